@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { DrillName, Task, TaskOf } from '../drills/task.ts';
+import type { commonFields, Parts, Zod } from './parts.ts';
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Common = z.output<z.ZodObject<ReturnType<typeof commonFields>>>;
+
+/** Fields of one kind as they are read, after parsing. */
+export type FieldsOf<S extends Shape> = z.output<z.ZodObject<S>>;
+
+/** A reference from one item to another, with the field that holds it. */
+export interface Reference {
+  path: readonly (string | number)[];
+  to: string;
+  /** Kind that the target must have; any kind where absent. */
+  kind?: string;
+}
+
+/** An item without its kind's own fields: what listing, planning and searching need. */
+export type AnyItem = Common & { kind: string };
+
+/**
+ * What a kind of item is: its fields, what they refer to, and the tasks it can offer to drills.
+ * A kind knows nothing of terminals; the drills that take its tasks know nothing of kinds.
+ */
+export interface Kind<Name extends string = string, S extends Shape = Shape> {
+  name: Name;
+  /** One line for people who write content. */
+  says: string;
+  fields: (z: Zod, part: Parts) => S;
+  /** Ids that the kind's own fields name (common fields are followed for every kind). */
+  references?: (item: AnyItem & FieldsOf<S>) => Reference[];
+  /** Rules that a schema cannot say; each problem names the field. */
+  problems?: (item: AnyItem & FieldsOf<S>) => { path: readonly (string | number)[]; says: string }[];
+  /** Tasks by drill; the first is the one that a plan chooses. Empty: the kind is consulted, not drilled. */
+  offers: { [D in DrillName]?: (item: AnyItem & FieldsOf<S>) => TaskOf<D> };
+}
+
+/** Declares a kind and infers its fields from the schema. */
+export function kind<const Name extends string, S extends Shape>(declared: Kind<Name, S>): Kind<Name, S> {
+  return declared;
+}
+
+/** An item of the kind `K`, as parsed. */
+export type ItemOf<K> = K extends Kind<infer Name, infer S> ? AnyItem & FieldsOf<S> & { kind: Name } : never;
+
+export type { Task };

@@ -1,0 +1,34 @@
+import { kind } from '../kind.ts';
+
+export const protocol = kind({
+  name: 'protocol',
+  says: 'What happens when, counted from the interview, the offer or the start: references in the order of time.',
+  fields: (z, part) => ({
+    prompt: part.text(400),
+    offset: part.offset,
+    entries: z
+      .array(
+        z.strictObject({
+          offset: part.offset,
+          /** Item to do or to tick; without it the text stands for itself. */
+          item: part.ref.optional(),
+          do: part.text(300),
+          /** Minutes of work, not of reading. */
+          minutes: z.int().min(1).max(1440).optional(),
+          /** Days before T under which there is no time for it any more. */
+          needs: z.number().min(0).max(60).optional(),
+          /** What to do instead where it is dropped. */
+          instead: part.text(200).optional(),
+          ours: z.literal(true).optional(),
+        }),
+      )
+      .min(1)
+      .max(40),
+    /** What holds throughout. */
+    rules: z.array(part.remark).max(10).default([]),
+    seconds: part.seconds,
+  }),
+  references: (item) =>
+    item.entries.flatMap((entry, i) => (entry.item ? [{ path: ['entries', i, 'item'], to: entry.item }] : [])),
+  offers: {},
+});

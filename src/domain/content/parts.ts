@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+
+/** The schema library, handed in: practising never loads it, only building and checking do. */
+export type Zod = typeof z;
+
+/** Every topic an item can have, in the order in which the inventory asks for them. */
+export const TOPICS = [
+  'algorithms',
+  'arrays-strings',
+  'linked-lists',
+  'trees-graphs',
+  'dynamic-programming',
+  'system-design',
+  'databases',
+  'caching',
+  'messaging',
+  'distributed-systems',
+  'concurrency',
+  'api-design',
+  'networking',
+  'cloud',
+  'reliability',
+  'observability',
+  'incidents',
+  'debugging',
+  'performance',
+  'cost',
+  'security',
+  'testing',
+  'delivery',
+  'code-quality',
+  'object-oriented-design',
+  'trade-offs',
+  'decisions',
+  'thinking',
+  'communication',
+  'behavioural',
+  'leadership',
+  'ethics',
+  'ai',
+  'preparation',
+  'cv',
+  'hiring',
+  'offer',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const LEVELS = ['junior', 'mid', 'senior', 'staff'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One thing that can be ticked as said or not said; `ours` marks what no source holds. */
+export interface Point {
+  text: string;
+  ours?: boolean | undefined;
+}
+
+const POINT_MAX = 110;
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The pieces that the kinds' schemas are made of. Lengths are in characters. */
+export function parts(z: Zod) {
+  const text = (max: number) => z.string().trim().min(1).max(max);
+  const point = z.union([
+    text(POINT_MAX).transform((said): Point => ({ text: said })),
+    z.strictObject({ text: text(POINT_MAX), ours: z.literal(true).optional() }),
+  ]);
+  const remark = z.union([
+    text(400).transform((said): Point => ({ text: said })),
+    z.strictObject({ text: text(400), ours: z.literal(true).optional() }),
+  ]);
+  const id = z.string().regex(ID, 'an id is lower-case words joined by hyphens');
+  return {
+    id,
+    ref: id,
+    text,
+    /** A title or label. */
+    label: text(90),
+    /** What is asked or said to the candidate, in words one would use in the room. */
+    prompt: text(700),
+    /** Two or three spoken sentences. */
+    spoken: text(700),
+    /** A paragraph to read. */
+    paragraph: text(900),
+    point,
+    points: z.array(point).min(3).max(7),
+    probePoints: z.array(point).min(1).max(5),
+    remark,
+    remarks: z.array(remark).min(1).max(12),
+    seconds: z.int().min(10).max(7200),
+    offset: z
+      .string()
+      .regex(OFFSET, 'an offset is as in T-72h, T-7d, night, morning, L+5bd, "by T-7d", "daily until T-4d"'),
+    code: z.string().min(1).max(6000),
+  };
+}
+export type Parts = ReturnType<typeof parts>;
+
+const PLACE = String.raw`(T|T[+-]\d+(min|h|d)|night|morning|during|apply|plan\+\d+d|L\+\d+bd|O\+\d+h|A(\+\d+d)?|S(-\d+d)?)`;
+const ONE = String.raw`((by|weekly until|daily until) )?${PLACE}(\.\.${PLACE})?`;
+const OFFSET = new RegExp(`^${ONE}(; ${ONE})*$`);
+
+/** What every item has, whatever its kind. */
+export function commonFields(z: Zod) {
+  const part = parts(z);
+  return {
+    id: part.id,
+    aliases: z.array(part.id).max(9).default([]),
+    revision: z.int().min(1).default(1),
+    title: part.label,
+    topics: z.array(z.enum(TOPICS)).min(1).max(3),
+    level: z.enum(LEVELS),
+    weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    /** Where the item comes from; an item of our own has none and says `ours: true`. */
+    sources: z
+      .array(z.strictObject({ work: part.text(80), place: part.text(200), notes: z.array(part.text(120)).default([]) }))
+      .default([]),
+    ours: z.literal(true).optional(),
+    /** Corrections of a source, and what it leaves open: shown with the item. */
+    notes: part.text(900).optional(),
+    /** Sources that disagree, each named, and what they agree on. */
+    sides: z
+      .strictObject({
+        views: z
+          .array(z.strictObject({ work: part.text(80), says: part.text(400) }))
+          .min(2)
+          .max(4),
+        agree: part.text(400),
+      })
+      .optional(),
+    /** What is worth knowing beyond the points: figures, cases, reasons. */
+    background: z.array(part.remark).max(14).default([]),
+    /** Items worth opening next. */
+    see: z.array(part.ref).max(12).default([]),
+  };
+}

@@ -1,0 +1,113 @@
+import type { AnyItem } from './content/kind.ts';
+import type { Item, KindName } from './content/kinds.ts';
+import type { Attempt } from './practice/attempt.ts';
+
+/** What listing and planning need of an item, without reading the whole of it. */
+export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
+  kind: KindName;
+  /** Card type; absent for other kinds. */
+  type?: string;
+  seconds: number;
+  /** First drill that the kind offers; absent where the item is consulted. */
+  drill?: string;
+  /** Ledger ids that the item was written from. */
+  notes: string[];
+  aliases: string[];
+  /** Name of the pack that it comes from; absent for the shipped library. */
+  pack?: string;
+  /** It replaces a shipped item of the same id. */
+  overrides?: true;
+};
+
+/** Everything the coach knows: the shipped library and the user's packs. */
+export interface Library {
+  /** All items, in a stable order. Cheap: reads an index, no item. */
+  entries(): Entry[];
+  /** The whole item by its id or an alias; undefined where there is none. */
+  item(id: string): Item | undefined;
+  /** Packs and files left out, and why: to be told once, on standard error. */
+  troubles(): string[];
+}
+
+/** The log of attempts. */
+export interface Attempts {
+  /** Appends attempts; they are on the disk when it returns. @throws Problem where they cannot be written. */
+  record(attempts: readonly Attempt[]): void;
+  /** Every attempt in the order of recording; reads the file as it stands now. */
+  all(): Attempt[];
+}
+
+/** Things the user owns besides attempts, each by kind and id; the last value put wins, earlier ones stay on disk. */
+export interface Journal {
+  all<K extends keyof Owned>(kind: K): Map<string, Owned[K]>;
+  put<K extends keyof Owned>(kind: K, id: string, value: Owned[K]): void;
+  remove(kind: keyof Owned, id: string): void;
+  /** The newest value that was removed or replaced, for undo. */
+  previous<K extends keyof Owned>(kind: K, id: string): Owned[K] | undefined;
+}
+
+import type { Interview } from './interviews/interview.ts';
+import type { Story } from './stories/story.ts';
+
+/** A dated result of an exercise, design round or retrospective. */
+export interface Note {
+  id: string;
+  at: string;
+  item: string;
+  title: string;
+  fields: { name: string; text: string }[];
+  /** Scores by dimension, where the note holds a rubric. */
+  scores?: Record<string, number>;
+  interview?: string;
+}
+
+/** What the journal keeps, by kind. */
+export interface Owned {
+  story: Story;
+  interview: Interview;
+  note: Note;
+  /** Id: `<interview id or "-">/<checklist id>/<tick id>`; the value is when it was ticked. */
+  tick: { at: string };
+  /** Id of an `ask` item chosen for the interviews; or own words under an id of their own. */
+  ask: { text: string };
+}
+
+export const RATINGS = ['strong', 'shaky', 'blank'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+export interface Settings {
+  /** Minutes a day, Monday to Sunday. */
+  minutes: [number, number, number, number, number, number, number];
+  /** Keep typed answers with the attempt (they never leave this machine). */
+  keepAnswers: boolean;
+  /** Answer aloud, with the clock alone. */
+  aloud: boolean;
+  /** What the user said of a topic: the inventory. */
+  ratings: Record<string, Rating>;
+  /** What the planner aims at on the interview's day. */
+  goal: 'recall' | 'above-90';
+  /** The first run's questions have been asked. */
+  welcomed: boolean;
+}
+
+/** Settings with defaults filled in. */
+export interface SettingsStore {
+  read(): Settings;
+  /** Changes some settings; the rest is read again first, so that two terminals do not undo each other. */
+  change(changes: Partial<Settings>): void;
+}
+
+/** Text of answers broken off, by item id. */
+export interface Drafts {
+  read(item: string): string | undefined;
+  keep(item: string, text: string): void;
+  drop(item: string): void;
+}
+
+/** Files that commands read and write at the user's word. */
+export interface Files {
+  /** @throws Problem naming the file where it cannot be read. `-` is standard input. */
+  read(path: string): string;
+  /** Writes whole or not at all. @throws Problem */
+  write(path: string, text: string): void;
+}

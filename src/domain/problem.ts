@@ -1,0 +1,34 @@
+/**
+ * A problem that the user can mend: a sentence of what is wrong and, where there is one, what to do.
+ * `main` prints it and exits with 1. Any other error is a bug and looks like one.
+ */
+export class Problem extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Problem';
+    this.hint = hint;
+  }
+}
+
+/** Wrong usage of the command line: exit code 2. */
+export class WrongUsage extends Problem {
+  override name = 'WrongUsage';
+}
+
+/** The user pressed Ctrl-C, or the terminal went away: exit code 130, after everything done is kept. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+  constructor() {
+    super('interrupted');
+  }
+}
+
+/** The user asked to stop here (Escape): the session ends in order, exit code 0. */
+export class Stopped extends Error {
+  override name = 'Stopped';
+  constructor() {
+    super('stopped');
+  }
+}

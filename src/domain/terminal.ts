@@ -1,0 +1,75 @@
+/** Ways in which a line can stand out; every one of them is legible without colour. */
+export type Tone = 'title' | 'quiet' | 'good' | 'warn' | 'bad' | 'voice';
+
+/** A paragraph to show. `indent` counts columns; `hang` is put before the first line, the rest lines up behind it. */
+export interface Styled {
+  text: string;
+  tone?: Tone;
+  indent?: number;
+  hang?: string;
+  /** Keeps the text's own line breaks and does not wrap it (code, tables). */
+  verbatim?: boolean;
+}
+/** An empty string is a blank line. */
+export type Line = string | Styled;
+
+export interface Choice<T> {
+  value: T;
+  label: string;
+  /** One character that picks it at once; the terminal numbers choices that have none. */
+  key?: string;
+}
+
+export interface Tickable {
+  text: string;
+  ticked?: boolean;
+}
+
+export interface AnswerRequest {
+  /** What stays in sight above the answer. */
+  prompt: Line[];
+  /** Seconds on the clock; null: no clock is shown, time is still measured. */
+  seconds: number | null;
+  /** The answer is spoken: only the clock is shown, and Enter ends it. */
+  aloud: boolean;
+  /** Text to start from: a draft kept from an earlier, interrupted try. */
+  initial?: string;
+  /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
+  keep?: (text: string) => void;
+}
+
+export interface Answer {
+  /** What was typed, line breaks as `\n`; empty where it was spoken. */
+  text: string;
+  /** Seconds from the first sight of the question to the end of the answer, by a monotonic clock. */
+  seconds: number;
+}
+
+/**
+ * The coach's words to the user and back. Two implementations: a screen (`terminal/screen.ts`) and plain lines.
+ * Every method that waits rejects with `Stopped` on Escape (plain: end of input) and `Interrupted` on Ctrl-C.
+ */
+export interface Terminal {
+  /** Columns that text is wrapped at. */
+  readonly width: number;
+  /** Whether it is the line-by-line terminal. */
+  readonly plain: boolean;
+  /** Begins a new thing: the screen shows nothing else. `right` is the place in the session ("question 2 of 8"). */
+  page(heading?: { left: string; right?: string }): void;
+  say(...lines: Line[]): void;
+  /** One of a few; Enter takes `initial` (default: the first). */
+  choose<T>(question: string, choices: Choice<T>[], options?: { initial?: T; inline?: boolean }): Promise<T>;
+  /** Which of these; `below` is shown under the list. */
+  tick(question: string, items: Tickable[], below?: Line[]): Promise<boolean[]>;
+  /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */
+  ask(
+    question: string,
+    options?: { initial?: string; hint?: string; check?: (text: string) => string | undefined },
+  ): Promise<string>;
+  /** Several lines against the clock. */
+  answer(request: AnswerRequest): Promise<Answer>;
+  /** The user's own editor on a text; resolves to the edited text. */
+  edit(text: string, options: { ending: string }): Promise<string>;
+  /** A long text: through the pager where it does not fit and somebody is there to page. */
+  read(lines: Line[]): Promise<void>;
+}
