@@ -94,7 +94,7 @@ export interface Settings {
 export interface SettingsStore {
   read(): Settings;
   /** Changes some settings; the rest is read again first, so that two terminals do not undo each other. */
-  change(changes: Partial<Settings>): void;
+  change(changes: Partial<Settings>): Promise<void>;
 }
 
 /** Text of answers broken off, by item id. */
