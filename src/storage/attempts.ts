@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Attempts } from '../domain/ports.ts';
+import { type Attempt, GRADES } from '../domain/practice/attempt.ts';
+import type { Write } from './bytes.ts';
+import type { Row } from './lines.ts';
+import { openLog } from './log.ts';
+import { passedOver } from './refusals.ts';
+
+/** The attempts recorded after an offset, and where to go on from the next time. */
+export interface AttemptsFrom {
+  attempts: Attempt[];
+  /** Bytes. */
+  offset: number;
+  mark: string;
+}
+
+export interface AttemptLog extends Attempts {
+  /**
+   * The attempts after `offset`, so that a `Snapshot` need not be computed anew; undefined where the log is not the
+   * one that the snapshot was made from. @throws Problem where the log cannot be read.
+   */
+  readFrom(offset: number, mark: string): AttemptsFrom | undefined;
+  /** What the latest reading had to pass over: to be told on standard error. */
+  troubles(): string[];
+}
+
+/** The log of attempts in `attempts.jsonl` of the data folder. */
+export function openAttempts(folder: string, write?: Write): AttemptLog {
+  const path = join(folder, 'attempts.jsonl');
+  const log = openLog(path, 'attempts', write);
+  let unreadable = 0;
+
+  function readFrom(offset: number, mark: string): AttemptsFrom | undefined {
+    const tail = log.readFrom(offset, mark);
+    if (tail === undefined) return undefined;
+    const attempts = tail.rows.filter(isAttempt);
+    unreadable = tail.broken + tail.rows.length - attempts.length;
+    return { attempts, offset: tail.offset, mark: tail.mark };
+  }
+
+  return {
+    record: (attempts) => log.append(attempts),
+    all: () => readFrom(0, '')?.attempts ?? [],
+    readFrom,
+    troubles: () => passedOver(path, unreadable),
+  };
+}
+
+const GRADED: ReadonlySet<unknown> = new Set(GRADES);
+
+/** What all computing rests on; the other fields are optional everywhere. */
+function isAttempt(row: Row): row is Row & Attempt {
+  return (
+    typeof row.id === 'string' &&
+    typeof row.item === 'string' &&
+    typeof row.at === 'string' &&
+    !Number.isNaN(Date.parse(row.at)) &&
+    GRADED.has(row.grade)
+  );
+}

@@ -1,0 +1,79 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import type { Files } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { codeOf, refused } from './refusals.ts';
+import { writeWhole } from './whole.ts';
+
+/** Bytes; far more than anybody writes, far less than would hurt. */
+const LARGEST = 50_000_000;
+const PIECE = 65_536;
+
+/** The files that the user names on the command line. */
+export const files: Files = {
+  read(path) {
+    const name = path === '-' ? 'Standard input' : path;
+    const bytes = readBytes(path, name);
+    if (!isUtf8(bytes)) {
+      throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
+    }
+    const text = bytes.toString('utf8');
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  },
+  write(path, text) {
+    try {
+      const known = statSync(path, { throwIfNoEntry: false });
+      // What is no plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
+      if (known && !known.isFile()) writeFileSync(path, text);
+      else writeWhole(known ? realpathSync(path) : path, text, known ? modeOf(known) : 0o600, true);
+    } catch (error) {
+      throw refused(error, path, 'write');
+    }
+  },
+};
+
+function modeOf(stats: Stats): number {
+  return stats.mode & 0o777;
+}
+
+function readBytes(path: string, name: string): Buffer {
+  try {
+    const file = path === '-' ? 0 : openSync(path, 'r');
+    try {
+      return readAll(file, name);
+    } finally {
+      if (path !== '-') closeSync(file);
+    }
+  } catch (error) {
+    throw refused(error, name, 'read');
+  }
+}
+
+/** Piece by piece, since what comes from a pipe has no length beforehand. */
+function readAll(file: number, name: string): Buffer {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const piece = readPiece(file);
+    if (piece.length === 0) return Buffer.concat(pieces);
+    pieces.push(piece);
+    length += piece.length;
+    if (length > LARGEST) throw new Problem(`${name} is larger than 50 MB.`, 'Split it, or choose another file.');
+  }
+}
+
+function readPiece(file: number): Buffer {
+  const piece = Buffer.allocUnsafe(PIECE);
+  for (;;) {
+    try {
+      return piece.subarray(0, readSync(file, piece));
+    } catch (error) {
+      const code = codeOf(error);
+      // Windows reports the end of a closed pipe as an error.
+      if (code === 'EOF') return piece.subarray(0, 0);
+      if (code !== 'EAGAIN') throw error;
+      // Standard input that does not wait for its writer: wait here instead.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { posix, win32 } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+
+/**
+ * The folder that holds everything the user owns, as an absolute path. Nothing is created here: see `makeFolder`.
+ *
+ * @throws Problem where no variable names a folder, or the home folder is not there.
+ */
+export function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const { join, resolve } = platform === 'win32' ? win32 : posix;
+  return env.REHEARSAL_HOME ? resolve(env.REHEARSAL_HOME) : join(configFolder(env, platform), 'rehearsal');
+}
+
+function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') {
+    return env.APPDATA || win32.join(homeFolder('USERPROFILE', env), 'AppData', 'Roaming');
+  }
+  if (platform === 'darwin') return posix.join(homeFolder('HOME', env), 'Library', 'Preferences');
+  // A relative XDG_CONFIG_HOME is to be ignored, says its specification.
+  const xdg = env.XDG_CONFIG_HOME;
+  return xdg && posix.isAbsolute(xdg) ? xdg : posix.join(homeFolder('HOME', env), '.config');
+}
+
+function homeFolder(name: 'HOME' | 'USERPROFILE', env: NodeJS.ProcessEnv): string {
+  const home = env[name];
+  const hint = `Set ${name} to your home folder, or REHEARSAL_HOME to the folder that is to hold your data.`;
+  if (!home) throw new Problem(`There is no place for your data: ${name} is not set.`, hint);
+  if (!statSync(home, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Problem(`There is no place for your data: ${name} is ${home}, which is not a folder.`, hint);
+  }
+  return home;
+}
+
+/** Creates a folder of ours with its parents, for the owner alone; one that exists stays as it is. @throws system errors */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

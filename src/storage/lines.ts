@@ -1,0 +1,70 @@
+import { isUtf8 } from 'node:buffer';
+
+/** The newest form of our logs that this version understands. */
+export const FORMAT = 1;
+
+export type Row = Record<string, unknown>;
+
+/** The first record of a log says what it holds, and in which form. */
+export interface Header {
+  format: number;
+  holds: string;
+}
+
+/** What a piece of a log holds. */
+export interface Lines {
+  rows: Row[];
+  /** More than one where several processes began the file at once. */
+  headers: Header[];
+  /** Lines that cannot be read. */
+  broken: number;
+  /** Bytes up to the end of the last whole line: what follows may still be growing. */
+  length: number;
+}
+
+/**
+ * Records as bytes to append, one line each. The line break in front parts them from whatever a killed writer left.
+ */
+export function toLines(rows: readonly object[]): Buffer {
+  return Buffer.from(rows.map((row) => `\n${JSON.stringify(row)}\n`).join(''));
+}
+
+/** Reads a piece of a log that begins at a line. Blank lines mean nothing; broken ones are counted. */
+export function readLines(bytes: Buffer): Lines {
+  const lines: Lines = { rows: [], headers: [], broken: 0, length: bytes.length };
+  const sound = isUtf8(bytes);
+  const texts = bytes.toString('utf8').split('\n');
+  const last = texts.length - 1;
+  for (const [place, text] of texts.entries()) {
+    if (text.trim() === '') continue;
+    const row = sound || !text.includes('\uFFFD') ? parse(text) : undefined;
+    if (row === undefined) {
+      lines.broken++;
+      // No beginning of an object is an object: a last line that can be read is whole, even without its line break.
+      if (place === last) lines.length = bytes.lastIndexOf('\n') + 1;
+    } else if (isHeader(row)) {
+      lines.headers.push(row);
+    } else {
+      lines.rows.push(row);
+    }
+  }
+  return lines;
+}
+
+function parse(text: string): Row | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRow(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a parsed value is an object, neither null nor a list. */
+export function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isHeader(row: Row): row is Row & Header {
+  return typeof row.format === 'number' && typeof row.holds === 'string';
+}

@@ -1,0 +1,98 @@
+import { chmodSync, constants, copyFileSync, statSync } from 'node:fs';
+import { Problem } from '../domain/problem.ts';
+
+/** The code of a system error ("ENOSPC"); undefined for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What the user can do where permissions are in the way of the data folder. */
+export const OTHER_HOME =
+  'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you may write to.';
+
+/**
+ * What the disk refused, as a `Problem` of one sentence; an error that does not come from the system is given back
+ * as it is. `hint` is what to do about missing permissions.
+ */
+export function refused(error: unknown, path: string, deed: 'read' | 'write', hint?: string): unknown {
+  const code = codeOf(error);
+  if (error instanceof Problem || code === undefined) return error;
+  const [sentence, remedy] = inWords(code, path, deed, hint ?? 'Check the permissions of the file and its folder.');
+  return new Problem(sentence, remedy, { cause: error });
+}
+
+function inWords(code: string, path: string, deed: 'read' | 'write', permissions: string): [string, string?] {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return [
+        `There is no room left on the disk to write ${path}.`,
+        'Free some space and try again; what was kept before is untouched.',
+      ];
+    case 'EROFS':
+      return [`${path} cannot be written: the disk is read-only.`, permissions];
+    case 'EACCES':
+    case 'EPERM':
+      return [`${path} cannot be ${deed === 'read' ? 'read' : 'written'}: permission is denied.`, permissions];
+    case 'ENOENT':
+      return deed === 'read'
+        ? [`${path} does not exist.`]
+        : [`${path} cannot be written: its folder does not exist.`, 'Create the folder first, or name another one.'];
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return [`${path} cannot be ${deed === 'read' ? 'read' : 'written'}: a file stands where a folder is needed.`];
+    case 'EISDIR':
+      return [`${path} is a folder, and a file is needed there.`];
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
+      return [`${path} is too large to be read.`];
+    default:
+      return [`${path} could not be ${deed === 'read' ? 'read' : 'written'} (${code}).`];
+  }
+}
+
+/** A file written by a newer version of the coach: refused, so that nothing the newer one keeps is lost. */
+export function newer(path: string, format: number): Problem {
+  return new Problem(
+    `${path} was written by a newer version of Rehearsal (format ${format}).`,
+    'Install the newest version; the file was not touched.',
+  );
+}
+
+/**
+ * A file that makes no sense. It stays where it is, and a copy is kept beside it, named after the time the file was
+ * last changed: however often it is met, there is one copy.
+ */
+export function damaged(path: string, why: string): Problem {
+  const kept = keepCopy(path);
+  const first = kept ? `A copy is kept as ${kept}.` : 'It was left as it is (a copy beside it could not be made).';
+  return new Problem(
+    `${path} is damaged: ${why}.`,
+    `${first} Put a good copy in its place, or move it away to begin anew.`,
+  );
+}
+
+/** Copies a file to a name of its own beside it, and gives that name; undefined where that could not be done. */
+export function keepCopy(path: string): string | undefined {
+  try {
+    const kept = `${path}.damaged-${statSync(path).mtime.toISOString().replaceAll(/[:.-]/g, '')}`;
+    try {
+      copyFileSync(path, kept, constants.COPYFILE_EXCL);
+      chmodSync(kept, 0o600);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    return kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says how many lines of a log were passed over in reading; nothing where there were none. */
+export function passedOver(path: string, lines: number): string[] {
+  if (lines === 0) return [];
+  const said =
+    lines === 1 ? '1 line cannot be read and is passed over' : `${lines} lines cannot be read and are passed over`;
+  return [`${path}: ${said}; the rest is intact.`];
+}

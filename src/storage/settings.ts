@@ -1,0 +1,107 @@
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings, SettingsStore } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
+import { makeFolder } from './home.ts';
+import { isRow, type Row } from './lines.ts';
+import { withLock } from './lock.ts';
+import { keepCopy, OTHER_HOME, refused } from './refusals.ts';
+
+/** What is needed of conf, so that tests can put a failing disk in its place. */
+type ConfClass = new (options: {
+  cwd: string;
+  configName: string;
+  fileExtension: string;
+  configFileMode: number;
+  clearInvalidConfig: boolean;
+  accessPropertiesByDotNotation: boolean;
+  serialize: (value: Row) => string;
+}) => { set(values: Row): void };
+
+const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
+
+/**
+ * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes stand
+ * a lock, since conf by itself loses changes made at once, and a second look, since on a full disk it reports success
+ * over a file cut short. Ratings are merged topic by topic.
+ */
+export function openSettings(folder: string, load: () => Promise<ConfClass> = loadConf): SettingsStore {
+  const path = join(folder, 'config.json');
+  const former = formerOf(path);
+
+  function change(Conf: ConfClass, changes: Partial<Settings>): void {
+    removeLeftOvers();
+    const now = readConfig(path);
+    if (now?.restored) {
+      keepCopy(path);
+      renameSync(former, path);
+    }
+    // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
+    if (now) copyFileSync(path, former);
+    let expected = '';
+    const conf = new Conf({
+      cwd: folder,
+      configName: 'config',
+      fileExtension: 'json',
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+      accessPropertiesByDotNotation: false,
+      serialize: (value) => {
+        expected = `${JSON.stringify(value, undefined, 2)}\n`;
+        return expected;
+      },
+    });
+    try {
+      conf.set(merged(now?.row ?? {}, changes));
+      if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
+    } catch (error) {
+      if (now) renameSync(former, path);
+      else rmSync(path, { force: true });
+      throw error;
+    }
+    rmSync(former, { force: true });
+  }
+
+  /** What conf's temporary files of killed processes leave; whoever holds the lock is the only writer. */
+  function removeLeftOvers(): void {
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
+    }
+  }
+
+  return {
+    read() {
+      try {
+        return settingsOf(readConfig(path)?.row ?? {}, path);
+      } catch (error) {
+        throw refused(error, path, 'read', OTHER_HOME);
+      }
+    },
+    async change(changes) {
+      const Conf = await load();
+      try {
+        makeFolder(folder);
+        await withLock(join(folder, 'config.lock'), () => change(Conf, changes));
+      } catch (error) {
+        throw refused(error, path, 'write', OTHER_HOME);
+      }
+    },
+  };
+}
+
+function merged(old: Row, changes: Partial<Settings>): Row {
+  const row: Row = { format: FORMAT };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value !== undefined) row[name] = value;
+  }
+  if (changes.ratings) row.ratings = { ...(isRow(old.ratings) ? old.ratings : {}), ...changes.ratings };
+  return row;
+}
+
+function cutShort(path: string): Problem {
+  return new Problem(
+    `There is no room left on the disk to write ${path}.`,
+    'Free some space and try again; the settings are as they were before.',
+  );
+}

@@ -1,0 +1,37 @@
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isAlive } from './lock.ts';
+
+const TEMPORARY = /^\.rehearsal-(\d+)\.tmp$/;
+
+/**
+ * Writes a file whole or not at all: the text goes to a file beside it, which then takes its name.
+ * `mode` is the file's mode; `lasting` waits until it is on the disk. @throws system errors
+ */
+export function writeWhole(path: string, text: string, mode: number, lasting: boolean): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.rehearsal-${process.pid}.tmp`);
+  removeLeftOvers(folder);
+  try {
+    const file = openSync(temporary, 'wx', mode);
+    try {
+      fchmodSync(file, mode);
+      writeFileSync(file, Buffer.from(text));
+      if (lasting) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A process that was killed while writing leaves its temporary file; one that was ours by number did so too. */
+function removeLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const holder = Number(TEMPORARY.exec(name)?.[1] ?? 0);
+    if (holder > 0 && (holder === process.pid || !isAlive(holder))) rmSync(join(folder, name), { force: true });
+  }
+}
