@@ -1,0 +1,77 @@
+import { itemsOf } from './document.ts';
+import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
+import { type Item, KINDS, type KindName } from './kinds.ts';
+import { namesIn } from './names.ts';
+import { didYouMean } from './nearest.ts';
+import type { Zod } from './parts.ts';
+import { about, type Known, type Placed } from './placed.ts';
+import { qualityFindings } from './quality.ts';
+import { kindOf, referenceFindings } from './references.ts';
+import { isKind, itemSchema } from './schema.ts';
+import { remarksOf } from './wording.ts';
+
+/** What the files at hand may build on. */
+export interface Surroundings {
+  /** Ids and aliases outside: the shipped library's, when a pack is checked. */
+  known?: Known;
+  /** Ids of the works that sources may name; any work where absent. */
+  works?: ReadonlySet<string>;
+}
+
+/** The items that fit their schema, in the order of the files, and everything that is wrong. */
+export interface Checked {
+  placed: Placed[];
+  findings: Finding[];
+}
+
+type ItemSchema = ReturnType<typeof itemSchema>;
+
+/** Checks files of content, each alone and all together, and reports every problem at once. */
+export function checkContent(
+  z: Zod,
+  files: readonly ParsedFile[],
+  { known = new Map(), works }: Surroundings = {},
+): Checked {
+  const schemas = new Map<KindName, ItemSchema>();
+  const schemaOf = (kind: KindName) => {
+    const schema = schemas.get(kind) ?? itemSchema(z, kind);
+    schemas.set(kind, schema);
+    return schema;
+  };
+  const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
+  const placed = each.flatMap((checked) => checked.placed);
+  const { names, findings } = namesIn(files, known);
+  return {
+    placed,
+    findings: inOrder([
+      ...each.flatMap((checked) => checked.findings),
+      ...findings,
+      ...referenceFindings(placed, names),
+      ...qualityFindings(placed, works),
+    ]),
+  };
+}
+
+function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): Checked {
+  const { kind } = file;
+  if (!isKind(kind)) {
+    const kinds = Object.keys(KINDS);
+    const says = `there is no kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
+    return { placed: [], findings: [findingAt(file, { path: [], says })] };
+  }
+  const { items, remarks } = itemsOf(file.data);
+  const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
+  const schema = schemaOf(kind);
+  items.forEach((raw, index) => {
+    const read = schema.safeParse(raw);
+    if (read.success) {
+      const one: Placed = { item: { ...read.data, kind } as unknown as Item, file, index };
+      checked.placed.push(one);
+      checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
+    } else {
+      const wrong = remarksOf(schema, raw, read.error.issues);
+      checked.findings.push(...wrong.map((remark) => about({ file, index }, remark)));
+    }
+  });
+  return checked;
+}

@@ -1,0 +1,36 @@
+import type { Remark } from './finding.ts';
+import { didYouMean } from './nearest.ts';
+import { FORMAT } from './schema.ts';
+import { isObject, shown } from './wording.ts';
+
+/** The raw items of a document, and what is wrong around them. */
+export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } {
+  const wrong = formatProblem(data);
+  const remarks: Remark[] = wrong ? [{ path: ['format'], says: wrong }] : [];
+  if (!isObject(data) || isNewer(data.format)) return { items: [], remarks };
+  for (const key of Object.keys(data).filter((name) => name !== 'format' && name !== 'items')) {
+    const free = ['format', 'items'].filter((name) => !Object.hasOwn(data, name));
+    const meant = didYouMean(key, free) || '; a file has `format` and `items`';
+    remarks.push({ path: [key], of: 'key', says: `there is no field "${key}" here${meant}` });
+  }
+  const { items } = data;
+  if (Array.isArray(items) && items.length > 0) return { items, remarks };
+  const says =
+    items === undefined
+      ? 'items is missing: the list of items in this file'
+      : `items must be a list with at least one item, but is ${Array.isArray(items) ? 'empty' : shown(items)}`;
+  return { items: [], remarks: [...remarks, { path: ['items'], says }] };
+}
+
+/** What is wrong with a document's `format`; undefined where this program can read it. */
+export function formatProblem(data: unknown): string | undefined {
+  if (data === null || data === undefined) return 'the file is empty: it needs `format: 1` and a list of `items`';
+  if (!isObject(data)) return 'the file must be a group of fields: `format: 1` and a list of `items`';
+  if (data.format === undefined) return 'format is missing: begin the file with `format: 1`';
+  if (isNewer(data.format)) {
+    return `format ${data.format} is written for a newer Rehearsal, this one reads format ${FORMAT}: update Rehearsal`;
+  }
+  return data.format === FORMAT ? undefined : `format must be ${FORMAT}, but is ${shown(data.format)}`;
+}
+
+const isNewer = (format: unknown): format is number => typeof format === 'number' && format > FORMAT;

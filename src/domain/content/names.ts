@@ -1,0 +1,63 @@
+import { type Finding, findingAt, type ParsedFile, type Path } from './finding.ts';
+import type { Known, KnownItem } from './placed.ts';
+import { isObject } from './wording.ts';
+
+/** Who bears a name: the kind of the item, and where it is written. */
+interface Bearer {
+  kind: string;
+  id: string;
+  file: string;
+}
+
+interface Claim {
+  name: string;
+  alias: boolean;
+  id: string;
+  kind: string;
+  file: ParsedFile;
+  path: Path;
+}
+
+/** Every id and alias of the files, also of items that are wrong otherwise, and those that are borne twice. */
+export function namesIn(files: readonly ParsedFile[], known: Known): { names: Known; findings: Finding[] } {
+  const bearers = new Map<string, Bearer>();
+  const findings: Finding[] = [];
+  const claims = files.flatMap(claimsOf);
+  // Ids first: a name that is one item's id and another's alias is the alias's fault, in whatever order they stand.
+  for (const claim of claims.sort((a, b) => Number(a.alias) - Number(b.alias))) {
+    const { name, id, kind, file, path } = claim;
+    const says = (claim.alias ? aliasObjection : idObjection)(claim, bearers.get(name), known.get(name));
+    if (says) findings.push(findingAt(file, { path, says }));
+    else bearers.set(name, { kind, id, file: file.file });
+  }
+  return { names: new Map([...known, ...bearers]), findings };
+}
+
+function idObjection({ name, kind }: Claim, bearer?: Bearer, shipped?: KnownItem): string | undefined {
+  if (bearer) return `the id "${name}" is already taken in ${bearer.file}`;
+  if (!shipped || shipped.id !== name || shipped.kind === kind) return undefined;
+  return `the shipped item "${name}" is a ${shipped.kind}, so a ${kind} cannot replace it: take another id`;
+}
+
+function aliasObjection({ name, id }: Claim, bearer?: Bearer, shipped?: KnownItem): string | undefined {
+  if (bearer?.id === id) return `the alias "${name}" is the item's own id, or stands here twice`;
+  if (bearer) return `the alias "${name}" already names ${bearer.id} in ${bearer.file}`;
+  if (!shipped || shipped.id === id) return undefined;
+  return `the alias "${name}" already names a shipped item: to replace that one, take its id`;
+}
+
+function claimsOf(file: ParsedFile): Claim[] {
+  const items = isObject(file.data) && Array.isArray(file.data.items) ? file.data.items : [];
+  return items.flatMap((item: unknown, i) => {
+    if (!isObject(item) || typeof item.id !== 'string') return [];
+    const id = item.id;
+    const aliases: unknown[] = Array.isArray(item.aliases) ? item.aliases : [];
+    const claim = { id, kind: file.kind, file };
+    return [
+      { ...claim, name: id, alias: false, path: ['items', i, 'id'] },
+      ...aliases.flatMap((name, a) =>
+        typeof name === 'string' ? [{ ...claim, name, alias: true, path: ['items', i, 'aliases', a] }] : [],
+      ),
+    ];
+  });
+}

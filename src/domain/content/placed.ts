@@ -1,0 +1,25 @@
+import type { ParsedFile, Path, Remark } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
+import type { Item } from './kinds.ts';
+
+/** An item and the place that it was read from. */
+export interface Placed {
+  item: Item;
+  file: ParsedFile;
+  index: number;
+}
+
+/** An id or alias that exists outside the files at hand, as in the shipped library when a pack is checked. */
+export interface KnownItem {
+  kind: string;
+  /** Id of the item, where this name is only its alias. */
+  id: string;
+  /** Of a protocol: the protocols that it leads to. */
+  leads?: readonly string[];
+}
+export type Known = ReadonlyMap<string, KnownItem>;
+
+/** The finding about a part of an item. */
+export function about({ file, index }: Pick<Placed, 'file' | 'index'>, remark: Remark): Finding {
+  return findingAt(file, { ...remark, path: ['items', index, ...remark.path] as Path });
+}

@@ -1,0 +1,81 @@
+import type { Finding, Path, Remark } from './finding.ts';
+import { didYouMean } from './nearest.ts';
+import { about, type Placed } from './placed.ts';
+import { isObject } from './wording.ts';
+
+/** Kinds whose prompt the candidate has to answer; elsewhere it introduces, or is what the other side says. */
+const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
+
+const IMPERATIVES =
+  /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|mend|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
+
+/** Texts that people read as answers: there, a sentence that stands in two items belongs to neither. */
+const READ: ReadonlySet<string> = new Set(['points', 'weak', 'strong', 'better', 'trap', 'background', 'probes']);
+const SENTENCE_WORDS = 8;
+
+/** What no schema sees: prompts that ask nothing, items from nowhere, sentences used twice. */
+export function qualityFindings(placed: readonly Placed[], works?: ReadonlySet<string>): Finding[] {
+  return [
+    ...placed.flatMap((each) => [...unasked(each), ...unsourced(each, works)].map((remark) => about(each, remark))),
+    ...repeated(placed),
+  ];
+}
+
+function unasked({ item }: Placed): Remark[] {
+  const prompt = 'prompt' in item && ASKING.has(item.kind) ? item.prompt : undefined;
+  if (prompt === undefined || asks(prompt)) return [];
+  const says =
+    'the prompt asks nothing: end it with a question, or begin with what to do (explain, name, walk me through)';
+  return [{ path: ['prompt'], says }];
+}
+
+/** Whether a prompt has a question or an order in it. */
+export function asks(prompt: string): boolean {
+  return (
+    prompt.includes('?') ||
+    prompt.split(/(?<=[.:;!"])\s+/).some((said) => IMPERATIVES.test(said.replace(/^["'(]+/, '')))
+  );
+}
+
+function unsourced({ item }: Placed, works?: ReadonlySet<string>): Remark[] {
+  if (item.sources.length === 0 && !item.ours) {
+    return [{ path: [], says: 'comes from nowhere: name its sources, or mark it `ours: true`' }];
+  }
+  if (!works) return [];
+  const cited = [
+    ...item.sources.map(({ work }, i) => ({ work, path: ['sources', i, 'work'] })),
+    ...(item.sides?.views ?? []).map(({ work }, i) => ({ work, path: ['sides', 'views', i, 'work'] })),
+  ];
+  return cited
+    .filter(({ work }) => !works.has(work))
+    .map(({ work, path }) => ({ path, says: `works.yaml knows no work "${work}"${didYouMean(work, works)}` }));
+}
+
+function repeated(placed: readonly Placed[]): Finding[] {
+  const first = new Map<string, Placed>();
+  return placed.flatMap((each) =>
+    textsOf(each.item).flatMap(({ path, text }) =>
+      sentencesOf(text).flatMap(({ sentence, key }) => {
+        const other = first.get(key);
+        if (!other) first.set(key, each);
+        if (!other || other === each) return [];
+        return [about(each, { path, says: `the same sentence stands in ${other.item.id}: "${sentence}"` })];
+      }),
+    ),
+  );
+}
+
+function sentencesOf(text: string): { sentence: string; key: string }[] {
+  return text.split(/(?<=[.?!]["')]*)\s+/).flatMap((sentence) => {
+    const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length < SENTENCE_WORDS ? [] : [{ sentence, key: words.join(' ') }];
+  });
+}
+
+/** Texts below the fields that people read, at any depth. */
+function textsOf(value: unknown, path: Path = [], reads = false): { path: Path; text: string }[] {
+  if (typeof value === 'string') return reads ? [{ path, text: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((each, i) => textsOf(each, [...path, i], reads));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsOf(each, [...path, key], reads || READ.has(key)));
+}

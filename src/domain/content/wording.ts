@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import type { Path, Remark } from './finding.ts';
+import { didYouMean } from './nearest.ts';
+import { purposeOf } from './purposes.ts';
+import { keysAt } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema has to say of a value, in words for the person who wrote it. */
+export function remarksOf(schema: z.core.$ZodType, value: unknown, issues: readonly Issue[]): Remark[] {
+  return issues.flatMap((issue) => said(schema, value, issue, issue.path as Path));
+}
+
+function said(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Remark[] {
+  const input = valueAt(value, path);
+  const field = String(path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, path);
+      return issue.keys.map((key) => ({ path: [...path, key], of: 'key', says: unknownKey(key, known, input) }));
+    }
+    case 'invalid_union':
+      return saidOfUnion(schema, value, issue, path);
+    case 'invalid_value':
+      if (input === undefined) return [{ path, says: missing(field) }];
+      return [{ path, says: wrongValue(input, issue.values.map(String)) }];
+    case 'invalid_type':
+      if (input === undefined) return [{ path, says: missing(field) }];
+      return [{ path, says: `must be ${named(issue.expected)}, but is ${shown(input)}` }];
+    case 'too_small':
+    case 'too_big':
+      return [{ path, says: wrongSize(issue, input) }];
+    case 'invalid_format':
+      return [{ path, says: `${issue.message}; this is ${shown(input)}` }];
+    case 'invalid_key':
+      return [{ path, of: 'key', says: `the key ${shown(field)} is not allowed here` }];
+    default:
+      return [{ path, says: issue.message }];
+  }
+}
+
+/** Speaks of the one branch that was meant: the one that takes this type of value at all. */
+function saidOfUnion(
+  schema: z.core.$ZodType,
+  value: unknown,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+): Remark[] {
+  const branches: readonly (readonly Issue[])[] = issue.errors;
+  const meant = branches.find((issues) => !issues.some((each) => each.path.length === 0 && refuses(each)));
+  if (meant) return meant.flatMap((each) => said(schema, value, each, [...path, ...(each.path as Path)]));
+  const input = valueAt(value, path);
+  if (input === undefined) return [{ path, says: missing(String(path.at(-1) ?? '')) }];
+  const values = branches.flat().flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
+  if (values.length > 0) return [{ path, says: wrongValue(input, values) }];
+  const types = branches.flat().flatMap((each) => (each.code === 'invalid_type' ? [named(each.expected)] : []));
+  return [{ path, says: `must be ${[...new Set(types)].join(' or ')}, but is ${shown(input)}` }];
+}
+
+const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code === 'invalid_value';
+
+function unknownKey(key: string, known: readonly string[], holder: unknown): string {
+  const free = known.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
+  const meant = didYouMean(key, free);
+  return `there is no field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
+}
+
+function missing(field: string): string {
+  const purpose = purposeOf(field);
+  return `${field} is missing${purpose ? `: ${purpose}` : ''}`;
+}
+
+function wrongValue(input: unknown, values: readonly string[]): string {
+  const meant = typeof input === 'string' ? didYouMean(input, values) : '';
+  const choice = values.length > 1 ? `one of ${values.join(', ')}` : values.join('');
+  return `${shown(input)} is not possible here${meant ? `${meant} It` : '; it'} is ${choice}`;
+}
+
+function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, input: unknown): string {
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  const bound = issue.exact ? 'exactly' : issue.code === 'too_small' ? 'at least' : 'at most';
+  if (typeof input === 'string') {
+    const length = input.trim().length;
+    return length === 0
+      ? 'is empty: write it, or leave the field out'
+      : `${bound} ${limit} characters, but these are ${length}`;
+  }
+  if (Array.isArray(input))
+    return `${bound} ${limit} ${limit === 1 ? 'entry' : 'entries'}, but here ${amount(input.length)}`;
+  return `${bound} ${limit}, but this is ${shown(input)}`;
+}
+
+const amount = (count: number) => (count === 0 ? 'are none' : count === 1 ? 'is 1' : `are ${count}`);
+
+function named(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    int: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  };
+  return names[expected] ?? expected;
+}
+
+/** A value as one would quote it to a person: short, and never a whole list. */
+export function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  const text = String(value);
+  if (typeof value !== 'string') return text;
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}
+
+/** The value at a place; undefined where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const step of path) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
+    else return undefined;
+  }
+  return at;
+}
+
+/** A plain group of fields, not a list. */
+export function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
