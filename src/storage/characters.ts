@@ -1,0 +1,55 @@
+/**
+ * Characters that no text may hold: controls (a terminal obeys them), bidirectional controls (a line reads
+ * differently from what it says), lone surrogates, and what is invisible. Line feed and tab are text.
+ */
+const REFUSED = /(?![\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point})/gu;
+
+/** Joiners are invisible and still part of spelling: in an emoji, and in scripts whose letters join. */
+const JOINED =
+  /(?:\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?\ufe0f?|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])$/u;
+
+/** A refused character, by its position in the text. */
+export interface Refused {
+  at: number;
+  /** As in `U+202E, which reverses the reading direction`. */
+  says: string;
+}
+
+/** The refused characters of a text, in order; at most as many as anybody would read about. */
+export function refusedIn(text: string, most = 100): Refused[] {
+  const found: Refused[] = [];
+  for (const { 0: character, index } of text.matchAll(REFUSED)) {
+    if (joins(text, character, index)) continue;
+    found.push({ at: index, says: describe(character) });
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** The text with a replacement mark for each refused character, so that it can be shown; positions stay. */
+export function withoutRefused(text: string): string {
+  return text.replace(REFUSED, (character, index: number) =>
+    joins(text, character, index) ? character : '\ufffd'.repeat(character.length),
+  );
+}
+
+function joins(text: string, character: string, index: number): boolean {
+  return (character === '\u200d' || character === '\u200c') && JOINED.test(text.slice(Math.max(0, index - 6), index));
+}
+
+function describe(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}, ${nature(code)}`;
+}
+
+function nature(code: number): string {
+  if (code === 0x1b) return 'which begins a terminal escape sequence';
+  if (code === 0x0d) return 'a carriage return, which overwrites the line in a terminal';
+  if (code < 0x20 || code === 0x7f) return 'a control character';
+  if (code < 0xa0) return 'a control character (C1), which a terminal may obey';
+  if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(String.fromCodePoint(code))) {
+    return 'which changes the reading direction';
+  }
+  if (code === 0x2028 || code === 0x2029) return 'an invisible line separator';
+  return code >= 0xd800 && code <= 0xdfff ? 'half a character' : 'an invisible character';
+}

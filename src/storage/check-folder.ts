@@ -1,0 +1,91 @@
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Checked, checkContent } from '../domain/content/check.ts';
+import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
+import type { Known } from '../domain/content/placed.ts';
+import { isKind } from '../domain/content/schema.ts';
+import { isObject } from '../domain/content/wording.ts';
+import { withoutRefused } from './characters.ts';
+import { type ContentFile, type ContentFolder, contentFolder, contentFolders, emptiness } from './content-folder.ts';
+import type { Work } from './index-columns.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+
+/** What came of reading and checking a folder of content. */
+export interface CheckedFolder extends Checked {
+  works: Work[];
+}
+
+/** How the check goes about its files. */
+export interface Checking {
+  /** Ids and aliases of the library that the folder builds on. */
+  known?: Known;
+  /** The parsed file, where it is known to be right and unchanged. */
+  kept?: (file: ContentFile) => ParsedFile | undefined;
+}
+
+/**
+ * Checks whatever is at a path: a whole content folder, a pack, a folder of packs, or a single file (which
+ * may refer to its neighbours).
+ * @param known names of the library that it builds on, as `knownIn` gives them
+ * @throws Problem where nothing is there
+ */
+export async function checkFolder(path: string, known?: Known): Promise<{ items: number; findings: Finding[] }> {
+  const checked = contentFolders(path).map((folder) =>
+    folder.path === folder.files[0]?.path
+      ? checkAmongNeighbours(folder.files[0], known)
+      : checkContentFolder(folder, { known }),
+  );
+  return {
+    items: checked.reduce((sum, each) => sum + each.placed.length, 0),
+    findings: checked.flatMap((each) => each.findings),
+  };
+}
+
+/** Checks one file: what it refers to may stand in the files around it, whose own findings are left out. */
+function checkAmongNeighbours(only: ContentFile, known?: Known): CheckedFolder {
+  const around = isKind(only.kind) ? contentFolder(dirname(dirname(resolve(only.path)))) : undefined;
+  const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));
+  // Last, so that what it has in common with another file is found in it.
+  const folder = { name: '', path: only.path, files: [...others, only], works: around?.works };
+  const { placed, findings, works } = checkContentFolder(folder, { known });
+  const own = ({ file }: { file: string }) => file === withoutRefused(only.path);
+  return { placed: placed.filter((each) => own(each.file)), findings: findings.filter(own), works };
+}
+
+/** Reads and checks one body of content. */
+export function checkContentFolder(folder: ContentFolder, { known, kept }: Checking = {}): CheckedFolder {
+  const nothing = emptiness(folder);
+  if (nothing)
+    return { placed: [], works: [], findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }] };
+  const findings: Finding[] = [];
+  const files = folder.files.flatMap((file) => {
+    const same = kept?.(file);
+    if (same) return [same];
+    const reading = readYaml(file.path);
+    findings.push(...reading.findings);
+    return parsed(reading, file.kind);
+  });
+  const works = folder.works === undefined ? undefined : worksOf(readYaml(folder.works));
+  findings.push(...(works?.findings ?? []));
+  const cited = works && new Set(works.works.map(({ id }) => id));
+  const checked = checkContent(z, files, { known, works: cited });
+  return { placed: checked.placed, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
+}
+
+/** A reading as the check takes it; nothing where nothing could be read. */
+export function parsed({ file, document }: YamlReading, kind: string): ParsedFile[] {
+  return document ? [{ file, kind, ...document }] : [];
+}
+
+function worksOf({ file, document, findings }: YamlReading): { works: Work[]; findings: Finding[] } {
+  const data = isObject(document?.data) && Array.isArray(document.data.works) ? document.data.works : [];
+  const works = data.flatMap((work: unknown) =>
+    isObject(work) && [work.id, work.title, work.author].every((field) => typeof field === 'string')
+      ? [{ id: String(work.id), title: String(work.title), author: String(work.author) }]
+      : [],
+  );
+  const right = findings.length > 0 || (works.length > 0 && works.length === data.length);
+  if (right) return { works, findings };
+  const says = 'must hold `format: 1` and a list of `works`, each with id, title and author as text';
+  return { works, findings: [{ file, line: 1, column: 1, path: '', says }] };
+}

@@ -1,0 +1,91 @@
+import { openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Item } from '../domain/content/kinds.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Compiled } from './compile.ts';
+import { INDEX_FORMAT, type Index } from './index-columns.ts';
+
+export const INDEX_FILE = 'index.json';
+export const ITEMS_FILE = 'items.json';
+
+/** A compiled library that is open for reading. */
+export interface CompiledLibrary {
+  index: Index;
+  /** Reads the item of a row of the index. */
+  item(row: number): Item;
+}
+
+/** The library that comes with the program. @param folder where the build put it. @throws Problem */
+export function shippedLibrary(folder: string): CompiledLibrary {
+  try {
+    return openCompiled(folder);
+  } catch (cause) {
+    throw new Problem(`The library in ${folder} cannot be read.`, 'Install Rehearsal again.', { cause });
+  }
+}
+
+/** Opens a compiled library; its data file stays open, so that whoever replaces it does not disturb the reader. */
+export function openCompiled(folder: string): CompiledLibrary {
+  const index: unknown = JSON.parse(readFileSync(join(folder, INDEX_FILE), 'utf8'));
+  if (!isIndex(index)) throw new Error(`${folder} holds no index that this version reads`);
+  const handle = openSync(join(folder, ITEMS_FILE), 'r');
+  return reader(index, (offset, length) => {
+    const bytes = Buffer.alloc(length);
+    const read = readSync(handle, bytes, 0, length, offset);
+    return bytes.subarray(0, read);
+  });
+}
+
+/** A library that was just compiled, as if it had been opened. */
+export function inMemory({ index, items }: Compiled): CompiledLibrary {
+  return reader(index, (offset, length) => items.subarray(offset, offset + length));
+}
+
+function reader(index: Index, bytes: (offset: number, length: number) => Uint8Array): CompiledLibrary {
+  let offsets: number[] | undefined;
+  return {
+    index,
+    item(row) {
+      offsets ??= offsetsOf(index.length);
+      const text = Buffer.from(bytes(offsets[row] ?? 0, index.length[row] ?? 0)).toString('utf8');
+      try {
+        return JSON.parse(text) as Item;
+      } catch (cause) {
+        throw new Problem(
+          `The item ${index.id[row]} cannot be read: the library is damaged.`,
+          'Install Rehearsal again.',
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+function offsetsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return end - length;
+  });
+}
+
+const COLUMNS = [
+  'id',
+  'title',
+  'kind',
+  'type',
+  'drill',
+  'level',
+  'topics',
+  'weight',
+  'seconds',
+  'revision',
+  'notes',
+  'length',
+] as const;
+
+function isIndex(value: unknown): value is Index {
+  if (typeof value !== 'object' || value === null) return false;
+  const index = value as Partial<Index>;
+  return index.format === INDEX_FORMAT && COLUMNS.every((name) => index[name]?.length === index.id?.length);
+}

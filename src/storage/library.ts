@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import type { Item } from '../domain/content/kinds.ts';
+import type { Entry, Library } from '../domain/ports.ts';
+import { type CompiledLibrary, shippedLibrary } from './compiled.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { entriesOf, type Work } from './index-columns.ts';
+
+export { shippedLibrary } from './compiled.ts';
+
+/** Where the library's parts are. */
+export interface LibraryPlaces {
+  /** Folder of the compiled library that comes with the program. */
+  shipped: string;
+  /** Folder whose folders are packs; it need not exist. */
+  packs?: string;
+  /** The user's own folder for this run, from `--content`. */
+  content?: string;
+  /** Folder for compiled packs; without it, or where it cannot be written, they are compiled every time. */
+  cache?: string;
+}
+
+/** The library, and the works that its items cite. */
+export interface OpenLibrary extends Library {
+  works(): Work[];
+}
+
+interface Part {
+  library: CompiledLibrary;
+  pack?: string;
+}
+
+/** Opens the shipped library and the packs. @throws Problem where the shipped one or `--content` cannot be read */
+export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
+  const own = shippedLibrary(shipped);
+  const folders = await foldersIn(packs, content);
+  return joined([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
+}
+
+/** Most people have no packs: what finds and compiles them is loaded when there are some. */
+async function foldersIn(packs: string | undefined, content: string | undefined): Promise<ContentFolder[]> {
+  const some = packs !== undefined && existsSync(packs);
+  if (!some && content === undefined) return [];
+  const { contentFolders, packFolders } = await import('./content-folder.ts');
+  return [...(some ? packFolders(packs) : []), ...(content === undefined ? [] : contentFolders(content))];
+}
+
+async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary, place?: string): Promise<Part[]> {
+  const { PackCache } = await import('./pack-cache.ts');
+  const cache = place === undefined ? undefined : new PackCache(place, own.index.mark);
+  const found = folders.map((folder) => cache?.find(folder));
+  if (found.every((library) => library !== undefined)) {
+    return found.map((library, i) => ({ library, pack: folders[i]?.name }));
+  }
+  const { compilePack, knownIn } = await import('./pack.ts');
+  const known = knownIn(own);
+  return folders.map((folder, i) => ({ library: found[i] ?? compilePack(folder, known, cache), pack: folder.name }));
+}
+
+/** Several compiled libraries as one: a later part's item takes the place of an earlier one's of the same id. */
+function joined(parts: readonly Part[]): OpenLibrary {
+  const troubles = parts.flatMap(({ library }) => (library.index.trouble === undefined ? [] : [library.index.trouble]));
+  let rows: Map<string, { entry: Entry; read: () => Item }> | undefined;
+  let aliases: Map<string, string> | undefined;
+
+  const all = () => {
+    if (rows) return rows;
+    rows = new Map();
+    for (const { library, pack } of parts) {
+      entriesOf(library.index).forEach((entry, row) => {
+        const before = pack === undefined ? undefined : rows?.get(entry.id)?.entry;
+        const told =
+          pack === undefined
+            ? entry
+            : { ...entry, pack, ...(before && isShipped(before) && { overrides: true as const }) };
+        rows?.set(entry.id, { entry: told, read: () => library.item(row) });
+      });
+    }
+    return rows;
+  };
+  const byAlias = (id: string) => {
+    aliases ??= new Map(
+      [...all().values()].flatMap(({ entry }) => entry.aliases.map((alias) => [alias, entry.id] as const)),
+    );
+    return aliases.get(id);
+  };
+  return {
+    entries: () => [...all().values()].map(({ entry }) => entry),
+    item: (id) => (all().get(id) ?? all().get(byAlias(id) ?? ''))?.read(),
+    troubles: () => [...troubles],
+    works: () => [
+      ...new Map(parts.flatMap(({ library }) => library.index.works).map((work) => [work.id, work])).values(),
+    ],
+  };
+}
+
+const isShipped = (entry: Entry) => entry.pack === undefined || entry.overrides === true;

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Compiled } from './compile.ts';
+import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+const SEAL_FILE = 'seal.json';
+
+/** Size and times of a file as it was read, and how many items came of it. */
+export interface SealedFile {
+  path: string;
+  stamp: string;
+  items: number;
+}
+
+/** What a compiled pack was made of; where anything differs now, it is made anew. */
+interface Seal {
+  /** Mark of the shipped library, and so of the schemas. */
+  mark: string;
+  files: SealedFile[];
+  index: string;
+  items: string;
+}
+
+/** A pack as it was compiled last, whether or not it is still right. */
+export interface SealedPack {
+  files: SealedFile[];
+  library: CompiledLibrary;
+}
+
+/**
+ * Compiled packs, one folder each, named after the pack's path and what it was made of. A folder appears
+ * whole or not at all. Whatever is wrong with the cache, the answer is "not there", never an error.
+ */
+export class PackCache {
+  readonly #folder: string;
+  readonly #mark: string;
+
+  constructor(folder: string, mark: string) {
+    this.#folder = folder;
+    this.#mark = mark;
+  }
+
+  /** The compiled pack where nothing has changed since. */
+  find(pack: ContentFolder): CompiledLibrary | undefined {
+    const stamps = stampsOf(pack);
+    return stamps && this.#open(this.#nameOf(pack, stamps))?.library;
+  }
+
+  /** What was compiled of the pack earlier, for the files that are still the same. */
+  earlier(pack: ContentFolder): SealedPack | undefined {
+    for (const name of this.#namesOf(pack)) {
+      const found = this.#open(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Keeps a compiled pack and drops what was compiled of it before. */
+  keep(pack: ContentFolder, compiled: Compiled, stamps: Map<string, string>, count: (path: string) => number): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      const name = this.#nameOf(pack, stamps);
+      const made = mkdtempSync(join(this.#folder, 'new-'));
+      try {
+        chmodSync(made, 0o700);
+        const write = (file: string, data: string | Uint8Array) => {
+          writeFileSync(join(made, file), data, { mode: 0o600 });
+          return stampOf(join(made, file)) ?? '';
+        };
+        const seal: Seal = {
+          mark: this.#mark,
+          files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', items: count(path) })),
+          index: write(INDEX_FILE, JSON.stringify(compiled.index)),
+          items: write(ITEMS_FILE, compiled.items),
+        };
+        write(SEAL_FILE, JSON.stringify(seal));
+        const old = this.#namesOf(pack);
+        // A damaged folder of the same name would be in the way.
+        if (old.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+        renameSync(made, join(this.#folder, name));
+        for (const each of old) if (each !== name) rmSync(join(this.#folder, each), { recursive: true, force: true });
+      } catch (error) {
+        rmSync(made, { recursive: true, force: true });
+        throw error;
+      }
+    } catch {
+      // Without a cache the pack is compiled again next time.
+    }
+  }
+
+  #open(name: string): SealedPack | undefined {
+    try {
+      const folder = join(this.#folder, name);
+      const seal = JSON.parse(readFileSync(join(folder, SEAL_FILE), 'utf8')) as Seal;
+      const sound =
+        seal.mark === this.#mark &&
+        seal.index === stampOf(join(folder, INDEX_FILE)) &&
+        seal.items === stampOf(join(folder, ITEMS_FILE)) &&
+        Array.isArray(seal.files);
+      return sound ? { files: seal.files, library: openCompiled(folder) } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #namesOf(pack: ContentFolder): string[] {
+    try {
+      return readdirSync(this.#folder).filter((name) => name.startsWith(`${hash(resolve(pack.path))}-`));
+    } catch {
+      return [];
+    }
+  }
+
+  #nameOf(pack: ContentFolder, stamps: Map<string, string>): string {
+    return `${hash(resolve(pack.path))}-${hash(JSON.stringify([this.#mark, ...stamps]))}`;
+  }
+}
+
+/** Size and times of every file of a pack; undefined where one cannot be seen. */
+export function stampsOf({ files, works }: ContentFolder): Map<string, string> | undefined {
+  const stamps = new Map<string, string>();
+  for (const path of [...files.map((file) => file.path), ...(works ? [works] : [])]) {
+    const stamp = stampOf(path);
+    if (!stamp) return undefined;
+    stamps.set(path, stamp);
+  }
+  return stamps;
+}
+
+function stampOf(path: string): string | undefined {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status && `${status.size}:${status.mtimeMs}:${status.ctimeMs}`;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 20);

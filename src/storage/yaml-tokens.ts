@@ -1,0 +1,60 @@
+import { CST, Lexer, Parser } from 'yaml';
+
+/** Deepest nesting and most tokens that are read: content written by people is far below both. */
+export const DEPTH_MAX = 40;
+const TOKENS_MAX = 300_000;
+const FAULTS_MAX = 100;
+
+/** What is wrong, by its position in the text. */
+export interface Fault {
+  at: number;
+  says: string;
+}
+
+const QUOTE = 'put text that begins so in quotes';
+const REFUSED: Partial<Record<CST.TokenType, string>> = {
+  anchor: `anchors (&) are not read: write the value out, or ${QUOTE}`,
+  alias: `aliases (*) are not read: write the value out, or ${QUOTE}`,
+  tag: `tags (!) are not read: leave it out, or ${QUOTE}`,
+  'directive-line': 'directives (%) are not read: leave the line out',
+};
+
+/**
+ * Splits YAML into tokens, and stops where it nests too deep or never ends: the composer descends
+ * recursively, and two deep documents in one process can abort Node with nothing to catch.
+ */
+export function readTokens(text: string): { tokens: CST.Token[]; faults: Fault[]; stopped: boolean } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const faults: Fault[] = [];
+  let at = 0;
+  let count = 0;
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === CST.SCALAR) scalar = true;
+    else {
+      const says = scalar ? undefined : refusal(lexeme);
+      scalar = false;
+      if (says) faults.push({ at, says });
+      count++;
+    }
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > DEPTH_MAX) {
+      faults.push({ at, says: `nests deeper than ${DEPTH_MAX} levels` });
+      return { tokens: [], faults, stopped: true };
+    }
+    if (count > TOKENS_MAX) faults.push({ at, says: 'holds too many values: split it into smaller files' });
+    if (count > TOKENS_MAX || faults.length >= FAULTS_MAX) return { tokens: [], faults, stopped: true };
+    if (!MARKS.has(lexeme)) at += lexeme.length;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, faults, stopped: false };
+}
+
+/** The lexer's own marks, which stand for no text. */
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+function refusal(lexeme: string): string | undefined {
+  const type = CST.tokenType(lexeme);
+  return type ? REFUSED[type as CST.TokenType] : undefined;
+}
