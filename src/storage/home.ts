@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { posix, win32 } from 'node:path';
+import { dirname, posix, win32 } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 
 /**
@@ -26,7 +26,7 @@ function homeFolder(name: 'HOME' | 'USERPROFILE', env: NodeJS.ProcessEnv): strin
   const home = env[name];
   const hint = `Set ${name} to your home folder, or REHEARSAL_HOME to the folder that is to hold your data.`;
   if (!home) throw new Problem(`There is no place for your data: ${name} is not set.`, hint);
-  if (!statSync(home, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(home)) {
     throw new Problem(`There is no place for your data: ${name} is ${home}, which is not a folder.`, hint);
   }
   return home;
@@ -34,5 +34,17 @@ function homeFolder(name: 'HOME' | 'USERPROFILE', env: NodeJS.ProcessEnv): strin
 
 /** Creates a folder of ours with its parents, for the owner alone; one that exists stays as it is. @throws system errors */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    // One by one: on a read-only disk the recursive form says that the folder is missing.
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

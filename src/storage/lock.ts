@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from './refusals.ts';
@@ -15,11 +16,12 @@ const held = new Set<string>();
  * is taken over. @throws Problem where a living process does not let go; system errors where there can be no lock.
  */
 export async function withLock<T>(path: string, deed: () => T): Promise<T> {
-  const token = `${process.pid} ${process.hrtime.bigint()}`;
+  const token = `${process.pid}-${process.hrtime.bigint()}`;
   held.add(token);
   try {
     await take(path, token);
     try {
+      removeLeftOvers(path);
       return deed();
     } finally {
       rmSync(path, { force: true });
@@ -31,41 +33,46 @@ export async function withLock<T>(path: string, deed: () => T): Promise<T> {
 
 async function take(path: string, token: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
-  while (!create(path, token)) {
-    const holder = holderOf(path);
-    if (holder !== undefined && isLeft(holder)) {
-      // Of all who see a dead holder only one may remove its lock, or a second would remove the lock of the first.
-      await withLock(`${path}.${holder.replace(' ', '-')}`, () => {
-        if (holderOf(path) === holder) rmSync(path, { force: true });
-      });
-    } else if (performance.now() > deadline) {
-      throw new Problem(
-        'Another rehearse is changing the settings and does not finish.',
-        `If there is none, remove ${path} and try again.`,
-      );
-    } else {
-      await pause(LOOK);
+  const ready = `${path}.new-${token}`;
+  try {
+    writeFileSync(ready, token, { mode: 0o600 });
+    while (!create(path, ready)) {
+      const holder = holderOf(path);
+      if (holder !== undefined && isLeft(holder)) {
+        // Of all who see a dead holder only one may remove its lock, or a second would remove the lock of the first.
+        await withLock(`${path}.over-${holder}`, () => {
+          if (holderOf(path) === holder) rmSync(path, { force: true });
+        });
+      } else if (performance.now() > deadline) {
+        throw new Problem(
+          'Another rehearse is changing the settings and does not finish.',
+          `If there is none, remove ${path} and try again.`,
+        );
+      } else {
+        await pause(LOOK);
+      }
     }
+  } finally {
+    rmSync(ready, { force: true });
   }
 }
 
-/** Makes the lock, unless it is there. */
-function create(path: string, token: string): boolean {
-  let file: number;
+/** Makes the lock from a file that already names its holder, unless it is there: it is never seen without a name. */
+function create(path: string, ready: string): boolean {
   try {
-    file = openSync(path, 'wx', 0o600);
+    linkSync(ready, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // Some file systems know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+  }
+  try {
+    copyFileSync(ready, path, constants.COPYFILE_EXCL);
+    return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
-  }
-  try {
-    writeSync(file, token);
-    return true;
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -78,7 +85,7 @@ function holderOf(path: string): string | undefined {
   }
 }
 
-/** Whether the holder is gone. A lock that is still empty is just being made. */
+/** Whether the holder is gone. */
 function isLeft(holder: string): boolean {
   const pid = Number.parseInt(holder, 10);
   if (Number.isNaN(pid)) return false;
@@ -92,5 +99,15 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** What processes that were killed around the lock leave: nobody needs a takeover any more once the lock is held. */
+function removeLeftOvers(path: string): void {
+  const name = basename(path);
+  for (const other of readdirSync(dirname(path))) {
+    if (!other.startsWith(`${name}.`)) continue;
+    const waiting = /\.new-(\d+-\d+)$/.exec(other)?.[1];
+    if (waiting === undefined || isLeft(waiting)) rmSync(join(dirname(path), other), { force: true });
   }
 }

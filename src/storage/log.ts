@@ -29,8 +29,8 @@ export interface Log {
   readAll(): Tail;
 }
 
-/** Bytes before an offset by which the place is known again. */
-const MARK = 64;
+/** Bytes before an offset by which the place is known again: enough to hold the id and the time of most records. */
+const MARK = 256;
 const EMPTY: Tail = { rows: [], broken: 0, offset: 0, mark: '' };
 
 /** The log in one file, made with the first record. `holds` is the word in its header: what the records are. */

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openAttempts } from '../../src/storage/attempts.ts';
+import { openSettings } from '../../src/storage/settings.ts';
+import { aFolder } from './places.ts';
+import { aScript, run } from './processes.ts';
+
+/** Records attempts one by one, `count` of them or without end, and names each on its output once it is confirmed. */
+const RECORDER = `
+  import { writeSync } from 'node:fs';
+  import { openAttempts } from './attempts.ts';
+  const [folder, name, count] = process.argv.slice(2);
+  const attempts = openAttempts(folder);
+  for (let n = 0; n < Number(count); n++) {
+    const id = name + '-' + n;
+    const answer = 'x'.repeat(n % 7 === 0 ? 20000 : 50);
+    attempts.record([{ id, item: 'a', at: '2026-11-20T10:00:00+01:00', grade: 'good', answer }]);
+    writeSync(1, id + '\\n');
+  }`;
+
+const RATER = `
+  import { openSettings } from './settings.ts';
+  const [folder, name, count] = process.argv.slice(2);
+  const settings = openSettings(folder);
+  for (let n = 0; n < Number(count); n++) {
+    await settings.change({ ratings: { [name + '.' + n]: 'shaky' } });
+    process.stdout.write(name + '.' + n + '\\n');
+  }`;
+
+describe('recording attempts', () => {
+  test.each([
+    [2, 500],
+    [8, 100],
+  ])('by %i processes at once, %i each, loses none', { timeout: 60_000 }, async (writers, count) => {
+    const folder = aFolder();
+    const script = aScript(aFolder(), 'recorder', RECORDER);
+    const names = Array.from({ length: writers }, (_, n) => `w${n}`);
+    const ended = await Promise.all(names.map((name) => run(script, [folder, name, String(count)])));
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(names.map(() => [0, '']));
+    const attempts = openAttempts(folder);
+    const ids = attempts.all().map(({ id }) => id);
+    expect(attempts.troubles()).toEqual([]);
+    expect(ids).toHaveLength(writers * count);
+    expect(new Set(ids)).toEqual(new Set(ended.flatMap(({ lines }) => lines)));
+    for (const name of names) {
+      expect(ids.filter((id) => id.startsWith(`${name}-`))).toEqual(
+        Array.from({ length: count }, (_, n) => `${name}-${n}`),
+      );
+    }
+  });
+
+  test('by processes that are killed 200 times loses none that was confirmed', { timeout: 120_000 }, async () => {
+    const folder = aFolder();
+    const script = aScript(aFolder(), 'recorder', RECORDER);
+    const confirmed: string[] = [];
+    const lane = async (name: string): Promise<void> => {
+      for (let kill = 0; kill < 100; kill++) {
+        const after = 1 + ((kill * 7) % 23);
+        const { code, lines, stderr } = await run(script, [folder, `${name}-${kill}`, '100000'], (seen, end) => {
+          if (seen >= after) end();
+        });
+        expect([code, stderr]).toEqual([null, '']);
+        expect(lines.length).toBeGreaterThanOrEqual(after);
+        confirmed.push(...lines);
+      }
+    };
+    await Promise.all([lane('a'), lane('b')]);
+    const ids = openAttempts(folder)
+      .all()
+      .map(({ id }) => id);
+    const kept = new Set(ids);
+    expect(confirmed.filter((id) => !kept.has(id))).toEqual([]);
+    // What was written and not yet confirmed may be there too, at most one for each kill.
+    expect(kept.size).toBe(ids.length);
+    expect(kept.size - confirmed.length).toBeLessThanOrEqual(200);
+    expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
+  });
+});
+
+describe('changing settings', () => {
+  test('by two processes at once, 50 changes each, loses none', { timeout: 60_000 }, async () => {
+    const folder = aFolder();
+    const script = aScript(aFolder(), 'rater', RATER);
+    const ended = await Promise.all(['a', 'b'].map((name) => run(script, [folder, name, '50'])));
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(Object.keys(openSettings(folder).read().ratings)).toHaveLength(100);
+    expect(readdirSync(folder)).toEqual(['config.json']);
+  });
+
+  test('by processes that are killed 20 times loses none that was confirmed, nor is anybody locked out', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = aFolder();
+    const script = aScript(aFolder(), 'rater', RATER);
+    const confirmed: string[] = [];
+    const lane = async (name: string): Promise<void> => {
+      for (let kill = 0; kill < 10; kill++) {
+        const { lines } = await run(script, [folder, `${name}${kill}`, '100000'], (seen, end) => {
+          if (seen > kill % 4) end();
+        });
+        confirmed.push(...lines);
+        openSettings(folder).read();
+      }
+    };
+    await Promise.all([lane('a'), lane('b')]);
+    await openSettings(folder).change({ welcomed: true });
+    const { ratings, welcomed } = openSettings(folder).read();
+    expect(confirmed.filter((topic) => ratings[topic] === undefined)).toEqual([]);
+    expect(welcomed).toBe(true);
+    expect(existsSync(join(folder, 'config.lock'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(['config.json']);
+  });
+});

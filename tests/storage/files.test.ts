@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Problem } from '../../src/domain/problem.ts';
+import { files } from '../../src/storage/files.ts';
+import { aFolder, modeOf } from './places.ts';
+import { aScript, caught } from './processes.ts';
+
+describe('writing a file', () => {
+  test('makes it for the owner alone, and keeps the mode of one that is there', () => {
+    const path = join(aFolder(), 'stories.md');
+    files.write(path, 'one');
+    expect(modeOf(path)).toBe('600');
+    chmodSync(path, 0o666);
+    files.write(path, 'two ✓');
+    expect([readFileSync(path, 'utf8'), modeOf(path)]).toEqual(['two ✓', '666']);
+  });
+
+  test('goes through a link, which stays one', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real/file'), 'old');
+    symlinkSync('real/file', join(folder, 'link'));
+    files.write(join(folder, 'link'), 'new');
+    expect(readFileSync(join(folder, 'real/file'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  });
+
+  test('writes to a device and does not replace it', () => {
+    files.write('/dev/null', 'nothing');
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  test('leaves nothing behind, not even what a killed process left', () => {
+    const folder = aFolder();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(join(folder, `.rehearsal-${dead}.tmp`), 'half');
+    writeFileSync(join(folder, `.rehearsal-${process.ppid}.tmp`), 'of a living process');
+    files.write(join(folder, 'a'), 'text');
+    expect(readdirSync(folder).sort()).toEqual([`.rehearsal-${process.ppid}.tmp`, 'a']);
+  });
+
+  test.each([
+    ['a folder', '.', /is a folder, and a file is needed there/],
+    ['a file in no folder', 'no/such/file', /its folder does not exist/],
+    ['a file in a file', 'file/in', /a file stands where a folder is needed/],
+  ])('to %s is a problem that names it', (_, name, message) => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const problem = caught(() => files.write(join(folder, name), 'text'));
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toMatchObject({ message: expect.stringMatching(message) });
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+});
+
+describe('reading a file', () => {
+  test('gives its text, without a byte order mark', () => {
+    const path = join(aFolder(), 'a');
+    writeFileSync(path, '\uFEFF{"é": "日本"}\r\n');
+    expect(files.read(path)).toBe('{"é": "日本"}\r\n');
+  });
+
+  test.each([
+    ['what is not UTF-8', Buffer.from([0xc3, 0x28]), /is not text in UTF-8/],
+    ['what is in UTF-16', Buffer.from('\uFEFFtext', 'utf16le'), /is not text in UTF-8/],
+  ])('refuses %s', (_, bytes, message) => {
+    const path = join(aFolder(), 'a');
+    writeFileSync(path, bytes);
+    expect(() => files.read(path)).toThrow(message);
+  });
+
+  test('refuses more than 50 MB, and a source without end', () => {
+    const path = join(aFolder(), 'a');
+    writeFileSync(path, '');
+    truncateSync(path, 50_000_001);
+    expect(() => files.read(path)).toThrow(`${path} is larger than 50 MB.`);
+    expect(() => files.read('/dev/zero')).toThrow('/dev/zero is larger than 50 MB.');
+  });
+
+  test('that is not there, or is a folder, is a problem that names it', () => {
+    const folder = aFolder();
+    expect(() => files.read(join(folder, 'none'))).toThrow(`${join(folder, 'none')} does not exist.`);
+    expect(() => files.read(folder)).toThrow(`${folder} is a folder, and a file is needed there.`);
+  });
+
+  test('called "-" is standard input, however slowly it comes', () => {
+    const script = aScript(
+      aFolder(),
+      'reader',
+      `import { files } from './files.ts';
+       process.stdin; // opening it makes the pipe one that does not wait
+       process.stdout.write(files.read('-').toUpperCase());`,
+    );
+    const slow = `(printf 'one '; sleep 0.2; printf 'twö') | "${process.execPath}" "${script}"`;
+    expect(execFileSync('sh', ['-c', slow], { encoding: 'utf8' })).toBe('ONE TWÖ');
+    expect(execFileSync(process.execPath, [script], { input: '', encoding: 'utf8' })).toBe('');
+  });
+});

@@ -1,0 +1,74 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Story } from '../../src/domain/stories/story.ts';
+import { openJournal } from '../../src/storage/journal.ts';
+import { aFolder, modeOf } from './places.ts';
+
+const now = (): string => '2026-11-20T10:00:00+01:00';
+const story = (title: string): Story => ({
+  id: 's1',
+  title,
+  template: 'conflict',
+  fields: { situation: 'a | b\n`c`' },
+  competencies: ['teamwork'],
+  answers: {},
+  created: now(),
+  changed: now(),
+});
+
+test('the last value put under an id is the one that counts, in every process', () => {
+  const folder = aFolder();
+  openJournal(folder, now).put('story', 's1', story('first'));
+  openJournal(folder, now).put('story', 's1', story('second'));
+  openJournal(folder, now).put('ask', 's1', { text: 'Who is on call?' });
+  expect([...openJournal(folder, now).all('story')]).toEqual([['s1', story('second')]]);
+  expect([...openJournal(folder, now).all('ask')]).toEqual([['s1', { text: 'Who is on call?' }]]);
+  expect(openJournal(folder, now).all('interview').size).toBe(0);
+});
+
+test('what was replaced or removed can be had back', () => {
+  const journal = openJournal(aFolder(), now);
+  expect(journal.previous('story', 's1')).toBeUndefined();
+  journal.put('story', 's1', story('first'));
+  expect(journal.previous('story', 's1')).toBeUndefined();
+  journal.put('story', 's1', story('second'));
+  expect(journal.previous('story', 's1')).toEqual(story('first'));
+  journal.remove('story', 's1');
+  expect(journal.all('story').size).toBe(0);
+  expect(journal.previous('story', 's1')).toEqual(story('second'));
+  journal.put('story', 's1', story('second'));
+  expect(journal.all('story').get('s1')).toEqual(story('second'));
+});
+
+test('ids that mean something to JavaScript are ids like any other', () => {
+  const journal = openJournal(aFolder(), now);
+  journal.put('ask', '__proto__', { text: 'a' });
+  journal.put('ask', 'constructor', { text: 'b' });
+  expect([...journal.all('ask').keys()]).toEqual(['__proto__', 'constructor']);
+});
+
+test('each change is one dated line, and none is ever taken away', () => {
+  const folder = aFolder();
+  const journal = openJournal(folder, now);
+  journal.put('tick', '-/final-72h/water', { at: now() });
+  journal.remove('tick', '-/final-72h/water');
+  const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { format: 1, holds: 'journal' },
+    { kind: 'tick', id: '-/final-72h/water', at: now(), value: { at: now() } },
+    { kind: 'tick', id: '-/final-72h/water', at: now(), value: null },
+  ]);
+  expect(modeOf(join(folder, 'journal.jsonl'))).toBe('600');
+});
+
+test('lines that hold no whole value are passed over and said; kinds of a newer version are let be', () => {
+  const folder = aFolder();
+  const journal = openJournal(folder, now);
+  journal.put('story', 's1', story('first'));
+  const path = join(folder, 'journal.jsonl');
+  appendFileSync(path, '{"kind":"story","id":"s1","at":"x","value":{"id":"s1","title":"no fields"}}\n');
+  appendFileSync(path, '{"kind":"story","id":"s1"}\n{"kind":"mood","id":"m","value":"calm"}\n{"kind":"st');
+  expect([...journal.all('story').values()]).toEqual([story('first')]);
+  expect(journal.troubles()).toEqual([`${path}: 3 lines cannot be read and are passed over; the rest is intact.`]);
+});

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A folder of its own for one test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Whether this process may mount; said aloud where it may not, since tests are then left out. */
+export const mayMount = canMount();
+
+function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    console.warn('SKIPPED: tests on a really full and a really read-only disk need root and the right to mount.');
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A disk of a few kilobytes, unmounted when the test is over. */
+export function aTinyDisk(size: string): string {
+  const folder = aFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  onTestFinished(() => {
+    execFileSync('umount', [folder]);
+  });
+  return folder;
+}
+
+export function makeReadOnly(disk: string): void {
+  execFileSync('mount', ['-o', 'remount,ro', disk]);
+}
+
+/** The permissions of a file or folder, as in `chmod`. */
+export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

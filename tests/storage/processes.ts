@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const SOURCES = join(import.meta.dirname, '../../src/storage');
+
+/** Bundles a script that imports from the storage room, to be run by plain node. Returns the file's path. */
+export function aScript(folder: string, name: string, contents: string): string {
+  const outfile = join(folder, `${name}.mjs`);
+  buildSync({
+    stdin: { contents, resolveDir: SOURCES, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'silent',
+  });
+  return outfile;
+}
+
+export interface Ended {
+  code: number | null;
+  /** Whole lines on standard output. */
+  lines: string[];
+  stderr: string;
+}
+
+/** Runs a script to its end; `watch` is told of each whole line on its output, and may kill it. */
+export function run(
+  script: string,
+  args: readonly string[],
+  watch?: (lines: number, kill: () => void) => void,
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      watch?.(stdout.split('\n').length - 1, () => child.kill('SIGKILL'));
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, lines: stdout.split('\n').slice(0, -1), stderr }));
+  });
+}
+
+/** The problem that a deed ends with. */
+export function caught(deed: () => unknown): unknown {
+  try {
+    deed();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

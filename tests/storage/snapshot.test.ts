@@ -1,0 +1,45 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSnapshot } from '../../src/storage/snapshot.ts';
+import { aFolder, modeOf } from './places.ts';
+
+const SNAPSHOT = { offset: 120, mark: 'bWFyaw==', state: { item: [1, 2] } };
+
+test('a snapshot comes back as it was written, for its owner alone', () => {
+  const folder = aFolder();
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
+  expect(readdirSync(join(folder, 'cache'))).toEqual(['standing.json']);
+  expect([modeOf(join(folder, 'cache')), modeOf(join(folder, 'cache/standing.json'))]).toEqual(['700', '600']);
+});
+
+test('a snapshot of another version is as good as none', () => {
+  const folder = aFolder();
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  expect(openSnapshot(folder, '2').read()).toBeUndefined();
+});
+
+test.each(['', 'garbage', '{"version":"1","offset":-1,"mark":"","state":1}', '{"version":"1","offset":0}', '[]'])(
+  'a damaged snapshot (%s) is absent, and replaced by the next',
+  (text) => {
+    const folder = aFolder();
+    openSnapshot(folder, '1').write(SNAPSHOT);
+    writeFileSync(join(folder, 'cache/standing.json'), text);
+    expect(openSnapshot(folder, '1').read()).toBeUndefined();
+    openSnapshot(folder, '1').write(SNAPSHOT);
+    expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
+  },
+);
+
+test('a snapshot that cannot be written is no error', () => {
+  const folder = aFolder();
+  writeFileSync(join(folder, 'cache'), 'a file in its place');
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  expect(openSnapshot(folder, '1').read()).toBeUndefined();
+  expect(readFileSync(join(folder, 'cache'), 'utf8')).toBe('a file in its place');
+  const other = aFolder();
+  mkdirSync(join(other, 'cache/standing.json/in/the/way'), { recursive: true });
+  openSnapshot(other, '1').write(SNAPSHOT);
+  expect(readdirSync(join(other, 'cache'))).toEqual(['standing.json']);
+});
