@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Item } from '../domain/content/kinds.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Compiled } from './compile.ts';
-import { INDEX_FORMAT, type Index } from './index-columns.ts';
+import { INDEX_FORMAT, type Index, idsOf } from './index-columns.ts';
 
 export const INDEX_FILE = 'index.json';
 export const ITEMS_FILE = 'items.json';
@@ -13,6 +13,8 @@ export interface CompiledLibrary {
   index: Index;
   /** Reads the item of a row of the index. */
   item(row: number): Item;
+  /** Reads the item of an id. */
+  find(id: string): Item | undefined;
 }
 
 /** The library that comes with the program. @param folder where the build put it. @throws Problem */
@@ -43,22 +45,26 @@ export function inMemory({ index, items }: Compiled): CompiledLibrary {
 
 function reader(index: Index, bytes: (offset: number, length: number) => Uint8Array): CompiledLibrary {
   let offsets: number[] | undefined;
-  return {
-    index,
-    item(row) {
-      offsets ??= offsetsOf(index.length);
-      const text = Buffer.from(bytes(offsets[row] ?? 0, index.length[row] ?? 0)).toString('utf8');
-      try {
-        return JSON.parse(text) as Item;
-      } catch (cause) {
-        throw new Problem(
-          `The item ${index.id[row]} cannot be read: the library is damaged.`,
-          'Install Rehearsal again.',
-          { cause },
-        );
-      }
-    },
+  let ids: string[] | undefined;
+  const item = (row: number) => {
+    offsets ??= offsetsOf(index.length);
+    const text = Buffer.from(bytes(offsets[row] ?? 0, index.length[row] ?? 0)).toString('utf8');
+    try {
+      return JSON.parse(text) as Item;
+    } catch (cause) {
+      throw new Problem(
+        `The item ${idsOf(index)[row]} cannot be read: the library is damaged.`,
+        'Install Rehearsal again.',
+        { cause },
+      );
+    }
   };
+  const find = (id: string) => {
+    ids ??= idsOf(index);
+    const row = ids.indexOf(id);
+    return row < 0 ? undefined : item(row);
+  };
+  return { index, item, find };
 }
 
 function offsetsOf(lengths: readonly number[]): number[] {
@@ -69,23 +75,11 @@ function offsetsOf(lengths: readonly number[]): number[] {
   });
 }
 
-const COLUMNS = [
-  'id',
-  'title',
-  'kind',
-  'type',
-  'drill',
-  'level',
-  'topics',
-  'weight',
-  'seconds',
-  'revision',
-  'notes',
-  'length',
-] as const;
-
 function isIndex(value: unknown): value is Index {
   if (typeof value !== 'object' || value === null) return false;
   const index = value as Partial<Index>;
-  return index.format === INDEX_FORMAT && COLUMNS.every((name) => index[name]?.length === index.id?.length);
+  return (
+    index.format === INDEX_FORMAT &&
+    [index.id, index.title, index.noteSets].every((column) => typeof column === 'string')
+  );
 }

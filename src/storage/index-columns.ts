@@ -23,18 +23,21 @@ export interface Index {
   /** Words that repeat in every column are said once, and named by their position. */
   words: string[];
   topicSets: number[][];
-  id: string[];
-  title: string[];
+  /** Texts that hardly repeat: one long string is parsed in a fraction of the time of many short ones. */
+  id: string;
+  title: string;
+  noteSets: string;
   kind: number[];
   /** -1 where there is none; the same for `drill`. */
   type: number[];
   drill: number[];
   level: number[];
   topics: number[];
+  /** Position in `noteSets`. */
+  notes: number[];
   weight: number[];
   seconds: number[];
   revision: number[];
-  notes: string[][];
   /** By row. */
   aliases: Record<string, string[]>;
   /** Bytes of the item in the data file, where one follows the other. */
@@ -43,6 +46,13 @@ export interface Index {
 
 export const INDEX_FORMAT = 1;
 
+/** Characters that no content may hold and JSON need not escape. */
+const BETWEEN_ROWS = '\x7f';
+const BETWEEN_NOTES = '\x80';
+
+/** The ids of an index, by row. */
+export const idsOf = (index: Index): string[] => rowsOf(index.id, index);
+
 /** Puts items into columns. @param lengths of each item in the data file */
 export function indexOf(
   items: readonly Item[],
@@ -50,12 +60,13 @@ export function indexOf(
   drillOf: (kind: KindName) => string | undefined,
 ): Omit<Index, 'format' | 'mark' | 'works' | 'trouble'> {
   const words = new Numbers();
+  const notes = new Numbers();
   const sets = new Numbers();
   const topicSets: number[][] = [];
   const number = (word: string | undefined) => (word === undefined ? -1 : words.of(word));
   return {
-    id: items.map((item) => item.id),
-    title: items.map((item) => item.title),
+    id: items.map((item) => item.id).join(BETWEEN_ROWS),
+    title: items.map((item) => item.title).join(BETWEEN_ROWS),
     kind: items.map((item) => number(item.kind)),
     type: items.map((item) => number(item.kind === 'card' ? item.type : undefined)),
     drill: items.map((item) => number(drillOf(item.kind))),
@@ -68,7 +79,8 @@ export function indexOf(
     weight: items.map((item) => item.weight),
     seconds: items.map((item) => item.seconds),
     revision: items.map((item) => item.revision),
-    notes: items.map((item) => item.sources.flatMap((source) => source.notes)),
+    notes: items.map((item) => notes.of(item.sources.flatMap((source) => source.notes).join(BETWEEN_NOTES))),
+    noteSets: notes.all.join(BETWEEN_ROWS),
     aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
     length: [...lengths],
     words: words.all,
@@ -78,27 +90,33 @@ export function indexOf(
 
 /** The rows of an index as entries. */
 export function entriesOf(index: Index): Entry[] {
-  const word = (number: number | undefined) => index.words[number ?? -1];
+  // A negative position is asked for as a property by name, which is slow.
+  const word = (number = -1) => (number < 0 ? undefined : index.words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
-  return index.id.map((id, i) => {
-    const type = word(index.type[i]);
-    const drill = word(index.drill[i]);
-    return {
+  const noteSets = index.noteSets.split(BETWEEN_ROWS).map((set) => (set ? set.split(BETWEEN_NOTES) : []));
+  const titles = rowsOf(index.title, index);
+  return idsOf(index).map((id, i) => {
+    const entry: Entry = {
       id,
       kind: word(index.kind[i]) as KindName,
-      title: index.title[i] ?? '',
+      title: titles[i] ?? '',
       topics: topicSets[index.topics[i] ?? 0] ?? [],
       level: word(index.level[i]) as Level,
       weight: index.weight[i] as Entry['weight'],
       seconds: index.seconds[i] ?? 0,
       revision: index.revision[i] ?? 1,
-      notes: index.notes[i] ?? [],
+      notes: noteSets[index.notes[i] ?? 0] ?? [],
       aliases: index.aliases[i] ?? [],
-      ...(type !== undefined && { type }),
-      ...(drill !== undefined && { drill }),
     };
+    const type = word(index.type[i]);
+    const drill = word(index.drill[i]);
+    if (type !== undefined) entry.type = type;
+    if (drill !== undefined) entry.drill = drill;
+    return entry;
   });
 }
+
+const rowsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
 
 class Numbers {
   readonly all: string[] = [];

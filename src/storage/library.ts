@@ -58,39 +58,34 @@ async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary
 
 /** Several compiled libraries as one: a later part's item takes the place of an earlier one's of the same id. */
 function joined(parts: readonly Part[]): OpenLibrary {
-  const troubles = parts.flatMap(({ library }) => (library.index.trouble === undefined ? [] : [library.index.trouble]));
-  let rows: Map<string, { entry: Entry; read: () => Item }> | undefined;
-  let aliases: Map<string, string> | undefined;
-
-  const all = () => {
-    if (rows) return rows;
-    rows = new Map();
-    for (const { library, pack } of parts) {
-      entriesOf(library.index).forEach((entry, row) => {
-        const before = pack === undefined ? undefined : rows?.get(entry.id)?.entry;
-        const told =
-          pack === undefined
-            ? entry
-            : { ...entry, pack, ...(before && isShipped(before) && { overrides: true as const }) };
-        rows?.set(entry.id, { entry: told, read: () => library.item(row) });
-      });
-    }
-    return rows;
+  let list: Entry[] | undefined;
+  const entries = () => {
+    list ??= parts.length === 1 ? parts.flatMap(({ library }) => entriesOf(library.index)) : overriding(parts);
+    return list;
   };
-  const byAlias = (id: string) => {
-    aliases ??= new Map(
-      [...all().values()].flatMap(({ entry }) => entry.aliases.map((alias) => [alias, entry.id] as const)),
-    );
-    return aliases.get(id);
-  };
+  const byId = (id: string) =>
+    parts.reduceRight<Item | undefined>((found, part) => found ?? part.library.find(id), undefined);
   return {
-    entries: () => [...all().values()].map(({ entry }) => entry),
-    item: (id) => (all().get(id) ?? all().get(byAlias(id) ?? ''))?.read(),
-    troubles: () => [...troubles],
+    entries: () => [...entries()],
+    item: (id) => byId(id) ?? byId(entries().find(({ aliases }) => aliases.includes(id))?.id ?? ''),
+    troubles: () => parts.flatMap(({ library: { index } }) => (index.trouble === undefined ? [] : [index.trouble])),
     works: () => [
       ...new Map(parts.flatMap(({ library }) => library.index.works).map((work) => [work.id, work])).values(),
     ],
   };
 }
 
-const isShipped = (entry: Entry) => entry.pack === undefined || entry.overrides === true;
+/** The entries of all parts; one that replaces another stands in its place. */
+function overriding(parts: readonly Part[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { library, pack } of parts) {
+    for (const entry of entriesOf(library.index)) {
+      const before = entries.get(entry.id);
+      if (pack !== undefined) entry.pack = pack;
+      // Also where an earlier pack has already replaced the shipped one.
+      if (before && (before.pack === undefined || before.overrides)) entry.overrides = true;
+      entries.set(entry.id, entry);
+    }
+  }
+  return [...entries.values()];
+}

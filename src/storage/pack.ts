@@ -6,6 +6,7 @@ import { checkContentFolder, parsed } from './check-folder.ts';
 import { type Compiled, compile } from './compile.ts';
 import { type CompiledLibrary, inMemory } from './compiled.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
+import { idsOf } from './index-columns.ts';
 import { type PackCache, type SealedPack, stampsOf } from './pack-cache.ts';
 import { readYaml } from './yaml.ts';
 
@@ -37,12 +38,13 @@ export function compilePack(pack: ContentFolder, known: Known, cache: PackCache 
 export function knownIn(library: CompiledLibrary): Known {
   const { index } = library;
   const known = new Map<string, KnownItem>();
-  const name = (row: number) => ({ kind: index.words[index.kind[row] ?? -1] ?? '', id: index.id[row] ?? '' });
+  const ids = idsOf(index);
+  const name = (row: number) => ({ kind: index.words[index.kind[row] ?? -1] ?? '', id: ids[row] ?? '' });
   for (const [row, aliases] of Object.entries(index.aliases)) {
     for (const alias of aliases) known.set(alias, name(Number(row)));
   }
-  for (const row of index.id.keys()) known.set(name(row).id, name(row));
-  for (const [row, id] of index.id.entries()) {
+  for (const row of ids.keys()) known.set(name(row).id, name(row));
+  for (const [row, id] of ids.entries()) {
     const item = known.get(id);
     if (item?.kind !== 'protocol') continue;
     known.set(id, { ...item, leads: protocolsOf(library.item(row), known).map(({ to }) => to) });
