@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,17 @@ function canMount(): boolean {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** As whom to run a process that permissions hold back: root becomes nobody; undefined where nobody cannot run node. */
+export const someoneElse = whoeverIsHeldBack();
+
+function whoeverIsHeldBack(): { uid?: number; gid?: number } | undefined {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: 65534, gid: 65534 };
+  if (spawnSync(process.execPath, ['-e', ''], nobody).status === 0) return nobody;
+  console.warn('SKIPPED: tests on permissions need a user beside root who can run node.');
+  return undefined;
 }
 
 /** A disk of a few kilobytes, unmounted when the test is over. */
