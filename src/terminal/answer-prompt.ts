@@ -1,0 +1,112 @@
+import { createPrompt, useEffect, useRef } from '@inquirer/core';
+import type { AnswerRequest } from '../domain/terminal.ts';
+import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
+import { type Draft, draftOf, edit } from './editing.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { layOut } from './layout.ts';
+import { useLive } from './live.ts';
+import { isEnter, type Press } from './press.ts';
+import type { Ending, Stage } from './stage.ts';
+
+const SECOND = 1000;
+
+export interface AnswerConfig extends AnswerRequest {
+  stage: Stage;
+  /** Lends the window to the user's editor; resolves to the edited text, rejects with what the user should know. */
+  openEditor: (text: string) => Promise<string>;
+}
+
+interface State {
+  keeper: Keeper;
+  draft: Draft;
+  /** First row of the answer that is in sight. */
+  scroll: number;
+  started: number;
+  elapsed: number;
+  notice: string;
+  editing: boolean;
+}
+
+/**
+ * A text of several lines against the clock. The clock is a moment in the past, so that nothing that holds up the
+ * program makes it wrong; a frame is drawn when the second changes. The draft is kept while it grows and once more
+ * however the prompt is broken off, a signal included.
+ */
+export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, done) => {
+  const { stage, aloud } = config;
+  const first = useRef<State | undefined>(undefined);
+  first.current ??= {
+    keeper: createKeeper(stage.now, config.keep),
+    draft: draftOf(config.initial ?? ''),
+    scroll: 0,
+    started: stage.now(),
+    elapsed: 0,
+    notice: '',
+    editing: false,
+  };
+  const state = first.current;
+  const { keeper } = state;
+  const rows = layOut(state.draft.text, answerWidth(stage));
+  state.elapsed = (stage.now() - state.started) / SECOND;
+
+  const live = useLive<string>(stage, done, (press, { end, redraw }) => {
+    if (state.editing) return;
+    state.notice = '';
+    if (isDone(press, aloud)) {
+      keeper.forget();
+      end({ value: aloud ? '' : state.draft.text });
+      return;
+    }
+    if (aloud) return;
+    if (press.ctrl && press.name === 'e') void openEditor(redraw);
+    // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
+    else change(edit(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : rows));
+    redraw();
+  });
+
+  function change(draft: Draft): void {
+    if (draft.text !== state.draft.text) keeper.keep(draft.text);
+    state.draft = draft;
+  }
+
+  async function openEditor(redraw: () => void): Promise<void> {
+    state.editing = true;
+    keeper.keep(state.draft.text);
+    try {
+      change(draftOf(await config.openEditor(state.draft.text)));
+    } catch (error) {
+      state.notice = error instanceof Error ? error.message : String(error);
+    }
+    state.editing = false;
+    redraw();
+  }
+
+  useEffect(() => () => keeper.end(), []);
+  useEffect(() => {
+    let timer: NodeJS.Timeout;
+    const wait = () => {
+      const passed = (stage.now() - state.started) % SECOND;
+      timer = setTimeout(
+        () => {
+          live.redraw();
+          wait();
+        },
+        SECOND - passed + 1,
+      );
+    };
+    if (config.seconds !== null) wait();
+    return () => clearTimeout(timer);
+  }, []);
+
+  const view = { ...config, ...state, rows };
+  if (live.ending) return finalFrame(view).join('\n');
+  const { lines, scroll } = answerFrame(view);
+  state.scroll = scroll;
+  return lines.join('\n');
+});
+
+function isDone(press: Press, aloud: boolean): boolean {
+  return (press.ctrl && press.name === 'd') || (aloud && isEnter(press));
+}
+
+const vertical = ({ name }: Press) => ['up', 'down', 'pageup', 'pagedown'].includes(name);

@@ -1,0 +1,190 @@
+import { Writable } from 'node:stream';
+import stringWidth from 'fast-string-width';
+import { createFrame } from './frame.ts';
+import { broken } from './paint.ts';
+
+const ESC = '\u001b[';
+const HIDE = `${ESC}?25l`;
+const SHOW = `${ESC}?25h`;
+const ERASE_BELOW = `${ESC}J`;
+const HOME = `${ESC}H`;
+/** More than any window holds; what was said before is the scrollback's business. */
+const REMEMBERED = 200;
+
+export interface Window {
+  columns?: number;
+  rows?: number;
+  write(text: string): unknown;
+}
+
+export interface Canvas {
+  columns(): number;
+  rows(): number;
+  /** Rows of the window that the page takes above the prompt. */
+  above(): number;
+  /** A fresh window; what it showed goes to the scrollback. */
+  clear(): void;
+  say(said: Said): void;
+  /** Where one prompt writes its frames. */
+  stream(): Writable;
+  /** Leaves the frame as it stands and goes on below it. */
+  commit(): void;
+  /** Shows everything anew: the window has another size, or another program wrote into it. */
+  refresh(): void;
+  /** Another program has the window, until `refresh`. */
+  lend(): void;
+  /** Puts the cursor below everything: the process is about to be stopped. */
+  leave(): void;
+}
+
+/** What of the frame is in the window, and where the cursor stands in it. */
+interface Shown {
+  rows: readonly string[];
+  row: number;
+  column: number;
+  hidden: boolean;
+}
+const NOTHING: Shown = { rows: [], row: 0, column: 0, hidden: false };
+
+/** Something on the page: its rows in a window of some width. */
+export type Said = (columns: number) => readonly string[];
+
+/**
+ * The window as the coach sees it: a page of things said, and under it the frame of a prompt. Only the rows that
+ * changed are written, in one piece, so that a ticking clock costs twenty bytes and nothing flickers. Because the
+ * page is remembered it can be laid out again in a window of another size.
+ */
+export function createCanvas(out: Window): Canvas {
+  let page: Said[] = [];
+  let ownPage = false;
+  let lent = false;
+  let frame = createFrame();
+  let shown: Shown = NOTHING;
+
+  const columns = () => Math.max(8, out.columns || 80);
+  const rows = () => Math.max(3, out.rows || 24);
+  const ended = (row: string) => (stringWidth(row) < columns() ? `${row}${ESC}K` : row);
+  const pageRows = () => page.flatMap((said) => said(columns()));
+
+  function remember(said: Said): void {
+    page.push(said);
+    if (page.length > REMEMBERED) page = page.slice(-REMEMBERED);
+  }
+
+  function draw(): void {
+    if (lent) return;
+    const { rows: all, cursor } = frame.picture();
+    const skipped = Math.max(0, all.length - rows());
+    const wanted = all.slice(skipped);
+    const hidden = !cursor || cursor.row < skipped;
+    const target = {
+      row: hidden ? Math.max(0, wanted.length - 1) : cursor.row - skipped,
+      column: hidden ? 0 : Math.min(cursor.column, columns() - 1),
+    };
+    const changes = difference(shown.rows, wanted, shown.row, ended);
+    const still = target.row === shown.row && target.column === shown.column && hidden === shown.hidden;
+    if (changes.text === '' && still) return;
+    // A cursor that runs over the window is the one thing that could be seen to flicker.
+    const before = shown.hidden || changes.text === '' ? '' : HIDE;
+    const after = hidden === (shown.hidden || before !== '') ? '' : hidden ? HIDE : SHOW;
+    out.write(`${before}${changes.text}${moved(changes.row, target.row)}${forward(target.column)}${after}`);
+    shown = { rows: wanted, ...target, hidden };
+  }
+
+  return {
+    columns,
+    rows,
+    above: () => Math.min(pageRows().length, rows()),
+
+    clear() {
+      const used = ownPage ? Math.min(pageRows().length, rows()) : rows();
+      out.write(`${ESC}${rows()};1H${'\r\n'.repeat(used)}${HOME}${ERASE_BELOW}`);
+      page = [];
+      ownPage = true;
+    },
+
+    say(said) {
+      remember(said);
+      out.write(
+        said(columns())
+          .map((row) => `${row}\r\n`)
+          .join(''),
+      );
+    },
+
+    stream() {
+      const stream = new Writable({
+        decodeStrings: false,
+        write(chunk, _encoding, written) {
+          frame.accept(String(chunk));
+          draw();
+          written();
+        },
+      });
+      return Object.defineProperty(stream, 'columns', { get: columns });
+    },
+
+    commit() {
+      lent = false;
+      const all = frame.picture().rows;
+      // A frame taller than the window was shown in part: now that it stays, all of it is written.
+      if (all.length > rows()) out.write(`${moved(shown.row, 0)}${ERASE_BELOW}${all.join('\r\n')}`);
+      else out.write(moved(shown.row, Math.max(0, all.length - 1)));
+      out.write(`${all.length > 0 ? '\r\n' : '\r'}${SHOW}`);
+      remember((columns) => all.flatMap((row) => broken(row, columns)));
+      frame = createFrame();
+      shown = NOTHING;
+    },
+
+    refresh() {
+      lent = false;
+      const { length } = frame.picture().rows;
+      const above = pageRows();
+      const kept = above.slice(Math.max(0, above.length - Math.max(0, rows() - Math.max(1, length))));
+      out.write(`${HIDE}${HOME}${kept.map((row) => `${ended(row)}\r\n`).join('')}${ERASE_BELOW}`);
+      shown = { ...NOTHING, hidden: true };
+      draw();
+    },
+
+    lend() {
+      lent = true;
+    },
+
+    leave() {
+      out.write(`${moved(shown.row, Math.max(0, shown.rows.length - 1))}\r\n${SHOW}`);
+    },
+  };
+}
+
+/** From one row of the frame to the beginning of another. */
+function moved(from: number, to: number): string {
+  if (from === to) return '\r';
+  return `${ESC}${Math.abs(to - from)}${to < from ? 'A' : 'B'}\r`;
+}
+
+function forward(column: number): string {
+  return column > 0 ? `${ESC}${column}C` : '';
+}
+
+/** What has to be written to make rows of others, starting and ending in some row. */
+function difference(
+  old: readonly string[],
+  wanted: readonly string[],
+  start: number,
+  ended: (row: string) => string,
+): { text: string; row: number } {
+  let text = '';
+  let at = start;
+  wanted.forEach((row, index) => {
+    if (row === old[index]) return;
+    // A row that is not there yet is made by a line feed in the one above it: at the bottom only that scrolls.
+    const isNew = index >= old.length && index > 0;
+    text += `${moved(at, isNew ? index - 1 : index)}${isNew ? '\n' : ''}${ended(row)}`;
+    at = index;
+  });
+  if (old.length > wanted.length) {
+    text += `${moved(at, wanted.length)}${ERASE_BELOW}`;
+    at = wanted.length;
+  }
+  return { text, row: at };
+}

@@ -1,0 +1,125 @@
+import { createPrompt, useRef } from '@inquirer/core';
+import stringWidth from 'fast-string-width';
+import type { Choice } from '../domain/terminal.ts';
+import { clean } from './clean.ts';
+import { keysLine } from './footer.ts';
+import { initialIndex, type Keyed, keyed } from './keyed.ts';
+import { useLive } from './live.ts';
+import { isEnter } from './press.ts';
+import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
+import { around } from './window.ts';
+
+const GAP = '   ';
+
+export interface ChooseConfig {
+  stage: Stage;
+  question: string;
+  choices: Choice<unknown>[];
+  initial?: unknown;
+  inline?: boolean;
+}
+
+/** One of a few: its key picks it at once, arrows and Enter do too. Resolves to its place in the list. */
+export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, done) => {
+  const { stage } = config;
+  const active = useRef(initialIndex(config.choices, config.initial));
+  const options = keyed(config.choices);
+  const count = options.length;
+
+  const live = useLive<number>(stage, done, (press, { end, redraw }) => {
+    const picked = isEnter(press) ? active.current : press.text ? keyAt(options, press.text) : -1;
+    if (picked >= 0 && picked < count) {
+      active.current = picked;
+      end({ value: picked });
+      return;
+    }
+    const step = { up: -1, left: -1, down: 1, right: 1 }[press.name];
+    if (step === undefined) return;
+    active.current = (active.current + step + count) % count;
+    redraw();
+  });
+
+  const width = widthOf(stage.columns());
+  const question = config.question ? stage.painter.rows([config.question], width) : [];
+  if (live.ending) return final(question, live.ending, options, stage).join('\n');
+  const view = { stage, question, options, active: active.current, width };
+  return (config.inline ? inline(view) : list(view)).join('\n');
+});
+
+interface View {
+  stage: Stage;
+  question: string[];
+  options: Keyed<unknown>[];
+  active: number;
+  width: number;
+}
+
+function keyAt(options: Keyed<unknown>[], text: string): number {
+  const exact = options.findIndex(({ key }) => key === text);
+  return exact >= 0 ? exact : options.findIndex(({ key }) => key.toLowerCase() === text.toLowerCase());
+}
+
+function final(question: string[], ending: Ending<number>, options: Keyed<unknown>[], stage: Stage): string[] {
+  if (typeof ending === 'string') return question;
+  const option = options[ending.value];
+  const picked = clean(option?.choice.label || option?.key || '');
+  const { painter } = stage;
+  const width = widthOf(stage.columns());
+  if (question.length === 0) return painter.rows([{ text: picked, tone: 'quiet' }], width);
+  return beside(question, stringWidth(picked), width)
+    ? [...question.slice(0, -1), `${question.at(-1)}${GAP}${painter.tone('quiet', picked)}`]
+    : [...question, ...painter.rows([{ text: picked, tone: 'quiet', indent: 2 }], width)];
+}
+
+/** Whether there is room for so many columns behind the question. */
+function beside(question: string[], size: number, width: number): boolean {
+  return stringWidth(question.at(-1) ?? '') + GAP.length + size < width;
+}
+
+/** `Enter start   p why these`, or `1 guess   2   3   4 certain`; the cursor stands on what Enter takes. */
+function inline({ stage, question, options, active, width }: View): string[] {
+  const byEnter = options.some(({ choice }) => choice.key) && !options[active]?.choice.key;
+  const tokens = options.map(({ choice, key }, index) => {
+    const label = clean(choice.label);
+    const press = byEnter && index === active ? 'Enter' : key;
+    return label && label !== key ? `${press} ${label}` : press;
+  });
+  const marked = tokens.map((token, index) =>
+    index === active ? `${CURSOR}${stage.painter.tone('title', token)}` : token,
+  );
+  const whole = marked.join(GAP);
+  if (question.length > 0 && beside(question, stringWidth(tokens.join(GAP)), width)) {
+    return [...question.slice(0, -1), `${question.at(-1)}${GAP}${whole}`];
+  }
+  const margin = question.length > 0 ? '  ' : '';
+  const lines: string[] = [];
+  let column = width;
+  marked.forEach((token, index) => {
+    const size = stringWidth(tokens[index] ?? '');
+    const fits = column + GAP.length + size < width;
+    if (fits) lines.push(`${lines.pop()}${GAP}${token}`);
+    else lines.push(margin + token);
+    column = fits ? column + GAP.length + size : margin.length + size;
+  });
+  return [...question, ...lines];
+}
+
+/** One line each; `>` marks what Enter takes. */
+function list({ stage, question, options, active, width }: View): string[] {
+  const items = options.map(({ choice, key }, index) =>
+    stage.painter.rows(
+      [
+        {
+          text: choice.label,
+          hang: `${index === active ? '>' : ' '} ${key || ' '} `,
+          tone: index === active ? 'title' : undefined,
+        },
+      ],
+      width,
+    ),
+  );
+  const room = Math.max(1, stage.rows() - question.length - 2);
+  const numbered = options.filter(({ choice }) => !choice.key).length;
+  const keys = [numbered > 1 ? `1-${Math.min(9, numbered)} choose` : 'Up, Down move', 'Enter take this', 'Esc stop'];
+  return [...question, ...around(items, active, room).flat(), '', keysLine(stage.painter, keys, width)];
+}

@@ -1,0 +1,115 @@
+import { clean } from './clean.ts';
+import { cursorAt, graphemes, placeOf, type Row } from './layout.ts';
+import { isEnter, type Press } from './press.ts';
+
+/** A text being written, and where in it. */
+export interface Draft {
+  readonly text: string;
+  readonly cursor: number;
+  /** The column that moves up and down aim at, past shorter rows. */
+  readonly goal?: number;
+}
+
+/** Page up and page down, in rows. */
+const LEAP = 10;
+const IN_WORD = /[\p{L}\p{N}\p{M}_]/u;
+
+export function draftOf(text: string): Draft {
+  return { text, cursor: text.length };
+}
+
+/** The draft after a key; the same draft where the key means nothing here. `rows` is how the text is laid out now. */
+export function edit(draft: Draft, press: Press, rows: readonly Row[]): Draft {
+  const vertical = { up: -1, down: 1, pageup: -LEAP, pagedown: LEAP }[press.name];
+  if (vertical !== undefined) return moveRows(draft, rows, vertical);
+  if (press.name === 'paste') return insert(draft, clean(press.text));
+  if (isEnter(press) || (press.ctrl && press.name === 'j')) return insert(draft, '\n');
+  if (press.name === 'tab' && !press.shift) return insert(draft, '\t');
+
+  const target = moveTo(draft, press);
+  if (target !== undefined) return { text: draft.text, cursor: target };
+  const erased = eraseTo(draft, press);
+  if (erased !== undefined) return erase(draft, erased);
+  return press.text ? insert(draft, press.text) : draft;
+}
+
+function insert({ text, cursor }: Draft, added: string): Draft {
+  return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
+}
+
+/** Erases between the cursor and a place before or behind it. */
+function erase({ text, cursor }: Draft, place: number): Draft {
+  const from = Math.min(cursor, place);
+  return { text: text.slice(0, from) + text.slice(Math.max(cursor, place)), cursor: from };
+}
+
+function moveRows(draft: Draft, rows: readonly Row[], by: number): Draft {
+  const { row, column } = placeOf(rows, draft.text, draft.cursor);
+  const goal = draft.goal ?? column;
+  if (row + by < 0) return { text: draft.text, cursor: 0, goal };
+  if (row + by >= rows.length) return { text: draft.text, cursor: draft.text.length, goal };
+  return { text: draft.text, cursor: cursorAt(rows, draft.text, row + by, goal), goal };
+}
+
+/** Where a key moves the cursor to: arrows, and what readline users have in their fingers. */
+function moveTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined {
+  if (name === 'left') return ctrl || meta ? wordLeft(draft) : before(draft);
+  if (name === 'right') return ctrl || meta ? wordRight(draft) : after(draft);
+  if (name === 'home') return ctrl ? 0 : lineStart(draft);
+  if (name === 'end') return ctrl ? draft.text.length : lineEnd(draft);
+  if (ctrl && name === 'a') return lineStart(draft);
+  if (ctrl && name === 'b') return before(draft);
+  if (ctrl && name === 'f') return after(draft);
+  if (meta && name === 'b') return wordLeft(draft);
+  if (meta && name === 'f') return wordRight(draft);
+  return undefined;
+}
+
+function eraseTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined {
+  if (name === 'backspace') return ctrl || meta ? wordLeft(draft) : before(draft);
+  if (name === 'delete') return ctrl || meta ? wordRight(draft) : after(draft);
+  if (ctrl && name === 'h') return before(draft);
+  if (ctrl && name === 'w') return wordLeft(draft);
+  if (meta && name === 'd') return wordRight(draft);
+  // At the edge of a line the key joins it with its neighbour.
+  if (ctrl && name === 'u') return lineStart(draft) === draft.cursor ? before(draft) : lineStart(draft);
+  if (ctrl && name === 'k') return lineEnd(draft) === draft.cursor ? after(draft) : lineEnd(draft);
+  return undefined;
+}
+
+function lineStart({ text, cursor }: Draft): number {
+  return cursor === 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1;
+}
+
+function lineEnd({ text, cursor }: Draft): number {
+  const end = text.indexOf('\n', cursor);
+  return end < 0 ? text.length : end;
+}
+
+function before(draft: Draft): number {
+  const start = lineStart(draft);
+  if (start === draft.cursor) return Math.max(0, start - 1);
+  const last = [...graphemes(draft.text.slice(start, draft.cursor))].at(-1) ?? '';
+  return draft.cursor - last.length;
+}
+
+function after(draft: Draft): number {
+  const end = lineEnd(draft);
+  if (end === draft.cursor) return Math.min(draft.text.length, end + 1);
+  const [first = ''] = graphemes(draft.text.slice(draft.cursor, end));
+  return draft.cursor + first.length;
+}
+
+function wordLeft({ text, cursor }: Draft): number {
+  let at = cursor;
+  while (at > 0 && !IN_WORD.test(text[at - 1] ?? '')) at -= 1;
+  while (at > 0 && IN_WORD.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function wordRight({ text, cursor }: Draft): number {
+  let at = cursor;
+  while (at < text.length && !IN_WORD.test(text[at] ?? '')) at += 1;
+  while (at < text.length && IN_WORD.test(text[at] ?? '')) at += 1;
+  return at;
+}

@@ -1,0 +1,23 @@
+import type { Line } from '../domain/terminal.ts';
+import { clean } from './clean.ts';
+import { ends, type Painter } from './paint.ts';
+
+const NARROW = 60;
+
+export interface Heading {
+  left: string;
+  right?: string;
+}
+
+/** What is practised at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
+export function headingLine(painter: Painter, { left, right = '' }: Heading, width: number): string {
+  const place = width < NARROW ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right;
+  const [title, gap, rest] = ends(clean(left), clean(place), width);
+  return `${painter.tone('title', title)}${rest ? gap : ''}${painter.tone('quiet', rest)}`;
+}
+
+/** The same as two sentences, the place first. */
+export function headingSentence({ left, right = '' }: Heading): Line {
+  const sentences = [right, left].map((part) => clean(part).trim()).filter(Boolean);
+  return sentences.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
+}

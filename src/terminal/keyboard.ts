@@ -1,0 +1,123 @@
+import { emitKeypressEvents, type Interface, type Key } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { SETTLED } from './settled.ts';
+
+/** How long Escape waits for the rest of a sequence: arrows over a slow line still arrive as arrows. */
+const ESCAPE_WAIT = 80;
+/** How long a key that ended an answer in a hurry is not taken again, in milliseconds. */
+const REPEAT = 300;
+const PASTES_ON = '\u001b[?2004h';
+const PASTES_OFF = '\u001b[?2004l';
+
+const CURSOR_ON = '\u001b[?25h';
+
+export interface KeyInput extends NodeJS.ReadableStream {
+  isTTY?: boolean;
+  setRawMode?(raw: boolean): unknown;
+}
+
+export interface Keyboard {
+  /** The keys for one prompt; keys that came before it are delivered by `flush`. */
+  input(): NodeJS.ReadableStream;
+  flush(): void;
+  /** Drops the key pressed last for a moment, in case it comes again. */
+  ignoreRepeat(): void;
+  /** Gives the terminal back as it was, until the next prompt or `resume`. */
+  release(): void;
+  resume(): void;
+  close(): void;
+}
+
+interface Events {
+  now(): number;
+  suspend(): void;
+  end(): void;
+  write(text: string): void;
+}
+
+/**
+ * Reads keys for one prompt after the other. The terminal stays raw between prompts, and keys that arrive then wait
+ * for the next one: nothing typed fast is lost or echoed into the page. While nobody asks, the stream is paused, so
+ * that it keeps no process alive.
+ */
+export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
+  const waiting: [string | undefined, Key][] = [];
+  let current: PassThrough | undefined;
+  let held = false;
+  let listening = false;
+  let last: Key = {};
+  let ignored: { key: Key; until: number } | undefined;
+
+  function take(text: string | undefined, key: Key): void {
+    if (key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
+    else if (ignored && events.now() < ignored.until && isSame(key, ignored.key)) return;
+    else if (!current) waiting.push([text, key]);
+    else {
+      last = key;
+      current.emit('keypress', text, key);
+    }
+  }
+
+  function hold(): void {
+    if (!listening) {
+      listening = true;
+      // Node reads this one field of the interface, and documents it for createInterface only.
+      emitKeypressEvents(stdin, { escapeCodeTimeout: ESCAPE_WAIT } as unknown as Interface);
+      stdin.on('keypress', take);
+      stdin.on('end', events.end);
+      stdin.on('error', events.end);
+    }
+    if (!held) {
+      held = true;
+      // Off and on again: after a stop the terminal may have been changed behind Node's back.
+      stdin.setRawMode?.(false);
+      stdin.setRawMode?.(true);
+      events.write(PASTES_ON);
+    }
+    stdin.resume();
+  }
+
+  function release(): void {
+    if (!held) return;
+    held = false;
+    stdin.setRawMode?.(false);
+    events.write(PASTES_OFF + CURSOR_ON);
+    stdin.pause();
+  }
+
+  return {
+    input() {
+      const input = new PassThrough();
+      input.once(SETTLED, () => {
+        current = undefined;
+        setImmediate(() => {
+          if (!current) stdin.pause();
+        });
+      });
+      current = input;
+      hold();
+      return input;
+    },
+    flush() {
+      while (current && waiting.length > 0) take(...(waiting.shift() as [string | undefined, Key]));
+    },
+    ignoreRepeat() {
+      ignored = { key: last, until: events.now() + REPEAT };
+    },
+    release,
+    resume() {
+      hold();
+      if (!current) stdin.pause();
+    },
+    close() {
+      release();
+      if (!listening) return;
+      listening = false;
+      stdin.removeListener('keypress', take);
+      stdin.removeListener('end', events.end);
+      // The error of a terminal that went away may still be on its way: that listener stays.
+    },
+  };
+}
+
+const isSame = (key: Key, other: Key) => key.name === other.name && key.ctrl === other.ctrl;

@@ -1,0 +1,68 @@
+import type { Key } from 'node:readline';
+import { useEffect, useRef, useState } from '@inquirer/core';
+import { createPresses, isInterrupt, isStop, type Press } from './press.ts';
+import { SETTLED } from './settled.ts';
+import type { Ending, Stage } from './stage.ts';
+
+/** What every prompt of ours lives by: keys in, frames out, an end. */
+export interface Live<T> {
+  /** How the prompt ended; undefined while it goes on. */
+  readonly ending: Ending<T> | undefined;
+  /** Shows a new frame, once for all that happens in this turn of the event loop. */
+  redraw(): void;
+  /** Shows the final frame, then ends the prompt. */
+  end(ending: Ending<T>): void;
+}
+
+/**
+ * Hooks up a prompt. Keys are taken before readline sees them, and readline is left a blank to edit: on an empty
+ * line it would take Ctrl-D for the end of input. Escape stops and Ctrl-C interrupts unless `press` says it did more.
+ */
+export function useLive<T>(
+  stage: Stage,
+  done: (ending: Ending<T>) => void,
+  press: (press: Press, live: Live<T>) => void,
+): Live<T> {
+  const [, setFrame] = useState(0);
+  const state = useRef<{ ending?: Ending<T>; scheduled?: NodeJS.Immediate }>({});
+  const draw = () => setFrame((frame) => frame + 1);
+  const live: Live<T> = {
+    ending: state.current.ending,
+    redraw() {
+      state.current.scheduled ??= setImmediate(() => {
+        state.current.scheduled = undefined;
+        draw();
+      });
+    },
+    end(ending) {
+      if (state.current.ending) return;
+      state.current.ending = ending;
+      clearImmediate(state.current.scheduled);
+      draw();
+      done(ending);
+    },
+  };
+
+  const latest = useRef({ press, live });
+  latest.current = { press, live };
+  useEffect((rl) => {
+    const toPress = createPresses();
+    const listen = (text: string | undefined | null, key: Key) => {
+      Object.assign(rl, { line: ' ', cursor: 1 });
+      const pressed = toPress(text, key);
+      if (!pressed || state.current.ending) return;
+      if (isStop(pressed)) latest.current.live.end('stopped');
+      else if (isInterrupt(pressed)) latest.current.live.end('interrupted');
+      else latest.current.press(pressed, latest.current.live);
+    };
+    const resized = stage.onResize(draw);
+    rl.input.prependListener('keypress', listen);
+    return () => {
+      clearImmediate(state.current.scheduled);
+      resized();
+      rl.input.removeListener('keypress', listen);
+      rl.input.emit(SETTLED);
+    };
+  }, []);
+  return live;
+}

@@ -1,0 +1,17 @@
+import type { Terminal } from '../domain/terminal.ts';
+import type { KeyInput } from './keyboard.ts';
+import { createPlain } from './plain.ts';
+import { createScreen, type ScreenOptions } from './screen.ts';
+
+export interface OpenOptions extends ScreenOptions {
+  stdin: KeyInput;
+  /** The user asked for the line-by-line terminal. */
+  plain: boolean;
+}
+
+/** The terminal that fits where we run: line by line for pipes, dumb terminals and whoever asks for it. */
+export function openTerminal(options: OpenOptions): Terminal & { close(): void } {
+  const { stdin, stdout, env, plain } = options;
+  const lineByLine = plain || env.TERM === 'dumb' || !stdin.isTTY || !stdout.isTTY;
+  return lineByLine ? createPlain(options) : createScreen(options);
+}

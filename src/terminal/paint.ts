@@ -1,0 +1,87 @@
+import { Chalk, type ColorSupportLevel } from 'chalk';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Line, Tone } from '../domain/terminal.ts';
+import { clean } from './clean.ts';
+
+/** Longer lines are hard to read, however wide the window is. */
+export const WIDEST = 88;
+const NARROWEST = 8;
+/** Margins up to this wide are never set apart. */
+const MARGIN = 8;
+const TAB = '    ';
+
+export interface Painter {
+  /** Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). */
+  rows(lines: readonly Line[], width: number, window?: number): string[];
+  tone(tone: Tone | undefined, text: string): string;
+}
+
+/** How many colours the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
+export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColorSupportLevel {
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) {
+    if (forced === '0' || forced === 'false') return 0;
+    return forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  }
+  if (env.NO_COLOR || env.TERM === 'dumb' || !stream.isTTY) return 0;
+  return 1;
+}
+
+export function createPainter(level: ColorSupportLevel): Painter {
+  const chalk = new Chalk({ level });
+  const styles: Record<Tone, (text: string) => string> = {
+    title: chalk.bold,
+    quiet: chalk.dim,
+    voice: chalk.cyan,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+  };
+  const tone = (name: Tone | undefined, text: string) => (name && text ? styles[name](text) : text);
+
+  const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
+    lines.flatMap((line) => {
+      const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
+      const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
+      // A label that would leave too little room beside it gets a row of its own.
+      const apart = stringWidth(lead) > Math.max(width / 3, MARGIN);
+      const rest = ' '.repeat(apart ? indent + 2 : stringWidth(lead));
+      const room = (verbatim ? window : width) - rest.length;
+      const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
+      if (apart) return [lead.trimEnd(), ...body.map((row) => rest + row)];
+      return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
+    });
+  return { rows, tone };
+}
+
+function wrap(text: string, width: number, verbatim = false): string[] {
+  if (!Number.isFinite(width)) return text.split('\n');
+  // Each row is styled by itself, so that no style reaches over the end of a line.
+  const lines = text.split('\n');
+  if (verbatim) return lines.flatMap((line) => broken(line, width));
+  return lines.flatMap((line) => wrapAnsi(line, Math.max(NARROWEST, width), { hard: true }).split('\n'));
+}
+
+/** A row broken where the window breaks it. */
+export function broken(row: string, columns: number): string[] {
+  if (stringWidth(row) <= columns) return [row];
+  return wrapAnsi(row, Math.max(NARROWEST, columns), { hard: true, trim: false, wordWrap: false }).split('\n');
+}
+
+/** The text cut to so many columns, with "..." where something is missing. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > width - 3) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}...`;
+}
+
+/** Two texts at the two ends of a line; the left one gives way. */
+export function ends(left: string, right: string, width: number): [left: string, gap: string, right: string] {
+  const kept = cut(left, width - (right ? stringWidth(right) + 2 : 0));
+  return [kept, ' '.repeat(Math.max(0, width - stringWidth(kept) - stringWidth(right))), right];
+}

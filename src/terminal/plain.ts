@@ -1,0 +1,159 @@
+import { spoken } from '../domain/duration.ts';
+import { Problem, Stopped } from '../domain/problem.ts';
+import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
+import { clean } from './clean.ts';
+import { editText } from './editor.ts';
+import { headingSentence } from './heading.ts';
+import { initialIndex, keyed } from './keyed.ts';
+import { createLineReader } from './line-reader.ts';
+import { matchChoice, matchNumbers } from './matching.ts';
+import { createPainter, WIDEST } from './paint.ts';
+import { watchSignals } from './signals.ts';
+
+export interface PlainOptions {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  env: NodeJS.ProcessEnv;
+  /** Milliseconds of a monotonic clock. */
+  now: () => number;
+}
+
+const MARK = '> ';
+
+/**
+ * The line-by-line terminal: for pipes, scripts and screen readers. Nothing is drawn twice, nothing is wrapped, and
+ * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
+ * the result here, so all of it goes to standard output.
+ */
+export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal & { close(): void } {
+  const painter = createPainter(0);
+  const reader = createLineReader(stdin);
+  const watch = watchSignals({ restore() {}, resume() {} });
+  let begun = false;
+  stdout.on('error', () => watch.end(new Stopped()));
+
+  function say(...lines: Line[]): void {
+    const rows = painter.rows(lines, Number.POSITIVE_INFINITY);
+    if (rows.length > 0) stdout.write(`${rows.join('\n')}\n`);
+    begun = true;
+  }
+
+  /** The next line; where nobody typed it, nothing ended the line that the mark stands in. */
+  async function line(mark = MARK): Promise<string> {
+    stdout.write(mark);
+    const text = await watch.during((signal) => reader.next(signal));
+    if (!stdin.isTTY && mark) stdout.write('\n');
+    if (text === undefined) throw new Stopped();
+    return clean(text);
+  }
+
+  async function typed(request: AnswerRequest): Promise<string> {
+    const lines = request.initial ? request.initial.split('\n') : [];
+    const text = () => lines.join('\n');
+    if (lines.length > 0) say('You had begun:', ...lines, 'Go on from there.');
+    try {
+      for (let mark = MARK; ; mark = '') {
+        const next = await line(mark);
+        if (next.trim() === '') return text();
+        lines.push(next);
+        request.keep?.(text());
+      }
+    } catch (error) {
+      request.keep?.(text());
+      throw error;
+    }
+  }
+
+  return {
+    plain: true,
+    get width() {
+      return Math.min(stdout.columns || WIDEST, WIDEST);
+    },
+
+    page(heading) {
+      if (begun) say('');
+      if (heading) say(headingSentence(heading));
+    },
+    say,
+
+    async choose<T>(question: string, choices: Choice<T>[], options: { initial?: T } = {}): Promise<T> {
+      const list = keyed(choices, Number.POSITIVE_INFINITY);
+      const initial = list[initialIndex(choices, options.initial)];
+      if (!initial) throw new RangeError('there is nothing to choose from');
+      if (question) say(question);
+      say(...list.map(({ choice, key }) => ({ text: choice.label === key ? '' : choice.label, hang: `  ${key} ` })));
+      say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+      for (;;) {
+        const text = (await line()).trim();
+        const found = text === '' ? initial : matchChoice(list, text);
+        if (found) return found.choice.value;
+        say(`"${text}" is none of these.`);
+      }
+    },
+
+    async tick(question, items, below = []) {
+      if (question) say(question);
+      const marked = items.some(({ ticked }) => ticked);
+      say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
+      if (below.length > 0) say(...below);
+      say(`Which did you say? Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
+      for (;;) {
+        const text = (await line()).trim();
+        if (text === '') return items.map(({ ticked }) => ticked ?? false);
+        const ticks = matchNumbers(text, items.length);
+        if (Array.isArray(ticks)) return ticks;
+        say(ticks);
+      }
+    },
+
+    async ask(question, { initial = '', hint, check } = {}) {
+      for (;;) {
+        say(hint ? `${question} (${hint})` : question);
+        const text = (await line()) || initial;
+        const complaint = check?.(text);
+        if (complaint === undefined) return text;
+        say(complaint);
+      }
+    },
+
+    async answer(request) {
+      const { seconds: limit, aloud } = request;
+      const time = limit === null ? '' : `You have ${spoken(limit)}. `;
+      say(...request.prompt);
+      say(`${time}${aloud ? 'Press Enter when done.' : 'Type your answer; an empty line ends it.'}`);
+      const started = now();
+      const text = aloud ? await line().then(() => '') : await typed(request);
+      const seconds = Math.round((now() - started) / 1000);
+      const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
+      say(`Time used: ${spoken(seconds)}${over}.`);
+      return { text, seconds };
+    },
+
+    async edit(text, { ending }) {
+      if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
+        throw new Problem(
+          'Nobody is at the terminal to edit this',
+          'Set VISUAL or EDITOR to a command that edits a file',
+        );
+      }
+      return watch.during((signal) => editText(text, { env, ending, signal, deaf: !stdin.isTTY }));
+    },
+
+    async read(lines) {
+      say(...lines);
+    },
+
+    close() {
+      reader.close();
+      watch.close();
+    },
+  };
+}
+
+/** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */
+function listed(keys: string[]): string {
+  const numbers = keys.filter((key) => /^\d+$/.test(key));
+  const others = keys.filter((key) => !/^\d+$/.test(key));
+  const short = numbers.length > 2 ? [`${numbers[0]} to ${numbers.at(-1)}`, ...others] : [...numbers, ...others];
+  return short.length < 2 ? short.join('') : `${short.slice(0, -1).join(', ')} or ${short.at(-1)}`;
+}

@@ -1,0 +1,181 @@
+import { Interrupted, Stopped } from '../domain/problem.ts';
+import type { Line, Terminal } from '../domain/terminal.ts';
+import { createCanvas } from './canvas.ts';
+import { editText } from './editor.ts';
+import { headingLine } from './heading.ts';
+import { createKeyboard, type KeyInput } from './keyboard.ts';
+import { initialIndex } from './keyed.ts';
+import { pageText } from './pager.ts';
+import { colourLevel, createPainter } from './paint.ts';
+import { watchSignals } from './signals.ts';
+import { type Ending, type Stage, widthOf } from './stage.ts';
+
+export interface ScreenOptions {
+  stdin: KeyInput;
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+  env: NodeJS.ProcessEnv;
+  /** Milliseconds of a monotonic clock. */
+  now: () => number;
+}
+
+type Show<T, Config> = (
+  config: Config,
+  context: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal },
+) => Promise<Ending<T>>;
+
+/** The full terminal. Prompts are loaded when the first of their kind is asked for. */
+export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Terminal & { close(): void } {
+  const painter = createPainter(colourLevel(env, stdout));
+  const canvas = createCanvas(stdout);
+  const resizing = new Set<() => void>();
+  /** The signal of the prompt that is shown; undefined between prompts. */
+  let asking: AbortSignal | undefined;
+  let lent: Promise<unknown> | undefined;
+
+  const watch = watchSignals({
+    restore() {
+      if (!lent) keyboard.release();
+    },
+    resume() {
+      if (!asking || lent) return;
+      keyboard.release();
+      keyboard.resume();
+      canvas.refresh();
+    },
+  });
+  const keyboard = createKeyboard(stdin, {
+    now,
+    write: (text) => stdout.write(text),
+    end: () => watch.end(new Interrupted()),
+    suspend() {
+      canvas.leave();
+      watch.suspend();
+    },
+  });
+
+  const stage: Stage = {
+    painter,
+    now,
+    columns: canvas.columns,
+    rows: canvas.rows,
+    above: canvas.above,
+    onResize(changed) {
+      resizing.add(changed);
+      return () => resizing.delete(changed);
+    },
+  };
+
+  function resized(): void {
+    if (lent || !asking) return;
+    // First the prompt lays out its frame anew, unseen; then everything is shown at once.
+    canvas.lend();
+    for (const changed of resizing) changed();
+    canvas.refresh();
+  }
+  const gone = (error: NodeJS.ErrnoException) => {
+    watch.end(error.code === 'EPIPE' ? new Stopped() : new Interrupted());
+  };
+  stdout.on('resize', resized);
+  stdout.on('error', gone);
+
+  function show<T, Config>(prompt: Show<T, Config>, config: Config): Promise<T> {
+    return watch.during(async (signal) => {
+      asking = signal;
+      const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(), signal });
+      keyboard.flush();
+      try {
+        return outcomeOf(await ending);
+      } finally {
+        await lent;
+        canvas.commit();
+        asking = undefined;
+      }
+    });
+  }
+
+  /** Another program has the terminal while `use` runs. */
+  async function lend<T>(use: () => Promise<T>): Promise<T> {
+    canvas.lend();
+    keyboard.release();
+    watch.deaf(true);
+    const using = use();
+    lent = using.catch(() => {});
+    try {
+      return await using;
+    } finally {
+      lent = undefined;
+      watch.deaf(false);
+      if (asking) {
+        keyboard.resume();
+        for (const changed of resizing) changed();
+      }
+      canvas.refresh();
+    }
+  }
+
+  const say = (...lines: Line[]) => canvas.say((columns) => painter.rows(lines, widthOf(columns), columns));
+
+  return {
+    plain: false,
+    get width() {
+      return widthOf(canvas.columns());
+    },
+
+    page(heading) {
+      canvas.clear();
+      if (heading) canvas.say((columns) => [headingLine(painter, heading, widthOf(columns)), '']);
+    },
+    say,
+
+    async choose(question, choices, options = {}) {
+      const { choosePrompt } = await import('./choose-prompt.ts');
+      const initial = choices[initialIndex(choices, options.initial)]?.value;
+      const picked = await show(choosePrompt, { stage, question, choices, inline: options.inline, initial });
+      const choice = choices[picked];
+      if (!choice) throw new RangeError(`there is no choice ${picked} of ${choices.length}`);
+      return choice.value;
+    },
+
+    async tick(question, items, below = []) {
+      const { tickPrompt } = await import('./tick-prompt.ts');
+      return show(tickPrompt, { stage, question, items, below });
+    },
+
+    async ask(question, options = {}) {
+      const { linePrompt } = await import('./line-prompt.ts');
+      return show(linePrompt, { stage, question, ...options });
+    },
+
+    async answer(request) {
+      const { answerPrompt } = await import('./answer-prompt.ts');
+      const started = now();
+      const openEditor = (text: string) => lend(() => editText(text, { env, ending: '.md', signal: asking }));
+      const text = await show(answerPrompt, { ...request, stage, openEditor });
+      const seconds = Math.round((now() - started) / 1000);
+      // In a hurry, past zero, one presses the last key twice: it must not answer the next question.
+      if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
+      return { text, seconds };
+    },
+
+    edit: (text, { ending }) => watch.during((signal) => lend(() => editText(text, { env, ending, signal }))),
+
+    async read(lines) {
+      const rows = painter.rows(lines, widthOf(canvas.columns()), canvas.columns());
+      if (rows.length < canvas.rows()) say(...lines);
+      else if (!(await watch.during((signal) => lend(() => pageText(`${rows.join('\n')}\n`, env, signal)))))
+        say(...lines);
+    },
+
+    close() {
+      stdout.removeListener('resize', resized);
+      keyboard.close();
+      watch.close();
+    },
+  };
+}
+
+function outcomeOf<T>(ending: Ending<T>): T {
+  if (ending === 'stopped') throw new Stopped();
+  if (ending === 'interrupted') throw new Interrupted();
+  return ending.value;
+}

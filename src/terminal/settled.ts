@@ -1,0 +1,2 @@
+/** Told to the keyboard, by an event on its input, at the moment when a prompt takes no more keys. */
+export const SETTLED = 'settled';

@@ -1,0 +1,93 @@
+import { Interrupted } from '../domain/problem.ts';
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** If a stop has not stopped us by then (nobody could wake us), we go on, in milliseconds. */
+const NOT_STOPPED = 100;
+
+export interface Hands {
+  /** Gives the terminal back as it was found. */
+  restore(): void;
+  /** Takes it again after a stop. */
+  resume(): void;
+}
+
+export interface Watch {
+  /** Waits for something; a signal, or `end`, makes the wait reject. */
+  during<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Nothing can be asked any more: this wait and all later ones reject with the reason. */
+  end(reason: Error): void;
+  /** Leaves Ctrl-C to the program that has the terminal now. */
+  deaf(deaf: boolean): void;
+  /** Stops the process, as Ctrl-Z does. */
+  suspend(): void;
+  close(): void;
+}
+
+/**
+ * Sees to it that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
+ * with `Interrupted`, so that the program ends in order; a second one, where nothing waits, ends it at once.
+ */
+export function watchSignals(hands: Hands): Watch {
+  let controller: AbortController | undefined;
+  let reason: Error | undefined;
+  let listening = false;
+  let deaf = false;
+
+  function ended(signal: NodeJS.Signals): void {
+    if (deaf && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
+    if (reason && !controller) {
+      close();
+      process.kill(process.pid, signal);
+    }
+    end(new Interrupted());
+  }
+
+  function end(why: Error): void {
+    reason ??= why;
+    hands.restore();
+    controller?.abort(reason);
+  }
+
+  function listen(): void {
+    if (listening) return;
+    listening = true;
+    for (const signal of ENDING) process.on(signal, ended);
+    process.on('SIGCONT', hands.resume);
+    process.on('exit', hands.restore);
+  }
+
+  function close(): void {
+    hands.restore();
+    for (const signal of ENDING) process.removeListener(signal, ended);
+    process.removeListener('SIGCONT', hands.resume);
+    process.removeListener('exit', hands.restore);
+    listening = false;
+  }
+
+  return {
+    async during(wait) {
+      listen();
+      if (reason) throw reason;
+      controller = new AbortController();
+      const { signal } = controller;
+      try {
+        return await wait(signal);
+      } catch (error) {
+        throw signal.aborted ? signal.reason : error;
+      } finally {
+        controller = undefined;
+      }
+    },
+    end,
+    deaf(isDeaf) {
+      deaf = isDeaf;
+    },
+    suspend() {
+      hands.restore();
+      // The whole job stops, as the terminal itself would do it: npm or a shell above us too.
+      process.kill(0, 'SIGTSTP');
+      setTimeout(hands.resume, NOT_STOPPED);
+    },
+    close,
+  };
+}
