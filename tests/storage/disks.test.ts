@@ -10,8 +10,11 @@ import { files } from '../../src/storage/files.ts';
 import { openJournal } from '../../src/storage/journal.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
-import { aFolder, aTinyDisk, makeReadOnly, mayMount, someoneElse } from './places.ts';
+import { aFolder, aTinyDisk, canMount, makeReadOnly, whoeverIsHeldBack } from './places.ts';
 import { aScript, caught } from './processes.ts';
+
+const mayMount = canMount();
+const someoneElse = whoeverIsHeldBack();
 
 const attempt = (id: string, length = 900): Attempt => ({
   id,

@@ -12,9 +12,7 @@ export function aFolder(): string {
 }
 
 /** Whether this process may mount; said aloud where it may not, since tests are then left out. */
-export const mayMount = canMount();
-
-function canMount(): boolean {
+export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
@@ -29,9 +27,7 @@ function canMount(): boolean {
 }
 
 /** As whom to run a process that permissions hold back: root becomes nobody; undefined where nobody cannot run node. */
-export const someoneElse = whoeverIsHeldBack();
-
-function whoeverIsHeldBack(): { uid?: number; gid?: number } | undefined {
+export function whoeverIsHeldBack(): { uid?: number; gid?: number } | undefined {
   if (process.getuid?.() !== 0) return {};
   const nobody = { uid: 65534, gid: 65534 };
   if (spawnSync(process.execPath, ['-e', ''], nobody).status === 0) return nobody;
