@@ -99,21 +99,23 @@ function tooLarge(size: number): NoText {
   };
 }
 
-/** Everything before the first bad byte decodes: halve the search. */
+/** The first byte that belongs to no character: what comes before it decodes, so halve the search. */
 function firstInvalid(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), middle < bytes.length)) good = middle;
     else bad = middle;
   }
+  // A character that was begun and never ended is wrong from its first byte on.
+  while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

@@ -84,7 +84,9 @@ function worded({ code, message }: YAMLError): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'a colon with a space after it begins a field: put text that holds one in quotes';
     case 'BAD_INDENT':
-      return 'is indented differently from what it belongs to';
+      return message.startsWith('Flow')
+        ? 'a list or group in brackets is not closed before this line'
+        : 'is indented differently from what it belongs to';
     case 'NON_STRING_KEY':
       return 'a key must be a word';
     case 'BAD_SCALAR_START':

@@ -81,7 +81,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
       const initial = list[initialIndex(choices, options.initial)];
       if (!initial) throw new RangeError('there is nothing to choose from');
       if (question) say(question);
-      say(...list.map(({ choice, key }) => ({ text: choice.label === key ? '' : choice.label, hang: `  ${key} ` })));
+      say(...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()));
       say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
       for (;;) {
         const text = (await line()).trim();

@@ -73,7 +73,7 @@ function missing(field: string): string {
 function wrongValue(input: unknown, values: readonly string[]): string {
   const meant = typeof input === 'string' ? didYouMean(input, values) : '';
   const choice = values.length > 1 ? `one of ${values.join(', ')}` : values.join('');
-  return `${shown(input)} is not possible here${meant ? `${meant} It` : '; it'} is ${choice}`;
+  return `${shown(input)} is not possible here${meant || `; it is ${choice}`}`;
 }
 
 function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, input: unknown): string {

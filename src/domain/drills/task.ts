@@ -1,4 +1,5 @@
 import type { Point } from '../content/parts.ts';
+import type { Rating } from '../ports.ts';
 
 /** A deeper question asked after the main answer. */
 export interface Probe {
@@ -128,6 +129,8 @@ export interface ExerciseTask {
   done: string;
   points: Point[];
   story?: string | undefined;
+  /** Subjects to rate, and what each rating means. */
+  inventory?: { scale: { name: Rating; means: string }[]; subjects: { name: string; topics: string[] }[] } | undefined;
   seconds: number;
 }
 

@@ -2,7 +2,7 @@
 export interface Round {
   /** "coding", "design", "behavioural" ... */
   name: string;
-  /** Local wall time in the interview's zone, ISO 8601 without offset; absent: at the interview's own start. */
+  /** Wall time in the interview's zone, ISO 8601 without offset; absent: at the interview's own start. */
   at?: string | undefined;
   /** Minutes it lasts. */
   minutes?: number | undefined;
@@ -10,11 +10,23 @@ export interface Round {
 
 export interface Interview {
   id: string;
-  /** Local wall time of the first round in `zone`, ISO 8601 without offset ("2026-12-11T10:00"). */
+  /** Wall time of the first round in `zone`, ISO 8601 without offset ("2026-12-11T10:00"). */
   at: string;
   /** IANA time zone. */
   zone: string;
   company?: string | undefined;
   role?: string | undefined;
   rounds: Round[];
+  /** When the user told the coach: preparation starts here. ISO 8601 with offset. */
+  added: string;
+}
+
+/** The day's number since 1970 on which the interview starts, on its own calendar. */
+export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
+  return Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+}
+
+/** "Acme, Staff Engineer", or "the interview". */
+export function interviewName({ company, role }: Pick<Interview, 'company' | 'role'>): string {
+  return [company, role].filter(Boolean).join(', ') || 'the interview';
 }

@@ -19,6 +19,8 @@ export interface Attempt {
   grade: Grade;
   /** Seconds taken for the main answer. */
   seconds?: number;
+  /** Seconds of the whole drill, probes and comparison included. */
+  spent?: number;
   /** Seconds allowed; absent where untimed. */
   limit?: number;
   drill?: string;
@@ -29,7 +31,7 @@ export interface Attempt {
   /** Key points said, of how many. */
   said?: number;
   of?: number;
-  /** Which key points were ticked, in the item's order. */
+  /** What was ticked, in order: first the `of` key points, then those of the probes. */
   ticks?: boolean[];
   /** 1 (guess) to 4 (certain), before the reveal. */
   confidence?: number;

@@ -47,6 +47,14 @@ export const exercise = kind({
       : [{ path: ['seconds'], says: `the steps add up to ${total} s, not to ${item.seconds} s` }];
   },
   offers: {
-    exercise: ({ goal, steps, done, points, story, seconds }) => ({ goal, steps, done, points, story, seconds }),
+    exercise: ({ goal, steps, done, points, story, inventory, seconds }) => ({
+      goal,
+      steps,
+      done,
+      points,
+      story,
+      inventory,
+      seconds,
+    }),
   },
 });

@@ -1,0 +1,118 @@
+import type { KindName } from '../domain/content/kinds.ts';
+import { dayOf, stamp } from '../domain/dates.ts';
+import { type Done, runSession, type Step } from '../domain/drills/session.ts';
+import { minutes } from '../domain/duration.ts';
+import { standingWith } from '../domain/practice/pace.ts';
+import { Interrupted } from '../domain/problem.ts';
+import { storyGaps } from '../domain/stories/check.ts';
+import { storyOutline } from '../domain/stories/outline.ts';
+import type { World } from '../world.ts';
+import { planToday, readState, type State } from './state.ts';
+
+export interface CoachOptions {
+  aloud?: boolean;
+  untimed?: boolean;
+  seconds?: number;
+  /** Minutes after which no further item is begun. */
+  minutes?: number;
+}
+
+/** Runs a session in the user's terminal and ends it with one look back and one ahead. */
+export async function coach(steps: readonly Step[], world: World, state: State, options: CoachOptions): Promise<Done[]> {
+  const terminal = await world.terminal();
+  const library = await world.library();
+  const attempts = await world.progress();
+  const settings = await world.settings();
+  const begun = world.now();
+  const done: Done[] = [];
+  const run = runSession(
+    steps,
+    {
+      library,
+      terminal,
+      attempts,
+      journal: state.journal,
+      drafts: await world.drafts(),
+      before: (id) => {
+        const entry = state.entries.find((one) => one.id === id);
+        const own = entry && standingWith(state.standing, entry);
+        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+      },
+      stories: (template) => {
+        const item = library.item(template);
+        if (item?.kind !== 'story') return [];
+        return [...state.journal.all('story').values()]
+          .filter((story) => story.template === template)
+          .map((story) => ({ id: story.id, title: story.title, outline: storyOutline(story, item), gaps: storyGaps(story, item) }));
+      },
+      titleOf: (id) => library.item(id)?.title ?? id,
+      rate: (ratings) => settings.change({ ratings: { ...settings.read().ratings, ...ratings } }),
+      now: () => world.now(),
+      random: () => world.random(),
+      newId: () => world.newId(),
+    },
+    {
+      aloud: options.aloud ?? state.settings.aloud,
+      untimed: options.untimed ?? false,
+      seconds: options.seconds,
+      keepAnswers: state.settings.keepAnswers,
+      stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
+    },
+    done,
+  );
+  try {
+    await run;
+  } catch (error) {
+    if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
+    throw error;
+  }
+  const seconds = (world.now().getTime() - begun.getTime()) / 1000;
+  terminal.page();
+  terminal.say(...(await lookBack(done, seconds, world)));
+  return done;
+}
+
+async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+  if (done.length === 0) return ['Nothing recorded this time.'];
+  const titles = (grades: string[]) =>
+    [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))].slice(0, 4).join(', ');
+  const strong = titles(['good', 'easy']);
+  const open = titles(['again', 'hard']);
+  const state = await readState(world);
+  const tomorrow = planToday({ ...state, day: state.day + 1 });
+  return [
+    [
+      `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,
+      strong && `Stronger: ${strong}.`,
+      open && `Open: ${open}.`,
+    ]
+      .filter(Boolean)
+      .join('  '),
+    `Tomorrow: ${tomorrow.verdict.says}`,
+    place(state),
+  ].filter(Boolean);
+}
+
+/** "Day 5 of 21", where there is a day to count towards. */
+function place({ day, upcoming, standing }: State): string {
+  const next = upcoming[0];
+  const first = Object.keys(standing.days).sort()[0];
+  if (!next || !first) return '';
+  const begun = Math.max(dayOf(first), dayOf(next.added));
+  return `Day ${day - begun + 1} of ${dayOf(next.at) - begun + 1}.`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What one calls several items of a kind. */
+export function plural(kind: KindName, number: number): string {
+  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies' };
+  return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
+}
+
+/** Today by the user's own calendar. */
+export function today(world: World): number {
+  return dayOf(stamp(world.now()));
+}

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { KINDS } from '../domain/content/kinds.ts';
+import { Problem, WrongUsage } from '../domain/problem.ts';
+import { nearest } from '../domain/spelling.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+import { count } from './coach.ts';
+import { showItem } from './show.ts';
+
+export function declare(command: Command, world: World): void {
+  command
+    .command('list')
+    .description('List the items of the library and of your packs.')
+    .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
+    .option('--json', 'as JSON')
+    .action((options: { kind?: string; json?: boolean }) => list(options, world));
+  command
+    .command('show')
+    .description('Show an item.')
+    .argument('<id>')
+    .option('--json', 'as JSON')
+    .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
+  command
+    .command('check')
+    .description('Check a content folder, a pack or a file: every problem at once.')
+    .argument('[folder]', 'default: the packs in your data folder')
+    .option('--json', 'as JSON')
+    .action((folder: string | undefined, options: { json?: boolean }) => check(folder, options, world));
+}
+
+async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
+  if (kind !== undefined && !(kind in KINDS)) {
+    const guess = nearest(kind, Object.keys(KINDS));
+    throw new WrongUsage(`There is no kind "${kind}".`, guess ? `Did you mean ${guess}?` : `There are: ${Object.keys(KINDS).join(', ')}.`);
+  }
+  const library = await world.library();
+  for (const trouble of library.troubles()) world.warn(trouble);
+  const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);
+  if (json) {
+    const rows = entries.map(({ id, kind: of, type, title, weight, topics, level, seconds, revision, notes, pack, overrides }) => ({
+      id,
+      kind: of,
+      ...(type ? { type } : {}),
+      title,
+      weight,
+      topics,
+      level,
+      seconds,
+      revision,
+      notes,
+      ...(pack ? { pack } : {}),
+      ...(overrides ? { overrides } : {}),
+    }));
+    return world.print(`${JSON.stringify(rows, null, 2)}\n`);
+  }
+  await world.say(
+    ...entries.map(({ id, title, weight, pack, overrides }): Line => {
+      const from = pack ? `  (pack ${pack}${overrides ? ', in place of the shipped one' : ''})` : '';
+      return { text: `${title}${from}`, hang: `${id.padEnd(44)} ${weight}  ` };
+    }),
+    '',
+    { text: count(entries.length, 'item'), tone: 'quiet' },
+  );
+}
+
+async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
+  const path = folder ?? (await world.packs());
+  const { items, findings } = await world.checkContent(path);
+  if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
+  else for (const { file, line, column, path: at, says } of findings) world.print(`${file}:${line}:${column} ${at ? `${at}: ` : ''}${says}\n`);
+  if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')} in ${count(items, 'item')}.`);
+  if (!json) world.print(`${count(items, 'item')}, no problem.\n`);
+}

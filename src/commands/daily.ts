@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { Problem } from '../domain/problem.ts';
+import type { World } from '../world.ts';
+import { coach } from './coach.ts';
+import { readState } from './state.ts';
+
+export function declare(command: Command, world: World): void {
+  command
+    .option('--aloud', 'aloud, with the clock alone')
+    .option('--untimed', 'no clock')
+    .action(async (options: { aloud?: boolean; untimed?: boolean }) => {
+      const state = await readState(world);
+      const library = await world.library();
+      const steps = state.entries
+        .filter(({ kind, id }) => {
+          const item = kind === 'exercise' ? library.item(id) : undefined;
+          return item?.kind === 'exercise' && item.daily;
+        })
+        .map(({ id }) => ({ id, drill: 'exercise' as const }));
+      if (steps.length === 0) throw new Problem('The library holds no daily exercise.');
+      await coach(steps, world, state, options);
+    });
+}

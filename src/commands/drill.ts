@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import type { Step } from '../domain/drills/session.ts';
+import type { DrillName } from '../domain/drills/task.ts';
+import { DRILLS } from '../domain/drills.ts';
+import type { Entry } from '../domain/ports.ts';
+import { dueDay } from '../domain/practice/memory.ts';
+import { standingWith } from '../domain/practice/pace.ts';
+import { Problem, WrongUsage } from '../domain/problem.ts';
+import { nearest } from '../domain/spelling.ts';
+import type { World } from '../world.ts';
+import { coach, type CoachOptions } from './coach.ts';
+import { atLeast } from './options.ts';
+import { readState, type State } from './state.ts';
+
+interface DrillOptions extends CoachOptions {
+  count?: number;
+  in?: string;
+}
+
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[what...]', `kinds (${drilledKinds().join(', ')}) or ids of items; everything where absent`)
+    .option('--count <n>', 'at most this many items', atLeast(1, 1000))
+    .option('--minutes <n>', 'begin nothing after this many minutes', atLeast(1, 1440))
+    .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
+    .option('--untimed', 'no clock')
+    .option('--aloud', 'answer aloud, with the clock alone')
+    .option('--in <drill>', `practise a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
+    .action(async (what: string[], options: DrillOptions) => {
+      const state = await readState(world);
+      const steps = await stepsFor(what, options, state, world);
+      await coach(steps, world, state, options);
+    });
+}
+
+/** Kinds that can be drilled, in the order of the list of kinds. */
+function drilledKinds(): KindName[] {
+  return (Object.keys(KINDS) as KindName[]).filter((name) => Object.keys(KINDS[name].offers).length > 0);
+}
+
+const DEFAULT_COUNT = 8;
+
+async function stepsFor(what: readonly string[], options: DrillOptions, state: State, world: World): Promise<Step[]> {
+  const library = await world.library();
+  const named = what.length > 0 ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id)) : byNeed(state.entries, state);
+  const single = what.length > 0 && what.every((word) => !(word in KINDS));
+  const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
+  return chosen.map((entry) => ({ id: entry.id, drill: drillFor(entry, options.in) }));
+}
+
+function itemsNamed(word: string, state: State, canonical: (id: string) => string | undefined): Entry[] {
+  if (word in KINDS) {
+    const entries = state.entries.filter((entry) => entry.kind === word);
+    if (!drilledKinds().includes(word as KindName)) {
+      throw new WrongUsage(`A ${word} is read, not drilled.`, `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`);
+    }
+    return byNeed(entries, state);
+  }
+  const id = canonical(word);
+  const entry = state.entries.find((one) => one.id === id);
+  if (!entry) {
+    const guess = nearest(word, [...drilledKinds(), ...state.entries.map((one) => one.id)]);
+    throw new Problem(`There is no kind and no item "${word}".`, guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.');
+  }
+  if (!entry.drill) throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);
+  return [entry];
+}
+
+function drillFor(entry: Entry, wanted?: string): DrillName {
+  if (!wanted) return entry.drill as DrillName;
+  if (!(wanted in KINDS[entry.kind].offers)) {
+    throw new WrongUsage(`A ${entry.kind} has no drill "${wanted}".`, `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`);
+  }
+  return wanted as DrillName;
+}
+
+/** What is due first, then what is new by weight, then the rest by when it will be due. */
+function byNeed(entries: readonly Entry[], { standing, day }: State): Entry[] {
+  const key = (entry: Entry): [number, number] => {
+    const own = standingWith(standing, entry);
+    if (!own) return [1, -entry.weight];
+    const due = dueDay(own.memory);
+    return due <= day ? [0, due] : [2, due];
+  };
+  return entries
+    .filter((entry) => entry.drill)
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
+    .map(({ entry }) => entry);
+}
+

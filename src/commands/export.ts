@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { everything } from '../domain/exports/everything.ts';
+import type { World } from '../world.ts';
+
+export function declare(command: Command, world: World): void {
+  command.option('--out <file>', 'write to this file').action(async ({ out }: { out?: string }) => {
+    const document = everything((await world.settings()).read(), (await world.progress()).all(), await world.journal());
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    if (out === undefined) return world.print(text);
+    (await world.files()).write(out, text);
+    world.print(`Written: ${out} (${document.attempts.length} attempts, ${document.stories.length} stories).\n`);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { stamp } from '../domain/dates.ts';
+import type { Note } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+
+export function declare(command: Command, world: World): void {
+  command
+    .command('list', { isDefault: true })
+    .description('List the notes, the newest first.')
+    .argument('[words...]', 'only those that hold all of these words')
+    .option('--item <id>', 'only those of this item')
+    .option('--json', 'as JSON')
+    .action(async (words: string[], options: { item?: string; json?: boolean }) => {
+      const found = (await newestFirst(world)).filter((note) => (options.item ? note.item === options.item : true) && holds(note, words));
+      if (options.json) return world.print(`${JSON.stringify(found, null, 2)}\n`);
+      if (found.length === 0) return world.say(words.length ? 'No note holds these words.' : 'No notes yet: exercises, design rounds and retrospectives leave them.');
+      await world.say(...found.map((note): Line => ({ text: `${note.title}: ${firstWords(note)}`, hang: `${note.at.slice(0, 10)}  ${note.id}  ` })));
+    });
+  command
+    .command('show')
+    .description('Read a note.')
+    .argument('<id>')
+    .action(async (id: string) => {
+      const note = await noteNamed(id, world);
+      await world.say({ text: note.title, tone: 'title' }, { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' }, ...fieldLines(note));
+    });
+  command
+    .command('remove')
+    .description('Remove a note.')
+    .argument('<id>')
+    .action(async (id: string) => {
+      const note = await noteNamed(id, world);
+      (await world.journal()).remove('note', note.id);
+      world.print(`Removed: ${note.title}, ${note.at.slice(0, 10)}.\n`);
+    });
+  command
+    .command('story')
+    .description('Begin a story from a note: its text is put into the first field.')
+    .argument('<id>')
+    .option('--template <id>', 'story template (default: the one that the exercise names)')
+    .action(async (id: string, options: { template?: string }) => {
+      const note = await noteNamed(id, world);
+      const library = await world.library();
+      const source = library.item(note.item);
+      const wanted = options.template ?? (source?.kind === 'exercise' ? source.story : undefined);
+      const template = wanted === undefined ? undefined : library.item(wanted);
+      if (template?.kind !== 'story') throw new Problem('Which story template?', 'rehearse content list --kind story shows them; then --template ID.');
+      const journal = await world.journal();
+      const now = stamp(world.now());
+      const first = template.fields[0];
+      const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
+      const story = { id: `note-${note.id}`, title: `${note.title}, ${note.at.slice(0, 10)}`, template: template.id, fields: first ? { [first.id]: text } : {}, competencies: template.topics, answers: {}, created: now, changed: now };
+      journal.put('story', story.id, story);
+      world.print(`Begun: ${story.id}. Go on with: rehearse story add --template ${template.id}\n`);
+    });
+}
+
+async function newestFirst(world: World): Promise<Note[]> {
+  return [...(await world.journal()).all('note').values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function holds(note: Note, words: readonly string[]): boolean {
+  const text = [note.title, note.item, ...note.fields.flatMap(({ name, text: said }) => [name, said])].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word.toLowerCase()));
+}
+
+function firstWords({ fields }: Note): string {
+  const text = (fields[0]?.text ?? '').replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function fieldLines({ fields, scores }: Note): Line[] {
+  return [
+    ...fields.flatMap(({ name, text }): Line[] => ['', { text: name, tone: 'title' }, ...text.split('\n').map((line): Line => ({ text: line, indent: 2 }))]),
+    ...(scores ? ['', { text: 'Scores', tone: 'title' as const }, ...Object.entries(scores).map(([name, score]): Line => ({ text: `${name}: ${score}`, indent: 2 }))] : []),
+  ];
+}
+
+async function noteNamed(id: string, world: World): Promise<Note> {
+  const notes = await newestFirst(world);
+  const near = notes.filter((note) => note.id.startsWith(id));
+  const found = notes.find((note) => note.id === id) ?? (near.length === 1 ? near[0] : undefined);
+  if (!found) throw new Problem(`There is no note "${id}".`, 'rehearse notes lists them.');
+  return found;
+}

@@ -1,0 +1,100 @@
+import { type Command, Option } from 'commander';
+import { readMoment, stamp } from '../domain/dates.ts';
+import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
+import { Problem, WrongUsage } from '../domain/problem.ts';
+import { nearest } from '../domain/spelling.ts';
+import type { World } from '../world.ts';
+import { count } from './coach.ts';
+import { atLeast, moment } from './options.ts';
+
+interface RecordOptions {
+  grade?: Grade;
+  seconds?: number;
+  at?: Date;
+  from?: string;
+}
+
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[item]', 'id of the item')
+    .addOption(new Option('--grade <grade>', 'how it went').choices(GRADES))
+    .option('--seconds <n>', 'seconds it took', atLeast(0, 86_400))
+    .option('--at <date>', 'when it was (ISO 8601); now where absent', moment)
+    .option('--from <file>', 'JSON Lines with {item, at, grade, seconds}; - for standard input')
+    .action((item: string | undefined, options: RecordOptions) => record(item, options, world));
+}
+
+async function record(item: string | undefined, options: RecordOptions, world: World): Promise<void> {
+  if (options.from !== undefined) {
+    if (item !== undefined) throw new WrongUsage('Either an item or --from, not both.');
+    const attempts = await readLines((await world.files()).read(options.from), world);
+    (await world.progress()).record(attempts);
+    world.print(`Recorded ${count(attempts.length, 'attempt')}.\n`);
+    return;
+  }
+  if (item === undefined) throw new WrongUsage('Which item?', 'rehearse record ITEM --grade good');
+  if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
+  const library = await world.library();
+  const attempt = attemptOf(
+    { item: await known(item, world), at: stamp(options.at ?? world.now()), grade: options.grade, seconds: options.seconds },
+    world,
+  );
+  (await world.progress()).record([attempt]);
+  world.print(`Recorded: ${library.item(attempt.item)?.title}, ${attempt.grade}.\n`);
+}
+
+function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, world: World): Attempt {
+  const { seconds, ...rest } = from;
+  return { id: world.newId(), ...rest, ...(seconds === undefined ? {} : { seconds }), elsewhere: true };
+}
+
+/** The item's own id for an id or an alias. @throws Problem where there is none */
+async function known(id: string, world: World, where = ''): Promise<string> {
+  const library = await world.library();
+  const ids = library.entries();
+  const entry = ids.find((one) => one.id === id || one.aliases.includes(id));
+  if (entry) return entry.id;
+  const guess = nearest(id, ids.map((one) => one.id));
+  throw new Problem(`${where}There is no item "${id}".`, guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.');
+}
+
+/** Attempts from JSON Lines; all of them or none. @throws Problem naming every line that cannot be read */
+async function readLines(text: string, world: World): Promise<Attempt[]> {
+  const library = await world.library();
+  const ids = new Map(library.entries().flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id, entry.id])));
+  const attempts: Attempt[] = [];
+  const wrong: string[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = readLine(line, ids, world);
+    if (typeof read === 'string') wrong.push(`line ${i + 1}: ${read}`);
+    else attempts.push(attemptOf(read, world));
+  }
+  if (wrong.length > 0) {
+    const shown = wrong.slice(0, 10).join('\n');
+    const more = wrong.length > 10 ? `\n... and ${wrong.length - 10} more` : '';
+    throw new Problem(`Nothing was recorded, ${count(wrong.length, 'line')} cannot be read:\n${shown}${more}`);
+  }
+  return attempts;
+}
+
+function readLine(line: string, ids: Map<string, string>, world: World): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
+  let value: Record<string, unknown>;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'no JSON';
+  }
+  if (typeof value !== 'object' || value === null) return 'no JSON object';
+  const { item, at, grade, seconds } = value;
+  const id = typeof item === 'string' ? ids.get(item) : undefined;
+  if (id === undefined) return `no item ${JSON.stringify(item)}`;
+  const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
+  if (!when) return `"at" is no ISO 8601 date: ${JSON.stringify(at)}`;
+  if (!GRADES.includes(grade as Grade)) return `"grade" is none of ${GRADES.join(', ')}: ${JSON.stringify(grade)}`;
+  if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {
+    return `"seconds" is no number of seconds: ${JSON.stringify(seconds)}`;
+  }
+  const written = typeof at === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(at) ? at : stamp(when);
+  return { item: id, at: written, grade: grade as Grade, seconds: seconds as number | undefined };
+}

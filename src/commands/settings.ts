@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { TOPICS } from '../domain/content/parts.ts';
+import { type Rating, RATINGS, type Settings } from '../domain/ports.ts';
+import { WrongUsage } from '../domain/problem.ts';
+import { nearest } from '../domain/spelling.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+
+interface Setting {
+  name: string;
+  says: string;
+  shows: (settings: Settings) => string;
+  reads: (text: string, settings: Settings) => Partial<Settings>;
+}
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Every setting: adding one is a line here and a field in `Settings`. */
+const SETTINGS: readonly Setting[] = [
+  {
+    name: 'minutes',
+    says: 'minutes a day: one number, or seven from Monday to Sunday, or sat=40',
+    shows: ({ minutes }) => (new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' ')),
+    reads: (text, { minutes }) => ({ minutes: readMinutes(text, minutes) }),
+  },
+  {
+    name: 'answers',
+    says: 'keep what you type with each attempt, on this machine',
+    shows: ({ keepAnswers }) => onOff(keepAnswers),
+    reads: (text) => ({ keepAnswers: readOnOff(text) }),
+  },
+  {
+    name: 'aloud',
+    says: 'answer aloud, with the clock alone',
+    shows: ({ aloud }) => onOff(aloud),
+    reads: (text) => ({ aloud: readOnOff(text) }),
+  },
+  {
+    name: 'goal',
+    says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
+    shows: ({ goal }) => goal,
+    reads: (text) => {
+      if (text !== 'recall' && text !== 'above-90') throw new WrongUsage('The goal is recall or above-90.');
+      return { goal: text };
+    },
+  },
+  {
+    name: 'rating',
+    says: 'how you stand: rating databases=shaky caching=blank',
+    shows: ({ ratings }) => Object.entries(ratings).map(([topic, rating]) => `${topic}=${rating}`).join(' ') || 'none',
+    reads: (text, { ratings }) => ({ ratings: { ...ratings, ...readRatings(text) } }),
+  },
+];
+
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[name]', SETTINGS.map(({ name }) => name).join(', '))
+    .argument('[value...]', 'its new value')
+    .option('--json', 'as JSON')
+    .action(async (name: string | undefined, value: string[], options: { json?: boolean }) => {
+      const store = await world.settings();
+      if (name !== undefined) {
+        const setting = SETTINGS.find((one) => one.name === name);
+        if (!setting) throw unknown(name);
+        if (value.length > 0) await store.change(setting.reads(value.join(' '), store.read()));
+      }
+      const settings = store.read();
+      if (options.json) return world.print(`${JSON.stringify(settings, null, 2)}\n`);
+      const shown = SETTINGS.filter((one) => name === undefined || one.name === name);
+      await world.say(
+        ...shown.flatMap((one): Line[] => [
+          { text: one.shows(settings), hang: `  ${one.name.padEnd(10)}` },
+          { text: one.says, indent: 12, tone: 'quiet' },
+        ]),
+      );
+      if (name === undefined) await world.say('', { text: `Your data: ${await world.folder()}`, tone: 'quiet' });
+    });
+}
+
+function unknown(name: string): WrongUsage {
+  const names = SETTINGS.map((one) => one.name);
+  const guess = nearest(name, names);
+  return new WrongUsage(`There is no setting "${name}".`, guess ? `Did you mean ${guess}?` : `There are: ${names.join(', ')}.`);
+}
+
+function onOff(value: boolean): string {
+  return value ? 'on' : 'off';
+}
+
+function readOnOff(text: string): boolean {
+  if (/^(on|yes|true|1)$/i.test(text)) return true;
+  if (/^(off|no|false|0)$/i.test(text)) return false;
+  throw new WrongUsage(`"${text}" is neither on nor off.`);
+}
+
+function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'] {
+  const minutes = [...now] as Settings['minutes'];
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  const whole = words.map((word) => (/^\d{1,4}$/.test(word) && Number(word) <= 1440 ? Number(word) : undefined));
+  if (words.length === 1 && whole[0] !== undefined) return minutes.fill(whole[0]) as Settings['minutes'];
+  if (words.length === 7 && whole.every((one) => one !== undefined)) return whole as Settings['minutes'];
+  for (const word of words) {
+    const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
+    const day = DAYS.findIndex((name) => name === found?.[1]);
+    if (!found || day < 0 || Number(found[2]) > 1440) throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
+    minutes[day] = Number(found[2]);
+  }
+  return minutes;
+}
+
+function readRatings(text: string): Record<string, Rating> {
+  return Object.fromEntries(
+    text.split(/[\s,]+/).filter(Boolean).map((pair) => {
+      const [topic = '', rating = ''] = pair.split('=');
+      if (!TOPICS.some((one) => one === topic)) {
+        const guess = nearest(topic, TOPICS);
+        throw new WrongUsage(`There is no topic "${topic}".`, guess ? `Did you mean ${guess}?` : `There are: ${TOPICS.join(', ')}.`);
+      }
+      if (!RATINGS.some((one) => one === rating)) throw new WrongUsage(`"${rating}" is none of ${RATINGS.join(', ')}.`);
+      return [topic, rating as Rating];
+    }),
+  );
+}

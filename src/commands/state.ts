@@ -1,0 +1,63 @@
+import { dayOf, stamp, weekday } from '../domain/dates.ts';
+import type { Interview } from '../domain/interviews/interview.ts';
+import { interviewDayNumber } from '../domain/interviews/interview.ts';
+import type { Entry, Journal, Settings } from '../domain/ports.ts';
+import { expectedSeconds, standingWith } from '../domain/practice/pace.ts';
+import { type Plan, planDay } from '../domain/practice/plan.ts';
+import type { Standing } from '../domain/practice/standing.ts';
+import type { World } from '../world.ts';
+
+/** What most commands look at: where the user stands on the day that counts as today. */
+export interface State {
+  day: number;
+  entries: Entry[];
+  standing: Standing;
+  settings: Settings;
+  journal: Journal;
+  /** Interviews that are not over, the next first. */
+  upcoming: Interview[];
+}
+
+export async function readState(world: World): Promise<State> {
+  const now = world.now();
+  const day = dayOf(stamp(now));
+  const library = await world.library();
+  for (const trouble of library.troubles()) world.warn(trouble);
+  const journal = await world.journal();
+  return {
+    day,
+    entries: library.entries(),
+    standing: (await world.progress()).standing(now),
+    settings: (await world.settings()).read(),
+    journal,
+    upcoming: upcoming([...journal.all('interview').values()], day),
+  };
+}
+
+export function upcoming(interviews: readonly Interview[], day: number): Interview[] {
+  return interviews
+    .filter((interview) => interviewDayNumber(interview) >= day)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Today's plan, for the minutes of this weekday or those given. */
+export function planToday(state: State, minutes?: number): Plan {
+  const next = state.upcoming[0];
+  return planDay({
+    entries: state.entries,
+    standing: state.standing,
+    ratings: state.settings.ratings,
+    day: state.day,
+    interview: next && interviewDayNumber(next),
+    minutes: minutes ?? minutesOn(state.settings, state.day),
+  });
+}
+
+export function minutesOn(settings: Settings, day: number): number {
+  return settings.minutes[weekday(day)] ?? 0;
+}
+
+/** Seconds that an item should take this user. */
+export function secondsFor(state: State, entry: Entry): number {
+  return expectedSeconds(entry, standingWith(state.standing, entry));
+}

@@ -1,0 +1,19 @@
+const NAMES: Record<string, string> = {
+  'arrays-strings': 'Arrays and strings',
+  'linked-lists': 'Linked lists',
+  'trees-graphs': 'Trees and graphs',
+  'dynamic-programming': 'Dynamic programming',
+  'system-design': 'System design',
+  'api-design': 'API design',
+  'distributed-systems': 'Distributed systems',
+  'code-quality': 'Code quality',
+  'object-oriented-design': 'Object-oriented design',
+  'trade-offs': 'Trade-offs',
+  ai: 'AI',
+  cv: 'CV',
+};
+
+/** A topic as people write it. */
+export function topicName(topic: string): string {
+  return NAMES[topic] ?? topic.charAt(0).toUpperCase() + topic.slice(1);
+}

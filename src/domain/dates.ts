@@ -1,0 +1,59 @@
+/** Days are counted as whole numbers since 1970-01-01 on the calendar that a date was written in. */
+
+const DAY = 86_400_000;
+const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Day number of an ISO 8601 date or date-time, by the calendar date that it names. */
+export function dayOf(iso: string): number {
+  return Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / DAY;
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** "Fri 11 Dec", with the year where it is not that of `today`. */
+export function dayName(day: number, today?: number): string {
+  const date = new Date(day * DAY);
+  const year =
+    today !== undefined && new Date(today * DAY).getUTCFullYear() === date.getUTCFullYear()
+      ? ''
+      : ` ${date.getUTCFullYear()}`;
+  return `${WEEKDAYS[weekday(day)]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+}
+
+/** "today", "tomorrow", "in 5 days", "yesterday", "5 days ago". */
+export function daysAway(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+/** A moment as ISO 8601 with this machine's offset at that moment, to the millisecond. */
+export function stamp(moment: Date): string {
+  const minutes = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/**
+ * Reads an ISO 8601 date or date-time; without an offset it is this machine's local time, a bare date its midnight.
+ * @returns undefined where the text is none, or names a day that does not exist.
+ */
+export function readMoment(text: string): Date | undefined {
+  if (!ISO.test(text)) return undefined;
+  if (dateOf(dayOf(text)) !== text.slice(0, 10)) return undefined;
+  const moment = new Date(text.length === 10 ? `${text}T00:00:00` : text);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}

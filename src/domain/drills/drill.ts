@@ -1,0 +1,61 @@
+import type { Failure, Grade } from '../practice/attempt.ts';
+import type { Rating } from '../ports.ts';
+import type { Terminal } from '../terminal.ts';
+import type { DrillName, TaskOf } from './task.ts';
+
+/** What a drill has around it while it runs. */
+export interface Room {
+  terminal: Terminal;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  /** Milliseconds, for what the terminal does not measure. */
+  clock: () => number;
+  /** Left and right of the page's heading. */
+  heading: { left: string; right?: string };
+  /** Answers are spoken: the clock alone. */
+  aloud: boolean;
+  /** No limits are shown; time is still measured. */
+  untimed: boolean;
+  /** Limit for the main answer instead of the task's own. */
+  seconds?: number;
+  /** How often this item was practised before. */
+  earlier: number;
+  /** A draft of an earlier try that was broken off. */
+  draft?: string;
+  /** Keeps the text of an answer while it is being typed. */
+  keep: (text: string) => void;
+  /** The user's stories for a template. */
+  stories: (template: string) => { id: string; title: string; outline: string[]; gaps: string[] }[];
+  /** Title of an item, for pointing at it. */
+  titleOf: (id: string) => string;
+}
+
+/** What a drill reports: the attempt, but for whose and when. */
+export interface Performance {
+  seconds: number;
+  limit?: number;
+  answer?: string;
+  /** Everything ticked; the first `of` are the key points. */
+  ticks: boolean[];
+  said: number;
+  of: number;
+  confidence?: number;
+  failure?: Failure;
+  grade: Grade;
+  story?: string;
+  /** What the user made, to be kept as a note. */
+  note?: { fields: { name: string; text: string }[] };
+  /** How the user rates topics, where the drill asked. */
+  ratings?: Record<string, Rating>;
+}
+
+/**
+ * A way of practising: it says what task it must be given and holds the conversation.
+ * It knows nothing of kinds of items.
+ */
+export interface Drill<D extends DrillName = DrillName> {
+  name: D;
+  /** One of them, as counted in a plan: "question", "story to tell". */
+  noun: string;
+  run(task: TaskOf<D>, room: Room): Promise<Performance>;
+}

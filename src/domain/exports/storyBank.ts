@@ -1,0 +1,53 @@
+import { topicName } from '../content/topics.ts';
+import type { ItemOfKind } from '../content/kinds.ts';
+import { storyGaps } from '../stories/check.ts';
+import type { Story } from '../stories/story.ts';
+import { escapeBlock, escapeInline } from './commonmark.ts';
+
+/**
+ * The story bank as one CommonMark document: an index by competency, a section a story, and what each still lacks.
+ * The same stories give the same bytes, whatever the order in which they come.
+ */
+export function storyBank(stories: readonly Story[], template: (id: string) => ItemOfKind<'story'> | undefined): string {
+  const sorted = [...stories].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+  const parts = ['# Story bank', ...index(sorted), ...sorted.flatMap((story) => section(story, template(story.template)))];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function index(stories: readonly Story[]): string[] {
+  if (stories.length === 0) return ['No stories yet.'];
+  const competencies = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const competency of story.competencies.length ? story.competencies : ['other']) {
+      competencies.set(competency, [...(competencies.get(competency) ?? []), story]);
+    }
+  }
+  const lines = [...competencies]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([competency, of]) => `- ${escapeInline(topicName(competency))}: ${of.map((story) => `${escapeInline(story.title)} (${story.id})`).join('; ')}`);
+  return ['## By competency', lines.join('\n')];
+}
+
+function section(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
+  const labels = new Map(template?.fields.map(({ id, label }) => [id, label]));
+  const order = [...labels.keys(), ...Object.keys(story.fields).filter((id) => !labels.has(id)).sort(compare)];
+  const fields = order.flatMap((id) => {
+    const text = escapeBlock(story.fields[id] ?? '');
+    return text ? [`### ${escapeInline(labels.get(id) ?? id)}`, text] : [];
+  });
+  const answers = Object.entries(story.answers)
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([id, text]) => {
+      const label = template?.checks.find((check) => check.id === id)?.label ?? id;
+      return text.trim() ? [`### ${escapeInline(label)}`, escapeBlock(text)] : [];
+    });
+  const gaps = template ? storyGaps(story, template) : [];
+  const lacks = gaps.length ? ['### Still lacking', gaps.map((gap) => `- ${escapeInline(gap)}`).join('\n')] : [];
+  const kind = template ? `Template: ${escapeInline(template.title)}. Id: ${story.id}.` : `Id: ${story.id}.`;
+  return [`## ${escapeInline(story.title)}`, kind, ...fields, ...answers, ...lacks];
+}
+
+/** By code points: the same everywhere, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** One day of interviews: the times that offsets are counted from. */
+export interface InterviewDay {
+  /** Start of the day's first round, in the interview's zone. */
+  start: Temporal.ZonedDateTime;
+  /** End of its last round. */
+  end: Temporal.ZonedDateTime;
+  /** Calendar day on which preparation started. */
+  planned: Temporal.PlainDate;
+}
+
+/** A stretch of time on the calendar. Whole days run from midnight to midnight in the interview's zone. */
+export interface Place {
+  /** The offset as content writes it, one of those separated by semicolons. */
+  offset: string;
+  start: Temporal.ZonedDateTime;
+  end: Temporal.ZonedDateTime;
+  allDay: boolean;
+  /** May be done at any time until `end`. */
+  by: boolean;
+}
+
+const NIGHT = { hour: 20 };
+const LATE_START = 11;
+const MORNING = { hour: 9 };
+
+/**
+ * Places an offset ("T-72h", "by T-7d", "night; morning") on the calendar, one place for each part.
+ * T-72h, T-48h and T-24h name calendar days (the third, second and last day before), as the protocols use them.
+ * Offsets counted from what has no date yet (application, offer, acceptance, first day) give nothing.
+ */
+export function placeOffset(offset: string, day: InterviewDay): Place[] {
+  return offset.split('; ').flatMap((part) => {
+    const place = placePart(part, day);
+    return place ? [place] : [];
+  });
+}
+
+function placePart(part: string, day: InterviewDay): Place | undefined {
+  const lasting = part.match(/^(?:weekly|daily) until (.+)$/);
+  if (lasting?.[1]) return between(part, wholeDay(day.planned, day), point(lasting[1], day), false);
+  const deadline = part.match(/^by (.+)$/);
+  if (deadline?.[1]) return between(part, wholeDay(day.planned, day), point(deadline[1], day), true);
+  const [from, to] = part.split('..');
+  const start = point(from ?? '', day);
+  return to ? between(part, start, point(to, day), false) : start && { ...start, offset: part, by: false };
+}
+
+function between(offset: string, from: Stretch | undefined, to: Stretch | undefined, by: boolean): Place | undefined {
+  if (!from || !to) return undefined;
+  const allDay = from.allDay && to.allDay;
+  const start = Temporal.ZonedDateTime.compare(from.start, to.start) <= 0 ? from.start : to.start;
+  return { offset, start, end: to.end, allDay, by };
+}
+
+interface Stretch {
+  start: Temporal.ZonedDateTime;
+  end: Temporal.ZonedDateTime;
+  allDay: boolean;
+}
+
+function point(text: string, day: InterviewDay): Stretch | undefined {
+  const date = day.start.toPlainDate();
+  if (text === 'T') return moment(day.start);
+  if (text === 'during') return { start: day.start, end: day.end, allDay: false };
+  if (text === 'night') return moment(at(date.subtract({ days: 1 }), NIGHT, day));
+  if (text === 'morning') {
+    const early = day.start.hour < LATE_START;
+    return moment(early ? day.start.subtract({ minutes: 90 }) : at(date, MORNING, day));
+  }
+  const planned = text.match(/^plan\+(\d+)d$/);
+  if (planned) return wholeDay(day.planned.add({ days: Number(planned[1]) }), day);
+  const counted = text.match(/^T([+-])(\d+)(min|h|d)$/);
+  if (!counted) return undefined;
+  const [, sign, digits, unit] = counted;
+  const amount = Number(digits);
+  if (sign === '+') return moment(day.end.add(unit === 'd' ? { days: amount } : unit === 'h' ? { hours: amount } : { minutes: amount }));
+  if (unit === 'min') return moment(day.start.subtract({ minutes: amount }));
+  const days = unit === 'd' ? amount : amount / 24;
+  return Number.isInteger(days) ? wholeDay(date.subtract({ days }), day) : moment(day.start.subtract({ hours: amount }));
+}
+
+function moment(start: Temporal.ZonedDateTime): Stretch {
+  return { start, end: start.add({ minutes: 30 }), allDay: false };
+}
+
+function at(date: Temporal.PlainDate, time: { hour: number }, { start }: InterviewDay): Temporal.ZonedDateTime {
+  return date.toZonedDateTime({ timeZone: start.timeZoneId, plainTime: Temporal.PlainTime.from(time) });
+}
+
+function wholeDay(date: Temporal.PlainDate, { start }: InterviewDay): Stretch {
+  const zone = start.timeZoneId;
+  return { start: date.toZonedDateTime(zone), end: date.add({ days: 1 }).toZonedDateTime(zone), allDay: true };
+}

@@ -1,0 +1,28 @@
+import type { Entry } from '../ports.ts';
+import type { ItemStanding, Standing } from './standing.ts';
+
+/** Where the user stands with an item, under its id or an old one. */
+export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
+  let newest = standing.items[entry.id];
+  for (const alias of entry.aliases) {
+    const old = standing.items[alias];
+    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
+  }
+  return newest;
+}
+
+/** Seconds beside the main answer: two probes and the comparison, or the comparison alone. */
+const BESIDE: Record<string, number> = { answer: 2 * 75 + 60, tell: 2 * 75 + 60, rehearse: 45, recall: 30, recognise: 15, signal: 15 };
+
+/** Seconds that a drill of this item should take: the user's own median of the last times, or a sensible start. */
+export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>, own?: ItemStanding): number {
+  const known = own ? [...own.seconds, ...own.failedSeconds] : [];
+  if (known.length > 0) return Math.max(5, Math.round(median(known)));
+  return entry.seconds + (BESIDE[entry.drill ?? ''] ?? 0);
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

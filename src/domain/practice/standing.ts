@@ -1,0 +1,109 @@
+import { dayOf } from '../dates.ts';
+import type { Attempt, Grade } from './attempt.ts';
+import { afterAttempt, type Memory, recall } from './memory.ts';
+
+/** Where the user stands with one item. */
+export interface ItemStanding {
+  memory: Memory;
+  attempts: number;
+  lapses: number;
+  grade: Grade;
+  /** When it was last practised, ISO 8601 with offset. */
+  at: string;
+  /** Whole seconds of the latest attempts that did not fail, at most five, oldest first. */
+  seconds: number[];
+  /** The same of failed attempts. */
+  failedSeconds: number[];
+}
+
+/** Predicted against real recall, in ten bins of predicted recall: the calibration of the memory model. */
+export interface Calibration {
+  predicted: number[];
+  recalled: number[];
+  count: number[];
+}
+
+/** Everything computed from the attempts; plain data, so that it can be kept and folded further. */
+export interface Standing {
+  attempts: number;
+  items: Record<string, ItemStanding>;
+  /** Attempts and seconds by `YYYY-MM-DD`. */
+  days: Record<string, { attempts: number; seconds: number }>;
+  calibration: Calibration;
+  /** Moment (epoch milliseconds) of the latest attempt. */
+  latest: number;
+  /** An attempt was recorded whose time lies before one already folded for its item: fold anew, in order of time. */
+  disordered: boolean;
+}
+
+const BINS = 10;
+const KEPT = 5;
+
+export function emptyStanding(): Standing {
+  const zeros = () => new Array<number>(BINS).fill(0);
+  return {
+    attempts: 0,
+    items: {},
+    days: {},
+    calibration: { predicted: zeros(), recalled: zeros(), count: zeros() },
+    latest: 0,
+    disordered: false,
+  };
+}
+
+/** Folds further attempts into a standing, in place; they must come in the order of time within each item. */
+export function fold(standing: Standing, attempts: readonly Attempt[]): Standing {
+  for (const attempt of attempts) foldOne(standing, attempt);
+  return standing;
+}
+
+/** The standing after all these attempts, whatever their order. */
+export function standingOf(attempts: readonly Attempt[]): Standing {
+  const inTime = [...attempts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return fold(emptyStanding(), inTime);
+}
+
+function foldOne(standing: Standing, attempt: Attempt): void {
+  const moment = Date.parse(attempt.at);
+  const before = standing.items[attempt.item];
+  if (before && Date.parse(before.at) > moment) standing.disordered = true;
+  standing.attempts += 1;
+  const spent = attempt.spent ?? attempt.seconds;
+  standing.latest = Math.max(standing.latest, moment);
+  const date = attempt.at.slice(0, 10);
+  const day = standing.days[date] ?? { attempts: 0, seconds: 0 };
+  standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + (spent ?? 0) };
+  if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
+  standing.items[attempt.item] = {
+    memory: afterAttempt(before?.memory, attempt),
+    attempts: (before?.attempts ?? 0) + 1,
+    lapses: (before?.lapses ?? 0) + (before && attempt.grade === 'again' ? 1 : 0),
+    grade: attempt.grade,
+    at: attempt.at,
+    seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : spent),
+    failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? spent : undefined),
+  };
+}
+
+function latest(kept: number[] = [], seconds: number | undefined): number[] {
+  return seconds === undefined ? kept : [...kept, seconds].slice(-KEPT);
+}
+
+function calibrate({ predicted, recalled, count }: Calibration, chance: number, passed: boolean): void {
+  const bin = Math.min(BINS - 1, Math.floor(chance * BINS));
+  predicted[bin] = (predicted[bin] ?? 0) + chance;
+  recalled[bin] = (recalled[bin] ?? 0) + (passed ? 1 : 0);
+  count[bin] = (count[bin] ?? 0) + 1;
+}
+
+/** Consecutive days with practice, ending on that day or the day before. */
+export function streak(standing: Standing, day: number): number {
+  const practised = new Set(Object.keys(standing.days).map(dayOf));
+  let last = practised.has(day) ? day : day - 1;
+  let length = 0;
+  while (practised.has(last)) {
+    length += 1;
+    last -= 1;
+  }
+  return length;
+}

@@ -1,0 +1,63 @@
+import type { ItemOfKind } from '../content/kinds.ts';
+import { LOOKS, sentences, voices } from './evidence.ts';
+import type { Story } from './story.ts';
+
+type Template = ItemOfKind<'story'>;
+
+/** Result of one check of the template on a story. */
+export interface Checked {
+  id: string;
+  label: string;
+  /**
+   * `found`: the sentence shows it. `partly`: something is there, `lacks` says what is not. `unseen`: looked for and
+   * not seen. `asked`: no machine can see it. `answered`: the user answered the question.
+   */
+  state: 'found' | 'partly' | 'unseen' | 'asked' | 'answered';
+  /** The sentence, or the user's answer. */
+  sentence?: string;
+  lacks?: string;
+  /** What the coach asks where it does not see. */
+  ask: string;
+}
+
+/** A story held against its template. */
+export interface StoryCheck {
+  checks: Checked[];
+  /** Fields of the template that are still empty. */
+  empty: { id: string; label: string }[];
+  voices: { i: number; we: number };
+}
+
+/** Says what the template wants and the story shows, with the sentence; it never judges quality. */
+export function checkStory(story: Story, template: Template): StoryCheck {
+  const texts = template.fields.map((field) => story.fields[field.id] ?? '').concat(extraFields(story, template));
+  const all = texts.flatMap(sentences);
+  return {
+    checks: template.checks.map((check) => {
+      const base = { id: check.id, label: check.label, ask: check.ask };
+      const answer = story.answers[check.id]?.trim();
+      if (answer) return { ...base, state: 'answered', sentence: answer };
+      if (!check.looks) return { ...base, state: 'asked' };
+      const { sentence, lacks } = LOOKS[check.looks](all);
+      if (lacks) return { ...base, state: 'partly', lacks, ...(sentence ? { sentence } : {}) };
+      return sentence ? { ...base, state: 'found', sentence } : { ...base, state: 'unseen' };
+    }),
+    empty: template.fields.filter((field) => !story.fields[field.id]?.trim()).map(({ id, label }) => ({ id, label })),
+    voices: voices(texts.join('\n')),
+  };
+}
+
+/** Labels of what a story still lacks: empty fields, and checks not seen or only partly. */
+export function storyGaps(story: Story, template: Template): string[] {
+  const { checks, empty } = checkStory(story, template);
+  const open = checks.filter(({ state }) => state === 'unseen' || state === 'partly').map(({ label }) => label);
+  return [...empty.map(({ label }) => label), ...open].map((label) => label.charAt(0).toLowerCase() + label.slice(1));
+}
+
+/** Texts of fields that the template does not have (any more). */
+function extraFields(story: Story, template: Template): string[] {
+  const known = new Set(template.fields.map(({ id }) => id));
+  return Object.entries(story.fields)
+    .filter(([id]) => !known.has(id))
+    .map(([, text]) => text);
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { stamp } from './domain/dates.ts';
+import { readMoment } from './domain/dates.ts';
+import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
+import type { Terminal } from './domain/terminal.ts';
+import { run } from './program.ts';
+import type { World } from './world.ts';
+
+const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
+
+/** Builds the world, runs the command line, and turns what is thrown into words and an exit code. */
+export async function main(args: readonly string[], version: string): Promise<void> {
+  // Input that ends in the middle of a question must not look like success.
+  process.exitCode = STOP_CODES.problem;
+  const { world, close } = buildWorld();
+  try {
+    await run(args, world, version);
+    process.exitCode = STOP_CODES.done;
+  } catch (error) {
+    process.exitCode = report(error, world);
+  } finally {
+    close();
+  }
+}
+
+function report(error: unknown, { warn }: World): number {
+  if (error instanceof Stopped) return STOP_CODES.done;
+  if (error instanceof Interrupted) return STOP_CODES.interrupted;
+  if (error instanceof Problem) {
+    warn(error.message);
+    if (error.hint) warn(`  ${error.hint}`);
+    return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
+  }
+  warn('This is a bug in Rehearsal, not something you did. Your data is as it was.');
+  warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return STOP_CODES.problem;
+}
+
+function buildWorld(): { world: World; close: () => void } {
+  const { env, platform, stdin, stdout } = process;
+  const begun = Date.now();
+  let terminal: (Terminal & { close(): void }) | undefined;
+  const warn = (text: string) => writeAll(2, `${text}\n`);
+  const print = (text: string) => writeAll(1, text);
+  const folder = once(async () => (await import('./storage/home.ts')).dataFolder(env, platform));
+
+  const world: World = {
+    options: {},
+    folder,
+    packs: async () => join(await folder(), 'packs'),
+    library: once(async () => {
+      const { openLibrary } = await import('./storage/library.ts');
+      const home = await folder().catch(() => undefined);
+      return openLibrary({
+        shipped: join(__dirname, 'library'),
+        content: world.options.content,
+        ...(home === undefined ? {} : { packs: join(home, 'packs'), cache: join(home, 'cache') }),
+      });
+    }),
+    terminal: once(async () => {
+      const { openTerminal } = await import('./terminal/open.ts');
+      terminal = openTerminal({ stdin, stdout, env, plain: world.options.plain ?? false, now: () => performance.now() });
+      return terminal;
+    }),
+    progress: once(async () => (await import('./storage/progress.ts')).openProgress(await folder(), warn)),
+    journal: once(async () => (await import('./storage/journal.ts')).openJournal(await folder(), () => stamp(world.now()))),
+    settings: once(async () => (await import('./storage/settings.ts')).openSettings(await folder())),
+    drafts: once(async () => (await import('./storage/drafts.ts')).openDrafts(await folder())),
+    files: once(async () => (await import('./storage/files.ts')).files),
+    checkContent: async (path) => (await import('./storage/check-folder.ts')).checkFolder(path),
+    parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
+    now: () => {
+      const { asOf } = world.options;
+      if (asOf === undefined) return new Date();
+      return new Date(asOfMoment(asOf).getTime() + Date.now() - begun);
+    },
+    random: Math.random,
+    newId: () => randomUUID().slice(0, 13).replace('-', ''),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    print,
+    warn,
+    say: async (...lines) => {
+      const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
+      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, stdout));
+      print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+    },
+    columns: stdout.columns || Number(env.COLUMNS) || 80,
+  };
+  return { world, close: () => terminal?.close() };
+}
+
+/** A bare date means that day with this time of day still to come: its noon. */
+function asOfMoment(text: string): Date {
+  const moment = readMoment(text.length === 10 ? `${text}T12:00:00` : text);
+  if (!moment) throw new WrongUsage(`--as-of "${text}" is no date.`, 'Write it as 2026-12-11 or 2026-12-11T10:00+01:00.');
+  return moment;
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
+const RETRIES = 1000;
+
+/** Writes all of it before returning. A reader that went away ends the program; a full disk is told. */
+function writeAll(fd: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  for (let tries = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+      tries = 0;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN' && tries++ < RETRIES) {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        continue;
+      }
+      if (code === 'EPIPE') process.exit(STOP_CODES.done);
+      if (fd === 2) return;
+      throw new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : code}.`, undefined, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { Problem } from '../domain/problem.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * A document of the user's own, from JSON or YAML. JSON may hold any character; YAML is read with the same care
+ * as content is.
+ * @throws Problem with every finding, each with its line
+ */
+export function parseDocument(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { document, findings } = parseYaml(file, new TextEncoder().encode(text));
+    const wrong = findings.map(({ line, column, path, says }) => `${file}:${line}:${column} ${path ? `${path}: ` : ''}${says}`);
+    if (wrong.length > 0 || !document) throw new Problem(wrong.join('\n') || `${file} holds nothing.`);
+    return document.data;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Journal, Attempts, Drafts, Files, Library, SettingsStore } from './domain/ports.ts';
+import type { Standing } from './domain/practice/standing.ts';
+import type { Line, Terminal } from './domain/terminal.ts';
+
+/** The log of attempts with what is computed from it. */
+export interface Progress extends Attempts {
+  /** The standing after all attempts up to that moment; all of them where it is absent. */
+  standing(until?: Date): Standing;
+}
+
+/** One problem of a content file. */
+export interface ContentFinding {
+  file: string;
+  line: number;
+  column: number;
+  path: string;
+  says: string;
+}
+
+/** Options that hold for every command. */
+export interface GlobalOptions {
+  plain?: boolean;
+  content?: string;
+  asOf?: string;
+}
+
+/**
+ * Everything outside, as one value. Rooms that cost time to open are opened when first asked for,
+ * and only once.
+ */
+export interface World {
+  options: GlobalOptions;
+  library(): Promise<Library>;
+  terminal(): Promise<Terminal>;
+  progress(): Promise<Progress>;
+  journal(): Promise<Journal>;
+  settings(): Promise<SettingsStore>;
+  drafts(): Promise<Drafts>;
+  files(): Promise<Files>;
+  /** The folder of the user's packs. */
+  packs(): Promise<string>;
+  /** Checks a content folder, a pack or one file. */
+  checkContent(path: string): Promise<{ items: number; findings: ContentFinding[] }>;
+  /** A document of the user's from YAML or JSON text. @throws Problem naming the file and the place */
+  parse(text: string, file: string): Promise<unknown>;
+  /** Where the user's data is. */
+  folder(): Promise<string>;
+  /** Now, or the moment of `--as-of`; it goes on from there. */
+  now(): Date;
+  random(): number;
+  newId(): string;
+  /** The user's IANA time zone. */
+  zone: string;
+  /** Writes to standard output as it is. */
+  print(text: string): void;
+  /** Writes lines to standard output, wrapped and painted for where it goes. */
+  say(...lines: Line[]): Promise<void>;
+  /** Writes a line to standard error. */
+  warn(text: string): void;
+  /** Columns of standard output. */
+  columns: number;
+}
