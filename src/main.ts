@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { stamp } from './domain/dates.ts';
-import { readMoment } from './domain/dates.ts';
+import { readMoment, stamp } from './domain/dates.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { run } from './program.ts';
@@ -39,35 +37,36 @@ function report(error: unknown, { warn }: World): number {
 }
 
 function buildWorld(): { world: World; close: () => void } {
-  const { env, platform, stdin, stdout } = process;
+  const { env, platform } = process;
   const begun = Date.now();
   let terminal: (Terminal & { close(): void }) | undefined;
   const warn = (text: string) => writeAll(2, `${text}\n`);
   const print = (text: string) => writeAll(1, text);
-  const folder = once(async () => (await import('./storage/home.ts')).dataFolder(env, platform));
+  const store = once(async () => {
+    const { openStore } = await import('./storage/store.ts');
+    return openStore({ env, platform, shipped: join(__dirname, 'library') }, () => stamp(world.now()), warn);
+  });
 
   const world: World = {
     options: {},
-    folder,
-    packs: async () => join(await folder(), 'packs'),
-    library: once(async () => {
-      const { openLibrary } = await import('./storage/library.ts');
-      const home = await folder().catch(() => undefined);
-      return openLibrary({
-        shipped: join(__dirname, 'library'),
-        content: world.options.content,
-        ...(home === undefined ? {} : { packs: join(home, 'packs'), cache: join(home, 'cache') }),
-      });
-    }),
+    folder: async () => (await store()).folder(),
+    packs: async () => (await store()).packs(),
+    library: once(async () => (await store()).library(world.options.content)),
     terminal: once(async () => {
       const { openTerminal } = await import('./terminal/open.ts');
-      terminal = openTerminal({ stdin, stdout, env, plain: world.options.plain ?? false, now: () => performance.now() });
+      terminal = openTerminal({
+        stdin: process.stdin,
+        stdout: process.stdout,
+        env,
+        plain: world.options.plain ?? false,
+        now: () => performance.now(),
+      });
       return terminal;
     }),
-    progress: once(async () => (await import('./storage/progress.ts')).openProgress(await folder(), warn)),
-    journal: once(async () => (await import('./storage/journal.ts')).openJournal(await folder(), () => stamp(world.now()))),
-    settings: once(async () => (await import('./storage/settings.ts')).openSettings(await folder())),
-    drafts: once(async () => (await import('./storage/drafts.ts')).openDrafts(await folder())),
+    progress: async () => (await store()).progress(),
+    journal: async () => (await store()).journal(),
+    settings: async () => (await store()).settings(),
+    drafts: async () => (await store()).drafts(),
     files: once(async () => (await import('./storage/files.ts')).files),
     checkContent: async (path) => (await import('./storage/check-folder.ts')).checkFolder(path),
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
@@ -77,16 +76,21 @@ function buildWorld(): { world: World; close: () => void } {
       return new Date(asOfMoment(asOf).getTime() + Date.now() - begun);
     },
     random: Math.random,
-    newId: () => randomUUID().slice(0, 13).replace('-', ''),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
+    // Asking for it loads the calendar data of the world: not on the way to a help text.
+    get zone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+    },
     print,
     warn,
     say: async (...lines) => {
       const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, stdout));
+      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, process.stdout));
       print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
-    columns: stdout.columns || Number(env.COLUMNS) || 80,
+    get columns() {
+      return process.stdout.columns || Number(env.COLUMNS) || 80;
+    },
   };
   return { world, close: () => terminal?.close() };
 }
@@ -94,7 +98,8 @@ function buildWorld(): { world: World; close: () => void } {
 /** A bare date means that day with this time of day still to come: its noon. */
 function asOfMoment(text: string): Date {
   const moment = readMoment(text.length === 10 ? `${text}T12:00:00` : text);
-  if (!moment) throw new WrongUsage(`--as-of "${text}" is no date.`, 'Write it as 2026-12-11 or 2026-12-11T10:00+01:00.');
+  if (!moment)
+    throw new WrongUsage(`--as-of "${text}" is no date.`, 'Write it as 2026-12-11 or 2026-12-11T10:00+01:00.');
   return moment;
 }
 
@@ -124,7 +129,11 @@ function writeAll(fd: 1 | 2, text: string): void {
       }
       if (code === 'EPIPE') process.exit(STOP_CODES.done);
       if (fd === 2) return;
-      throw new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : code}.`, undefined, { cause: error });
+      throw new Problem(
+        `The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : code}.`,
+        undefined,
+        { cause: error },
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Journal, Attempts, Drafts, Files, Library, SettingsStore } from './domain/ports.ts';
+import type { Attempts, Drafts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
@@ -50,7 +50,7 @@ export interface World {
   random(): number;
   newId(): string;
   /** The user's IANA time zone. */
-  zone: string;
+  readonly zone: string;
   /** Writes to standard output as it is. */
   print(text: string): void;
   /** Writes lines to standard output, wrapped and painted for where it goes. */
@@ -58,5 +58,5 @@ export interface World {
   /** Writes a line to standard error. */
   warn(text: string): void;
   /** Columns of standard output. */
-  columns: number;
+  readonly columns: number;
 }

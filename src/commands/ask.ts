@@ -34,7 +34,14 @@ async function choose(options: { list?: boolean; own?: string; json?: boolean },
     }
   }
   const chosen = [...journal.all('ask')];
-  if (options.json) return world.print(`${JSON.stringify(chosen.map(([id, { text }]) => ({ id, text })), null, 2)}\n`);
+  if (options.json)
+    return world.print(
+      `${JSON.stringify(
+        chosen.map(([id, { text }]) => ({ id, text })),
+        null,
+        2,
+      )}\n`,
+    );
   if (chosen.length === 0) return world.say('None chosen yet. Choose: rehearse ask');
   await world.say('', ...chosen.map(([, { text }]): Line => ({ text, hang: '  - ' })));
 }

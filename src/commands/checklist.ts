@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { stamp } from '../domain/dates.ts';
 import type { Fill } from '../domain/content/kinds/checklist.ts';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
+import { topicName } from '../domain/content/topics.ts';
+import { stamp } from '../domain/dates.ts';
 import type { ChecklistInput, InterviewChecklist, OwnLines } from '../domain/interviews/checklist.ts';
 import type { Interview } from '../domain/interviews/interview.ts';
 import type { Rating } from '../domain/ports.ts';
@@ -10,7 +11,6 @@ import { standingWith } from '../domain/practice/pace.ts';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import { storyGaps } from '../domain/stories/check.ts';
-import { topicName } from '../domain/content/topics.ts';
 import type { World } from '../world.ts';
 import { interviewNamed } from './interview.ts';
 import { readState, type State } from './state.ts';
@@ -32,7 +32,9 @@ export function declare(command: Command, world: World): void {
     .option('--interview <id>', 'which interview (default: the next one)')
     .option('--at <date>', 'for a moment that is not kept as an interview')
     .option('--zone <zone>', 'with --at: its IANA time zone (default: yours)')
-    .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'md', 'json', 'ics']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to write it').choices(['text', 'md', 'json', 'ics']).default('text'),
+    )
     .option('--out <file>', 'write to this file')
     .option('--all', 'also what has no date yet: applying, the offer, before the first day')
     .action((options: ChecklistOptions) => print(options, world));
@@ -51,7 +53,10 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   const { buildChecklist } = await import('../domain/interviews/checklist.ts');
   const whole = buildChecklist(await inputFor(interview, state, world));
   const undated = (block: InterviewChecklist['blocks'][number]) => !block.start;
-  const checklist = options.all || options.format === 'json' ? whole : { ...whole, blocks: whole.blocks.filter((block) => !undated(block)) };
+  const checklist =
+    options.all || options.format === 'json'
+      ? whole
+      : { ...whole, blocks: whole.blocks.filter((block) => !undated(block)) };
   const hidden = whole.blocks.length - checklist.blocks.length;
   if (options.format === 'text' && options.out === undefined) {
     const { checklistLines } = await import('../domain/exports/checklistText.ts');
@@ -66,7 +71,11 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   world.print(`Written: ${options.out}\n`);
 }
 
-async function written(checklist: InterviewChecklist, format: ChecklistOptions['format'], world: World): Promise<string> {
+async function written(
+  checklist: InterviewChecklist,
+  format: ChecklistOptions['format'],
+  world: World,
+): Promise<string> {
   switch (format) {
     case 'ics': {
       const { checklistCalendar } = await import('../domain/exports/icalendar.ts');
@@ -87,7 +96,8 @@ async function written(checklist: InterviewChecklist, format: ChecklistOptions['
 
 /** The checklist as JSON: moments as ISO 8601 with offset, days as dates. */
 function plainChecklist({ interview, name, start, blocks, dropped }: InterviewChecklist) {
-  const when = (moment: { toString(options?: object): string } | undefined) => moment?.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+  const when = (moment: { toString(options?: object): string } | undefined) =>
+    moment?.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
   return {
     interview: { ...interview, name, start: when(start) },
     blocks: blocks.map((block) => ({ ...block, start: when(block.start), end: when(block.end) })),
@@ -104,7 +114,11 @@ async function wanted(options: ChecklistOptions, { upcoming }: State, world: Wor
   }
   if (options.interview !== undefined) return interviewNamed(options.interview, world);
   const next = upcoming[0];
-  if (!next) throw new Problem('No interview is coming up.', 'Add one with "rehearse interview add", or give a moment: --at 2026-12-11T10:00');
+  if (!next)
+    throw new Problem(
+      'No interview is coming up.',
+      'Add one with "rehearse interview add", or give a moment: --at 2026-12-11T10:00',
+    );
   return next;
 }
 
@@ -147,10 +161,17 @@ async function ownLines({ settings, standing, entries, journal }: State, world: 
     asks: [...journal.all('ask').values()].map(({ text }) => text),
     'gap-topic': weak.slice(0, 1),
   };
-  return Object.fromEntries(Object.entries(own).map(([fill, lines]) => [fill, lines.slice(0, 12)])) as Record<Fill, string[]>;
+  return Object.fromEntries(Object.entries(own).map(([fill, lines]) => [fill, lines.slice(0, 12)])) as Record<
+    Fill,
+    string[]
+  >;
 }
 
-async function tick(ids: readonly string[], options: { interview?: string; undo?: boolean }, world: World): Promise<void> {
+async function tick(
+  ids: readonly string[],
+  options: { interview?: string; undo?: boolean },
+  world: World,
+): Promise<void> {
   const state = await readState(world);
   const interview = await wanted({ ...options, format: 'text' }, state, world);
   const { buildChecklist } = await import('../domain/interviews/checklist.ts');
@@ -161,8 +182,14 @@ async function tick(ids: readonly string[], options: { interview?: string; undo?
     const near = ticks.filter((one) => one.id.endsWith(`/${id}`));
     const found = exact ?? (near.length === 1 ? near[0] : undefined);
     if (found) return found;
-    const guess = nearest(id, ticks.map((one) => one.id));
-    throw new Problem(`The checklist has no "${id}".`, guess ? `Did you mean ${guess}?` : 'rehearse checklist --format json shows the ids.');
+    const guess = nearest(
+      id,
+      ticks.map((one) => one.id),
+    );
+    throw new Problem(
+      `The checklist has no "${id}".`,
+      guess ? `Did you mean ${guess}?` : 'rehearse checklist --format json shows the ids.',
+    );
   });
   for (const { id, do: text } of chosen) {
     const key = `${interview.id}/${id}`;

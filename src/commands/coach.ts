@@ -18,7 +18,12 @@ export interface CoachOptions {
 }
 
 /** Runs a session in the user's terminal and ends it with one look back and one ahead. */
-export async function coach(steps: readonly Step[], world: World, state: State, options: CoachOptions): Promise<Done[]> {
+export async function coach(
+  steps: readonly Step[],
+  world: World,
+  state: State,
+  options: CoachOptions,
+): Promise<Done[]> {
   const terminal = await world.terminal();
   const library = await world.library();
   const attempts = await world.progress();
@@ -43,7 +48,12 @@ export async function coach(steps: readonly Step[], world: World, state: State, 
         if (item?.kind !== 'story') return [];
         return [...state.journal.all('story').values()]
           .filter((story) => story.template === template)
-          .map((story) => ({ id: story.id, title: story.title, outline: storyOutline(story, item), gaps: storyGaps(story, item) }));
+          .map((story) => ({
+            id: story.id,
+            title: story.title,
+            outline: storyOutline(story, item),
+            gaps: storyGaps(story, item),
+          }));
       },
       titleOf: (id) => library.item(id)?.title ?? id,
       rate: (ratings) => settings.change({ ratings: { ...settings.read().ratings, ...ratings } }),
@@ -75,7 +85,9 @@ export async function coach(steps: readonly Step[], world: World, state: State, 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
   if (done.length === 0) return ['Nothing recorded this time.'];
   const titles = (grades: string[]) =>
-    [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))].slice(0, 4).join(', ');
+    [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
+      .slice(0, 4)
+      .join(', ');
   const strong = titles(['good', 'easy']);
   const open = titles(['again', 'hard']);
   const state = await readState(world);

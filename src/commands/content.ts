@@ -31,26 +31,31 @@ export function declare(command: Command, world: World): void {
 async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
   if (kind !== undefined && !(kind in KINDS)) {
     const guess = nearest(kind, Object.keys(KINDS));
-    throw new WrongUsage(`There is no kind "${kind}".`, guess ? `Did you mean ${guess}?` : `There are: ${Object.keys(KINDS).join(', ')}.`);
+    throw new WrongUsage(
+      `There is no kind "${kind}".`,
+      guess ? `Did you mean ${guess}?` : `There are: ${Object.keys(KINDS).join(', ')}.`,
+    );
   }
   const library = await world.library();
   for (const trouble of library.troubles()) world.warn(trouble);
   const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);
   if (json) {
-    const rows = entries.map(({ id, kind: of, type, title, weight, topics, level, seconds, revision, notes, pack, overrides }) => ({
-      id,
-      kind: of,
-      ...(type ? { type } : {}),
-      title,
-      weight,
-      topics,
-      level,
-      seconds,
-      revision,
-      notes,
-      ...(pack ? { pack } : {}),
-      ...(overrides ? { overrides } : {}),
-    }));
+    const rows = entries.map(
+      ({ id, kind: of, type, title, weight, topics, level, seconds, revision, notes, pack, overrides }) => ({
+        id,
+        kind: of,
+        ...(type ? { type } : {}),
+        title,
+        weight,
+        topics,
+        level,
+        seconds,
+        revision,
+        notes,
+        ...(pack ? { pack } : {}),
+        ...(overrides ? { overrides } : {}),
+      }),
+    );
     return world.print(`${JSON.stringify(rows, null, 2)}\n`);
   }
   await world.say(
@@ -67,7 +72,9 @@ async function check(folder: string | undefined, { json }: { json?: boolean }, w
   const path = folder ?? (await world.packs());
   const { items, findings } = await world.checkContent(path);
   if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
-  else for (const { file, line, column, path: at, says } of findings) world.print(`${file}:${line}:${column} ${at ? `${at}: ` : ''}${says}\n`);
+  else
+    for (const { file, line, column, path: at, says } of findings)
+      world.print(`${file}:${line}:${column} ${at ? `${at}: ` : ''}${says}\n`);
   if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')} in ${count(items, 'item')}.`);
   if (!json) world.print(`${count(items, 'item')}, no problem.\n`);
 }

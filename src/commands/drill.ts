@@ -9,7 +9,7 @@ import { standingWith } from '../domain/practice/pace.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { coach, type CoachOptions } from './coach.ts';
+import { type CoachOptions, coach } from './coach.ts';
 import { atLeast } from './options.ts';
 import { readState, type State } from './state.ts';
 
@@ -43,7 +43,10 @@ const DEFAULT_COUNT = 8;
 
 async function stepsFor(what: readonly string[], options: DrillOptions, state: State, world: World): Promise<Step[]> {
   const library = await world.library();
-  const named = what.length > 0 ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id)) : byNeed(state.entries, state);
+  const named =
+    what.length > 0
+      ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id))
+      : byNeed(state.entries, state);
   const single = what.length > 0 && what.every((word) => !(word in KINDS));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
   return chosen.map((entry) => ({ id: entry.id, drill: drillFor(entry, options.in) }));
@@ -61,16 +64,23 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
     const guess = nearest(word, [...drilledKinds(), ...state.entries.map((one) => one.id)]);
-    throw new Problem(`There is no kind and no item "${word}".`, guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.');
+    throw new Problem(
+      `There is no kind and no item "${word}".`,
+      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
+    );
   }
-  if (!entry.drill) throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);
+  if (!entry.drill)
+    throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);
   return [entry];
 }
 
 function drillFor(entry: Entry, wanted?: string): DrillName {
   if (!wanted) return entry.drill as DrillName;
   if (!(wanted in KINDS[entry.kind].offers)) {
-    throw new WrongUsage(`A ${entry.kind} has no drill "${wanted}".`, `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`);
+    throw new WrongUsage(
+      `A ${entry.kind} has no drill "${wanted}".`,
+      `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`,
+    );
   }
   return wanted as DrillName;
 }
@@ -89,4 +99,3 @@ function byNeed(entries: readonly Entry[], { standing, day }: State): Entry[] {
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
     .map(({ entry }) => entry);
 }
-

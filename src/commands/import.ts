@@ -28,6 +28,8 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem(`${file} is no JSON: it is damaged or no export.`, 'rehearse export --out FILE writes one.', { cause: error });
+    throw new Problem(`${file} is no JSON: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
+      cause: error,
+    });
   }
 }

@@ -39,7 +39,12 @@ export function declare(command: Command, world: World): void {
     .action(async (options: { json?: boolean }) => {
       const all = inOrder(await interviews(world));
       if (options.json) world.print(`${JSON.stringify(all, null, 2)}\n`);
-      else await world.say(...(all.length ? all.map((one): Line => oneLine(one, today(world))) : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']));
+      else
+        await world.say(
+          ...(all.length
+            ? all.map((one): Line => oneLine(one, today(world)))
+            : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
+        );
     });
   fields(
     command
@@ -52,7 +57,9 @@ export function declare(command: Command, world: World): void {
     const { wallTime } = await import('../domain/interviews/moments.ts');
     const zone = options.zone ?? old.zone;
     const at = wallTime(options.at ?? old.at, zone);
-    const rounds = options.rounds ? readRounds(options.rounds, at) : old.rounds.map((round) => moved(round, old.at, at));
+    const rounds = options.rounds
+      ? readRounds(options.rounds, at)
+      : old.rounds.map((round) => moved(round, old.at, at));
     const changed: Interview = { ...old, at, zone, rounds, ...named(options) };
     (await world.journal()).put('interview', old.id, changed);
     world.print(`${oneLine(changed, today(world))}\n`);
@@ -108,7 +115,10 @@ export async function interviewNamed(word: string, world: World): Promise<Interv
   const found = exact ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   const ids = inOrder(all).map(({ id }) => id);
-  throw new Problem(`There is no interview "${word}".`, ids.length ? `There are: ${ids.join(', ')}.` : 'Add one: rehearse interview add --at 2026-12-11T10:00');
+  throw new Problem(
+    `There is no interview "${word}".`,
+    ids.length ? `There are: ${ids.join(', ')}.` : 'Add one: rehearse interview add --at 2026-12-11T10:00',
+  );
 }
 
 async function interviews(world: World): Promise<Interview[]> {
@@ -121,7 +131,11 @@ function inOrder(all: readonly Interview[]): Interview[] {
 
 /** "acme-2026-12-11", with a number where that is taken. */
 function freeId(company: string | undefined, at: string, taken: ReadonlyMap<string, unknown>): string {
-  const name = (company ?? 'interview').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'interview';
+  const name =
+    (company ?? 'interview')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'interview';
   const base = `${name}-${at.slice(0, 10)}`;
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
@@ -134,13 +148,17 @@ function named({ company, role }: Pick<InterviewOptions, 'company' | 'role'>): P
 
 /** "coding@10:00/45": a round's name, its time (on the interview's day, or with a date) and its minutes. */
 function readRounds(rounds: readonly string[], at: string): Round[] {
-  return rounds.flatMap((text) => text.split(',')).map((text) => {
-    const found = text.trim().match(/^([^@/]+?)(?:@(?:(\d{4}-\d{2}-\d{2})T?)?(\d{1,2}:\d{2})?)?(?:\/(\d{1,3}))?$/);
-    if (!found?.[1]) throw new Problem(`"${text}" is no round.`, 'Write it as coding, coding@10:00 or coding@10:00/45.');
-    const [, name, date, time, minutes] = found;
-    const start = date || time ? `${date ?? at.slice(0, 10)}T${(time ?? at.slice(11, 16)).padStart(5, '0')}` : undefined;
-    return { name, ...(start ? { at: start } : {}), ...(minutes ? { minutes: Number(minutes) } : {}) };
-  });
+  return rounds
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const found = text.trim().match(/^([^@/]+?)(?:@(?:(\d{4}-\d{2}-\d{2})T?)?(\d{1,2}:\d{2})?)?(?:\/(\d{1,3}))?$/);
+      if (!found?.[1])
+        throw new Problem(`"${text}" is no round.`, 'Write it as coding, coding@10:00 or coding@10:00/45.');
+      const [, name, date, time, minutes] = found;
+      const start =
+        date || time ? `${date ?? at.slice(0, 10)}T${(time ?? at.slice(11, 16)).padStart(5, '0')}` : undefined;
+      return { name, ...(start ? { at: start } : {}), ...(minutes ? { minutes: Number(minutes) } : {}) };
+    });
 }
 
 /** A round keeps its place in the interview when the whole of it moves. */
@@ -151,7 +169,9 @@ function moved(round: Round, from: string, to: string): Round {
 }
 
 function oneLine(interview: Interview, day: number): string {
-  const rounds = interview.rounds.length ? ` ${count(interview.rounds.length, 'round')}: ${interview.rounds.map(({ name }) => name).join(', ')}.` : '';
+  const rounds = interview.rounds.length
+    ? ` ${count(interview.rounds.length, 'round')}: ${interview.rounds.map(({ name }) => name).join(', ')}.`
+    : '';
   const when = `${dayName(interviewDayNumber(interview), day)}, ${interview.at.slice(11, 16)} ${interview.zone}`;
   return `${interview.id}: ${interviewName(interview)}, ${when}.${rounds}`;
 }
@@ -161,7 +181,8 @@ async function askWhen(world: World): Promise<string> {
   const terminal = await world.terminal();
   const text = await terminal.ask('When is it?', {
     hint: '2026-12-18 10:00, "in 3 weeks", "friday 14:30"',
-    check: (line) => (readWhen(line, today(world)) ? undefined : 'I do not understand that date. Try 2026-12-18 10:00.'),
+    check: (line) =>
+      readWhen(line, today(world)) ? undefined : 'I do not understand that date. Try 2026-12-18 10:00.',
   });
   return readWhen(text, today(world)) ?? text;
 }

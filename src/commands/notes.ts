@@ -13,10 +13,24 @@ export function declare(command: Command, world: World): void {
     .option('--item <id>', 'only those of this item')
     .option('--json', 'as JSON')
     .action(async (words: string[], options: { item?: string; json?: boolean }) => {
-      const found = (await newestFirst(world)).filter((note) => (options.item ? note.item === options.item : true) && holds(note, words));
+      const found = (await newestFirst(world)).filter(
+        (note) => (options.item ? note.item === options.item : true) && holds(note, words),
+      );
       if (options.json) return world.print(`${JSON.stringify(found, null, 2)}\n`);
-      if (found.length === 0) return world.say(words.length ? 'No note holds these words.' : 'No notes yet: exercises, design rounds and retrospectives leave them.');
-      await world.say(...found.map((note): Line => ({ text: `${note.title}: ${firstWords(note)}`, hang: `${note.at.slice(0, 10)}  ${note.id}  ` })));
+      if (found.length === 0)
+        return world.say(
+          words.length
+            ? 'No note holds these words.'
+            : 'No notes yet: exercises, design rounds and retrospectives leave them.',
+        );
+      await world.say(
+        ...found.map(
+          (note): Line => ({
+            text: `${note.title}: ${firstWords(note)}`,
+            hang: `${note.at.slice(0, 10)}  ${note.id}  `,
+          }),
+        ),
+      );
     });
   command
     .command('show')
@@ -24,7 +38,11 @@ export function declare(command: Command, world: World): void {
     .argument('<id>')
     .action(async (id: string) => {
       const note = await noteNamed(id, world);
-      await world.say({ text: note.title, tone: 'title' }, { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' }, ...fieldLines(note));
+      await world.say(
+        { text: note.title, tone: 'title' },
+        { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
+        ...fieldLines(note),
+      );
     });
   command
     .command('remove')
@@ -46,12 +64,25 @@ export function declare(command: Command, world: World): void {
       const source = library.item(note.item);
       const wanted = options.template ?? (source?.kind === 'exercise' ? source.story : undefined);
       const template = wanted === undefined ? undefined : library.item(wanted);
-      if (template?.kind !== 'story') throw new Problem('Which story template?', 'rehearse content list --kind story shows them; then --template ID.');
+      if (template?.kind !== 'story')
+        throw new Problem(
+          'Which story template?',
+          'rehearse content list --kind story shows them; then --template ID.',
+        );
       const journal = await world.journal();
       const now = stamp(world.now());
       const first = template.fields[0];
       const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
-      const story = { id: `note-${note.id}`, title: `${note.title}, ${note.at.slice(0, 10)}`, template: template.id, fields: first ? { [first.id]: text } : {}, competencies: template.topics, answers: {}, created: now, changed: now };
+      const story = {
+        id: `note-${note.id}`,
+        title: `${note.title}, ${note.at.slice(0, 10)}`,
+        template: template.id,
+        fields: first ? { [first.id]: text } : {},
+        competencies: template.topics,
+        answers: {},
+        created: now,
+        changed: now,
+      };
       journal.put('story', story.id, story);
       world.print(`Begun: ${story.id}. Go on with: rehearse story add --template ${template.id}\n`);
     });
@@ -62,7 +93,9 @@ async function newestFirst(world: World): Promise<Note[]> {
 }
 
 function holds(note: Note, words: readonly string[]): boolean {
-  const text = [note.title, note.item, ...note.fields.flatMap(({ name, text: said }) => [name, said])].join('\n').toLowerCase();
+  const text = [note.title, note.item, ...note.fields.flatMap(({ name, text: said }) => [name, said])]
+    .join('\n')
+    .toLowerCase();
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 
@@ -73,8 +106,18 @@ function firstWords({ fields }: Note): string {
 
 function fieldLines({ fields, scores }: Note): Line[] {
   return [
-    ...fields.flatMap(({ name, text }): Line[] => ['', { text: name, tone: 'title' }, ...text.split('\n').map((line): Line => ({ text: line, indent: 2 }))]),
-    ...(scores ? ['', { text: 'Scores', tone: 'title' as const }, ...Object.entries(scores).map(([name, score]): Line => ({ text: `${name}: ${score}`, indent: 2 }))] : []),
+    ...fields.flatMap(({ name, text }): Line[] => [
+      '',
+      { text: name, tone: 'title' },
+      ...text.split('\n').map((line): Line => ({ text: line, indent: 2 })),
+    ]),
+    ...(scores
+      ? [
+          '',
+          { text: 'Scores', tone: 'title' as const },
+          ...Object.entries(scores).map(([name, score]): Line => ({ text: `${name}: ${score}`, indent: 2 })),
+        ]
+      : []),
   ];
 }
 

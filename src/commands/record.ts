@@ -36,7 +36,12 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
   const attempt = attemptOf(
-    { item: await known(item, world), at: stamp(options.at ?? world.now()), grade: options.grade, seconds: options.seconds },
+    {
+      item: await known(item, world),
+      at: stamp(options.at ?? world.now()),
+      grade: options.grade,
+      seconds: options.seconds,
+    },
     world,
   );
   (await world.progress()).record([attempt]);
@@ -54,8 +59,14 @@ async function known(id: string, world: World, where = ''): Promise<string> {
   const ids = library.entries();
   const entry = ids.find((one) => one.id === id || one.aliases.includes(id));
   if (entry) return entry.id;
-  const guess = nearest(id, ids.map((one) => one.id));
-  throw new Problem(`${where}There is no item "${id}".`, guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.');
+  const guess = nearest(
+    id,
+    ids.map((one) => one.id),
+  );
+  throw new Problem(
+    `${where}There is no item "${id}".`,
+    guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
+  );
 }
 
 /** Attempts from JSON Lines; all of them or none. @throws Problem naming every line that cannot be read */
@@ -78,7 +89,11 @@ async function readLines(text: string, world: World): Promise<Attempt[]> {
   return attempts;
 }
 
-function readLine(line: string, ids: Map<string, string>, world: World): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
+function readLine(
+  line: string,
+  ids: Map<string, string>,
+  world: World,
+): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
   let value: Record<string, unknown>;
   try {
     value = JSON.parse(line);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { stamp } from '../domain/dates.ts';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
+import { stamp } from '../domain/dates.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
@@ -24,7 +24,8 @@ async function lookBack(id: string | undefined, { untimed }: { untimed?: boolean
   const library = await world.library();
   const exercise = library.item(RETROSPECTIVE);
   const rubric = library.item(SELF_SCORE);
-  if (exercise?.kind !== 'exercise' || rubric?.kind !== 'rubric') throw new Problem('The library holds no retrospective.');
+  if (exercise?.kind !== 'exercise' || rubric?.kind !== 'rubric')
+    throw new Problem('The library holds no retrospective.');
   const past = [...state.journal.all('interview').values()]
     .filter((interview) => interviewDayNumber(interview) <= state.day)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -45,7 +46,10 @@ async function lookBack(id: string | undefined, { untimed }: { untimed?: boolean
   for (const [i, step] of exercise.steps.entries()) {
     terminal.page({ left: `After ${of}`, right: `step ${i + 1} of ${exercise.steps.length}` });
     const { text } = await terminal.answer({
-      prompt: [step.do, ...(step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' as const }] : [])],
+      prompt: [
+        step.do,
+        ...(step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' as const }] : []),
+      ],
       seconds: untimed ? null : step.seconds,
       aloud: step.field === undefined,
     });
@@ -62,10 +66,21 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
   const scores: Record<string, number> = {};
   for (const [i, { id, name, ask, low, high }] of rubric.dimensions.entries()) {
     terminal.page({ left: `After ${of}: before any feedback`, right: `${i + 1} of ${rubric.dimensions.length}` });
-    terminal.say({ text: name, tone: 'title' }, ask, '', { text: low, hang: `${from}:  ` }, { text: high, hang: `${to}:  ` }, '');
+    terminal.say(
+      { text: name, tone: 'title' },
+      ask,
+      '',
+      { text: low, hang: `${from}:  ` },
+      { text: high, hang: `${to}:  ` },
+      '',
+    );
     scores[id] = await terminal.choose(
       'Your score?',
-      Array.from({ length: to - from + 1 }, (_, n) => ({ value: from + n, label: String(from + n), key: String(from + n) })),
+      Array.from({ length: to - from + 1 }, (_, n) => ({
+        value: from + n,
+        label: String(from + n),
+        key: String(from + n),
+      })),
       { initial: Math.round((from + to) / 2), inline: true },
     );
   }
@@ -80,18 +95,32 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   const low = rubric.dimensions.filter(({ id }) => (scores[id] ?? under) < under);
   terminal.page({ left: 'What follows' });
   for (const { name, remedy } of low) {
-    terminal.say({ text: `${name}: ${scores[rubric.dimensions.find((one) => one.name === name)?.id ?? ''] ?? ''} of ${rubric.scale?.to ?? 5}.`, tone: 'warn' });
+    terminal.say({
+      text: `${name}: ${scores[rubric.dimensions.find((one) => one.name === name)?.id ?? ''] ?? ''} of ${rubric.scale?.to ?? 5}.`,
+      tone: 'warn',
+    });
     if (remedy) terminal.say({ text: remedy.do, indent: 2 });
-    if (remedy?.item && library.item(remedy.item)) terminal.say({ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' });
+    if (remedy?.item && library.item(remedy.item))
+      terminal.say({ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' });
     terminal.say('');
   }
-  if (low.length === 0) terminal.say('Nothing under the mark. That is your best account of it; the offer does not hang on you alone.', '');
+  if (low.length === 0)
+    terminal.say('Nothing under the mark. That is your best account of it; the offer does not hang on you alone.', '');
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
   if (subjects.length > 0) {
-    const weak = await terminal.tick('Which subjects were shaky in the room? They come back into your plan.', subjects.map(({ name }) => ({ text: name })));
+    const weak = await terminal.tick(
+      'Which subjects were shaky in the room? They come back into your plan.',
+      subjects.map(({ name }) => ({ text: name })),
+    );
     const topics = subjects.filter((_, i) => weak[i]).flatMap((subject) => subject.topics);
-    if (topics.length > 0) await settings.change({ ratings: { ...settings.read().ratings, ...Object.fromEntries(topics.map((topic) => [topic, 'shaky' as const])) } });
+    if (topics.length > 0)
+      await settings.change({
+        ratings: {
+          ...settings.read().ratings,
+          ...Object.fromEntries(topics.map((topic) => [topic, 'shaky' as const])),
+        },
+      });
   }
   terminal.say('', 'Kept with your notes: rehearse notes.');
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TOPICS } from '../domain/content/parts.ts';
-import { type Rating, RATINGS, type Settings } from '../domain/ports.ts';
+import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
 import { WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
@@ -20,7 +20,8 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'minutes',
     says: 'minutes a day: one number, or seven from Monday to Sunday, or sat=40',
-    shows: ({ minutes }) => (new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' ')),
+    shows: ({ minutes }) =>
+      new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' '),
     reads: (text, { minutes }) => ({ minutes: readMinutes(text, minutes) }),
   },
   {
@@ -47,7 +48,10 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'rating',
     says: 'how you stand: rating databases=shaky caching=blank',
-    shows: ({ ratings }) => Object.entries(ratings).map(([topic, rating]) => `${topic}=${rating}`).join(' ') || 'none',
+    shows: ({ ratings }) =>
+      Object.entries(ratings)
+        .map(([topic, rating]) => `${topic}=${rating}`)
+        .join(' ') || 'none',
     reads: (text, { ratings }) => ({ ratings: { ...ratings, ...readRatings(text) } }),
   },
 ];
@@ -80,7 +84,10 @@ export function declare(command: Command, world: World): void {
 function unknown(name: string): WrongUsage {
   const names = SETTINGS.map((one) => one.name);
   const guess = nearest(name, names);
-  return new WrongUsage(`There is no setting "${name}".`, guess ? `Did you mean ${guess}?` : `There are: ${names.join(', ')}.`);
+  return new WrongUsage(
+    `There is no setting "${name}".`,
+    guess ? `Did you mean ${guess}?` : `There are: ${names.join(', ')}.`,
+  );
 }
 
 function onOff(value: boolean): string {
@@ -102,7 +109,8 @@ function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'
   for (const word of words) {
     const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
     const day = DAYS.findIndex((name) => name === found?.[1]);
-    if (!found || day < 0 || Number(found[2]) > 1440) throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
+    if (!found || day < 0 || Number(found[2]) > 1440)
+      throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
     minutes[day] = Number(found[2]);
   }
   return minutes;
@@ -110,14 +118,21 @@ function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'
 
 function readRatings(text: string): Record<string, Rating> {
   return Object.fromEntries(
-    text.split(/[\s,]+/).filter(Boolean).map((pair) => {
-      const [topic = '', rating = ''] = pair.split('=');
-      if (!TOPICS.some((one) => one === topic)) {
-        const guess = nearest(topic, TOPICS);
-        throw new WrongUsage(`There is no topic "${topic}".`, guess ? `Did you mean ${guess}?` : `There are: ${TOPICS.join(', ')}.`);
-      }
-      if (!RATINGS.some((one) => one === rating)) throw new WrongUsage(`"${rating}" is none of ${RATINGS.join(', ')}.`);
-      return [topic, rating as Rating];
-    }),
+    text
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((pair) => {
+        const [topic = '', rating = ''] = pair.split('=');
+        if (!TOPICS.some((one) => one === topic)) {
+          const guess = nearest(topic, TOPICS);
+          throw new WrongUsage(
+            `There is no topic "${topic}".`,
+            guess ? `Did you mean ${guess}?` : `There are: ${TOPICS.join(', ')}.`,
+          );
+        }
+        if (!RATINGS.some((one) => one === rating))
+          throw new WrongUsage(`"${rating}" is none of ${RATINGS.join(', ')}.`);
+        return [topic, rating as Rating];
+      }),
   );
 }

@@ -16,8 +16,14 @@ export async function showItem(id: string, { json }: { json?: boolean }, world: 
   for (const trouble of library.troubles()) world.warn(trouble);
   const item = library.item(id);
   if (!item) {
-    const guess = nearest(id, library.entries().map((entry) => entry.id));
-    throw new Problem(`There is no item "${id}".`, guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.');
+    const guess = nearest(
+      id,
+      library.entries().map((entry) => entry.id),
+    );
+    throw new Problem(
+      `There is no item "${id}".`,
+      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
+    );
   }
   if (json) return world.print(`${JSON.stringify(item, null, 2)}\n`);
   const lines = itemLines(item, (other) => library.item(other)?.title);

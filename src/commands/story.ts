@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { stamp } from '../domain/dates.ts';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
+import { stamp } from '../domain/dates.ts';
 import type { Entry, Journal } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
@@ -22,18 +22,29 @@ export function declare(command: Command, world: World): void {
     .option('--template <id>', 'the template (asked where absent)')
     .option('--title <title>')
     .option('--from <file>', 'YAML or JSON; - for standard input')
-    .action((options: AddOptions) => (options.from === undefined ? guide(options, world) : addFrom(options.from, world)));
+    .action((options: AddOptions) =>
+      options.from === undefined ? guide(options, world) : addFrom(options.from, world),
+    );
   command
     .command('list')
     .description('List your stories and what they lack.')
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) => list(options, world));
-  command.command('show').description('Show a story.').argument('<id>').option('--json', 'as JSON').action(async (id: string, options: { json?: boolean }) => {
-    const story = await storyNamed(id, world);
-    if (options.json) return world.print(`${JSON.stringify(story, null, 2)}\n`);
-    await world.say(...showLines(story, await templateOf(story, world)));
-  });
-  command.command('edit').description('Change a story in your editor.').argument('<id>').action((id: string) => edit(id, world));
+  command
+    .command('show')
+    .description('Show a story.')
+    .argument('<id>')
+    .option('--json', 'as JSON')
+    .action(async (id: string, options: { json?: boolean }) => {
+      const story = await storyNamed(id, world);
+      if (options.json) return world.print(`${JSON.stringify(story, null, 2)}\n`);
+      await world.say(...showLines(story, await templateOf(story, world)));
+    });
+  command
+    .command('edit')
+    .description('Change a story in your editor.')
+    .argument('<id>')
+    .action((id: string) => edit(id, world));
   command
     .command('check')
     .description('What the template wants and the story shows; asks about the rest.')
@@ -98,9 +109,18 @@ async function guide(options: AddOptions, world: World): Promise<void> {
   const templates = library.entries().filter(({ kind }) => kind === 'story');
   let story = await begun(options, journal, world);
   if (!story) {
-    const id = options.template ?? (await terminal.choose('Which kind of story?', templates.map((entry) => ({ value: entry.id, label: entry.title }))));
+    const id =
+      options.template ??
+      (await terminal.choose(
+        'Which kind of story?',
+        templates.map((entry) => ({ value: entry.id, label: entry.title })),
+      ));
     const template = templateNamed(id, templates, world);
-    const title = options.title ?? (await terminal.ask('A title you will recognise it by?', { check: (text) => (text.trim() ? undefined : 'It needs a title.') }));
+    const title =
+      options.title ??
+      (await terminal.ask('A title you will recognise it by?', {
+        check: (text) => (text.trim() ? undefined : 'It needs a title.'),
+      }));
     story = newStory(title.trim(), await template, journal, world);
     journal.put('story', story.id, story);
   }
@@ -109,7 +129,12 @@ async function guide(options: AddOptions, world: World): Promise<void> {
     if (story.fields[field.id]?.trim()) continue;
     terminal.page({ left: story.title, right: `${i + 1} of ${template.fields.length}` });
     const { text } = await terminal.answer({
-      prompt: [field.ask, ...(field.example ? ['', { text: field.example, hang: 'Made up, as an example: ', tone: 'quiet' as const }] : [])],
+      prompt: [
+        field.ask,
+        ...(field.example
+          ? ['', { text: field.example, hang: 'Made up, as an example: ', tone: 'quiet' as const }]
+          : []),
+      ],
       seconds: null,
       aloud: false,
       initial: (await world.drafts()).read(draftName(story, field.id)),
@@ -165,7 +190,11 @@ function newStory(title: string, template: Template, journal: Journal, world: Wo
 }
 
 function freeId(title: string, taken: ReadonlyMap<string, unknown>): string {
-  const words = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   const base = words.slice(0, 40).replace(/-$/, '') || 'story';
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
@@ -182,11 +211,22 @@ async function addFrom(path: string, world: World): Promise<void> {
     const fresh = newStory(given.title, template, journal, world);
     const unknown = Object.keys(given.fields).filter((id) => !template.fields.some((field) => field.id === id));
     for (const id of unknown) {
-      const guess = nearest(id, template.fields.map((field) => field.id));
-      world.warn(`"${id}" is no field of ${template.id}${guess ? `; did you mean ${guess}?` : `; it has ${template.fields.map((field) => field.id).join(', ')}.`} It is kept all the same.`);
+      const guess = nearest(
+        id,
+        template.fields.map((field) => field.id),
+      );
+      world.warn(
+        `"${id}" is no field of ${template.id}${guess ? `; did you mean ${guess}?` : `; it has ${template.fields.map((field) => field.id).join(', ')}.`} It is kept all the same.`,
+      );
     }
     const id = given.id && !journal.all('story').has(given.id) ? given.id : fresh.id;
-    const story: Story = { ...fresh, ...given, id, competencies: given.competencies ?? fresh.competencies, answers: given.answers ?? {} };
+    const story: Story = {
+      ...fresh,
+      ...given,
+      id,
+      competencies: given.competencies ?? fresh.competencies,
+      answers: given.answers ?? {},
+    };
     journal.put('story', id, story);
     world.print(`${id}: ${story.title}\n`);
   }
@@ -197,7 +237,10 @@ async function templateNamed(id: string, templates: readonly Entry[], world: Wor
   if (item?.kind === 'story') return item;
   const ids = templates.map((entry) => entry.id);
   const guess = nearest(id, ids);
-  throw new Problem(`There is no story template "${id}".`, guess ? `Did you mean ${guess}?` : `There are: ${ids.join(', ')}.`);
+  throw new Problem(
+    `There is no story template "${id}".`,
+    guess ? `Did you mean ${guess}?` : `There are: ${ids.join(', ')}.`,
+  );
 }
 
 async function templateOf(story: Story, world: World, needed: true): Promise<Template>;
@@ -205,7 +248,11 @@ async function templateOf(story: Story, world: World): Promise<Template | undefi
 async function templateOf(story: Story, world: World, needed?: true): Promise<Template | undefined> {
   const item = (await world.library()).item(story.template);
   if (item?.kind === 'story') return item;
-  if (needed) throw new Problem(`The template "${story.template}" of this story is not in the library any more.`, 'rehearse story show still shows it.');
+  if (needed)
+    throw new Problem(
+      `The template "${story.template}" of this story is not in the library any more.`,
+      'rehearse story show still shows it.',
+    );
   return undefined;
 }
 
@@ -215,8 +262,14 @@ async function storyNamed(word: string, world: World): Promise<Story> {
   const near = stories.filter(({ id, title }) => id.startsWith(word) || title.toLowerCase() === word.toLowerCase());
   const found = stories.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
-  const guess = nearest(word, stories.map(({ id }) => id));
-  throw new Problem(`There is no story "${word}".`, guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.');
+  const guess = nearest(
+    word,
+    stories.map(({ id }) => id),
+  );
+  throw new Problem(
+    `There is no story "${word}".`,
+    guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.',
+  );
 }
 
 function inOrder(stories: ReadonlyMap<string, Story>): Story[] {
@@ -234,7 +287,11 @@ async function list({ json }: { json?: boolean }, world: World): Promise<void> {
   await world.say(
     ...stories.flatMap(({ id, title, gaps }): Line[] => [
       { text: title, tone: 'title' },
-      { text: `${id}${gaps.length ? `. Lacks: ${gaps.join(', ')}` : '. Nothing seen to be lacking'}`, indent: 2, tone: 'quiet' },
+      {
+        text: `${id}${gaps.length ? `. Lacks: ${gaps.join(', ')}` : '. Nothing seen to be lacking'}`,
+        indent: 2,
+        tone: 'quiet',
+      },
     ]),
   );
 }
@@ -247,7 +304,13 @@ function showLines(story: Story, template: Template | undefined): Line[] {
     { text: `${template?.title ?? story.template}. ${story.id}`, tone: 'quiet' },
     ...order.flatMap((id): Line[] => {
       const text = story.fields[id]?.trim();
-      return text ? ['', { text: labels.get(id) ?? id, tone: 'title' }, ...text.split('\n').map((line): Line => ({ text: line, indent: 2 }))] : [];
+      return text
+        ? [
+            '',
+            { text: labels.get(id) ?? id, tone: 'title' },
+            ...text.split('\n').map((line): Line => ({ text: line, indent: 2 })),
+          ]
+        : [];
     }),
   ];
 }
@@ -262,16 +325,27 @@ async function edit(id: string, world: World): Promise<void> {
     try {
       const [given] = readStory(await world.parse(text, 'the edited story'), 'the edited story');
       if (!given) throw new Problem('The file holds no story.');
-      const changed: Story = { ...story, ...given, id: story.id, competencies: given.competencies ?? story.competencies, answers: given.answers ?? story.answers, changed: stamp(world.now()) };
+      const changed: Story = {
+        ...story,
+        ...given,
+        id: story.id,
+        competencies: given.competencies ?? story.competencies,
+        answers: given.answers ?? story.answers,
+        changed: stamp(world.now()),
+      };
       (await world.journal()).put('story', story.id, changed);
       return world.print(`Kept: ${changed.title}.\n`);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       terminal.say('', { text: error.message, tone: 'bad' });
-      const again = await terminal.choose('', [
-        { value: true, label: 'edit again', key: 'e' },
-        { value: false, label: 'leave the story as it was', key: 'l' },
-      ], { inline: true });
+      const again = await terminal.choose(
+        '',
+        [
+          { value: true, label: 'edit again', key: 'e' },
+          { value: false, label: 'leave the story as it was', key: 'l' },
+        ],
+        { inline: true },
+      );
       if (!again) return;
     }
   }
@@ -282,7 +356,8 @@ async function check(id: string | undefined, options: CheckOptions, world: World
   const stories = id === undefined ? inOrder((await world.journal()).all('story')) : [await storyNamed(id, world)];
   if (options.json) {
     const results = [];
-    for (const story of stories) results.push({ id: story.id, title: story.title, ...checkStory(story, await templateOf(story, world, true)) });
+    for (const story of stories)
+      results.push({ id: story.id, title: story.title, ...checkStory(story, await templateOf(story, world, true)) });
     return world.print(`${JSON.stringify(id === undefined ? results : results[0], null, 2)}\n`);
   }
   if (stories.length === 0) return world.say('No story yet. Begin one: rehearse story add');
@@ -295,7 +370,9 @@ async function check(id: string | undefined, options: CheckOptions, world: World
 }
 
 function open(story: Story, template: Template): Checked[] {
-  return checkStory(story, template).checks.filter(({ state }) => state === 'unseen' || state === 'partly' || state === 'asked');
+  return checkStory(story, template).checks.filter(
+    ({ state }) => state === 'unseen' || state === 'partly' || state === 'asked',
+  );
 }
 
 async function askOpen(story: Story, template: Template, world: World): Promise<void> {
@@ -327,7 +404,13 @@ function checkLines(story: Story, template: Template): Line[] {
     { text: story.title, tone: 'title' },
     { text: `${template.title}. "we" ${voices.we}, "I" ${voices.i}`, tone: 'quiet' },
     '',
-    ...checks.map((one): Line => ({ text: says(one), hang: `  ${one.label.slice(0, COLUMN - 2).padEnd(COLUMN)}`, tone: one.state === 'unseen' || one.state === 'partly' ? 'warn' : undefined })),
+    ...checks.map(
+      (one): Line => ({
+        text: says(one),
+        hang: `  ${one.label.slice(0, COLUMN - 2).padEnd(COLUMN)}`,
+        tone: one.state === 'unseen' || one.state === 'partly' ? 'warn' : undefined,
+      }),
+    ),
     ...(empty.length ? ['', `Still empty: ${empty.map(({ label }) => label).join(', ')}.`] : []),
   ];
 }

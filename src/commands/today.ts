@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { dayName } from '../domain/dates.ts';
-import { DRILLS } from '../domain/drills.ts';
 import type { DrillName } from '../domain/drills/task.ts';
+import { DRILLS } from '../domain/drills.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
-import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import { standingWith } from '../domain/practice/pace.ts';
+import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import { Stopped } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { coach, count, type CoachOptions } from './coach.ts';
+import { type CoachOptions, coach, count } from './coach.ts';
 import { atLeast } from './options.ts';
 import { planToday, readState, type State } from './state.ts';
 
@@ -25,14 +25,23 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'with --plan: as JSON')
     .option('--aloud', 'answer aloud, with the clock alone')
     .option('--untimed', 'no clock')
-    .action((options: TodayOptions) => (options.plan || options.json ? printPlan(world, options) : practise(world, options)));
+    .action((options: TodayOptions) =>
+      options.plan || options.json ? printPlan(world, options) : practise(world, options),
+    );
 }
 
 async function printPlan(world: World, options: TodayOptions): Promise<void> {
   const state = await readState(world);
   const plan = planToday(state, options.minutes);
   if (options.json) {
-    const items = plan.items.map(({ entry, seconds, why, gain }) => ({ id: entry.id, kind: entry.kind, drill: entry.drill, seconds, why, gain }));
+    const items = plan.items.map(({ entry, seconds, why, gain }) => ({
+      id: entry.id,
+      kind: entry.kind,
+      drill: entry.drill,
+      seconds,
+      why,
+      gain,
+    }));
     world.print(`${JSON.stringify({ ...plan, items }, null, 2)}\n`);
     return;
   }
@@ -59,7 +68,9 @@ function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
 function towards(next: State['upcoming'][number], day: number): string {
   const on = interviewDayNumber(next);
   const when = `${dayName(on, day)}, ${next.at.slice(11, 16)}`;
-  return on === day ? `Today: ${interviewName(next)} (${when}).` : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;
+  return on === day
+    ? `Today: ${interviewName(next)} (${when}).`
+    : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;
 }
 
 function dateBefore(date: string): string {
@@ -81,12 +92,16 @@ async function practise(world: World, options: TodayOptions): Promise<void> {
     const plan = planToday(state, limit);
     const steps = stepsOf(plan, first);
     if (steps.length === 0) {
-      terminal.say(standingLine(state, plan), '', 'Nothing is due and nothing new is left today. "rehearse drill" practises anything you name.');
+      terminal.say(
+        standingLine(state, plan),
+        '',
+        'Nothing is due and nothing new is left today. "rehearse drill" practises anything you name.',
+      );
       return;
     }
     if (!first) {
       terminal.page();
-      terminal.say(standingLine(state, plan), '', ...groups(plan, state), '');
+      terminal.say(standingLine(state, plan), '', ...groups(plan, state, terminal.width), '');
       const choice = await choose(world);
       if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
       if (choice === 'why') {
@@ -129,29 +144,35 @@ async function choose(world: World): Promise<Start> {
 const FIRST = 'scenario-depth-overreach';
 
 function stepsOf(plan: Plan, first: boolean) {
-  const steps = plan.items.flatMap(({ entry }) => (entry.drill ? [{ id: entry.id, drill: entry.drill as DrillName }] : []));
+  const steps = plan.items.flatMap(({ entry }) =>
+    entry.drill ? [{ id: entry.id, drill: entry.drill as DrillName }] : [],
+  );
   return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(plan: Plan, { standing }: State): Line[] {
+function groups(plan: Plan, { standing }: State, width: number): Line[] {
   const known = plan.items.filter(({ entry }) => standingWith(standing, entry));
   const fresh = new Map<string, PlannedItem[]>();
   for (const item of plan.items.filter((one) => !known.includes(one))) {
     const noun = DRILLS[item.entry.drill as DrillName].noun;
     fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
   }
-  const lines = [...fresh].map(([noun, items]) => group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items));
-  return known.length ? [group(`${known.length} to bring back`, known), ...lines] : lines;
+  const lines = [...fresh].map(([noun, items]) =>
+    group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items, width),
+  );
+  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
 }
 
 function many(noun: string): string {
   return noun === 'story to tell' ? 'stories to tell' : `${noun}s`;
 }
 
-function group(label: string, items: readonly PlannedItem[]): Line {
-  const time = minutes(items.reduce((sum, { seconds }) => sum + seconds, 0));
-  const titles = items.map(({ entry }) => entry.title).join('; ');
-  return { text: `${titles}  (${time} min)`, hang: `  ${label.padEnd(20)}` };
-}
+const LABEL = 22;
+const NARROW = 60;
 
+function group(label: string, items: readonly PlannedItem[], width: number): Line {
+  const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
+  if (width < NARROW) return { text: time, hang: `  ${label.padEnd(LABEL)}` };
+  return { text: `${items.map(({ entry }) => entry.title).join('; ')}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
+}

@@ -1,9 +1,9 @@
 import { dayName } from '../domain/dates.ts';
 import { readWhen } from '../domain/interviews/when.ts';
-import { type Rating, RATINGS, type Settings } from '../domain/ports.ts';
+import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
 import type { World } from '../world.ts';
-import { minutesOn, type State } from './state.ts';
 import { addInterview } from './interview.ts';
+import { minutesOn, type State } from './state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
 
@@ -22,7 +22,10 @@ export async function welcome(world: World, state: State): Promise<void> {
   );
   const when = await terminal.ask('When is your interview?', {
     hint: '2026-12-18 10:00, "in 3 weeks", or Enter if unknown',
-    check: (text) => (text.trim() === '' || readWhen(text, state.day) ? undefined : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.'),
+    check: (text) =>
+      text.trim() === '' || readWhen(text, state.day)
+        ? undefined
+        : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.',
   });
   const wall = readWhen(when, state.day);
   let days: number | undefined;
@@ -35,22 +38,37 @@ export async function welcome(world: World, state: State): Promise<void> {
   const usual = minutesOn(state.settings, state.day);
   const given = await terminal.ask('Minutes a day?', {
     hint: `Enter for ${usual}`,
-    check: (text) => (text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) > 0) ? undefined : 'A whole number of minutes, or just Enter.'),
+    check: (text) =>
+      text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) > 0)
+        ? undefined
+        : 'A whole number of minutes, or just Enter.',
   });
   const minutes = given.trim() ? Number(given) : usual;
+  terminal.page();
   const ratings = await askRatings(world);
   await settings.change({ minutes: new Array(7).fill(minutes) as Settings['minutes'], ratings, welcomed: true });
   const core = state.entries.filter((entry) => entry.drill && entry.weight === 3);
   const total = core.reduce((sum, entry) => sum + entry.seconds, 0) / 60;
-  terminal.say('', horizon(days, minutes, core.length, total), 'Let us start with the failure interviewers see most.', '');
+  terminal.say(
+    '',
+    horizon(days, minutes, core.length, total),
+    'Let us start with the failure interviewers see most.',
+    '',
+  );
   await terminal.choose('', [{ value: true, label: 'start' }], { inline: true });
 }
 
 function horizon(days: number | undefined, minutes: number, items: number, total: number): string {
-  if (days === undefined) return `${items} core drills, ${Math.round(total)} minutes for one pass: about ${Math.ceil(total / minutes)} days of ${minutes}.`;
+  if (days === undefined)
+    return `${items} core drills, ${Math.round(total)} minutes for one pass: about ${Math.ceil(total / minutes)} days of ${minutes}.`;
   const until = days * minutes;
   const rounds = until / total;
-  const enough = rounds >= 3 ? 'the core and time to bring it back' : rounds >= 1 ? 'the core once, and the weak spots again' : `the most important ${Math.floor(rounds * 100)} % of the core`;
+  const enough =
+    rounds >= 3
+      ? 'the core and time to bring it back'
+      : rounds >= 1
+        ? 'the core once, and the weak spots again'
+        : `the most important ${Math.floor(rounds * 100)} % of the core`;
   return `${until} minutes until then. That is enough for ${enough} (${items} drills, ${Math.round(total)} minutes a pass).`;
 }
 
@@ -60,10 +78,13 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
   const inventory = (await world.library()).item(INVENTORY);
   const subjects = inventory?.kind === 'exercise' ? (inventory.inventory?.subjects ?? []) : [];
   if (subjects.length === 0) return {};
-  terminal.say('', ...subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` })));
+  terminal.say(...subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` })), '');
   const text = await terminal.ask('Which of these are strong, shaky or blank?', {
     hint: 'for example: shaky 4 5, blank 6; Enter to skip',
-    check: (line) => (readRatings(line, subjects.length) ? undefined : `Write it like this: shaky 4 5, blank 6 (numbers from 1 to ${subjects.length}).`),
+    check: (line) =>
+      readRatings(line, subjects.length)
+        ? undefined
+        : `Write it like this: shaky 4 5, blank 6 (numbers from 1 to ${subjects.length}).`,
   });
   const ratings: Record<string, Rating> = {};
   for (const [index, rating] of readRatings(text, subjects.length) ?? []) {
@@ -76,10 +97,14 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
 export function readRatings(line: string, subjects: number): Map<number, Rating> | undefined {
   const ratings = new Map<number, Rating>();
   let rating: Rating | undefined;
-  for (const word of line.toLowerCase().split(/[\s,;:]+/).filter(Boolean)) {
+  for (const word of line
+    .toLowerCase()
+    .split(/[\s,;:]+/)
+    .filter(Boolean)) {
     const named = RATINGS.find((one) => one === word);
     if (named) rating = named;
-    else if (rating && /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= subjects) ratings.set(Number(word) - 1, rating);
+    else if (rating && /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= subjects)
+      ratings.set(Number(word) - 1, rating);
     else return undefined;
   }
   return ratings;

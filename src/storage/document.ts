@@ -11,7 +11,9 @@ export function parseDocument(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch {
     const { document, findings } = parseYaml(file, new TextEncoder().encode(text));
-    const wrong = findings.map(({ line, column, path, says }) => `${file}:${line}:${column} ${path ? `${path}: ` : ''}${says}`);
+    const wrong = findings.map(
+      ({ line, column, path, says }) => `${file}:${line}:${column} ${path ? `${path}: ` : ''}${says}`,
+    );
     if (wrong.length > 0 || !document) throw new Problem(wrong.join('\n') || `${file} holds nothing.`);
     return document.data;
   }

@@ -1,5 +1,5 @@
-import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
+import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
 import { openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';

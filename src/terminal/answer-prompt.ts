@@ -86,13 +86,10 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     let timer: NodeJS.Timeout;
     const wait = () => {
       const passed = (stage.now() - state.started) % SECOND;
-      timer = setTimeout(
-        () => {
-          live.redraw();
-          wait();
-        },
-        SECOND - passed + 1,
-      );
+      timer = setTimeout(() => {
+        live.redraw();
+        wait();
+      }, SECOND - passed);
     };
     if (config.seconds !== null) wait();
     return () => clearTimeout(timer);

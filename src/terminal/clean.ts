@@ -19,7 +19,8 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
  * annotations and tags. The joiners (U+200C, U+200D) stay: emoji and several scripts are written with them; and so do
  * the few of this class that are seen (Arabic and Syriac number marks).
  */
-const UNSEEN = /(?![\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2])\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const UNSEEN =
+  /(?!\u200c|\u200d|[\u0600-\u0605]|\u06dd|\u070f|[\u0890\u0891]|\u08e2)\p{Cf}|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
 const HALVES = /\p{Surrogate}/gu;
 
 /** The text without anything that a terminal would obey instead of show; `\n` and `\t` stay. */

@@ -50,12 +50,18 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
 
   function take(text: string | undefined, key: Key): void {
     if (key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
-    else if (ignored && events.now() < ignored.until && isSame(key, ignored.key)) return;
     else if (!current) waiting.push([text, key]);
-    else {
+    else if (!isRepeat(key)) {
       last = key;
       current.emit('keypress', text, key);
     }
+  }
+
+  /** The key that ended an answer in a hurry, again; any other key in between was meant, and so is what follows it. */
+  function isRepeat(key: Key): boolean {
+    const repeats = ignored && events.now() < ignored.until && isSame(key, ignored.key);
+    if (!repeats) ignored = undefined;
+    return repeats ?? false;
   }
 
   function hold(): void {

@@ -45,7 +45,8 @@ function rowsOfLine(line: string, offset: number, width: number): Row[] {
   let at = 0;
   for (const piece of graphemes(line)) {
     const size = plain ? 1 : columns(piece);
-    if (piece !== ' ' && column + size > width && column > 0) {
+    // Twice for a long word that is moved to a row of its own and still does not fit.
+    while (piece !== ' ' && column + size > width && column > 0) {
       const end = word.start > start ? word.start : at;
       rows.push({ start: offset + start, end: offset + end });
       column -= end === at ? column : word.column;

@@ -151,10 +151,10 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       const started = now();
       const openEditor = (text: string) => lend(() => editText(text, { env, ending: '.md', signal: asking }));
       const text = await show(answerPrompt, { ...request, stage, openEditor });
-      const seconds = Math.round((now() - started) / 1000);
+      const seconds = (now() - started) / 1000;
       // In a hurry, past zero, one presses the last key twice: it must not answer the next question.
       if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
-      return { text, seconds };
+      return { text, seconds: Math.round(seconds) };
     },
 
     edit: (text, { ending }) => watch.during((signal) => lend(() => editText(text, { env, ending, signal }))),

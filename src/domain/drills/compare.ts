@@ -26,7 +26,9 @@ const PROBES_DEALT = 2;
 /** The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. */
 export function dealProbes(probes: readonly Probe[], earlier: number): Probe[] {
   const dealt = Math.min(PROBES_DEALT, probes.length);
-  return Array.from({ length: dealt }, (_, i) => probes[(earlier * dealt + i) % probes.length]).filter((p) => p !== undefined);
+  return Array.from({ length: dealt }, (_, i) => probes[(earlier * dealt + i) % probes.length]).filter(
+    (p) => p !== undefined,
+  );
 }
 
 /** Asks probes one at a time, each against its own clock. Nothing is revealed yet. */
@@ -70,8 +72,18 @@ export function confidence(terminal: Terminal): Promise<number> {
   );
 }
 
-/** Shows key points to tick. What is ours and not a source's is marked. */
-export function tickPoints(terminal: Terminal, question: string, points: readonly Point[], below: Line[] = []): Promise<boolean[]> {
+/** Waits for the user before something new is shown; `to` says what. */
+export async function turn(terminal: Terminal, to: string): Promise<void> {
+  await terminal.choose('', [{ value: undefined, label: to }], { inline: true });
+}
+
+/** Shows key points to tick. */
+export function tickPoints(
+  terminal: Terminal,
+  question: string,
+  points: readonly Point[],
+  below: Line[] = [],
+): Promise<boolean[]> {
   return terminal.tick(
     question,
     points.map(({ text }) => ({ text })),
@@ -82,7 +94,6 @@ export function tickPoints(terminal: Terminal, question: string, points: readonl
 /** The lines that set a weak and a strong answer beside each other. */
 export function weakAndStrong(weak: string, strong: string): Line[] {
   return [
-    '',
     { text: weak, hang: 'Sounds weak:    ', tone: 'voice' },
     '',
     { text: strong, hang: 'Sounds strong:  ', tone: 'voice' },

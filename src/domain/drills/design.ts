@@ -35,9 +35,11 @@ export const design: Drill<'design'> = {
         await round.take('The interviewer adds', [twist.says], TWIST);
       }
     }
-    await round.take('The bill', [
-      'Name every component you drew, one a line: who runs it, what it costs a month, and for what volume.',
-    ], BILL);
+    await round.take(
+      'The bill',
+      ['Name every component you drew, one a line: who runs it, what it costs a month, and for what volume.'],
+      BILL,
+    );
     await round.take('What you accept', ['Say your main trade-off as: "By choosing ... I accept ..."'], ACCEPT);
     const sure = await confidence(terminal);
     const points: boolean[] = [];
@@ -77,7 +79,8 @@ async function questions(task: DesignTask, round: Round): Promise<Line[]> {
     task.reveals.map(({ asked }) => ({ text: asked })),
   );
   const known = task.reveals.filter((_, i) => ticks[i]);
-  if (known.length === 0) return ['', { text: 'You asked for none of the constraints. State your assumptions.', tone: 'quiet' }];
+  if (known.length === 0)
+    return ['', { text: 'You asked for none of the constraints. State your assumptions.', tone: 'quiet' }];
   return ['', ...known.map(({ answer }): Line => ({ text: answer, hang: '- ', tone: 'quiet' }))];
 }
 
@@ -91,7 +94,9 @@ function sample(task: DesignTask): Line[] {
       { text: `${runs} ${costs} ${volume}`, indent: 2 },
     ]),
     '',
-    ...task.accepts.map(({ choose, accept }): Line => ({ text: `By choosing ${choose} I accept ${accept}`, hang: '- ' })),
+    ...task.accepts.map(
+      ({ choose, accept }): Line => ({ text: `By choosing ${choose} I accept ${accept}`, hang: '- ' }),
+    ),
     '',
     'What the interviewer would have told you, had you asked:',
     ...task.reveals.map(({ answer }): Line => ({ text: answer, hang: '- ' })),

@@ -1,5 +1,5 @@
-import type { Failure, Grade } from '../practice/attempt.ts';
 import type { Rating } from '../ports.ts';
+import type { Failure, Grade } from '../practice/attempt.ts';
 import type { Terminal } from '../terminal.ts';
 import type { DrillName, TaskOf } from './task.ts';
 

@@ -36,11 +36,17 @@ export const exercise: Drill<'exercise'> = {
 };
 
 /** One rating a subject; it holds for each of the subject's topics. */
-async function rate({ scale, subjects }: NonNullable<ExerciseTask['inventory']>, { terminal }: Room): Promise<Record<string, Rating>> {
+async function rate(
+  { scale, subjects }: NonNullable<ExerciseTask['inventory']>,
+  { terminal }: Room,
+): Promise<Record<string, Rating>> {
   const ratings: Record<string, Rating> = {};
   for (const [i, subject] of subjects.entries()) {
     terminal.page({ left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
-    terminal.say(...scale.map(({ name, means }) => ({ text: means, hang: `${name.padEnd(8)}`, tone: 'quiet' as const })), '');
+    terminal.say(
+      ...scale.map(({ name, means }) => ({ text: means, hang: `${name.padEnd(8)}`, tone: 'quiet' as const })),
+      '',
+    );
     const rating = await terminal.choose(
       subject.name,
       scale.map(({ name }) => ({ value: name, label: name })),

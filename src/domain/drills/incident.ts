@@ -1,6 +1,6 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { judged, tickPoints } from './compare.ts';
+import { judged, tickPoints, turn } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
 import type { IncidentEffect, IncidentVariant } from './task.ts';
 
@@ -37,7 +37,11 @@ export const incident: Drill<'incident'> = {
     for (const [i, moment] of variant.moments.entries()) {
       terminal.page({ left: room.heading.left, right: `minute ${clock(moment.at)}` });
       if (i === 0) terminal.say({ text: task.setting, tone: 'quiet' }, '');
-      const lived = await live(moment, room, moves.some(({ effect }) => effect === 'mitigates'));
+      const lived = await live(
+        moment,
+        room,
+        moves.some(({ effect }) => effect === 'mitigates'),
+      );
       moves.push(...lived.moves);
       updates.push(...lived.update);
       seconds += lived.seconds;
@@ -52,7 +56,11 @@ export const incident: Drill<'incident'> = {
   },
 };
 
-async function live(moment: Moment, room: Room, mitigated: boolean): Promise<{ moves: Move[]; update: boolean[]; seconds: number }> {
+async function live(
+  moment: Moment,
+  room: Room,
+  mitigated: boolean,
+): Promise<{ moves: Move[]; update: boolean[]; seconds: number }> {
   const { terminal } = room;
   const begun = room.clock();
   terminal.say(moment.sees, '');
@@ -66,13 +74,15 @@ async function live(moment: Moment, room: Room, mitigated: boolean): Promise<{ m
   const early = move.effect === 'diagnoses' && !mitigated ? 1 : 0;
   const moves: Move[] = [{ at: moment.at, ...move, costs: move.costs + silent + early }];
   if (chosen) terminal.say('', chosen.reply);
-  if (early) terminal.say('', { text: 'Looking for the cause before the damage is stopped: one minute more.', tone: 'warn' });
+  if (early)
+    terminal.say('', { text: 'Looking for the cause before the damage is stopped: one minute more.', tone: 'warn' });
   if (silent) {
     terminal.say('', { text: `You took ${clock(taken)}: ${silent} min of silence more.`, tone: 'warn' });
   }
   const update = moment.update ? await writeUpdate(moment.update, room) : { ticks: [], seconds: 0 };
   if (!moment.update) {
-    await terminal.choose('', [{ value: null, label: 'the clock runs on', key: 'n' }], { inline: true });
+    terminal.say('');
+    await turn(terminal, 'the clock runs on');
   }
   return { moves, update: update.ticks, seconds: taken + update.seconds };
 }
@@ -86,14 +96,17 @@ async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
   return { did: did || 'nothing', effect: did ? kind.value : 'waits', costs: did ? kind.costs : 2 };
 }
 
-async function writeUpdate(update: NonNullable<Moment['update']>, room: Room): Promise<{ ticks: boolean[]; seconds: number }> {
+async function writeUpdate(
+  update: NonNullable<Moment['update']>,
+  room: Room,
+): Promise<{ ticks: boolean[]; seconds: number }> {
   const given = await room.terminal.answer({
     prompt: [`Write the status update to ${update.to}. They see nothing but your words.`],
     seconds: room.untimed ? null : 90,
     aloud: room.aloud,
     keep: room.keep,
   });
-  const below: Line[] = ['', { text: update.strong, hang: 'A good one:  ', tone: 'voice' }];
+  const below: Line[] = [{ text: update.strong, hang: 'A good one:  ', tone: 'voice' }];
   const ticks = await tickPoints(room.terminal, 'What they needed. Tick what yours says.', update.points, below);
   return { ticks, seconds: given.seconds };
 }

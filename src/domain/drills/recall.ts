@@ -12,7 +12,9 @@ export const recall: Drill<'recall'> = {
     const sure = await confidence(terminal);
     terminal.page(room.heading);
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;
-    const sections = task.sections.flatMap(({ label, text }): Line[] => ['', { text, hang: `${capital(label)}:`.padEnd(widest) }]);
+    const sections = task.sections.map(
+      ({ label, text }): Line => ({ text, hang: `${capital(label)}:`.padEnd(widest) }),
+    );
     const points = await tickPoints(terminal, 'What the card holds. Tick what you produced.', task.points, sections);
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, given.text);

@@ -11,11 +11,7 @@ export const recognise: Drill<'recognise'> = {
     const call = task.calls[Math.floor(room.random() * task.calls.length)];
     if (!call) throw new Error('a pattern without a recognition prompt');
     const given = await terminal.answer({
-      prompt: [
-        call.prompt,
-        '',
-        { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' },
-      ],
+      prompt: [call.prompt, '', { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' }],
       seconds: limitOf(room, task.seconds) ?? null,
       aloud: room.aloud,
       initial: room.draft,
@@ -50,10 +46,14 @@ async function settle(room: Room, text: string, what: string, name: string, othe
   }
   terminal.say({ text: `The ${what}: ${name}.`, tone: 'title' });
   if (text.trim() === '' && !room.aloud) return false;
-  return terminal.choose(`Did you say that, in other words?`, [
-    { value: false, label: 'no', key: 'n' },
-    { value: true, label: 'yes', key: 'y' },
-  ], { initial: false, inline: true });
+  return terminal.choose(
+    `Did you say that, in other words?`,
+    [
+      { value: false, label: 'no', key: 'n' },
+      { value: true, label: 'yes', key: 'y' },
+    ],
+    { initial: false, inline: true },
+  );
 }
 
 function lower(title: string): string {

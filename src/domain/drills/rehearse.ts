@@ -1,4 +1,4 @@
-import { confidence, judged, limitOf, perform, tickPoints } from './compare.ts';
+import { confidence, judged, limitOf, perform, tickPoints, turn } from './compare.ts';
 import type { Drill } from './drill.ts';
 
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
@@ -13,17 +13,17 @@ export const rehearse: Drill<'rehearse'> = {
     const sure = await confidence(terminal);
     terminal.page(room.heading);
     terminal.say(
-      { text: moment.trap, hang: 'The trap:      ', tone: 'voice' },
+      { text: moment.trap, hang: 'The trap:   ', tone: 'voice' },
       '',
-      { text: moment.heard, hang: 'They hear:     ' },
+      { text: moment.heard, hang: 'They hear:  ' },
       '',
-      { text: moment.better, hang: 'Better:        ', tone: 'voice' },
+      { text: task.recovery, hang: 'Way back:   ' },
       '',
     );
-    const points = await tickPoints(terminal, 'What the better reply does. Tick what yours did.', task.points, [
-      '',
-      { text: task.recovery, hang: 'The way back:  ' },
-    ]);
+    await turn(terminal, 'the better reply');
+    terminal.page(room.heading);
+    terminal.say({ text: moment.better, hang: 'Better:  ', tone: 'voice' }, '');
+    const points = await tickPoints(terminal, 'What the better reply does. Tick what yours did.', task.points);
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, given.text);
   },

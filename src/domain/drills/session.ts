@@ -1,13 +1,13 @@
-import { daysAway, dayOf, stamp } from '../dates.ts';
-import { DRILLS } from '../drills.ts';
-import { KINDS } from '../content/kinds.ts';
 import type { Item } from '../content/kinds.ts';
+import { KINDS } from '../content/kinds.ts';
+import { topicName } from '../content/topics.ts';
+import { dayOf, daysAway, stamp } from '../dates.ts';
+import { DRILLS } from '../drills.ts';
+import type { Attempts, Drafts, Journal, Library, Rating } from '../ports.ts';
 import type { Attempt } from '../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../practice/memory.ts';
-import type { Attempts, Drafts, Journal, Library, Rating } from '../ports.ts';
 import { Stopped } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
-import { topicName } from '../content/topics.ts';
 import type { Drill, Performance, Room } from './drill.ts';
 import type { DrillName, TaskOf } from './task.ts';
 
@@ -55,7 +55,12 @@ export interface Done {
  * Runs the steps one after the other and records each attempt the moment it is graded.
  * Escape ends the session in order; Ctrl-C ends it with `Interrupted`. Either way `done` holds what was recorded.
  */
-export async function runSession(steps: readonly Step[], world: SessionWorld, options: SessionOptions, done: Done[] = []): Promise<Done[]> {
+export async function runSession(
+  steps: readonly Step[],
+  world: SessionWorld,
+  options: SessionOptions,
+  done: Done[] = [],
+): Promise<Done[]> {
   const begun = world.now().getTime();
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
@@ -87,7 +92,8 @@ async function runStep(
   const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place.at} of ${place.of}` };
   terminal.page(heading);
   const draft = drafts.read(item.id);
-  if (draft) terminal.say({ text: 'You were in the middle of this one: what you had typed is back.', tone: 'quiet' }, '');
+  if (draft)
+    terminal.say({ text: 'You were in the middle of this one: what you had typed is back.', tone: 'quiet' }, '');
   const performance = await drill.run(taskFor(item, step.drill), {
     terminal,
     heading,
@@ -150,14 +156,17 @@ async function goOn(world: SessionWorld, attempt: Attempt, next: string | undefi
   const back = daysAway(dueDay(memory) - dayOf(attempt.at));
   terminal.say('', `Comes back ${back}.${next ? ` Next: ${next}.` : ''}`);
   if (next === undefined) return true;
-  return terminal.choose('', [
-    { value: true, label: 'next', key: 'n' },
-    { value: false, label: 'stop here', key: 's' },
-  ], { inline: true });
+  return terminal.choose(
+    '',
+    [
+      { value: true, label: 'next', key: 'n' },
+      { value: false, label: 'stop here', key: 's' },
+    ],
+    { inline: true },
+  );
 }
 
 function nextTitle({ library }: SessionWorld, steps: readonly Step[], i: number): string | undefined {
   const next = steps[i + 1];
   return next && library.item(next.id)?.title;
 }
-

@@ -12,7 +12,14 @@ export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'alia
 }
 
 /** Seconds beside the main answer: two probes and the comparison, or the comparison alone. */
-const BESIDE: Record<string, number> = { answer: 2 * 75 + 60, tell: 2 * 75 + 60, rehearse: 45, recall: 30, recognise: 15, signal: 15 };
+const BESIDE: Record<string, number> = {
+  answer: 2 * 75 + 60,
+  tell: 2 * 75 + 60,
+  rehearse: 45,
+  recall: 30,
+  recognise: 15,
+  signal: 15,
+};
 
 /** Seconds that a drill of this item should take: the user's own median of the last times, or a sensible start. */
 export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>, own?: ItemStanding): number {
@@ -24,5 +31,7 @@ export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>, own?: I
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
-  return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2
+    ? (sorted[Math.floor(middle)] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

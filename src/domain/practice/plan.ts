@@ -50,11 +50,15 @@ const NO_INTERVIEW = 7;
  */
 export function planDay(input: PlanInput): Plan {
   const { entries, standing, day, minutes } = input;
-  const drilled = entries.filter((entry) => entry.drill).map((entry) => ({ entry, own: standingWith(standing, entry) }));
+  const drilled = entries
+    .filter((entry) => entry.drill)
+    .map((entry) => ({ entry, own: standingWith(standing, entry) }));
   const due = drilled
     .filter(({ own }) => own && dueDay(own.memory) <= day)
     .sort((a, b) => recall(a.own?.memory, day) - recall(b.own?.memory, day));
-  const fresh = interleave(drilled.filter(({ own }) => !own).sort((a, b) => rank(input, b.entry) - rank(input, a.entry)));
+  const fresh = interleave(
+    drilled.filter(({ own }) => !own).sort((a, b) => rank(input, b.entry) - rank(input, a.entry)),
+  );
   const items: PlannedItem[] = [];
   let left = minutes * 60;
   let missed = 0;
@@ -72,7 +76,10 @@ export function planDay(input: PlanInput): Plan {
 }
 
 function verdict(seconds: number, due: number, left: number, items: number): Verdict {
-  const told = items === 0 ? 'Nothing is due and nothing new is left.' : `${Math.round(seconds / 60)} minutes, ${due - left} to bring back, ${items - (due - left)} new.`;
+  const told =
+    items === 0
+      ? 'Nothing is due and nothing new is left.'
+      : `${Math.round(seconds / 60)} minutes, ${due - left} to bring back, ${items - (due - left)} new.`;
   const more = left > 0 ? ` ${left} more would be due: they wait until tomorrow.` : '';
   return { says: told + more, seconds, due, left };
 }
@@ -99,7 +106,11 @@ function place(order: readonly string[], kind: string): number {
   return at < 0 ? order.length : at;
 }
 
-function reason({ day, interview }: PlanInput, entry: Entry, own: ItemStanding | undefined): { why: string; gain: number } {
+function reason(
+  { day, interview }: PlanInput,
+  entry: Entry,
+  own: ItemStanding | undefined,
+): { why: string; gain: number } {
   const target = interview !== undefined && interview > day ? interview : day + NO_INTERVIEW;
   const without = recall(own?.memory, target);
   const after = recall(afterGrade(own?.memory, 'good', day), target);

@@ -1,0 +1,148 @@
+// Start-up and scale, as ratios to `node -e 0` measured in the same run: medians of whole processes.
+//   node bench/startup.mjs [--runs 20]
+// NODE_EXTRA_CA_CERTS is taken out: Node reads that file at every start, which would flatter every ratio.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn as spawnPty } from '@lydell/node-pty';
+
+const BIN = fileURLToPath(new URL('../bin/rehearse.js', import.meta.url));
+const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1] || 20);
+const MOST_MEMORY = 120;
+const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+const homes = {
+  small: home('small', { attempts: 100 }),
+  items: home('items', { attempts: 100, items: 20_000 }),
+  attempts: home('attempts', { attempts: 100_000 }),
+};
+const plan = (folder) => ({ args: [BIN, 'today', '--plan'], folder });
+const cases = [
+  { name: 'node -e 0', args: ['-e', '0'], folder: homes.small },
+  { name: 'rehearse --help', args: [BIN, '--help'], folder: homes.small, bar: 1.4 },
+  { name: 'rehearse today --plan', ...plan(homes.small), bar: 2.2 },
+  {
+    name: 'first prompt of rehearse drill',
+    args: [BIN, 'drill', '--untimed'],
+    folder: homes.small,
+    bar: 2.6,
+    pty: 'done',
+  },
+  { name: 'today --plan, 20,000 items', ...plan(homes.items), toPlan: 1.5 },
+  { name: 'today --plan, 100,000 attempts', ...plan(homes.attempts), toPlan: 1.5 },
+];
+
+try {
+  for (const one of cases) await once(one);
+  const times = new Map(cases.map(({ name }) => [name, []]));
+  // One of each in turn: whatever else the machine does meets all of them alike.
+  for (let run = 0; run < RUNS; run++) for (const one of cases) times.get(one.name).push(await once(one));
+  process.exitCode = report(times) ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function report(times) {
+  const median = ({ name }) => [...times.get(name)].sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+  const [node, , today] = cases.map(median);
+  let met = true;
+  console.log(`medians of ${RUNS} runs; node -e 0 takes ${node.toFixed(0)} ms`);
+  for (const one of cases.slice(1)) {
+    const ratio = median(one) / node;
+    const memory = peak(one);
+    const bar = one.bar ? `bar ${one.bar}` : `${(median(one) / today).toFixed(2)} x the small one, bar ${one.toPlan}`;
+    const ok = (one.bar ? ratio <= one.bar : median(one) / today <= one.toPlan) && memory <= MOST_MEMORY;
+    met &&= ok;
+    console.log(
+      `${ok ? 'ok  ' : 'OVER'} ${one.name.padEnd(32)} ${ratio.toFixed(2)} x node -e 0   (${bar})   ${memory} MB`,
+    );
+  }
+  return met;
+}
+
+/** Milliseconds of one run: to its end, or on a pseudo-terminal to its first prompt. */
+function once({ args, folder, pty }) {
+  const begun = performance.now();
+  const options = { env: { ...env, REHEARSAL_HOME: folder, TERM: 'xterm-256color' } };
+  return new Promise((resolve, reject) => {
+    if (!pty) {
+      const child = spawn(process.execPath, args, { ...options, stdio: 'ignore' });
+      child.on('exit', (code) =>
+        code === 0 ? resolve(performance.now() - begun) : reject(new Error(`${args.join(' ')}: exit ${code}`)),
+      );
+      return;
+    }
+    const terminal = spawnPty(process.execPath, args, { ...options, cols: 80, rows: 24 });
+    let seen = '';
+    let taken;
+    terminal.onData((data) => {
+      seen += data;
+      if (taken === undefined && seen.includes(pty)) {
+        taken = performance.now() - begun;
+        terminal.kill('SIGKILL');
+      }
+    });
+    terminal.onExit(() => (taken === undefined ? reject(new Error(`no prompt: ${seen}`)) : resolve(taken)));
+  });
+}
+
+/** Peak resident memory in MB, told by the process itself when it ends. */
+function peak({ args, folder }) {
+  const told = join(scratch, 'peak');
+  const hook = join(scratch, 'peak.cjs');
+  writeFileSync(
+    hook,
+    `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)))`,
+  );
+  spawnSync(process.execPath, ['--require', hook, ...args], { env: { ...env, REHEARSAL_HOME: folder }, input: '' });
+  return Math.round(Number(readFileSync(told, 'utf8')) / 1024);
+}
+
+/** A data folder with so many attempts, over a year, and a pack with so many items. */
+function home(name, { attempts, items = 0 }) {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  const rehearse = (args, input) => {
+    const ran = spawnSync(process.execPath, [BIN, ...args], {
+      env: { ...env, REHEARSAL_HOME: folder },
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    if (ran.status !== 0) throw new Error(ran.stderr);
+    return ran.stdout;
+  };
+  if (items > 0) writePack(join(folder, 'packs', 'large', 'card'), items);
+  const known = JSON.parse(rehearse(['content', 'list', '--json']))
+    .filter(({ seconds }) => seconds)
+    .map(({ id }) => id);
+  const grades = ['again', 'hard', 'good', 'good', 'easy'];
+  const year = 365 * 86_400_000;
+  const start = Date.now() - year;
+  const lines = Array.from({ length: attempts }, (_, i) =>
+    JSON.stringify({
+      item: known[i % known.length],
+      at: new Date(start + (year * i) / attempts).toISOString(),
+      grade: grades[i % 5],
+      seconds: 60,
+    }),
+  );
+  rehearse(['record', '--from', '-'], lines.join('\n'));
+  rehearse(['settings', 'minutes', '20']);
+  return folder;
+}
+
+function writePack(folder, items) {
+  mkdirSync(folder, { recursive: true });
+  const perFile = 500;
+  for (let file = 0; file * perFile < items; file++) {
+    const list = Array.from({ length: perFile }, (_, i) => {
+      const n = file * perFile + i;
+      return `  - {id: block-made-${n}, type: block, title: Made ${n}, weight: 1, topics: [caching], level: mid, seconds: 60, ours: true, prompt: "What is made thing ${n}?", points: [one ${n}, two ${n}, three ${n}], sections: {does: It does ${n}., fails: It fails ${n}., costs: It costs ${n}.}}`;
+    });
+    writeFileSync(join(folder, `made-${file}.yaml`), `format: 1\nitems:\n${list.join('\n')}\n`);
+  }
+}

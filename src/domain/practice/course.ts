@@ -1,0 +1,53 @@
+import type { Belief } from './belief.ts';
+import type { Candidate } from './candidates.ts';
+import { afterGrade, type Memory, recall } from './memory.ts';
+
+/** What the planner aims at. */
+export type Goal = 'recall' | 'above-90';
+
+/** What recall is worth, and when it counts. */
+export interface Aim {
+  /** Day numbers of the interviews, in order. */
+  targets: readonly number[];
+  belief: Belief;
+  goal: Goal;
+}
+
+/** How sharply "above 0.9" is drawn: recall is known to a few points only, so 0.85 counts for something. */
+const SHARP = 25;
+const FIRM = 0.9;
+/** With that goal mean recall counts a little still, else items far below would never be begun. */
+const ALSO_RECALL = 0.3;
+
+/** Chance, 0 to 1, to produce the item on that day as the user is best believed to forget. */
+export function chance(memory: Memory | undefined, day: number, steepness: number, known = 0): number {
+  return memory ? recall(memory, day) ** steepness : known;
+}
+
+/** What the state is worth on a target day: recall, or nearness to 0.9, averaged over what is believed of forgetting. */
+export function worth(memory: Memory | undefined, day: number, { belief, goal }: Aim, known: number): number {
+  if (!memory) return valueOf(known, goal);
+  const modelled = recall(memory, day);
+  return (valueOf(modelled ** belief.low, goal) + valueOf(modelled ** belief.high, goal)) / 2;
+}
+
+function valueOf(chance: number, goal: Goal): number {
+  return goal === 'recall' ? chance : ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (FIRM - chance)));
+}
+
+/** One practice as it is expected to go: the memory after it, and the seconds it takes, over pass and fail. */
+export function practised(candidate: Candidate, memory: Memory | undefined, day: number, steepness: number): { memory: Memory; seconds: number } {
+  const { costs, passes } = candidate;
+  const pass = memory ? chance(memory, day, steepness) : passes;
+  const next = between(afterGrade(memory, 'again', day), afterGrade(memory, 'good', day), pass);
+  return { memory: next, seconds: memory ? pass * costs.pass + (1 - pass) * costs.fail : costs.first };
+}
+
+/** One state that stands for a mix: stabilities are averaged as logarithms, as recall falls with their logarithm. */
+function between(fail: Memory, pass: Memory, share: number): Memory {
+  return {
+    stability: Math.exp((1 - share) * Math.log(fail.stability) + share * Math.log(pass.stability)),
+    difficulty: (1 - share) * fail.difficulty + share * pass.difficulty,
+    day: pass.day,
+  };
+}

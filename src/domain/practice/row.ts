@@ -1,0 +1,104 @@
+import type { Candidate } from './candidates.ts';
+import { type Aim, practised, worth } from './course.ts';
+import type { Memory } from './memory.ts';
+import type { Slot } from './slots.ts';
+
+/** A practice that is planned: in which slot, and the memory that is expected after it. */
+interface Step {
+  slot: number;
+  memory: Memory;
+}
+
+/** One more practice of an item in each slot: what it is worth, and the seconds it takes. */
+export interface Trials {
+  /** Weighted gain per second; 0 where it gains nothing or the slot is taken. */
+  rate: Float64Array;
+  seconds: Float64Array;
+}
+
+/** One row of the grid: an item, the practice planned for it, and what one more would bring. */
+export interface Row {
+  candidate: Candidate;
+  steps: Step[];
+  /** Unweighted worth at each target with the steps planned. */
+  worths: number[];
+  trials: Trials;
+  /** Breaks ties; from the seed. */
+  tie: number;
+}
+
+/** Memory before a slot, with the practice planned so far. */
+export function memoryBefore({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>, slot: number): Memory | undefined {
+  let memory = candidate.memory;
+  for (const step of steps) if (step.slot < slot) memory = step.memory;
+  return memory;
+}
+
+/** The practice planned, with one more. */
+export function withStep({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>, slot: number, slots: readonly Slot[], steepness: number): Step[] {
+  const kept = steps.filter((step) => step.slot < slot);
+  let memory = kept.at(-1)?.memory ?? candidate.memory;
+  for (const later of [slot, ...steps.filter((step) => step.slot > slot).map((step) => step.slot)]) {
+    memory = practised(candidate, memory, slots[later]?.day ?? 0, steepness).memory;
+    kept.push({ slot: later, memory });
+  }
+  return kept;
+}
+
+/** What one more practice would bring, slot by slot. */
+export function trialsOf(row: Pick<Row, 'candidate' | 'steps' | 'worths'>, slots: readonly Slot[], aim: Aim): Trials {
+  const { candidate, steps, worths } = row;
+  const trials = { rate: new Float64Array(slots.length), seconds: new Float64Array(slots.length) };
+  let next = 0;
+  let before = candidate.memory;
+  for (const [i, slot] of slots.entries()) {
+    if (steps[next]?.slot === i) {
+      before = steps[next]?.memory;
+      next += 1;
+      continue;
+    }
+    // Practised today already: once more on the same day is not planned.
+    if (before && before.day >= slot.day) continue;
+    const one = practised(candidate, before, slot.day, aim.belief.steepness);
+    const gain = gainFrom(one.memory, slot.day, next, row, slots, aim, worths);
+    trials.seconds[i] = one.seconds;
+    trials.rate[i] = gain > 0 ? gain / one.seconds : 0;
+  }
+  return trials;
+}
+
+/** Weighted gain at the targets after that day, where the memory is that and the steps from `next` on follow. */
+function gainFrom(
+  start: Memory,
+  day: number,
+  next: number,
+  { candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
+  slots: readonly Slot[],
+  aim: Aim,
+  worths: readonly number[],
+): number {
+  let memory = start;
+  let at = next;
+  let gain = 0;
+  for (const [k, target] of aim.targets.entries()) {
+    if (target <= day) continue;
+    for (let step = steps[at]; step && (slots[step.slot]?.day ?? 0) < target; step = steps[at]) {
+      memory = practised(candidate, memory, slots[step.slot]?.day ?? 0, aim.belief.steepness).memory;
+      at += 1;
+    }
+    gain += (candidate.weights[k] ?? 0) * (worth(memory, target, aim, candidate.known) - (worths[k] ?? 0));
+  }
+  return gain;
+}
+
+/** Unweighted worth at each target with these steps, `until` the slot of that number. */
+export function worthsOf({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>, slots: readonly Slot[], aim: Aim): number[] {
+  return aim.targets.map((target) => worth(memoryAt({ candidate, steps }, target, slots), target, aim, candidate.known));
+}
+
+/** Memory as it is expected on a day, with the practice planned before it (in slots up to `until`). */
+export function memoryAt({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>, day: number, slots: readonly Slot[], until = Infinity): Memory | undefined {
+  let memory = candidate.memory;
+  for (const step of steps) if (step.slot <= until && (slots[step.slot]?.day ?? 0) < day) memory = step.memory;
+  return memory;
+}

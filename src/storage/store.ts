@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Drafts, Journal, SettingsStore } from '../domain/ports.ts';
+import type { Progress } from '../world.ts';
+import { openDrafts } from './drafts.ts';
+import { dataFolder } from './home.ts';
+import { openJournal } from './journal.ts';
+import { type OpenLibrary, openLibrary } from './library.ts';
+import { openProgress } from './progress.ts';
+import { openSettings } from './settings.ts';
+
+/** Everything that is kept on the disk, each part opened when it is first asked for. */
+export interface Store {
+  /** @throws Problem where there is no place for the user's data */
+  folder(): string;
+  packs(): string;
+  progress(): Progress;
+  journal(): Journal;
+  settings(): SettingsStore;
+  drafts(): Drafts;
+  library(content?: string): Promise<OpenLibrary>;
+}
+
+export interface StorePlaces {
+  env: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
+  /** Folder of the compiled library that comes with the program. */
+  shipped: string;
+}
+
+/** @param now the moment as ISO 8601 with offset; `warn` takes a sentence for the user */
+export function openStore(
+  { env, platform, shipped }: StorePlaces,
+  now: () => string,
+  warn: (text: string) => void,
+): Store {
+  const folder = once(() => dataFolder(env, platform));
+  return {
+    folder,
+    packs: () => join(folder(), 'packs'),
+    progress: once(() => openProgress(folder(), warn)),
+    journal: once(() => openJournal(folder(), now)),
+    settings: once(() => openSettings(folder())),
+    drafts: once(() => openDrafts(folder())),
+    library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
+  };
+}
+
+/** The library can be read without a place for the user's data: then there are no packs. */
+function ownPlaces(folder: () => string): { packs?: string; cache?: string } {
+  try {
+    return { packs: join(folder(), 'packs'), cache: join(folder(), 'cache') };
+  } catch {
+    return {};
+  }
+}
+
+function once<T>(open: () => T): () => T {
+  let opened: { value: T } | undefined;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
+}
