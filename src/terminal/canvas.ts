@@ -31,8 +31,8 @@ export interface Canvas {
   commit(): void;
   /** Shows everything anew: the window has another size, or another program wrote into it. */
   refresh(): void;
-  /** Another program has the window, until `refresh`. */
-  lend(): void;
+  /** Whether another program has the window: nothing is drawn then. `refresh` takes it back too. */
+  lend(lent: boolean): void;
   /** Puts the cursor below everything: the process is about to be stopped. */
   leave(): void;
 }
@@ -146,8 +146,8 @@ export function createCanvas(out: Window): Canvas {
       draw();
     },
 
-    lend() {
-      lent = true;
+    lend(isLent) {
+      lent = isLent;
     },
 
     leave() {

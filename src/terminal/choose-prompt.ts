@@ -27,6 +27,7 @@ export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, 
   const count = options.length;
 
   const live = useLive<number>(stage, done, (press, { end, redraw }) => {
+    if (press.name === 'paste') return;
     const picked = isEnter(press) ? active.current : press.text ? keyAt(options, press.text) : -1;
     if (picked >= 0 && picked < count) {
       active.current = picked;

@@ -37,8 +37,9 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       if (!lent) keyboard.release();
     },
     resume() {
-      if (!asking || lent) return;
+      if (lent) return;
       keyboard.release();
+      if (!asking) return;
       keyboard.resume();
       canvas.refresh();
     },
@@ -68,7 +69,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
   function resized(): void {
     if (lent || !asking) return;
     // First the prompt lays out its frame anew, unseen; then everything is shown at once.
-    canvas.lend();
+    canvas.lend(true);
     for (const changed of resizing) changed();
     canvas.refresh();
   }
@@ -95,7 +96,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
 
   /** Another program has the terminal while `use` runs. */
   async function lend<T>(use: () => Promise<T>): Promise<T> {
-    canvas.lend();
+    canvas.lend(true);
     keyboard.release();
     watch.deaf(true);
     const using = use();
@@ -105,11 +106,11 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
     } finally {
       lent = undefined;
       watch.deaf(false);
-      if (asking) {
+      canvas.lend(false);
+      if (asking && !asking.aborted) {
         keyboard.resume();
-        for (const changed of resizing) changed();
+        resized();
       }
-      canvas.refresh();
     }
   }
 

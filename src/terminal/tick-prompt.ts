@@ -24,6 +24,7 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
   const state = useRef<State>({ ticks: items.map(({ ticked }) => ticked ?? false), active: 0 });
 
   const live = useLive<boolean[]>(stage, done, (press, { end, redraw }) => {
+    if (press.name === 'paste') return;
     if (isEnter(press)) {
       end({ value: state.current.ticks });
       return;

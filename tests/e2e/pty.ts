@@ -36,9 +36,12 @@ export interface Pty {
   readonly ended: Promise<{ exitCode: number; signal?: number }>;
 }
 
-/** Runs a program in a real pseudo-terminal, with a terminal emulator as the eyes. */
+/**
+ * Runs a program in a real pseudo-terminal, with a terminal emulator as the eyes. When the last program in a
+ * pseudo-terminal ends, output that was not read yet can be lost: run what writes kilobytes at its end under a shell.
+ */
 export function openPty(command: string, args: readonly string[], options: PtyOptions = {}): Pty {
-  const { columns = 80, rows = 24, patience = 5000 } = options;
+  const { columns = 80, rows = 24, patience = 4000 } = options;
   const { CI: _ci, NO_COLOR: _noColour, FORCE_COLOR: _colour, REHEARSAL_HOME: _home, ...inherited } = process.env;
   const env = { ...inherited, TERM: 'xterm-256color', ...options.env };
   const child = spawn(command, [...args], {
@@ -46,7 +49,7 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
     rows,
     cwd: options.cwd ?? ROOT,
     env,
-    name: 'xterm-256color',
+    name: env.TERM,
   });
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
 

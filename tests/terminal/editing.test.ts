@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Draft, draftOf, edit } from '../../src/terminal/editing.ts';
+import { columns, graphemes, layOut, placeOf } from '../../src/terminal/layout.ts';
+import type { Press } from '../../src/terminal/press.ts';
+
+const FAMILY = '👨‍👩‍👧';
+
+function key(name: string, more: Partial<Press> = {}): Press {
+  return { name, text: '', ctrl: false, meta: false, shift: false, ...more };
+}
+const ctrl = (name: string) => key(name, { ctrl: true });
+const alt = (name: string) => key(name, { meta: true });
+
+/** `|` is the cursor. */
+function draft(picture: string): Draft {
+  return { text: picture.replace('|', ''), cursor: picture.indexOf('|') };
+}
+const picture = ({ text, cursor }: Draft) => `${text.slice(0, cursor)}|${text.slice(cursor)}`;
+const after = (before: string, press: Press, width = 20) => {
+  const start = draft(before);
+  return picture(edit(start, press, layOut(start.text, width)));
+};
+
+describe('keys', () => {
+  test.each<[string, Press, string]>([
+    ['ab|c', key('x', { text: 'x' }), 'abx|c'],
+    ['ab|c', key('return'), 'ab\n|c'],
+    ['ab\n|c', key('backspace'), 'ab|c'],
+    ['ab|\nc', key('delete'), 'ab|c'],
+    ['|ab', key('backspace'), '|ab'],
+    ['ab|', key('delete'), 'ab|'],
+    [`a${FAMILY}|b`, key('backspace'), 'a|b'],
+    [`a|${FAMILY}b`, key('delete'), 'a|b'],
+    [`a${FAMILY}|b`, key('left'), `a|${FAMILY}b`],
+    [`a|${FAMILY}b`, key('right'), `a${FAMILY}|b`],
+    ['a\n|b', key('left'), 'a|\nb'],
+    ['a|\nb', key('right'), 'a\n|b'],
+    ['one\ntwo| x', key('home'), 'one\n|two x'],
+    ['one\nt|wo\nthree', key('end'), 'one\ntwo|\nthree'],
+    ['one\nt|wo', ctrl('a'), 'one\n|two'],
+    ['one two|', ctrl('w'), 'one |'],
+    ['one two  |', ctrl('w'), 'one |'],
+    ['one\ntwo three|', ctrl('u'), 'one\n|'],
+    ['one\n|two', ctrl('u'), 'one|two'],
+    ['o|ne\ntwo', ctrl('k'), 'o|\ntwo'],
+    ['one|\ntwo', ctrl('k'), 'one|two'],
+    ['one two|', alt('b'), 'one |two'],
+    ['|one two', alt('f'), 'one| two'],
+    ['|one two', alt('d'), '| two'],
+    ['one |two', ctrl('left'), '|one two'],
+    ['a|b', key('tab'), 'a\t|b'],
+    ['a|b', ctrl('g'), 'a|b'],
+    ['a|b', key('paste', { text: 'x\r\ny\u001b[31m' }), 'ax\ny|b'],
+  ])('%j', (before, press, wanted) => {
+    expect(after(before, press)).toBe(wanted);
+  });
+});
+
+test('up and down go through rows of the window, not lines of the text', () => {
+  expect(after('aaa bbb| ccc', key('up'), 4)).toBe('aaa| bbb ccc');
+  expect(after('aaa b|bb ccc', key('down'), 4)).toBe('aaa bbb c|cc');
+});
+
+test('beyond the first and the last row they go to the beginning and the end', () => {
+  expect(after('a|b', key('up'))).toBe('|ab');
+  expect(after('a|b', key('down'))).toBe('ab|');
+});
+
+test('a shorter row on the way does not change the column', () => {
+  let now = draft('12345|\n12\n12345');
+  for (const name of ['down', 'down']) now = edit(now, key(name), layOut(now.text, 20));
+  expect(picture(now)).toBe('12345\n12\n12345|');
+});
+
+const text = fc
+  .array(fc.constantFrom('a', 'bc', ' ', '  ', '\n', '日', FAMILY, '\t', 'é', 'longword'))
+  .map((all) => all.join(''));
+
+test('the layout loses no character and repeats none, at any width', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 5, max: 20 }), (written, width) => {
+      const rows = layOut(written, width);
+      const seen = rows.map(({ start, end }, index) => {
+        const broken = index > 0 && rows[index - 1]?.end !== start ? '\n' : '';
+        return broken + written.slice(start, end);
+      });
+      expect(seen.join('')).toBe(written);
+    }),
+  );
+});
+
+test('no row is wider than the window, but for blanks that hang over', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 8, max: 20 }), (written, width) => {
+      for (const { start, end } of layOut(written, width)) {
+        const row = written.slice(start, end).replace(/ +$/, '');
+        const size = [...graphemes(row)].reduce((sum, piece) => sum + columns(piece), 0);
+        expect(size).toBeLessThanOrEqual(width);
+      }
+    }),
+  );
+});
+
+test('whatever keys come, the cursor stays between characters of the text', () => {
+  const names = ['left', 'right', 'up', 'down', 'home', 'end', 'backspace', 'delete', 'return', 'pageup', 'pagedown'];
+  const presses = fc.array(fc.tuple(fc.constantFrom(...names, 'w', 'u', 'k', 'a'), fc.boolean(), fc.boolean()));
+  fc.assert(
+    fc.property(text, presses, (written, keys) => {
+      let now = draftOf(written);
+      for (const [name, isCtrl, isMeta] of keys) {
+        now = edit(now, key(name, { ctrl: isCtrl, meta: isMeta, text: isCtrl ? '' : '日' }), layOut(now.text, 10));
+        expect(now.cursor).toBeGreaterThanOrEqual(0);
+        expect(now.cursor).toBeLessThanOrEqual(now.text.length);
+        expect(placeOf(layOut(now.text, 10), now.text, now.cursor).row).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,89 @@
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import { headingLine, headingSentence } from '../../src/terminal/heading.ts';
+import { colourLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
+
+const plain = createPainter(0);
+
+test('text is wrapped between words', () => {
+  expect(plain.rows(['one two three four'], 9)).toEqual(['one two', 'three', 'four']);
+});
+
+test('an empty string is a blank line', () => {
+  expect(plain.rows(['a', '', 'b'], 20)).toEqual(['a', '', 'b']);
+});
+
+test('wide characters count twice, and a word longer than the window is broken', () => {
+  const rows = plain.rows(['日本語日本語日本語', 'a'.repeat(25)], 10);
+  expect(rows).toEqual(['日本語日本', '語日本語', 'a'.repeat(10), 'a'.repeat(10), 'a'.repeat(5)]);
+});
+
+test('what follows the hang lines up behind it', () => {
+  expect(plain.rows([{ text: 'one two three', hang: '[x] ', indent: 2 }], 14)).toEqual([
+    '  [x] one two',
+    '      three',
+  ]);
+});
+
+test('a label that would take a third of the window gets a row of its own', () => {
+  expect(plain.rows([{ text: 'one two three four', hang: 'Sounds weak:  ', indent: 2 }], 20)).toEqual([
+    '  Sounds weak:',
+    '    one two three',
+    '    four',
+  ]);
+});
+
+test('verbatim text keeps its lines and its blanks, and breaks only at the edge of the window', () => {
+  const code = { text: 'if (a) {\n\treturn  1;\n}', verbatim: true };
+  expect(plain.rows([code], 10, 12)).toEqual(['if (a) {', '    return  ', '1;', '}']);
+});
+
+test('without a width nothing is wrapped', () => {
+  expect(plain.rows(['word '.repeat(100).trim()], Number.POSITIVE_INFINITY)).toHaveLength(1);
+});
+
+test('escape sequences in a text never reach the terminal', () => {
+  expect(plain.rows([{ text: '\u001b]0;x\u0007a', hang: '\u001b[2J- ' }], 20)).toEqual(['- a']);
+});
+
+test('each row is styled by itself, and only the text of it', () => {
+  const rows = createPainter(1).rows([{ text: 'first second', hang: '- ', tone: 'bad' }], 10);
+  expect(rows).toEqual(['- \u001b[31mfirst\u001b[39m', '  \u001b[31msecond\u001b[39m']);
+});
+
+describe('colour', () => {
+  const tty = { isTTY: true };
+  test.each([
+    [{}, tty, 1],
+    [{}, { isTTY: false }, 0],
+    [{ NO_COLOR: '1' }, tty, 0],
+    [{ TERM: 'dumb' }, tty, 0],
+    [{ FORCE_COLOR: '1' }, { isTTY: false }, 1],
+    [{ FORCE_COLOR: '0' }, tty, 0],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, tty, 1],
+  ] as const)('%j on %j is level %i', (env, stream, level) => {
+    expect(colourLevel(env, stream)).toBe(level);
+  });
+});
+
+test('what is cut says so, and is not wider than it may be', () => {
+  expect(cut('short', 10)).toBe('short');
+  expect(cut('a longer text', 10)).toBe('a longe...');
+  expect(stringWidth(cut('日本語日本語日本語', 10))).toBeLessThanOrEqual(10);
+});
+
+test('two texts stand at the two ends', () => {
+  expect(ends('left', 'right', 12).join('')).toBe('left   right');
+  expect(ends('a very long title', 'right', 16).join('')).toBe('a very...  right');
+});
+
+test('a heading says the place in few words where the window is narrow', () => {
+  const heading = { left: 'Databases', right: 'question 2 of 8' };
+  expect(headingLine(plain, heading, 60)).toBe(`Databases${' '.repeat(36)}question 2 of 8`);
+  expect(headingLine(plain, heading, 40)).toBe(`Databases${' '.repeat(25)}2 of 8`);
+});
+
+test('as a sentence a heading names the place first', () => {
+  expect(headingSentence({ left: 'Databases', right: 'question 2 of 8' })).toBe('Question 2 of 8. Databases.');
+  expect(headingSentence({ left: 'Databases' })).toBe('Databases.');
+});

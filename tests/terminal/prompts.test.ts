@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { choosePrompt } from '../../src/terminal/choose-prompt.ts';
+import { linePrompt } from '../../src/terminal/line-prompt.ts';
+import { tickPrompt } from '../../src/terminal/tick-prompt.ts';
+import { createStage, KEY, play } from './story.ts';
+
+const WRONG = ['did not know it', 'knew it, could not say it', 'said it too late'].map((label) => ({
+  value: label,
+  label,
+}));
+
+describe('choosing one of a list', () => {
+  const question = 'What went wrong?';
+  const begin = (more = {}, size: [number, number] = [80, 24]) =>
+    play(choosePrompt, { stage: createStage(...size).stage, question, choices: WRONG, ...more });
+
+  test('it is numbered, and says what can be pressed', async () => {
+    const { rows } = await begin();
+    expect(rows()).toEqual([
+      'What went wrong?',
+      '> 1 did not know it',
+      '  2 knew it, could not say it',
+      '  3 said it too late',
+      '',
+      '1-3 choose   Enter take this   Esc stop',
+    ]);
+  });
+
+  test('a number picks at once', async () => {
+    const { press, answer, screen } = await begin();
+    await press('2');
+    await expect(answer).resolves.toEqual({ value: 1 });
+    expect(screen()).toBe('What went wrong?   knew it, could not say it');
+  });
+
+  test('arrows and Enter do it too, round the ends', async () => {
+    const { press, answer } = await begin();
+    await press(KEY.up + KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 2 });
+  });
+
+  test('Enter alone takes the initial one', async () => {
+    const { press, answer } = await begin({ initial: 'said it too late' });
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 2 });
+  });
+
+  test('other keys, and whatever is pasted, do nothing', async () => {
+    const { press, answer } = await begin();
+    await press(`x9${KEY.paste('2')}1`);
+    await expect(answer).resolves.toEqual({ value: 0 });
+  });
+
+  test('a list longer than the window scrolls with the mark', async () => {
+    const choices = Array.from({ length: 40 }, (_, index) => ({ value: index, label: `choice ${index + 1}` }));
+    const { press, rows, answer } = await begin({ choices }, [40, 10]);
+    expect(rows().length).toBeLessThanOrEqual(10);
+    await press(KEY.down.repeat(30));
+    expect(rows().length).toBeLessThanOrEqual(10);
+    expect(rows()).toContain('>   choice 31');
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 30 });
+  });
+
+  test('Ctrl-C interrupts', async () => {
+    const { press, answer } = await begin();
+    await press(KEY.ctrl('c'));
+    await expect(answer).resolves.toBe('interrupted');
+  });
+});
+
+describe('choosing in one line', () => {
+  const keys = [
+    { value: 's', label: 'start' },
+    { value: 'p', label: 'why these', key: 'p' },
+    { value: 'h', label: 'shorter', key: 's' },
+  ];
+  const begin = (config: object, size: [number, number] = [80, 24]) =>
+    play(choosePrompt, { stage: createStage(...size).stage, question: '', choices: keys, inline: true, ...config });
+
+  test('what has no key among keys is what Enter does', async () => {
+    const { rows, press, answer } = await begin({});
+    expect(rows()).toEqual(['Enter start   p why these   s shorter']);
+    await press('P');
+    await expect(answer).resolves.toEqual({ value: 1 });
+  });
+
+  test('numbers without words stand alone, beside the question', async () => {
+    const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
+    const { rows, press, screen } = await begin({ question: 'How sure?', choices });
+    expect(rows()).toEqual(['How sure?   1 guess   2   3   4 certain']);
+    await press('3');
+    expect(screen()).toBe('How sure?   3');
+  });
+
+  test('what does not fit beside the question goes under it', async () => {
+    const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
+    const { rows } = await begin({ question: 'How sure are you of that?', choices }, [40, 15]);
+    expect(rows()).toEqual(['How sure are you of that?', '  1 guess   2   3   4 certain']);
+  });
+
+  test('and is broken between choices', async () => {
+    const { rows } = await begin({}, [30, 15]);
+    expect(rows()).toEqual(['Enter start   p why these', 's shorter']);
+  });
+});
+
+describe('ticking', () => {
+  const items = [
+    'check-then-book races; a mutex in one process does not help',
+    'lock the row',
+    'a reservation',
+    'a constraint',
+  ];
+  const below = ['Sounds weak: "I would check."'];
+  const begin = (size: [number, number] = [80, 24], ticked: number[] = [], texts = items) =>
+    play(tickPrompt, {
+      stage: createStage(...size).stage,
+      question: 'Tick what you really said.',
+      items: texts.map((text, index) => ({ text, ticked: ticked.includes(index) })),
+      below,
+    });
+
+  test('the list, what is to be compared with, and the keys', async () => {
+    const { rows } = await begin();
+    expect(rows()).toEqual([
+      'Tick what you really said.',
+      '',
+      `> [ ] ${items[0]}`,
+      '  [ ] lock the row',
+      '  [ ] a reservation',
+      '  [ ] a constraint',
+      '',
+      below[0],
+      '',
+      'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
+    ]);
+  });
+
+  test('space ticks, arrows move, numbers tick theirs, Enter goes on', async () => {
+    const { press, rows, answer } = await begin();
+    await press(` ${KEY.down}${KEY.down} 4`);
+    expect(
+      rows()
+        .slice(2, 6)
+        .map((row) => row.slice(0, 5)),
+    ).toEqual(['  [x]', '  [ ]', '  [x]', '> [x]']);
+    await press(` ${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: [true, false, true, false] });
+  });
+
+  test('"a" ticks all, and once more none', async () => {
+    const { press, answer } = await begin([80, 24], [1]);
+    await press(`a${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: [true, true, true, true] });
+    const again = await begin([80, 24], [0, 1, 2, 3]);
+    await again.press(`a${KEY.enter}`);
+    await expect(again.answer).resolves.toEqual({ value: [false, false, false, false] });
+  });
+
+  test('in a small window the list scrolls with the mark, and the final frame is whole', async () => {
+    const texts = Array.from(
+      { length: 14 },
+      (_, index) => `point ${index + 1} of a list that is longer than the window`,
+    );
+    const { press, rows, answer } = await begin([40, 15], [], texts);
+    expect(rows().length).toBeLessThanOrEqual(15);
+    expect(rows()).toContain('> [ ] point 1 of a list that is longer');
+    expect(rows()).toContain('  ...');
+    await press(KEY.down.repeat(13));
+    expect(rows().length).toBeLessThanOrEqual(15);
+    expect(rows()).toContain('> [ ] point 14 of a list that is longer');
+    expect(rows().at(-1)).toBe('space tick   Enter go on');
+    await press(KEY.enter);
+    await answer;
+    expect(rows()).toHaveLength(2 + 2 * 14 + 2);
+    expect(rows().at(-1)).toBe(below[0]);
+  });
+});
+
+describe('asking for a line', () => {
+  const begin = (config = {}, size: [number, number] = [80, 24]) =>
+    play(linePrompt, { stage: createStage(...size).stage, question: 'Minutes a day?', ...config });
+
+  test('the hint stands beside the question', async () => {
+    const { rows, press, answer } = await begin({ hint: 'Enter for 20', initial: '20' });
+    expect(rows()).toEqual(['Minutes a day?  (Enter for 20)', '> 20']);
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: '20' });
+  });
+
+  test('Enter alone is an empty line where nothing is given', async () => {
+    const { press, answer } = await begin();
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: '' });
+  });
+
+  test('Tab takes over what is given, to edit it', async () => {
+    const { press, answer } = await begin({ initial: '20' });
+    await press(`${KEY.tab}0${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: '200' });
+  });
+
+  test('a complaint stays until the next key, and the text stays with it', async () => {
+    const check = (text: string) => (/^\d+$/.test(text) ? undefined : 'A number, such as 20.');
+    const { press, rows, answer } = await begin({ check });
+    await press(`2o${KEY.enter}`);
+    expect(rows()).toEqual(['Minutes a day?', '> 2o', '  A number, such as 20.']);
+    await press(`${KEY.backspace}0`);
+    expect(rows()).toEqual(['Minutes a day?', '> 20']);
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: '20' });
+  });
+
+  test('pasted lines become one', async () => {
+    const { press, answer } = await begin();
+    await press(KEY.paste('one\n  two\nthree'));
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 'one two three' });
+  });
+
+  test('a text longer than the window is wrapped', async () => {
+    const { press, rows } = await begin({}, [20, 10]);
+    await press('one two three four five');
+    expect(rows()).toEqual(['Minutes a day?', '> one two three', '  four five']);
+  });
+});

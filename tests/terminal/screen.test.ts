@@ -1,0 +1,349 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bundle, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
+import { KEY } from './story.ts';
+
+const LARGE = { columns: 80, rows: 24 };
+const SMALL = { columns: 40, rows: 15 };
+const ESC = '\u001b';
+const DONE = KEY.ctrl('d');
+
+let program: string;
+let folder: string;
+const opened: Pty[] = [];
+
+beforeAll(() => {
+  vi.setConfig({ testTimeout: 20_000 });
+  program = bundle('tests/fixtures/terminal-demo.ts');
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rehearsal-screen-'));
+});
+afterEach(() => {
+  for (const pty of opened.splice(0)) pty.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function demo(parts: string, options: PtyOptions = {}): Pty {
+  const env = { DEMO_DRAFT: join(folder, 'draft'), ...options.env };
+  const pty = openPty(process.execPath, [program, ...parts.split(' ')], { ...options, env });
+  opened.push(pty);
+  return pty;
+}
+
+/** The demo under a shell, so that one can see what it leaves behind. */
+async function underShell(parts: string, options: PtyOptions = {}): Promise<Pty> {
+  const env = { DEMO_DRAFT: join(folder, 'draft'), PS1: 'shell> ', ...options.env };
+  const pty = openPty('bash', ['--norc', '--noprofile', '-i'], { ...options, env });
+  opened.push(pty);
+  await pty.waitFor('shell>');
+  pty.type(`clear; ${process.execPath} ${program} ${parts}; echo code $?\r`);
+  return pty;
+}
+
+const draft = () => JSON.parse(readFileSync(join(folder, 'draft'), 'utf8').trim().split('\n').at(-1) ?? '');
+
+/** The terminal is as a shell needs it: lines are edited by the terminal, keys are echoed, the cursor is seen. */
+async function expectSane(pty: Pty): Promise<void> {
+  pty.type("stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo|isig)' | xargs echo modes:\r");
+  await pty.waitFor(/^modes: isig icanon echo$/m);
+  expect(pty.cursor().hidden).toBe(false);
+  expect(pty.written().lastIndexOf('\u001b[?2004l')).toBeGreaterThan(0);
+}
+
+describe('a question under the clock', () => {
+  test('heading, question, answer, and the clock in the last line', async () => {
+    const pty = demo('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('You cannot check and then book.');
+    await pty.waitFor('then book.');
+    const screen = pty.screen();
+    expect(screen[0]).toMatch(/^Databases {10,}question 2 of 8$/);
+    expect(screen[2]).toMatch(/^Two people/);
+    expect(screen[5]).toBe('> You cannot check and then book.');
+    expect(screen[23]).toMatch(/^[12]:\d\d left +Ctrl-D done {3}Ctrl-E editor {3}Esc stop$/);
+    expect(pty.cursor()).toEqual({ row: 5, column: 33, hidden: false });
+  });
+
+  test.each([LARGE, SMALL])('nothing flickers and nothing scrolls while it ticks at $columns x $rows', async (size) => {
+    const pty = demo('answer', size);
+    await pty.waitFor('2:00 left');
+    pty.type('my answer');
+    await pty.waitFor('my answer');
+    const [scrolled, before, from] = [pty.scrollback().length, pty.screen(), pty.written().length];
+    await pty.waitFor('1:57 left');
+    expect(pty.scrollback()).toHaveLength(scrolled);
+    expect(pty.screen().slice(0, -1)).toEqual(before.slice(0, -1));
+    // Only the last line is written, and nothing is ever erased but behind the end of it.
+    const ticks = pty.written().slice(from);
+    expect(ticks).not.toContain('my answer');
+    for (const erasing of ['2K', 'J', '2J', 'H']) expect(ticks).not.toContain(`${ESC}[${erasing}`);
+    expect(ticks).not.toContain('\n');
+  });
+
+  test('a smaller window and back: the text stays, the window is full, nothing is left over', async () => {
+    const pty = demo('answer', LARGE);
+    await pty.waitFor('2:00 left');
+    const text = 'I would take the row with SELECT ... FOR UPDATE inside the transaction, or a version column.';
+    pty.type(text);
+    await pty.waitFor('version column.');
+    const before = pty.screen().slice(0, -1);
+    pty.resize(SMALL);
+    await pty.waitFor((screen) => /left +Ctrl-D done$/.test(screen) && screen.startsWith('Databases'));
+    const small = pty.screen();
+    expect(small).toContain('> I would take the row with SELECT ...');
+    expect(small[14]).toMatch(/^[12]:\d\d left/);
+    expect(small.join(' ').replace(/\s+/g, ' ')).toContain(text);
+    pty.resize(LARGE);
+    await pty.waitFor((screen) => /Esc stop$/.test(screen) && screen.startsWith('Databases'));
+    expect(pty.screen().slice(0, -1)).toEqual(before);
+    pty.type(DONE);
+    await pty.waitFor('"text":"I would take');
+  });
+
+  test('ten resizes in a row end in order', async () => {
+    const pty = demo('answer', LARGE);
+    await pty.waitFor('2:00 left');
+    pty.type('steady');
+    await pty.waitFor('steady');
+    for (let step = 0; step < 10; step += 1) pty.resize(step % 2 ? LARGE : SMALL);
+    await pty.waitFor((screen) => /Esc stop$/.test(screen) && /^> steady$/m.test(screen));
+    expect(pty.screen().filter((row) => row.includes('steady'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['as a paste', (text: string) => KEY.paste(text)],
+    ['as keys', (text: string) => text.replaceAll('\n', '\r')],
+  ])('5,000 characters %s arrive whole and in order within two seconds', async (_name, sent) => {
+    const pty = await underShell('answer', SMALL);
+    await pty.waitFor('2:00 left');
+    const lines = Array.from({ length: 140 }, (_, index) => `line ${index}: ${'日本 text '.repeat(3)}.`);
+    const text = lines.join('\n').slice(0, 5000);
+    const from = pty.written().length;
+    const started = performance.now();
+    pty.type(sent(text));
+    await pty.waitFor((screen) => screen.includes(`line ${text.split('\n').length - 1}:`));
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(pty.written().length - from).toBeLessThan(40_000);
+    expect(pty.screen()[2]).toMatch(/^Two people/);
+    pty.type(`|${'\u001b'}`);
+    await pty.waitFor('ended: stopped');
+    expect(draft()).toBe(`${text}|`);
+  });
+
+  test('keys sent all at once go to one prompt after the other', async () => {
+    const pty = demo('answer sure tick');
+    await pty.waitFor('2:00 left');
+    pty.type(`fast${DONE}3 ${KEY.down} ${KEY.enter}`);
+    await pty.waitFor('the end');
+    expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
+  });
+
+  test('past zero, a last key pressed twice in a hurry does not answer what comes next', async () => {
+    const pty = demo('aloud ask', { env: { DEMO_SECONDS: '1' } });
+    await pty.waitFor('over');
+    pty.type(KEY.enter + KEY.enter);
+    await pty.waitFor('Minutes a day?');
+    pty.type(`7${KEY.enter}`);
+    await pty.waitFor('value: "7"');
+  });
+
+  test.each([
+    ['Escape', '\u001b', 'ended: stopped', 0],
+    ['Ctrl-C', KEY.ctrl('c'), 'ended: interrupted', 130],
+  ])('%s keeps the draft and leaves the terminal sane', async (_name, key, ending, code) => {
+    const pty = await underShell('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('half an answer');
+    await pty.waitFor('half an answer');
+    pty.type(key);
+    await pty.waitFor(ending);
+    await pty.waitFor(`code ${code}`);
+    expect(draft()).toBe('half an answer');
+    await expectSane(pty);
+  });
+
+  test('a long question is clipped; the answer and the clock stay', async () => {
+    const pty = demo('long', SMALL);
+    await pty.waitFor('2:00 left');
+    pty.type('my answer');
+    await pty.waitFor('> my answer');
+    expect(pty.screen()).toContain('...');
+    expect(pty.screen()[14]).toMatch(/left/);
+  });
+
+  test('the final frame leaves question and answer where one can scroll back to them', async () => {
+    const pty = demo('answer tick', SMALL);
+    await pty.waitFor('2:00 left');
+    pty.type(`${Array.from({ length: 30 }, (_, index) => `row ${index}`).join('\r')}`);
+    await pty.waitFor('row 29');
+    pty.type(DONE);
+    await pty.waitFor('space tick');
+    const past = pty.scrollback().join('\n');
+    expect(past).toMatch(/Two people click[\s\S]*> row 0\n {2}row 1\n[\s\S]*row 29\n\n0:\d\d of 2:00/);
+    expect(pty.screen()[0]).toMatch(/^(Databases|What a strong)/);
+  });
+
+  test('colour only where it is wanted', async () => {
+    const coloured = demo('answer', { env: { DEMO_SECONDS: '1' } });
+    await coloured.waitFor('over');
+    expect(coloured.written()).toContain('\u001b[31m0:0');
+    const bare = demo('answer', { env: { DEMO_SECONDS: '1', NO_COLOR: '1' } });
+    await bare.waitFor('over');
+    expect(bare.written()).not.toContain(`${ESC}[31m`);
+    expect(bare.written()).not.toContain(`${ESC}[2m`);
+  });
+});
+
+describe('what ends or stops the process', () => {
+  test.each([
+    ['SIGTERM', 130],
+    ['SIGHUP', 130],
+    ['SIGINT', 130],
+    ['SIGQUIT', 130],
+  ] as const)('%s: the draft is kept, the terminal is sane', async (signal, code) => {
+    const pty = await underShell('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('half an answer');
+    await pty.waitFor('half an answer');
+    process.kill(childOf(pty.pid), signal);
+    await pty.waitFor('ended: interrupted');
+    await pty.waitFor(`code ${code}`);
+    expect(draft()).toBe('half an answer');
+    await expectSane(pty);
+  });
+
+  test('Ctrl-Z and fg: the shell works in between, then the prompt goes on', async () => {
+    const pty = await underShell('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('before');
+    await pty.waitFor('> before');
+    pty.type(KEY.ctrl('z'));
+    await pty.waitFor('Stopped');
+    await expectSane(pty);
+    pty.type('fg\r');
+    await pty.waitFor((screen) => screen.startsWith('Databases') && /Esc stop$/.test(screen));
+    pty.type(` and after${DONE}`);
+    await pty.waitFor('"text":"before and after"');
+  });
+
+  test('a stop from outside is survived as well', async () => {
+    const pty = await underShell('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('before');
+    await pty.waitFor('> before');
+    process.kill(childOf(pty.pid), 'SIGSTOP');
+    await pty.waitFor('Stopped');
+    pty.type('fg\r');
+    await pty.waitFor((screen) => screen.startsWith('Databases') && /Esc stop$/.test(screen));
+    pty.type(` and after${DONE}`);
+    await pty.waitFor('"text":"before and after"');
+  });
+
+  test('a terminal that goes away keeps the draft', async () => {
+    const pty = demo('answer');
+    await pty.waitFor('2:00 left');
+    pty.type('half an answer');
+    await pty.waitFor('half an answer');
+    pty.kill('SIGHUP');
+    await pty.ended;
+    expect(draft()).toBe('half an answer');
+  });
+});
+
+describe('other programs', () => {
+  test('the editor gets the text in a file of its own, and nothing of it stays', async () => {
+    const env = { EDITOR: `sh -c 'stat -c %a "$1" "$(dirname "$1")" | xargs >> "$1"' --`, TMPDIR: folder };
+    const pty = demo('answer', { env });
+    await pty.waitFor('2:00 left');
+    pty.type('typed ');
+    await pty.waitFor('> typed');
+    pty.type(KEY.ctrl('e'));
+    await pty.waitFor('600 700');
+    expect(pty.screen()[0]).toMatch(/^Databases/);
+    expect(readdirSync(folder)).toEqual(['draft']);
+    pty.type(DONE);
+    await pty.waitFor('"text":"typed 600 700"');
+  });
+
+  test('an editor that is not there is told, and the text stays', async () => {
+    const pty = demo('answer', { env: { EDITOR: 'no-such-editor', VISUAL: '' } });
+    await pty.waitFor('2:00 left');
+    pty.type('typed');
+    await pty.waitFor('> typed');
+    pty.type(KEY.ctrl('e'));
+    await pty.waitFor('There is no editor "no-such-editor"');
+    pty.type(DONE);
+    await pty.waitFor('"text":"typed"');
+  });
+
+  test('a long text goes to the pager, and the pager has the keys', async () => {
+    const pty = demo('read ask', { env: { PAGER: 'less -R' } });
+    await pty.waitFor('line 20');
+    expect(pty.screen().join('\n')).not.toContain('line 60');
+    pty.type('q');
+    await pty.waitFor('Minutes a day?');
+    pty.type(KEY.enter);
+    await pty.waitFor('value: "20"');
+  });
+
+  test('without a pager it is printed', async () => {
+    const pty = demo('read', { env: { PAGER: 'no-such-pager' } });
+    await pty.waitFor('line 60');
+    await pty.waitFor('the end');
+  });
+});
+
+describe('ticking', () => {
+  test('at 80x24 the whole comparison is in sight', async () => {
+    const pty = demo('tick', LARGE);
+    await pty.waitFor('space tick');
+    expect(pty.screen().slice(0, 14)).toEqual([
+      expect.stringMatching(/^Databases +question 2 of 8$/),
+      '',
+      'What a strong answer holds. Tick what you really said.',
+      '',
+      '> [ ] check-then-book races; a mutex in one process does not help',
+      '  [ ] lock the row (SELECT ... FOR UPDATE) or update with the version read',
+      '  [ ] a short reservation with an expiry instead of a lock held during payment',
+      '  [ ] a unique constraint as the last line of defence',
+      '',
+      '  Sounds weak:    "I would check availability right before inserting."',
+      '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
+      '                  by version."',
+      '',
+      'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
+    ]);
+    expect(pty.cursor().hidden).toBe(true);
+  });
+
+  test('at 40x15 it fits the window, and the comparison comes with Enter', async () => {
+    const pty = demo('tick', SMALL);
+    await pty.waitFor('space tick');
+    pty.type(` ${KEY.enter}`);
+    await pty.waitFor('value: [true,false,false,false]');
+    expect(pty.screen().join('\n')).toContain('Sounds strong:');
+    expect(pty.cursor().hidden).toBe(false);
+  });
+});
+
+test.each([
+  ['a dumb terminal', 'answer choose', { TERM: 'dumb' }],
+  ['--plain', '--plain answer choose', undefined],
+])('%s gets lines, without one escape sequence', async (_name, parts, env) => {
+  const pty = demo(parts, { env });
+  await pty.waitFor('an empty line ends it.');
+  pty.type('my answer\r\r');
+  await pty.waitFor('Type 1 to 4');
+  pty.type('2\r');
+  await pty.waitFor('value: "knew it, could not say it"');
+  await pty.ended;
+  expect(pty.written()).not.toContain(ESC);
+});
+
+/** The one process that a shell has started. */
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1));
+}
