@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -70,7 +71,7 @@ export class PackCache {
   /** Keeps a compiled pack and drops what was compiled of it before. */
   keep(pack: ContentFolder, compiled: Compiled, stamps: Map<string, string>, count: (path: string) => number): void {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder);
       const name = this.#nameOf(pack, stamps);
       const made = mkdtempSync(join(this.#folder, 'new-'));
       try {
@@ -142,6 +143,13 @@ export function stampsOf({ files, works }: ContentFolder): Map<string, string> |
 function stampOf(path: string): string | undefined {
   const status = statSync(path, { throwIfNoEntry: false });
   return status && `${status.size}:${status.mtimeMs}:${status.ctimeMs}`;
+}
+
+/** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 20);

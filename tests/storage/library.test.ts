@@ -1,0 +1,389 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingText } from '../../src/domain/content/finding.ts';
+import type { Item } from '../../src/domain/content/kinds.ts';
+import { checkContentFolder, checkFolder } from '../../src/storage/check-folder.ts';
+import { compile } from '../../src/storage/compile.ts';
+import { shippedLibrary } from '../../src/storage/compiled.ts';
+import { contentFolder } from '../../src/storage/content-folder.ts';
+import { openLibrary } from '../../src/storage/library.ts';
+import { knownIn } from '../../src/storage/pack.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'library-'));
+  keep('content/question/first.yaml', questions('question-one', 'question-two'));
+  keep('content/works.yaml', 'format: 1\nworks: [{id: "001", title: A work, author: Somebody}]');
+  ship();
+});
+afterEach(() => {
+  chmodSync(home, 0o700);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const at = (...path: string[]) => join(home, ...path);
+
+function keep(path: string, text: string) {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+let spoken = 0;
+function questions(...items: (string | Record<string, unknown>)[]): string {
+  return JSON.stringify({
+    format: 1,
+    items: items.map((changes) => ({
+      id: changes,
+      title: `Title of ${changes}`,
+      topics: ['caching', 'databases'],
+      level: 'mid',
+      weight: 3,
+      ours: true,
+      seconds: 120,
+      prompt: 'What is a cache for?',
+      tests: 'Whether you know.',
+      points: ['Reads cost less', 'Writes cost more', 'Stale data is the price'],
+      weak: `Weak ${spoken++}.`,
+      strong: 'Strong.',
+      probes: [{ ask: 'How much?', points: ['Hit rate'] }],
+      ...(typeof changes === 'object' && { title: 'Changed', ...changes }),
+    })),
+  });
+}
+
+/** Compiles the content folder as the build does. */
+function ship() {
+  const { placed, works, findings } = checkContentFolder(contentFolder(at('content')));
+  expect(findings).toEqual([]);
+  const items = placed.map(({ item }) => item);
+  const { index, items: data } = compile(items, { works });
+  keep('dist/index.json', JSON.stringify(index));
+  writeFileSync(at('dist/items.json'), data);
+  return items;
+}
+
+const open = (more: { content?: string } = {}) =>
+  openLibrary({ shipped: at('dist'), packs: at('packs'), cache: at('cache'), ...more });
+const cached = () => (existsSync(at('cache')) ? readdirSync(at('cache')) : []);
+
+describe('the compiled library', () => {
+  it('gives back every item as it was compiled, by id and by alias', async () => {
+    keep(
+      'content/question/more.yaml',
+      questions({ id: 'question-three', aliases: ['question-3'], title: 'Ünïcode → 三' }),
+    );
+    const items = ship();
+    const library = await open();
+    expect(items).toHaveLength(3);
+    for (const item of items) expect(library.item(item.id)).toEqual(item);
+    expect(library.item('question-3')?.id).toBe('question-three');
+    expect(library.item('question-none')).toBeUndefined();
+    expect(library.troubles()).toEqual([]);
+    expect(library.works()).toEqual([{ id: '001', title: 'A work', author: 'Somebody' }]);
+  });
+
+  it('lists what planning needs of every item', async () => {
+    expect((await open()).entries()[0]).toEqual({
+      id: 'question-one',
+      kind: 'question',
+      title: 'Title of question-one',
+      topics: ['caching', 'databases'],
+      level: 'mid',
+      weight: 3,
+      seconds: 120,
+      revision: 1,
+      drill: 'answer',
+      notes: [],
+      aliases: [],
+    });
+  });
+
+  it('is the same to the byte when compiled again, and bears another mark when anything changes', () => {
+    const items = ship();
+    expect(compile(items)).toEqual(compile(items));
+    const marks = [compile(items), compile(items.slice(1)), compile(items, { builtFrom: 'x' })].map(
+      ({ index }) => index.mark,
+    );
+    expect(new Set(marks).size).toBe(3);
+  });
+
+  it('asks to install again where it is missing or damaged', async () => {
+    await expect(openLibrary({ shipped: at('nowhere') })).rejects.toThrow(/cannot be read/);
+    keep('dist/index.json', '{}');
+    await expect(open()).rejects.toThrow(/cannot be read/);
+    ship();
+    const library = await open();
+    writeFileSync(at('dist/items.json'), 'garbage');
+    expect(() => library.item('question-one')).toThrow(/question-one cannot be read/);
+  });
+
+  it('opens with nothing in it', async () => {
+    const { index, items } = compile([]);
+    keep('dist/index.json', JSON.stringify(index));
+    writeFileSync(at('dist/items.json'), items);
+    expect((await open()).entries()).toEqual([]);
+  });
+
+  it('opens twenty thousand items at once', async () => {
+    const [item] = ship();
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ ...(item as Item), id: `question-${i}` }));
+    const { index, items } = compile(many as Item[]);
+    keep('dist/index.json', JSON.stringify(index));
+    writeFileSync(at('dist/items.json'), items);
+    const start = performance.now();
+    const library = await open();
+    expect(library.entries()).toHaveLength(20_000);
+    expect(library.item('question-19999')?.id).toBe('question-19999');
+    expect(performance.now() - start).toBeLessThan(250);
+  });
+});
+
+describe('a pack', () => {
+  it('adds items and replaces shipped ones', async () => {
+    keep(
+      'packs/mine/question/a.yaml',
+      questions({ id: 'question-one', revision: 2 }, { id: 'question-new', see: ['question-two'] }),
+    );
+    const library = await open();
+    expect(library.entries().map(({ id, pack, overrides }) => ({ id, pack, overrides }))).toEqual([
+      { id: 'question-one', pack: 'mine', overrides: true },
+      { id: 'question-two', pack: undefined, overrides: undefined },
+      { id: 'question-new', pack: 'mine', overrides: undefined },
+    ]);
+    expect(library.item('question-one')).toMatchObject({ revision: 2, title: 'Changed' });
+    expect(library.item('question-new')?.see).toEqual(['question-two']);
+    expect(library.troubles()).toEqual([]);
+  });
+
+  it('that is broken is named and left out, and the rest works', async () => {
+    keep('packs/bad/question/a.yaml', questions({ id: 'question-bad', see: ['question-nowhere'], level: 'high' }));
+    keep('packs/worse/question/a.yaml', 'format: 1\nitems: [*a, "\\e[2J"]');
+    keep('packs/good/question/a.yaml', questions('question-good'));
+    for (const round of ['compiled', 'from the cache']) {
+      const library = await open();
+      expect(
+        library.entries().map(({ id }) => id),
+        round,
+      ).toEqual(['question-one', 'question-two', 'question-good']);
+      expect(library.troubles()).toEqual([
+        expect.stringMatching(
+          /^The pack "bad" is left out\. .*bad\/question\/a\.yaml:1:\d+ items\[0\]\.level: "high" is not possible/,
+        ),
+        expect.stringMatching(
+          /^The pack "worse" is left out\. .*worse\/question\/a\.yaml:2:9: aliases.*and 1 more: rehearse content check .*worse\)$/,
+        ),
+      ]);
+    }
+  });
+
+  it('that holds nothing is told how to be one', async () => {
+    keep('packs/odd/questions.txt', 'What?');
+    keep('packs/near/questions/a.yaml', questions('question-a'));
+    const troubles = (await open()).troubles();
+    expect(troubles[0]).toContain('there is no kind "questions"; did you mean "question"?');
+    expect(troubles[1]).toContain('YAML files belong into folders named after their kind');
+  });
+
+  it('comes back once it is mended, although only one of its files has changed', async () => {
+    keep('packs/mine/question/a.yaml', questions('question-a'));
+    keep('packs/mine/question/b.yaml', questions({ id: 'question-b', see: ['question-nowhere'] }));
+    expect((await open()).troubles()).toHaveLength(1);
+    keep('packs/mine/question/b.yaml', questions({ id: 'question-b', see: ['question-a'] }));
+    const library = await open();
+    expect(library.troubles()).toEqual([]);
+    expect(library.item('question-b')?.see).toEqual(['question-a']);
+  });
+
+  it('given with --content may be one folder or a folder of packs, and must be there', async () => {
+    keep('own/question/a.yaml', questions('question-own'));
+    keep('many/x/question/a.yaml', questions('question-x'));
+    keep('many/y/question/a.yaml', questions('question-y'));
+    expect((await open({ content: at('own') })).entries().at(-1)).toMatchObject({ id: 'question-own', pack: 'own' });
+    expect((await open({ content: at('many') })).entries().map(({ pack }) => pack)).toEqual([
+      undefined,
+      undefined,
+      'x',
+      'y',
+    ]);
+    await expect(open({ content: at('nowhere') })).rejects.toThrow(
+      /nowhere cannot be read: there is no such file or folder/,
+    );
+  });
+
+  it('comes later than another and wins where both replace the same item', async () => {
+    keep('packs/a/question/a.yaml', questions({ id: 'question-one', title: 'From a' }));
+    keep('packs/b/question/a.yaml', questions({ id: 'question-one', title: 'From b' }));
+    const library = await open();
+    expect(library.entries()[0]).toMatchObject({ title: 'From b', pack: 'b', overrides: true });
+    expect(library.item('question-one')?.title).toBe('From b');
+  });
+});
+
+describe('the cache of packs', () => {
+  beforeEach(() => {
+    keep('packs/mine/question/a.yaml', questions('question-a'));
+    keep('packs/mine/question/b.yaml', questions('question-b', 'question-c'));
+  });
+
+  const seal = () => readFileSync(at('cache', cached()[0] ?? '', 'seal.json'), 'utf8');
+
+  it('is readable by its owner only', async () => {
+    await open();
+    expect(statSync(at('cache')).mode & 0o777).toBe(0o700);
+    const [folder = ''] = cached();
+    expect(statSync(at('cache', folder)).mode & 0o777).toBe(0o700);
+    for (const file of readdirSync(at('cache', folder))) {
+      expect(statSync(at('cache', folder, file)).mode & 0o777, file).toBe(0o600);
+    }
+  });
+
+  it('is used while nothing has changed', async () => {
+    const first = await open();
+    const made = seal();
+    const second = await open();
+    expect(seal()).toBe(made);
+    expect(second.entries()).toEqual(first.entries());
+    for (const { id } of first.entries()) expect(second.item(id)).toEqual(first.item(id));
+  });
+
+  it('is made anew when a file changes, comes or goes, and keeps no old one', async () => {
+    await open();
+    const seen = new Set([seal()]);
+    keep('packs/mine/question/a.yaml', questions({ id: 'question-a', title: 'Better' }));
+    expect((await open()).item('question-a')?.title).toBe('Better');
+    seen.add(seal());
+    keep('packs/mine/question/d.yaml', questions('question-d'));
+    expect((await open()).item('question-d')).toBeDefined();
+    seen.add(seal());
+    rmSync(at('packs/mine/question/b.yaml'));
+    const library = await open();
+    expect(library.entries().map(({ id }) => id)).toEqual(['question-one', 'question-two', 'question-a', 'question-d']);
+    seen.add(seal());
+    expect(seen.size).toBe(4);
+    expect(cached()).toHaveLength(1);
+  });
+
+  it('still places a problem in a file that has not changed', async () => {
+    keep('packs/mine/question/b.yaml', questions({ id: 'question-b', see: ['question-a'] }));
+    await open();
+    keep('packs/mine/question/a.yaml', questions('question-z'));
+    const column = readFileSync(at('packs/mine/question/b.yaml'), 'utf8').indexOf('"question-a"') + 1;
+    expect((await open()).troubles()[0]).toContain(`b.yaml:1:${column} items[0].see[0]: there is no item "question-a"`);
+  });
+
+  it('is made anew when the shipped library changes, which the pack may build on', async () => {
+    keep('packs/mine/question/a.yaml', questions({ id: 'question-a', see: ['question-two'] }));
+    expect((await open()).troubles()).toEqual([]);
+    keep('content/question/first.yaml', questions('question-one'));
+    ship();
+    expect((await open()).troubles()[0]).toContain('there is no item "question-two"');
+  });
+
+  it.each(['seal.json', 'index.json', 'items.json'])('may have its %s damaged, emptied or lost', async (file) => {
+    const whole = (await open()).entries();
+    const path = () => at('cache', cached()[0] ?? '', file);
+    const harms = [
+      () => writeFileSync(path(), 'garbage'),
+      () => writeFileSync(path(), ''),
+      () => writeFileSync(path(), 'null'),
+      () => writeFileSync(path(), Buffer.alloc(statSync(path()).size, 120)),
+      () => rmSync(path()),
+      () => {
+        rmSync(path());
+        mkdirSync(path());
+      },
+    ];
+    for (const harm of harms) {
+      harm();
+      const library = await open();
+      expect(library.troubles()).toEqual([]);
+      expect(library.entries()).toEqual(whole);
+      for (const { id } of whole) expect(library.item(id)?.id).toBe(id);
+    }
+  });
+
+  it('may be impossible to write, or be no folder at all', async () => {
+    keep('taken', 'a file');
+    for (const cache of [at('taken'), '/dev/null/cache', '/proc/rehearsal']) {
+      const library = await openLibrary({ shipped: at('dist'), packs: at('packs'), cache });
+      expect(library.item('question-c')?.id).toBe('question-c');
+      expect(library.troubles()).toEqual([]);
+    }
+    expect((await openLibrary({ shipped: at('dist'), packs: at('packs') })).item('question-c')).toBeDefined();
+  });
+
+  it('is not disturbed by another process that makes it anew', async () => {
+    await open();
+    const reader = await open();
+    keep('packs/mine/question/a.yaml', questions({ id: 'question-a', title: 'Newer' }));
+    await open();
+    expect(reader.item('question-a')?.title).toBe('Title of question-a');
+  });
+});
+
+describe('checking a folder', () => {
+  const said = async (path: string) => {
+    const { items, findings } = await checkFolder(at(path), knownIn(shippedLibrary(at('dist'))));
+    return { items, says: findings.map((finding) => findingText(finding).replace(`${home}/`, '')) };
+  };
+
+  it('counts the items and reports all problems of all files in order', async () => {
+    keep('content/question/second.yaml', questions({ id: 'question-three', see: ['question-four'] }));
+    keep('content/card/bad.yaml', 'format: 1\nitems: [\n');
+    keep('content/question/third.yaml', 'format: 2\nitems: []\n');
+    const { items, says } = await said('content');
+    expect(items).toBe(3);
+    expect(says.map((text) => text.split(':').slice(0, 2).join(':'))).toEqual([
+      'content/card/bad.yaml:3',
+      'content/question/second.yaml:1',
+      'content/question/third.yaml:1',
+    ]);
+  });
+
+  it('checks a folder of packs, each for itself', async () => {
+    keep('packs/a/question/a.yaml', questions('question-same'));
+    keep('packs/b/question/a.yaml', questions('question-same'));
+    expect(await said('packs')).toEqual({ items: 2, says: [] });
+  });
+
+  it('checks a single file among its neighbours', async () => {
+    cpSync(at('content'), at('pack'), { recursive: true });
+    keep('pack/question/more.yaml', questions({ id: 'question-more', see: ['question-other', 'question-nowhere'] }));
+    keep('pack/question/other.yaml', questions({ id: 'question-other', level: 'x' }));
+    const { items, says } = await said('pack/question/more.yaml');
+    expect(items).toBe(1);
+    expect(says).toEqual([
+      expect.stringMatching(
+        /^pack\/question\/more\.yaml:1:\d+ items\[0\]\.see\[1\]: there is no item "question-nowhere"/,
+      ),
+    ]);
+  });
+
+  it('says where nothing is to be checked', async () => {
+    mkdirSync(at('empty'));
+    expect((await said('empty')).says[0]).toContain('empty:1:1: ');
+    keep('loose.yaml', 'format: 1');
+    expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: there is no kind');
+    await expect(checkFolder(at('nowhere'))).rejects.toThrow(/there is no such file or folder/);
+  });
+
+  it('checks the list of works', async () => {
+    keep('content/works.yaml', 'works: [{id: 1}]');
+    expect((await said('content')).says).toEqual([
+      'content/works.yaml:1:1: must hold `format: 1` and a list of `works`, each with id, title and author as text',
+    ]);
+  });
+});

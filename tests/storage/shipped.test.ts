@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { findingText } from '../../src/domain/content/finding.ts';
+import { KINDS } from '../../src/domain/content/kinds.ts';
+import { checkContentFolder } from '../../src/storage/check-folder.ts';
+import { compile } from '../../src/storage/compile.ts';
+import { inMemory } from '../../src/storage/compiled.ts';
+import { contentFolder } from '../../src/storage/content-folder.ts';
+import { entriesOf } from '../../src/storage/index-columns.ts';
+import { jsonSchemas } from '../../src/storage/json-schemas.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = contentFolder(`${root}content`);
+const { placed, findings, works } = checkContentFolder(folder);
+
+describe('the shipped content', () => {
+  it('has no problem', () => {
+    expect(findings.map((finding) => findingText(finding).replace(root, ''))).toEqual([]);
+  });
+
+  it('is the same after compiling as in its YAML', () => {
+    const items = placed.map(({ item }) => item);
+    const library = inMemory(compile(items, { works }));
+    expect(items.length).toBeGreaterThan(0);
+    expect(entriesOf(library.index).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    for (const [row, item] of items.entries()) expect(library.item(row)).toEqual(item);
+  });
+
+  it('names its schema in the first line of every file', () => {
+    for (const { path, kind } of folder.files) {
+      const [first] = readFileSync(path, 'utf8').split('\n');
+      expect(first, path).toBe(`# yaml-language-server: $schema=../../schemas/${kind}.json`);
+    }
+  });
+});
+
+it('has a committed schema for every kind, up to date', () => {
+  const schemas = jsonSchemas();
+  expect(readdirSync(`${root}schemas`).sort()).toEqual(
+    Object.keys(KINDS)
+      .map((kind) => `${kind}.json`)
+      .sort(),
+  );
+  for (const [kind, text] of Object.entries(schemas)) {
+    expect(readFileSync(`${root}schemas/${kind}.json`, 'utf8') === text, `schemas/${kind}.json: npm run build`).toBe(
+      true,
+    );
+  }
+});
