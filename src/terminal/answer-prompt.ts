@@ -1,6 +1,7 @@
 import { createPrompt, useEffect, useRef } from '@inquirer/core';
 import type { AnswerRequest } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
+import { clean } from './clean.ts';
 import { type Draft, draftOf, edit } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';
@@ -37,7 +38,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   const first = useRef<State | undefined>(undefined);
   first.current ??= {
     keeper: createKeeper(stage.now, config.keep),
-    draft: draftOf(config.initial ?? ''),
+    draft: draftOf(clean(config.initial ?? '')),
     scroll: 0,
     started: stage.now(),
     elapsed: 0,

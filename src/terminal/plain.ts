@@ -2,7 +2,6 @@ import { spoken } from '../domain/duration.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
 import { clean } from './clean.ts';
-import { editText } from './editor.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';
@@ -136,6 +135,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
           'Set VISUAL or EDITOR to a command that edits a file',
         );
       }
+      const { editText } = await import('./editor.ts');
       return watch.during((signal) => editText(text, { env, ending, signal, deaf: !stdin.isTTY }));
     },
 

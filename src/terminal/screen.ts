@@ -1,11 +1,9 @@
 import { Interrupted, Stopped } from '../domain/problem.ts';
 import type { Line, Terminal } from '../domain/terminal.ts';
 import { createCanvas } from './canvas.ts';
-import { editText } from './editor.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
-import { pageText } from './pager.ts';
 import { colourLevel, createPainter } from './paint.ts';
 import { watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
@@ -114,6 +112,17 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
     }
   }
 
+  // Starting other programs is rare: what it takes is loaded when it is needed.
+  async function editInWindow(text: string, ending: string, signal?: AbortSignal): Promise<string> {
+    const { editText } = await import('./editor.ts');
+    return lend(() => editText(text, { env, ending, signal }));
+  }
+
+  async function pageInWindow(rows: string[], signal: AbortSignal): Promise<boolean> {
+    const { pageText } = await import('./pager.ts');
+    return lend(() => pageText(`${rows.join('\n')}\n`, env, signal));
+  }
+
   const say = (...lines: Line[]) => canvas.say((columns) => painter.rows(lines, widthOf(columns), columns));
 
   return {
@@ -150,7 +159,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
     async answer(request) {
       const { answerPrompt } = await import('./answer-prompt.ts');
       const started = now();
-      const openEditor = (text: string) => lend(() => editText(text, { env, ending: '.md', signal: asking }));
+      const openEditor = (text: string) => editInWindow(text, '.md', asking);
       const text = await show(answerPrompt, { ...request, stage, openEditor });
       const seconds = (now() - started) / 1000;
       // In a hurry, past zero, one presses the last key twice: it must not answer the next question.
@@ -158,13 +167,13 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       return { text, seconds: Math.round(seconds) };
     },
 
-    edit: (text, { ending }) => watch.during((signal) => lend(() => editText(text, { env, ending, signal }))),
+    edit: (text, { ending }) => watch.during((signal) => editInWindow(text, ending, signal)),
 
     async read(lines) {
       const rows = painter.rows(lines, widthOf(canvas.columns()), canvas.columns());
-      if (rows.length < canvas.rows()) say(...lines);
-      else if (!(await watch.during((signal) => lend(() => pageText(`${rows.join('\n')}\n`, env, signal)))))
-        say(...lines);
+      const fits = rows.length < canvas.rows();
+      const paged = !fits && (await watch.during((signal) => pageInWindow(rows, signal)));
+      if (!paged) say(...lines);
     },
 
     close() {

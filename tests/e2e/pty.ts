@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { buildSync } from 'esbuild';
@@ -111,10 +110,9 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
 
 /** Bundles a TypeScript program of the tests, so that it can be run by itself; returns the file. */
 export function bundle(entry: string): string {
-  // Inside node_modules: packages stay outside the bundle and are found from there.
-  const cache = join(ROOT, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const outfile = join(mkdtempSync(join(cache, 'rehearsal-test-')), 'program.mjs');
+  // Inside node_modules: packages stay outside the bundle and are found from there. One file for each worker.
+  const worker = process.env.VITEST_POOL_ID ?? '0';
+  const outfile = join(ROOT, 'node_modules/.cache/rehearsal-tests', worker, `${basename(entry, '.ts')}.mjs`);
   buildSync({
     entryPoints: [join(ROOT, entry)],
     outfile,
