@@ -1,8 +1,8 @@
-import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
+import { layoutOf, writeAll } from './output.ts';
 import { run } from './program.ts';
 import type { World } from './world.ts';
 
@@ -85,11 +85,11 @@ function buildWorld(): { world: World; close: () => void } {
     warn,
     say: async (...lines) => {
       const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, process.stdout));
+      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, layoutOf(env)));
       print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     get columns() {
-      return process.stdout.columns || Number(env.COLUMNS) || 80;
+      return layoutOf(env).columns || 80;
     },
   };
   return { world, close: () => terminal?.close() };
@@ -109,31 +109,4 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
     opened ??= open();
     return opened;
   };
-}
-
-const RETRIES = 1000;
-
-/** Writes all of it before returning. A reader that went away ends the program; a full disk is told. */
-function writeAll(fd: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
-  let at = 0;
-  for (let tries = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(fd, bytes, at);
-      tries = 0;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN' && tries++ < RETRIES) {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        continue;
-      }
-      if (code === 'EPIPE') process.exit(STOP_CODES.done);
-      if (fd === 2) return;
-      throw new Problem(
-        `The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : code}.`,
-        undefined,
-        { cause: error },
-      );
-    }
-  }
 }

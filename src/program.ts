@@ -78,7 +78,12 @@ function base(world: World, version: string): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help')
     .exitOverride()
-    .configureOutput({ writeOut: world.print, writeErr: () => undefined })
+    .configureOutput({
+      writeOut: world.print,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => world.columns,
+      getOutHasColors: () => false,
+    })
     .hook('preAction', (program) => {
       world.options = program.opts();
     });

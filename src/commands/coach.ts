@@ -1,5 +1,4 @@
-import type { KindName } from '../domain/content/kinds.ts';
-import { dayOf, stamp } from '../domain/dates.ts';
+import { dayOf } from '../domain/dates.ts';
 import { type Done, runSession, type Step } from '../domain/drills/session.ts';
 import { minutes } from '../domain/duration.ts';
 import { standingWith } from '../domain/practice/pace.ts';
@@ -8,6 +7,7 @@ import { storyGaps } from '../domain/stories/check.ts';
 import { storyOutline } from '../domain/stories/outline.ts';
 import type { World } from '../world.ts';
 import { planToday, readState, type State } from './state.ts';
+import { count } from './words.ts';
 
 export interface CoachOptions {
   aloud?: boolean;
@@ -112,19 +112,4 @@ function place({ day, upcoming, standing }: State): string {
   if (!next || !first) return '';
   const begun = Math.max(dayOf(first), dayOf(next.added));
   return `Day ${day - begun + 1} of ${dayOf(next.at) - begun + 1}.`;
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** What one calls several items of a kind. */
-export function plural(kind: KindName, number: number): string {
-  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies' };
-  return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
-}
-
-/** Today by the user's own calendar. */
-export function today(world: World): number {
-  return dayOf(stamp(world.now()));
 }

@@ -4,7 +4,7 @@ import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { count } from './coach.ts';
+import { count } from './words.ts';
 import { showItem } from './show.ts';
 
 export function declare(command: Command, world: World): void {

@@ -3,7 +3,7 @@ import { mergeFor } from '../domain/exports/everything.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { count } from './coach.ts';
+import { count } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {

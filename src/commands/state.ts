@@ -3,7 +3,8 @@ import type { Interview } from '../domain/interviews/interview.ts';
 import { interviewDayNumber } from '../domain/interviews/interview.ts';
 import type { Entry, Journal, Settings } from '../domain/ports.ts';
 import { expectedSeconds, standingWith } from '../domain/practice/pace.ts';
-import { type Plan, planDay } from '../domain/practice/plan.ts';
+import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
+import { weightsOf } from '../domain/practice/rounds.ts';
 import type { Standing } from '../domain/practice/standing.ts';
 import type { World } from '../world.ts';
 
@@ -42,16 +43,29 @@ export function upcoming(interviews: readonly Interview[], day: number): Intervi
 
 /** Today's plan, for the minutes of this weekday or those given. */
 export function planToday(state: State, minutes?: number): Plan {
-  const next = state.upcoming[0];
-  return planDay({
-    entries: state.entries,
-    standing: state.standing,
-    ratings: state.settings.ratings,
-    day: state.day,
-    interview: next && interviewDayNumber(next),
-    minutes: minutes ?? minutesOn(state.settings, state.day),
-  });
+  return planDay(planInput(state, minutes));
 }
+
+/** What the planner is told: the interviews ahead with what their rounds ask for, and the user's own data. */
+export function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
+  const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
+  const over = [...journal.all('interview').values()].filter((one) => interviewDayNumber(one) < day && !looked.has(one.id));
+  return {
+    entries,
+    standing,
+    ratings: settings.ratings,
+    day,
+    interviews: upcoming.map((one) => ({ day: interviewDayNumber(one), since: dayOf(one.added), rounds: weightsOf(one.rounds) })),
+    past: over.length ? Math.max(...over.map(interviewDayNumber)) : undefined,
+    week: settings.minutes,
+    minutes: minutes ?? minutesOn(settings, day),
+    goal: settings.goal,
+    seed: SEED,
+  };
+}
+
+/** The planner's seed: fixed, so that the same data gives the same plan all day. */
+const SEED = 1;
 
 export function minutesOn(settings: Settings, day: number): number {
   return settings.minutes[weekday(day)] ?? 0;
@@ -60,4 +74,9 @@ export function minutesOn(settings: Settings, day: number): number {
 /** Seconds that an item should take this user. */
 export function secondsFor(state: State, entry: Entry): number {
   return expectedSeconds(entry, standingWith(state.standing, entry));
+}
+
+/** Today by the user's own calendar. */
+export function today(world: World): number {
+  return dayOf(stamp(world.now()));
 }

@@ -1,17 +1,8 @@
 import type { Command } from 'commander';
-import { dayName } from '../domain/dates.ts';
-import type { DrillName } from '../domain/drills/task.ts';
-import { DRILLS } from '../domain/drills.ts';
-import { minutes } from '../domain/duration.ts';
-import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
-import { standingWith } from '../domain/practice/pace.ts';
-import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
-import { Stopped } from '../domain/problem.ts';
-import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { type CoachOptions, coach, count } from './coach.ts';
+import type { CoachOptions } from './coach.ts';
 import { atLeast } from './options.ts';
-import { planToday, readState, type State } from './state.ts';
+import { printPlan } from './plan.ts';
 
 interface TodayOptions extends CoachOptions {
   plan?: boolean;
@@ -25,154 +16,10 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'with --plan: as JSON')
     .option('--aloud', 'answer aloud, with the clock alone')
     .option('--untimed', 'no clock')
-    .action((options: TodayOptions) =>
-      options.plan || options.json ? printPlan(world, options) : practise(world, options),
-    );
-}
-
-async function printPlan(world: World, options: TodayOptions): Promise<void> {
-  const state = await readState(world);
-  const plan = planToday(state, options.minutes);
-  if (options.json) {
-    const items = plan.items.map(({ entry, seconds, why, gain }) => ({
-      id: entry.id,
-      kind: entry.kind,
-      drill: entry.drill,
-      seconds,
-      why,
-      gain,
-    }));
-    world.print(`${JSON.stringify({ ...plan, items }, null, 2)}\n`);
-    return;
-  }
-  await world.say(standingLine(state, plan), '', ...table(plan.items), '', plan.verdict.says);
-}
-
-/** The plan as a short table: what, how long, why now. */
-function table(items: readonly PlannedItem[]): Line[] {
-  return items.flatMap(({ entry, seconds, why }): Line[] => [
-    { text: `${entry.title}  ${seconds} s`, hang: `${entry.kind.padEnd(10)}` },
-    { text: why, indent: 10, tone: 'quiet' },
-  ]);
-}
-
-/** Where the user stands, in one line. */
-function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
-  const next = upcoming[0];
-  const until = next ? `${towards(next, day)}  ` : '';
-  const yesterday = standing.days[dateBefore(plan.date)];
-  const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
-  return `${until}${past}Today ${plan.minutes} min:`;
-}
-
-function towards(next: State['upcoming'][number], day: number): string {
-  const on = interviewDayNumber(next);
-  const when = `${dayName(on, day)}, ${next.at.slice(11, 16)}`;
-  return on === day
-    ? `Today: ${interviewName(next)} (${when}).`
-    : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;
-}
-
-function dateBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-async function practise(world: World, options: TodayOptions): Promise<void> {
-  let state = await readState(world);
-  const terminal = await world.terminal();
-  let first = false;
-  if (!state.settings.welcomed && state.standing.attempts === 0) {
-    const { welcome } = await import('./welcome.ts');
-    await welcome(world, state);
-    state = await readState(world);
-    first = true;
-  }
-  let limit = options.minutes;
-  for (;;) {
-    const plan = planToday(state, limit);
-    const steps = stepsOf(plan, first);
-    if (steps.length === 0) {
-      terminal.say(
-        standingLine(state, plan),
-        '',
-        'Nothing is due and nothing new is left today. "rehearse drill" practises anything you name.',
-      );
-      return;
-    }
-    if (!first) {
-      terminal.page();
-      terminal.say(standingLine(state, plan), '', ...groups(plan, state, terminal.width), '');
-      const choice = await choose(world);
-      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
-      if (choice === 'why') {
-        terminal.page();
-        terminal.say(...table(plan.items), '', plan.verdict.says, '');
-        if ((await choose(world)) === 'not today') return;
-      }
-      if (choice === 'shorter') {
-        limit = Math.max(1, Math.floor(plan.minutes / 2));
-        continue;
-      }
-    }
-    await coach(steps, world, state, { ...options, minutes: plan.minutes });
-    return;
-  }
-}
-
-type Start = 'start' | 'why' | 'shorter' | 'not today';
-
-async function choose(world: World): Promise<Start> {
-  const terminal = await world.terminal();
-  try {
-    return await terminal.choose<Start>(
-      '',
-      [
-        { value: 'start', label: 'start' },
-        { value: 'why', label: 'why these', key: 'p' },
-        { value: 'shorter', label: 'shorter', key: 's' },
-        { value: 'not today', label: 'not today', key: 'q' },
-      ],
-      { inline: true },
-    );
-  } catch (error) {
-    if (error instanceof Stopped) return 'not today';
-    throw error;
-  }
-}
-
-/** The failure that interviewers see most comes first of all. */
-const FIRST = 'scenario-depth-overreach';
-
-function stepsOf(plan: Plan, first: boolean) {
-  const steps = plan.items.flatMap(({ entry }) =>
-    entry.drill ? [{ id: entry.id, drill: entry.drill as DrillName }] : [],
-  );
-  return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
-}
-
-/** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(plan: Plan, { standing }: State, width: number): Line[] {
-  const known = plan.items.filter(({ entry }) => standingWith(standing, entry));
-  const fresh = new Map<string, PlannedItem[]>();
-  for (const item of plan.items.filter((one) => !known.includes(one))) {
-    const noun = DRILLS[item.entry.drill as DrillName].noun;
-    fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
-  }
-  const lines = [...fresh].map(([noun, items]) =>
-    group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items, width),
-  );
-  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
-}
-
-function many(noun: string): string {
-  return noun === 'story to tell' ? 'stories to tell' : `${noun}s`;
-}
-
-const LABEL = 22;
-const NARROW = 60;
-
-function group(label: string, items: readonly PlannedItem[], width: number): Line {
-  const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
-  if (width < NARROW) return { text: time, hang: `  ${label.padEnd(LABEL)}` };
-  return { text: `${items.map(({ entry }) => entry.title).join('; ')}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
+    .action(async (options: TodayOptions) => {
+      if (options.plan || options.json) return printPlan(world, options);
+      // Printing the plan must be quick; the drills are loaded when somebody practises.
+      const { practise } = await import('./practise.ts');
+      return practise(world, options);
+    });
 }

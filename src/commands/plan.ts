@@ -1,0 +1,56 @@
+import { dayName } from '../domain/dates.ts';
+import { minutes } from '../domain/duration.ts';
+import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
+import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+import { planToday, readState, type State } from './state.ts';
+import { count } from './words.ts';
+
+/** Prints today's plan and starts nothing. */
+export async function printPlan(world: World, options: { minutes?: number; json?: boolean }): Promise<void> {
+  const state = await readState(world);
+  const plan = planToday(state, options.minutes);
+  if (options.json) {
+    const items = plan.items.map(({ entry, seconds, why, gain }) => ({
+      id: entry.id,
+      kind: entry.kind,
+      drill: entry.drill,
+      seconds,
+      why,
+      gain,
+    }));
+    world.print(`${JSON.stringify({ ...plan, items }, null, 2)}\n`);
+    return;
+  }
+  await world.say(standingLine(state, plan), '', ...table(plan.items), '', plan.verdict.says);
+}
+
+/** The plan as a short table: what, how long, why now. */
+export function table(items: readonly PlannedItem[]): Line[] {
+  return items.flatMap(({ entry, seconds, why }): Line[] => [
+    { text: `${entry.title}  ${seconds} s`, hang: `${entry.kind.padEnd(10)}` },
+    { text: why, indent: 10, tone: 'quiet' },
+  ]);
+}
+
+/** Where the user stands, in one line. */
+export function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
+  const next = upcoming[0];
+  const until = next ? `${towards(next, day)}  ` : '';
+  const yesterday = standing.days[dateBefore(plan.date)];
+  const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
+  return `${until}${past}Today ${plan.minutes} min:`;
+}
+
+function towards(next: State['upcoming'][number], day: number): string {
+  const on = interviewDayNumber(next);
+  const when = `${dayName(on, day)}, ${next.at.slice(11, 16)}`;
+  return on === day
+    ? `Today: ${interviewName(next)} (${when}).`
+    : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;
+}
+
+function dateBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,112 @@
+import type { DrillName } from '../domain/drills/task.ts';
+import { DRILLS } from '../domain/drills.ts';
+import { minutes } from '../domain/duration.ts';
+import { standingWith } from '../domain/practice/pace.ts';
+import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
+import { Stopped } from '../domain/problem.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+import { type CoachOptions, coach } from './coach.ts';
+import { standingLine, table } from './plan.ts';
+import { planToday, readState, type State } from './state.ts';
+
+/** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
+export async function practise(world: World, options: CoachOptions): Promise<void> {
+  let state = await readState(world);
+  const terminal = await world.terminal();
+  let first = false;
+  if (!state.settings.welcomed && state.standing.attempts === 0) {
+    const { welcome } = await import('./welcome.ts');
+    await welcome(world, state);
+    state = await readState(world);
+    first = true;
+  }
+  let limit = options.minutes;
+  for (;;) {
+    const plan = planToday(state, limit);
+    const steps = stepsOf(plan, first);
+    if (steps.length === 0) {
+      terminal.say(
+        standingLine(state, plan),
+        '',
+        'Nothing is due and nothing new is left today. "rehearse drill" practises anything you name.',
+      );
+      return;
+    }
+    if (!first) {
+      terminal.page();
+      terminal.say(standingLine(state, plan), '', ...groups(plan, state, terminal.width), '');
+      const choice = await choose(world);
+      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
+      if (choice === 'why') {
+        terminal.page();
+        terminal.say(...table(plan.items), '', plan.verdict.says, '');
+        if ((await choose(world)) === 'not today') return;
+      }
+      if (choice === 'shorter') {
+        limit = Math.max(1, Math.floor(plan.minutes / 2));
+        continue;
+      }
+    }
+    await coach(steps, world, state, { ...options, minutes: plan.minutes });
+    return;
+  }
+}
+
+type Start = 'start' | 'why' | 'shorter' | 'not today';
+
+async function choose(world: World): Promise<Start> {
+  const terminal = await world.terminal();
+  try {
+    return await terminal.choose<Start>(
+      '',
+      [
+        { value: 'start', label: 'start' },
+        { value: 'why', label: 'why these', key: 'p' },
+        { value: 'shorter', label: 'shorter', key: 's' },
+        { value: 'not today', label: 'not today', key: 'q' },
+      ],
+      { inline: true },
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return 'not today';
+    throw error;
+  }
+}
+
+/** The failure that interviewers see most comes first of all. */
+const FIRST = 'scenario-depth-overreach';
+
+function stepsOf(plan: Plan, first: boolean) {
+  const steps = plan.items.flatMap(({ entry }) =>
+    entry.drill ? [{ id: entry.id, drill: entry.drill as DrillName }] : [],
+  );
+  return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
+}
+
+/** What comes back, and what is new by drill; titles named, minutes summed. */
+function groups(plan: Plan, { standing }: State, width: number): Line[] {
+  const known = plan.items.filter(({ entry }) => standingWith(standing, entry));
+  const fresh = new Map<string, PlannedItem[]>();
+  for (const item of plan.items.filter((one) => !known.includes(one))) {
+    const noun = DRILLS[item.entry.drill as DrillName].noun;
+    fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
+  }
+  const lines = [...fresh].map(([noun, items]) =>
+    group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items, width),
+  );
+  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
+}
+
+function many(noun: string): string {
+  return noun === 'story to tell' ? 'stories to tell' : `${noun}s`;
+}
+
+const LABEL = 22;
+const NARROW = 60;
+
+function group(label: string, items: readonly PlannedItem[], width: number): Line {
+  const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
+  if (width < NARROW) return { text: time, hang: `  ${label.padEnd(LABEL)}` };
+  return { text: `${items.map(({ entry }) => entry.title).join('; ')}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
+}

@@ -1,0 +1,48 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { Problem } from './domain/problem.ts';
+
+const RETRIES = 1000;
+const PAUSE = 5;
+
+/**
+ * Writes all of it before returning. A reader that went away ends the program in order.
+ * @throws Problem where standard output cannot take it (a full disk); what standard error cannot take is let go
+ */
+export function writeAll(fd: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  for (let tries = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+      tries = 0;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN' && tries++ < RETRIES) {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+        continue;
+      }
+      if (code === 'EPIPE') process.exit(0);
+      if (fd === 2) return;
+      const why = code === 'ENOSPC' ? 'the disk is full' : code;
+      throw new Problem(`The output could not be written: ${why}.`, undefined, { cause: error });
+    }
+  }
+}
+
+/**
+ * Standard output as far as layout asks: `process.stdout` itself, which takes a sixth of a bare start of Node to
+ * load, only where it may be a terminal.
+ */
+export function layoutOf(env: NodeJS.ProcessEnv): { isTTY?: boolean; columns?: number } {
+  if (mayBeTerminal()) return process.stdout;
+  return { isTTY: false, columns: Number(env.COLUMNS) || 80 };
+}
+
+function mayBeTerminal(): boolean {
+  try {
+    const out = fstatSync(1);
+    return out.isCharacterDevice() && out.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return true;
+  }
+}
