@@ -3,7 +3,9 @@
 var wanted = [20, 17];
 var running = process.versions.node.split('.').map(Number);
 if (running[0] < wanted[0] || (running[0] === wanted[0] && running[1] < wanted[1])) {
-  process.stderr.write('Rehearsal needs Node ' + wanted.join('.') + ' or newer; this is ' + process.versions.node + '.\n');
+  process.stderr.write(
+    ['Rehearsal needs Node', wanted.join('.'), 'or newer; this is', process.versions.node].join(' ') + '.\n',
+  );
   process.exit(1);
 } else {
   require('../dist/main.js').main(process.argv.slice(2), require('../package.json').version);

@@ -4,7 +4,7 @@
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
 // `--check` writes nothing and fails where the committed schemas are out of date.
-import { mkdirSync, mkdtempSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -42,7 +42,10 @@ if (checking) {
     fail(`schemas/ is out of date (${[...stale.map(([kind]) => `${kind}.json`), ...extra].join(', ')}): npm run build`);
   }
 } else {
-  writeAll(at('schemas'), Object.entries(schemas).map(([kind, text]) => [`${kind}.json`, text]));
+  writeAll(
+    at('schemas'),
+    Object.entries(schemas).map(([kind, text]) => [`${kind}.json`, text]),
+  );
   const library = compileContent();
   const program = await bundleProgram();
   // Written first, then swept: whoever runs the program meanwhile finds the old chunks or the new.
@@ -138,7 +141,9 @@ async function bundleProgram() {
       return [relative(at('dist'), path), code];
     }),
   );
-  console.error(`dist: ${chunks.length} chunks, ${(chunks.reduce((sum, [, code]) => sum + code.length, 0) / 1000).toFixed(0)} kB`);
+  console.error(
+    `dist: ${chunks.length} chunks, ${(chunks.reduce((sum, [, code]) => sum + code.length, 0) / 1000).toFixed(0)} kB`,
+  );
   return chunks;
 }
 

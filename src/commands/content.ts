@@ -4,8 +4,8 @@ import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { count } from './words.ts';
 import { showItem } from './show.ts';
+import { count } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command

@@ -4,8 +4,8 @@ import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts'
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { count } from './words.ts';
 import { atLeast, moment } from './options.ts';
+import { count } from './words.ts';
 
 interface RecordOptions {
   grade?: Grade;

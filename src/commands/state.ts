@@ -49,13 +49,19 @@ export function planToday(state: State, minutes?: number): Plan {
 /** What the planner is told: the interviews ahead with what their rounds ask for, and the user's own data. */
 export function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
-  const over = [...journal.all('interview').values()].filter((one) => interviewDayNumber(one) < day && !looked.has(one.id));
+  const over = [...journal.all('interview').values()].filter(
+    (one) => interviewDayNumber(one) < day && !looked.has(one.id),
+  );
   return {
     entries,
     standing,
     ratings: settings.ratings,
     day,
-    interviews: upcoming.map((one) => ({ day: interviewDayNumber(one), since: dayOf(one.added), rounds: weightsOf(one.rounds) })),
+    interviews: upcoming.map((one) => ({
+      day: interviewDayNumber(one),
+      since: dayOf(one.added),
+      rounds: weightsOf(one.rounds),
+    })),
     past: over.length ? Math.max(...over.map(interviewDayNumber)) : undefined,
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),

@@ -5,8 +5,8 @@ import { RETENTION, recall } from '../domain/practice/memory.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { streak } from '../domain/practice/standing.ts';
 import type { World } from '../world.ts';
-import { count, plural } from './coach.ts';
 import { readState, type State } from './state.ts';
+import { count, plural } from './words.ts';
 
 interface KindStats {
   items: number;

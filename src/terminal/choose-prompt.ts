@@ -79,7 +79,7 @@ function beside(question: string[], size: number, width: number): boolean {
 
 /** `Enter start   p why these`, or `1 guess   2   3   4 certain`; the cursor stands on what Enter takes. */
 function inline({ stage, question, options, active, width }: View): string[] {
-  const byEnter = options.some(({ choice }) => choice.key) && !options[active]?.choice.key;
+  const byEnter = question.length === 0 || (options.some(({ choice }) => choice.key) && !options[active]?.choice.key);
   const tokens = options.map(({ choice, key }, index) => {
     const label = clean(choice.label);
     const press = byEnter && index === active ? 'Enter' : key;

@@ -79,9 +79,15 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
       const list = keyed(choices, Number.POSITIVE_INFINITY);
       const initial = list[initialIndex(choices, options.initial)];
       if (!initial) throw new RangeError('there is nothing to choose from');
-      if (question) say(question);
-      say(...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()));
-      say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+      if (question) {
+        say(
+          question,
+          ...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()),
+        );
+        say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+      } else {
+        say(`${list.map((one) => `${one === initial ? 'Enter' : one.key} ${one.choice.label}`).join(', ')}.`);
+      }
       for (;;) {
         const text = (await line()).trim();
         const found = text === '' ? initial : matchChoice(list, text);
@@ -95,7 +101,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
       const marked = items.some(({ ticked }) => ticked);
       say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
       if (below.length > 0) say(...below);
-      say(`Which did you say? Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
+      say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
       for (;;) {
         const text = (await line()).trim();
         if (text === '') return items.map(({ ticked }) => ticked ?? false);

@@ -153,7 +153,7 @@ describe('ticking', () => {
     const ticks = await terminal.tick('Tick what you said.', [{ text: 'one' }, { text: 'two' }], ['Sounds strong.']);
     expect(ticks).toEqual([false, true]);
     expect(said()).toMatch(
-      /^Tick what you said\.\n {2}1 one\n {2}2 two\nSounds strong\.\nWhich did you say\? Numbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
+      /^Tick what you said\.\n {2}1 one\n {2}2 two\nSounds strong\.\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
     );
   });
 
