@@ -55,7 +55,7 @@ export function fill({ rows, slots, aim }: Grid, today?: number): number {
     const slot = slots[one.slot];
     if (!slot) continue;
     if (fits(slot, seconds, today)) {
-      slot.seconds -= seconds;
+      slot.seconds -= slot.day === today ? Math.round(seconds) : seconds;
       total += rate * seconds;
       take(row, one.slot, slots, aim, alike);
     }

@@ -1,23 +1,56 @@
 import { dateOf } from '../dates.ts';
 import type { Entry, Rating } from '../ports.ts';
-import { afterGrade, dueDay, RETENTION, recall } from './memory.ts';
-import { expectedSeconds, standingWith } from './pace.ts';
-import type { ItemStanding, Standing } from './standing.ts';
+import { LAST_GRADED, phaseOn } from './calendar.ts';
+import { chance, type Goal, practised } from './course.ts';
+import { lastDay } from './lastDays.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { plainDay } from './plain.ts';
+import { type QuotaItem, quotaToday } from './quota.ts';
+import type { RoundWeights } from './rounds.ts';
+import { memoryAt, type Row, withStep } from './row.ts';
+import type { Standing } from './standing.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { why } from './why.ts';
+
+export type { Goal } from './course.ts';
+export type { Verdict } from './verdict.ts';
+
+/** An interview as the planner sees it. */
+export interface PlannedInterview {
+  /** Day number. */
+  day: number;
+  /** Day number on which preparation for it began; absent: today. */
+  since?: number;
+  /** What its rounds ask for; absent: the items' own weights. */
+  rounds?: RoundWeights;
+}
 
 export interface PlanInput {
   entries: readonly Entry[];
   standing: Standing;
+  /** What the user said of topics. */
   ratings: Readonly<Record<string, Rating>>;
   /** Day number of today. */
   day: number;
-  /** Day number of the next interview; absent where none is known. */
-  interview?: number;
+  /** Interviews to come, in any order; empty where no date is known. They share the minutes. */
+  interviews: readonly PlannedInterview[];
+  /** Day number of the latest interview that is over and not yet looked back on. */
+  past?: number;
+  /** Minutes of each weekday, Monday to Sunday. */
+  week: readonly number[];
   /** Minutes for today. */
   minutes: number;
+  goal: Goal;
+  /** Breaks ties between equals, nothing else. */
+  seed: number;
+  /** Last graded day, in days before an interview. Only the bench changes it, to measure what the rule costs. */
+  lastGraded?: number;
 }
 
 export interface PlannedItem {
   entry: Entry;
+  /** How it is practised, where that is not the entry's own drill: "read" (ungraded) or "simulate". */
+  drill?: 'read' | 'simulate';
   /** Seconds it should take. */
   seconds: number;
   /** One sentence: why this one, and why now. */
@@ -33,92 +66,71 @@ export interface Plan {
   verdict: Verdict;
 }
 
-export interface Verdict {
-  says: string;
-  /** Seconds that today's list takes. */
-  seconds: number;
-  /** Items due today, and of these how many did not fit. */
-  due: number;
-  left: number;
-}
-
-const NO_INTERVIEW = 7;
-
 /**
- * What to practise today: due items, weakest first, then new ones by weight, cut at the minutes.
- * A pure function of its input.
+ * What to practise today so that as much as possible can be produced on the interview's day, and where that leads.
+ * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {
-  const { entries, standing, day, minutes } = input;
-  const drilled = entries
-    .filter((entry) => entry.drill)
-    .map((entry) => ({ entry, own: standingWith(standing, entry) }));
-  const due = drilled
-    .filter(({ own }) => own && dueDay(own.memory) <= day)
-    .sort((a, b) => recall(a.own?.memory, day) - recall(b.own?.memory, day));
-  const fresh = interleave(
-    drilled.filter(({ own }) => !own).sort((a, b) => rank(input, b.entry) - rank(input, a.entry)),
-  );
-  const items: PlannedItem[] = [];
-  let left = minutes * 60;
-  let missed = 0;
-  for (const { entry, own } of [...due, ...fresh]) {
-    const seconds = expectedSeconds(entry, own);
-    const fits = seconds <= left || (items.length === 0 && minutes > 0);
-    if (!fits && own) missed += 1;
-    if (!fits) continue;
-    left -= seconds;
-    items.push({ entry, seconds, ...reason(input, entry, own) });
-    if (left <= 0) break;
-  }
-  const seconds = items.reduce((sum, item) => sum + item.seconds, 0);
-  return { date: dateOf(day), minutes, items, verdict: verdict(seconds, due.length, missed, items.length) };
+  const { day, minutes } = input;
+  const ahead = { ...input, interviews: input.interviews.filter((interview) => interview.day >= day) };
+  const phase = phaseOn(day, ahead.interviews.map((interview) => interview.day), input.lastGraded);
+  const head = { date: dateOf(day), minutes };
+  if (ahead.interviews.length === 0) return { ...head, ...plainDay(ahead) };
+  const quota = phase === 'graded' && minutes > 0 ? quotaFor(ahead) : [];
+  const outlook = outlookOf(ahead, quota.reduce((sum, { seconds }) => sum + seconds, 0));
+  const items = phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(ahead, outlook)] : lastDay(phase, ahead, outlook);
+  return { ...head, items, verdict: verdictOf(ahead, phase, outlook, items) };
 }
 
-function verdict(seconds: number, due: number, left: number, items: number): Verdict {
-  const told =
-    items === 0
-      ? 'Nothing is due and nothing new is left.'
-      : `${Math.round(seconds / 60)} minutes, ${due - left} to bring back, ${items - (due - left)} new.`;
-  const more = left > 0 ? ` ${left} more would be due: they wait until tomorrow.` : '';
-  return { says: told + more, seconds, due, left };
+function quotaFor(input: PlanInput): QuotaItem[] {
+  const next = input.interviews.reduce((a, b) => (a.day <= b.day ? a : b));
+  const since = Math.min(next.since ?? input.day, input.day);
+  return quotaToday({ ...input, since, interview: next.day, lastGraded: input.lastGraded ?? LAST_GRADED, rounds: next.rounds });
 }
 
-/** Weight first, then what the user called blank or shaky. */
-function rank({ ratings }: PlanInput, entry: Entry): number {
-  const WEAK: Record<Rating, number> = { blank: 0.6, shaky: 0.4, strong: -0.4 };
-  const rated = entry.topics.map((topic) => ratings[topic]).filter((rating) => rating !== undefined);
-  return entry.weight + Math.max(-0.4, ...rated.map((rating) => WEAK[rating]), rated.length ? -0.4 : 0);
+const unmodelled = (item: QuotaItem): PlannedItem => ({ ...item, gain: 0 });
+
+/** Today's column of the grid; the largest gain per second first, kinds in turn. One item always finds a place. */
+function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
+  const { grid } = outlook;
+  if (input.minutes <= 0 || grid.slots[0]?.day !== input.day) return [];
+  const chosen = grid.rows.filter(({ steps }) => steps[0]?.slot === 0);
+  const rows = chosen.length > 0 ? chosen : soleItem(input, outlook);
+  const items = rows.map((row) => ({ row, item: itemOf(row, input, outlook) }));
+  const rate = ({ row, item }: { row: Row; item: PlannedItem }) => (item.gain * (row.candidate.weights[0] ?? 0)) / item.seconds;
+  items.sort((a, b) => rate(b) - rate(a) || a.row.tie - b.row.tie);
+  const back = items.filter(({ row }) => row.candidate.memory);
+  const fresh = items.filter(({ row }) => !row.candidate.memory);
+  return [...inTurn(back.map(({ item }) => item)), ...inTurn(fresh.map(({ item }) => item))];
 }
 
-/** One of each kind in turn, so that a day is not twenty of the same; order within a kind is kept. */
-function interleave<T extends { entry: Entry }>(sorted: readonly T[]): T[] {
-  const byKind = new Map<string, T[]>();
-  for (const one of sorted) byKind.set(one.entry.kind, [...(byKind.get(one.entry.kind) ?? []), one]);
-  const order = ['scenario', 'question', 'pattern', 'card'];
-  const lists = [...byKind].sort(([a], [b]) => place(order, a) - place(order, b)).map(([, list]) => list);
+/** Where today's minutes are fewer than any item takes: the best one, alone. */
+function soleItem(input: PlanInput, { grid, days }: Outlook): Row[] {
+  const today = days[0]?.day === input.day ? days[0].seconds : 0;
+  const long = grid.rows.filter(({ trials }) => (trials.rate[0] ?? 0) > 0 && Math.round(trials.seconds[0] ?? 0) > today);
+  const untouched = grid.slots[0]?.seconds === today && today === input.minutes * 60;
+  const best = long.sort((a, b) => (b.trials.rate[0] ?? 0) - (a.trials.rate[0] ?? 0) || a.tie - b.tie)[0];
+  return untouched && best ? [best] : [];
+}
+
+/** The item with its reason: recall on the next interview's day with nothing more, and with today's practice alone. */
+function itemOf(row: Row, { day }: PlanInput, { grid, aim, belief }: Outlook): PlannedItem {
+  const { candidate } = row;
+  const { entry, own, known } = candidate;
+  const target = aim.targets[0] ?? day;
+  const seconds = Math.max(1, Math.round(practised(candidate, candidate.memory, day, belief.steepness).seconds));
+  const without = chance(candidate.memory, target, belief.steepness, known);
+  const today = withStep({ candidate, steps: [] }, 0, grid.slots, belief.steepness);
+  const after = chance(memoryAt({ candidate, steps: today }, target, grid.slots), target, belief.steepness, known);
+  const gain = Math.max(0, after - without);
+  return { entry, seconds, gain, why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'on the day' }) };
+}
+
+/** One of each kind in turn, so that a day is not twenty of the same; the order within a kind is kept. */
+function inTurn(items: readonly PlannedItem[]): PlannedItem[] {
+  const byKind = new Map<string, PlannedItem[]>();
+  for (const item of items) byKind.set(item.entry.kind, [...(byKind.get(item.entry.kind) ?? []), item]);
+  const lists = [...byKind.values()];
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
-}
-
-function place(order: readonly string[], kind: string): number {
-  const at = order.indexOf(kind);
-  return at < 0 ? order.length : at;
-}
-
-function reason(
-  { day, interview }: PlanInput,
-  entry: Entry,
-  own: ItemStanding | undefined,
-): { why: string; gain: number } {
-  const target = interview !== undefined && interview > day ? interview : day + NO_INTERVIEW;
-  const without = recall(own?.memory, target);
-  const after = recall(afterGrade(own?.memory, 'good', day), target);
-  const gain = Math.max(0, after - without);
-  if (!own) return { why: `new, weight ${entry.weight}`, gain };
-  const days = day - own.memory.day;
-  const ago = days === 1 ? 'yesterday' : `${days} days ago`;
-  const now = Math.round(recall(own.memory, day) * 100);
-  const trouble = own.grade === 'again' ? 'failed' : 'last produced';
-  return { why: `${trouble} ${ago}; recall has fallen to ${now} %, under ${RETENTION * 100} % it comes back`, gain };
 }

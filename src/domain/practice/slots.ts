@@ -1,6 +1,8 @@
 /** A stretch of days that the grid fills as one: its reviews are taken to happen on `day`. */
 export interface Slot {
   day: number;
+  /** Practice days that it stands for. */
+  days: number;
   /** Seconds not yet given away. */
   seconds: number;
 }
@@ -9,20 +11,23 @@ export interface Slot {
  * Most columns of the grid. Only today's column is acted on, and the plan is made anew every day, so days far from
  * both ends need no column of their own: 42 days in 12 columns plan as well as in 42, in a tenth of the time.
  */
-const COLUMNS = 12;
+const COLUMNS = 8;
 /** Single days kept at each end: today and the next ones, and the last ones before the interview. */
-const EDGE = 3;
+const EDGE = 2;
 
 /** Days gathered into at most twelve slots; a gathered slot stands on its middle day. Today, if open, stays alone. */
 export function slotsOf(days: readonly { day: number; seconds: number }[]): Slot[] {
-  if (days.length <= COLUMNS) return days.map(({ day, seconds }) => ({ day, seconds }));
+  if (days.length <= COLUMNS) return days.map(single);
   const middle = days.slice(EDGE, -EDGE);
   const columns = COLUMNS - 2 * EDGE;
   const gathered = Array.from({ length: columns }, (_, i) => {
     const part = middle.slice(Math.round((i * middle.length) / columns), Math.round(((i + 1) * middle.length) / columns));
     const seconds = part.reduce((sum, one) => sum + one.seconds, 0);
-    return { day: part[part.length >> 1]?.day ?? 0, seconds };
+    return { day: part[part.length >> 1]?.day ?? 0, days: part.length, seconds };
   });
-  const single = (one: { day: number; seconds: number }) => ({ day: one.day, seconds: one.seconds });
   return [...days.slice(0, EDGE).map(single), ...gathered, ...days.slice(-EDGE).map(single)];
+}
+
+function single({ day, seconds }: { day: number; seconds: number }): Slot {
+  return { day, days: 1, seconds };
 }

@@ -1,0 +1,83 @@
+import type { Candidate } from './candidates.ts';
+import { chance, practised } from './course.ts';
+import { fill } from './grid.ts';
+import { expectedOn, type Outlook } from './outlook.ts';
+
+const FIVE_MINUTES = 300;
+
+/**
+ * Gain in expected recall, 0 to 1, if every practice day had five minutes more.
+ * It fills the grid on: the grid is not the plan any more afterwards.
+ */
+export function fiveMinutesMore(outlook: Outlook, on: number): number {
+  const start = expectedOn(outlook, on).recall;
+  for (const slot of outlook.grid.slots) slot.seconds += FIVE_MINUTES * slot.days;
+  fill(outlook.grid);
+  return Math.max(0, expectedOn(outlook, on).recall - start);
+}
+
+/** Practices of one item that are tried out, and the steps in which stability is told apart, so that items share. */
+const RUNGS = 4;
+const STABILITY_STEP = 0.2;
+
+/** A practice: what it adds to recall on the day, and its seconds. */
+interface Rung {
+  gain: number;
+  seconds: number;
+}
+
+/**
+ * Seconds of practice from today for that share of the weight, as if every item were practised on days evenly spread
+ * up to the interview, the most profitable first. An estimate: days are not checked for room.
+ * @returns undefined where four practices of each item do not reach it
+ */
+export function secondsNeeded({ candidates, belief, days }: Outlook, on: number, target: number): number | undefined {
+  const ladders = new Map<string, Rung[]>();
+  const rungs: (Rung & { rate: number })[] = [];
+  let weight = 0;
+  let recalled = 0;
+  for (const candidate of candidates) {
+    const heavy = candidate.weights[0] ?? 0;
+    weight += heavy;
+    recalled += heavy * chance(candidate.memory, on, belief.steepness, candidate.known);
+    const key = sort(candidate);
+    const ladder = ladders.get(key) ?? climb(candidate, days.map(({ day }) => day), on, belief.steepness);
+    ladders.set(key, ladder);
+    for (const { gain, seconds } of ladder) rungs.push({ gain: gain * heavy, seconds, rate: (gain * heavy) / seconds });
+  }
+  rungs.sort((a, b) => b.rate - a.rate);
+  let seconds = 0;
+  for (const rung of rungs) {
+    if (recalled >= target * weight) break;
+    recalled += rung.gain;
+    seconds += rung.seconds;
+  }
+  return recalled >= target * weight ? seconds : undefined;
+}
+
+/** One practice after the other, each ladder spread evenly over the days; gains are levelled so that they fall. */
+function climb(candidate: Candidate, days: readonly number[], on: number, steepness: number): Rung[] {
+  const rungs: Rung[] = [];
+  let reached = chance(candidate.memory, on, steepness, candidate.known);
+  let spent = 0;
+  for (let count = 1; count <= Math.min(RUNGS, days.length); count += 1) {
+    let memory = candidate.memory;
+    let seconds = 0;
+    for (let i = 1; i <= count; i += 1) {
+      const step = practised(candidate, memory, days[Math.ceil((i * days.length) / count) - 1] ?? on, steepness);
+      memory = step.memory;
+      seconds += step.seconds;
+    }
+    const after = chance(memory, on, steepness);
+    if (after > reached && seconds > spent) rungs.push({ gain: after - reached, seconds: seconds - spent });
+    if (after > reached) [reached, spent] = [after, seconds];
+  }
+  return rungs;
+}
+
+/** Items with the same text climb alike, nearly. */
+function sort({ memory, alike, costs }: Candidate): string {
+  if (!memory) return alike ?? '';
+  const stability = Math.round(Math.log(memory.stability) / STABILITY_STEP);
+  return `${stability} ${Math.round(memory.difficulty)} ${memory.day >> 2} ${Math.round(costs.pass / 10)}`;
+}

@@ -1,0 +1,73 @@
+import { beliefFrom } from './belief.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { chance, practised } from './course.ts';
+import { hash } from './grid.ts';
+import { dueDay, RETENTION } from './memory.ts';
+import type { PlanInput, PlannedItem, Plan } from './plan.ts';
+import { calibrationSays, type Verdict } from './verdict.ts';
+import { percent, why } from './why.ts';
+
+/** Days ahead for which a gain is told where there is no date. */
+const AHEAD = 7;
+/** Days after an interview in which the coach reminds of looking back. */
+const LOOK_BACK = 14;
+
+/** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest first. */
+export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
+  const { day, minutes, seed } = input;
+  const belief = beliefFrom(input.standing.calibration);
+  const candidates = candidatesOf({ ...input, rounds: [] });
+  const due = candidates
+    .filter(({ memory }) => memory && memory.day < day && dueDay(memory) <= day)
+    .map((candidate) => ({ candidate, now: chance(candidate.memory, day, 1) }))
+    .sort((a, b) => a.now - b.now || tie(a.candidate, seed) - tie(b.candidate, seed))
+    .map(({ candidate }) => candidate);
+  const fresh = candidates
+    .filter(({ memory }) => !memory)
+    .sort((a, b) => rank(b) - rank(a) || tie(a, seed) - tie(b, seed));
+  const items: PlannedItem[] = [];
+  let left = minutes * 60;
+  let missed = 0;
+  for (const candidate of [...due, ...fresh]) {
+    const item = itemOf(candidate, day, belief.steepness);
+    const fits = item.seconds <= left || (items.length === 0 && minutes > 0);
+    if (fits) items.push(item);
+    else if (candidate.memory) missed += 1;
+    if (fits) left -= item.seconds;
+    if (left <= 0 || (!fits && !candidate.memory)) break;
+  }
+  return { items, verdict: plainVerdict(input, items, due.length, missed) };
+}
+
+function plainVerdict(input: PlanInput, items: readonly PlannedItem[], due: number, left: number): Verdict {
+  const { day, past, minutes } = input;
+  const seconds = items.reduce((sum, item) => sum + item.seconds, 0);
+  const back = due - left;
+  const list = items.length === 0 ? 'Nothing is due and nothing new is left.' : `${Math.max(1, Math.round(seconds / 60))} minutes, ${back} to bring back, ${items.length - back} new.`;
+  const says = [
+    past !== undefined && day - past <= LOOK_BACK ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.' : '',
+    minutes > 0 ? list : 'No minutes today.',
+    left > 0 ? `${left} more would be due: they wait until tomorrow.` : '',
+    past === undefined ? `No date is known, so each item comes back when its recall falls to ${percent(RETENTION)}.` : '',
+    calibrationSays(beliefFrom(input.standing.calibration)),
+  ];
+  return { says: says.filter(Boolean).join(' '), seconds, due, left };
+}
+
+function itemOf(candidate: Candidate, day: number, steepness: number): PlannedItem {
+  const { entry, own, memory, known } = candidate;
+  const after = practised(candidate, memory, day, steepness);
+  const without = chance(memory, day + AHEAD, steepness, known);
+  const gain = Math.max(0, chance(after.memory, day + AHEAD, steepness) - without);
+  const seconds = Math.max(1, Math.round(after.seconds));
+  return { entry, seconds, gain, why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'in a week' }) };
+}
+
+/** Heavy and unknown first. */
+function rank({ entry, known }: Candidate): number {
+  return entry.weight * (1 - known);
+}
+
+function tie({ entry }: Candidate, seed: number): number {
+  return hash(entry.id, seed);
+}

@@ -1,0 +1,106 @@
+import type { Entry } from '../ports.ts';
+import { costsOf } from './costs.ts';
+import { standingWith } from './pace.ts';
+import type { RoundWeights } from './rounds.ts';
+import type { Standing } from './standing.ts';
+import { dayOf } from '../dates.ts';
+
+/** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
+interface Quota {
+  name: string;
+  /** The kind that a round must ask for, where rounds are known. */
+  kind: string;
+  is: (entry: Entry) => boolean;
+  /** Days between two of them while the basics are learnt, and in the weeks of mocks; absent: not yet. */
+  before?: number;
+  mocks: number;
+}
+
+/** Coding mocks have no kind of their own: these exercises are mocks. */
+const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
+
+/** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
+const QUOTAS: readonly Quota[] = [
+  { name: 'design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
+  { name: 'coding mock', kind: 'pattern', is: ({ id }) => CODING_MOCKS.has(id), mocks: 3 },
+  { name: 'story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
+  { name: 'incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
+];
+
+/** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
+const MOST_BEFORE = 0.1;
+const MOST_MOCKS = 0.4;
+/** Seconds of the short form of a design round (`drills/design.ts`). */
+const SHORT_DESIGN = 900;
+/** Such practice takes as long every time. */
+const WHOLE = { first: 1, pass: 1, fail: 1 };
+const WEEK = 7;
+
+export interface QuotaInput {
+  entries: readonly Entry[];
+  standing: Standing;
+  day: number;
+  /** Minutes of an ordinary week, and of today. */
+  week: readonly number[];
+  minutes: number;
+  /** First day of the preparation and the next interview's day. */
+  since: number;
+  interview: number;
+  lastGraded: number;
+  rounds?: RoundWeights;
+}
+
+export interface QuotaItem {
+  entry: Entry;
+  seconds: number;
+  why: string;
+}
+
+/** Mocks begin in week five; in a shorter plan they take the last full week, or the later half of less than two. */
+export function mocksFrom({ since, interview, lastGraded }: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
+  const last = interview - lastGraded;
+  if (last - since >= 5 * WEEK) return since + 4 * WEEK;
+  return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
+}
+
+/** Today's practice that is not recall: at most one piece, of the quota that is longest overdue and fits. */
+export function quotaToday(input: QuotaInput): QuotaItem[] {
+  const mocking = input.day >= mocksFrom(input);
+  const spent = secondsLately(input);
+  const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
+  const due = QUOTAS.flatMap((quota) => {
+    const every = mocking ? quota.mocks : quota.before;
+    if (every === undefined || (input.rounds && input.rounds.kinds[quota.kind] === undefined)) return [];
+    const item = next(quota, every, input);
+    return item && item.seconds <= input.minutes * 60 && spent + item.seconds <= limit ? [item] : [];
+  });
+  return due.sort((a, b) => b.late - a.late).slice(0, 1);
+}
+
+/** The item of that quota to take next, if it is due: never practised first, by weight; then the longest ago. */
+function next(quota: Quota, every: number, { entries, standing, day, since, minutes }: QuotaInput): (QuotaItem & { late: number }) | undefined {
+  const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(standing, entry) }));
+  const latest = Math.max(...own.map(({ last }) => last ?? -Infinity));
+  const waited = day - Math.max(latest, since - (quota.before ? 0 : every));
+  const [first] = own.sort((a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1));
+  if (!first || waited < every) return undefined;
+  const { entry } = first;
+  const whole = costsOf(entry, standingWith(standing, entry), WHOLE).pass;
+  const seconds = entry.drill === 'design' && whole > minutes * 60 ? SHORT_DESIGN : whole;
+  const ago = Number.isFinite(latest) ? `the last was ${day - latest} days ago` : 'none so far';
+  return { entry, seconds, why: `${quota.name}: one in ${every} days belongs to the plan, ${ago}`, late: waited / every };
+}
+
+function lastDay(standing: Standing, entry: Entry): number | undefined {
+  const own = standingWith(standing, entry);
+  return own && dayOf(own.at);
+}
+
+/** Seconds of such practice in the last seven days. */
+function secondsLately({ entries, standing, day }: QuotaInput): number {
+  return entries
+    .filter((entry) => QUOTAS.some(({ is }) => is(entry)))
+    .map((entry) => ({ entry, own: standingWith(standing, entry) }))
+    .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
+    .reduce((sum, { entry, own }) => sum + (own?.seconds.at(-1) ?? own?.failedSeconds.at(-1) ?? entry.seconds), 0);
+}
