@@ -5,8 +5,6 @@ import { type CompiledLibrary, shippedLibrary } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { entriesOf, type Work } from './index-columns.ts';
 
-export { shippedLibrary } from './compiled.ts';
-
 /** Where the library's parts are. */
 export interface LibraryPlaces {
   /** Folder of the compiled library that comes with the program. */

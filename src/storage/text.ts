@@ -21,13 +21,13 @@ export function readBytes(path: string): Uint8Array | NoText {
     if (!status.isFile()) return { ...START, says: 'is not a file' };
     if (status.size > FILE_MAX) return tooLarge(status.size);
     // One byte more shows a file that grows while it is read.
-    const bytes = new Uint8Array(FILE_MAX + 1);
+    const bytes = new Uint8Array(status.size + 1);
     let length = 0;
     for (;;) {
       const read = readSync(handle, bytes, length, bytes.length - length, null);
       length += read;
       if (read === 0) return bytes.subarray(0, length);
-      if (length > FILE_MAX) return tooLarge(length);
+      if (length > status.size) return { ...START, says: 'grows while it is read: try again' };
     }
   } catch (error) {
     return { ...START, says: `cannot be read: ${reason(error)}` };

@@ -5,6 +5,9 @@ import { KINDS } from './kinds.ts';
 import { didYouMean } from './nearest.ts';
 import { about, type Known, type Placed } from './placed.ts';
 
+/** Comparing each of thousands of dead references with each of thousands of ids would take minutes. */
+const COMPARISONS_MAX = 500_000;
+
 /** The kind of an item, as the checks that are the same for all kinds use it. */
 export function kindOf(item: Item): Kind & { references?: (item: AnyItem) => Reference[] } {
   return KINDS[item.kind] as unknown as Kind;
@@ -18,10 +21,12 @@ export function referencesOf(item: Item): Reference[] {
 /** References that lead nowhere, to the wrong kind, to the item itself, or round in a circle of protocols. */
 export function referenceFindings(placed: readonly Placed[], names: Known): Finding[] {
   const ids = [...names.keys()];
+  let dead = 0;
+  const suggest = (to: string) => (dead++ * ids.length < COMPARISONS_MAX ? didYouMean(to, ids) : '');
   return [
     ...placed.flatMap((each) =>
       referencesOf(each.item).flatMap((reference) => {
-        const says = objection(each.item, reference, names, ids);
+        const says = objection(each.item, reference, names, suggest);
         return says ? [about(each, { path: reference.path, says })] : [];
       }),
     ),
@@ -29,9 +34,9 @@ export function referenceFindings(placed: readonly Placed[], names: Known): Find
   ];
 }
 
-function objection(item: Item, { path, to, kind }: Reference, names: Known, ids: readonly string[]) {
+function objection(item: Item, { path, to, kind }: Reference, names: Known, suggest: (to: string) => string) {
   const target = names.get(to);
-  if (!target) return `there is no item "${to}"${didYouMean(to, ids)}`;
+  if (!target) return `there is no item "${to}"${suggest(to)}`;
   if (target.id === item.id) {
     // A kind that forbids it in its own words says so itself.
     const told = kindOf(item)
