@@ -34,8 +34,8 @@ export const pattern = kind({
           structure: part.text(80),
           accept: z.array(part.text(60)).max(10).default([]),
           because: part.text(300),
-          /** The pattern that it is easily taken for, and why that one is wrong. */
-          nearest: part.ref,
+          /** The pattern that it is easily taken for (its id, or its name where it has no card), and why it is wrong. */
+          nearest: part.text(60),
           not: part.text(300),
         }),
       )
@@ -44,7 +44,9 @@ export const pattern = kind({
     seconds: part.seconds,
   }),
   references: (item) =>
-    item.recognise.map((call, i) => ({ path: ['recognise', i, 'nearest'], to: call.nearest, kind: 'pattern' })),
+    item.recognise.flatMap(({ nearest }, i) =>
+      /^[a-z]+(-[a-z]+)+$/.test(nearest) ? [{ path: ['recognise', i, 'nearest'], to: nearest, kind: 'pattern' }] : [],
+    ),
   problems: (item) =>
     item.recognise.flatMap((call, i) =>
       call.nearest === item.id
