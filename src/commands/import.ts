@@ -1,23 +1,40 @@
 import type { Command } from 'commander';
-import { mergeFor } from '../domain/exports/everything.ts';
+import { readExported } from '../domain/exports/imported.ts';
+import { type Merge, mergeFor } from '../domain/exports/merge.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { count } from './words.ts';
+import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
-    const document = parse((await world.files()).read(file), file);
+    const document = readExported(parse((await world.files()).read(file), file));
     const progress = await world.progress();
     const journal = await world.journal();
     const settings = await world.settings();
     const merge = mergeFor(document, { attempts: progress.all(), journal, settings: settings.read() });
-    progress.record(merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() })));
+    if (merge.attempts.length > 0) {
+      progress.record(merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() })));
+    }
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
     if (Object.keys(merge.settings).length > 0) await settings.change(merge.settings);
-    world.print(`${count(merge.attempts.length, 'new attempt')}, ${count(merge.puts.length, 'other new thing')}.\n`);
-    for (const kept of merge.kept) world.warn(`Kept as it is here, changed in both: ${kept}`);
+    world.print(`${summary(merge)}\n`);
+    for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
   });
+}
+
+/** "New: 12 attempts, 2 stories, settings.", or that nothing was. */
+function summary({ attempts, puts, settings }: Merge): string {
+  const kinds = [...new Set(puts.map(({ kind }) => kind))];
+  const parts = [
+    ...(attempts.length ? [count(attempts.length, 'attempt')] : []),
+    ...kinds.map((kind) => {
+      const number = puts.filter((one) => one.kind === kind).length;
+      return kind === 'story' ? `${number} ${plural('story', number)}` : count(number, kind);
+    }),
+    ...(Object.keys(settings).length ? ['settings'] : []),
+  ];
+  return parts.length ? `New or changed: ${parts.join(', ')}.` : 'Nothing new: all of it is here already.';
 }
 
 function put<K extends keyof Owned>(journal: Journal, kind: K, id: string, value: Owned[keyof Owned]): void {

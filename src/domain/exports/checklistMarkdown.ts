@@ -1,35 +1,35 @@
-import type { InterviewChecklist } from '../interviews/checklist.ts';
-import { blockTitle, dayHeading, headline } from './checklistText.ts';
+import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
+import { groupsOf, headline, placeHeading } from './checklistLayout.ts';
 import { escapeInline } from './commonmark.ts';
 
-/** The checklist as a page to print: CommonMark with task-list boxes that also read well as plain text. */
+/** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
 export function checklistMarkdown(checklist: InterviewChecklist, userZone: string): string {
-  const parts: string[] = [`# ${escapeInline(headline(checklist, userZone))}`];
-  let heading = '';
-  for (const block of checklist.blocks) {
-    const next = dayHeading(block);
-    if (next !== heading) parts.push(`## ${escapeInline(next)}`);
-    heading = next;
-    parts.push(`**${escapeInline(blockTitle(block, userZone))}**`);
-    if (block.lead) parts.push(escapeInline(block.lead));
-    parts.push(
-      block.ticks
-        .map(({ do: text, detail, state }) =>
-          [
-            `- [${state === 'done' ? 'x' : ' '}] ${escapeInline(text)}`,
-            ...detail.map((line) => `  - ${escapeInline(line)}`),
-          ].join('\n'),
-        )
-        .join('\n'),
-    );
-  }
+  const groups = groupsOf(checklist.blocks, (block) => placeHeading(block, userZone).replace(/ {3}/, ', '));
+  const parts = [
+    `# ${escapeInline(headline(checklist, userZone))}`,
+    ...groups.flatMap(({ heading, blocks }) => [`## ${escapeInline(heading)}`, ...blocks.flatMap(blockParts)]),
+  ];
   if (checklist.dropped.length) {
-    parts.push('## Dropped');
-    parts.push(
-      checklist.dropped
-        .map(({ title, why, instead }) => `- ${escapeInline(`${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`)}`)
-        .join('\n'),
+    const lines = checklist.dropped.map(
+      ({ title, why, instead }) => `${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`,
     );
+    parts.push('## Dropped', lines.map((line) => `- ${escapeInline(line)}`).join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+function blockParts({ list, title, minutes, lead, ticks }: ChecklistBlock): string[] {
+  const long = minutes ? `${minutes} min` : '';
+  const boxes = ticks.map(({ do: text, detail, own, state }) =>
+    [
+      `- [${state === 'done' ? 'x' : ' '}] ${escapeInline(list || !long ? text : `${text} (${long})`)}`,
+      ...(own.length ? [`  - ${escapeInline(`Yours: ${own.join('; ')}`)}`] : []),
+      ...detail.map((line) => `  - ${escapeInline(line)}`),
+    ].join('\n'),
+  );
+  return [
+    ...(list ? [`### ${escapeInline([title, long].filter(Boolean).join(', '))}`] : []),
+    ...(lead ? [escapeInline(lead)] : []),
+    boxes.join('\n'),
+  ];
 }

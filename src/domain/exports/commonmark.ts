@@ -4,40 +4,37 @@
  */
 export function escapeBlock(text: string): string {
   return plainText(text)
-    .split(/\n{2,}/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => escapeLine(line.trim()))
-        .filter((line) => line !== '')
-        .join('\\\n'),
-    )
-    .filter((paragraph) => paragraph !== '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').map(escapeLine).filter(Boolean).join('\\\n'))
+    .filter(Boolean)
     .join('\n\n');
 }
 
 /** The same for text that has to stay in one line: a heading, a list item. */
 export function escapeInline(text: string): string {
-  return escapeLine(plainText(text).replace(/\s+/g, ' ').trim());
+  return escapeLine(plainText(text).replace(/\s+/g, ' '));
 }
 
+/** Markup anywhere; a list, a quote or an underline only at the beginning. */
 function escapeLine(line: string): string {
   return line
+    .trim()
     .replace(/[\\`*_[\]<>&|~#{}$^]/g, (character) => `\\${character}`)
     .replace(/^([-+=:])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
 /** Line ends as `\n`; control characters, escape sequences' leftovers and invisible direction marks are left out. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return (
     text
-      .normalize('NFC')
       .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/\u001b(\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(\u0007|\u001b\\)?|.)?/g, '')
+      .replace(/\u001b(\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b\n]*(\u0007|\u001b\\)?|.)?/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
+      .replace(/[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
       .replace(/\t/g, ' ')
   );
 }

@@ -1,66 +1,101 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
+import { roundTimes } from '../interviews/moments.ts';
+import { dayLabel, lastDay, timeOf } from './checklistLayout.ts';
+import { plainText } from './commonmark.ts';
 
 /** RFC 5545, 3.1: a content line is at most 75 octets; longer ones are folded with CRLF and a space. */
 const OCTETS = 75;
+/** Minutes that a timed entry takes in the calendar where it does not say. */
+const USUAL_MINUTES = 30;
 
 /**
- * An iCalendar object (RFC 5545) with the interview and every dated block of its checklist.
- * Moments are written in UTC, so that any calendar shows them at the right local time; whole days as dates.
- * @param stamp moment of writing, as DTSTAMP asks for
+ * An iCalendar object (RFC 5545) with the interview's days and every dated block of its checklist. Moments are written
+ * in UTC, so that any calendar shows them at the right local time; whole days as dates. Importing it again replaces
+ * what is there: an entry keeps its UID whatever else changes, and its stamp until the interview is edited.
  */
-export function checklistCalendar(checklist: InterviewChecklist, stamp: { epochMilliseconds: number }): string {
-  const made = utc(stamp);
-  const { interview, name, start, blocks } = checklist;
-  const end = blocks.find((block) => block.offset === 'during')?.end ?? start.add({ hours: 1 });
-  const dated = blocks.filter((block) => block.start && block.end);
+export function checklistCalendar(checklist: InterviewChecklist): string {
+  const { interview, name, days, blocks } = checklist;
+  const owner = interview.id === '-' ? `at-${interview.at.slice(0, 16)}` : interview.id;
+  const made = utc({ epochMilliseconds: Date.parse(interview.changed ?? interview.added) });
+  const rounds = roundTimes(interview);
+  const events = [
+    ...days.map(({ start, end }, nth) => ({
+      uid: `${owner}/interview${nth > 0 ? `@${nth + 1}` : ''}`,
+      when: timed(start, end),
+      summary: `Interview: ${name}`,
+      description: rounds
+        .filter((round) => round.start.toPlainDate().equals(start.toPlainDate()))
+        .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${start.timeZoneId}: ${round.name}`)
+        .join('\n'),
+    })),
+    ...blocks
+      .filter(({ start, offset }) => start && offset !== 'during')
+      .map((block) => ({
+        uid: `${owner}/${block.id}`,
+        when: placed(block),
+        summary: `${name}: ${block.title}${until(block)}`,
+        description: description(block),
+      })),
+  ];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Rehearsal//Checklist//EN',
     'CALSCALE:GREGORIAN',
-    ...event({
-      uid: `${interview.id}-interview`,
-      made,
-      when: [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`],
-      summary: `Interview: ${name}`,
-      description: interview.rounds.map((round) => round.name).join('\n'),
-    }),
-    ...dated.flatMap((block, i) =>
-      event({
-        uid: `${interview.id}-${i + 1}-${block.ticks[0]?.id.replace(/[^a-z0-9-]+/gi, '-')}`,
-        made,
-        when: when(block),
-        summary: `${name}: ${block.title}`,
-        description: block.ticks.map(({ do: text, detail }) => [`- ${text}`, ...detail.map((line) => `  ${line}`)].join('\n')).join('\n'),
-      }),
-    ),
+    ...events.flatMap(({ uid, when, summary, description: text }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid.replace(/[^A-Za-z0-9@/-]+/g, '-')}@rehearsal`,
+      `DTSTAMP:${made}`,
+      ...when,
+      `SUMMARY:${escapeText(summary)}`,
+      ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-function event(of: { uid: string; made: string; when: string[]; summary: string; description: string }): string[] {
+function description({ lead, ticks }: ChecklistBlock): string {
+  const items = ticks.flatMap(({ do: text, own, detail }) => [
+    `- ${text}`,
+    ...(own.length ? [`  Yours: ${own.join('; ')}`] : []),
+    ...detail.map((line) => `  ${line}`),
+  ]);
+  return [...(lead ? [lead] : []), ...items].join('\n');
+}
+
+/** A deadline stands on its last day; what is done daily or weekly comes again; a long stretch stands on its first day. */
+function placed(block: ChecklistBlock): string[] {
+  const { start, end, allDay, by, offset, minutes } = block;
+  if (!start || !end) return [];
+  if (!allDay) return timed(start, start.add({ minutes: minutes ?? USUAL_MINUTES }));
+  const from = by ? end.subtract({ days: 1 }) : start;
+  const again = offset.match(/^(daily|weekly) /)?.[1]?.toUpperCase();
   return [
-    'BEGIN:VEVENT',
-    `UID:${of.uid}@rehearsal`,
-    `DTSTAMP:${of.made}`,
-    ...of.when,
-    `SUMMARY:${escapeText(of.summary)}`,
-    ...(of.description ? [`DESCRIPTION:${escapeText(of.description)}`] : []),
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
+    `DTSTART;VALUE=DATE:${date(from)}`,
+    `DTEND;VALUE=DATE:${date(from.add({ days: 1 }))}`,
+    ...(again ? [`RRULE:FREQ=${again};UNTIL=${date(lastDay(block))}`] : []),
   ];
 }
 
-/** A deadline stands on its last day; a long stretch on its first. */
-function when({ start, end, allDay, by }: ChecklistBlock): string[] {
-  if (!start || !end) return [];
-  if (!allDay) return [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`];
-  const from = by ? end.subtract({ days: 1 }) : start;
-  return [`DTSTART;VALUE=DATE:${date(from)}`, `DTEND;VALUE=DATE:${date(by ? end : from.add({ days: 1 }))}`];
+function until(block: ChecklistBlock): string {
+  const { start, allDay, by, offset } = block;
+  if (!start || !allDay || by || /^(daily|weekly)/.test(offset)) return '';
+  const last = lastDay(block);
+  return date(last) === date(start) ? '' : ` (until ${dayLabel(last)})`;
 }
 
-function utc({ epochMilliseconds }: { epochMilliseconds: number }): string {
+interface Instant {
+  epochMilliseconds: number;
+}
+
+function timed(start: Instant, end: Instant): string[] {
+  return [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`];
+}
+
+function utc({ epochMilliseconds }: Instant): string {
   return new Date(epochMilliseconds).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
@@ -68,13 +103,11 @@ function date(moment: { toPlainDate(): { toString(): string } }): string {
   return moment.toPlainDate().toString().replaceAll('-', '');
 }
 
-/** RFC 5545, 3.3.11: backslash, semicolon, comma and line break are escaped; other control characters have no place. */
+/** RFC 5545, 3.3.11: backslash, semicolon, comma and line break are escaped; control characters have no place. */
 export function escapeText(text: string): string {
-  return text
+  return plainText(text)
     .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n?|\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+    .replace(/\n/g, '\\n');
 }
 
 /** Folds at octets, never inside a character. */

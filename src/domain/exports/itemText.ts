@@ -1,5 +1,5 @@
-import type { Point } from '../content/parts.ts';
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
+import type { Point } from '../content/parts.ts';
 import { topicName } from '../content/topics.ts';
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
@@ -13,15 +13,23 @@ export function itemLines(item: Item, title: Titles): Line[] {
   const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
   return [
     { text: item.title, tone: 'title' },
-    { text: `${item.kind}, ${item.topics.map(topicName).join(', ')}, ${item.level}, weight ${item.weight}${minutes}`, tone: 'quiet' },
+    {
+      text: `${item.kind}, ${item.topics.map(topicName).join(', ')}, ${item.level}, weight ${item.weight}${minutes}`,
+      tone: 'quiet',
+    },
     ...body(item, title),
     ...section('Worth knowing', bullets(item.background)),
     ...sides(item),
     ...(item.notes ? section('Notes', [item.notes]) : []),
-    ...section('See', item.see.map((id) => line(`${title(id) ?? id}  (${id})`))),
+    ...section(
+      'See',
+      item.see.map((id) => line(`${title(id) ?? id}  (${id})`)),
+    ),
     ...section(
       'Sources',
-      item.sources.length ? item.sources.map(({ work, place }) => line(`${work}: ${place}`)) : [line('Written by us, from what is commonly known.')],
+      item.sources.length
+        ? item.sources.map(({ work, place }) => line(`${work}: ${place}`))
+        : [line('Written by us, from what is commonly known.')],
     ),
   ];
 }
@@ -34,7 +42,9 @@ const BODIES: Body = {
     ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
     ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...bullets(points)])),
-    ...(item.framework ? section('Order of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)]) : []),
+    ...(item.framework
+      ? section('Order of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
+      : []),
   ],
   scenario: (item) => [
     ...[item, ...item.variants].flatMap(({ setting, prompt, trap, heard, better }, i) => [
@@ -49,7 +59,10 @@ const BODIES: Body = {
   ],
   card: (item) => [
     ...section('Asked', [item.prompt]),
-    ...section(item.type === 'framework' ? 'The steps' : 'What it holds', item.type === 'framework' ? numbered(item.points) : bullets(item.points)),
+    ...section(
+      item.type === 'framework' ? 'The steps' : 'What it holds',
+      item.type === 'framework' ? numbered(item.points) : bullets(item.points),
+    ),
     ...Object.entries(item.sections).flatMap(([label, text]) => (text ? section(capital(label), [text]) : [])),
   ],
   pattern: (item, title) => [
@@ -65,7 +78,10 @@ const BODIES: Body = {
       { text: item.complexity.space, hang: 'Space:  ' },
       { text: item.complexity.where, hang: 'Where:  ' },
     ]),
-    ...section('Variations', item.variations.map(({ name, change }) => line(`${name}: ${change}`))),
+    ...section(
+      'Variations',
+      item.variations.map(({ name, change }) => line(`${name}: ${change}`)),
+    ),
     ...section('Pitfalls', bullets(item.pitfalls)),
     ...item.recognise.flatMap(({ prompt, structure, because, nearest, not }, i) =>
       section(`Recognise it, ${i + 1}`, [
@@ -84,8 +100,14 @@ const BODIES: Body = {
   story: (item) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
-    ...section('What you write down', item.fields.map(({ label, ask }) => line(`${label}: ${ask}`))),
-    ...section('What is checked', item.checks.map(({ label, ask }) => line(`${label}: ${ask}`))),
+    ...section(
+      'What you write down',
+      item.fields.map(({ label, ask }) => line(`${label}: ${ask}`)),
+    ),
+    ...section(
+      'What is checked',
+      item.checks.map(({ label, ask }) => line(`${label}: ${ask}`)),
+    ),
     ...section('What a listener should have heard', bullets(item.points)),
     ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
@@ -95,27 +117,54 @@ const BODIES: Body = {
   design: (item) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
-    ...section('Told only when asked', item.reveals.map(({ asked, answer }) => line(`${asked} ${answer}`))),
-    ...item.stages.flatMap(({ name, ask, seconds, points }) => section(`${capital(name)}, ${clock(seconds)}`, [ask, ...bullets(points)])),
+    ...section(
+      'Told only when asked',
+      item.reveals.map(({ asked, answer }) => line(`${asked} ${answer}`)),
+    ),
+    ...item.stages.flatMap(({ name, ask, seconds, points }) =>
+      section(`${capital(name)}, ${clock(seconds)}`, [ask, ...bullets(points)]),
+    ),
     ...item.twists.flatMap(({ says, points }) => section('A twist', [says, ...bullets(points)])),
-    ...section('The boxes', item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`))),
-    ...section('What is accepted', item.accepts.map(({ choose, accept }) => line(`By choosing ${choose} I accept ${accept}`))),
+    ...section(
+      'The boxes',
+      item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`)),
+    ),
+    ...section(
+      'What is accepted',
+      item.accepts.map(({ choose, accept }) => line(`By choosing ${choose} I accept ${accept}`)),
+    ),
     ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
   ],
   exercise: (item) => [
     ...section('What you have at the end', [item.goal]),
-    ...section('Steps', item.steps.map(({ do: text, seconds }, i): Line => ({ text: `${text}  (${clock(seconds)})`, hang: `  ${i + 1}. ` }))),
+    ...section(
+      'Steps',
+      item.steps.map(
+        ({ do: text, seconds }, i): Line => ({ text: `${text}  (${clock(seconds)})`, hang: `  ${i + 1}. ` }),
+      ),
+    ),
     ...section('Done when', [item.done]),
     ...section('A good result', bullets(item.points)),
-    ...(item.inventory ? section('The subjects', item.inventory.subjects.map(({ name }) => line(name))) : []),
+    ...(item.inventory
+      ? section(
+          'The subjects',
+          item.inventory.subjects.map(({ name }) => line(name)),
+        )
+      : []),
   ],
   incident: (item) => [
     ...section('The scene', [item.setting]),
     ...item.variants.flatMap((variant) => [
-      ...section(variant.name, variant.moments.map(({ at, sees }): Line => ({ text: sees, hang: `${clock(at).padStart(6)}  ` }))),
+      ...section(
+        variant.name,
+        variant.moments.map(({ at, sees }): Line => ({ text: sees, hang: `${clock(at).padStart(6)}  ` })),
+      ),
       ...section('The cause', [variant.cause]),
-      ...section('What a strong responder does', variant.strong.map(({ at, does }): Line => ({ text: does, hang: `${clock(at).padStart(6)}  ` }))),
+      ...section(
+        'What a strong responder does',
+        variant.strong.map(({ at, does }): Line => ({ text: does, hang: `${clock(at).padStart(6)}  ` })),
+      ),
       ...section('What it teaches', bullets(variant.lessons)),
     ]),
   ],
@@ -123,10 +172,12 @@ const BODIES: Body = {
     ...section('', [item.prompt]),
     ...section(
       'When and what',
-      item.entries.map((entry): Line => ({
-        text: `${entry.do}${entry.minutes ? ` (${entry.minutes} min)` : ''}${entry.item ? `  (${entry.item})` : ''}`,
-        hang: `  ${entry.offset.padEnd(16)}`,
-      })),
+      item.entries.map(
+        (entry): Line => ({
+          text: `${entry.do}${entry.minutes ? ` (${entry.minutes} min)` : ''}${entry.item ? `  (${entry.item})` : ''}`,
+          hang: `  ${entry.offset.padEnd(16)}`,
+        }),
+      ),
     ),
     ...section('Throughout', bullets(item.rules)),
   ],

@@ -1,5 +1,5 @@
-import { topicName } from '../content/topics.ts';
 import type { ItemOfKind } from '../content/kinds.ts';
+import { topicName } from '../content/topics.ts';
 import { storyGaps } from '../stories/check.ts';
 import type { Story } from '../stories/story.ts';
 import { escapeBlock, escapeInline } from './commonmark.ts';
@@ -8,9 +8,16 @@ import { escapeBlock, escapeInline } from './commonmark.ts';
  * The story bank as one CommonMark document: an index by competency, a section a story, and what each still lacks.
  * The same stories give the same bytes, whatever the order in which they come.
  */
-export function storyBank(stories: readonly Story[], template: (id: string) => ItemOfKind<'story'> | undefined): string {
+export function storyBank(
+  stories: readonly Story[],
+  template: (id: string) => ItemOfKind<'story'> | undefined,
+): string {
   const sorted = [...stories].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
-  const parts = ['# Story bank', ...index(sorted), ...sorted.flatMap((story) => section(story, template(story.template)))];
+  const parts = [
+    '# Story bank',
+    ...index(sorted),
+    ...sorted.flatMap((story) => section(story, template(story.template))),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -24,13 +31,21 @@ function index(stories: readonly Story[]): string[] {
   }
   const lines = [...competencies]
     .sort(([a], [b]) => compare(a, b))
-    .map(([competency, of]) => `- ${escapeInline(topicName(competency))}: ${of.map((story) => `${escapeInline(story.title)} (${story.id})`).join('; ')}`);
+    .map(
+      ([competency, of]) =>
+        `- ${escapeInline(topicName(competency))}: ${of.map((story) => `${escapeInline(story.title)} (${story.id})`).join('; ')}`,
+    );
   return ['## By competency', lines.join('\n')];
 }
 
 function section(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
   const labels = new Map(template?.fields.map(({ id, label }) => [id, label]));
-  const order = [...labels.keys(), ...Object.keys(story.fields).filter((id) => !labels.has(id)).sort(compare)];
+  const order = [
+    ...labels.keys(),
+    ...Object.keys(story.fields)
+      .filter((id) => !labels.has(id))
+      .sort(compare),
+  ];
   const fields = order.flatMap((id) => {
     const text = escapeBlock(story.fields[id] ?? '');
     return text ? [`### ${escapeInline(labels.get(id) ?? id)}`, text] : [];

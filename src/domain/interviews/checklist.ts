@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
-import type { Interview } from './interview.ts';
-import { interviewName } from './interview.ts';
+import { type Interview, interviewName } from './interview.ts';
+import { settle } from './lateness.ts';
 import { interviewDays } from './moments.ts';
 import { type InterviewDay, type Place, placeOffset } from './offset.ts';
+import { baseOf, type Entry, slug, ticksOf, withShortNames } from './ticks.ts';
 
 /** The user's own data that lines of the checklist are filled with. */
 export type OwnLines = Record<Fill, string[]>;
@@ -19,23 +20,32 @@ export interface ChecklistInput {
   now: Temporal.ZonedDateTime;
 }
 
-export type TickState = 'done' | 'past' | 'due' | 'ahead' | 'undated';
+/** `undated`: it counts from something that has no date yet. */
+export type BlockState = 'past' | 'due' | 'ahead' | 'undated';
 
 export interface ChecklistTick {
-  /** `<checklist or protocol id>/<tick id>`, with `@2` and so on for a later day of the same interview. */
+  /** `<item>/<tick>` or `<item>/<offset>`, with `@2` and so on for a later day of the same interview. */
   id: string;
+  /** The shortest name that says which of this list is meant. */
+  short: string;
   do: string;
   detail: string[];
+  /** What the user's own data adds: stories, weak topics, questions chosen. */
+  own: string[];
   /** The item that does it, to be opened with `rehearse show`. */
   item?: string;
-  state: TickState;
+  state: BlockState | 'done';
 }
 
 /** What belongs together at one place on the calendar. */
 export interface ChecklistBlock {
+  /** The same whatever else stands on the calendar. */
+  id: string;
   offset: string;
   title: string;
-  /** What to do there, in a line, where the ticks alone do not say it. */
+  /** Its ticks are those of a checklist, and the title says what they have in common. */
+  list: boolean;
+  /** What holds for the ticks at this place, where they do not say it themselves. */
   lead?: string;
   /** Absent where it counts from something that has no date yet. */
   start?: Temporal.ZonedDateTime;
@@ -44,12 +54,14 @@ export interface ChecklistBlock {
   by: boolean;
   minutes?: number;
   /** Its own day had passed when the interview was added: it was moved here. */
-  moved?: boolean;
+  moved?: true;
+  state: BlockState;
   ticks: ChecklistTick[];
 }
 
 export interface Dropped {
   title: string;
+  offset: string;
   why: string;
   instead?: string;
 }
@@ -58,41 +70,50 @@ export interface InterviewChecklist {
   interview: Interview;
   name: string;
   start: Temporal.ZonedDateTime;
+  now: Temporal.ZonedDateTime;
+  days: InterviewDay[];
   blocks: ChecklistBlock[];
   dropped: Dropped[];
 }
 
-type Entry = ItemOfKind<'protocol'>['entries'][number];
-
-/** Offsets that every further day of rounds has for itself. */
-const EACH_DAY = /^(T-24h|night|morning|during|T\+2h)$/;
-
 /**
- * Lays everything between now and the interview on the calendar, from the protocols' offsets.
- * What lay before the day the interview was added is moved to that day while there are more than two days left
- * and the entry's own need of days is met; else it is dropped, with the reason. Nothing is moved into the last two days.
+ * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick that stands in
+ * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   const days = interviewDays(input.interview);
-  const first = days[0];
+  const [first] = days;
   if (!first) throw new Error('an interview without a day');
-  const dropped = new Map<string, Dropped>();
   const blocks: ChecklistBlock[] = [];
+  const dropped = new Map<string, Dropped>();
   const seen = new Set<string>();
+  const lay = (entry: Entry, from: From, place: Place | undefined, moved?: true) => {
+    const block = blockOf(entry, from, input, place, moved);
+    const ticks = block.ticks.filter(({ id }) => !seen.has(id));
+    for (const { id } of ticks) seen.add(id);
+    if (ticks.length > 0) blocks.push({ ...block, ticks });
+  };
   for (const protocol of input.protocols) {
-    for (const [index, entry] of protocol.entries.entries()) {
-      for (const [nth, day] of days.entries()) {
-        const placed = places(entry, day).filter(({ offset }) => nth === 0 || EACH_DAY.test(offset));
-        if (placed.length === 0 && nth === 0 && isUndated(entry.offset)) blocks.push(...undated(entry, index, protocol.id, input, seen));
-        for (const place of placed) {
-          const settled = settle(place, entry, day, input);
-          if ('why' in settled) {
-            const title = entry.item ? (input.item(entry.item)?.title ?? entry.do) : entry.do;
-            if (!seen.has(`${title}/${place.offset}`)) dropped.set(`${title}/${place.offset}`, { title, ...settled });
+    for (const entry of protocol.entries) {
+      for (const offset of entry.offset.split('; ')) {
+        for (const [nth, day] of days.entries()) {
+          if (!applies(offset, nth, days)) continue;
+          const from = { protocol: protocol.id, offset, nth };
+          const [place] = placeOffset(offset, day);
+          if (!place) {
+            if (nth === 0) lay(entry, from, undefined);
             continue;
           }
-          const block = blockOf(settled, entry, { protocol: protocol.id, index, nth }, input, seen);
-          if (block.ticks.length > 0) blocks.push(block);
+          const settled = settle(place, entry.needs, day, input.interview);
+          if (!settled) continue;
+          if ('place' in settled) {
+            lay(entry, from, settled.place, settled.moved);
+            continue;
+          }
+          const title = titleOf(entry, entry.item ? input.item(entry.item) : undefined);
+          const key = `${title} ${offset}`;
+          const { instead } = entry;
+          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...(instead ? { instead } : {}) });
         }
       }
     }
@@ -101,142 +122,76 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     interview: input.interview,
     name: interviewName(input.interview),
     start: first.start,
-    blocks: blocks.sort(byTime),
+    now: input.now,
+    days,
+    blocks: withShortNames(blocks.sort(byTime)),
     dropped: [...dropped.values()],
   };
 }
 
-/** Places of an entry: its own offsets, or those of the checklist it names where the entry's is one of them. */
-function places(entry: Entry, day: InterviewDay): Place[] {
-  return placeOffset(entry.offset, day);
-}
+/** Offsets that every further day of rounds has for itself. */
+const EACH_DAY = /^(T-24h|night|morning|during|T\+\d+h)$/;
+const AFTERWARDS = /^T\+\d+d$/;
 
-function isUndated(offset: string): boolean {
-  return /^(apply|[LOAS])/.test(offset);
-}
-
-type Settled = Place & { moved?: boolean };
-
-/** Where an entry ends up for somebody who added the interview late, or why it is dropped. */
-function settle(place: Place, entry: Entry, day: InterviewDay, { interview }: ChecklistInput): Settled | Omit<Dropped, 'title'> {
-  const zone = day.start.timeZoneId;
-  const added = Temporal.Instant.from(interview.added).toZonedDateTimeISO(zone);
-  const left = added.toPlainDate().until(day.start.toPlainDate()).days;
-  const drop = (why: string) => ({ why, ...(entry.instead ? { instead: entry.instead } : {}) });
-  const needs = entry.needs ?? 0;
-  const counted = FROM_THE_PLAN.test(place.offset);
-  const past = Temporal.ZonedDateTime.compare(place.end, added) <= 0;
-  if ((counted || past) && needs > left) return drop(`needs ${count(needs)}, you had ${count(left)}`);
-  if (counted && Temporal.ZonedDateTime.compare(place.start, lastDays(day)) >= 0) {
-    return drop(`its time (${place.offset}) would come in the last two days or later`);
-  }
-  if (!past) return place;
-  if (left > LAST_DAYS && entry.needs !== undefined) {
-    const start = added.toPlainDate().toZonedDateTime(zone);
-    return { ...place, start, end: start.add({ days: 1 }), allDay: true, moved: true };
-  }
-  return drop(`its time (${place.offset}) had passed, and the last two days take nothing more`);
-}
-
-/** Offsets that count from the start of preparation, or run from it: their days are not the interview's. */
-const FROM_THE_PLAN = /^(plan|daily|weekly)/;
-const LAST_DAYS = 2;
-
-function lastDays({ start }: InterviewDay): Temporal.ZonedDateTime {
-  return start.toPlainDate().subtract({ days: LAST_DAYS }).toZonedDateTime(start.timeZoneId);
-}
-
-function count(days: number): string {
-  return days < 1 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`;
+/** The first day has all offsets before it, the last one those of the days after; a day of rounds is no rest day. */
+function applies(offset: string, nth: number, days: readonly InterviewDay[]): boolean {
+  if (AFTERWARDS.test(offset)) return nth === days.length - 1;
+  if (nth === 0) return true;
+  if (offset !== 'T-24h') return EACH_DAY.test(offset);
+  const [before, day] = [days[nth - 1], days[nth]];
+  return !!before && !!day && before.start.toPlainDate().until(day.start.toPlainDate()).days > 1;
 }
 
 interface From {
   protocol: string;
-  index: number;
+  offset: string;
   nth: number;
 }
 
-function blockOf(place: Settled, entry: Entry, from: From, input: ChecklistInput, seen: Set<string>): ChecklistBlock {
+function blockOf(entry: Entry, from: From, input: ChecklistInput, place?: Place, moved?: true): ChecklistBlock {
   const item = entry.item ? input.item(entry.item) : undefined;
-  const state = stateAt(place, input.now);
+  const base = baseOf(entry, item, from.protocol);
   const suffix = from.nth > 0 ? `@${from.nth + 1}` : '';
-  const ticks = ticksOf(entry, item, place.offset, from, input).filter(({ id }) => {
-    const fresh = !seen.has(id + suffix);
-    seen.add(id + suffix);
-    return fresh;
-  });
+  const list = item?.kind === 'checklist';
+  const state = stateAt(place, input.now);
+  const minutes = entry.minutes ?? (list ? item.minutes : undefined);
   return {
-    offset: place.offset,
-    title: item?.title ?? entry.do,
-    ...leadOf(entry, item),
-    start: place.start,
-    end: place.end,
-    allDay: place.allDay,
-    by: place.by,
-    ...(place.moved ? { moved: true } : {}),
-    ...minutesOf(entry, item),
-    ticks: ticks.map((tick) => ({ ...tick, id: tick.id + suffix, state: input.ticked(tick.id + suffix) ? 'done' : state })),
+    id: `${base}/${slug(from.offset)}${suffix}`,
+    offset: from.offset,
+    title: titleOf(entry, item),
+    list,
+    ...(list && from.offset === entry.offset.split('; ')[0] ? { lead: entry.do } : {}),
+    ...(place && { start: place.start, end: place.end }),
+    allDay: place?.allDay ?? false,
+    by: place?.by ?? false,
+    ...(minutes !== undefined && { minutes }),
+    ...(moved && { moved }),
+    state,
+    ticks: ticksOf(entry, item, { base, offset: from.offset }, input).map((tick) => {
+      const id = tick.id + suffix;
+      return { ...tick, id, short: id, state: input.ticked(id) ? 'done' : state };
+    }),
   };
 }
 
-function undated(entry: Entry, index: number, protocol: string, input: ChecklistInput, seen: Set<string>): ChecklistBlock[] {
-  const item = entry.item ? input.item(entry.item) : undefined;
-  const ticks = ticksOf(entry, item, entry.offset, { protocol, index, nth: 0 }, input).filter(({ id }) => !seen.has(id));
-  for (const { id } of ticks) seen.add(id);
-  if (ticks.length === 0) return [];
-  return [
-    {
-      offset: entry.offset,
-      title: item?.title ?? entry.do,
-      ...leadOf(entry, item),
-      allDay: false,
-      by: false,
-      ...minutesOf(entry, item),
-      ticks: ticks.map((tick) => ({ ...tick, state: input.ticked(tick.id) ? 'done' : 'undated' })),
-    },
-  ];
+/** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
+function titleOf(entry: Entry, item: Item | undefined): string {
+  if (!item) return entry.do.replace(/[.:;].*$/s, '');
+  if (item.kind !== 'checklist') return item.title;
+  const title = item.title.replace(/^[^:]*\b(before|applying|interview): /i, '').replace(/, \d+ minutes$/, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** A checklist's own ticks say what to do; the entry adds what holds at this place. */
-function leadOf(entry: Entry, item: Item | undefined): { lead?: string } {
-  return item?.kind === 'checklist' ? { lead: entry.do } : {};
-}
-
-function minutesOf(entry: Entry, item: Item | undefined): { minutes?: number } {
-  const minutes = entry.minutes ?? (item?.kind === 'checklist' ? item.minutes : undefined);
-  return minutes === undefined ? {} : { minutes };
-}
-
-type BareTick = Omit<ChecklistTick, 'state'>;
-
-function ticksOf(entry: Entry, item: Item | undefined, offset: string, from: From, { own, item: find }: ChecklistInput): BareTick[] {
-  if (item?.kind !== 'checklist') {
-    const id = `${item?.id ?? `${from.protocol}/${from.index + 1}`}/${slug(offset)}`;
-    return [{ id, do: entry.do, detail: [], ...(item ? { item: item.id } : {}) }];
-  }
-  return item.ticks
-    .filter((tick) => !tick.offset || tick.offset === offset)
-    .map((tick) => ({
-      id: `${item.id}/${tick.id}`,
-      do: tick.do,
-      detail: [...tick.detail, ...(tick.fill ? own[tick.fill] : [])],
-      ...(tick.item && find(tick.item) ? { item: tick.item } : {}),
-    }));
-}
-
-function slug(offset: string): string {
-  return offset.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
-function stateAt(place: Settled, now: Temporal.ZonedDateTime): TickState {
+function stateAt(place: Place | undefined, now: Temporal.ZonedDateTime): BlockState {
+  if (!place) return 'undated';
   if (Temporal.ZonedDateTime.compare(now, place.end) >= 0) return 'past';
   return Temporal.ZonedDateTime.compare(now, place.start) >= 0 ? 'due' : 'ahead';
 }
 
-/** In the order of time: a deadline stands at its end; what has no date comes last. */
+/** In the order of time: a deadline stands on its last day. Applying comes before all, the offer after. */
 function byTime(a: ChecklistBlock, b: ChecklistBlock): number {
-  const key = (block: ChecklistBlock) => (block.by ? block.end?.subtract({ days: 1 }) : block.start);
+  const key = ({ by, start, end }: ChecklistBlock) => (by ? end?.subtract({ days: 1 }) : start);
+  const rank = ({ start, offset }: ChecklistBlock) => (start ? 1 : offset === 'apply' ? 0 : 2);
   const [at, bt] = [key(a), key(b)];
-  if (!at || !bt) return at ? -1 : bt ? 1 : 0;
-  return Temporal.ZonedDateTime.compare(at, bt);
+  return at && bt ? Temporal.ZonedDateTime.compare(at, bt) : rank(a) - rank(b);
 }

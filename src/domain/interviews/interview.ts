@@ -2,7 +2,7 @@
 export interface Round {
   /** "coding", "design", "behavioural" ... */
   name: string;
-  /** Wall time in the interview's zone, ISO 8601 without offset; absent: at the interview's own start. */
+  /** ISO 8601 with the zone's offset; absent: after the round before it, the first one at the interview's start. */
   at?: string | undefined;
   /** Minutes it lasts. */
   minutes?: number | undefined;
@@ -10,7 +10,10 @@ export interface Round {
 
 export interface Interview {
   id: string;
-  /** Wall time of the first round in `zone`, ISO 8601 without offset ("2026-12-11T10:00"). */
+  /**
+   * Start of the first round, ISO 8601 with the zone's offset ("2026-12-11T10:00+01:00"). What was agreed on is the
+   * time on the clock there: where the zone's rules change, that time stands and the offset follows.
+   */
   at: string;
   /** IANA time zone. */
   zone: string;
@@ -19,6 +22,8 @@ export interface Interview {
   rounds: Round[];
   /** When the user told the coach: preparation starts here. ISO 8601 with offset. */
   added: string;
+  /** When it was last edited. */
+  changed?: string | undefined;
 }
 
 /** The day's number since 1970 on which the interview starts, on its own calendar. */

@@ -1,59 +1,89 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../problem.ts';
-import type { Interview, Round } from './interview.ts';
+import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
+import { zoneNamed } from './zone.ts';
 
 const ROUND_MINUTES = 60;
+/** Hour that is taken where a date comes without a time. */
+const USUAL_TIME = '10:00';
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/** A moment the user gave, as it stands on the clocks of a zone. */
+export interface GivenMoment {
+  /** ISO 8601 with the zone's offset at that moment. */
+  at: string;
+  /** Time on the clock that was asked for and does not exist that day: clocks go forward over it. */
+  skipped?: string;
+}
 
 /**
- * Wall time and zone of a moment the user gave: with an offset it is that instant, seen in the zone; without, it is
- * wall time there. A time that a daylight-saving change skips is moved forward, as clocks are.
+ * Reads a date and time: with an offset it is that instant, without one it is the time on the clocks of the zone. A
+ * time that a daylight-saving change skips is moved forward, as clocks are; of a time that comes twice it is the first.
  * @throws Problem for an unknown zone or a date that does not exist.
  */
-export function wallTime(text: string, zone: string): string {
+export function readMomentIn(text: string, zone: string): GivenMoment {
+  const timeZone = zoneNamed(zone);
+  const [, date, time = USUAL_TIME, offset] = text.trim().match(WRITTEN) ?? [];
   try {
-    const wall = Temporal.PlainDateTime.from('2000-01-01').toZonedDateTime(zone) && text.replace(' ', 'T');
-    const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(wall.slice(10))
-      ? Temporal.Instant.from(wall).toZonedDateTimeISO(zone)
-      : Temporal.PlainDateTime.from(wall, { overflow: 'reject' }).toZonedDateTime(zone);
-    return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+    if (!date) throw new RangeError('not written as a date');
+    const wall = `${date}T${time.padStart(5, '0')}`;
+    if (offset) return { at: isoOf(Temporal.Instant.from(wall + offset).toZonedDateTimeISO(timeZone)) };
+    const asked = Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
+    const found = asked.toZonedDateTime(timeZone);
+    const kept = found.toPlainDateTime().equals(asked);
+    return { at: isoOf(found), ...(kept ? {} : { skipped: asked.toPlainTime().toString({ smallestUnit: 'minute' }) }) };
   } catch (error) {
-    if (!isZone(zone)) throw new Problem(`There is no time zone "${zone}".`, 'Use an IANA name such as Europe/Amsterdam.');
     throw new Problem(`"${text}" is no date and time that exists.`, 'Write it as 2026-12-11T10:00.', { cause: error });
   }
 }
 
-/** Whether it is the name of an IANA time zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
+/** ISO 8601 with offset, to the minute. */
+export function isoOf(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
 /** The interview's start as a moment in its zone. */
 export function startOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(at).toZonedDateTime(zone);
+  return momentIn(at, zone);
+}
+
+/** A kept moment: where the zone's rules have changed since, the time on the clock stands. */
+function momentIn(at: string, zone: string): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.from(`${at}[${zone}]`, { offset: 'prefer' });
+}
+
+/** A stretch of the interview: one round, or the rounds of one day. */
+export interface Stretch {
+  start: Temporal.ZonedDateTime;
+  end: Temporal.ZonedDateTime;
+}
+
+/** When each round is: at its own time, else after the one before it. */
+export function roundTimes(interview: Interview): (Stretch & { name: string })[] {
+  let next = startOf(interview);
+  return interview.rounds.map(({ name, at, minutes }) => {
+    const start = at ? momentIn(at, interview.zone) : next;
+    next = start.add({ minutes: minutes ?? ROUND_MINUTES });
+    return { name, start, end: next };
+  });
 }
 
 /** The days on which the interview has rounds, in order; one day where no round says otherwise. */
 export function interviewDays(interview: Interview): InterviewDay[] {
   const first = startOf(interview);
-  const rounds = interview.rounds.length > 0 ? interview.rounds : [{ name: 'interview' }];
-  const times = rounds.map((round: Round) => {
-    const start = round.at ? Temporal.PlainDateTime.from(round.at).toZonedDateTime(interview.zone) : first;
-    return { start, end: start.add({ minutes: round.minutes ?? ROUND_MINUTES }) };
-  });
-  const byDate = new Map<string, { start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime }>();
-  for (const { start, end } of [{ start: first, end: first }, ...times]) {
+  const rounds = roundTimes(interview);
+  const alone = { start: first, end: first.add({ minutes: ROUND_MINUTES }) };
+  const byDate = new Map<string, Stretch>();
+  for (const { start, end } of rounds.length > 0 ? [{ start: first, end: first }, ...rounds] : [alone]) {
     const date = start.toPlainDate().toString();
     const known = byDate.get(date);
     byDate.set(date, known ? { start: earlier(known.start, start), end: later(known.end, end) } : { start, end });
   }
   const planned = Temporal.Instant.from(interview.added).toZonedDateTimeISO(interview.zone).toPlainDate();
-  return [...byDate.values()].sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start)).map((day) => ({ ...day, planned }));
+  return [...byDate.values()]
+    .sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start))
+    .map((day) => ({ ...day, planned }));
 }
 
 type Moment = Temporal.ZonedDateTime;

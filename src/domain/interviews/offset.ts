@@ -64,25 +64,38 @@ function point(text: string, day: InterviewDay): Stretch | undefined {
   const date = day.start.toPlainDate();
   if (text === 'T') return moment(day.start);
   if (text === 'during') return { start: day.start, end: day.end, allDay: false };
-  if (text === 'night') return moment(at(date.subtract({ days: 1 }), NIGHT, day));
-  if (text === 'morning') {
-    const early = day.start.hour < LATE_START;
-    return moment(early ? day.start.subtract({ minutes: 90 }) : at(date, MORNING, day));
-  }
+  if (text === 'night') return restOfDay(at(date.subtract({ days: 1 }), NIGHT, day));
+  if (text === 'morning') return morning(day);
   const planned = text.match(/^plan\+(\d+)d$/);
   if (planned) return wholeDay(day.planned.add({ days: Number(planned[1]) }), day);
   const counted = text.match(/^T([+-])(\d+)(min|h|d)$/);
   if (!counted) return undefined;
   const [, sign, digits, unit] = counted;
   const amount = Number(digits);
-  if (sign === '+') return moment(day.end.add(unit === 'd' ? { days: amount } : unit === 'h' ? { hours: amount } : { minutes: amount }));
-  if (unit === 'min') return moment(day.start.subtract({ minutes: amount }));
-  const days = unit === 'd' ? amount : amount / 24;
-  return Number.isInteger(days) ? wholeDay(date.subtract({ days }), day) : moment(day.start.subtract({ hours: amount }));
+  const days = unit === 'd' ? amount : unit === 'h' ? amount / 24 : Number.NaN;
+  const time = unit === 'min' ? { minutes: amount } : { hours: amount };
+  if (sign === '+') {
+    return Number.isInteger(days) ? wholeDay(day.end.toPlainDate().add({ days }), day) : restOfDay(day.end.add(time));
+  }
+  return Number.isInteger(days) ? wholeDay(date.subtract({ days }), day) : moment(day.start.subtract(time));
+}
+
+/** From nine, or ninety minutes ahead of an early start, until an hour before it. */
+function morning(day: InterviewDay): Stretch {
+  const early = day.start.hour < LATE_START;
+  const start = early ? day.start.subtract({ minutes: 90 }) : at(day.start.toPlainDate(), MORNING, day);
+  return { start, end: day.start.subtract({ minutes: 60 }), allDay: false };
 }
 
 function moment(start: Temporal.ZonedDateTime): Stretch {
   return { start, end: start.add({ minutes: 30 }), allDay: false };
+}
+
+/** Until midnight, but for three hours at least: what is to be done that evening is not over after a minute. */
+function restOfDay(start: Temporal.ZonedDateTime): Stretch {
+  const midnight = start.toPlainDate().add({ days: 1 }).toZonedDateTime(start.timeZoneId);
+  const least = start.add({ hours: 3 });
+  return { start, end: Temporal.ZonedDateTime.compare(midnight, least) > 0 ? midnight : least, allDay: false };
 }
 
 function at(date: Temporal.PlainDate, time: { hour: number }, { start }: InterviewDay): Temporal.ZonedDateTime {

@@ -13,12 +13,18 @@ const MORNING = '10:00';
 export function readWhen(text: string, today: number): string | undefined {
   const words = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
   const time = readTime(words);
-  const rest = words.replace(TIME, ' ').replace(/\b(at|on|the|next)\b/g, ' ').replace(/t?\s*$/, '').replace(/\s+/g, ' ').trim();
+  const rest = words
+    .replace(TIME, ' ')
+    .replace(/\b(at|on|the|next)\b/g, ' ')
+    .replace(/t?\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const day = readDay(rest, today);
   return day === undefined || time === undefined ? undefined : `${dateOf(day)}T${time}`;
 }
 
-const TIME = /(?:(?<=^|[\st])(\d{1,2}):(\d{2})(?::\d{2})?|\b(\d{1,2})) ?([ap]\.?m\.?)(?=\s|$)|(?<=^|[\st])(\d{1,2}):(\d{2})(?::\d{2})?(?=\s|$)/;
+const TIME =
+  /(?:(?<=^|[\st])(\d{1,2}):(\d{2})(?::\d{2})?|\b(\d{1,2})) ?([ap]\.?m\.?)(?=\s|$)|(?<=^|[\st])(\d{1,2}):(\d{2})(?::\d{2})?(?=\s|$)/;
 
 function readTime(words: string): string | undefined {
   const found = words.match(TIME);
@@ -41,7 +47,8 @@ function readDay(words: string, today: number): number | undefined {
   if (away?.[1] && away[2]) return after(count(away[1]), away[2], today);
   const named = WEEKDAYS.findIndex((name) => words.length >= 3 && name.startsWith(words));
   if (named >= 0) return today + ((named - weekday(today) + 6) % 7) + 1;
-  const dated = words.match(/^(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?: (\d{4}))?$/) ?? swapped(words);
+  const dated =
+    words.match(/^(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?: (\d{4}))?$/) ?? swapped(words);
   return dated ? calendarDay(Number(dated[1]), dated[2] ?? '', dated[3], today) : undefined;
 }
 

@@ -1,0 +1,24 @@
+import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
+import { isoOf } from '../interviews/moments.ts';
+
+/** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone where that differs. */
+export function checklistJson(
+  { interview, name, start, blocks, dropped }: InterviewChecklist,
+  userZone: string,
+): string {
+  const document = {
+    interview: { ...interview, name, ...moments({ start }, userZone) },
+    blocks: blocks.map(({ start: from, end, ...block }) => ({ ...block, ...moments({ start: from, end }, userZone) })),
+    dropped,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function moments({ start, end }: Pick<ChecklistBlock, 'start' | 'end'>, zone: string) {
+  const here = start?.withTimeZone(zone);
+  return {
+    ...(start && { start: isoOf(start) }),
+    ...(end && { end: isoOf(end) }),
+    ...(here && here.offset !== start?.offset && { yours: isoOf(here) }),
+  };
+}

@@ -1,0 +1,115 @@
+import { dayName, daysAway } from '../dates.ts';
+import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
+
+type Moment = NonNullable<ChecklistBlock['start']>;
+
+/** Blocks that stand at the same place under one heading. */
+export interface Group {
+  heading: string;
+  blocks: ChecklistBlock[];
+}
+
+/** The interview in a line: name, day, time and zone, and the user's own time where the zones differ. */
+export function headline({ name, start }: InterviewChecklist, userZone: string): string {
+  const yours = timeInZone(start, userZone);
+  const there = `${dayLabel(start)} ${start.year}, ${timeOf(start)} ${start.timeZoneId}`;
+  return `${capital(name)}, ${there}${yours ? ` (${yours} for you in ${city(userZone)})` : ''}`;
+}
+
+/** "In 21 days. 3 of 61 ticked, 7 to do now." */
+export function standing({ start, now, days, blocks }: InterviewChecklist): string {
+  const away = now.toPlainDate().until(start.toPlainDate()).days;
+  const ticks = blocks.filter(({ state }) => state !== 'undated').flatMap((block) => block.ticks);
+  const of = (state: string) => ticks.filter((tick) => tick.state === state).length;
+  const over = days.every(({ end }) => end.epochMilliseconds < now.epochMilliseconds);
+  const due = over ? '' : `, ${of('due') || 'nothing'} to do now`;
+  return `${capital(daysAway(away))}. ${of('done')} of ${ticks.length} ticked${due}.`;
+}
+
+/** Neighbours with the same heading, together. */
+export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: ChecklistBlock) => string): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const heading = headingOf(block);
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.blocks.push(block);
+    else groups.push({ heading, blocks: [block] });
+  }
+  // What stands for itself comes before the lists, so that it does not seem to belong to one.
+  return groups.map(({ heading, blocks: of }) => ({
+    heading,
+    blocks: [...of.filter((b) => !b.list), ...of.filter((b) => b.list)],
+  }));
+}
+
+/** "Tue 8 Dec   T-72h", "Thu 10 Dec, 20:00 (19:00 for you)   night", "By Fri 4 Dec", or what it counts from. */
+export function placeHeading(block: ChecklistBlock, userZone: string): string {
+  const { start, end, by, allDay, offset } = block;
+  if (!start || !end) return UNDATED[offset.replace(/[^A-Za-z].*$/, '')] ?? offset;
+  const last = lastDay(block);
+  if (by) return `By ${dayLabel(last)}${placeName(block)}`;
+  if (allDay) return `${spanLabel(start, last)}${placeName(block)}`;
+  const yours = timeInZone(start, userZone);
+  return `${dayLabel(start)}, ${timeOf(start)}${yours ? ` (${yours} for you)` : ''}${placeName(block)}`;
+}
+
+/** Where something due stands: until when it may be done. */
+export function dueHeading(block: ChecklistBlock, userZone: string): string {
+  const { start, end, allDay } = block;
+  if (!start || !end || !allDay) return placeHeading(block, userZone);
+  const last = lastDay(block);
+  return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
+}
+
+/** The offset where it says more than the day does: "T-72h", "night", "daily". */
+function placeName({ offset, moved }: ChecklistBlock): string {
+  if (moved) return '   moved here, its own day had passed';
+  if (offset.startsWith('plan')) return '';
+  return `   ${offset.replace(/^by | until .*$/g, '')}`;
+}
+
+const UNDATED: Record<string, string> = {
+  apply: 'Before you apply',
+  L: 'When nothing is heard after the last contact',
+  O: 'When the offer comes',
+  A: 'Between acceptance and the first day',
+  S: 'Before the first day',
+};
+
+/** The last day that a block of whole days covers. */
+export function lastDay({ end, allDay }: ChecklistBlock): Moment {
+  if (!end) throw new Error('a block without a date has no last day');
+  return allDay ? end.subtract({ minutes: 1 }) : end;
+}
+
+function spanLabel(from: Moment, to: Moment): string {
+  return sameDay(from, to) ? dayLabel(from) : `${dayLabel(from)} to ${dayLabel(to)}`;
+}
+
+/** The time on the user's own clock, with the day where that differs; undefined where both clocks show the same. */
+export function timeInZone(moment: Moment, zone: string): string | undefined {
+  const here = moment.withTimeZone(zone);
+  if (here.offset === moment.offset) return undefined;
+  return sameDay(moment, here) ? timeOf(here) : `${dayLabel(here)}, ${timeOf(here)}`;
+}
+
+export function timeOf(moment: Moment): string {
+  return `${moment.hour}:${String(moment.minute).padStart(2, '0')}`;
+}
+
+export function dayLabel(moment: Moment): string {
+  const day = Date.UTC(moment.year, moment.month - 1, moment.day) / 86_400_000;
+  return dayName(day, day);
+}
+
+function sameDay(a: Moment, b: Moment): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+function city(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { readMoment } from '../dates.ts';
+import type { Interview } from '../interviews/interview.ts';
+import { interviewDays } from '../interviews/moments.ts';
+import { RATINGS, type Settings } from '../ports.ts';
+import { FAILURES, GRADES } from '../practice/attempt.ts';
+import { Problem } from '../problem.ts';
+import { type Everything, EXPORT_FORMAT } from './everything.ts';
+
+const WRITES = 'rehearse export --out FILE writes one.';
+
+const text = z.string();
+const id = z.string().min(1);
+const moment = z.string().refine((at) => readMoment(at) !== undefined, 'it is no moment in ISO 8601');
+const texts = z.record(text, text);
+const number = z.number().min(0);
+
+/** Fields that this version does not know are kept: a newer one of the same format may have written them. */
+const DOCUMENT = z.object({
+  settings: z
+    .looseObject({
+      minutes: z.array(z.int().min(0).max(1440)).length(7),
+      keepAnswers: z.boolean(),
+      aloud: z.boolean(),
+      ratings: z.record(text, z.enum(RATINGS)),
+      goal: z.enum(['recall', 'above-90']),
+      welcomed: z.boolean(),
+    })
+    .partial()
+    .default({}),
+  attempts: z
+    .array(
+      z.looseObject({
+        id: text.default(''),
+        item: id,
+        at: moment,
+        grade: z.enum(GRADES),
+        seconds: number.optional(),
+        spent: number.optional(),
+        limit: number.optional(),
+        said: number.optional(),
+        of: number.optional(),
+        ticks: z.array(z.boolean()).optional(),
+        confidence: number.optional(),
+        failure: z.enum(FAILURES).optional(),
+      }),
+    )
+    .default([]),
+  interviews: z
+    .array(
+      z
+        .looseObject({
+          id,
+          at: text,
+          zone: id,
+          rounds: z.array(z.looseObject({ name: text, at: text.optional(), minutes: number.optional() })).default([]),
+          added: moment,
+        })
+        .refine(hasDays, 'it has a time or a zone that does not exist'),
+    )
+    .default([]),
+  stories: z
+    .array(
+      z.looseObject({
+        id,
+        title: id,
+        template: id,
+        fields: texts,
+        competencies: z.array(text).default([]),
+        answers: texts.default({}),
+        created: moment.optional(),
+        changed: moment,
+      }),
+    )
+    .default([]),
+  notes: z
+    .array(
+      z.looseObject({
+        id,
+        at: moment,
+        item: text,
+        title: text,
+        fields: z.array(z.looseObject({ name: text, text })),
+        scores: z.record(text, z.number()).optional(),
+      }),
+    )
+    .default([]),
+  ticks: z.array(z.object({ id, at: moment })).default([]),
+  asks: z.array(z.object({ id, text })).default([]),
+});
+
+function hasDays(interview: Interview): boolean {
+  try {
+    return interviewDays(interview).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** An exported document, as far as it goes: the settings may be some or none. */
+export type Imported = Omit<Everything, 'settings'> & { settings: Partial<Settings> };
+
+/** @throws Problem where the document is none of ours, damaged, or newer than this version can read */
+export function readExported(document: unknown): Imported {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    throw new Problem('This is no export of Rehearsal.', WRITES);
+  }
+  const { format } = document as { format?: unknown };
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
+    throw new Problem('This is no export of Rehearsal: it has no format.', WRITES);
+  }
+  if (format > EXPORT_FORMAT) {
+    throw new Problem(
+      `This export is of format ${format}, written by a newer Rehearsal; this one reads ${EXPORT_FORMAT}.`,
+      'Update Rehearsal, then import again. Nothing was imported.',
+    );
+  }
+  const { data, error } = DOCUMENT.safeParse(document);
+  if (error) {
+    const [issue, ...more] = error.issues;
+    const others = more.length > 0 ? `, and ${more.length} more` : '';
+    throw new Problem(
+      `The export is damaged at ${pathOf(issue?.path ?? [])}: ${wordsOf(issue)}${others}.`,
+      'Nothing was imported.',
+    );
+  }
+  const stories = data.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
+  return { ...data, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+}
+
+/** What is wrong, in words for somebody who has never seen a schema. */
+function wordsOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'custom') return issue.message;
+  if (issue?.code === 'invalid_type') return `here belongs a ${NAMES[issue.expected] ?? issue.expected}`;
+  return issue?.code === 'invalid_value' ? `it is none of ${issue.values.join(', ')}` : 'it is not as it should be';
+}
+
+const NAMES: Record<string, string> = { string: 'text', array: 'list', record: 'group of texts', object: 'group of fields' };
+
+/** "attempts 3, grade": counted from one, as people do. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? ` ${part + 1}` : `, ${String(part)}`))
+    .join('')
+    .replace(/^[, ]+/, '');
+}

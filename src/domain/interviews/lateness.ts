@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Interview } from './interview.ts';
+import type { InterviewDay, Place } from './offset.ts';
+
+/** Where an entry stands, for an interview that may have been added late. */
+export type Settled =
+  /** `moved`: its own day had passed, and it stands on those that are left. */
+  | { place: Place; moved?: true }
+  /** It does not fit any more, and why. */
+  | { why: string }
+  /** It was over before anything could be planned: an interview that was added when it had been held. */
+  | undefined;
+
+/** Offsets that count from the start of preparation, or run from it: their days are not the interview's. */
+const FROM_THE_PLAN = /^(plan|daily|weekly)/;
+/** Into this many days before the interview nothing is moved. */
+const LAST_DAYS = 2;
+/** The day on which the books close: what was moved may be done until its end. */
+const BOOKS_CLOSE = 4;
+
+/**
+ * Settles an entry for somebody who added the interview late. What needs more days than there are is dropped. What lay
+ * before the day of adding is moved to the days left before the last two; within those it is dropped.
+ * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
+ */
+export function settle(
+  place: Place,
+  needs: number | undefined,
+  day: InterviewDay,
+  { added: stamp }: Pick<Interview, 'added'>,
+): Settled {
+  const added = Temporal.Instant.from(stamp).toZonedDateTimeISO(day.start.timeZoneId);
+  const compare = Temporal.ZonedDateTime.compare;
+  if (compare(place.start, day.start) >= 0) return { place };
+  if (compare(day.start, added) <= 0) return undefined;
+
+  const left = added.toPlainDate().until(day.start.toPlainDate()).days;
+  const past = compare(place.end, added) <= 0;
+  const counted = FROM_THE_PLAN.test(place.offset);
+  if ((counted || past) && (needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
+  if (counted && compare(place.start, daysBefore(LAST_DAYS, day)) >= 0) {
+    return { why: `its time (${place.offset}) would come in the last two days` };
+  }
+  if (!past) return { place };
+  if (left <= LAST_DAYS || needs === undefined) {
+    return { why: `its time (${place.offset}) had passed, and the last two days take on nothing more` };
+  }
+  const start = added.toPlainDate().toZonedDateTime(day.start.timeZoneId);
+  const close = daysBefore(BOOKS_CLOSE - 1, day);
+  const end = compare(close, start) > 0 ? close : start.add({ days: 1 });
+  return { place: { ...place, start, end, allDay: true, by: false }, moved: true };
+}
+
+/** Midnight at which the nth day before the interview begins. */
+function daysBefore(days: number, { start }: InterviewDay): Temporal.ZonedDateTime {
+  return start.toPlainDate().subtract({ days }).toZonedDateTime(start.timeZoneId);
+}
+
+function count(days: number): string {
+  return days < 1 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`;
+}
+
+function were(days: number): string {
+  return `${days > 1 ? 'were' : 'was'} ${count(days)}`;
+}

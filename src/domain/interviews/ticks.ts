@@ -1,0 +1,73 @@
+import type { Item, ItemOfKind } from '../content/kinds.ts';
+import type { ChecklistBlock, ChecklistTick, OwnLines } from './checklist.ts';
+
+export type Entry = ItemOfKind<'protocol'>['entries'][number];
+export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
+
+/** What an entry is known by: its item, or the words that it begins with, never its place in the list. */
+export function baseOf(entry: Entry, item: Item | undefined, protocol: string): string {
+  return item?.id ?? `${protocol}/${slug(entry.do.split(/\s+/).slice(0, 4).join(' '))}`;
+}
+
+/** "t-72h", "after-2h", "by-t-7d": an offset as a part of an id. */
+export function slug(text: string): string {
+  const words = text.replace(/T\+/g, 'after ').toLowerCase();
+  return words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** What is ticked for an entry at one of its offsets: the checklist's own ticks due there, or the entry itself. */
+export function ticksOf(
+  entry: Entry,
+  item: Item | undefined,
+  at: { base: string; offset: string },
+  from: { own: OwnLines; item: (id: string) => Item | undefined },
+): BareTick[] {
+  if (item?.kind !== 'checklist') {
+    const id = `${at.base}/${slug(at.offset)}`;
+    return [{ id, do: entry.do, detail: [], own: [], ...(item ? { item: item.id } : {}) }];
+  }
+  return item.ticks
+    .filter((tick) => !tick.offset || tick.offset === at.offset)
+    .map((tick) => ({
+      id: `${item.id}/${tick.id}`,
+      do: tick.do,
+      detail: tick.detail,
+      own: tick.fill ? from.own[tick.fill] : [],
+      ...(tick.item && from.item(tick.item) ? { item: tick.item } : {}),
+    }));
+}
+
+/**
+ * Gives every tick the shortest name that no other tick of the list has: its own word ("blog"), else with what it
+ * belongs to ("week-research/blog").
+ */
+export function withShortNames(blocks: readonly ChecklistBlock[]): ChecklistBlock[] {
+  const names = new Map<string, number>();
+  for (const { id } of blocks.flatMap(({ ticks }) => ticks)) {
+    for (const name of new Set(namesOf(id))) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const shortest = (id: string) => namesOf(id).find((name) => names.get(name) === 1) ?? id;
+  return blocks.map((block) => ({
+    ...block,
+    ticks: block.ticks.map((tick) => ({ ...tick, short: shortest(tick.id) })),
+  }));
+}
+
+/** Names of a tick from the shortest to the whole id. A kind's name at the front says nothing, nor does an item's place. */
+function namesOf(id: string): string[] {
+  const [whole = id, day] = id.split('@');
+  const parts = whole.split('/');
+  const [base = '', ...rest] = parts;
+  const item = base.replace(/^(checklist|exercise|protocol|rubric|scenario|framework|story)-/, '');
+  const own = base.startsWith('checklist-') || rest.length > 1 ? (rest[0] ?? item) : item;
+  const names = [own, [item, ...rest].join('/'), whole];
+  return names.map((name) => (day ? `${name}@${day}` : name));
+}
+
+/** The tick that a user means by an id, a short name or the end of an id; undefined where none or several are meant. */
+export function tickNamed(word: string, ticks: readonly ChecklistTick[]): ChecklistTick | undefined {
+  const exact = ticks.find(({ id, short }) => id === word || short === word);
+  if (exact) return exact;
+  const near = ticks.filter(({ id }) => id.endsWith(`/${word}`) || id.replace(/^[a-z]+-/, '') === word);
+  return near.length === 1 ? near[0] : undefined;
+}

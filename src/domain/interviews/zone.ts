@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import { Problem } from '../problem.ts';
+import { nearest } from '../spelling.ts';
+
+/**
+ * The name of an IANA time zone, in its usual capitals.
+ * @throws Problem for what is none, with the zone that was meant where one is near
+ */
+export function zoneNamed(text: string): string {
+  const wanted = text.trim().toLowerCase().replaceAll(' ', '_');
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const listed = zones.find((zone) => zone.toLowerCase() === wanted);
+  if (listed) return listed;
+  // Older names and those of the machine's own data are no mistakes: Asia/Kolkata, CET.
+  if (/^[a-z]/i.test(text.trim()) && isZone(text.trim())) return text.trim();
+  const guess = zoneMeant(wanted, zones);
+  throw new Problem(
+    `There is no time zone "${text}".`,
+    guess ? `Did you mean ${guess}?` : 'Use an IANA name such as Europe/Amsterdam or America/New_York.',
+  );
+}
+
+function isZone(zone: string): boolean {
+  try {
+    Temporal.PlainDateTime.from('2000-01-01').toZonedDateTime(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
+
+/** By the city, by the whole name, by a city that is nearly the same. */
+function zoneMeant(wanted: string, zones: readonly string[]): string | undefined {
+  const named = (name: string | undefined) => zones.find((zone) => zone.toLowerCase() === name);
+  const inCity = (city: string | undefined) => zones.find((zone) => cityOf(zone) === city);
+  return (
+    inCity(cityOf(wanted)) ??
+    named(
+      nearest(
+        wanted,
+        zones.map((zone) => zone.toLowerCase()).filter((zone) => zone.includes('/')),
+      ),
+    ) ??
+    inCity(nearest(cityOf(wanted), zones.map(cityOf)))
+  );
+}
