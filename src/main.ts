@@ -95,12 +95,9 @@ function buildWorld(): { world: World; close: () => void } {
   return { world, close: () => terminal?.close() };
 }
 
-/** A bare date means that day with this time of day still to come: its noon. */
+/** A bare date means the noon of that day. The command line was checked before: see `program`. */
 function asOfMoment(text: string): Date {
-  const moment = readMoment(text.length === 10 ? `${text}T12:00:00` : text);
-  if (!moment)
-    throw new WrongUsage(`--as-of "${text}" is no date.`, 'Write it as 2026-12-11 or 2026-12-11T10:00+01:00.');
-  return moment;
+  return readMoment(text.length === 10 ? `${text}T12:00:00` : text) as Date;
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

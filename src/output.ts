@@ -21,8 +21,8 @@ export function writeAll(fd: 1 | 2, text: string): void {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
         continue;
       }
-      if (code === 'EPIPE') process.exit(0);
       if (fd === 2) return;
+      if (code === 'EPIPE') process.exit(0);
       const why = code === 'ENOSPC' ? 'the disk is full' : code;
       throw new Problem(`The output could not be written: ${why}.`, undefined, { cause: error });
     }

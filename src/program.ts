@@ -1,5 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError } from 'commander';
+import { readMoment } from './domain/dates.ts';
 import { WrongUsage } from './domain/problem.ts';
+import { nearest } from './domain/spelling.ts';
 import type { World } from './world.ts';
 
 interface Declared {
@@ -45,54 +47,107 @@ const COMMANDS: readonly Declared[] = [
 ];
 
 /**
- * Runs the command line. Usage errors are printed with their command's help hint.
+ * Runs the command line.
  * @throws WrongUsage for a command line that cannot be understood; Problem and its kin from the commands
  */
-export async function run(args: readonly string[], world: World, version: string): Promise<void> {
-  const program = base(world, version);
-  const wanted = program.parseOptions([...args]).operands[0];
-  const asked = wanted === 'help' ? args[args.indexOf('help') + 1] : wanted;
-  const known = COMMANDS.find(({ name }) => name === asked);
-  const used = known ?? (wanted === undefined && !asksForHelp(args) ? COMMANDS[0] : undefined);
-  for (const { name, summary, load } of COMMANDS) {
-    const command = program
-      .command(name, { isDefault: name === COMMANDS[0]?.name && wanted === undefined })
-      .summary(summary);
-    if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
-  }
+export async function run(given: readonly string[], world: World, version: string): Promise<void> {
+  let onError = '';
+  const program = base(world, version, (text) => {
+    onError += text;
+  });
+  let named: Declared | undefined;
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    const first = operandsOf(program, given);
+    // `help X Y` is `X Y --help`, so that every command says the same of itself either way.
+    const path = first[0] === 'help' ? first.filter((word) => word !== 'help') : first;
+    const args = first[0] === 'help' ? [...path, '--help'] : [...given];
+    const [wanted] = path;
+    named = COMMANDS.find(({ name }) => name === wanted);
+    if (wanted !== undefined && !named) throw unknownCommand(wanted);
+    const used = named ?? (asksForHelp(args) ? undefined : COMMANDS[0]);
+    for (const { name, summary, load } of COMMANDS) {
+      const command = program.command(name, { isDefault: name === used?.name && !named }).summary(summary);
+      if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
+    }
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new WrongUsage(error.message.replace(/^error: /, ''));
+    // A command that only holds others, called alone, prints its help as an error.
+    if (onError) throw new WrongUsage(onError.trimEnd());
+    if (!error.code.startsWith('commander.help') && error.exitCode !== 0) throw wrongUsage(error, named);
   }
 }
 
-function base(world: World, version: string): Command {
+/** What is neither an option nor its value; global options may stand anywhere. */
+function operandsOf(program: Command, args: readonly string[]): string[] {
+  return program.parseOptions([...args]).operands;
+}
+
+function unknownCommand(wanted: string): WrongUsage {
+  const guess = nearest(
+    wanted,
+    COMMANDS.map(({ name }) => name),
+  );
+  return new WrongUsage(
+    `There is no command "${wanted}".`,
+    guess ? `Did you mean ${guess}?` : 'rehearse --help shows all of them.',
+  );
+}
+
+/** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
+function wrongUsage({ message }: CommanderError, named?: Declared): WrongUsage {
+  const [said = '', meant] = message.replace(/^error: /, '').split('\n');
+  const help = ['rehearse', named?.name, '--help shows what can be said.'].filter(Boolean).join(' ');
+  return new WrongUsage(sentence(said), meant?.replace(/^\((.*)\)$/, '$1') ?? help);
+}
+
+function base(world: World, version: string, writeErr: (text: string) => void): Command {
   return new Command('rehearse')
     .description("Practise for a software engineer's interview loop: out loud, against a clock, until the day.")
     .version(version, '-V, --version', 'print the version')
     .option('--plain', 'line by line: for pipes, dumb terminals and screen readers')
     .option('--content <folder>', 'add items from this folder')
-    .option('--as-of <date>', 'pretend that it is this moment (ISO 8601)')
+    .option('--as-of <date>', 'pretend that it is this moment (ISO 8601)', isoDate)
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help')
     .exitOverride()
     .configureOutput({
       writeOut: world.print,
-      writeErr: () => undefined,
+      writeErr,
+      outputError: () => undefined,
       getOutHelpWidth: () => world.columns,
+      getErrHelpWidth: () => world.columns,
       getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: NARROWEST,
+      formatItem(term, termWidth, description, helper) {
+        const width = this.helpWidth ?? 80;
+        if (width >= NARROW) return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
+        const rows = helper.boxWrap(description, Math.max(NARROWEST, width - 6)).split('\n');
+        return [`  ${term}`, ...rows.filter(Boolean).map((row) => `      ${row}`)].join('\n');
+      },
     })
     .hook('preAction', (program) => {
       world.options = program.opts();
     });
 }
 
+/** Below it, what an option does is told in rows of their own. */
+const NARROW = 60;
+const NARROWEST = 20;
+
+function isoDate(text: string): string {
+  if (readMoment(text)) return text;
+  throw new InvalidArgumentError('Write it as 2026-12-11 or 2026-12-11T10:00+01:00.');
+}
+
 function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
 }
 
-function sentence(summary: string): string {
-  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 }
