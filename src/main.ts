@@ -51,7 +51,11 @@ function buildWorld(): { world: World; close: () => void } {
     options: {},
     folder: async () => (await store()).folder(),
     packs: async () => (await store()).packs(),
-    library: once(async () => (await store()).library(world.options.content)),
+    library: once(async () => {
+      const library = await (await store()).library(world.options.content);
+      for (const trouble of library.troubles()) warn(trouble);
+      return library;
+    }),
     terminal: once(async () => {
       const { openTerminal } = await import('./terminal/open.ts');
       terminal = openTerminal({

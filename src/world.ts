@@ -8,6 +8,12 @@ export interface Progress extends Attempts {
   standing(until?: Date): Standing;
 }
 
+/** Answers broken off. */
+export interface Begun extends Drafts {
+  /** The items that have a draft. */
+  items(): string[];
+}
+
 /** One problem of a content file. */
 export interface ContentFinding {
   file: string;
@@ -35,7 +41,7 @@ export interface World {
   progress(): Promise<Progress>;
   journal(): Promise<Journal>;
   settings(): Promise<SettingsStore>;
-  drafts(): Promise<Drafts>;
+  drafts(): Promise<Begun>;
   files(): Promise<Files>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;

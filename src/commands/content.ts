@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { KINDS } from '../domain/content/kinds.ts';
+import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { showItem } from './show.ts';
-import { count } from './words.ts';
+import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -17,7 +18,7 @@ export function declare(command: Command, world: World): void {
   command
     .command('show')
     .description('Show an item.')
-    .argument('<id>')
+    .argument('<id>', 'id of the item')
     .option('--json', 'as JSON')
     .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
   command
@@ -29,7 +30,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
-  if (kind !== undefined && !(kind in KINDS)) {
+  if (kind !== undefined && !Object.hasOwn(KINDS, kind)) {
     const guess = nearest(kind, Object.keys(KINDS));
     throw new WrongUsage(
       `There is no kind "${kind}".`,
@@ -37,7 +38,6 @@ async function list({ kind, json }: { kind?: string; json?: boolean }, world: Wo
     );
   }
   const library = await world.library();
-  for (const trouble of library.troubles()) world.warn(trouble);
   const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);
   if (json) {
     const rows = entries.map(
@@ -58,14 +58,24 @@ async function list({ kind, json }: { kind?: string; json?: boolean }, world: Wo
     );
     return world.print(`${JSON.stringify(rows, null, 2)}\n`);
   }
+  const kinds = [...new Set(entries.map((entry) => entry.kind))];
   await world.say(
-    ...entries.map(({ id, title, weight, pack, overrides }): Line => {
+    ...kinds.flatMap((of) => group(of, entries)),
+    `${count(entries.length, 'item')}, each with its weight.`,
+  );
+}
+
+/** The items of one kind: weight, id, title. */
+function group(kind: KindName, entries: readonly Entry[]): Line[] {
+  const own = entries.filter((entry) => entry.kind === kind);
+  return [
+    { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
+    ...own.map(({ id, title, weight, pack, overrides }): Line => {
       const from = pack ? `  (pack ${pack}${overrides ? ', in place of the shipped one' : ''})` : '';
-      return { text: `${title}${from}`, hang: `${id.padEnd(44)} ${weight}  ` };
+      return { text: `${id}  ${title}${from}`, hang: `${weight}  ` };
     }),
     '',
-    { text: count(entries.length, 'item'), tone: 'quiet' },
-  );
+  ];
 }
 
 async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {

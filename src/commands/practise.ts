@@ -1,6 +1,7 @@
 import type { DrillName } from '../domain/drills/task.ts';
 import { DRILLS } from '../domain/drills.ts';
 import { minutes } from '../domain/duration.ts';
+import type { Entry } from '../domain/ports.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import { Stopped } from '../domain/problem.ts';
@@ -21,34 +22,37 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
     state = await readState(world);
     first = true;
   }
+  const begun = await begunIn(state, world);
   let limit = options.minutes;
   for (;;) {
     const plan = planToday(state, limit);
-    const steps = stepsOf(plan, first);
+    const steps = stepsOf(plan, begun, first);
     if (steps.length === 0) {
-      terminal.say(
+      return terminal.say(
         standingLine(state, plan),
         '',
-        'Nothing is due and nothing new is left today. "rehearse drill" practises anything you name.',
+        plan.verdict.says,
+        '"rehearse drill" practises anything you name.',
       );
-      return;
     }
     if (!first) {
       terminal.page();
-      terminal.say(standingLine(state, plan), '', ...groups(plan, state, terminal.width), '');
-      const choice = await choose(world);
-      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
-      if (choice === 'why') {
+      terminal.say(standingLine(state, plan), '', ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+      let choice = await choose(world);
+      while (choice === 'why') {
         terminal.page();
-        terminal.say(...table(plan.items), '', plan.verdict.says, '');
-        if ((await choose(world)) === 'not today') return;
+        terminal.say(standingLine(state, plan), '');
+        await terminal.read(table(plan.items));
+        terminal.say('', plan.verdict.says, '');
+        choice = await choose(world);
       }
+      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
       if (choice === 'shorter') {
         limit = Math.max(1, Math.floor(plan.minutes / 2));
         continue;
       }
     }
-    await coach(steps, world, state, { ...options, minutes: plan.minutes });
+    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.minutes) });
     return;
   }
 }
@@ -77,11 +81,20 @@ async function choose(world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = 'scenario-depth-overreach';
 
-function stepsOf(plan: Plan, first: boolean) {
-  const steps = plan.items.flatMap(({ entry }) =>
-    entry.drill ? [{ id: entry.id, drill: entry.drill as DrillName }] : [],
-  );
+function stepsOf(plan: Plan, begun: readonly Entry[], first: boolean) {
+  const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every((entry) => entry.id !== id));
+  const steps = [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
   return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
+}
+
+/** Items whose answer was broken off: they come first, with what was typed. */
+async function begunIn(state: State, world: World): Promise<Entry[]> {
+  const ids = new Set((await world.drafts()).items());
+  return state.entries.filter(({ id, drill }) => drill && ids.has(id));
+}
+
+function unfinished(begun: readonly Entry[]): Line[] {
+  return begun.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */

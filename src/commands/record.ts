@@ -82,9 +82,7 @@ async function readLines(text: string, world: World): Promise<Attempt[]> {
     else attempts.push(attemptOf(read, world));
   }
   if (wrong.length > 0) {
-    const shown = wrong.slice(0, 10).join('\n');
-    const more = wrong.length > 10 ? `\n... and ${wrong.length - 10} more` : '';
-    throw new Problem(`Nothing was recorded, ${count(wrong.length, 'line')} cannot be read:\n${shown}${more}`);
+    throw new Problem(`Nothing was recorded, ${count(wrong.length, 'line')} cannot be read:\n${wrong.join('\n')}`);
   }
   return attempts;
 }

@@ -13,7 +13,7 @@ interface Setting {
   reads: (text: string, settings: Settings) => Partial<Settings>;
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Every setting: adding one is a line here and a field in `Settings`. */
 const SETTINGS: readonly Setting[] = [
@@ -108,7 +108,7 @@ function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'
   if (words.length === 7 && whole.every((one) => one !== undefined)) return whole as Settings['minutes'];
   for (const word of words) {
     const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
-    const day = DAYS.findIndex((name) => name === found?.[1]);
+    const day = found ? DAYS.indexOf(found[1] ?? '') : -1;
     if (!found || day < 0 || Number(found[2]) > 1440)
       throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
     minutes[day] = Number(found[2]);

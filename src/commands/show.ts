@@ -13,7 +13,6 @@ export function declare(command: Command, world: World): void {
 
 export async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
   const library = await world.library();
-  for (const trouble of library.troubles()) world.warn(trouble);
   const item = library.item(id);
   if (!item) {
     const guess = nearest(

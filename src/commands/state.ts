@@ -23,7 +23,6 @@ export async function readState(world: World): Promise<State> {
   const now = world.now();
   const day = dayOf(stamp(now));
   const library = await world.library();
-  for (const trouble of library.troubles()) world.warn(trouble);
   const journal = await world.journal();
   return {
     day,

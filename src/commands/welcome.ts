@@ -1,10 +1,14 @@
-import { dayName } from '../domain/dates.ts';
+import { dayName, dayOf, daysAway } from '../domain/dates.ts';
+import { interviewDayNumber } from '../domain/interviews/interview.ts';
 import { readWhen } from '../domain/interviews/when.ts';
 import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
 import type { World } from '../world.ts';
 import { addInterview } from './interview.ts';
 import { minutesOn, type State } from './state.ts';
+import { count } from './words.ts';
 
+/** Minutes of a whole day. */
+const MOST = 1440;
 const INVENTORY = 'exercise-half-day-inventory';
 
 /** The first run: five lines and three questions, each skipped with Enter. */
@@ -15,33 +19,19 @@ export async function welcome(world: World, state: State): Promise<void> {
   terminal.say(
     { text: 'Rehearsal: practise out loud, against a clock, until the day.', tone: 'title' },
     '',
-    'You answer first and compare second: type or speak while the clock runs, then tick what you really said.',
-    'What you could not say comes back; what you could, comes back later.',
-    'Everything stays on this machine. Escape or Ctrl-C stops at any moment and loses nothing.',
+    'Answer first, compare second: type or speak against the clock, then tick what you really said.',
+    'What you missed comes back soon.',
+    'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
     '',
   );
-  const when = await terminal.ask('When is your interview?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", or Enter if unknown',
-    check: (text) =>
-      text.trim() === '' || readWhen(text, state.day)
-        ? undefined
-        : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.',
-  });
-  const wall = readWhen(when, state.day);
-  let days: number | undefined;
-  if (wall) {
-    await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
-    const on = Date.parse(`${wall.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-    days = on - state.day;
-    terminal.say({ text: `${dayName(on, state.day)}. ${days} days.`, indent: 2, tone: 'quiet' });
-  }
+  const days = await askInterview(world, state);
   const usual = minutesOn(state.settings, state.day);
   const given = await terminal.ask('Minutes a day?', {
     hint: `Enter for ${usual}`,
     check: (text) =>
-      text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) > 0)
+      text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) > 0 && Number(text) <= MOST)
         ? undefined
-        : 'A whole number of minutes, or just Enter.',
+        : `A whole number of minutes from 1 to ${MOST}, or just Enter.`,
   });
   const minutes = given.trim() ? Number(given) : usual;
   terminal.page();
@@ -58,9 +48,37 @@ export async function welcome(world: World, state: State): Promise<void> {
   await terminal.choose('', [{ value: true, label: 'start' }], { inline: true });
 }
 
+/** Days until the interview; undefined where none is known. Kept at once: whoever stops here is not asked again. */
+async function askInterview(world: World, { upcoming: [known], day }: State): Promise<number | undefined> {
+  if (known) return interviewDayNumber(known) - day;
+  const terminal = await world.terminal();
+  const when = await terminal.ask('When is your interview?', {
+    hint: '2026-12-18 10:00, "in 3 weeks", or Enter if unknown',
+    check(text) {
+      const wall = readWhen(text, day);
+      if (wall && dayOf(wall) < day) return `${dayName(dayOf(wall), day)} is over. Another date, or just Enter.`;
+      return wall || text.trim() === ''
+        ? undefined
+        : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.';
+    },
+  });
+  const wall = readWhen(when, day);
+  if (!wall) return undefined;
+  await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
+  const days = dayOf(wall) - day;
+  const away = daysAway(days);
+  terminal.say({
+    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.`,
+    indent: 2,
+    tone: 'quiet',
+  });
+  return days;
+}
+
 function horizon(days: number | undefined, minutes: number, items: number, total: number): string {
   if (days === undefined)
-    return `${items} core drills, ${Math.round(total)} minutes for one pass: about ${Math.ceil(total / minutes)} days of ${minutes}.`;
+    return `${items} core drills, ${Math.round(total)} minutes for one pass: ${count(Math.ceil(total / minutes), 'day')} of ${minutes}.`;
+  if (days === 0) return 'It is today: a short warm-up, and then close everything.';
   const until = days * minutes;
   const rounds = until / total;
   const enough =

@@ -7,6 +7,6 @@ export function count(number: number, noun: string): string {
 
 /** What one calls several items of a kind. */
 export function plural(kind: KindName, number: number): string {
-  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies' };
+  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies', ask: 'questions to ask' };
   return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Drafts, Journal, SettingsStore } from '../domain/ports.ts';
-import type { Progress } from '../world.ts';
+import type { Journal, SettingsStore } from '../domain/ports.ts';
+import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
@@ -16,7 +16,7 @@ export interface Store {
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
-  drafts(): Drafts;
+  drafts(): Begun;
   library(content?: string): Promise<OpenLibrary>;
 }
 

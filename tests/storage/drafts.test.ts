@@ -27,10 +27,19 @@ test('no id leads out of the folder or to the draft of another', () => {
       const all = [...ids, '../evil', '..', 'A', 'a', 'a/b', 'a_2f_b'];
       for (const id of all) drafts.keep(id, `of ${id}`);
       for (const id of all) expect(drafts.read(id)).toBe(`of ${id}`);
+      expect(drafts.items().sort()).toEqual([...new Set(all)].sort());
       expect(readdirSync(folder)).toEqual(['drafts']);
     }),
     { numRuns: 30 },
   );
+});
+
+test('blanks are no draft', () => {
+  const drafts = openDrafts(aFolder());
+  drafts.keep('a', 'text');
+  drafts.keep('a', ' \n');
+  expect(drafts.read('a')).toBeUndefined();
+  expect(drafts.items()).toEqual([]);
 });
 
 test('a draft that cannot be kept disturbs nobody', () => {
@@ -40,6 +49,7 @@ test('a draft that cannot be kept disturbs nobody', () => {
   drafts.keep('a', 'text');
   drafts.drop('a');
   expect(drafts.read('a')).toBeUndefined();
+  expect(drafts.items()).toEqual([]);
   openDrafts(aFolder()).keep('x'.repeat(5000), 'text');
   expect(existsSync(file)).toBe(true);
 });
