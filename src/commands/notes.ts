@@ -58,8 +58,8 @@ export function declare(command: Command, world: World): void {
     .description('Begin a story from a note: its text is put into the first field.')
     .argument('<id>')
     .option('--template <id>', 'story template (default: the one that the exercise names)')
-    .action(async (id: string, options: { template?: string }) => {
-      const note = await noteNamed(id, world);
+    .action(async (noteId: string, options: { template?: string }) => {
+      const note = await noteNamed(noteId, world);
       const library = await world.library();
       const source = library.item(note.item);
       const wanted = options.template ?? (source?.kind === 'exercise' ? source.story : undefined);
@@ -70,11 +70,14 @@ export function declare(command: Command, world: World): void {
           'rehearse content list --kind story shows them; then --template ID.',
         );
       const journal = await world.journal();
+      const id = `note-${note.id}`;
+      if (journal.all('story').has(id))
+        throw new Problem(`This note has begun a story already: ${id}.`, `rehearse story edit ${id} changes it.`);
       const now = stamp(world.now());
       const first = template.fields[0];
       const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
       const story = {
-        id: `note-${note.id}`,
+        id,
         title: `${note.title}, ${note.at.slice(0, 10)}`,
         template: template.id,
         fields: first ? { [first.id]: text } : {},

@@ -15,12 +15,15 @@ export function escapeInline(text: string): string {
   return escapeLine(plainText(text).replace(/\s+/g, ' '));
 }
 
-/** Markup anywhere; a list, a quote or an underline only at the beginning. */
+/** What is markup anywhere is escaped anywhere, the rest where it would be: the text is read in its source as well. */
 function escapeLine(line: string): string {
   return line
     .trim()
-    .replace(/[\\`*_[\]<>&|~#{}$^]/g, (character) => `\\${character}`)
-    .replace(/^([-+=:])/, '\\$1')
+    .replace(/[\\`*[\]<|~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=[\w#])/g, '\\&')
+    .replace(/(?<=^|\s)#/g, '\\#')
+    .replace(/^[-+=:>]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 

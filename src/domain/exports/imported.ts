@@ -135,7 +135,12 @@ function wordsOf(issue: z.core.$ZodIssue | undefined): string {
   return issue?.code === 'invalid_value' ? `it is none of ${issue.values.join(', ')}` : 'it is not as it should be';
 }
 
-const NAMES: Record<string, string> = { string: 'text', array: 'list', record: 'group of texts', object: 'group of fields' };
+const NAMES: Record<string, string> = {
+  string: 'text',
+  array: 'list',
+  record: 'group of texts',
+  object: 'group of fields',
+};
 
 /** "attempts 3, grade": counted from one, as people do. */
 function pathOf(path: readonly PropertyKey[]): string {

@@ -23,18 +23,16 @@ export function storyBank(
 
 function index(stories: readonly Story[]): string[] {
   if (stories.length === 0) return ['No stories yet.'];
-  const competencies = new Map<string, Story[]>();
-  for (const story of stories) {
-    for (const competency of story.competencies.length ? story.competencies : ['other']) {
-      competencies.set(competency, [...(competencies.get(competency) ?? []), story]);
+  const competencies = new Map<string, string[]>();
+  for (const { title, id, competencies: own } of stories) {
+    for (const name of new Set(own.length ? own.map(topicName) : ['other'])) {
+      const line = `${escapeInline(title)} (${escapeInline(id)})`;
+      competencies.set(name, [...(competencies.get(name) ?? []), line]);
     }
   }
   const lines = [...competencies]
     .sort(([a], [b]) => compare(a, b))
-    .map(
-      ([competency, of]) =>
-        `- ${escapeInline(topicName(competency))}: ${of.map((story) => `${escapeInline(story.title)} (${story.id})`).join('; ')}`,
-    );
+    .map(([name, of]) => `- ${escapeInline(name)}: ${of.join('; ')}`);
   return ['## By competency', lines.join('\n')];
 }
 
@@ -58,11 +56,13 @@ function section(story: Story, template: ItemOfKind<'story'> | undefined): strin
     });
   const gaps = template ? storyGaps(story, template) : [];
   const lacks = gaps.length ? ['### Still lacking', gaps.map((gap) => `- ${escapeInline(gap)}`).join('\n')] : [];
-  const kind = template ? `Template: ${escapeInline(template.title)}. Id: ${story.id}.` : `Id: ${story.id}.`;
+  const kind = template
+    ? `Template: ${escapeInline(template.title)}. Id: ${escapeInline(story.id)}.`
+    : `Id: ${escapeInline(story.id)}.`;
   return [`## ${escapeInline(story.title)}`, kind, ...fields, ...answers, ...lacks];
 }
 
-/** By code points: the same everywhere, whatever the locale. */
+/** By code units: the same everywhere, whatever the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,7 @@
+import type { StoryElement } from '../content/kinds/story.ts';
 import type { ItemOfKind } from '../content/kinds.ts';
-import { LOOKS, sentences, voices } from './evidence.ts';
+import { LOOKS } from './evidence.ts';
+import { sentences, voices } from './sentences.ts';
 import type { Story } from './story.ts';
 
 type Template = ItemOfKind<'story'>;
@@ -8,6 +10,8 @@ type Template = ItemOfKind<'story'>;
 export interface Checked {
   id: string;
   label: string;
+  /** What a machine looked for; absent where only the user can tell. */
+  looks?: StoryElement;
   /**
    * `found`: the sentence shows it. `partly`: something is there, `lacks` says what is not. `unseen`: looked for and
    * not seen. `asked`: no machine can see it. `answered`: the user answered the question.
@@ -34,11 +38,12 @@ export function checkStory(story: Story, template: Template): StoryCheck {
   const all = texts.flatMap(sentences);
   return {
     checks: template.checks.map((check) => {
-      const base = { id: check.id, label: check.label, ask: check.ask };
-      const answer = story.answers[check.id]?.trim();
+      const { id, label, ask, looks } = check;
+      const base = { id, label, ...(looks && { looks }), ask };
+      const answer = story.answers[id]?.trim();
       if (answer) return { ...base, state: 'answered', sentence: answer };
-      if (!check.looks) return { ...base, state: 'asked' };
-      const { sentence, lacks } = LOOKS[check.looks](all);
+      if (!looks) return { ...base, state: 'asked' };
+      const { sentence, lacks } = LOOKS[looks](all);
       if (lacks) return { ...base, state: 'partly', lacks, ...(sentence ? { sentence } : {}) };
       return sentence ? { ...base, state: 'found', sentence } : { ...base, state: 'unseen' };
     }),

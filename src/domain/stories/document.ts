@@ -1,33 +1,69 @@
 import type { ItemOfKind } from '../content/kinds.ts';
 import { Problem } from '../problem.ts';
+import { lineOfKey } from './place.ts';
 import type { Story } from './story.ts';
 
 /** A story as a file gives it: what is absent gets a default when it is kept. */
-export type GivenStory = Pick<Story, 'title' | 'template' | 'fields'> & Partial<Pick<Story, 'id' | 'competencies' | 'answers'>>;
+export type GivenStory = Pick<Story, 'title' | 'template' | 'fields'> &
+  Partial<Pick<Story, 'id' | 'competencies' | 'answers'>>;
+
+/** The file that a document was read from, to point into it. */
+interface Source {
+  file: string;
+  text: string;
+}
+
+const SHAPE = 'A story has title, template and fields.';
 
 /**
  * Stories from a parsed YAML or JSON document: one story, a list of them, or `{stories: [...]}` as an export has it.
- * @throws Problem naming what is missing or of the wrong kind
+ * @throws Problem naming the line, what is missing or of the wrong kind
  */
-export function readStory(document: unknown, file: string): GivenStory[] {
-  const list = Array.isArray(document) ? document : isRecord(document) && Array.isArray(document.stories) ? document.stories : [document];
-  return list.map((value, i) => one(value, list.length > 1 ? `${file}, story ${i + 1}` : file));
+export function readStories(document: unknown, source: Source): GivenStory[] {
+  const inside = isRecord(document) ? document.stories : undefined;
+  const list = Array.isArray(document) ? document : Array.isArray(inside) ? inside : [document];
+  return list.map((value, index) => readStory(value, index, { ...source, list }));
 }
 
-function one(value: unknown, where: string): GivenStory {
-  if (!isRecord(value)) throw new Problem(`${where}: this is no story.`, 'A story has title, template and fields.');
-  const text = (key: string) => {
-    const given = value[key];
-    if (typeof given !== 'string' || given.trim() === '') throw new Problem(`${where}: "${key}" is missing or no text.`, 'A story has title, template and fields.');
-    return given.trim();
+function readStory(value: unknown, index: number, source: Source & { list: unknown[] }): GivenStory {
+  const { file, text, list } = source;
+  const which = list.length > 1 ? `story ${index + 1}: ` : '';
+  const wrong = (key: string, says: string) => {
+    const line = lineOfKey(text, list, index, key);
+    return new Problem(`${file}${line ? `:${line}` : ''}: ${which}${says}`, SHAPE);
   };
+  if (!isRecord(value)) throw new Problem(`${file}: ${which}this is no story.`, SHAPE);
+  const line = (key: string) => {
+    const given = value[key];
+    if (given === undefined || given === null) throw wrong(Object.keys(value)[0] ?? '', `"${key}" is missing.`);
+    const said = scalar(given)?.trim();
+    if (!said) throw wrong(key, `"${key}" must be text.`);
+    return said;
+  };
+  const texts = (key: string): Record<string, string> => {
+    const given = value[key] ?? {};
+    if (!isRecord(given)) throw wrong(key, `"${key}" must be names with texts.`);
+    const entries = Object.entries(given).map(([name, one]): [string, string] => {
+      const said = one === null ? '' : scalar(one);
+      if (said === undefined) throw wrong(name, `"${name}" in "${key}" must be text.`);
+      return [name, said];
+    });
+    return Object.fromEntries(entries);
+  };
+  const { id, answers, competencies } = value;
+  if (id !== undefined && (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,79}$/.test(id))) {
+    throw wrong('id', `"id" is made of lower-case letters, digits and hyphens; ${JSON.stringify(id)} is not.`);
+  }
+  if (competencies !== undefined && competencies !== null && !isWords(competencies)) {
+    throw wrong('competencies', '"competencies" must be a list of words.');
+  }
   return {
-    title: text('title'),
-    template: text('template'),
-    fields: texts(value.fields ?? {}, `${where}: "fields"`),
-    ...(value.id === undefined ? {} : { id: idOf(value.id, where) }),
-    ...(value.answers === undefined || value.answers === null ? {} : { answers: texts(value.answers, `${where}: "answers"`) }),
-    ...(value.competencies === undefined || value.competencies === null ? {} : { competencies: words(value.competencies, where) }),
+    title: line('title'),
+    template: line('template'),
+    fields: texts('fields'),
+    ...(id === undefined ? {} : { id }),
+    ...(answers === undefined || answers === null ? {} : { answers: texts('answers') }),
+    ...(isWords(competencies) ? { competencies } : {}),
   };
 }
 
@@ -35,32 +71,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function idOf(value: unknown, where: string): string {
-  if (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,79}$/.test(value)) return value;
-  throw new Problem(`${where}: an id is lower-case letters, digits and hyphens, not ${JSON.stringify(value)}.`);
+function isWords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string');
 }
 
-function texts(value: unknown, where: string): Record<string, string> {
-  if (!isRecord(value)) throw new Problem(`${where} must be names with texts.`);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, text]) => {
-      if (text === null) return [key, ''];
-      if (typeof text !== 'string' && typeof text !== 'number') throw new Problem(`${where}: "${key}" must be text.`);
-      return [key, String(text)];
-    }),
-  );
-}
-
-function words(value: unknown, where: string): string[] {
-  if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return value;
-  throw new Problem(`${where}: "competencies" must be a list of words.`);
+/** Text as text; a number, too, since YAML makes one of "title: 2024". */
+function scalar(value: unknown): string | undefined {
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
 /** A story as a file to edit: every field of its template, with what it asks as a comment. */
 export function storyText(story: Story, template: ItemOfKind<'story'>): string {
   const extra = Object.keys(story.fields).filter((id) => !template.fields.some((field) => field.id === id));
   const fields = [
-    ...template.fields.flatMap(({ id, ask }) => [`  # ${ask.replace(/\s+/g, ' ')}`, `  ${id}: ${block(story.fields[id] ?? '', 4)}`]),
+    ...template.fields.flatMap(({ id, ask }) => [
+      `  # ${ask.replace(/\s+/g, ' ')}`,
+      `  ${id}: ${block(story.fields[id] ?? '', 4)}`,
+    ]),
     ...extra.map((id) => `  ${JSON.stringify(id)}: ${block(story.fields[id] ?? '', 4)}`),
   ];
   const answers = Object.entries(story.answers).map(([id, text]) => `  ${JSON.stringify(id)}: ${block(text, 4)}`);
@@ -79,5 +106,8 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
 function block(text: string, indent: number): string {
   if (text === '') return '""';
   if (!/^\S/.test(text) || /[^\P{C}\n]|\s\n|\s$/u.test(text)) return JSON.stringify(text);
-  return `|-\n${text.split('\n').map((line) => (line ? ' '.repeat(indent) + line : '')).join('\n')}`;
+  return `|-\n${text
+    .split('\n')
+    .map((line) => (line ? ' '.repeat(indent) + line : ''))
+    .join('\n')}`;
 }

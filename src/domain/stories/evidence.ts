@@ -1,4 +1,7 @@
 import type { StoryElement } from '../content/kinds/story.ts';
+import { comparable, quantities } from './quantities.ts';
+import { voices } from './sentences.ts';
+import { namesTool } from './tools.ts';
 
 /** What was seen of an element: the sentence that shows it, or what is missing of it. */
 export interface Evidence {
@@ -7,103 +10,155 @@ export interface Evidence {
   lacks?: string;
 }
 
-/** The sentences of a text; a line break ends one as well. */
-export function sentences(text: string): string[] {
-  return text
-    .split(/\n+|(?<=[.!?])\s+(?=["'\p{Lu}\p{N}])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
-/** Names of tools that come up in such stories. */
-const TOOLS = `postgres\\w* mysql mariadb sqlite oracle mongo\\w* redis memcached dynamo\\w* cassandra kafka rabbitmq sqs sns kinesis
-  lambda ec2 s3 rds cloudwatch datadog grafana prometheus kibana elastic\\w* opensearch splunk sentry honeycomb jaeger zipkin
-  opentelemetry pagerduty opsgenie kubernetes kubectl k8s helm docker terraform ansible jenkins gitlab argo\\w* nginx envoy haproxy
-  istio cloudflare explain flame.?graph profiler perf strace tcpdump wireshark jstack gdb valgrind pprof jmeter gatling k6 locust
-  launchdarkly spark airflow snowflake bigquery dbt graphql grpc rails django spring\\w* flask fastapi react node.?js jvm typescript
-  java python ruby kotlin scala elixir pg_\\w+ bash curl vault oauth jwt stripe celery sidekiq hibernate liquibase flyway consul
-  etcd zookeeper git`;
-
-/** A tool by name, or a word written as only identifiers are (`pool_size`, `maxPoolSize`, anything in backticks). */
-function namedTool(): RegExp {
-  const identifier = '`[^`]+`|[A-Za-z]+_[A-Za-z_]+|[a-z]+[A-Z][A-Za-z]+';
-  const anyCase = TOOLS.split(/\s+/).map((name) => name.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
-  return new RegExp(`(?<![\\w-])(${anyCase.join('|')}|${identifier})(?![\\w-])`);
-}
-
 type Look = (sentences: string[]) => Evidence;
 
 /**
- * What a machine can look for in a story. It finds the presence of a thing, not its worth:
- * nothing here grades, and what it does not find it asks for.
+ * What a machine can look for in a story. It finds the presence of a thing, not its worth: nothing here grades, and
+ * what it does not find it asks for.
  */
 export const LOOKS: Record<StoryElement, Look> = {
   metric: beforeAndAfter,
-  tool: firstWith(namedTool()),
-  alternative: firstWith(
-    /\b(instead of|rather than|ruled? (\w+ )?out|alternatives?|another option|other options?|options? (was|were)|could have|considered|decided against|rejected|dismissed|but not|not .{3,40} because|versus|vs\.?)\b/i,
+  tool: first(namesTool),
+  alternative: first(
+    any(
+      /\b(instead of|rather than)(?! (about |over |under )?[$€£]?\d)/i,
+      /\b(ruled? (?:[\w-]+ ){0,4}out|alternatives?|(another|other|third|second|first) options?|options? (was|were)|decided against|middle way)\b/i,
+      /\b(I|we|and|but|team|was|were) (?:also |had )?(considered|weighed|looked at) (?!(a |the )?(bug|log|code|dashboard|graph))/i,
+      /\bcould (also )?have (used|taken|gone|chosen|built|kept|written|added|moved|bought|scaled|rewritten|picked|put)\b/i,
+      /\b(turned|voted) (?:[\w-]+ ){0,4}down\b(?! from)|\b(rejected|dismissed|dropped|discarded)\b.{0,40}\b(because|since|as)\b/i,
+      /\b(I|we) (rejected|dismissed|discarded|excluded)\b|\b(versus|vs\.?)\s/i,
+      /^not (the|a|an|because of|due to)\b|\b(it|that|this) (was|were) ?(not|n['’]t) (the|a|an|because|caused)\b|\bwasn['’]t the\b/i,
+      /\b(changed nothing|made no difference|had nothing to do with|looked (fine|normal|healthy)|was not to blame)\b/i,
+      /\b(first|initial|obvious) (thought|guess|suspicion|suspect|suspects|idea)\b|\b(we|I) (first )?suspected\b/i,
+    ),
   ),
   decision: decisionWithReason,
   'own-part': ownPart,
-  time: firstWith(
-    /\b(\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m\b|mon|tues|wednes|thurs|fri|satur|sun)(day)?\b|\b(at (night|noon|midnight)|january|february|march|april|june|july|august|september|october|november|december|20\d\d|(\d+|two|three|four|five|six|ten|twelve) (seconds?|minutes?|hours?|days?|weeks?|months?|sprints?|quarters?))\b/i,
+  time: first(
+    any(
+      /\b([01]?\d|2[0-3]):[0-5]\d\b|\b\d{1,2} ?[ap]\.?m\b/i,
+      /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(Mon|Tue|Wed|Thu|Fri)\b/,
+      /\b(January|February|March|April|June|July|August|September|October|November|December|20\d\d)\b|\b[Ii]n May\b/,
+      /\b(\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) (seconds?|minutes?|hours?|days?|weeks?|months?|sprints?|quarters?|years?) (later|after|before|earlier|long)\b/i,
+      /\b(after|within|for|took|in) (about |only |just |another )?(\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) (seconds?|minutes?|hours?|days?|weeks?|months?|sprints?|quarters?|years?)\b/i,
+      /\b(at|around|by) (night|noon|midnight)\b/i,
+    ),
   ),
-  outcome: firstWith(
-    /\b(as a result|result(ed|s)?|since then|in the end|after that|went (down|up)|dropped|fell|rose|grew|saved|stopped|recovered|resolved|fixed|shipped|launched|has not|never (came|happened)|went live|stayed)\b/i,
+  outcome: last(
+    any(
+      /\b(as a result|the result|resulted in|in the end|since then|ever since)\b/i,
+      /\b(went|came|is|was|were|are|got|brought|back) (?:[\w%]+ ){0,4}(back to|down to|down from|up from)\b|\bback (to|at|under|below) \S*\d/i,
+      /\b(fell|dropped|rose|grew|shrank|improved|went|reduced|cut|halved|doubled|decreased|increased) (?:[\w-]+ ){0,3}(by|to|from)\b/i,
+      /\b(halved|doubled|tripled)\b|\b(saved|saves|saving) (?:[\w-]+ ){0,3}([$€£]?\d|hours?|days?|money)/i,
+      /\b(was|were) (back )?(at|under|below) [$€£]?\d/i,
+      /\b(went live|has ?n[o']t (happened|come back|recurred)|never (came back|happened again|recurred)|no (repeat|further incident)|recovered|was resolved|were resolved)\b/i,
+      /\b(it|that|which|system|queue|service|site|release|launch|migration) (worked|held up|survived|recovered|shipped|launched|finished)\b/i,
+    ),
   ),
-  learning: firstWith(
-    /\b(learn(ed|t)?|lesson|since then|next time|these days|nowadays|would (now|do|have)|i now|now i|changed how|from then on|taught me)\b/i,
+  learning: first(
+    any(
+      /\b(learn(ed|t)|lessons?|next time|taught me|in hindsight|looking back|with hindsight|from then on)\b/i,
+      /\b(since then|these days|nowadays),? (?:[\w-]+ ){0,2}(I|we|my|our|every|each|no)\b/i,
+      /\bI now \w+|\bnow,? (I|my) \w+|\bI['’]d (now|do|undo|change|build|start|leave|write|split|choose|never)\b/i,
+      /\b(would|I['’]d) (now|today|not|never|do|undo|change|start|build|choose|split) (?:[\w-]+ ){0,6}(again|today|differently|first|earlier|instead|now)\b/i,
+      /\bchanged how (I|we)\b|\bI was wrong\b|\bif I (did|had|were|could)\b.{0,30}\bagain\b|\bhas a (test|check|alert|section|rule) (for|on)\b/i,
+    ),
   ),
 };
 
-/** How often the story says "I" and "we". */
-export function voices(text: string): { i: number; we: number } {
-  return {
-    i: text.match(/\b(I|I'm|I've|I'd|my|me|mine|myself)\b/g)?.length ?? 0,
-    we: text.match(/\b(we|we're|we've|us|our|ours|ourselves)\b/gi)?.length ?? 0,
-  };
-}
+const CHANGE =
+  /\b(before|after|down|up|under|over|instead of|was|now|dropped|fell|cut|rose|grew|went|back|reduced|used to|brought|took|takes|improved|became|remained|left)\b|->|→/i;
+const AFTERWARDS =
+  /\b(now|afterwards?|after that|back|fell|dropped|went down|today|since then|became|only|in the end)\b/i;
+const RELATIVE =
+  /\b(halved|doubled|tripled|by (a|one|two) (third|half|quarter|tenth)s?|by \d+ ?(%|percent)|\d+ ?x faster|twice as)\b/i;
 
-const NUMBER = /(?<![\w-])[$€£]?\d[\d.,]*\s?(%|percent|ms|milliseconds?|s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?|k|m|bn|million|thousand|x|times|gb|mb|kb|tb|qps|rps|req|requests?|users?|rows?|errors?|tickets?|pages?|deploys?|dollars?|euros?)?\b/gi;
-
-/** A number before and a number after, best in one sentence ("from 2 s to 180 ms"), else in neighbouring ones. */
+/** A measure before and one after, best in one sentence ("from 2 s to 180 ms"), else the same measure in two. */
 function beforeAndAfter(all: string[]): Evidence {
-  const counted = all.map((sentence) => ({ sentence, numbers: sentence.match(NUMBER)?.length ?? 0 }));
-  const change = /\b(from|before|after|to|down|up|under|over|instead of|was|now|dropped|fell|cut|halved|doubled)\b|->/i;
-  const both = counted.find(({ sentence, numbers }) => numbers >= 2 && change.test(sentence));
+  const measured = all
+    .map((sentence) => ({ sentence, found: quantities(sentence) }))
+    .filter(({ found }) => found.length > 0);
+  const both = measured.find(({ sentence, found }) => isFromTo(sentence) || (CHANGE.test(sentence) && hasPair(found)));
   if (both) return { sentence: both.sentence };
-  const first = counted.findIndex(({ numbers }) => numbers > 0);
-  if (first < 0) return {};
-  const second = counted.findIndex(({ sentence, numbers }, i) => i > first && numbers > 0 && change.test(sentence));
-  const at = counted[first]?.sentence ?? '';
-  return second > first ? { sentence: `${at} ... ${counted[second]?.sentence}` } : { sentence: at, lacks: 'the number on the other side: before, or after' };
+  for (const [i, before] of measured.entries()) {
+    const after = measured.slice(i + 1).find(({ sentence, found }) => {
+      return AFTERWARDS.test(sentence) && found.some((b) => b.of !== '' && before.found.some((a) => a.of === b.of));
+    });
+    if (after) return { sentence: `${before.sentence} ... ${after.sentence}` };
+  }
+  const relative = all.find((sentence) => RELATIVE.test(sentence));
+  if (relative) return { sentence: relative, lacks: 'the two numbers, before and after' };
+  const one = measured.find(({ sentence, found }) => found.some(({ of }) => isMeasure(of, sentence)));
+  return one ? { sentence: one.sentence, lacks: 'the number on the other side: before, or after' } : {};
 }
 
-/** A decision with its reason, in the same sentence or the one behind it. */
+/** Days and people are counted in every story; one number alone must be of something that one measures. */
+function isMeasure(of: string, sentence: string): boolean {
+  if (of === 'time')
+    return /\b(took|takes|taking|latency|p\d\d|wait\w*|slow\w*|down|timeouts?|downtime|outage)\b/i.test(sentence);
+  return /^(percent|data|rate|times|money|error|timeout|page|ticket|incident|order|user|customer|row|deploy|bug|query|message)$/.test(
+    of,
+  );
+}
+
+function isFromTo(sentence: string): boolean {
+  const [, from, to] = sentence.match(/\bfrom (.{1,40}?) (?:down |up |back )?(?:to|->|→) (.{1,20})/i) ?? [];
+  if (from === undefined || to === undefined) return false;
+  return quantities(from).length > 0 && quantities(to).length > 0;
+}
+
+function hasPair(found: ReturnType<typeof quantities>): boolean {
+  return found.some((a, i) => a.of !== '' && found.slice(i + 1).some((b) => comparable(a, b)));
+}
+
+const DECIDED =
+  /\b(decid\w+|chose|chosen|choosing|picked|opted|went with|settled on|agreed to|concluded|my (call|choice|decision)|the (call|choice|decision) was|postponed)\b/i;
+/** "Postgres, because ...": a choice told as a bare reason. */
+const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
+const ACTED =
+  /(?:^|\b(?:I|we))(?: ?(?:then|also|first|therefore|finally|so))? ?\b(?:rolled back|killed|stopped|switched|moved|replaced|raised|lowered|turned|disabled|kept|added|removed|split|wrote|rewrote|introduced|put|let|took|cut|built|left|delayed|shipped|paused|asked for)\b/i;
+const REASON =
+  /\b(because|so that|in order to|the reason|given that|otherwise|as otherwise)\b|\bsince (?!then|the (start|beginning|release|migration|deploy)|\d|monday|last|january|that (day|time))|,? as (it|we|they|that|this|nobody|the) \w+|\bto (avoid|keep|stop|reduce|buy|protect|limit|make sure)\b|\bfor the sake of\b|, so (?:I|we) \w+/i;
+
+/** A decision with its reason, in the same sentence or the one behind it; plain words for deciding come first. */
 function decisionWithReason(all: string[]): Evidence {
-  const decided =
-    /\b(decid|chose|choos|picked|opted|went with|settled on|agreed to|rolled back|roll back|killed|stopped|switched|moved|replaced|raised|lowered|turned off|disabled|kept|added|removed|split|wrote|asked)\w*/i;
-  const reason = /\b(because|since|so that|as (it|we|i|the|that)|due to|in order to|which meant|the reason|given that|otherwise|to (avoid|keep|stop|reduce|get|buy|make|let))\b/i;
-  const index = all.findIndex((sentence, i) => decided.test(sentence) && (reason.test(sentence) || reason.test(all[i + 1] ?? '')));
-  if (index >= 0) {
-    const sentence = all[index] ?? '';
-    return { sentence: reason.test(sentence) ? sentence : `${sentence} ${all[index + 1]}` };
+  for (const verb of [DECIDED, BARE, ACTED]) {
+    const here = all.find((sentence) => verb.test(sentence) && REASON.test(sentence));
+    if (here) return { sentence: here };
+    const index = all.findIndex((sentence, i) => verb.test(sentence) && REASON.test(all[i + 1] ?? ''));
+    if (index >= 0) return { sentence: `${all[index]} ${all[index + 1]}` };
   }
-  const bare = all.find((sentence) => decided.test(sentence));
+  const bare = all.find((sentence) => DECIDED.test(sentence)) ?? all.find((sentence) => ACTED.test(sentence));
   return bare ? { sentence: bare, lacks: 'the reason' } : {};
 }
+
+const BARELY =
+  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|learnt|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
+const DID = new RegExp(
+  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
+);
 
 /** A sentence about what "I" did, where the story is not nearly all "we". */
 function ownPart(all: string[]): Evidence {
   const { i, we } = voices(all.join('\n'));
-  const own = all.find((sentence) => /\bI(?:'d|'ve)? (?!think|guess|believe|mean|was (?:on|in) (?:a|the) team)\w+/.test(sentence));
-  if (!own) return we > 0 ? { lacks: `what you alone did ("we" ${we}, "I" ${i})` } : {};
-  return we > 3 * i ? { sentence: own, lacks: `more of your own part ("we" ${we}, "I" ${i})` } : { sentence: own };
+  const own = all.find((sentence) => DID.test(sentence));
+  const counted = `("we" ${we}, "I" ${i})`;
+  if (!own) return i + we > 0 ? { lacks: `what you alone did ${counted}` } : {};
+  return we > 3 * i ? { sentence: own, lacks: `more of your own part ${counted}` } : { sentence: own };
 }
 
-function firstWith(pattern: RegExp): Look {
+function first(holds: (sentence: string) => boolean): Look {
   return (all) => {
-    const sentence = all.find((one) => pattern.test(one));
+    const sentence = all.find(holds);
     return sentence === undefined ? {} : { sentence };
   };
+}
+
+/** The same from the end, and not where the story begins: how it turned out is told last. */
+function last(holds: (sentence: string) => boolean): Look {
+  return (all) => first(holds)(all.slice(all.length > 2 ? 1 : 0).reverse());
+}
+
+function any(...patterns: RegExp[]): (sentence: string) => boolean {
+  return (sentence) => patterns.some((pattern) => pattern.test(sentence));
 }

@@ -1,0 +1,89 @@
+import type { ItemOfKind } from '../../domain/content/kinds.ts';
+import { stamp } from '../../domain/dates.ts';
+import { Problem } from '../../domain/problem.ts';
+import { nearest } from '../../domain/spelling.ts';
+import type { Story } from '../../domain/stories/story.ts';
+import type { World } from '../../world.ts';
+
+export type Template = ItemOfKind<'story'>;
+
+/** The user's stories by title. */
+export async function stories(world: World): Promise<Story[]> {
+  const all = [...(await world.journal()).all('story').values()];
+  return all.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** A story by its id, by the start of it where only one has it, or by its title. @throws Problem */
+export async function storyNamed(word: string, world: World): Promise<Story> {
+  const all = await stories(world);
+  const near = all.filter(({ id, title }) => id.startsWith(word) || title.toLowerCase() === word.toLowerCase());
+  const found = all.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
+  if (found) return found;
+  if (near.length > 1)
+    throw new Problem(`Several stories begin with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
+  const guess = nearest(
+    word,
+    all.map(({ id }) => id),
+  );
+  throw new Problem(
+    `There is no story "${word}".`,
+    guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.',
+  );
+}
+
+/** A template by its id, with or without `story-` in front. @throws Problem */
+export async function templateNamed(id: string, world: World): Promise<Template> {
+  const library = await world.library();
+  const item = library.item(id) ?? library.item(`story-${id}`);
+  if (item?.kind === 'story') return item;
+  const ids = library.entries().flatMap((entry) => (entry.kind === 'story' ? [entry.id] : []));
+  const guess = nearest(id, ids) ?? nearest(`story-${id}`, ids);
+  throw new Problem(
+    `There is no story template "${id}".`,
+    guess ? `Did you mean ${guess}?` : `There are: ${ids.join(', ')}.`,
+  );
+}
+
+/** The template of a story, unless it left the library since. */
+export async function templateOf(story: Story, world: World): Promise<Template | undefined> {
+  const item = (await world.library()).item(story.template);
+  return item?.kind === 'story' ? item : undefined;
+}
+
+/** @throws Problem where the template left the library */
+export async function templateNeeded(story: Story, world: World): Promise<Template> {
+  const template = await templateOf(story, world);
+  if (template) return template;
+  throw new Problem(
+    `The template "${story.template}" of "${story.title}" is not in the library any more.`,
+    `rehearse story show ${story.id} still shows the story.`,
+  );
+}
+
+/** A story without any text yet; its id is free among those taken. */
+export function newStory(title: string, template: Template, taken: ReadonlySet<string>, world: World): Story {
+  const now = stamp(world.now());
+  return {
+    id: freeId(title, taken),
+    title,
+    template: template.id,
+    fields: {},
+    competencies: template.topics,
+    answers: {},
+    created: now,
+    changed: now,
+  };
+}
+
+function freeId(title: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const base = words.slice(0, 40).replace(/-$/, '') || 'story';
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  return id;
+}

@@ -1,0 +1,115 @@
+import type { StoryElement } from '../../domain/content/kinds/story.ts';
+import { stamp } from '../../domain/dates.ts';
+import { clock } from '../../domain/duration.ts';
+import { WrongUsage } from '../../domain/problem.ts';
+import { type Checked, checkStory } from '../../domain/stories/check.ts';
+import type { Story } from '../../domain/stories/story.ts';
+import type { Line } from '../../domain/terminal.ts';
+import type { World } from '../../world.ts';
+import { count } from '../words.ts';
+import { stories, storyNamed, type Template, templateNeeded } from './bank.ts';
+
+export interface CheckOptions {
+  json?: boolean;
+  ask?: boolean;
+}
+
+/** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
+export async function check(id: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
+  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
+  if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
+  const chosen = id === undefined ? await stories(world) : [await storyNamed(id, world)];
+  const pairs: [Story, Template][] = [];
+  for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
+  if (json) {
+    const results = pairs.map(([story, template]) => ({
+      id: story.id,
+      title: story.title,
+      ...checkStory(story, template),
+    }));
+    return world.print(`${JSON.stringify(id === undefined ? results : results[0], null, 2)}\n`);
+  }
+  if (pairs.length === 0) return world.say('No story yet. Begin one: rehearse story add');
+  for (const [i, [story, template]] of pairs.entries()) {
+    await world.say(...(i > 0 ? [''] : []), ...checkLines(story, template, await told(story, world)));
+  }
+  const [only] = pairs;
+  if (id === undefined || !only || open(...only).length === 0) return;
+  if (ask) await askOpen(...only, world);
+  else await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
+}
+
+/** "3 tellings, the last in 1:40", where it was told. */
+export async function told({ id }: Story, world: World): Promise<string> {
+  const tellings = (await world.progress()).all().filter(({ story }) => story === id);
+  const last = tellings.at(-1)?.seconds;
+  if (tellings.length === 0) return 'not told yet';
+  return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
+}
+
+const OPEN: readonly Checked['state'][] = ['unseen', 'partly', 'asked'];
+
+function open(story: Story, template: Template): Checked[] {
+  return checkStory(story, template).checks.filter(({ state }) => OPEN.includes(state));
+}
+
+/** Each answer is kept as soon as it is given. */
+async function askOpen(story: Story, template: Template, world: World): Promise<void> {
+  const terminal = await world.terminal();
+  const journal = await world.journal();
+  let current = story;
+  for (const { id, label, ask, lacks } of open(story, template)) {
+    terminal.say('', { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' });
+    const text = await terminal.ask(ask, { hint: 'Enter to leave it open' });
+    if (!text.trim()) continue;
+    current = { ...current, answers: { ...current.answers, [id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', current.id, current);
+  }
+}
+
+/** How the result of a check is called, in a column of its own so that it is seen without reading. */
+const MARKS: Record<Checked['state'], string> = {
+  found: 'found',
+  partly: 'in part',
+  unseen: 'not seen',
+  asked: 'asks you',
+  answered: 'yours',
+};
+
+/** What the check found: the sentence where there is one, the question where there is none. */
+export function checkLines(story: Story, template: Template, tellings?: string): Line[] {
+  const { checks, empty, voices } = checkStory(story, template);
+  const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];
+  return [
+    { text: story.title, tone: 'title' },
+    { text: about.join(', '), tone: 'quiet' },
+    '',
+    ...checks.map((one): Line => {
+      const tone = one.state === 'unseen' || one.state === 'partly' ? 'warn' : undefined;
+      return { text: sentenceOf(one), hang: `  ${MARKS[one.state].padEnd(10)}`, tone };
+    }),
+    ...(empty.length ? ['', `Still empty: ${empty.map(({ label }) => label.toLowerCase()).join(', ')}.`] : []),
+  ];
+}
+
+const LONGEST = 160;
+
+/** What was looked for: a label may promise more than a machine can see. */
+const SEEN: Record<StoryElement, string> = {
+  metric: 'a number before and one after',
+  tool: 'a tool by its name',
+  alternative: 'something that was ruled out',
+  decision: 'a decision with its reason',
+  'own-part': 'something you did yourself',
+  time: 'a time',
+  outcome: 'how something turned out',
+  learning: 'something learned or changed',
+};
+
+function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: Checked): string {
+  const quote = sentence && `"${sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 3)}...` : sentence}"`;
+  if (state === 'found') return `${label}. I see ${looks ? SEEN[looks] : 'it'}: ${quote}`;
+  if (state === 'answered') return `${label}: ${quote}`;
+  if (state === 'partly') return `${label}. ${quote ? `${quote} ` : ''}I do not see ${lacks}. ${ask}`;
+  return `${label}. ${ask}`;
+}

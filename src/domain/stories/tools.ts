@@ -1,0 +1,29 @@
+/** Names that come up in such stories and mean nothing else, in any case. */
+const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynamo\\w* cassandra clickhouse kafka rabbitmq sqs sns
+  kinesis ec2 s3 rds ecs eks cloudwatch datadog grafana prometheus kibana logstash elastic\\w* opensearch splunk sentry honeycomb
+  jaeger zipkin opentelemetry pagerduty opsgenie kubernetes kubectl k8s docker terraform ansible jenkins gitlab github argo ?cd nginx
+  haproxy istio cloudflare flame ?graphs? strace tcpdump wireshark jstack gdb valgrind pprof jmeter jprofiler gatling k6
+  launchdarkly airflow snowflake bigquery dbt graphql grpc django fastapi node\\.?js jvm typescript javascript python kotlin
+  scala elixir pg_\\w+ oauth2? jwt stripe celery sidekiq hibernate liquibase flyway etcd zookeeper git looker tableau new ?relic
+  dynatrace thread dumps? heap dumps? slow query log`;
+/** Names that are words as well: only with their own capitals, and not where a sentence begins. */
+const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
+  Looker Backstage Unleash Locust Celery Chrome Excel`;
+
+const listed = (names: string, between: RegExp) => names.split(between).filter(Boolean).join('|');
+const CLEAR = new RegExp(
+  `(?<![\\w-])(?:${listed(NAMES.replace(/ (\?|dumps|query|log\b)/g, '\u0000$1'), /\s+/).replaceAll('\u0000', ' ')})(?![\\w-])`,
+  'i',
+);
+const CAPITAL = new RegExp(`(?<=[\\w,;:)] )(?:${listed(WORDS_TOO, /\s+/)})(?!\\w)|\\bEXPLAIN\\b`);
+/** Written as only identifiers are: `pool_size`, maxPoolSize, anything in backticks. */
+const IDENTIFIER =
+  /`[^`\n]+`|(?<![\w@/.])[A-Za-z]+_[A-Za-z_]+|(?<![\w@/.])(?!i(?:Phone|Pad|OS)\b|eBay\b)[a-z]{2,}[A-Z][A-Za-z]+/;
+/** A name that evidence was read from: "Looker showed", "the Chronosphere dashboard". */
+const READ_FROM =
+  /(?<=[\w,;:)] )(?!I\b)\p{Lu}[\w.]+ (?:dashboard|graph|panel|query|trace|log|logs|alert|alarm|report|console|profiler|profile|API)s?\b/u;
+
+/** Whether a sentence names a tool. */
+export function namesTool(sentence: string): boolean {
+  return [CLEAR, CAPITAL, IDENTIFIER, READ_FROM].some((pattern) => pattern.test(sentence));
+}
