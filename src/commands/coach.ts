@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/dates.ts';
-import { type Done, runSession, type Step } from '../domain/drills/session.ts';
+import { type Done, ended, runSession, type Step } from '../domain/drills/session.ts';
+import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Interrupted } from '../domain/problem.ts';
@@ -13,6 +14,7 @@ export interface CoachOptions {
   aloud?: boolean;
   untimed?: boolean;
   seconds?: number;
+  lenses?: readonly Lens[];
   /** Minutes after which no further item is begun. */
   minutes?: number;
 }
@@ -65,6 +67,7 @@ export async function coach(
       aloud: options.aloud ?? state.settings.aloud,
       untimed: options.untimed ?? false,
       seconds: options.seconds,
+      lenses: options.lenses,
       keepAnswers: state.settings.keepAnswers,
       stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
     },
@@ -77,8 +80,7 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.page();
-  terminal.say(...(await lookBack(done, seconds, world)));
+  terminal.say('', ...(await lookBack(done, seconds, world)));
   return done;
 }
 
@@ -95,8 +97,8 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
   return [
     [
       `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,
-      strong && `Stronger: ${strong}.`,
-      open && `Open: ${open}.`,
+      strong && `Stronger: ${ended(strong)}`,
+      open && `Open: ${ended(open)}`,
     ]
       .filter(Boolean)
       .join('  '),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
 import type { Step } from '../domain/drills/session.ts';
-import type { DrillName } from '../domain/drills/task.ts';
+import type { DrillName, Lens } from '../domain/drills/task.ts';
 import { DRILLS } from '../domain/drills.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory.ts';
@@ -13,7 +13,8 @@ import { type CoachOptions, coach } from './coach.ts';
 import { atLeast } from './options.ts';
 import { readState, type State } from './state.ts';
 
-interface DrillOptions extends CoachOptions {
+interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
+  lenses?: boolean;
   count?: number;
   in?: string;
 }
@@ -26,12 +27,21 @@ export function declare(command: Command, world: World): void {
     .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
     .option('--untimed', 'no clock')
     .option('--aloud', 'answer aloud, with the clock alone')
+    .option('--lenses', 'after each answer, two or three further questions by chance')
     .option('--in <drill>', `practise a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readState(world);
       const steps = await stepsFor(what, options, state, world);
-      await coach(steps, world, state, options);
+      await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
+}
+
+const DECK = 'exercise-probe-any-answer';
+
+async function lensDeck(world: World): Promise<Lens[]> {
+  const deck = (await world.library()).item(DECK);
+  if (deck?.kind !== 'exercise' || !deck.lenses) throw new Problem(`The library holds no lenses: ${DECK} has them.`);
+  return deck.lenses;
 }
 
 /** Kinds that can be drilled, in the order of the list of kinds. */

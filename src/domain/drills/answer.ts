@@ -1,16 +1,7 @@
-import {
-  askProbes,
-  compareProbes,
-  confidence,
-  dealProbes,
-  joined,
-  judged,
-  limitOf,
-  perform,
-  tickPoints,
-  weakAndStrong,
-} from './compare.ts';
+import { compareProbes, tickPoints, weakAndStrong } from './compare.ts';
 import type { Drill } from './drill.ts';
+import { judged } from './judge.ts';
+import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './perform.ts';
 
 /** A question: the answer against the clock, the probe ladder, then the comparison. */
 export const answer: Drill<'answer'> = {
@@ -18,18 +9,15 @@ export const answer: Drill<'answer'> = {
   noun: 'question',
   async run(task, room) {
     const probes = dealProbes(task.probes, room.earlier);
-    const given = await perform(room, [task.prompt], task.seconds);
-    const deeperText = await askProbes(room, probes);
+    const given = await perform(room, { part: task.prompt, prompt: [task.prompt], seconds: task.seconds });
+    const below = await askProbes(room, probes);
+    const further = await askLenses(room);
     const sure = await confidence(room.terminal);
     room.terminal.page(room.heading);
-    const points = await tickPoints(
-      room.terminal,
-      'What a strong answer holds. Tick what you really said.',
-      task.points,
-      weakAndStrong(task.weak, task.strong),
-    );
-    const deeper = await compareProbes(room, probes);
+    const question = 'What a strong answer holds. Tick what you really said.';
+    const points = await tickPoints(room, question, task.points, given.text);
+    const deeper = await compareProbes(room, probes, below);
     const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joined(given.text, deeperText));
+    return judged(room, said, joined(given.text, ...below, further), weakAndStrong(task.weak, task.strong));
   },
 };

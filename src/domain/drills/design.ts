@@ -1,7 +1,13 @@
 import type { Line } from '../terminal.ts';
-import { confidence, judged, tickPoints } from './compare.ts';
+import { shuffled } from './chance.ts';
+import { type Ticked, tickPoints } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
-import { shuffled } from './signal.ts';
+import { spokenResult } from './exercise.ts';
+import { judged } from './judge.ts';
+import { inSentence } from './naming.ts';
+import { showPages } from './pages.ts';
+import { askLenses, confidence } from './perform.ts';
+import { Round } from './round.ts';
 import type { DesignTask } from './task.ts';
 
 const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
@@ -12,10 +18,18 @@ const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   failure: 'Failure and operations',
 };
 
-/** Seconds of the parts that every form of the round ends with. */
-const TWIST = 90;
-const BILL = 150;
-const ACCEPT = 60;
+/** A form of the round: seconds in all, and of the parts that are no stage; the stages share the rest. */
+interface Form {
+  label: string;
+  total: number;
+  questions: number;
+  twists: number;
+  twist: number;
+  bill: number;
+  accept: number;
+}
+const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1, twist: 60, bill: 90, accept: 45 };
+const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
 /** A design round in five clocked stages, with twists dealt by chance and a bill for every box. */
 export const design: Drill<'design'> = {
@@ -23,104 +37,161 @@ export const design: Drill<'design'> = {
   noun: 'design round',
   async run(task, room) {
     const { terminal } = room;
-    const short = await form(task, room);
+    const form = await pickForm(task, room);
     const round = new Round(room);
-    const asked = await questions(task, round);
-    const twists = shuffled(task.twists, room.random).slice(0, short ? 1 : 2);
-    const dealt: boolean[] = [];
+    const told = await questions(task, round, form.questions);
+    const twists = dealTwists(task, room, form.twists);
     for (const stage of task.stages) {
-      const seconds = short ? stage.short : stage.seconds;
-      await round.take(STAGES[stage.name], [{ text: task.prompt, tone: 'quiet' }, ...asked, '', stage.ask], seconds);
-      for (const twist of twists.filter((one) => one.stage === stage.name)) {
-        await round.take('The interviewer adds', [twist.says], TWIST);
+      const prompt: Line[] = [stage.ask, '', ...context(task, told)];
+      await round.take(STAGES[stage.name], prompt, stageSeconds(task, stage, form));
+      for (const { says } of twists.filter((one) => one.stage === stage.name)) {
+        await round.take('The interviewer adds', [says], form.twist, says);
       }
     }
-    await round.take(
-      'The bill',
-      ['Name every component you drew, one a line: who runs it, what it costs a month, and for what volume.'],
-      BILL,
-    );
-    await round.take('What you accept', ['Say your main trade-off as: "By choosing ... I accept ..."'], ACCEPT);
+    const bill = await round.take('The bill', [...BILL_ASKED], form.bill);
+    await round.take('What you accept', ['Say your main trade-off as: "By choosing ... I accept ..."'], form.accept);
+    const further = await askLenses(room);
     const sure = await confidence(terminal);
-    const points: boolean[] = [];
+    round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []));
+    const points: Ticked[] = [];
     for (const stage of task.stages) {
-      terminal.page({ left: STAGES[stage.name] });
-      points.push(...(await tickPoints(terminal, 'What a strong round holds here. Tick what you said.', stage.points)));
+      const name = STAGES[stage.name];
+      terminal.page({ left: name });
+      points.push(
+        ...(await tickPoints(
+          room,
+          'What a strong round holds here. Tick what you said.',
+          stage.points,
+          round.said(name),
+        )),
+      );
     }
+    const dealt: Ticked[] = [];
     for (const twist of twists) {
       terminal.page({ left: 'The twist' });
       terminal.say(twist.says, '');
-      dealt.push(...(await tickPoints(terminal, 'What it called for. Tick what you said.', twist.points)));
+      dealt.push(
+        ...(await tickPoints(room, 'What it called for. Tick what you said.', twist.points, round.said(twist.says))),
+      );
     }
-    terminal.page({ left: 'One sound answer' });
-    terminal.say(...sample(task));
-    const limit = room.untimed ? undefined : short ? 900 : task.seconds;
-    const said = { points, deeper: dealt, seconds: round.seconds, limit, confidence: sure };
-    const performance = await judged(room, said, '');
+    await auditBoxes(bill, room);
+    round.fields.push(...(await spokenResult(room)));
+    const said = {
+      points,
+      deeper: dealt,
+      below: 'twists' as const,
+      seconds: round.seconds,
+      limit: round.limit,
+      confidence: sure,
+    };
+    const performance = await judged({ ...room, heading: { left: 'One sound answer' } }, said, '', sample(task, told));
     return { ...performance, ...(round.fields.length ? { note: { fields: round.fields } } : {}) };
   },
 };
 
-async function form(task: DesignTask, { terminal }: Room): Promise<boolean> {
-  terminal.say(task.prompt, '');
-  return terminal.choose('How long have you got?', [
-    { value: true, label: '15 minutes', key: '1' },
-    { value: false, label: `the full ${Math.round(task.seconds / 60)} minutes`, key: '2' },
-  ]);
+const BILL_ASKED: Line[] = [
+  'Name every component you drew, one a line: who runs it, what it costs a month, and for what volume.',
+  '',
+  {
+    text: 'Redis: we do, about 60 euro, for 2,000 reads/s that Postgres would not take',
+    hang: 'As in: ',
+    tone: 'quiet',
+  },
+];
+
+const TIME = 'Time';
+
+async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): Promise<Form> {
+  const full: Form = { ...FULL, label: `the full ${Math.round(task.seconds / 60)} minutes`, total: task.seconds };
+  const earlier = sheet.part(TIME);
+  if (earlier) return earlier.text === SHORT.label ? SHORT : full;
+  await showPages({ terminal, heading }, [[task.prompt]], 6);
+  const form = await terminal.choose(
+    'How long have you got?',
+    [SHORT, full].map((one) => ({ value: one, label: one.label })),
+  );
+  sheet.keep(TIME, { text: form.label, seconds: 0, done: true });
+  return form;
+}
+
+/** The round lasts what its form says: a stage has its share of what the other parts leave. */
+function stageSeconds(task: DesignTask, stage: DesignTask['stages'][number], form: Form): number {
+  const left = form.total - form.questions - form.twists * form.twist - form.bill - form.accept;
+  const share = form === SHORT ? stage.short / SHORT.total : stage.seconds / task.seconds;
+  return Math.round((left * share) / 5) * 5;
 }
 
 /** The user's own questions first; only what was really asked is answered. */
-async function questions(task: DesignTask, round: Round): Promise<Line[]> {
-  await round.take('Before you draw', [task.prompt, '', 'What do you ask first? One question a line.'], 90);
-  const terminal = round.room.terminal;
+async function questions(task: DesignTask, round: Round, seconds: number): Promise<Reveal[]> {
+  const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
+  const own = await round.take('Before you draw', prompt, seconds);
+  const { terminal } = round.room;
   terminal.page({ left: 'Before you draw' });
+  if (own.trim() && !terminal.plain) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
   const ticks = await terminal.tick(
     'The interviewer has answers to these. Tick only what you asked.',
     task.reveals.map(({ asked }) => ({ text: asked })),
   );
-  const known = task.reveals.filter((_, i) => ticks[i]);
-  if (known.length === 0)
-    return ['', { text: 'You asked for none of the constraints. State your assumptions.', tone: 'quiet' }];
-  return ['', ...known.map(({ answer }): Line => ({ text: answer, hang: '- ', tone: 'quiet' }))];
+  return task.reveals.filter((_, i) => ticks[i]);
 }
 
-function sample(task: DesignTask): Line[] {
+type Reveal = DesignTask['reveals'][number];
+
+/** The task, and what the interviewer has told: in sight through all stages. */
+function context(task: DesignTask, told: readonly Reveal[]): Line[] {
   return [
-    { text: task.strong, tone: 'voice' },
-    '',
-    'Its boxes, each with its keeper, its bill and what justifies it:',
-    ...task.components.flatMap(({ name, runs, costs, volume }): Line[] => [
-      { text: name, hang: '- ', tone: 'title' },
-      { text: `${runs} ${costs} ${volume}`, indent: 2 },
-    ]),
-    '',
-    ...task.accepts.map(
-      ({ choose, accept }): Line => ({ text: `By choosing ${choose} I accept ${accept}`, hang: '- ' }),
-    ),
-    '',
-    'What the interviewer would have told you, had you asked:',
-    ...task.reveals.map(({ answer }): Line => ({ text: answer, hang: '- ' })),
+    { text: task.prompt, hang: 'Your task:  ', tone: 'quiet' },
+    ...(told.length === 0
+      ? [{ text: 'You asked for none of the constraints: state your assumptions.', tone: 'quiet' as const }]
+      : told.map(({ asked, answer }): Line => ({ text: `${asked} ${answer}`, hang: '- ', tone: 'quiet' }))),
   ];
 }
 
-/** The answers of a round as they are taken: their seconds add up, their texts become the note. */
-class Round {
-  seconds = 0;
-  readonly fields: { name: string; text: string }[] = [];
+/** Twists by chance, no two alike; those that an interrupted try has answered stay dealt. */
+function dealTwists(task: DesignTask, { sheet, random }: Room, count: number): DesignTask['twists'] {
+  const mixed = shuffled(task.twists, random);
+  const begun = ({ says }: DesignTask['twists'][number]) => sheet.part(says) !== undefined;
+  return [...mixed.filter(begun), ...mixed.filter((twist) => !begun(twist))].slice(0, count);
+}
 
-  constructor(readonly room: Room) {}
+/** The over-engineering check: a box whose keeper, price and volume cannot be named is one too many. */
+async function auditBoxes(bill: string, { terminal }: Room): Promise<void> {
+  const boxes = bill.split('\n').filter((line) => line.trim());
+  if (boxes.length === 0) return;
+  terminal.page({ left: 'The bill' });
+  const paid = await terminal.tick(
+    'Your boxes. Tick each one that has all three: a keeper, a monthly price, a volume.',
+    boxes.map((text) => ({ text: text.trim() })),
+  );
+  const over = paid.filter((ticked) => !ticked).length;
+  const verdict =
+    over === 0
+      ? 'Every box pays its way.'
+      : `${over} of ${boxes.length} cannot say what it is for: leave it out, or find the figure.`;
+  terminal.say('', verdict, '');
+  if (!terminal.plain) await terminal.choose('', [{ value: undefined, label: 'one sound answer' }], { inline: true });
+}
 
-  async take(name: string, prompt: Line[], seconds: number): Promise<void> {
-    const { terminal, aloud, untimed, keep } = this.room;
-    terminal.page({ left: name });
-    const written = () => this.fields.map((field) => `${field.name}\n${field.text}`);
-    const given = await terminal.answer({
-      prompt,
-      seconds: untimed ? null : seconds,
-      aloud,
-      keep: (text) => keep([...written(), `${name}\n${text}`].join('\n\n')),
-    });
-    this.seconds += given.seconds;
-    if (given.text.trim()) this.fields.push({ name, text: given.text });
-  }
+function sample(task: DesignTask, told: readonly Reveal[]): Line[][] {
+  const untold = task.reveals.filter((reveal) => !told.includes(reveal));
+  const bullet = (text: string): Line => ({ text, hang: '- ' });
+  return [
+    [{ text: task.strong, tone: 'voice' }],
+    ['Its boxes, each with its keeper, its bill and what justifies it:'],
+    ...task.components.map(({ name, runs, costs, volume }): Line[] => [
+      { text: name, hang: '- ', tone: 'title' },
+      { text: `${runs} ${costs} ${volume}`, indent: 2 },
+    ]),
+    task.accepts.map(({ choose, accept }) =>
+      bullet(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
+    ),
+    ...(untold.length
+      ? [
+          [
+            'What you were not told, because you did not ask:',
+            ...untold.map((one) => bullet(`${one.asked} ${one.answer}`)),
+          ],
+        ]
+      : []),
+  ];
 }

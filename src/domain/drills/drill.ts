@@ -1,7 +1,9 @@
 import type { Rating } from '../ports.ts';
 import type { Failure, Grade } from '../practice/attempt.ts';
 import type { Terminal } from '../terminal.ts';
-import type { DrillName, TaskOf } from './task.ts';
+import type { FailureMode } from './failures.ts';
+import type { Sheet } from './sheet.ts';
+import type { DrillName, Lens, TaskOf } from './task.ts';
 
 /** What a drill has around it while it runs. */
 export interface Room {
@@ -16,14 +18,18 @@ export interface Room {
   aloud: boolean;
   /** No limits are shown; time is still measured. */
   untimed: boolean;
-  /** Limit for the main answer instead of the task's own. */
+  /** Limit for each answer instead of the task's own. */
   seconds?: number;
   /** How often this item was practised before. */
   earlier: number;
-  /** A draft of an earlier try that was broken off. */
-  draft?: string;
-  /** Keeps the text of an answer while it is being typed. */
-  keep: (text: string) => void;
+  /** Where answers are kept while they grow, with what an earlier try, broken off, had begun. */
+  sheet: Sheet;
+  /** Further questions, of which some are dealt after the answer; none unless the user asked for them. */
+  lenses: readonly Lens[];
+  /** What can go wrong, each with its remedy; with none of them it is not asked. */
+  failures: readonly FailureMode[];
+  /** Keeps how the user rates topics, at once. */
+  rate: (ratings: Record<string, Rating>) => Promise<void>;
   /** The user's stories for a template. */
   stories: (template: string) => { id: string; title: string; outline: string[]; gaps: string[] }[];
   /** Title of an item, for pointing at it. */
@@ -45,8 +51,6 @@ export interface Performance {
   story?: string;
   /** What the user made, to be kept as a note. */
   note?: { fields: { name: string; text: string }[] };
-  /** How the user rates topics, where the drill asked. */
-  ratings?: Record<string, Rating>;
 }
 
 /**

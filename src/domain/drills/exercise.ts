@@ -1,6 +1,9 @@
-import type { Rating } from '../ports.ts';
-import { judged, tickPoints } from './compare.ts';
+import type { Answer, Line } from '../terminal.ts';
+import { tickPoints } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
+import { judged } from './judge.ts';
+import { rowsOf, showPages } from './pages.ts';
+import { limitOf, perform } from './perform.ts';
 import type { ExerciseTask } from './task.ts';
 
 /** Guided steps, each against its clock; what is written down becomes a dated note. */
@@ -12,46 +15,73 @@ export const exercise: Drill<'exercise'> = {
     const fields: { name: string; text: string }[] = [];
     let seconds = 0;
     for (const [i, step] of task.steps.entries()) {
-      terminal.page({ left: room.heading.left, right: `step ${i + 1} of ${task.steps.length}` });
-      const example = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' as const }] : [];
-      const goal = i === 0 ? [{ text: task.goal, tone: 'quiet' as const }, ''] : [];
-      const given = await terminal.answer({
-        prompt: [...goal, step.do, ...example],
-        seconds: room.untimed ? null : step.seconds,
-        aloud: step.field === undefined,
-        initial: i === 0 ? room.draft : undefined,
-        keep: step.field === undefined ? undefined : room.keep,
-      });
+      const heading = { left: room.heading.left, right: `step ${i + 1} of ${task.steps.length}` };
+      terminal.page(heading);
+      if (task.inventory && step.field === RATINGS) {
+        const ratings = await rate(step.do, task.inventory, room);
+        fields.push({ name: RATINGS, text: ratings.text });
+        seconds += ratings.seconds;
+        continue;
+      }
+      const goal: Line[] = i === 0 ? [{ text: task.goal, hang: 'For:  ', tone: 'quiet' }, ''] : [];
+      const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
+      const part = `${i + 1}. ${step.field ?? step.do}`;
+      const aloud = room.aloud || step.field === undefined;
+      const given = await perform(
+        { ...room, heading },
+        { part, prompt: [...goal, step.do, ...example], seconds: step.seconds, aloud },
+      );
       seconds += given.seconds;
       if (step.field !== undefined && given.text.trim()) fields.push({ name: step.field, text: given.text });
     }
-    const ratings = task.inventory && (await rate(task.inventory, room));
     terminal.page(room.heading);
     terminal.say({ text: task.done, hang: 'Done when:  ' }, '');
-    const points = await tickPoints(terminal, 'What a good result holds. Tick what yours does.', task.points);
-    const limit = room.untimed ? undefined : task.seconds;
-    const performance = await judged(room, { points, seconds, limit }, fields.map(({ text }) => text).join('\n\n'));
-    return { ...performance, ...(fields.length ? { note: { fields } } : {}), ...(ratings ? { ratings } : {}) };
+    const points = await tickPoints(room, 'What a good result holds. Tick what yours does.', task.points);
+    fields.push(...(await spokenResult(room)));
+    const limits = task.steps.map((step) => limitOf(room, step.seconds) ?? 0);
+    const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);
+    // What went wrong is asked of answers; an exercise is done or not.
+    const performance = await judged(
+      { ...room, failures: [] },
+      { points, seconds, limit },
+      fields.map(({ text }) => text).join('\n\n'),
+    );
+    return { ...performance, ...(fields.length ? { note: { fields } } : {}) };
   },
 };
 
-/** One rating a subject; it holds for each of the subject's topics. */
-async function rate(
-  { scale, subjects }: NonNullable<ExerciseTask['inventory']>,
-  { terminal }: Room,
-): Promise<Record<string, Rating>> {
-  const ratings: Record<string, Rating> = {};
-  for (const [i, subject] of subjects.entries()) {
-    terminal.page({ left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
-    terminal.say(
-      ...scale.map(({ name, means }) => ({ text: means, hang: `${name.padEnd(8)}`, tone: 'quiet' as const })),
-      '',
-    );
+/** What was only said is gone unless a line of it is kept. */
+export async function spokenResult({ aloud, terminal }: Room): Promise<{ name: string; text: string }[]> {
+  if (!aloud) return [];
+  const text = await terminal.ask('One line of it for your notes?', { hint: 'Enter for none' });
+  return text.trim() ? [{ name: 'in one line', text }] : [];
+}
+
+/** The step of an inventory that is answered by choosing, subject by subject. */
+const RATINGS = 'ratings';
+
+type Inventory = NonNullable<ExerciseTask['inventory']>;
+
+/** One rating a subject; it holds for each of the subject's topics, at once. */
+async function rate(ask: string, { scale, subjects }: Inventory, room: Room): Promise<Answer> {
+  const { terminal, sheet } = room;
+  const earlier = sheet.part(RATINGS);
+  if (earlier?.done) return earlier;
+  const begun = room.clock();
+  const given: string[] = [];
+  const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
+  for (const [i, { name: subject, topics }] of subjects.entries()) {
+    const heading = { left: 'Inventory', right: `${i + 1} of ${subjects.length}` };
+    const above = i === 0 ? [[ask], meanings] : terminal.plain ? [] : [meanings];
+    await showPages({ terminal, heading }, above, rowsOf([subject], terminal.width) + scale.length + 3);
     const rating = await terminal.choose(
-      subject.name,
+      subject,
       scale.map(({ name }) => ({ value: name, label: name })),
     );
-    for (const topic of subject.topics) ratings[topic] = rating;
+    await room.rate(Object.fromEntries(topics.map((topic) => [topic, rating])));
+    given.push(`${subject}: ${rating}`);
   }
-  return ratings;
+  const rated = { text: given.join('\n'), seconds: Math.round((room.clock() - begun) / 1000) };
+  sheet.keep(RATINGS, { ...rated, done: true });
+  return rated;
 }

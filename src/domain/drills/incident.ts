@@ -1,19 +1,18 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { judged, tickPoints, turn } from './compare.ts';
+import { type Ticked, tickPoints } from './compare.ts';
+import { conduct, type Move, review, TOLD_NOBODY } from './conduct.ts';
 import type { Drill, Room } from './drill.ts';
+import { judged } from './judge.ts';
+import { rowsOf, showPages, turn } from './pages.ts';
+import { limitOf, perform } from './perform.ts';
 import type { IncidentEffect, IncidentVariant } from './task.ts';
 
 type Moment = IncidentVariant['moments'][number];
 
-/** What the user did, and what it added to the outage. */
-interface Move {
-  at: number;
-  did: string;
-  effect: IncidentEffect;
-  /** Minutes of outage. */
-  costs: number;
-}
+const UPDATE = 90;
+/** Every so many seconds over a moment's time are a minute of outage more. */
+const SILENCE = 30;
 
 const OWN_MOVES: { value: IncidentEffect; label: string; costs: number }[] = [
   { value: 'mitigates', label: 'it stops the damage and can be undone', costs: 0 },
@@ -28,111 +27,107 @@ export const incident: Drill<'incident'> = {
   name: 'incident',
   noun: 'incident',
   async run(task, room) {
-    const { terminal } = room;
     const variant = task.variants[room.earlier % task.variants.length];
     if (!variant) throw new Error('an incident without a variant');
     const moves: Move[] = [];
-    const updates: boolean[] = [];
+    const updates: Ticked[] = [];
     let seconds = 0;
     for (const [i, moment] of variant.moments.entries()) {
-      terminal.page({ left: room.heading.left, right: `minute ${clock(moment.at)}` });
-      if (i === 0) terminal.say({ text: task.setting, tone: 'quiet' }, '');
-      const lived = await live(
-        moment,
-        room,
-        moves.some(({ effect }) => effect === 'mitigates'),
-      );
-      moves.push(...lived.moves);
-      updates.push(...lived.update);
-      seconds += lived.seconds;
+      const here = { ...room, heading: { left: room.heading.left, right: `${clock(moment.at)} into it` } };
+      const mitigated = moves.some(({ effect }) => effect === 'mitigates');
+      const above: Line[][] = i === 0 ? [[{ text: task.setting, tone: 'quiet' }]] : [];
+      const decided = await decide(moment, here, above, mitigated);
+      moves.push(decided.move);
+      seconds += decided.seconds;
+      if (!moment.update) {
+        await turn(room.terminal, 'the clock runs on');
+        continue;
+      }
+      await turn(room.terminal, 'write the update');
+      const told = await writeUpdate(moment, moment.update, here);
+      moves.push(told.move);
+      updates.push(...told.points);
+      seconds += told.seconds;
     }
-    terminal.page({ left: variant.name });
-    terminal.say(...review(variant, moves), '');
-    const lessons = await tickPoints(terminal, 'What it teaches. Tick what you did.', variant.lessons);
-    const limit = room.untimed ? undefined : variant.moments.reduce((sum, moment) => sum + moment.seconds, 0);
-    const performance = await judged(room, { points: [...conduct(moves), ...updates, ...lessons], seconds, limit }, '');
+    const points = [...conduct(moves), ...updates];
+    const after = { ...room, heading: { left: variant.name } };
+    await showPages(after, review(variant, moves, points), 2);
+    await turn(room.terminal, 'what it teaches');
+    room.terminal.page(after.heading);
+    points.push(...(await tickPoints(room, 'What it teaches. Tick what you did.', variant.lessons)));
+    const limits = variant.moments.map(
+      (moment) => (limitOf(room, moment.seconds) ?? 0) + (moment.update ? (limitOf(room, UPDATE) ?? 0) : 0),
+    );
+    const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);
+    const performance = await judged({ ...room, failures: [] }, { points, seconds, limit }, '');
     const text = moves.map((move) => `${clock(move.at)} ${move.did}`).join('\n');
     return { ...performance, note: { fields: [{ name: 'What I did and when', text }] } };
   },
 };
 
-async function live(
+/** What is seen, what one does about it, and what comes of that. */
+async function decide(
   moment: Moment,
   room: Room,
+  above: Line[][],
   mitigated: boolean,
-): Promise<{ moves: Move[]; update: boolean[]; seconds: number }> {
+): Promise<{ move: Move; seconds: number }> {
   const { terminal } = room;
   const begun = room.clock();
-  terminal.say(moment.sees, '');
-  const chosen = await terminal.choose<Moment['choices'][number] | null>(`${moment.ask} (${clock(moment.seconds)})`, [
-    ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
-    { value: null, label: 'something else, in my own words', key: 'o' },
-  ]);
+  const limit = limitOf(room, moment.seconds);
+  const options = moment.choices.map((choice) => choice.do);
+  await showPages(room, [...above, [moment.sees]], rowsOf([moment.ask, ...options], terminal.width - 4) + 4);
+  const chosen = await terminal.choose<Moment['choices'][number] | null>(
+    limit === undefined ? moment.ask : `${moment.ask} (${clock(limit)})`,
+    [
+      ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
+      { value: null, label: 'something else, in my own words', key: 'o' },
+    ],
+  );
   const move = chosen ? { did: chosen.do, effect: chosen.effect, costs: chosen.costs } : await ownMove(room);
-  const taken = (room.clock() - begun) / 1000;
-  const silent = room.untimed ? 0 : Math.floor(Math.max(0, taken - moment.seconds) / 30);
+  const seconds = (room.clock() - begun) / 1000;
+  const silent = limit === undefined ? 0 : Math.floor(Math.max(0, seconds - limit) / SILENCE);
   const early = move.effect === 'diagnoses' && !mitigated ? 1 : 0;
-  const moves: Move[] = [{ at: moment.at, ...move, costs: move.costs + silent + early }];
   if (chosen) terminal.say('', chosen.reply);
   if (early)
-    terminal.say('', { text: 'Looking for the cause before the damage is stopped: one minute more.', tone: 'warn' });
-  if (silent) {
-    terminal.say('', { text: `You took ${clock(taken)}: ${silent} min of silence more.`, tone: 'warn' });
-  }
-  const update = moment.update ? await writeUpdate(moment.update, room) : { ticks: [], seconds: 0 };
-  if (!moment.update) {
-    terminal.say('');
-    await turn(terminal, 'the clock runs on');
-  }
-  return { moves, update: update.ticks, seconds: taken + update.seconds };
+    terminal.say('', { text: 'The damage goes on while you look for the cause: one minute more.', tone: 'warn' });
+  if (silent) terminal.say('', { text: `You took ${clock(seconds)}: ${silent} min of silence more.`, tone: 'warn' });
+  const best = Math.min(...moment.choices.map(({ costs }) => costs));
+  if (move.costs > best) terminal.say('', { text: 'It goes on from here as after a better move.', tone: 'quiet' });
+  terminal.say('');
+  return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds };
 }
 
 async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
   const did = await terminal.ask('What do you do?');
-  const kind = await terminal.choose(
+  if (!did.trim()) return { did: 'nothing', effect: 'waits', costs: 2 };
+  const { value: effect, costs } = await terminal.choose(
     'Honestly, what is that?',
     OWN_MOVES.map((move) => ({ value: move, label: move.label })),
   );
-  return { did: did || 'nothing', effect: did ? kind.value : 'waits', costs: did ? kind.costs : 2 };
+  return { did, effect, costs };
 }
 
-async function writeUpdate(
-  update: NonNullable<Moment['update']>,
-  room: Room,
-): Promise<{ ticks: boolean[]; seconds: number }> {
-  const given = await room.terminal.answer({
-    prompt: [`Write the status update to ${update.to}. They see nothing but your words.`],
-    seconds: room.untimed ? null : 90,
-    aloud: room.aloud,
-    keep: room.keep,
-  });
-  const below: Line[] = [{ text: update.strong, hang: 'A good one:  ', tone: 'voice' }];
-  const ticks = await tickPoints(room.terminal, 'What they needed. Tick what yours says.', update.points, below);
-  return { ticks, seconds: given.seconds };
-}
-
-/** Damage stopped before its cause was looked for; nothing that cannot be undone; nothing made worse. */
-function conduct(moves: readonly Move[]): boolean[] {
-  const first = (effect: IncidentEffect) => moves.findIndex((move) => move.effect === effect);
-  const stopped = first('mitigates');
-  const looked = first('diagnoses');
-  return [
-    stopped >= 0 && (looked < 0 || stopped < looked),
-    !moves.some(({ effect }) => effect === 'irreversible' || effect === 'worsens'),
-  ];
-}
-
-function review(variant: IncidentVariant, moves: readonly Move[]): Line[] {
-  const lost = moves.reduce((sum, move) => sum + move.costs, 0);
-  const line = (at: number, text: string): Line => ({ text, hang: `${clock(at).padStart(6)}  ` });
-  return [
-    { text: 'What you did', tone: 'title' },
-    ...moves.map(({ at, did, costs }) => line(at, costs ? `${did}  (+${costs} min)` : did)),
-    { text: `Your moves added ${lost} min to the outage.`, tone: lost > 5 ? 'bad' : lost > 0 ? 'warn' : 'good' },
+/** A message against the clock; one that is not written is heard as well. */
+async function writeUpdate({ at, sees }: Moment, update: NonNullable<Moment['update']>, room: Room) {
+  const { terminal } = room;
+  terminal.page(room.heading);
+  const prompt: Line[] = [
+    `Write the status update to ${update.to}. They see nothing but your words.`,
     '',
-    { text: 'What a strong responder does', tone: 'title' },
-    ...variant.strong.map(({ at, does }) => line(at, does)),
-    '',
-    { text: variant.cause, hang: 'The cause:  ' },
+    { text: sees, tone: 'quiet' },
   ];
+  const given = await perform(room, { part: `Update, ${clock(at)}`, prompt, seconds: UPDATE });
+  terminal.page(room.heading);
+  const silent = !room.aloud && given.text.trim() === '';
+  if (silent) terminal.say({ text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' });
+  const points = silent
+    ? update.points.map(({ text }) => ({ text, said: false }))
+    : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, given.text);
+  terminal.say('', { text: update.strong, hang: 'A good one:  ', tone: 'voice' }, '');
+  await turn(terminal, 'the clock runs on');
+  const move: Move = silent
+    ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY }
+    : { at, did: `update to ${update.to}`, effect: 'informs', costs: 0 };
+  return { move, points, seconds: given.seconds };
 }

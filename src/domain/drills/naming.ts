@@ -47,3 +47,8 @@ function nearly(a: string, b: string): boolean {
     (a[start] === b[start + 1] && a[start + 1] === b[start] && tail(a, 2) === tail(b, 2))
   );
 }
+
+/** A title or phrase in the middle of a sentence: "a hash map", but "LRU", "DFS" and "I" stay as they are. */
+export function inSentence(title: string): string {
+  return /^(\p{Lu}\p{Ll}|A )/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}

@@ -1,5 +1,9 @@
-import { confidence, judged, limitOf, perform, tickPoints, turn } from './compare.ts';
+import type { Line } from '../terminal.ts';
+import { tickPoints } from './compare.ts';
 import type { Drill } from './drill.ts';
+import { judged } from './judge.ts';
+import { showPages, turn } from './pages.ts';
+import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
 
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
 export const rehearse: Drill<'rehearse'> = {
@@ -9,22 +13,23 @@ export const rehearse: Drill<'rehearse'> = {
     const { terminal } = room;
     const moment = task.moments[room.earlier % task.moments.length];
     if (!moment) throw new Error('a scenario without a moment');
-    const given = await perform(room, [{ text: moment.setting, tone: 'quiet' }, '', moment.prompt], task.seconds);
+    const prompt: Line[] = [{ text: moment.setting, tone: 'quiet' }, '', moment.prompt];
+    const given = await perform(room, { part: moment.prompt, prompt, seconds: task.seconds });
+    const further = await askLenses(room);
     const sure = await confidence(terminal);
-    terminal.page(room.heading);
-    terminal.say(
-      { text: moment.trap, hang: 'The trap:   ', tone: 'voice' },
-      '',
-      { text: moment.heard, hang: 'They hear:  ' },
-      '',
-      { text: task.recovery, hang: 'Way back:   ' },
-      '',
+    await showPages(
+      room,
+      [
+        [{ text: moment.trap, hang: 'The trap:   ', tone: 'voice' }],
+        [{ text: moment.heard, hang: 'They hear:  ' }],
+        [{ text: task.recovery, hang: 'Way back:   ' }],
+      ],
+      2,
     );
     await turn(terminal, 'the better reply');
-    terminal.page(room.heading);
-    terminal.say({ text: moment.better, hang: 'Better:  ', tone: 'voice' }, '');
-    const points = await tickPoints(terminal, 'What the better reply does. Tick what yours did.', task.points);
+    await showPages(room, [[{ text: moment.better, hang: 'Better:  ', tone: 'voice' }]], task.points.length + 5);
+    const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, given.text);
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, given.text);
+    return judged(room, said, joined(given.text, further));
   },
 };

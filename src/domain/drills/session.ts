@@ -1,4 +1,4 @@
-import type { Item } from '../content/kinds.ts';
+import type { Item, ItemOfKind } from '../content/kinds.ts';
 import { KINDS } from '../content/kinds.ts';
 import { topicName } from '../content/topics.ts';
 import { dayOf, daysAway, stamp } from '../dates.ts';
@@ -9,7 +9,9 @@ import { afterAttempt, dueDay, type Memory } from '../practice/memory.ts';
 import { Stopped } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Drill, Performance, Room } from './drill.ts';
-import type { DrillName, TaskOf } from './task.ts';
+import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
+import { openSheet, pickUp } from './sheet.ts';
+import type { DrillName, Lens, TaskOf } from './task.ts';
 
 /** One step of a session: an item, and the drill it is practised in. */
 export interface Step {
@@ -27,7 +29,7 @@ export interface SessionWorld {
   journal: Pick<Journal, 'put'>;
   drafts: Drafts;
   /** Memory of an item before this session, and how often it was practised. */
-  before: (id: string) => { memory?: Memory; attempts: number };
+  before: (id: string) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;
   /** Keeps what the user said of topics. */
@@ -37,11 +39,18 @@ export interface SessionWorld {
   newId: () => string;
 }
 
+interface Before {
+  memory?: Memory;
+  attempts: number;
+}
+
 export interface SessionOptions {
   aloud: boolean;
   untimed: boolean;
   seconds?: number;
   keepAnswers: boolean;
+  /** Further questions, of which some are dealt after each answer. */
+  lenses?: readonly Lens[];
   /** Seconds after which no further item is begun. */
   stopAfter?: number;
 }
@@ -62,14 +71,21 @@ export async function runSession(
   done: Done[] = [],
 ): Promise<Done[]> {
   const begun = world.now().getTime();
+  const since = new Map<string, Before>();
+  const before = (id: string) => since.get(id) ?? world.before(id);
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
     if (options.stopAfter !== undefined && (world.now().getTime() - begun) / 1000 >= options.stopAfter) break;
     try {
-      const attempt = await runStep(step, item, { at: i + 1, of: steps.length }, world, options);
+      const earlier = before(item.id);
+      const place = `${i + 1} of ${steps.length}`;
+      const attempt = await runStep(step, item, { place, earlier: earlier.attempts }, world, options);
       done.push({ attempt, title: item.title });
-      if (!(await goOn(world, attempt, nextTitle(world, steps, i)))) break;
+      const memory = afterAttempt(earlier.memory, attempt);
+      since.set(item.id, { memory, attempts: earlier.attempts + 1 });
+      const back = daysAway(dueDay(memory) - dayOf(attempt.at));
+      if (!(await goOn(world.terminal, back, nextTitle(world, steps, i)))) break;
     } catch (error) {
       if (error instanceof Stopped) break;
       throw error;
@@ -81,43 +97,50 @@ export async function runSession(
 async function runStep(
   step: Step,
   item: Item,
-  place: { at: number; of: number },
+  { place, earlier }: { place: string; earlier: number },
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
   const drill = DRILLS[step.drill] as Drill<DrillName>;
-  const { terminal, drafts } = world;
-  const started = world.now().getTime();
+  const { terminal } = world;
   const [topic] = item.topics;
-  const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place.at} of ${place.of}` };
+  const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place}` };
+  const sheet = openSheet(world.drafts, item.id, options.keepAnswers);
   terminal.page(heading);
-  const draft = drafts.read(item.id);
-  if (draft)
-    terminal.say({ text: 'You were in the middle of this one: what you had typed is back.', tone: 'quiet' }, '');
-  const performance = await drill.run(taskFor(item, step.drill), {
+  if (await pickUp(terminal, sheet)) terminal.page(heading);
+  const started = world.now().getTime();
+  const task = taskFor(item, step.drill);
+  const performance = await drill.run(task, {
     terminal,
     heading,
-    draft,
+    sheet,
+    earlier,
     random: world.random,
     clock: () => world.now().getTime(),
     aloud: options.aloud,
     untimed: options.untimed,
     seconds: options.seconds,
-    earlier: world.before(item.id).attempts,
-    keep: (text) => (options.keepAnswers ? drafts.keep(item.id, text) : undefined),
+    lenses: options.lenses ?? [],
+    failures: failuresFor(task, world),
+    rate: world.rate,
     stories: (template) => world.stories(template).filter(({ id }) => !step.story || id === step.story),
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
   const attempt = attemptOf(step, item, performance, { spent, keepAnswers: options.keepAnswers }, world);
   world.attempts.record([attempt]);
-  drafts.drop(item.id);
+  sheet.clear();
   if (performance.note) {
     const id = world.newId();
     world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
   }
-  if (performance.ratings) await world.rate(performance.ratings);
   return attempt;
+}
+
+/** What can go wrong with a task: what its rubric tells apart, or what can go wrong with any answer. */
+function failuresFor(task: TaskOf<DrillName>, { library }: SessionWorld): readonly FailureMode[] {
+  const rubric = 'failures' in task && task.failures ? library.item(task.failures) : undefined;
+  return rubric?.kind === 'rubric' ? failuresOf(rubric as ItemOfKind<'rubric'>) : ANY_FAILURE;
 }
 
 /** The task that a kind offers to a drill for this item. */
@@ -135,7 +158,7 @@ function attemptOf(
   { spent, keepAnswers }: { spent: number; keepAnswers: boolean },
   world: SessionWorld,
 ): Attempt {
-  const { note: _note, ratings: _ratings, answer, seconds, ...rest } = performance;
+  const { note: _note, answer, seconds, ...rest } = performance;
   return {
     id: world.newId(),
     item: item.id,
@@ -150,11 +173,8 @@ function attemptOf(
 }
 
 /** Says when it comes back and what is next; false when the user stops here. */
-async function goOn(world: SessionWorld, attempt: Attempt, next: string | undefined): Promise<boolean> {
-  const { terminal } = world;
-  const memory = afterAttempt(world.before(attempt.item).memory, attempt);
-  const back = daysAway(dueDay(memory) - dayOf(attempt.at));
-  terminal.say('', `Comes back ${back}.${next ? ` Next: ${next}.` : ''}`);
+async function goOn(terminal: Terminal, back: string, next: string | undefined): Promise<boolean> {
+  terminal.say('', `Comes back ${back}.${next ? ` Next: ${ended(next)}` : ''}`);
   if (next === undefined) return true;
   return terminal.choose(
     '',
@@ -164,6 +184,11 @@ async function goOn(world: SessionWorld, attempt: Attempt, next: string | undefi
     ],
     { inline: true },
   );
+}
+
+/** A title as the end of a sentence: with a full stop, unless it brings its own end. */
+export function ended(title: string): string {
+  return /[.?!]$/.test(title) ? title : `${title}.`;
 }
 
 function nextTitle({ library }: SessionWorld, steps: readonly Step[], i: number): string | undefined {

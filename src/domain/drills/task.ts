@@ -8,6 +8,12 @@ export interface Probe {
   seconds: number;
 }
 
+/** A question that can be asked after any answer. */
+export interface Lens {
+  name: string;
+  ask: string;
+}
+
 /** Say or type an answer against the clock, then compare it with the key points. */
 export interface AnswerTask {
   prompt: string;
@@ -24,6 +30,8 @@ export interface RehearseTask {
   moments: { setting: string; prompt: string; trap: string; heard: string; better: string }[];
   recovery: string;
   points: Point[];
+  /** Rubric that tells apart what can go wrong. */
+  failures: string;
   seconds: number;
 }
 
@@ -32,6 +40,7 @@ export interface RecallTask {
   cue: string;
   points: Point[];
   sections: { label: string; text: string }[];
+  failures?: string;
   seconds: number;
 }
 
@@ -43,6 +52,7 @@ export interface RecogniseTask {
   /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily taken for. */
   calls: { prompt: string; structure: string; accept: string[]; because: string; nearest: string; not: string }[];
   triggers: Point[];
+  failures: string;
   seconds: number;
 }
 
@@ -55,6 +65,7 @@ export interface TellTask {
   weak: string;
   strong: string;
   redFlags: Point[];
+  failures: string;
   seconds: number;
 }
 

@@ -37,6 +37,12 @@ export const exercise = kind({
           .max(20),
       })
       .optional(),
+    /** Questions that can be asked after any answer: `rehearse drill --lenses` deals some of them. */
+    lenses: z
+      .array(z.strictObject({ name: part.label, ask: part.text(240) }))
+      .min(3)
+      .max(12)
+      .optional(),
     seconds: part.seconds,
   }),
   references: (item) => (item.story ? [{ path: ['story'], to: item.story, kind: 'story' }] : []),

@@ -66,6 +66,7 @@ export const pattern = kind({
         not,
       })),
       triggers: item.triggers,
+      failures: 'rubric-coding-failure-modes',
       seconds: item.seconds,
     }),
     recall: (item) => ({
@@ -77,6 +78,7 @@ export const pattern = kind({
         { label: 'space', text: item.complexity.space },
         { label: 'where', text: item.complexity.where },
       ],
+      failures: 'rubric-coding-failure-modes',
       seconds: item.seconds,
     }),
   },

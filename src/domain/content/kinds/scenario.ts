@@ -39,6 +39,7 @@ export const scenario = kind({
       moments: [{ setting, prompt, trap, heard, better }, ...variants],
       recovery,
       points,
+      failures: 'rubric-six-failure-modes',
       seconds,
     }),
   },

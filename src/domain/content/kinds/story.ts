@@ -69,6 +69,7 @@ export const story = kind({
       weak,
       strong,
       redFlags,
+      failures: 'rubric-six-failure-modes',
       seconds,
     }),
   },
