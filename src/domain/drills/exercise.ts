@@ -1,4 +1,5 @@
-import type { Answer, Line } from '../terminal.ts';
+import type { Line } from '../terminal.ts';
+import { shuffled } from './chance.ts';
 import { tickPoints } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
 import { judged } from './judge.ts';
@@ -17,23 +18,24 @@ export const exercise: Drill<'exercise'> = {
     for (const [i, step] of task.steps.entries()) {
       const heading = { left: room.heading.left, right: `step ${i + 1} of ${task.steps.length}` };
       terminal.page(heading);
-      if (task.inventory && step.field === RATINGS) {
-        const ratings = await rate(step.do, task.inventory, room);
-        fields.push({ name: RATINGS, text: ratings.text });
-        seconds += ratings.seconds;
-        continue;
-      }
       const goal: Line[] = i === 0 ? [{ text: task.goal, hang: 'For:  ', tone: 'quiet' }, ''] : [];
       const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
       const part = `${i + 1}. ${step.field ?? step.do}`;
+      const dealt = step.field === LENSES ? shuffled(task.lenses ?? [], room.random).slice(0, 3) : [];
+      const lenses = dealt.flatMap(({ name, ask }): Line[] => [
+        '',
+        { text: name, tone: 'title' },
+        { text: ask, indent: 2 },
+      ]);
       const aloud = room.aloud || step.field === undefined;
       const given = await perform(
         { ...room, heading },
-        { part, prompt: [...goal, step.do, ...example], seconds: step.seconds, aloud },
+        { part, prompt: [...goal, step.do, ...lenses, ...example], seconds: step.seconds, aloud },
       );
       seconds += given.seconds;
       if (step.field !== undefined && given.text.trim()) fields.push({ name: step.field, text: given.text });
     }
+    if (task.inventory) fields.push({ name: 'ratings', text: await rate(task.inventory, room) });
     terminal.page(room.heading);
     terminal.say({ text: task.done, hang: 'Done when:  ' }, '');
     const points = await tickPoints(room, 'What a good result holds. Tick what yours does.', task.points);
@@ -57,22 +59,23 @@ export async function spokenResult({ aloud, terminal }: Room): Promise<{ name: s
   return text.trim() ? [{ name: 'in one line', text }] : [];
 }
 
-/** The step of an inventory that is answered by choosing, subject by subject. */
-const RATINGS = 'ratings';
+/** The step that is answered to lenses dealt from the exercise's own deck. */
+const LENSES = 'lenses';
+/** What subjects were rated, on the sheet. */
+const RATINGS = 'Ratings';
 
 type Inventory = NonNullable<ExerciseTask['inventory']>;
 
 /** One rating a subject; it holds for each of the subject's topics, at once. */
-async function rate(ask: string, { scale, subjects }: Inventory, room: Room): Promise<Answer> {
+async function rate({ scale, subjects }: Inventory, room: Room): Promise<string> {
   const { terminal, sheet } = room;
   const earlier = sheet.part(RATINGS);
-  if (earlier?.done) return earlier;
-  const begun = room.clock();
+  if (earlier?.done) return earlier.text;
   const given: string[] = [];
   const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
   for (const [i, { name: subject, topics }] of subjects.entries()) {
     const heading = { left: 'Inventory', right: `${i + 1} of ${subjects.length}` };
-    const above = i === 0 ? [[ask], meanings] : terminal.plain ? [] : [meanings];
+    const above = i > 0 && terminal.plain ? [] : [meanings];
     await showPages({ terminal, heading }, above, rowsOf([subject], terminal.width) + scale.length + 3);
     const rating = await terminal.choose(
       subject,
@@ -81,7 +84,7 @@ async function rate(ask: string, { scale, subjects }: Inventory, room: Room): Pr
     await room.rate(Object.fromEntries(topics.map((topic) => [topic, rating])));
     given.push(`${subject}: ${rating}`);
   }
-  const rated = { text: given.join('\n'), seconds: Math.round((room.clock() - begun) / 1000) };
-  sheet.keep(RATINGS, { ...rated, done: true });
-  return rated;
+  const text = given.join('\n');
+  sheet.keep(RATINGS, { text, seconds: 0, done: true });
+  return text;
 }

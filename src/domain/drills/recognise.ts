@@ -26,9 +26,18 @@ export const recognise: Drill<'recognise'> = {
     ];
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, further), [
-      [{ text: call.because, hang: `${points.map(({ text }) => text).join('; ')}:  ` }],
-      [{ text: call.not, hang: `Not ${inSentence(room.titleOf(call.nearest))}:  ` }],
-      ['What points to it in a problem statement:', ...task.triggers.map(({ text }): Line => ({ text, hang: '  - ' }))],
+      [
+        { text: points.map(({ text }) => text).join(': '), tone: 'title' },
+        { text: call.because, indent: 2 },
+      ],
+      [
+        { text: `Not ${inSentence(room.titleOf(call.nearest))}`, tone: 'title' },
+        { text: call.not, indent: 2 },
+      ],
+      [
+        { text: 'What points to it in a problem statement', tone: 'title' },
+        ...task.triggers.map(({ text }): Line => ({ text, hang: '  - ' })),
+      ],
     ]);
   },
 };

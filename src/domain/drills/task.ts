@@ -140,6 +140,8 @@ export interface ExerciseTask {
   done: string;
   points: Point[];
   story?: string | undefined;
+  /** Of these, some are dealt to the step whose field is "lenses". */
+  lenses?: Lens[] | undefined;
   /** Subjects to rate, and what each rating means. */
   inventory?: { scale: { name: Rating; means: string }[]; subjects: { name: string; topics: string[] }[] } | undefined;
   seconds: number;

@@ -27,7 +27,7 @@ export const exercise = kind({
     daily: z.literal(true).optional(),
     /** Story template that a result can become. */
     story: part.ref.optional(),
-    /** Subjects to rate in an inventory, and what the ratings mean. */
+    /** Subjects to rate after the steps, and what the ratings mean. */
     inventory: z
       .strictObject({
         scale: z.array(z.strictObject({ name: z.enum(['strong', 'shaky', 'blank']), means: part.text(240) })).length(3),
@@ -37,7 +37,10 @@ export const exercise = kind({
           .max(20),
       })
       .optional(),
-    /** Questions that can be asked after any answer: `rehearse drill --lenses` deals some of them. */
+    /**
+     * Questions that can be asked after any answer: `rehearse drill --lenses` deals some of them, and so does the
+     * step of this exercise whose field is "lenses".
+     */
     lenses: z
       .array(z.strictObject({ name: part.label, ask: part.text(240) }))
       .min(3)
@@ -53,13 +56,14 @@ export const exercise = kind({
       : [{ path: ['seconds'], says: `the steps add up to ${total} s, not to ${item.seconds} s` }];
   },
   offers: {
-    exercise: ({ goal, steps, done, points, story, inventory, seconds }) => ({
+    exercise: ({ goal, steps, done, points, story, inventory, lenses, seconds }) => ({
       goal,
       steps,
       done,
       points,
       story,
       inventory,
+      lenses,
       seconds,
     }),
   },
