@@ -4,6 +4,7 @@ import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { layoutOf, writeAll } from './output.ts';
 import { run } from './program.ts';
+import { clean } from './terminal/clean.ts';
 import type { World } from './world.ts';
 
 const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
@@ -40,7 +41,7 @@ function buildWorld(): { world: World; close: () => void } {
   const { env, platform } = process;
   const begun = Date.now();
   let terminal: (Terminal & { close(): void }) | undefined;
-  const warn = (text: string) => writeAll(2, `${text}\n`);
+  const warn = (text: string) => writeAll(2, `${clean(text)}\n`);
   const print = (text: string) => writeAll(1, text);
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');

@@ -123,6 +123,10 @@ function base(world: World, version: string, writeErr: (text: string) => void): 
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: NARROWEST,
+      styleUsage(usage) {
+        const lead = 'Usage: '.length;
+        return this.boxWrap?.(usage, (this.helpWidth ?? 80) - lead).replaceAll('\n', `\n${' '.repeat(lead)}`) ?? usage;
+      },
       formatItem(term, termWidth, description, helper) {
         const width = this.helpWidth ?? 80;
         if (width >= NARROW) return Help.prototype.formatItem.call(this, term, termWidth, description, helper);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { findingText } from '../domain/content/finding.ts';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
 import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
@@ -82,9 +83,8 @@ async function check(folder: string | undefined, { json }: { json?: boolean }, w
   const path = folder ?? (await world.packs());
   const { items, findings } = await world.checkContent(path);
   if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
-  else
-    for (const { file, line, column, path: at, says } of findings)
-      world.print(`${file}:${line}:${column} ${at ? `${at}: ` : ''}${says}\n`);
-  if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')} in ${count(items, 'item')}.`);
+  else if (findings.length > 0)
+    await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));
+  if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')}.`);
   if (!json) world.print(`${count(items, 'item')}, no problem.\n`);
 }

@@ -98,9 +98,10 @@ function readLine(
   } catch {
     return 'no JSON';
   }
-  if (typeof value !== 'object' || value === null) return 'no JSON object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
   const { item, at, grade, seconds } = value;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
+  if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;
   const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
   if (!when) return `"at" is no ISO 8601 date: ${JSON.stringify(at)}`;

@@ -27,11 +27,19 @@ export async function readState(world: World): Promise<State> {
   return {
     day,
     entries: library.entries(),
-    standing: (await world.progress()).standing(now),
+    standing: (await world.progress()).standing(until(world, now)),
     settings: (await world.settings()).read(),
     journal,
     upcoming: upcoming([...journal.all('interview').values()], day),
   };
+}
+
+/** A date without a time in `--as-of` means the whole of that day: what was practised later on it counts. */
+function until({ options }: World, now: Date): Date {
+  if (options.asOf?.length !== 'YYYY-MM-DD'.length) return now;
+  const end = new Date(now);
+  end.setHours(23, 59, 59, 999);
+  return end;
 }
 
 export function upcoming(interviews: readonly Interview[], day: number): Interview[] {

@@ -49,7 +49,7 @@ function lines(stats: ReturnType<typeof statsOf>) {
   if (stats.attempts === 0) return ['Nothing practised yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [
-    `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}. ${count(stats.streak, 'day')} in a row.`,
+    `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
       text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm today`,
