@@ -7,6 +7,8 @@ import type { OwnLines } from './checklist.ts';
 
 /** More of a kind than this is no reminder any more. */
 const MOST = 12;
+/** Gaps of one story that are named; `rehearse story check` names all. */
+const GAPS = 3;
 
 export interface OwnData {
   ratings: Readonly<Record<string, Rating>>;
@@ -24,7 +26,8 @@ export function ownLines({ ratings, shaky, stories, template, asks }: OwnData): 
   const gaps = stories.flatMap((story) => {
     const of = template(story.template);
     const lacks = of ? storyGaps(story, of) : [];
-    return lacks.length ? [`${story.title} (lacks: ${lacks.join(', ')})`] : [];
+    const more = lacks.length > GAPS ? `, and ${lacks.length - GAPS} more` : '';
+    return lacks.length ? [`${story.title} (lacks: ${lacks.slice(0, GAPS).join(', ')}${more})`] : [];
   });
   return {
     'weak-topics': weak.slice(0, MOST),
