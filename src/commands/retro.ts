@@ -1,12 +1,18 @@
 import type { Command } from 'commander';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
+import { showPages, turn } from '../domain/drills/pages.ts';
+import { perform } from '../domain/drills/perform.ts';
+import { openSheet, pickUp } from '../domain/drills/sheet.ts';
+import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { coach } from './coach.ts';
 import { interviewNamed } from './interview.ts';
-import { readState } from './state.ts';
+import { readState, type State } from './state.ts';
 
 const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';
@@ -19,7 +25,11 @@ export function declare(command: Command, world: World): void {
 }
 
 /** Self-score first, before any feedback; then the retrospective's steps; what was weak goes back into the plan. */
-async function lookBack(id: string | undefined, { untimed }: { untimed?: boolean }, world: World): Promise<void> {
+async function lookBack(
+  id: string | undefined,
+  { untimed = false }: { untimed?: boolean },
+  world: World,
+): Promise<void> {
   const state = await readState(world);
   const library = await world.library();
   const exercise = library.item(RETROSPECTIVE);
@@ -32,8 +42,13 @@ async function lookBack(id: string | undefined, { untimed }: { untimed?: boolean
   const interview = id === undefined ? past[0] : await interviewNamed(id, world);
   const terminal = await world.terminal();
   const of = interview ? interviewName(interview) : 'the interview';
-  const scores = await selfScore(rubric as ItemOfKind<'rubric'>, of, world);
-  const note: Note = {
+  const heading = { left: `After ${of}` };
+  const sheet = openSheet(await world.drafts(), `retro/${interview?.id ?? ''}`, state.settings.keepAnswers);
+  terminal.page(heading);
+  await pickUp(terminal, sheet);
+  const begun = sheet.parts().length > 0 ? newest(state, interview?.id) : undefined;
+  const scores = begun?.scores ?? (await selfScore(rubric as ItemOfKind<'rubric'>, of, world));
+  const note: Note = begun ?? {
     id: world.newId(),
     at: stamp(world.now()),
     item: RETROSPECTIVE,
@@ -42,22 +57,55 @@ async function lookBack(id: string | undefined, { untimed }: { untimed?: boolean
     scores,
     ...(interview ? { interview: interview.id } : {}),
   };
-  state.journal.put('note', note.id, note);
+  if (!begun) {
+    state.journal.put('note', note.id, note);
+    sheet.keep('Self-score', { text: Object.values(scores).join(', '), seconds: 0, done: true });
+  }
+  const fields: Note['fields'] = [];
   for (const [i, step] of exercise.steps.entries()) {
-    terminal.page({ left: `After ${of}`, right: `step ${i + 1} of ${exercise.steps.length}` });
-    const { text } = await terminal.answer({
-      prompt: [
-        step.do,
-        ...(step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' as const }] : []),
-      ],
-      seconds: untimed ? null : step.seconds,
-      aloud: step.field === undefined,
-    });
+    const here = { ...heading, right: `step ${i + 1} of ${exercise.steps.length}` };
+    terminal.page(here);
+    const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
+    const { text } = await perform(
+      { terminal, sheet, heading: here, aloud: step.field === undefined, untimed },
+      { part: step.field ?? step.do, prompt: [step.do, ...example], seconds: step.seconds },
+    );
     if (!step.field || !text.trim()) continue;
-    note.fields.push({ name: step.field, text });
-    state.journal.put('note', note.id, { ...note, fields: [...note.fields] });
+    fields.push({ name: step.field, text });
+    state.journal.put('note', note.id, { ...note, fields: [...fields] });
   }
   await feedBack(rubric as ItemOfKind<'rubric'>, scores, world);
+  sheet.clear();
+  await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
+}
+
+/** The retrospective that was broken off: the newest one of that interview. */
+function newest({ journal }: State, interview: string | undefined): Note | undefined {
+  return [...journal.all('note').values()]
+    .filter((note) => note.item === RETROSPECTIVE && note.interview === interview)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+/** A low score on claims or honesty leads straight to the exercise that mends it. */
+async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, number>, world: World): Promise<void> {
+  const library = await world.library();
+  const under = rubric.scale?.under ?? 3;
+  const exercise = rubric.dimensions
+    .filter(({ id }) => (scores[id] ?? under) < under)
+    .map(({ remedy }) => (remedy?.item ? library.item(remedy.item) : undefined))
+    .find((item) => item?.kind === 'exercise');
+  if (!exercise) return;
+  const terminal = await world.terminal();
+  terminal.say('');
+  const now = await terminal.choose(
+    `${exercise.title}, ${minutes(exercise.seconds)} minutes:`,
+    [
+      { value: false, label: 'later' },
+      { value: true, label: 'now', key: 'n' },
+    ],
+    { inline: true },
+  );
+  if (now) await coach([{ id: exercise.id, drill: 'exercise' }], world, await readState(world), {});
 }
 
 async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World): Promise<Record<string, number>> {
@@ -93,22 +141,22 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   const library = await world.library();
   const under = rubric.scale?.under ?? 3;
   const low = rubric.dimensions.filter(({ id }) => (scores[id] ?? under) < under);
-  terminal.page({ left: 'What follows' });
-  for (const { name, remedy } of low) {
-    terminal.say({
-      text: `${name}: ${scores[rubric.dimensions.find((one) => one.name === name)?.id ?? ''] ?? ''} of ${rubric.scale?.to ?? 5}.`,
-      tone: 'warn',
-    });
-    if (remedy) terminal.say({ text: remedy.do, indent: 2 });
-    if (remedy?.item && library.item(remedy.item))
-      terminal.say({ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' });
-    terminal.say('');
-  }
-  if (low.length === 0)
-    terminal.say('Nothing under the mark. That is your best account of it; the offer does not hang on you alone.', '');
+  const to = rubric.scale?.to ?? 5;
+  const blocks = low.map(({ id, name, remedy }): Line[] => [
+    { text: `${name}: ${scores[id]} of ${to}.`, tone: 'warn' },
+    ...(remedy ? [{ text: remedy.do, indent: 2 }] : []),
+    ...(remedy?.item && library.item(remedy.item)
+      ? [{ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' as const }]
+      : []),
+  ]);
+  const fine = ['Nothing under the mark. That is your best account of it; the offer does not hang on you alone.'];
+  const heading = { left: 'What follows' };
+  await showPages({ terminal, heading }, low.length ? blocks : [fine], 2);
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
   if (subjects.length > 0) {
+    await turn(terminal, 'your plan');
+    terminal.page(heading);
     const weak = await terminal.tick(
       'Which subjects were shaky in the room? They come back into your plan.',
       subjects.map(({ name }) => ({ text: name })),

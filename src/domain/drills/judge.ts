@@ -4,7 +4,7 @@ import type { Choice, Line, Terminal } from '../terminal.ts';
 import type { Ticked } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
-import { rowsOf, showPages } from './pages.ts';
+import { rowsOf, showPages, windowRows } from './pages.ts';
 
 /** What a grade is proposed from. */
 interface Measured {
@@ -51,6 +51,8 @@ export interface Said {
 /** Rows of the result and the grade; and of what stands around the failure modes. */
 const RESULT = 3;
 const QUESTION = 3;
+/** Rows of heading, result, the answered question and the grade. */
+const AROUND = 9;
 
 /** After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. */
 export async function judged(room: Room, said: Said, answer: string, read: Line[][] = []): Promise<Performance> {
@@ -84,22 +86,25 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
 const labelOf = ({ label }: FailureMode) => label;
 
 /** Which failure it was; then its remedy, with the points that were missed in sight. */
-async function nameFailure({ terminal, failures }: Room, points: readonly Ticked[], share: number): Promise<Failure> {
+async function nameFailure(room: Room, points: readonly Ticked[], share: number): Promise<Failure> {
+  const { terminal, failures } = room;
   const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
   const mode = await terminal.choose(
     'What went wrong?',
     failures.map((one) => ({ value: one, label: one.label })),
     { initial: likely },
   );
-  const missed = points.filter(({ said }) => !said);
-  terminal.say('');
-  if (mode.remedy) {
-    terminal.say(mode.remedy);
-    if (mode.item) terminal.say({ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' });
-  }
-  if (missed.length > 0 && mode.value !== 'nothing')
-    terminal.say(...(mode.remedy ? [''] : []), 'Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' })));
-  if (mode.remedy || missed.length > 0) terminal.say('');
+  const missed = mode.value === 'nothing' ? [] : points.filter(({ said }) => !said);
+  const pointer: Line[] = mode.item ? [{ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' }] : [];
+  const blocks: Line[][] = [
+    ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),
+    ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
+  ];
+  const lines = blocks.flatMap((block) => [...block, '']);
+  // In a small window the remedy would scroll away above what was missed.
+  const high = AROUND + rowsOf([mode.label, ...lines], terminal.width) > windowRows(terminal);
+  if (high && !terminal.plain) await showPages(room, blocks, RESULT);
+  else terminal.say('', ...lines);
   return mode.value;
 }
 

@@ -42,13 +42,12 @@ export async function showPages(room: Pick<Room, 'terminal' | 'heading'>, blocks
   if (used > 0 && used + spare > height) await next();
 }
 
-/** A block higher than a page, divided: first between its lines, then between the sentences of a line. */
+/** A block higher than a page, divided: between its lines and, where one of them is too high, between its sentences. */
 function fitting(block: Line[], width: number, most: number): Line[][] {
   if (rowsOf(block, width) < most) return [block];
-  const pieces = block.flatMap((line) => (rowsOf([line], width) < most ? [line] : sentences(line)));
   const pages: Line[][] = [];
   let page: Line[] = [];
-  for (const piece of pieces) {
+  for (const piece of block.flatMap((line) => divided(line, width, most))) {
     if (page.length > 0 && rowsOf([...page, piece], width) >= most) {
       pages.push(page);
       page = [];
@@ -58,10 +57,30 @@ function fitting(block: Line[], width: number, most: number): Line[][] {
   return page.length > 0 ? [...pages, page] : pages;
 }
 
-function sentences(line: Line): Line[] {
-  const { text, hang = '', ...style } = typeof line === 'string' ? { text: line } : line;
-  const parts = text.split(/(?<=[.?!]["']?) (?=["']?\p{Lu})/u);
-  return parts.map((part, i) => ({ ...style, text: part, hang: i === 0 ? hang : ' '.repeat(hang.length) }));
+function divided(line: Line, width: number, most: number): Line[] {
+  if (rowsOf([line], width) < most) return [line];
+  const { text, hang = '', indent = 0, ...style } = typeof line === 'string' ? { text: line } : line;
+  const pieces: Line[] = [];
+  const piece = (said: string): Line =>
+    pieces.length === 0
+      ? { ...style, text: said, hang, indent }
+      : { ...style, text: said, indent: isApart(hang, indent, width) ? indent + 2 : indent + hang.length };
+  let said = '';
+  for (const sentence of text.split(SENTENCE_END)) {
+    const longer = said ? `${said} ${sentence}` : sentence;
+    if (said && rowsOf([piece(longer)], width) >= most) {
+      pieces.push(piece(said));
+      said = sentence;
+    } else said = longer;
+  }
+  return [...pieces, piece(said)];
+}
+
+const SENTENCE_END = /(?<=[.?!]["']?) (?=["']?\p{Lu})/u;
+
+/** A label that leaves too little room beside it gets a row of its own. */
+function isApart(hang: string, indent: number, width: number): boolean {
+  return indent + hang.length > width / 3;
 }
 
 /** About how many rows lines take: wrapped between words, as every terminal does it. */
@@ -69,9 +88,8 @@ export function rowsOf(lines: readonly Line[], width: number): number {
   let rows = 0;
   for (const line of lines) {
     const { text, hang = '', indent = 0 } = typeof line === 'string' ? { text: line } : line;
-    const lead = indent + hang.length;
-    const apart = lead > width / 3;
-    const room = Math.max(8, width - (apart ? indent + 2 : lead));
+    const apart = isApart(hang, indent, width);
+    const room = Math.max(8, width - (apart ? indent + 2 : indent + hang.length));
     rows += (apart ? 1 : 0) + text.split('\n').reduce((sum, part) => sum + wrapped(part, room), 0);
   }
   return rows;

@@ -20,11 +20,14 @@ interface Asked {
   aloud?: boolean;
 }
 
+/** What of the room an answer needs. */
+type Desk = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
+
 /**
  * Takes one answer: the question in sight, the clock running. The text is on the sheet from the first letter on:
  * what an earlier try had begun is put back, and what it had finished is not asked again.
  */
-export async function perform(room: Room, { part, prompt, seconds, aloud = room.aloud }: Asked): Promise<Answer> {
+export async function perform(room: Desk, { part, prompt, seconds, aloud = room.aloud }: Asked): Promise<Answer> {
   const { terminal, sheet } = room;
   const earlier = sheet.part(part);
   if (earlier?.done) return { text: earlier.text, seconds: earlier.seconds };
