@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { everything } from '../domain/exports/everything.ts';
 import type { World } from '../world.ts';
+import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.option('--out <file>', 'write to this file').action(async ({ out }: { out?: string }) => {
@@ -8,6 +9,8 @@ export function declare(command: Command, world: World): void {
     const text = `${JSON.stringify(document, null, 2)}\n`;
     if (out === undefined) return world.print(text);
     (await world.files()).write(out, text);
-    world.print(`Written: ${out} (${document.attempts.length} attempts, ${document.stories.length} stories).\n`);
+    world.print(
+      `Written: ${out} (${count(document.attempts.length, 'attempt')}, ${document.stories.length} ${plural('story', document.stories.length)}).\n`,
+    );
   });
 }

@@ -124,8 +124,20 @@ export function readExported(document: unknown): Imported {
       'Nothing was imported.',
     );
   }
-  const stories = data.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
-  return { ...data, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+  const read = ordered(data, document) as Omit<typeof data, 'settings'>;
+  const stories = read.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
+  return { ...read, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+}
+
+/** What was read, its keys in the order in which they were given: what comes and goes stays the same to the byte. */
+function ordered(read: unknown, given: unknown): unknown {
+  if (Array.isArray(read)) return read.map((value, i) => ordered(value, Array.isArray(given) ? given[i] : undefined));
+  if (typeof read !== 'object' || read === null) return read;
+  const values = new Map(Object.entries(read));
+  const places = typeof given === 'object' && given !== null ? new Map(Object.entries(given)) : new Map();
+  const keys = [...places.keys()].filter((key) => values.has(key));
+  const all = [...keys, ...[...values.keys()].filter((key) => !places.has(key))];
+  return Object.fromEntries(all.map((key) => [key, ordered(values.get(key), places.get(key))]));
 }
 
 /** What is wrong, in words for somebody who has never seen a schema. */

@@ -25,7 +25,7 @@ function index(stories: readonly Story[]): string[] {
   if (stories.length === 0) return ['No stories yet.'];
   const competencies = new Map<string, string[]>();
   for (const { title, id, competencies: own } of stories) {
-    for (const name of new Set(own.length ? own.map(topicName) : ['other'])) {
+    for (const name of new Set(own.length ? own.map(topicName) : ['Other'])) {
       const line = `${escapeInline(title)} (${escapeInline(id)})`;
       competencies.set(name, [...(competencies.get(name) ?? []), line]);
     }

@@ -15,10 +15,16 @@ const UNITS: [string, RegExp][] = [
 const WORDS =
   'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundreds?|thousands?|half|a third|a quarter|nothing|none';
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
-const NUMBER = new RegExp(`(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b`, 'gi');
+const NUMBER = new RegExp(
+  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month)\\b)`,
+  'gi',
+);
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
 const NO_MEASURE =
-  /(?:\b(?:in|since|until|of|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|at)\s*)$/i;
+  /\b(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|room|page|line|number|port|ticket|issue)\s*$/i;
+/** Behind one of these a number says when or which, unless it counts something. */
+const WHEN = /\b(?:in|at|since|until|of)\s*$/i;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
   /^(?:to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under)$/i;
@@ -33,10 +39,11 @@ export function quantities(sentence: string): Quantity[] {
     const isYear = /^(19|20)\d\d$/.test(number) && !unit;
     const isClock =
       /^\d{1,2}:\d{2}/.test(sentence.slice(index)) || /^(am|pm|a\.m|p\.m|o'clock|st|nd|rd|th)\b/i.test(rest);
-    if (isYear || isClock || (!unit && digits && NO_MEASURE.test(before))) return [];
+    if (isYear || isClock || MONTH.test(rest) || (!unit && digits && NO_MEASURE.test(before))) return [];
     if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?)\b/i.test(rest)) return [{ at: index, of: 'money' }];
     if (unit) return [{ at: index, of: unit }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
+    if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before)) return [];
     // "One of us", "two people": words count something only where a measure or a change says so.
     return [{ at: index, of: LITTLE.test(noun) ? '' : noun.toLowerCase().replace(/s$/, '') }];
   });

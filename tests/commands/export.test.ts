@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aUser, type Home } from './program.ts';
+
+const NOW = '2026-11-20T08:00Z';
+
+/** Somebody who owns one of everything. */
+function anOwner(): Home {
+  const user = aUser();
+  user.run('interview add --at 2026-12-11T10:00 --company Acme --rounds coding@10:00/60', '');
+  user.run('checklist tick blog');
+  user.run(['story', 'add', '--from', '-'], 'title: The pool\ntemplate: production-incident\nfields: {symptom: 2 s}\n');
+  user.run(['ask', '--own', 'Who carries the pager?']);
+  user.run('record framework-design-round --grade hard --seconds 90');
+  user.run('settings minutes 25');
+  return user;
+}
+
+const logs = ({ folder }: Home) => ['attempts.jsonl', 'journal.jsonl'].map((name) => readFileSync(join(folder, name)));
+
+describe('export and import', () => {
+  it('carry everything to a new machine, and a second import changes no byte there', () => {
+    const owner = anOwner();
+    const { out: document } = owner.run('export');
+    expect(Object.keys(JSON.parse(document))).toEqual([
+      'format',
+      'settings',
+      'interviews',
+      'attempts',
+      'stories',
+      'notes',
+      'ticks',
+      'asks',
+    ]);
+    const other = aUser();
+    const file = other.file('mine.json', document);
+    const first = other.run(['import', file]);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('1 attempt, 1 story, 1 interview, 1 ask, 1 tick');
+    expect(other.run('export').out).toBe(document);
+    const before = logs(other);
+    expect(other.run(['import', file]).out).toBe('Nothing new: all of it is here already.\n');
+    expect(logs(other)).toEqual(before);
+  });
+
+  it('merge two machines into one', () => {
+    const [a, b] = [anOwner(), anOwner()];
+    a.run('record question-double-booking --grade good');
+    b.run(['story', 'add', '--from', '-'], '{"title":"Another","template":"disagreement","fields":{}}');
+    a.run(['import', a.file('b.json', b.run('export').out)]);
+    b.run(['import', b.file('a.json', a.run('export').out)]);
+    const document = a.json<{ attempts: unknown[]; stories: { id: string }[] }>('export');
+    expect(document.stories.map(({ id }) => id)).toEqual(['another', 'the-pool']);
+    expect(b.json<typeof document>('export').attempts).toEqual(document.attempts);
+  });
+
+  it('write a file, or say that they could not', () => {
+    const owner = anOwner();
+    const path = owner.file('out.json', '');
+    expect(owner.run(['export', '--out', path]).out).toBe(`Written: ${path} (1 attempt, 1 story).\n`);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('format', 1);
+    expect(owner.run(['export', '--out', '/nowhere/at/all.json'])).toMatchObject({ code: 1, out: '' });
+  });
+
+  it.each([
+    ['{"format":2}', 'newer Rehearsal'],
+    ['garbage', 'is no JSON'],
+    ['', 'is no JSON'],
+    ['[1]', 'no export'],
+    ['{"format":1,"attempts":[{"item":"a","at":"2026-01-01","grade":"x"}]}', 'damaged at attempts 1, grade'],
+  ])('refuse %s with exit code 1 and change nothing', (text, says) => {
+    const user = aUser({ now: NOW });
+    const { code, err, out } = user.run('import -', text);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(says);
+    expect(err).not.toContain('bug');
+    expect(user.json<{ attempts: unknown[] }>('export').attempts).toEqual([]);
+  });
+
+  it('refuse a file that is not there', () => {
+    expect(aUser().run('import /nowhere.json')).toMatchObject({ code: 1, out: '' });
+  });
+});

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everything } from '../../../src/domain/exports/everything.ts';
+import { readExported } from '../../../src/domain/exports/imported.ts';
+import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
+import type { Journal, Owned, Settings } from '../../../src/domain/ports.ts';
+import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
+
+const SETTINGS: Settings = {
+  minutes: [20, 20, 20, 20, 20, 20, 20],
+  keepAnswers: true,
+  aloud: false,
+  ratings: {},
+  goal: 'recall',
+  welcomed: false,
+};
+
+type Things = { [K in keyof Owned]?: Record<string, Owned[K]> };
+
+/** Everything that one machine holds, in memory. */
+interface Machine {
+  settings: Settings;
+  attempts: Attempt[];
+  things: Things;
+}
+
+const machine = (given: Partial<Machine> = {}): Machine => ({ settings: SETTINGS, attempts: [], things: {}, ...given });
+const journalOf = ({ things }: Machine): Pick<Journal, 'all'> => ({
+  all: <K extends keyof Owned>(kind: K) => new Map(Object.entries(things[kind] ?? {}) as [string, Owned[K]][]),
+});
+const exported = (of: Machine) => JSON.parse(JSON.stringify(everything(of.settings, of.attempts, journalOf(of))));
+
+function merge(document: unknown, into: Machine): Merge {
+  return mergeFor(readExported(document), { ...into, journal: journalOf(into) });
+}
+function imported(document: unknown, into: Machine): Machine {
+  const { attempts, puts, settings } = merge(document, into);
+  const things: Things = structuredClone(into.things);
+  for (const { kind, id, value } of puts) Object.assign(things, { [kind]: { ...things[kind], [id]: value } });
+  const named = attempts.map((attempt, i) => ({ ...attempt, id: attempt.id || `new-${into.attempts.length + i}` }));
+  return { settings: { ...into.settings, ...settings }, attempts: [...into.attempts, ...named], things };
+}
+
+const AT = '2026-11-20T08:00:00.000+01:00';
+const story = (changes: Partial<Owned['story']> = {}): Owned['story'] => ({
+  id: 'pool',
+  title: 'The pool',
+  template: 'story-production-incident',
+  fields: { symptom: '2 s' },
+  competencies: ['incidents'],
+  answers: {},
+  created: AT,
+  changed: AT,
+  ...changes,
+});
+
+const FULL = machine({
+  settings: { ...SETTINGS, welcomed: true, aloud: true, ratings: { databases: 'blank' } },
+  attempts: [
+    {
+      id: 'a1',
+      item: 'question-x',
+      at: AT,
+      grade: 'hard',
+      seconds: 61.5,
+      spent: 300,
+      limit: 120,
+      drill: 'answer',
+      revision: 2,
+      answer: 'line\nline "quoted" \u2028 🙂',
+      said: 2,
+      of: 4,
+      ticks: [true, false, true, false],
+      confidence: 3,
+      failure: 'not-said',
+    },
+    { id: 'a2', item: 'story-x', at: AT, grade: 'good', story: 'pool', elsewhere: true },
+  ],
+  things: {
+    story: { pool: story() },
+    interview: {
+      acme: {
+        id: 'acme',
+        at: '2026-12-11T10:00+01:00',
+        zone: 'Europe/Amsterdam',
+        rounds: [{ name: 'coding' }],
+        added: AT,
+      },
+    },
+    note: {
+      n1: {
+        id: 'n1',
+        at: AT,
+        item: 'exercise-x',
+        title: 'N',
+        fields: [{ name: 'a', text: 'b' }],
+        scores: { depth: 3 },
+      },
+    },
+    tick: { 'acme/checklist-x/blog': { at: AT } },
+    ask: { 'ask-on-call': { text: 'Who?' } },
+  },
+});
+
+describe('exporting and importing', () => {
+  it('brings everything to an empty machine', () => {
+    expect(exported(imported(exported(FULL), machine()))).toEqual(exported(FULL));
+  });
+
+  it('adds nothing the second time', () => {
+    const twice = merge(exported(FULL), imported(exported(FULL), machine()));
+    expect(twice).toEqual({ attempts: [], puts: [], settings: {}, kept: [] });
+  });
+
+  it('gives two machines that import from each other the same document', () => {
+    const attempt = fc.record({
+      id: fc.uuid(),
+      item: fc.constantFrom('a', 'b'),
+      at: fc
+        .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      grade: fc.constantFrom(...GRADES),
+    });
+    const things = fc.record({
+      story: fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.constant(story())),
+      ask: fc.dictionary(fc.constantFrom('p', 'q', 'r'), fc.constant({ text: 'Who?' })),
+    });
+    const one = fc.record({
+      settings: fc.constant({ ...SETTINGS, welcomed: true }),
+      attempts: fc.array(attempt),
+      things,
+    });
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        for (const {
+          things: { story: stories },
+        } of [a, b]) {
+          for (const id of Object.keys(stories)) stories[id] = story({ id });
+        }
+        expect(exported(imported(exported(b), a))).toEqual(exported(imported(exported(a), b)));
+      }),
+    );
+  });
+
+  it('knows an attempt without an id by what it says, as often as it stands there', () => {
+    const same = { item: 'a', at: '2026-11-20T08:00:00Z', grade: 'good', seconds: 60 };
+    const document = { format: 1, attempts: [same, same, { ...same, grade: 'easy' }] };
+    const once = imported(
+      document,
+      machine({ attempts: [{ ...same, id: 'here', grade: 'good', at: AT.replace('08:00', '09:00') }] }),
+    );
+    expect(once.attempts).toHaveLength(3);
+    expect(merge(document, once).attempts).toEqual([]);
+  });
+
+  it('takes the story that was changed later, on either side, and says what it kept', () => {
+    const older = machine({ things: { story: { pool: story({ title: 'Old' }) } } });
+    const newer = machine({
+      things: { story: { pool: story({ title: 'New', changed: '2026-11-20T07:30:00.000Z' }) } },
+    });
+    expect(imported(exported(newer), older).things.story?.pool?.title).toBe('New');
+    expect(merge(exported(older), newer)).toMatchObject({ puts: [], kept: ['story pool'] });
+  });
+
+  it('leaves the settings of a machine that was set up as they are', () => {
+    expect(merge(exported(FULL), machine({ settings: { ...SETTINGS, welcomed: true } })).settings).toEqual({});
+  });
+
+  it('keeps fields that it does not know', () => {
+    const document = { format: 1, attempts: [{ id: 'a', item: 'x', at: AT, grade: 'good', mood: 'calm' }] };
+    expect(merge(document, machine()).attempts[0]).toHaveProperty('mood', 'calm');
+  });
+});
+
+describe('a document that is none', () => {
+  it.each([
+    [[], 'This is no export of Rehearsal.'],
+    [null, 'This is no export of Rehearsal.'],
+    ['text', 'This is no export of Rehearsal.'],
+    [{}, 'it has no format'],
+    [{ format: '1' }, 'it has no format'],
+    [{ format: 0.5 }, 'it has no format'],
+    [{ format: 2 }, 'written by a newer Rehearsal'],
+    [{ format: 1, attempts: {} }, 'damaged at attempts: here belongs a list'],
+    [
+      { format: 1, attempts: [{ item: 'a', at: AT, grade: 'superb' }] },
+      'damaged at attempts 1, grade: it is none of again, hard',
+    ],
+    [
+      { format: 1, attempts: [{ item: 'a', at: 'yesterday', grade: 'good' }] },
+      'damaged at attempts 1, at: it is no moment',
+    ],
+    [{ format: 1, stories: [story(), { ...story(), fields: null }] }, 'damaged at stories 2, fields'],
+    [
+      { format: 1, stories: [{ ...story(), answers: { a: 1 } }] },
+      'damaged at stories 1, answers, a: here belongs a text',
+    ],
+    [
+      { format: 1, interviews: [{ id: 'a', at: '2026-99-99T10:00', zone: 'UTC', added: AT }] },
+      'time or a zone that does not exist',
+    ],
+    [
+      { format: 1, interviews: [{ id: 'a', at: '2026-12-11T10:00', zone: 'Mars/Base', added: AT }] },
+      'time or a zone that does not exist',
+    ],
+    [{ format: 1, settings: { minutes: 'x' } }, 'damaged at settings, minutes'],
+    [{ format: 1, ticks: [{ id: 'a' }] }, 'damaged at ticks 1, at'],
+  ])('is refused in plain words: %j', (document, says) => {
+    expect(() => readExported(document)).toThrow(says);
+  });
+
+  it('never does more than be refused, whatever it holds', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('attempts', 'stories', 'notes', 'ticks', 'settings'), fc.jsonValue()),
+        (rest) => {
+          try {
+            merge({ ...rest, format: 1 }, machine());
+          } catch (error) {
+            expect(error).toHaveProperty('name', 'Problem');
+          }
+        },
+      ),
+    );
+  });
+});
