@@ -7,6 +7,8 @@ import { run } from './program.ts';
 import { clean } from './terminal/clean.ts';
 import type { World } from './world.ts';
 
+/** The compiled library, beside the built program. */
+const LIBRARY = join(__dirname, 'library');
 const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
 /** Builds the world, runs the command line, and turns what is thrown into words and an exit code. */
@@ -45,7 +47,7 @@ function buildWorld(): { world: World; close: () => void } {
   const print = (text: string) => writeAll(1, text);
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
-    return openStore({ env, platform, shipped: join(__dirname, 'library') }, () => stamp(world.now()), warn);
+    return openStore({ env, platform, shipped: LIBRARY }, () => stamp(world.now()), warn);
   });
 
   const world: World = {
@@ -73,7 +75,12 @@ function buildWorld(): { world: World; close: () => void } {
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
     files: once(async () => (await import('./storage/files.ts')).files),
-    checkContent: async (path) => (await import('./storage/check-folder.ts')).checkFolder(path),
+    checkContent: async (path) => {
+      const { checkFolder } = await import('./storage/check-folder.ts');
+      const { knownIn } = await import('./storage/pack.ts');
+      const { shippedLibrary } = await import('./storage/compiled.ts');
+      return checkFolder(path, knownIn(shippedLibrary(LIBRARY)));
+    },
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {
       const { asOf } = world.options;
