@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../../src/domain/drills/answer.ts';
+import { recall } from '../../../src/domain/drills/recall.ts';
+import { rehearse } from '../../../src/domain/drills/rehearse.ts';
+import { tell } from '../../../src/domain/drills/tell.ts';
+import { aRoom, points } from './room.ts';
+
+const QUESTION = {
+  prompt: 'Two people click the last seat. And now?',
+  seconds: 180,
+  points: points('a race', 'a lock', 'a version', 'a constraint'),
+  probes: [
+    { ask: 'Which one?', points: points('the lock'), seconds: 75 },
+    { ask: 'For how long?', points: points('not during payment', 'an expiry'), seconds: 60 },
+  ],
+  weak: '"I look first."',
+  strong: '"I lock the row."',
+};
+
+describe('answer', () => {
+  test('asks, probes, asks how sure one is, and only then reveals', async () => {
+    const { room, terminal } = aRoom();
+    await answer.run(QUESTION, room);
+    const order = ['last seat', 'Which one?', 'For how long?', 'How sure', 'a race', 'Sounds strong', 'Grade it'];
+    const places = order.map((words) => terminal.text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('reports the main answer’s seconds, everything typed, and the key points apart from the probes', async () => {
+    const { room } = aRoom([
+      ['last seat', { types: 'lock it', after: 100 }],
+      ['Which one?', { types: 'pessimistic', after: 30 }],
+      ['How sure', { takes: 'certain' }],
+      ['What a strong answer', { ticks: [1, 2, 3] }],
+      ['What it was after', { ticks: [1] }, { ticks: [2] }],
+    ]);
+    expect(await answer.run(QUESTION, room)).toEqual({
+      seconds: 100,
+      limit: 180,
+      answer: 'lock it\n\npessimistic\n\nan answer',
+      ticks: [true, true, true, false, true, false, true],
+      said: 3,
+      of: 4,
+      confidence: 4,
+      failure: undefined,
+      grade: 'good',
+    });
+  });
+
+  test('shows one’s own words beside the points, so that one ticks what one said', async () => {
+    const { room, terminal } = aRoom([['last seat', { types: 'I would lock it' }]]);
+    await answer.run(QUESTION, room);
+    const shown = terminal.happened.findIndex(({ text }) => text.includes('You:  I would lock it'));
+    expect(terminal.happened[shown + 1]).toMatchObject({ how: 'tick', options: expect.arrayContaining(['a race']) });
+  });
+
+  test('gives each answer the seconds that the user wants, probes included', async () => {
+    const { room, terminal } = aRoom([], { seconds: 20 });
+    const { limit } = await answer.run(QUESTION, room);
+    expect(limit).toBe(20);
+    expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([20, 20, 20]);
+  });
+
+  test('aloud shows the clock alone, and keeps no words', async () => {
+    const { room, terminal } = aRoom([], { aloud: true });
+    const performance = await answer.run(QUESTION, room);
+    expect(performance.answer).toBe('');
+    expect(terminal.of('answer').every(({ request }) => request?.aloud)).toBe(true);
+  });
+
+  test('without a clock there is no limit, neither for the answer nor in the report', async () => {
+    const { room, terminal } = aRoom([], { untimed: true });
+    const { limit } = await answer.run(QUESTION, room);
+    expect(limit).toBeUndefined();
+    expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([null, null, null]);
+  });
+
+  test('adds the lenses to the answer that is kept', async () => {
+    const lenses = [{ name: 'Cost', ask: 'What does it cost?' }];
+    const { room } = aRoom([['What does it cost', { types: 'forty euro' }]], { lenses });
+    expect((await answer.run(QUESTION, room)).answer).toContain('Cost: forty euro');
+  });
+});
+
+describe('rehearse', () => {
+  const moment = (name: string) => ({
+    setting: `${name} setting`,
+    prompt: `${name} prompt`,
+    trap: `${name} trap`,
+    heard: `${name} heard`,
+    better: `${name} better`,
+  });
+  const task = {
+    moments: [moment('first'), moment('second')],
+    recovery: 'way back',
+    points: points('one', 'two'),
+    failures: 'rubric',
+    seconds: 60,
+  };
+
+  test('lets one reply before it shows the trap, what is heard, the way back and the better reply', async () => {
+    const { room, terminal } = aRoom();
+    await rehearse.run(task, room);
+    const order = ['first prompt', 'How sure', 'first trap', 'first heard', 'way back', 'first better', 'one', 'Grade'];
+    const places = order.map((words) => terminal.text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('deals the other moment when the scenario comes back', async () => {
+    for (const [earlier, name] of ['first', 'second', 'first'].entries()) {
+      const { room, terminal } = aRoom([], { earlier });
+      await rehearse.run(task, room);
+      expect(terminal.of('answer')[0]?.text).toContain(`${name} prompt`);
+    }
+  });
+});
+
+test('recall produces the card first, and shows its sections after the points are ticked', async () => {
+  const { room, terminal } = aRoom([['What the card holds', { ticks: 'all' }]]);
+  const sections = [{ label: 'meaning', text: 'everybody at once' }];
+  const task = { cue: 'A herd?', points: points('one', 'two'), sections, seconds: 60 };
+  expect(await recall.run(task, room)).toMatchObject({ said: 2, of: 2, limit: 60 });
+  expect(terminal.text.indexOf('What the card holds')).toBeLessThan(terminal.text.indexOf('everybody at once'));
+  expect(terminal.text).toContain('Meaning:');
+});
+
+describe('tell', () => {
+  const task = {
+    template: 'story-incident',
+    prompt: 'Tell me about an incident.',
+    points: points('numbers', 'a tool'),
+    probes: [{ ask: 'Why then?', points: points('the deploy'), seconds: 75 }],
+    weak: 'weak',
+    strong: 'strong',
+    redFlags: points('a culprit'),
+    failures: 'rubric',
+    seconds: 240,
+  };
+  const story = (id: string) => ({ id, title: `The ${id}`, outline: [`${id} written down`], gaps: ['a metric'] });
+
+  test('names the story that is told and what it lacks, and keeps its id with the attempt', async () => {
+    const { room, terminal } = aRoom([], { stories: () => [story('pool')] });
+    const performance = await tell.run(task, room);
+    expect(performance.story).toBe('pool');
+    expect(terminal.of('answer')[0]?.text).toContain('Your story: The pool\nIt still lacks: a metric.');
+    expect(terminal.text.indexOf('How sure')).toBeLessThan(terminal.text.indexOf('pool written down'));
+  });
+
+  test('asks which one, where there are several for the template', async () => {
+    const { room } = aRoom([['Which story?', { takes: 'The queue' }]], {
+      stories: () => [story('pool'), story('queue')],
+    });
+    expect((await tell.run(task, room)).story).toBe('queue');
+  });
+
+  test('lets one tell from memory where there is none yet', async () => {
+    const { room, terminal } = aRoom();
+    expect((await tell.run(task, room)).story).toBeUndefined();
+    expect(terminal.of('answer')[0]?.text).toContain('No story of yours yet');
+  });
+});

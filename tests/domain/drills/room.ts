@@ -1,0 +1,46 @@
+import type { Room } from '../../../src/domain/drills/drill.ts';
+import { ANY_FAILURE } from '../../../src/domain/drills/failures.ts';
+import { openSheet } from '../../../src/domain/drills/sheet.ts';
+import type { Drafts, Rating } from '../../../src/domain/ports.ts';
+import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
+
+/** Drafts in memory. */
+export function draftsIn(texts = new Map<string, string>()): Drafts & { texts: Map<string, string> } {
+  return {
+    texts,
+    read: (id) => texts.get(id),
+    keep: (id, text) => void texts.set(id, text),
+    drop: (id) => void texts.delete(id),
+  };
+}
+
+interface Furniture extends Partial<Omit<Room, 'terminal' | 'sheet'>> {
+  width?: number;
+  plain?: boolean;
+  drafts?: Drafts;
+}
+
+/** A room for a drill, its user played from a script. */
+export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...own }: Furniture = {}) {
+  const terminal = new ScriptedTerminal(rules, { width, plain });
+  const ratings: Record<string, Rating> = {};
+  const room: Room = {
+    terminal,
+    sheet: openSheet(drafts ?? draftsIn(), 'item', true),
+    random: () => 0,
+    clock: () => terminal.now,
+    heading: { left: 'Topic', right: 'place' },
+    aloud: false,
+    untimed: false,
+    earlier: 0,
+    lenses: [],
+    failures: ANY_FAILURE,
+    rate: async (rated) => void Object.assign(ratings, rated),
+    stories: () => [],
+    titleOf: (id) => id,
+    ...own,
+  };
+  return { room, terminal, ratings };
+}
+
+export const points = (...texts: string[]) => texts.map((text) => ({ text }));
