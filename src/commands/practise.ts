@@ -1,3 +1,4 @@
+import { openSheet } from '../domain/drills/sheet.ts';
 import type { DrillName } from '../domain/drills/task.ts';
 import { DRILLS } from '../domain/drills.ts';
 import { minutes } from '../domain/duration.ts';
@@ -89,8 +90,14 @@ function stepsOf(plan: Plan, begun: readonly Entry[], first: boolean) {
 
 /** Items whose answer was broken off: they come first, with what was typed. */
 async function begunIn(state: State, world: World): Promise<Entry[]> {
-  const ids = new Set((await world.drafts()).items());
-  return state.entries.filter(({ id, drill }) => drill && ids.has(id));
+  if (!state.settings.keepAnswers) return [];
+  const drafts = await world.drafts();
+  const ids = new Set(drafts.items());
+  const begun = (id: string) =>
+    openSheet(drafts, id, true)
+      .parts()
+      .some(([, { text, done }]) => done || text.trim());
+  return state.entries.filter(({ id, drill }) => drill && ids.has(id) && begun(id));
 }
 
 function unfinished(begun: readonly Entry[]): Line[] {

@@ -19,8 +19,6 @@ export function openDrafts(folder: string): Begun {
     },
     keep(item, text) {
       attempted(() => {
-        // Keys pressed by chance are no answer to go on with.
-        if (text.trim() === '') return rmSync(fileOf(item), { force: true });
         makeFolder(drafts);
         writeWhole(fileOf(item), text, 0o600, false);
       });

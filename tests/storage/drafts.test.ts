@@ -34,14 +34,6 @@ test('no id leads out of the folder or to the draft of another', () => {
   );
 });
 
-test('blanks are no draft', () => {
-  const drafts = openDrafts(aFolder());
-  drafts.keep('a', 'text');
-  drafts.keep('a', ' \n');
-  expect(drafts.read('a')).toBeUndefined();
-  expect(drafts.items()).toEqual([]);
-});
-
 test('a draft that cannot be kept disturbs nobody', () => {
   const file = join(aFolder(), 'file');
   writeFileSync(file, '');

@@ -1,0 +1,256 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFolder } from '../storage/places.ts';
+import {
+  attemptsIn,
+  CTRL_C,
+  ENTER,
+  ESCAPE,
+  handOver,
+  inTerminal,
+  isSane,
+  LARGE,
+  play,
+  SMALL,
+  underShell,
+  welcomed,
+} from './practice.ts';
+import type { Pty } from './pty.ts';
+
+const [FIRST, SECOND] = ['block-cdn', 'question-double-booking'];
+const draftOf = (home: string, item: string) => {
+  const path = join(home, `drafts/${item}.txt`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+const answering = (pty: Pty) => pty.waitFor(/left +Ctrl-D done/);
+
+describe('a drill', () => {
+  test('from the first key to the stored attempt', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', SECOND], home);
+    await answering(pty);
+    expect(pty.screen()[0]).toMatch(/^Concurrency +question 1 of 1$/);
+    await play(pty, 'Comes back', 'I lock the row.');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+    const [attempt, ...more] = attemptsIn(home);
+    expect(more).toEqual([]);
+    expect(attempt).toMatchObject({
+      item: SECOND,
+      drill: 'answer',
+      revision: 1,
+      grade: 'good',
+      confidence: 3,
+      said: 1,
+      answer: expect.stringContaining('I lock the row.'),
+    });
+    expect(attempt?.seconds).toBeLessThan(attempt?.limit ?? 0);
+    expect(attempt?.ticks?.[0]).toBe(true);
+    expect(draftOf(home, SECOND)).toBe('');
+  });
+
+  test('Ctrl-C in the second item: the first is kept, the answer is kept, the terminal is sane, the code is 130', async () => {
+    const home = welcomed(aFolder());
+    const pty = await underShell(`drill ${FIRST} ${SECOND}`, home);
+    await play(pty, 'Enter next');
+    pty.type(ENTER);
+    await pty.waitFor('question 2 of 2');
+    pty.type('half an answer');
+    await pty.waitFor('> half an answer');
+    pty.type(CTRL_C);
+    await pty.waitFor('code 130');
+    expect(pty.screen().join('\n')).toContain('Kept: 1 drill.');
+    expect(await isSane(pty)).toBe(true);
+    expect(attemptsIn(home)).toMatchObject([{ item: FIRST }]);
+    expect(draftOf(home, SECOND)).toContain('half an answer');
+  });
+
+  test('an answer broken off is first in the next session, with what was typed', async () => {
+    const home = welcomed(aFolder());
+    const broken = inTerminal(['drill', SECOND], home);
+    await answering(broken);
+    broken.type('half an answer');
+    await broken.waitFor('> half an answer');
+    broken.type(CTRL_C);
+    expect(await broken.ended).toMatchObject({ exitCode: 130 });
+    const later = inTerminal([], home);
+    await later.waitFor('Enter start');
+    expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
+    later.type(ENTER);
+    await later.waitFor('half an answer');
+    later.type(ENTER);
+    await later.waitFor(/> half an answer[\s\S]*Ctrl-D done/);
+    later.type(', and the rest');
+    await later.waitFor(', and the rest');
+    await handOver(later);
+    await play(later, 'Comes back', 'Deeper.');
+    expect(attemptsIn(home)).toMatchObject([
+      { item: SECOND, answer: expect.stringMatching(/^half an answer, and the rest/) },
+    ]);
+    expect(draftOf(home, SECOND)).toBe('');
+  });
+
+  test('Escape stops in order: exit code 0, the answer is kept', async () => {
+    const home = aFolder();
+    const pty = await underShell(`drill ${FIRST}`, home);
+    await answering(pty);
+    pty.type('half');
+    await pty.waitFor('> half');
+    pty.type(ESCAPE);
+    await pty.waitFor('code 0');
+    expect(await isSane(pty)).toBe(true);
+    expect(attemptsIn(home)).toEqual([]);
+    expect(draftOf(home, FIRST)).toContain('half');
+  });
+
+  test.each(['SIGTERM', 'SIGHUP'] as const)('%s: nothing is lost, and the terminal is sane', async (signal) => {
+    const home = aFolder();
+    const pty = await underShell(`drill ${FIRST}`, home);
+    await answering(pty);
+    pty.type('half an answer');
+    await pty.waitFor('> half an answer');
+    const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
+    process.kill(Number(children[0]), signal);
+    await pty.waitFor('code 130');
+    expect(await isSane(pty)).toBe(true);
+    expect(draftOf(home, FIRST)).toContain('half an answer');
+  });
+
+  test('keys pressed before the program is there are not lost', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST], home);
+    pty.type('early');
+    await pty.waitFor('> early');
+  });
+});
+
+describe('the clock', () => {
+  test('past zero it shows the overrun, keeps the text, and the attempt tells', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST, '--seconds', '5'], home);
+    await pty.waitFor('0:05 left');
+    pty.type('too slow');
+    await pty.waitFor(/0:0[12] over/);
+    expect(pty.screen()).toContain('> too slow');
+    pty.type(' but here');
+    await pty.waitFor('> too slow but here');
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    const [attempt] = attemptsIn(home);
+    expect(attempt).toMatchObject({ limit: 5, answer: 'too slow but here' });
+    expect(attempt?.seconds).toBeGreaterThan(5);
+  });
+
+  test('untimed there is none, and the time is measured all the same', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST, '--untimed'], home);
+    await pty.waitFor('Ctrl-D done');
+    expect(pty.screen().join('\n')).not.toMatch(/\d:\d\d left/);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)[0]?.limit).toBeUndefined();
+  });
+
+  test('aloud there is the clock alone, and Enter ends it', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST, '--aloud'], home);
+    await pty.waitFor(/left +Enter done/);
+    expect(pty.screen().some((row) => row.startsWith('>'))).toBe(false);
+    pty.type(ENTER);
+    await play(pty, 'Comes back');
+    const [attempt] = attemptsIn(home);
+    expect(attempt).toMatchObject({ item: FIRST, grade: 'good' });
+    expect(attempt?.answer).toBeUndefined();
+  });
+});
+
+describe('the answer', () => {
+  test('a window made small and large again in the middle of it', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST], home, LARGE);
+    await answering(pty);
+    const answer = 'Static files sit at the edge, and a wrong one is got back by a new name and not by a purge.';
+    pty.type(answer);
+    await pty.waitFor('by a purge.');
+    pty.resize(SMALL);
+    await pty.waitFor((screen) => /left +Ctrl-D done$/.test(screen) && screen.split('\n').length === SMALL.rows);
+    const typed = (screen: string[]) =>
+      screen
+        .slice(
+          screen.findIndex((row) => row.startsWith('>')),
+          -1,
+        )
+        .join(' ');
+    expect(typed(pty.screen()).replace(/\s+/g, ' ').trim()).toBe(`> ${answer}`);
+    pty.resize(LARGE);
+    await pty.waitFor((screen) => /Esc stop$/.test(screen) && screen.includes(answer.slice(0, 60)));
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)).toMatchObject([{ answer }]);
+  });
+
+  test('5,000 characters pasted are all in the attempt', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST], home, SMALL);
+    await answering(pty);
+    const text = Array.from({ length: 140 }, (_, i) => `line ${i}: ${'日本 text '.repeat(3)}.`)
+      .join('\n')
+      .slice(0, 5000);
+    pty.type(`\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~|`);
+    await pty.waitFor('|');
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)[0]?.answer).toBe(`${text}|`);
+  });
+
+  test('is written in $EDITOR on request', async () => {
+    const home = aFolder();
+    const editor = join(home, 'editor.sh');
+    writeFileSync(editor, '#!/bin/sh\nprintf " and from the editor" >> "$1"\n', { mode: 0o755 });
+    const pty = inTerminal(['drill', FIRST], home, { env: { EDITOR: editor, VISUAL: '' } });
+    await answering(pty);
+    pty.type('typed');
+    await pty.waitFor('> typed');
+    pty.type('\u0005');
+    await pty.waitFor('typed and from the editor');
+    await answering(pty);
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)).toMatchObject([{ answer: 'typed and from the editor' }]);
+  });
+
+  test('is not kept where the user keeps no answers', async () => {
+    const home = welcomed(aFolder(), { keepAnswers: false });
+    const pty = inTerminal(['drill', FIRST], home);
+    await answering(pty);
+    pty.type('secret');
+    await pty.waitFor('> secret');
+    expect(draftOf(home, FIRST)).toBe('');
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)[0]?.answer).toBeUndefined();
+    expect(readFileSync(join(home, 'attempts.jsonl'), 'utf8')).not.toContain('secret');
+  });
+});
+
+describe('the window', () => {
+  test('forty columns from the start: no row is wider, and the drill runs to its end', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', FIRST], home, SMALL);
+    await play(pty, 'Comes back', 'My answer.');
+    await pty.ended;
+    const rows = [...pty.scrollback(), ...pty.screen()];
+    expect(rows.filter((row) => row.length > 40)).toEqual([]);
+    expect(attemptsIn(home)).toHaveLength(1);
+  });
+
+  test('NO_COLOR: no colour at all; without it, some', async () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for
+    const colour = /\u001b\[[0-9;]*m/;
+    const bare = inTerminal(['drill', FIRST], aFolder(), { env: { NO_COLOR: '1' } });
+    await play(bare, 'Comes back');
+    expect(bare.written()).not.toMatch(colour);
+    const coloured = inTerminal(['drill', FIRST], aFolder());
+    await play(coloured, 'Comes back');
+    expect(coloured.written()).toMatch(colour);
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFolder } from '../storage/places.ts';
+import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, play, SMALL } from './practice.ts';
+import { rehearse } from './rehearse.ts';
+
+const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
+const interviews = async (home: string) => JSON.parse((await rehearse(['interview', 'list', '--json'], { home })).out);
+
+describe('the first start', () => {
+  test('five lines of welcome, three questions skipped with Enter, then the first drill', async () => {
+    const home = aFolder();
+    const pty = inTerminal([], home);
+    await pty.waitFor('When is your interview?');
+    expect(pty.screen()[0]).toBe('Rehearsal: practise out loud, against a clock, until the day.');
+    const welcome = pty.screen().slice(
+      0,
+      pty.screen().findIndex((row) => row.startsWith('When is')),
+    );
+    expect(welcome.filter(Boolean).length).toBeLessThanOrEqual(5);
+    pty.type(ENTER);
+    await pty.waitFor('Minutes a day?');
+    pty.type(ENTER);
+    await pty.waitFor('strong, shaky or blank?');
+    pty.type(ENTER);
+    await pty.waitFor('Let us start with the failure');
+    expect(pty.screen().join(' ')).toMatch(/\d+ core drills, \d+ minutes for one pass: \d+ days of 20\./);
+    pty.type(ENTER);
+    await pty.waitFor('Ctrl-D done');
+    expect(pty.screen()[0]).toMatch(/scenario 1 of \d+$/);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)).toMatchObject([{ item: 'scenario-depth-overreach', drill: 'rehearse' }]);
+    pty.type('s');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+    expect(await settings(home)).toMatchObject({ welcomed: true, minutes: new Array(7).fill(20), ratings: {} });
+    expect(await interviews(home)).toEqual([]);
+  });
+
+  test('answers are kept: the interview, the minutes, the ratings', async () => {
+    const home = aFolder();
+    const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], home);
+    await pty.waitFor('When is your interview?');
+    pty.type(`in 3 weeks${ENTER}`);
+    await pty.waitFor('Mon 25 Mar, 10:00. In 21 days.');
+    pty.type(`35${ENTER}`);
+    await pty.waitFor('strong, shaky or blank?');
+    pty.type(`shaky 1 2, blank 3${ENTER}`);
+    await pty.waitFor('735 minutes until then.');
+    pty.type(ESCAPE);
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+    expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/), zone: 'UTC' }]);
+    const { minutes, ratings } = await settings(home);
+    expect(minutes).toEqual(new Array(7).fill(35));
+    expect(new Set(Object.values(ratings))).toEqual(new Set(['shaky', 'blank']));
+  });
+
+  test('an answer that is none is asked for again', async () => {
+    const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], aFolder());
+    const instead = (text: string) => pty.type(`\u0015${text}${ENTER}`);
+    await pty.waitFor('When is your interview?');
+    instead('some day');
+    await pty.waitFor('I do not understand that date.');
+    instead('2030-03-01');
+    await pty.waitFor('Fri 1 Mar is over.');
+    instead('tomorrow 9am');
+    await pty.waitFor('Tue 5 Mar, 09:00. Tomorrow.');
+    instead('1441');
+    await pty.waitFor('A whole number of minutes from 1 to 1440');
+    instead('10');
+    await pty.waitFor('strong, shaky or blank?');
+    instead('shaky 99');
+    await pty.waitFor('Write it like this');
+    instead('');
+    await pty.waitFor('Let us start');
+  });
+
+  test('whoever stops half way is welcomed again, but never has two interviews', async () => {
+    const home = aFolder();
+    const pty = inTerminal([], home);
+    await pty.waitFor('When is your interview?');
+    pty.type(`in 2 weeks${ENTER}`);
+    await pty.waitFor('Minutes a day?');
+    pty.type(CTRL_C);
+    expect(await pty.ended).toMatchObject({ exitCode: 130 });
+    const again = inTerminal([], home);
+    await again.waitFor('Minutes a day?');
+    expect(again.screen().join('\n')).not.toContain('When is');
+    again.type(CTRL_C);
+    await again.ended;
+    expect(await interviews(home)).toHaveLength(1);
+  });
+
+  test.each([LARGE, SMALL])('the welcome and its question fit into $columns x $rows', async (size) => {
+    const pty = inTerminal([], aFolder(), size);
+    await pty.waitFor('When is your interview?');
+    expect(pty.screen()[0]).toMatch(/^Rehearsal:/);
+    expect(pty.scrollback().filter(Boolean)).toEqual([]);
+  });
+
+  test('input that ends at once is no success, and nothing is kept', async () => {
+    const home = join(aFolder(), 'data');
+    const { code } = await rehearse([], { home });
+    expect(code).not.toBe(2);
+    expect(() => readFileSync(join(home, 'config.json'))).toThrow();
+  });
+});

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Attempt } from '../../src/domain/practice/attempt.ts';
+import { openPty, type Pty, type PtyOptions } from './pty.ts';
+import { PROGRAM, write } from './rehearse.ts';
+
+export const LARGE = { columns: 80, rows: 24 };
+export const SMALL = { columns: 40, rows: 15 };
+export const ENTER = '\r';
+export const ESCAPE = '\u001b';
+export const DONE = '\u0004';
+export const CTRL_C = '\u0003';
+const PATIENCE = 20_000;
+
+/** The program in a terminal of its own, with this folder for the user's data. */
+export function inTerminal(args: readonly string[], home: string, options: PtyOptions = {}): Pty {
+  return opened(openPty(process.execPath, [PROGRAM, ...args], surroundings(home, options)));
+}
+
+/** The same under a shell, to see what the program leaves behind; at its end the shell says `code` and the code. */
+export async function underShell(line: string, home: string, options: PtyOptions = {}): Promise<Pty> {
+  const shell = openPty('bash', ['--norc', '--noprofile', '-i'], surroundings(home, options, { PS1: 'shell> ' }));
+  const pty = opened(shell);
+  await pty.waitFor('shell>');
+  pty.type(`clear; ${process.execPath} ${PROGRAM} ${line}; echo code $?\r`);
+  return pty;
+}
+
+function surroundings(home: string, options: PtyOptions, more: Record<string, string> = {}): PtyOptions {
+  return { patience: PATIENCE, ...options, env: { REHEARSAL_HOME: home, TZ: 'UTC', ...more, ...options.env } };
+}
+
+function opened(pty: Pty): Pty {
+  onTestFinished(() => {
+    try {
+      pty.kill('SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  });
+  return pty;
+}
+
+/** Somebody who has been welcomed already. */
+export function welcomed(home: string, settings: object = {}): string {
+  write(home, { 'config.json': JSON.stringify({ format: 1, welcomed: true, ...settings }) });
+  return home;
+}
+
+export function attemptsIn(home: string): Attempt[] {
+  const path = join(home, 'attempts.jsonl');
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(1) : [];
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** What a willing user presses, by what the window asks for. */
+const KEYS: [asks: RegExp, keys: string][] = [
+  [/1 guess /, '3'],
+  [/space tick/, ` ${ENTER}`],
+  [/Grade it:\s+a again/, 'g'],
+  [/Enter take this/, ENTER],
+  [/^Enter \w/m, ENTER],
+];
+const ANSWERS = /Ctrl-D done/;
+
+/** Goes through a drill as a willing user does, until the window shows `until`. */
+export async function play(pty: Pty, until: string | RegExp, answer = 'What I would say.'): Promise<void> {
+  const reached = (screen: string) => (typeof until === 'string' ? screen.includes(until) : until.test(screen));
+  let seen = '';
+  for (;;) {
+    let keys: string | undefined;
+    let now = '';
+    await pty.waitFor((screen) => {
+      now = screen;
+      keys = ANSWERS.test(screen) ? answer : KEYS.find(([asks]) => asks.test(screen))?.[1];
+      return reached(screen) || (screen !== seen && keys !== undefined);
+    });
+    if (reached(now) || keys === undefined) return;
+    seen = now;
+    pty.type(keys);
+    if (keys !== answer) continue;
+    await pty.waitFor(answer);
+    await handOver(pty);
+  }
+}
+
+/** Ends the answer that is being typed; the next thing may be another one. */
+export async function handOver(pty: Pty): Promise<void> {
+  const [heading] = pty.screen();
+  pty.type(DONE);
+  await pty.waitFor((screen) => !ANSWERS.test(screen) || screen.split('\n')[0] !== heading);
+}
+
+/** The terminal is as a shell needs it: lines are edited by the terminal, keys are echoed, the cursor is seen. */
+export async function isSane(pty: Pty): Promise<boolean> {
+  pty.type("stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo|isig)' | xargs echo modes:\r");
+  await pty.waitFor(/^modes: .+$/m);
+  return pty.screen().includes('modes: isig icanon echo') && !pty.cursor().hidden;
+}
