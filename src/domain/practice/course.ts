@@ -1,6 +1,6 @@
 import type { Belief } from './belief.ts';
 import type { Candidate } from './candidates.ts';
-import { afterGrade, type Memory, recall } from './memory.ts';
+import { afterGrade, type Memory, RETENTION, recall } from './memory.ts';
 
 /** What the planner aims at. */
 export type Goal = 'recall' | 'above-90';
@@ -15,7 +15,6 @@ export interface Aim {
 
 /** How sharply "above 0.9" is drawn: recall is known to a few points only, so 0.85 counts for something. */
 const SHARP = 25;
-const FIRM = 0.9;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
 
@@ -24,15 +23,21 @@ export function chance(memory: Memory | undefined, day: number, steepness: numbe
   return memory ? recall(memory, day) ** steepness : known;
 }
 
-/** What the state is worth on a target day: recall, or nearness to 0.9, averaged over what is believed of forgetting. */
+/** Chance by the exponential shape of forgetting. */
+export function tailChance(memory: Memory, day: number, tail: number): number {
+  return RETENTION ** ((tail * Math.max(0, day - memory.day)) / memory.stability);
+}
+
+/** What the state is worth on a target day, averaged over what is believed of forgetting: half for each shape. */
 export function worth(memory: Memory | undefined, day: number, { belief, goal }: Aim, known: number): number {
   if (!memory) return valueOf(known, goal);
   const modelled = recall(memory, day);
-  return (valueOf(modelled ** belief.low, goal) + valueOf(modelled ** belief.high, goal)) / 2;
+  const power = (valueOf(modelled ** belief.low, goal) + valueOf(modelled ** belief.high, goal)) / 2;
+  return (power + valueOf(tailChance(memory, day, belief.tail), goal)) / 2;
 }
 
 function valueOf(chance: number, goal: Goal): number {
-  return goal === 'recall' ? chance : ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (FIRM - chance)));
+  return goal === 'recall' ? chance : ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (RETENTION - chance)));
 }
 
 /** One practice as it is expected to go: the memory after it, and the seconds it takes, over pass and fail. */

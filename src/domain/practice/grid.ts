@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Aim } from './course.ts';
 import { Heap } from './heap.ts';
-import { type Row, type Trials, trialsOf, withStep, worthsOf } from './row.ts';
+import { boundOf, type Row, type Trials, trialsOf, withStep, worthsOf } from './row.ts';
 import type { Slot } from './slots.ts';
 
 /** The item-by-day grid: what is planned for each item, and the time that is left in each slot. */
@@ -9,6 +9,8 @@ export interface Grid {
   rows: Row[];
   slots: Slot[];
   aim: Aim;
+  /** What is known of unseen items, by sort and plan. */
+  shared: Map<string, Pick<Row, 'steps' | 'worths' | 'trials'>>;
 }
 
 /** Weighted gain of the least practice worth planning: a twentieth of a point of recall. */
@@ -18,77 +20,78 @@ const OVERDRAW = 0.5;
 
 /** An empty grid over the candidates; ties between equals are broken by the seed. */
 export function gridOf(candidates: readonly Candidate[], slots: Slot[], aim: Aim, seed: number): Grid {
-  const empty = new Map<string, Pick<Row, 'worths' | 'trials'>>();
   const rows = candidates.map((candidate): Row => {
-    const known = candidate.alike === undefined ? undefined : empty.get(candidate.alike);
-    const bare = { candidate, steps: [], worths: known?.worths ?? worthsOf({ candidate, steps: [] }, slots, aim) };
-    const trials = known?.trials ?? trialsOf(bare, slots, aim);
-    if (!known && candidate.alike !== undefined) empty.set(candidate.alike, { worths: bare.worths, trials });
-    return { ...bare, trials, tie: hash(candidate.entry.id, seed) };
+    const worths = worthsOf({ candidate, steps: [] }, slots, aim);
+    return { candidate, steps: [], worths, tie: hash(candidate.entry.id, seed) };
   });
-  return { rows, slots, aim };
+  return { rows, slots, aim, shared: new Map() };
 }
 
+/** What one more practice of the item would bring. */
+export function trialsIn({ slots, aim, shared }: Grid, row: Row): Trials {
+  if (row.trials) return row.trials;
+  const key = sharedKey(row.candidate, row.steps);
+  const known = key === undefined ? undefined : shared.get(key);
+  row.trials = known?.trials ?? trialsOf(row, slots, aim);
+  if (key !== undefined) shared.set(key, { steps: row.steps, worths: row.worths, trials: row.trials });
+  return row.trials;
+}
+
+/** Plans one more practice of the item. */
+export function take({ slots, aim, shared }: Grid, row: Row, slot: number): void {
+  const key = sharedKey(row.candidate, [...row.steps, { slot }].sort((a, b) => a.slot - b.slot));
+  const known = key === undefined ? undefined : shared.get(key);
+  row.steps = known?.steps ?? withStep(row, slot, slots, aim.belief.steepness);
+  row.worths = known?.worths ?? worthsOf(row, slots, aim);
+  row.trials = known?.trials;
+}
+
+/** Unseen items of the same sort with the same plan are reckoned once. */
+function sharedKey({ alike }: Candidate, steps: readonly { slot: number }[]): string | undefined {
+  return alike === undefined ? undefined : `${alike}|${steps.map(({ slot }) => slot).join()}`;
+}
+
+/** A practice on offer; without a slot it is a bound only, to be reckoned when it comes up. */
 interface Offer {
   row: Row;
-  slot: number;
   rate: number;
-  seconds: number;
+  at?: number;
+  seconds?: number;
 }
 
 /**
  * Fills the grid: again and again the practice with the largest gain per second that still fits its slot.
- * The heap is lazy: an offer whose slot is full meanwhile is renewed when it comes up.
- * @returns the weighted gain
+ * The heap is lazy: rows enter with a bound, and an offer whose slot is full meanwhile is renewed when it comes up.
  */
-export function fill({ rows, slots, aim }: Grid, today?: number): number {
+export function fill(grid: Grid, today?: number): void {
   const heap = new Heap<Offer>((a, b) => a.rate > b.rate || (a.rate === b.rate && a.row.tie < b.row.tie));
-  const alike = new Map<string, Pick<Row, 'steps' | 'worths' | 'trials'>>();
-  const offer = (row: Row) => {
-    const best = bestOffer(row, slots, today);
-    if (best) heap.push(best);
-  };
-  for (const row of rows) offer(row);
-  let total = 0;
+  for (const row of grid.rows) heap.push({ row, rate: boundOf(row) });
   for (let one = heap.pop(); one; one = heap.pop()) {
-    const { row, rate, seconds } = one;
-    const slot = slots[one.slot];
-    if (!slot) continue;
-    if (fits(slot, seconds, today)) {
+    const slot = one.at === undefined ? undefined : grid.slots[one.at];
+    const { seconds = 0 } = one;
+    if (slot && one.at !== undefined && fits(slot, seconds, today)) {
       slot.seconds -= slot.day === today ? Math.round(seconds) : seconds;
-      total += rate * seconds;
-      take(row, one.slot, slots, aim, alike);
+      take(grid, one.row, one.at);
     }
-    offer(row);
+    const best = bestOffer(grid, one.row, today);
+    if (best) heap.push(best);
   }
-  return total;
 }
 
-/** Plans the practice. Unseen items of the same sort and the same plan share the reckoning. */
-function take(row: Row, slot: number, slots: readonly Slot[], aim: Aim, alike: Map<string, Pick<Row, 'steps' | 'worths' | 'trials'>>): void {
-  const { candidate } = row;
-  const plan = row.steps.map((step) => step.slot).concat(slot).sort((a, b) => a - b);
-  const key = candidate.alike === undefined ? undefined : `${candidate.alike}|${plan.join()}`;
-  const known = key === undefined ? undefined : alike.get(key);
-  row.steps = known?.steps ?? withStep(row, slot, slots, aim.belief.steepness);
-  row.worths = known?.worths ?? worthsOf(row, slots, aim);
-  row.trials = known?.trials ?? trialsOf(row, slots, aim);
-  if (key !== undefined && !known) alike.set(key, { steps: row.steps, worths: row.worths, trials: row.trials });
-}
-
-function bestOffer(row: Row, slots: readonly Slot[], today: number | undefined): Offer | undefined {
-  const { rate, seconds }: Trials = row.trials;
-  let best = -1;
+/** The practice with the largest gain per second among the slots that have room. */
+function bestOffer(grid: Grid, row: Row, today: number | undefined): Offer | undefined {
+  // No practice takes less than two seconds: a full grid needs no further reckoning.
+  if (!grid.slots.some((slot) => slot.seconds >= 2)) return undefined;
+  const { rate, seconds } = trialsIn(grid, row);
+  let at = -1;
   let most = 0;
-  for (let i = 0; i < slots.length; i += 1) {
-    const slot = slots[i] as Slot;
+  for (const [i, slot] of grid.slots.entries()) {
     const here = rate[i] ?? 0;
-    if (here > most && here * (seconds[i] ?? 0) >= LEAST_GAIN && fits(slot, seconds[i] ?? 0, today)) {
-      best = i;
-      most = here;
-    }
+    if (here <= most || here * (seconds[i] ?? 0) < LEAST_GAIN || !fits(slot, seconds[i] ?? 0, today)) continue;
+    at = i;
+    most = here;
   }
-  return best < 0 ? undefined : { row, slot: best, rate: most, seconds: seconds[best] ?? 0 };
+  return at < 0 ? undefined : { row, at, rate: most, seconds: seconds[at] ?? 0 };
 }
 
 function fits(slot: Slot, seconds: number, today: number | undefined): boolean {

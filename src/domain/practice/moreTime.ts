@@ -17,8 +17,8 @@ export function fiveMinutesMore(outlook: Outlook, on: number): number {
 }
 
 /** Practices of one item that are tried out, and the steps in which stability is told apart, so that items share. */
-const RUNGS = 4;
-const STABILITY_STEP = 0.2;
+const RUNGS = 3;
+const STABILITY_STEP = 0.4;
 
 /** A practice: what it adds to recall on the day, and its seconds. */
 interface Rung {
@@ -29,10 +29,10 @@ interface Rung {
 /**
  * Seconds of practice from today for that share of the weight, as if every item were practised on days evenly spread
  * up to the interview, the most profitable first. An estimate: days are not checked for room.
- * @returns undefined where four practices of each item do not reach it
+ * @returns undefined where three practices of each item do not reach it
  */
 export function secondsNeeded({ candidates, belief, days }: Outlook, on: number, target: number): number | undefined {
-  const ladders = new Map<string, Rung[]>();
+  const ladders = new Map<string, { rungs: Rung[]; pass: number }>();
   const rungs: (Rung & { rate: number })[] = [];
   let weight = 0;
   let recalled = 0;
@@ -41,9 +41,13 @@ export function secondsNeeded({ candidates, belief, days }: Outlook, on: number,
     weight += heavy;
     recalled += heavy * chance(candidate.memory, on, belief.steepness, candidate.known);
     const key = sort(candidate);
-    const ladder = ladders.get(key) ?? climb(candidate, days.map(({ day }) => day), on, belief.steepness);
+    const ladder = ladders.get(key) ?? { rungs: climb(candidate, days.map(({ day }) => day), on, belief.steepness), pass: candidate.costs.pass };
     ladders.set(key, ladder);
-    for (const { gain, seconds } of ladder) rungs.push({ gain: gain * heavy, seconds, rate: (gain * heavy) / seconds });
+    const dearer = candidate.costs.pass / ladder.pass;
+    for (const rung of ladder.rungs) {
+      const seconds = rung.seconds * dearer;
+      rungs.push({ gain: rung.gain * heavy, seconds, rate: (rung.gain * heavy) / seconds });
+    }
   }
   rungs.sort((a, b) => b.rate - a.rate);
   let seconds = 0;
@@ -75,9 +79,7 @@ function climb(candidate: Candidate, days: readonly number[], on: number, steepn
   return rungs;
 }
 
-/** Items with the same text climb alike, nearly. */
-function sort({ memory, alike, costs }: Candidate): string {
-  if (!memory) return alike ?? '';
-  const stability = Math.round(Math.log(memory.stability) / STABILITY_STEP);
-  return `${stability} ${Math.round(memory.difficulty)} ${memory.day >> 2} ${Math.round(costs.pass / 10)}`;
+/** Items with the same text climb alike, nearly; their seconds are scaled. */
+function sort({ memory, alike }: Candidate): string {
+  return memory ? `${Math.round(Math.log(memory.stability) / STABILITY_STEP)} ${memory.day >> 3}` : (alike ?? '');
 }

@@ -2,6 +2,8 @@ import { dateOf } from '../dates.ts';
 import type { Entry, Rating } from '../ports.ts';
 import { LAST_GRADED, phaseOn } from './calendar.ts';
 import { chance, type Goal, practised } from './course.ts';
+import { topUp } from './column.ts';
+import { trialsIn } from './grid.ts';
 import { lastDay } from './lastDays.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { plainDay } from './plain.ts';
@@ -95,7 +97,8 @@ function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
   const { grid } = outlook;
   if (input.minutes <= 0 || grid.slots[0]?.day !== input.day) return [];
   const chosen = grid.rows.filter(({ steps }) => steps[0]?.slot === 0);
-  const rows = chosen.length > 0 ? chosen : soleItem(input, outlook);
+  const more = topUp(grid);
+  const rows = chosen.length + more.length > 0 ? [...chosen, ...more] : soleItem(input, outlook);
   const items = rows.map((row) => ({ row, item: itemOf(row, input, outlook) }));
   const rate = ({ row, item }: { row: Row; item: PlannedItem }) => (item.gain * (row.candidate.weights[0] ?? 0)) / item.seconds;
   items.sort((a, b) => rate(b) - rate(a) || a.row.tie - b.row.tie);
@@ -106,11 +109,11 @@ function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
 
 /** Where today's minutes are fewer than any item takes: the best one, alone. */
 function soleItem(input: PlanInput, { grid, days }: Outlook): Row[] {
-  const today = days[0]?.day === input.day ? days[0].seconds : 0;
-  const long = grid.rows.filter(({ trials }) => (trials.rate[0] ?? 0) > 0 && Math.round(trials.seconds[0] ?? 0) > today);
-  const untouched = grid.slots[0]?.seconds === today && today === input.minutes * 60;
-  const best = long.sort((a, b) => (b.trials.rate[0] ?? 0) - (a.trials.rate[0] ?? 0) || a.tie - b.tie)[0];
-  return untouched && best ? [best] : [];
+  const untouched = days[0]?.day === input.day && days[0].seconds === input.minutes * 60;
+  if (!untouched) return [];
+  const rate = (row: Row) => trialsIn(grid, row).rate[0] ?? 0;
+  const long = grid.rows.filter((row) => rate(row) > 0 && Math.round(trialsIn(grid, row).seconds[0] ?? 0) > input.minutes * 60);
+  return long.sort((a, b) => rate(b) - rate(a) || a.tie - b.tie).slice(0, 1);
 }
 
 /** The item with its reason: recall on the next interview's day with nothing more, and with today's practice alone. */

@@ -12,8 +12,8 @@ interface Step {
 /** One more practice of an item in each slot: what it is worth, and the seconds it takes. */
 export interface Trials {
   /** Weighted gain per second; 0 where it gains nothing or the slot is taken. */
-  rate: Float64Array;
-  seconds: Float64Array;
+  rate: number[];
+  seconds: number[];
 }
 
 /** One row of the grid: an item, the practice planned for it, and what one more would bring. */
@@ -22,7 +22,8 @@ export interface Row {
   steps: Step[];
   /** Unweighted worth at each target with the steps planned. */
   worths: number[];
-  trials: Trials;
+  /** Reckoned when first asked for: most rows of a large library never come up. */
+  trials?: Trials;
   /** Breaks ties; from the seed. */
   tie: number;
 }
@@ -48,7 +49,7 @@ export function withStep({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
 /** What one more practice would bring, slot by slot. */
 export function trialsOf(row: Pick<Row, 'candidate' | 'steps' | 'worths'>, slots: readonly Slot[], aim: Aim): Trials {
   const { candidate, steps, worths } = row;
-  const trials = { rate: new Float64Array(slots.length), seconds: new Float64Array(slots.length) };
+  const trials: Trials = { rate: slots.map(() => 0), seconds: slots.map(() => 0) };
   let next = 0;
   let before = candidate.memory;
   for (const [i, slot] of slots.entries()) {
@@ -65,6 +66,13 @@ export function trialsOf(row: Pick<Row, 'candidate' | 'steps' | 'worths'>, slots
     trials.rate[i] = gain > 0 ? gain / one.seconds : 0;
   }
   return trials;
+}
+
+/** Weighted gain per second that no practice of this item can exceed: it made perfect, at the price of a pass. */
+export function boundOf({ candidate, worths }: Pick<Row, 'candidate' | 'worths'>): number {
+  const open = worths.reduce((sum, worth, k) => sum + (candidate.weights[k] ?? 0) * (1 - worth), 0);
+  const { first, pass, fail } = candidate.costs;
+  return open / (candidate.memory ? Math.min(pass, fail) : first);
 }
 
 /** Weighted gain at the targets after that day, where the memory is that and the steps from `next` on follow. */
