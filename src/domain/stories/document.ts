@@ -88,13 +88,13 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
       `  # ${ask.replace(/\s+/g, ' ')}`,
       `  ${id}: ${block(story.fields[id] ?? '', 4)}`,
     ]),
-    ...extra.map((id) => `  ${JSON.stringify(id)}: ${block(story.fields[id] ?? '', 4)}`),
+    ...extra.map((id) => `  ${quoted(id)}: ${block(story.fields[id] ?? '', 4)}`),
   ];
-  const answers = Object.entries(story.answers).map(([id, text]) => `  ${JSON.stringify(id)}: ${block(text, 4)}`);
+  const answers = Object.entries(story.answers).map(([id, text]) => `  ${quoted(id)}: ${block(text, 4)}`);
   return [
-    `title: ${JSON.stringify(story.title)}`,
+    `title: ${quoted(story.title)}`,
     `template: ${story.template}`,
-    `competencies: ${JSON.stringify(story.competencies)}`,
+    `competencies: [${story.competencies.map(quoted).join(', ')}]`,
     'fields:',
     ...fields,
     ...(answers.length ? ['# What the check asked, and you answered:', 'answers:', ...answers] : []),
@@ -105,9 +105,18 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
 /** A literal block where the text can stand in one, else a quoted scalar. */
 function block(text: string, indent: number): string {
   if (text === '') return '""';
-  if (!/^\S/.test(text) || /[^\P{C}\n]|\s\n|\s$/u.test(text)) return JSON.stringify(text);
+  if (!/^\S/.test(text) || /\s\n|\s$/.test(text) || text.replaceAll('\n', ' ').search(UNSEEN) >= 0) return quoted(text);
   return `|-\n${text
     .split('\n')
     .map((line) => (line ? ' '.repeat(indent) + line : ''))
     .join('\n')}`;
 }
+
+/** In double quotes, with escapes for everything that is not seen. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(UNSEEN, (character) => {
+    return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+  });
+}
+
+const UNSEEN = /(?! )[\p{C}\p{Z}]|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|\p{Default_Ignorable_Code_Point}/gu;

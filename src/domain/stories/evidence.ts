@@ -1,5 +1,5 @@
 import type { StoryElement } from '../content/kinds/story.ts';
-import { comparable, quantities } from './quantities.ts';
+import { comparable, type Quantity, quantities } from './quantities.ts';
 import { voices } from './sentences.ts';
 import { namesTool } from './tools.ts';
 
@@ -81,8 +81,12 @@ function beforeAndAfter(all: string[]): Evidence {
   const both = measured.find(({ sentence, found }) => isFromTo(sentence) || (CHANGE.test(sentence) && hasPair(found)));
   if (both) return { sentence: both.sentence };
   for (const [i, before] of measured.entries()) {
+    const isSame = (a: Quantity, b: Quantity) => a.of === b.of && isMeasure(a.of, before.sentence);
     const after = measured.slice(i + 1).find(({ sentence, found }) => {
-      return AFTERWARDS.test(sentence) && found.some((b) => b.of !== '' && before.found.some((a) => a.of === b.of));
+      return (
+        AFTERWARDS.test(sentence) &&
+        found.some((b) => isMeasure(b.of, sentence) && before.found.some((a) => isSame(a, b)))
+      );
     });
     if (after) return { sentence: `${before.sentence} ... ${after.sentence}` };
   }

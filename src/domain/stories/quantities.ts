@@ -16,7 +16,7 @@ const WORDS =
   'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundreds?|thousands?|half|a third|a quarter|nothing|none';
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month)\\b)`,
+  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down)\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */

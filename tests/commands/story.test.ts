@@ -1,0 +1,279 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openPty } from '../e2e/pty.ts';
+import { aUser, type Home, PROGRAM } from './program.ts';
+
+interface Kept {
+  id: string;
+  title: string;
+  template: string;
+  fields: Record<string, string>;
+  answers: Record<string, string>;
+  competencies: string[];
+  gaps: string[];
+}
+
+const POOL = `title: The 2 a.m. connection pool
+template: production-incident
+competencies: [incidents]
+fields:
+  symptom: p95 from 200 ms to over 2 s
+  evidence: pg_stat_activity showed 97 idle in transaction
+  decision: I killed the batch first because it held the pool
+`;
+
+function withPool(): Home {
+  const user = aUser();
+  const { code, err } = user.run('story add --from -', POOL);
+  if (code !== 0) throw new Error(err);
+  return user;
+}
+
+const stories = (user: Home) => user.json<Kept[]>('story list --json');
+const ID = 'the-2-a-m-connection-pool';
+
+/** An editor that puts one text for another. */
+function anEditor(user: Home, from: string, to: string): void {
+  const path = user.file('editor.sh', `#!/bin/sh\nsed -i 's/${from}/${to}/' "$1"\n`);
+  chmodSync(path, 0o755);
+  user.env.EDITOR = path;
+}
+
+describe('adding stories from a file', () => {
+  it('keeps them with the template’s defaults', () => {
+    const user = aUser();
+    const given = [
+      { title: 'One', template: 'story-disagreement', fields: {} },
+      { title: 'One', template: 'disagreement', fields: {} },
+    ];
+    expect(user.run('story add --from -', JSON.stringify(given)).out).toBe('one: One\none-2: One\n');
+    expect(stories(user).map(({ template }) => template)).toEqual(['story-disagreement', 'story-disagreement']);
+    expect(stories(user)[0]?.competencies.length).toBeGreaterThan(0);
+  });
+
+  it('adds none where one is wrong', () => {
+    const user = aUser();
+    const text =
+      '- title: A\n  template: disagreement\n  fields: {}\n- title: B\n  template: disagrement\n  fields: {}\n';
+    const { code, err } = user.run(['story', 'add', '--from', user.file('two.yaml', text)]);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /two\.yaml:5: There is no story template "disagrement"\.\n {2}Did you mean story-disagreement\?/,
+    );
+    expect(stories(user)).toEqual([]);
+  });
+
+  it('keeps a field that the template does not have, and asks whether another was meant', () => {
+    const user = aUser();
+    const { code, err } = user.run('story add --from -', 'title: A\ntemplate: disagreement\nfields: {outcom: x}\n');
+    expect(code).toBe(0);
+    expect(err).toContain('did you mean outcome?');
+    expect(stories(user)[0]?.fields).toEqual({ outcom: 'x' });
+  });
+
+  it('refuses an id that is taken', () => {
+    const user = withPool();
+    const { code, err } = user.run('story add --from -', `id: ${ID}\n${POOL}`);
+    expect(code).toBe(1);
+    expect(err).toContain(`rehearse story edit ${ID}`);
+    expect(stories(user)).toHaveLength(1);
+  });
+
+  it.each(['', 'title', '- 1', '{"title": "A"', 'title: A\ntemplate: &a [*a]\n'])(
+    'refuses %j in plain words',
+    (text) => {
+      const { code, err, out } = aUser().run('story add --from -', text);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).not.toContain('bug');
+    },
+  );
+
+  it('does not mix with the guided way', () => {
+    expect(aUser().run('story add --from x --title y').code).toBe(2);
+  });
+});
+
+describe('the guided way', () => {
+  it('asks one field at a time and keeps each', () => {
+    const user = aUser();
+    const { code, out } = user.run(
+      'story add --template disagreement --title Feeds',
+      'The feed\n\nShe wanted a file\n\n',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('Which decision was open');
+    expect(stories(user)[0]?.fields).toEqual({ issue: 'The feed', 'their-view': 'She wanted a file' });
+  });
+
+  it('goes on where it was broken off, and leaves alone what was left empty on purpose', () => {
+    const user = aUser();
+    user.run('story add --template disagreement --title Feeds', '\nShe wanted a file\n\n');
+    const { out } = user.run('story add', 'g\nThirty stores\n\n');
+    expect(out).toContain('Go on with "Feeds"?');
+    expect(out).toContain('3 of 8');
+    expect(stories(user)[0]?.fields).toEqual({
+      issue: '',
+      'their-view': 'She wanted a file',
+      'my-evidence': 'Thirty stores',
+    });
+  });
+
+  it('says a wrong template before it asks anything', () => {
+    const { code, err } = aUser().run('story add --template incidnt --title x');
+    expect(code).toBe(1);
+    expect(err).toContain('There is no story template');
+  });
+
+  it('gives the half-typed field back after Ctrl-C', async () => {
+    const user = aUser();
+    const first = openPty(
+      process.execPath,
+      [PROGRAM, 'story', 'add', '--template', 'disagreement', '--title', 'Feeds'],
+      {
+        env: { ...user.env, NO_COLOR: '' },
+      },
+    );
+    await first.waitFor(/1 of 8[^]*Ctrl-D done/);
+    first.type('Whether the feed becomes a fi');
+    await first.waitFor('becomes a fi');
+    first.type('\u0003');
+    expect((await first.ended).exitCode).toBe(130);
+    expect(first.written()).toContain('is kept as far as it goes. Go on: rehearse story add');
+
+    const second = openPty(process.execPath, [PROGRAM, 'story', 'add'], { env: { ...user.env, NO_COLOR: '' } });
+    await second.waitFor('Go on with "Feeds"?');
+    await second.waitFor('a new one');
+    second.type('g');
+    await second.waitFor(/becomes a fi\b[^]*Ctrl-D done/);
+    second.type('le\u0004');
+    await second.waitFor(/2 of 8[^]*Ctrl-D done/);
+    second.type('\u0003');
+    await second.ended;
+    expect(stories(user)[0]?.fields).toEqual({ issue: 'Whether the feed becomes a file' });
+  });
+});
+
+describe('checking', () => {
+  it('points at the sentence, says what it does not see, and asks what it cannot see', () => {
+    const { out } = withPool().run('story check the-2');
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain('I see a number before and one after: "p95 from 200 ms to over 2 s"');
+    expect(text).toContain('not seen Another explanation excluded');
+    expect(text).toContain('asks you Users, minutes, money');
+    expect(text).toContain('"we" 0, "I" 1');
+    expect(text).toContain('Still empty: ');
+    expect(text).not.toMatch(/\b(good|great|strong|weak|excellent|score)\b/i);
+  });
+
+  it('fits forty columns', () => {
+    const user = withPool();
+    user.env.COLUMNS = '40';
+    expect(
+      user
+        .run('story check the-2')
+        .out.split('\n')
+        .filter((line) => line.length > 40),
+    ).toEqual([]);
+  });
+
+  it('keeps the answers given to it, one by one', () => {
+    const user = withPool();
+    user.run('story check the-2 --ask', 'I excluded the deploy.\n');
+    const { checks } = user.json<{ checks: { id: string; state: string; sentence?: string }[] }>(
+      'story check the-2 --json',
+    );
+    expect(checks.filter(({ state }) => state === 'answered').map(({ sentence }) => sentence)).toEqual([
+      'I excluded the deploy.',
+    ]);
+  });
+
+  it('checks all where none is named', () => {
+    const user = withPool();
+    user.run('story add --from -', '{"title":"B","template":"disagreement","fields":{}}');
+    expect(user.json<{ id: string }[]>('story check --json').map(({ id }) => id)).toEqual(['b', ID]);
+    expect(user.run('story check --ask').code).toBe(2);
+    expect(aUser().run('story check').out).toContain('No story yet');
+  });
+});
+
+describe('changing stories', () => {
+  it('takes what the editor leaves', () => {
+    const user = withPool();
+    anEditor(user, 'over 2 s', 'over 3 s');
+    expect(user.run('story edit the-2').out).toContain('Kept: ');
+    expect(stories(user)[0]?.fields.symptom).toBe('p95 from 200 ms to over 3 s');
+    anEditor(user, 'nothing like that', 'x');
+    expect(user.run('story edit the-2').out).toContain('Nothing changed.');
+  });
+
+  it('leaves the story as it was where the edited file is none', () => {
+    const user = withPool();
+    const before = stories(user);
+    anEditor(user, '^template:.*', 'template: nowhere');
+    expect(user.run('story edit the-2', 'l\n').out).toContain('There is no story template "nowhere"');
+    expect(stories(user)).toEqual(before);
+  });
+
+  it('brings a removed one back as it was', () => {
+    const user = withPool();
+    const before = stories(user);
+    expect(user.run('story remove the-2').out).toContain(`rehearse story restore ${ID}`);
+    expect(stories(user)).toEqual([]);
+    expect(user.run(`story restore ${ID}`).code).toBe(0);
+    expect(stories(user)).toEqual(before);
+    expect(user.run(`story restore ${ID}`)).toMatchObject({ code: 1 });
+    expect(user.run('story restore never')).toMatchObject({ code: 1 });
+  });
+
+  it('guesses which story was meant', () => {
+    expect(withPool().run('story show the-2-am-connection-pool').err).toContain(`Did you mean ${ID}?`);
+  });
+});
+
+describe('showing, telling, exporting', () => {
+  it('shows the fields under their labels and the answers under theirs', () => {
+    const user = withPool();
+    user.run('story check the-2 --ask', 'I excluded the deploy.\n');
+    const { out } = user.run('story show the-2');
+    expect(out).toContain('The symptom in numbers\n  p95 from 200 ms to over 2 s');
+    expect(out).toContain('Another explanation excluded\n  I excluded the deploy.');
+  });
+
+  it('records a telling, and says it in the list', () => {
+    const user = withPool();
+    expect(user.run('story list').out).toContain('not told yet');
+    const { code } = user.run(
+      'story tell the-2 --untimed --plain',
+      'I told it.\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n',
+    );
+    expect(code).toBe(0);
+    expect(user.run('story list').out.replace(/\s+/g, ' ')).toContain('1 telling');
+  });
+
+  it('exports the same bytes until something changes, to a file or to standard output', () => {
+    const user = withPool();
+    const { out } = user.run('story export');
+    expect(out).toContain('# Story bank');
+    const path = user.file('bank.md', '');
+    expect(user.run(['story', 'export', '--out', path]).out).toBe(`Written: ${path} (1 story).\n`);
+    expect(readFileSync(path, 'utf8')).toBe(out);
+    expect(user.json<Kept[]>('story export --format json')).toHaveLength(1);
+  });
+
+  it('keeps escape sequences of a story away from the terminal and the export', () => {
+    const user = aUser();
+    const evil = 'a\u001b[31mred\u001b]52;c;eA==\u0007\u202e\u009b2Jb';
+    user.run(
+      'story add --from -',
+      JSON.stringify({
+        title: `T${evil}`,
+        template: 'disagreement',
+        fields: { issue: evil },
+        answers: { charity: evil },
+      }),
+    );
+    for (const args of ['story list', 'story show t', 'story check', 'story export']) {
+      expect(user.run(args).out).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+    }
+  });
+});
