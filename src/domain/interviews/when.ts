@@ -16,7 +16,6 @@ export function readWhen(text: string, today: number): string | undefined {
   const rest = words
     .replace(TIME, ' ')
     .replace(/\b(at|on|the|next)\b/g, ' ')
-    .replace(/t?\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   const day = readDay(rest, today);

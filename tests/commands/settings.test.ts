@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rehearse } from '../e2e/rehearse.ts';
+import { aFolder } from '../storage/places.ts';
+
+const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
+const change = (home: string, line: string) => rehearse(['settings', ...line.split(' ')], { home });
+
+describe('settings', () => {
+  test('shows each with what it means, and where the data is', async () => {
+    const home = aFolder();
+    const { code, out, err } = await rehearse(['settings'], { home });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const row of [/^ {2}minutes +20$/m, /^ {2}answers +on$/m, /^ {2}aloud +off$/m, /^ {2}goal +recall$/m])
+      expect(out).toMatch(row);
+    expect(out).toContain(`Your data: ${home}`);
+  });
+
+  test.each([
+    ['minutes 35', { minutes: new Array(7).fill(35) }],
+    ['minutes 0', { minutes: new Array(7).fill(0) }],
+    ['minutes 20 20 20 20 20 60 0', { minutes: [20, 20, 20, 20, 20, 60, 0] }],
+    ['minutes sat=40 sun=0', { minutes: [20, 20, 20, 20, 20, 40, 0] }],
+    ['answers off', { keepAnswers: false }],
+    ['aloud yes', { aloud: true }],
+    ['goal above-90', { goal: 'above-90' }],
+    ['rating databases=shaky caching=blank', { ratings: { databases: 'shaky', caching: 'blank' } }],
+  ])('settings %s', async (line, expected) => {
+    const home = aFolder();
+    expect(await change(home, line)).toMatchObject({ code: 0, err: '' });
+    expect(await settings(home)).toMatchObject(expected);
+    expect(statSync(join(home, 'config.json')).mode & 0o777).toBe(0o600);
+  });
+
+  test('one change leaves the others as they were, two at once as well', async () => {
+    const home = aFolder();
+    await change(home, 'rating databases=strong');
+    await Promise.all(
+      ['rating caching=blank', 'minutes 10', 'goal above-90', 'aloud on'].map((one) => change(home, one)),
+    );
+    expect(await settings(home)).toMatchObject({
+      ratings: { databases: 'strong', caching: 'blank' },
+      minutes: new Array(7).fill(10),
+      goal: 'above-90',
+      aloud: true,
+    });
+  });
+
+  test.each([
+    ['minuts', 'There is no setting "minuts".\n  Did you mean minutes?\n'],
+    ['xyzzy', 'There is no setting "xyzzy".\n  There are: minutes, answers, aloud, goal, rating.\n'],
+    ['minutes many', '"many" are no minutes.\n'],
+    ['minutes 1441', '"1441" are no minutes.\n'],
+    ['minutes -5', '"-5" are no minutes.\n'],
+    ['minutes sat=9999', '"sat=9999" are no minutes.\n'],
+    ['answers perhaps', '"perhaps" is neither on nor off.\n'],
+    ['goal winning', 'The goal is recall or above-90.\n'],
+    ['rating databses=shaky', 'There is no topic "databses".\n  Did you mean databases?\n'],
+    ['rating databases=meh', '"meh" is none of strong, shaky, blank.\n'],
+    ['rating databases', '"" is none of strong, shaky, blank.\n'],
+  ])('settings %s is wrong usage, and changes nothing', async (line, says) => {
+    const home = aFolder();
+    const ran = await change(home, line);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(says.trim());
+    expect(await settings(home)).toMatchObject({ minutes: new Array(7).fill(20), ratings: {} });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { rehearse } from '../e2e/rehearse.ts';
+import { aFolder } from '../storage/places.ts';
+
+const recorded = async (lines: object[]) => {
+  const home = aFolder();
+  await rehearse(['record', '--from', '-'], { home, input: lines.map((line) => JSON.stringify(line)).join('\n') });
+  return home;
+};
+const stats = async (home: string, asOf: string) =>
+  JSON.parse((await rehearse(['stats', '--json', '--as-of', asOf], { home })).out);
+const attempt = (day: string, item = 'block-cdn') => ({ item, at: `${day}T09:00:00Z`, grade: 'good', seconds: 90 });
+
+describe('stats', () => {
+  test('before anything is practised', async () => {
+    const home = aFolder();
+    expect((await rehearse(['stats'], { home })).out).toBe('Nothing practised yet. Start with: rehearse\n');
+    expect(await stats(home, '2030-03-04')).toMatchObject({
+      attempts: 0,
+      days: 0,
+      streak: 0,
+      byKind: { card: { practised: 0 } },
+    });
+  });
+
+  test('attempts, days, the row of days up to today or yesterday, and each kind', async () => {
+    const days = ['2030-02-20', '2030-03-02', '2030-03-03', '2030-03-03'];
+    const home = await recorded([...days.map((day) => attempt(day)), attempt('2030-03-03', 'question-double-booking')]);
+    const found = await stats(home, '2030-03-04');
+    expect(found).toMatchObject({ attempts: 5, days: 3, streak: 2 });
+    expect(found.byKind.card).toMatchObject({ practised: 1 });
+    expect(found.byKind.question).toMatchObject({ practised: 1 });
+    expect(found.byKind.pattern).toMatchObject({ practised: 0, firm: 0 });
+    expect(found.byKind.checklist).toBeUndefined();
+    expect((await stats(home, '2030-03-05')).streak).toBe(0);
+  });
+
+  test('as of a day, what came later has not happened yet', async () => {
+    const home = await recorded([attempt('2030-03-02'), attempt('2030-03-03')]);
+    expect(await stats(home, '2030-03-02')).toMatchObject({ attempts: 1, days: 1, streak: 1 });
+    expect(await stats(home, '2030-03-02T08:00Z')).toMatchObject({ attempts: 0 });
+  });
+
+  test('an item that is no longer there still counts as practice', async () => {
+    const home = await recorded([attempt('2030-03-02')]);
+    const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
+    expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.\n/);
+    expect(out).toMatch(/^ {2}cards +1 of +\d+ practised, /m);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { aFolder } from '../storage/places.ts';
+import { attemptsIn, ENTER, ESCAPE, inTerminal, LARGE, SMALL, welcomed } from './practice.ts';
+import type { Pty, PtyOptions } from './pty.ts';
+import { rehearse } from './rehearse.ts';
+
+const TODAY = '2030-03-04';
+
+/** Somebody with an interview in seventeen days, who practised two items yesterday. */
+async function aUser(): Promise<string> {
+  const home = welcomed(aFolder());
+  const begin = ['--at', '2030-03-21T10:00', '--zone', 'UTC', '--company', 'Acme', '--as-of', '2030-03-01'];
+  await rehearse(['interview', 'add', ...begin], { home });
+  const attempt = { at: '2030-03-03T09:00:00+00:00', grade: 'again', seconds: 300 };
+  const input = ['block-cdn', 'question-double-booking'].map((item) => JSON.stringify({ item, ...attempt }));
+  await rehearse(['record', '--from', '-'], { home, input: input.join('\n') });
+  return home;
+}
+
+async function started(home: string, options: PtyOptions = {}): Promise<Pty> {
+  const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home, options);
+  await pty.waitFor('Enter start');
+  return pty;
+}
+
+const text = (pty: Pty) => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
+
+describe('every later start', () => {
+  test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {
+    const pty = await started(await aUser(), size);
+    expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min:/);
+    expect(text(pty)).toMatch(/\d+ to bring back .+\d+ min/);
+    expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
+    expect(pty.scrollback().filter(Boolean)).toEqual([]);
+  });
+
+  test('Enter starts', async () => {
+    const pty = await started(await aUser());
+    pty.type(ENTER);
+    await pty.waitFor('Ctrl-D done');
+    expect(pty.screen()[0]).toMatch(/ 1 of \d+$/);
+  });
+
+  test('s halves the time, and again', async () => {
+    const pty = await started(await aUser());
+    pty.type('s');
+    await pty.waitFor('Today 10 min:');
+    pty.type('s');
+    await pty.waitFor('Today 5 min:');
+  });
+
+  test('p tells why, and everything can be pressed there too', async () => {
+    const pty = await started(await aUser(), { env: { PAGER: 'cat' } });
+    pty.type('p');
+    await pty.waitFor('On Thu 21 Mar you would produce');
+    await pty.waitFor('Enter start');
+    pty.type('s');
+    await pty.waitFor('Today 10 min:');
+    pty.type('p');
+    await pty.waitFor('On Thu 21 Mar you would produce');
+    pty.type('q');
+    await pty.waitFor('Nothing is lost');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each([
+    ['q', 'q'],
+    ['Escape', ESCAPE],
+  ])('%s: not today, and nothing is kept', async (_name, key) => {
+    const home = await aUser();
+    const pty = await started(home);
+    pty.type(key);
+    await pty.waitFor('Nothing is lost: tomorrow has a new plan, not a backlog.');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+    expect(attemptsIn(home)).toHaveLength(2);
+  });
+
+  test('the day before, the plan is empty and says why', async () => {
+    const home = await aUser();
+    const pty = inTerminal(['--as-of', '2030-03-20T09:00Z'], home);
+    await pty.waitFor('Tomorrow is the day');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+  });
+
+  test('no minutes today: said so, with what can be done', async () => {
+    const home = await aUser();
+    await rehearse(['settings', 'minutes', '0'], { home });
+    const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home);
+    await pty.waitFor('rehearse drill');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('through a pipe', () => {
+  test('printf plays a whole drill', async () => {
+    const home = aFolder();
+    const input = 'A cache at the edge.\n\n3\n1\n\ng\n';
+    const { code, out, err } = await rehearse(['drill', 'block-cdn'], { home, input: `${input}${'\n'.repeat(10)}` });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no cursor is moved, nothing is coloured
+    expect(out).not.toMatch(/[\u001b\r]/);
+    expect(attemptsIn(home)).toMatchObject([{ item: 'block-cdn', answer: 'A cache at the edge.', confidence: 3 }]);
+  });
+
+  test.each([['--plain'], ['TERM=dumb']])('%s in a terminal: line by line, no cursor is moved', async (how) => {
+    const home = aFolder();
+    const dumb = how !== '--plain';
+    const pty = inTerminal(['drill', 'block-cdn', ...(dumb ? [] : ['--plain'])], home, {
+      env: dumb ? { TERM: 'dumb' } : {},
+    });
+    await pty.waitFor('an empty line ends it');
+    pty.type('A cache.\n\n');
+    await pty.waitFor('How sure are you');
+    expect(pty.written()).not.toContain('\u001b');
+  });
+
+  test('input that ends in the middle keeps what was answered, and stops in order', async () => {
+    const home = aFolder();
+    const { code } = await rehearse(['drill', 'block-cdn'], { home, input: 'A cache at the edge.\n' });
+    expect(code).toBe(0);
+    expect(attemptsIn(home)).toEqual([]);
+    const again = await rehearse(['drill', 'block-cdn'], { home, input: '\n' });
+    expect(again.out).toContain('A cache at the edge.');
+  });
+});
