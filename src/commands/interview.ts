@@ -1,20 +1,10 @@
 import type { Command } from 'commander';
-import { dayName, daysAway, stamp } from '../domain/dates.ts';
-import { type Interview, interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
+import { stamp } from '../domain/dates.ts';
+import { type Interview, interviewName } from '../domain/interviews/interview.ts';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
-import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { today } from './state.ts';
-import { count } from './words.ts';
-
-interface InterviewOptions {
-  at?: string;
-  zone?: string;
-  company?: string;
-  role?: string;
-  rounds?: string[];
-}
+import type { InterviewOptions } from './interview/given.ts';
 
 export function declare(command: Command, world: World): void {
   const fields = (of: Command) =>
@@ -29,23 +19,26 @@ export function declare(command: Command, world: World): void {
       .description('Add an interview.')
       .option('--at <date>', 'date and time, as 2026-12-11T10:00; with an offset it is that instant'),
   ).action(async (options: InterviewOptions) => {
+    const { askWhen, oneLine } = await import('./interview/say.ts');
     const at = options.at ?? (await askWhen(world));
     const zone = options.zone ?? world.zone;
     const interview = await addInterview(world, { ...options, at, zone, rounds: [] }, options.rounds);
-    world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
+    world.print(`${oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
   });
   command
     .command('list')
     .description('List your interviews.')
     .option('--json', 'as JSON')
-    .action(({ json }: { json?: boolean }) => list(json ?? false, world));
+    .action(async ({ json }: { json?: boolean }) => (await import('./interview/say.ts')).list(json ?? false, world));
   fields(
     command
       .command('edit')
       .description('Change an interview; its rounds move with it.')
       .argument('<id>')
       .option('--at <date>', 'new date and time'),
-  ).action((id: string, options: InterviewOptions) => edit(id, options, world));
+  ).action(async (id: string, options: InterviewOptions) =>
+    (await import('./interview/edit.ts')).edit(id, options, world),
+  );
   command
     .command('remove')
     .description('Remove an interview; its ticks are kept.')
@@ -65,7 +58,7 @@ export function declare(command: Command, world: World): void {
       const old = journal.previous('interview', id);
       if (!old) throw new Problem(`No interview "${id}" was removed.`, 'rehearse interview remove told its id.');
       journal.put('interview', id, old);
-      world.print(`${await oneLine(old, world)}\n`);
+      world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
     });
 }
 
@@ -78,7 +71,8 @@ export async function addInterview(
   const { readRounds } = await import('../domain/interviews/rounds.ts');
   const { zoneNamed } = await import('../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
-  const at = await momentGiven(given.at, zone, world);
+  const { momentGiven, named } = await import('./interview/given.ts');
+  const at = momentGiven(given.at, zone, world);
   const journal = await world.journal();
   const interview: Interview = {
     id: freeId(given.company, at, journal.all('interview')),
@@ -90,33 +84,6 @@ export async function addInterview(
   };
   journal.put('interview', interview.id, interview);
   return interview;
-}
-
-async function edit(id: string, options: InterviewOptions, world: World): Promise<void> {
-  const old = await interviewNamed(id, world);
-  const { movedRound, readRounds } = await import('../domain/interviews/rounds.ts');
-  const { zoneNamed } = await import('../domain/interviews/zone.ts');
-  const zone = zoneNamed(options.zone ?? old.zone);
-  // Where only the zone changes, the time on the clock there is what was agreed on.
-  const given = options.at ?? (zone === old.zone ? old.at : old.at.slice(0, 16));
-  const at = await momentGiven(given, zone, world);
-  const rounds = options.rounds
-    ? readRounds(options.rounds, { at, zone })
-    : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
-  const changed: Interview = { ...old, at, zone, rounds, ...named(options), changed: stamp(world.now()) };
-  (await world.journal()).put('interview', old.id, changed);
-  world.print(`${await oneLine(changed, world)}\n`);
-}
-
-/** A moment as a user gives it, on the clocks of a zone; says so where the clocks skip the time given. */
-async function momentGiven(text: string, zone: string, world: World): Promise<string> {
-  const { readMomentIn } = await import('../domain/interviews/moments.ts');
-  const { readWhen } = await import('../domain/interviews/when.ts');
-  const { at, skipped } = readMomentIn(/^\s*\d{4}-/.test(text) ? text : (readWhen(text, today(world)) ?? text), zone);
-  if (skipped) {
-    world.warn(`There is no ${skipped} that day in ${zone}, the clocks go forward: taken as ${at.slice(11, 16)}.`);
-  }
-  return at;
 }
 
 /** An interview by its id, or by the start of its id or company where only one has it. @throws Problem */
@@ -139,7 +106,7 @@ export async function interviewNamed(word: string, world: World): Promise<Interv
 }
 
 /** In the order of time. */
-async function interviews(world: World): Promise<Interview[]> {
+export async function interviews(world: World): Promise<Interview[]> {
   const all = [...(await world.journal()).all('interview').values()];
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
 }
@@ -156,42 +123,4 @@ function freeId(company: string | undefined, at: string, taken: ReadonlyMap<stri
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return id;
-}
-
-function named({ company, role }: Pick<InterviewOptions, 'company' | 'role'>): Pick<Interview, 'company' | 'role'> {
-  return { ...(company?.trim() ? { company: company.trim() } : {}), ...(role?.trim() ? { role: role.trim() } : {}) };
-}
-
-async function list(json: boolean, world: World): Promise<void> {
-  const all = await interviews(world);
-  if (json) return world.print(`${JSON.stringify(all, null, 2)}\n`);
-  const lines: Line[] = [];
-  for (const one of all) lines.push(await oneLine(one, world));
-  await world.say(
-    ...(lines.length ? lines : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
-  );
-}
-
-/** "acme-2026-12-11: Acme, Fri 11 Dec, 10:00 Europe/Amsterdam (9:00 for you). In 21 days. 2 rounds: coding, design." */
-async function oneLine(interview: Interview, world: World): Promise<string> {
-  const { startOf } = await import('../domain/interviews/moments.ts');
-  const { capital, timeInZone, timeOf } = await import('../domain/exports/checklistLayout.ts');
-  const start = startOf(interview);
-  const on = interviewDayNumber(interview);
-  const yours = timeInZone(start, world.zone);
-  const { rounds } = interview;
-  return [
-    `${interview.id}: ${interviewName(interview)}, ${dayName(on, today(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
-    `${capital(daysAway(on - today(world)))}.`,
-    ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
-  ].join(' ');
-}
-
-async function askWhen(world: World): Promise<string> {
-  const { readWhen } = await import('../domain/interviews/when.ts');
-  const terminal = await world.terminal();
-  return terminal.ask('When is it?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", "friday 14:30"',
-    check: (line) => (readWhen(line, today(world)) ? undefined : 'I do not understand that. Try 2026-12-18 10:00.'),
-  });
 }

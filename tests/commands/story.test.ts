@@ -133,7 +133,7 @@ describe('the guided way', () => {
         env: { ...user.env, NO_COLOR: '' },
       },
     );
-    await first.waitFor(/1 of 8[^]*Ctrl-D done/);
+    await first.waitFor(/1 of 8[\s\S]*Ctrl-D done/);
     first.type('Whether the feed becomes a fi');
     await first.waitFor('becomes a fi');
     first.type('\u0003');
@@ -144,9 +144,9 @@ describe('the guided way', () => {
     await second.waitFor('Go on with "Feeds"?');
     await second.waitFor('a new one');
     second.type('g');
-    await second.waitFor(/becomes a fi\b[^]*Ctrl-D done/);
+    await second.waitFor(/becomes a fi\b[\s\S]*Ctrl-D done/);
     second.type('le\u0004');
-    await second.waitFor(/2 of 8[^]*Ctrl-D done/);
+    await second.waitFor(/2 of 8[\s\S]*Ctrl-D done/);
     second.type('\u0003');
     await second.ended;
     expect(stories(user)[0]?.fields).toEqual({ issue: 'Whether the feed becomes a file' });

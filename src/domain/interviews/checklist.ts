@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
+import { blockOf, type From, titleOf } from './block.ts';
 import { type Interview, interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
 import { interviewDays } from './moments.ts';
 import { type InterviewDay, type Place, placeOffset } from './offset.ts';
-import { baseOf, type Entry, slug, ticksOf, withShortNames } from './ticks.ts';
+import { type Entry, withShortNames } from './ticks.ts';
 
 /** The user's own data that lines of the checklist are filled with. */
 export type OwnLines = Record<Fill, string[]>;
@@ -140,52 +141,6 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
   if (offset !== 'T-24h') return EACH_DAY.test(offset);
   const [before, day] = [days[nth - 1], days[nth]];
   return !!before && !!day && before.start.toPlainDate().until(day.start.toPlainDate()).days > 1;
-}
-
-interface From {
-  protocol: string;
-  offset: string;
-  nth: number;
-}
-
-function blockOf(entry: Entry, from: From, input: ChecklistInput, place?: Place, moved?: true): ChecklistBlock {
-  const item = entry.item ? input.item(entry.item) : undefined;
-  const base = baseOf(entry, item, from.protocol);
-  const suffix = from.nth > 0 ? `@${from.nth + 1}` : '';
-  const list = item?.kind === 'checklist';
-  const state = stateAt(place, input.now);
-  const minutes = entry.minutes ?? (list ? item.minutes : undefined);
-  return {
-    id: `${base}/${slug(from.offset)}${suffix}`,
-    offset: from.offset,
-    title: titleOf(entry, item),
-    list,
-    ...(list && from.offset === entry.offset.split('; ')[0] ? { lead: entry.do } : {}),
-    ...(place && { start: place.start, end: place.end }),
-    allDay: place?.allDay ?? false,
-    by: place?.by ?? false,
-    ...(minutes !== undefined && { minutes }),
-    ...(moved && { moved }),
-    state,
-    ticks: ticksOf(entry, item, { base, offset: from.offset }, input).map((tick) => {
-      const id = tick.id + suffix;
-      return { ...tick, id, short: id, state: input.ticked(id) ? 'done' : state };
-    }),
-  };
-}
-
-/** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
-function titleOf(entry: Entry, item: Item | undefined): string {
-  if (!item) return entry.do.replace(/[.:;].*$/s, '');
-  if (item.kind !== 'checklist') return item.title;
-  const title = item.title.replace(/^[^:]*\b(before|applying|interview): /i, '').replace(/, \d+ minutes$/, '');
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
-function stateAt(place: Place | undefined, now: Temporal.ZonedDateTime): BlockState {
-  if (!place) return 'undated';
-  if (Temporal.ZonedDateTime.compare(now, place.end) >= 0) return 'past';
-  return Temporal.ZonedDateTime.compare(now, place.start) >= 0 ? 'due' : 'ahead';
 }
 
 /** In the order of time: a deadline stands on its last day. Applying comes before all, the offer after. */

@@ -1,0 +1,73 @@
+import type { ItemOfKind } from '../../domain/content/kinds.ts';
+import { stamp } from '../../domain/dates.ts';
+import type { ChecklistInput } from '../../domain/interviews/checklist.ts';
+import type { Interview } from '../../domain/interviews/interview.ts';
+import { standingWith } from '../../domain/practice/pace.ts';
+import { Problem, WrongUsage } from '../../domain/problem.ts';
+import type { World } from '../../world.ts';
+import { interviewNamed } from '../interview.ts';
+import type { State } from '../state.ts';
+
+/** Laid out in this order: what the second repeats of the first is left out. */
+const PROTOCOLS = ['protocol-interview-calendar', 'protocol-final-72h'];
+/** Which interview is meant. */
+export interface Wanted {
+  at?: string;
+  zone?: string;
+  interview?: string;
+}
+
+/** The interview asked for: one by id, one only for this call, the next, or the one that was held last week. */
+export async function wanted(options: Wanted, { journal }: State, world: World): Promise<Interview> {
+  const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
+  if (options.at !== undefined) {
+    const zone = options.zone ?? world.zone;
+    const { at } = readMomentIn(options.at, zone);
+    return { id: '-', at, zone, rounds: [], added: stamp(world.now()) };
+  }
+  if (options.zone !== undefined) throw new WrongUsage('--zone goes with --at.');
+  if (options.interview !== undefined) return interviewNamed(options.interview, world);
+  const now = world.now().getTime();
+  const ends = [...journal.all('interview').values()]
+    .map((interview) => ({ interview, end: interviewDays(interview).at(-1)?.end.epochMilliseconds ?? 0 }))
+    .sort((a, b) => a.end - b.end);
+  const next = ends.find(({ end }) => end >= now) ?? ends.findLast(({ end }) => end >= now - AFTERWARDS);
+  if (next) return next.interview;
+  throw new Problem(
+    'No interview is coming up.',
+    'Add one with "rehearse interview add", or give a moment: --at 2026-12-11T10:00',
+  );
+}
+
+/** Milliseconds for which an interview that is over is still the one meant: a week on one looks back once more. */
+const AFTERWARDS = 8 * 86_400_000;
+
+export async function inputFor(interview: Interview, state: State, world: World): Promise<ChecklistInput> {
+  const { zonedNow } = await import('../../domain/interviews/moments.ts');
+  const { ownLines } = await import('../../domain/interviews/ownLines.ts');
+  const library = await world.library();
+  const { settings, standing, entries, journal } = state;
+  const ticks = journal.all('tick');
+  return {
+    interview,
+    protocols: PROTOCOLS.flatMap((id) => {
+      const item = library.item(id);
+      return item?.kind === 'protocol' ? [item as ItemOfKind<'protocol'>] : [];
+    }),
+    item: (id) => library.item(id),
+    own: ownLines({
+      ratings: settings.ratings,
+      shaky: entries
+        .filter((entry) => ['again', 'hard'].includes(standingWith(standing, entry)?.grade ?? ''))
+        .map(({ title }) => title),
+      stories: [...journal.all('story').values()],
+      template: (id) => {
+        const item = library.item(id);
+        return item?.kind === 'story' ? (item as ItemOfKind<'story'>) : undefined;
+      },
+      asks: [...journal.all('ask').values()].map(({ text }) => text),
+    }),
+    ticked: (id) => ticks.has(`${interview.id}/${id}`),
+    now: zonedNow(world.now(), interview.zone),
+  };
+}

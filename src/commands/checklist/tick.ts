@@ -1,0 +1,39 @@
+import { stamp } from '../../domain/dates.ts';
+import { buildChecklist } from '../../domain/interviews/checklist.ts';
+import { tickNamed } from '../../domain/interviews/ticks.ts';
+import { Problem } from '../../domain/problem.ts';
+import { nearest } from '../../domain/spelling.ts';
+import type { World } from '../../world.ts';
+import { readState } from '../state.ts';
+import { inputFor, wanted } from './input.ts';
+
+/** Ticks all that is named, or nothing where one of the names is none. */
+export async function tick(
+  ids: readonly string[],
+  { interview: id, undo = false }: { interview?: string; undo?: boolean },
+  world: World,
+): Promise<void> {
+  const state = await readState(world);
+  const interview = await wanted({ interview: id }, state, world);
+  const { blocks } = buildChecklist(await inputFor(interview, state, world));
+  const ticks = blocks.flatMap((block) => block.ticks);
+  const chosen = ids.map((word) => {
+    const found = tickNamed(word, ticks);
+    if (found) return found;
+    const guess = nearest(
+      word,
+      ticks.map(({ short }) => short),
+    );
+    throw new Problem(
+      `The checklist has no "${word}".`,
+      guess ? `Did you mean ${guess}?` : 'rehearse checklist --all shows what can be ticked, in brackets.',
+    );
+  });
+  for (const { id: ticked, do: text } of chosen) {
+    const key = `${interview.id}/${ticked}`;
+    const known = state.journal.all('tick').has(key);
+    if (undo && known) state.journal.remove('tick', key);
+    if (!undo && !known) state.journal.put('tick', key, { at: stamp(world.now()) });
+    world.print(`${undo ? '[ ]' : '[x]'} ${text}\n`);
+  }
+}

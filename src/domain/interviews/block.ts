@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Item } from '../content/kinds.ts';
+import type { BlockState, ChecklistBlock, ChecklistInput } from './checklist.ts';
+import type { Place } from './offset.ts';
+import { baseOf, type Entry, slug, ticksOf } from './ticks.ts';
+
+/** Where a block comes from: the protocol, the offset, and which day of the interview. */
+export interface From {
+  protocol: string;
+  offset: string;
+  nth: number;
+}
+
+/** What an entry puts on the calendar at one place, or without a date. */
+export function blockOf(entry: Entry, from: From, input: ChecklistInput, place?: Place, moved?: true): ChecklistBlock {
+  const item = entry.item ? input.item(entry.item) : undefined;
+  const base = baseOf(entry, item, from.protocol);
+  const suffix = from.nth > 0 ? `@${from.nth + 1}` : '';
+  const list = item?.kind === 'checklist';
+  const state = stateAt(place, input.now);
+  const minutes = entry.minutes ?? (list ? item.minutes : undefined);
+  return {
+    id: `${base}/${slug(from.offset)}${suffix}`,
+    offset: from.offset,
+    title: titleOf(entry, item),
+    list,
+    ...(list && from.offset === entry.offset.split('; ')[0] ? { lead: entry.do } : {}),
+    ...(place && { start: place.start, end: place.end }),
+    allDay: place?.allDay ?? false,
+    by: place?.by ?? false,
+    ...(minutes !== undefined && { minutes }),
+    ...(moved && { moved }),
+    state,
+    ticks: ticksOf(entry, item, { base, offset: from.offset }, input).map((tick) => {
+      const id = tick.id + suffix;
+      return { ...tick, id, short: id, state: input.ticked(id) ? 'done' : state };
+    }),
+  };
+}
+
+/** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
+export function titleOf(entry: Entry, item: Item | undefined): string {
+  if (!item) return entry.do.replace(/[.:;].*$/s, '');
+  if (item.kind !== 'checklist') return item.title;
+  const title = item.title.replace(/^[^:]*\b(before|applying|interview): /i, '').replace(/, \d+ minutes$/, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function stateAt(place: Place | undefined, now: Temporal.ZonedDateTime): BlockState {
+  if (!place) return 'undated';
+  if (Temporal.ZonedDateTime.compare(now, place.end) >= 0) return 'past';
+  return Temporal.ZonedDateTime.compare(now, place.start) >= 0 ? 'due' : 'ahead';
+}
