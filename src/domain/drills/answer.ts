@@ -13,9 +13,8 @@ export const answer: Drill<'answer'> = {
     const below = await askProbes(room, probes);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    room.terminal.page(room.heading);
     const question = 'What a strong answer holds. Tick what you really said.';
-    const points = await tickPoints(room, question, task.points, given.text);
+    const points = await tickPoints(room, question, task.points, { own: given.text });
     const deeper = await compareProbes(room, probes, below);
     const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, ...below, further), weakAndStrong(task.weak, task.strong));

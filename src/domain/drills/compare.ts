@@ -1,6 +1,7 @@
 import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import type { Room } from './drill.ts';
+import { rowsOf, showPages } from './pages.ts';
 import type { Probe } from './task.ts';
 
 /** A point with what the user says of it. */
@@ -9,14 +10,29 @@ export interface Ticked {
   said: boolean;
 }
 
-/** Shows key points to tick, beside one's own words: one ticks what one really said, not what one meant. */
-export async function tickPoints(room: Room, question: string, points: readonly Point[], own = ''): Promise<Ticked[]> {
+/** Rows around a list to tick: its question and its keys, each with a blank line. */
+const AROUND_TICKS = 5;
+/** Columns of the box before a point. */
+const BOX = 6;
+
+/**
+ * Shows key points to tick on a page of their own, beside one's own words: one ticks what one really said, not what
+ * one meant. `above` is to be read before.
+ */
+export async function tickPoints(
+  room: Pick<Room, 'terminal' | 'heading'>,
+  question: string,
+  points: readonly Point[],
+  { own = '', above = [] }: { own?: string; above?: Line[][] } = {},
+): Promise<Ticked[]> {
   const { terminal } = room;
+  const list = points.map(({ text }) => text);
+  await showPages(room, above, rowsOf(list, terminal.width - BOX) + AROUND_TICKS);
   // Line by line the answer has just been typed, or heard.
   if (own.trim() && !terminal.plain) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
   const ticks = await terminal.tick(
     question,
-    points.map(({ text }) => ({ text })),
+    list.map((text) => ({ text })),
   );
   return points.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
 }
@@ -25,9 +41,10 @@ export async function tickPoints(room: Room, question: string, points: readonly 
 export async function compareProbes(room: Room, probes: readonly Probe[], own: readonly string[]): Promise<Ticked[]> {
   const ticked: Ticked[] = [];
   for (const [i, { ask, points }] of probes.entries()) {
-    room.terminal.page({ left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` });
-    room.terminal.say(ask, '');
-    ticked.push(...(await tickPoints(room, 'What it was after. Tick what you said.', points, own[i])));
+    const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
+    const beside = { own: own[i], above: [[ask]] };
+    const question = 'What it was after. Tick what you said.';
+    ticked.push(...(await tickPoints({ ...room, heading }, question, points, beside)));
   }
   return ticked;
 }

@@ -41,9 +41,9 @@ export const design: Drill<'design'> = {
     const round = new Round(room);
     const told = await questions(task, round, form.questions);
     const twists = dealTwists(task, room, form.twists);
-    for (const stage of task.stages) {
+    for (const [i, stage] of task.stages.entries()) {
       const prompt: Line[] = [stage.ask, '', ...context(task, told)];
-      await round.take(STAGES[stage.name], prompt, stageSeconds(task, stage, form));
+      await round.take(STAGES[stage.name], prompt, stageSeconds(task, i, form));
       for (const { says } of twists.filter((one) => one.stage === stage.name)) {
         await round.take('The interviewer adds', [says], form.twist, says);
       }
@@ -55,24 +55,17 @@ export const design: Drill<'design'> = {
     round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []));
     const points: Ticked[] = [];
     for (const stage of task.stages) {
-      const name = STAGES[stage.name];
-      terminal.page({ left: name });
+      const heading = { left: STAGES[stage.name] };
+      const question = 'What a strong round holds here. Tick what you said.';
       points.push(
-        ...(await tickPoints(
-          room,
-          'What a strong round holds here. Tick what you said.',
-          stage.points,
-          round.said(name),
-        )),
+        ...(await tickPoints({ terminal, heading }, question, stage.points, { own: round.said(heading.left) })),
       );
     }
     const dealt: Ticked[] = [];
-    for (const twist of twists) {
-      terminal.page({ left: 'The twist' });
-      terminal.say(twist.says, '');
-      dealt.push(
-        ...(await tickPoints(room, 'What it called for. Tick what you said.', twist.points, round.said(twist.says))),
-      );
+    for (const { says, points: called } of twists) {
+      const beside = { own: round.said(says), above: [[says]] };
+      const here = { terminal, heading: { left: 'The twist' } };
+      dealt.push(...(await tickPoints(here, 'What it called for. Tick what you said.', called, beside)));
     }
     await auditBoxes(bill, room);
     round.fields.push(...(await spokenResult(room)));
@@ -114,11 +107,13 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   return form;
 }
 
-/** The round lasts what its form says: a stage has its share of what the other parts leave. */
-function stageSeconds(task: DesignTask, stage: DesignTask['stages'][number], form: Form): number {
+/** The round lasts what its form says: each stage has its share of what the other parts leave. */
+function stageSeconds(task: DesignTask, index: number, form: Form): number {
   const left = form.total - form.questions - form.twists * form.twist - form.bill - form.accept;
-  const share = form === SHORT ? stage.short / SHORT.total : stage.seconds / task.seconds;
-  return Math.round((left * share) / 5) * 5;
+  const weights = task.stages.map(({ short, seconds }) => (form === SHORT ? short : seconds));
+  const sum = (count: number) => weights.slice(0, count).reduce((all, one) => all + one, 0);
+  const end = (count: number) => Math.round((left * sum(count)) / sum(weights.length) / 5) * 5;
+  return end(index + 1) - end(index);
 }
 
 /** The user's own questions first; only what was really asked is answered. */

@@ -36,9 +36,9 @@ export const exercise: Drill<'exercise'> = {
       if (step.field !== undefined && given.text.trim()) fields.push({ name: step.field, text: given.text });
     }
     if (task.inventory) fields.push({ name: 'ratings', text: await rate(task.inventory, room) });
-    terminal.page(room.heading);
-    terminal.say({ text: task.done, hang: 'Done when:  ' }, '');
-    const points = await tickPoints(room, 'What a good result holds. Tick what yours does.', task.points);
+    const done: Line = { text: task.done, hang: 'Done when:  ' };
+    const question = 'What a good result holds. Tick what yours does.';
+    const points = await tickPoints(room, question, task.points, { above: [[done]] });
     fields.push(...(await spokenResult(room)));
     const limits = task.steps.map((step) => limitOf(room, step.seconds) ?? 0);
     const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);

@@ -4,7 +4,7 @@ import { type Ticked, tickPoints } from './compare.ts';
 import { conduct, type Move, review, TOLD_NOBODY } from './conduct.ts';
 import type { Drill, Room } from './drill.ts';
 import { judged } from './judge.ts';
-import { rowsOf, showPages, turn } from './pages.ts';
+import { rowsOf, showBelow, showPages, turn } from './pages.ts';
 import { limitOf, perform } from './perform.ts';
 import type { IncidentEffect, IncidentVariant } from './task.ts';
 
@@ -53,8 +53,7 @@ export const incident: Drill<'incident'> = {
     const after = { ...room, heading: { left: variant.name } };
     await showPages(after, review(variant, moves, points), 2);
     await turn(room.terminal, 'what it teaches');
-    room.terminal.page(after.heading);
-    points.push(...(await tickPoints(room, 'What it teaches. Tick what you did.', variant.lessons)));
+    points.push(...(await tickPoints(after, 'What it teaches. Tick what you did.', variant.lessons)));
     const limits = variant.moments.map(
       (moment) => (limitOf(room, moment.seconds) ?? 0) + (moment.update ? (limitOf(room, UPDATE) ?? 0) : 0),
     );
@@ -88,13 +87,20 @@ async function decide(
   const seconds = (room.clock() - begun) / 1000;
   const silent = limit === undefined ? 0 : Math.floor(Math.max(0, seconds - limit) / SILENCE);
   const early = move.effect === 'diagnoses' && !mitigated ? 1 : 0;
-  if (chosen) terminal.say('', chosen.reply);
-  if (early)
-    terminal.say('', { text: 'The damage goes on while you look for the cause: one minute more.', tone: 'warn' });
-  if (silent) terminal.say('', { text: `You took ${clock(seconds)}: ${silent} min of silence more.`, tone: 'warn' });
   const best = Math.min(...moment.choices.map(({ costs }) => costs));
-  if (move.costs > best) terminal.say('', { text: 'It goes on from here as after a better move.', tone: 'quiet' });
-  terminal.say('');
+  const warned = (text: string): Line[] => [{ text, tone: 'warn' }];
+  await showBelow(
+    room,
+    [
+      ...(chosen ? [[chosen.reply]] : []),
+      ...(early ? [warned('The damage goes on while you look for the cause: one minute more.')] : []),
+      ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} min of silence more.`)] : []),
+      ...(move.costs > best
+        ? [[{ text: 'It goes on from here as after a better move.', tone: 'quiet' as const }]]
+        : []),
+    ],
+    1,
+  );
   return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds };
 }
 
@@ -118,13 +124,13 @@ async function writeUpdate({ at, sees }: Moment, update: NonNullable<Moment['upd
     { text: sees, tone: 'quiet' },
   ];
   const given = await perform(room, { part: `Update, ${clock(at)}`, prompt, seconds: UPDATE });
-  terminal.page(room.heading);
   const silent = !room.aloud && given.text.trim() === '';
-  if (silent) terminal.say({ text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' });
+  const unheard: Line = { text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
   const points = silent
     ? update.points.map(({ text }) => ({ text, said: false }))
-    : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, given.text);
-  terminal.say('', { text: update.strong, hang: 'A good one:  ', tone: 'voice' }, '');
+    : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, { own: given.text });
+  if (silent) await showPages(room, [[unheard]]);
+  await showBelow(room, [[{ text: update.strong, hang: 'A good one:  ', tone: 'voice' }]], 1);
   await turn(terminal, 'the clock runs on');
   const move: Move = silent
     ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY }

@@ -4,7 +4,7 @@ import type { Choice, Line, Terminal } from '../terminal.ts';
 import type { Ticked } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
-import { rowsOf, showPages, windowRows } from './pages.ts';
+import { rowsOf, showBelow, showPages } from './pages.ts';
 
 /** What a grade is proposed from. */
 interface Measured {
@@ -51,8 +51,6 @@ export interface Said {
 /** Rows of the result and the grade; and of what stands around the failure modes. */
 const RESULT = 3;
 const QUESTION = 3;
-/** Rows of heading, result, the answered question and the grade. */
-const AROUND = 9;
 
 /** After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. */
 export async function judged(room: Room, said: Said, answer: string, read: Line[][] = []): Promise<Performance> {
@@ -100,11 +98,7 @@ async function nameFailure(room: Room, points: readonly Ticked[], share: number)
     ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),
     ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
   ];
-  const lines = blocks.flatMap((block) => [...block, '']);
-  // In a small window the remedy would scroll away above what was missed.
-  const high = AROUND + rowsOf([mode.label, ...lines], terminal.width) > windowRows(terminal);
-  if (high && !terminal.plain) await showPages(room, blocks, RESULT);
-  else terminal.say('', ...lines);
+  await showBelow(room, blocks, RESULT);
   return mode.value;
 }
 

@@ -42,6 +42,14 @@ export async function showPages(room: Pick<Room, 'terminal' | 'heading'>, blocks
   if (used > 0 && used + spare > height) await next();
 }
 
+/** Adds blocks to what is on the page; where they would not fit above the `spare` rows, they get pages of their own. */
+export async function showBelow(room: Pick<Room, 'terminal' | 'heading'>, blocks: Line[][], spare = 0): Promise<void> {
+  const { terminal } = room;
+  const lines = ['', ...blocks.flatMap((block) => [...block, ''])];
+  if (terminal.plain || rowsOf(lines, terminal.width) + spare <= windowRows(terminal)) terminal.say(...lines);
+  else await showPages(room, blocks, spare);
+}
+
 /** A block higher than a page, divided: between its lines and, where one of them is too high, between its sentences. */
 function fitting(block: Line[], width: number, most: number): Line[][] {
   if (rowsOf(block, width) < most) return [block];

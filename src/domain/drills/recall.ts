@@ -12,8 +12,9 @@ export const recall: Drill<'recall'> = {
     const given = await perform(room, { part: task.cue, prompt: [task.cue], seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    room.terminal.page(room.heading);
-    const points = await tickPoints(room, 'What the card holds. Tick what you produced.', task.points, given.text);
+    const points = await tickPoints(room, 'What the card holds. Tick what you produced.', task.points, {
+      own: given.text,
+    });
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;
     const card = task.sections.map(({ label, text }): Line[] => [{ text, hang: `${capital(label)}:`.padEnd(widest) }]);
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };

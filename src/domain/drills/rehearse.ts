@@ -27,8 +27,11 @@ export const rehearse: Drill<'rehearse'> = {
       2,
     );
     await turn(terminal, 'the better reply');
-    await showPages(room, [[{ text: moment.better, hang: 'Better:  ', tone: 'voice' }]], task.points.length + 5);
-    const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, given.text);
+    const better: Line = { text: moment.better, hang: 'Better:  ', tone: 'voice' };
+    const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, {
+      own: given.text,
+      above: [[better]],
+    });
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, further));
   },

@@ -2,7 +2,7 @@ import type { Grade } from '../practice/attempt.ts';
 import type { Line } from '../terminal.ts';
 import { shuffled } from './chance.ts';
 import type { Drill, Room } from './drill.ts';
-import { rowsOf, showPages, turn } from './pages.ts';
+import { rowsOf, showBelow, showPages, turn } from './pages.ts';
 import { limitOf } from './perform.ts';
 import type { SignalTask } from './task.ts';
 
@@ -58,7 +58,7 @@ async function pick(room: Room, above: Line[], question: string, options: readon
     tone: chosen.right ? 'good' : 'warn',
   };
   const best = options.find(({ right }) => right);
-  const rather: Line[] = best && !chosen.right ? ['', { text: `${best.text} ${best.because}`, hang: 'Rather:  ' }] : [];
-  terminal.say('', because, ...rather, '');
+  const rather = best && !chosen.right ? [[{ text: `${best.text} ${best.because}`, hang: 'Rather:  ' }]] : [];
+  await showBelow(room, [[because], ...rather], 1);
   return { right: chosen.right, seconds };
 }

@@ -17,9 +17,8 @@ export const tell: Drill<'tell'> = {
     const below = await askProbes(room, probes);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    room.terminal.page(room.heading);
     const question = 'What a listener should have heard. Tick what you said.';
-    const points = await tickPoints(room, question, task.points, given.text);
+    const points = await tickPoints(room, question, task.points, { own: given.text });
     const deeper = await compareProbes(room, probes, below);
     const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     const performance = await judged(room, said, joined(given.text, ...below, further), [

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { exercise } from '../../../src/domain/drills/exercise.ts';
+import type { ExerciseTask } from '../../../src/domain/drills/task.ts';
+import { Stopped } from '../../../src/domain/problem.ts';
+import { aRoom, draftsIn, points } from './room.ts';
+
+const TASK: ExerciseTask = {
+  goal: 'A page.',
+  steps: [
+    { do: 'Take a blank page.', seconds: 60 },
+    { do: 'Name a system.', seconds: 120, field: 'system', example: 'the order platform' },
+    { do: 'Name its fault.', seconds: 90, field: 'fault' },
+  ],
+  done: 'The page is full.',
+  points: points('true', 'short'),
+  seconds: 270,
+};
+
+describe('an exercise', () => {
+  test('goes step by step, each with its own clock; a step that leaves nothing is only done', async () => {
+    const { room, terminal } = aRoom();
+    await exercise.run(TASK, room);
+    expect(terminal.of('answer').map(({ request }) => [request?.seconds, request?.aloud])).toEqual([
+      [60, true],
+      [120, false],
+      [90, false],
+    ]);
+    expect(terminal.of('page').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Topic | step 1 of 3', 'Topic | step 3 of 3']),
+    );
+  });
+
+  test('keeps what was written as a note, field by field, and leaves out what stayed empty', async () => {
+    const { room } = aRoom([
+      ['Name a system', { types: 'checkout', after: 100 }],
+      ['Name its fault', { types: ' ' }],
+    ]);
+    const performance = await exercise.run(TASK, room);
+    expect(performance.note).toEqual({ fields: [{ name: 'system', text: 'checkout' }] });
+    expect(performance).toMatchObject({ seconds: 100, limit: 270, answer: 'checkout' });
+  });
+
+  test('leaves no note where nothing was written', async () => {
+    const { room } = aRoom([[/Name/, { types: '' }]]);
+    expect((await exercise.run(TASK, room)).note).toBeUndefined();
+  });
+
+  test('never asks what went wrong: it is done or not', async () => {
+    const { room, terminal } = aRoom();
+    const { grade, failure } = await exercise.run(TASK, room);
+    expect([grade, failure]).toEqual(['again', undefined]);
+    expect(terminal.text).not.toContain('What went wrong?');
+  });
+
+  test('has the seconds that the user asked for in each step, or no clock', async () => {
+    const short = aRoom([], { seconds: 30 });
+    expect((await exercise.run(TASK, short.room)).limit).toBe(90);
+    const untimed = aRoom([], { untimed: true });
+    expect((await exercise.run(TASK, untimed.room)).limit).toBeUndefined();
+    expect(untimed.terminal.of('answer').every(({ request }) => request?.seconds === null)).toBe(true);
+  });
+
+  test('aloud, writes nothing but the one line that the user wants to keep', async () => {
+    const { room, terminal } = aRoom([['One line of it', { types: 'checkout loses carts' }]], { aloud: true });
+    const { note } = await exercise.run(TASK, room);
+    expect(terminal.of('answer').every(({ request }) => request?.aloud)).toBe(true);
+    expect(note).toEqual({ fields: [{ name: 'in one line', text: 'checkout loses carts' }] });
+  });
+
+  test('broken off, goes on at the step that it had reached, with its text', async () => {
+    const drafts = draftsIn();
+    const rules = [['Name its fault', { types: 'it is sl', leaves: new Stopped() }]] as const;
+    const first = aRoom([...rules.map(([about, deed]) => [about, deed] as [string, typeof deed])], { drafts });
+    await expect(exercise.run(TASK, first.room)).rejects.toThrow(Stopped);
+    const again = aRoom([], { drafts });
+    const { note } = await exercise.run(TASK, again.room);
+    expect(again.terminal.of('answer').map(({ request }) => request?.initial)).toEqual(['it is sl']);
+    expect(note?.fields.map(({ name }) => name)).toEqual(['system', 'fault']);
+  });
+
+  test('deals three of its own lenses to the step that asks for them', async () => {
+    const lenses = ['cost', 'rollback', 'rollout', 'failure'].map((name) => ({ name, ask: `And ${name}?` }));
+    const { room, terminal } = aRoom();
+    await exercise.run({ ...TASK, lenses, steps: [{ do: 'Meet them.', seconds: 60, field: 'lenses' }] }, room);
+    expect(terminal.of('answer')[0]?.text.match(/And \w+\?/g)).toHaveLength(3);
+  });
+});
+
+describe('an inventory', () => {
+  const inventory = {
+    scale: (['strong', 'shaky', 'blank'] as const).map((name) => ({ name, means: `${name} means` })),
+    subjects: [
+      { name: 'Trees', topics: ['trees-graphs'] },
+      { name: 'Systems', topics: ['system-design', 'cloud'] },
+    ],
+  };
+
+  test('keeps each rating at once, for all topics of its subject, and in the note', async () => {
+    const { room, ratings } = aRoom([
+      ['Trees', { takes: 'strong' }],
+      ['Systems', { takes: 'blank' }],
+    ]);
+    const { note } = await exercise.run({ ...TASK, inventory }, room);
+    expect(ratings).toEqual({ 'trees-graphs': 'strong', 'system-design': 'blank', cloud: 'blank' });
+    expect(note?.fields.at(-1)).toEqual({ name: 'ratings', text: 'Trees: strong\nSystems: blank' });
+  });
+
+  test('broken off, has kept what was rated until then', async () => {
+    const { room, ratings } = aRoom([
+      ['Trees', { takes: 'shaky' }],
+      ['Systems', { leaves: new Stopped() }],
+    ]);
+    await expect(exercise.run({ ...TASK, inventory }, room)).rejects.toThrow(Stopped);
+    expect(ratings).toEqual({ 'trees-graphs': 'shaky' });
+  });
+});
