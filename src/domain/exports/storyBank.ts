@@ -25,7 +25,7 @@ function index(stories: readonly Story[]): string[] {
   if (stories.length === 0) return ['No stories yet.'];
   const competencies = new Map<string, string[]>();
   for (const { title, id, competencies: own } of stories) {
-    for (const name of new Set(own.length ? own.map(topicName) : ['Other'])) {
+    for (const name of new Set(own.length ? own.map(nameOf) : ['Other'])) {
       const line = `${escapeInline(title)} (${escapeInline(id)})`;
       competencies.set(name, [...(competencies.get(name) ?? []), line]);
     }
@@ -60,6 +60,11 @@ function section(story: Story, template: ItemOfKind<'story'> | undefined): strin
     ? `Template: ${escapeInline(template.title)}. Id: ${escapeInline(story.id)}.`
     : `Id: ${escapeInline(story.id)}.`;
   return [`## ${escapeInline(story.title)}`, kind, ...fields, ...answers, ...lacks];
+}
+
+/** A competency as people write it. It may be a word of the user's own, and so the name of what every object has. */
+function nameOf(competency: string): string {
+  return competency in {} ? competency : topicName(competency);
 }
 
 /** By code units: the same everywhere, whatever the locale. */

@@ -66,6 +66,12 @@ describe('the story bank', () => {
     expect(text.match(/The pool \(pool\)/g)).toHaveLength(1);
   });
 
+  it('takes any word for a competency', () => {
+    const text = bank(story({ competencies: ['constructor', '__proto__', ''] }));
+    expect(text).toContain('- constructor: The pool (pool)');
+    expect(text).toContain('- \\_\\_proto\\_\\_: The pool (pool)');
+  });
+
   it('shows a story whose template left the library', () => {
     expect(headings(bank(story({ template: 'story-gone' })))).toContain('h3 fix');
   });
