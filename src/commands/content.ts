@@ -81,7 +81,11 @@ function group(kind: KindName, entries: readonly Entry[]): Line[] {
 
 async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
   const path = folder ?? (await world.packs());
-  const { items, findings } = await world.checkContent(path);
+  const { items, findings } = await world.checkContent(path).catch((error: unknown) => {
+    if (folder !== undefined || !(error instanceof Problem)) throw error;
+    const hint = 'Your packs belong there. To check another folder: rehearse content check FOLDER';
+    throw new Problem(error.message, hint, { cause: error });
+  });
   if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
   else if (findings.length > 0)
     await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));

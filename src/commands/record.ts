@@ -45,7 +45,7 @@ async function record(item: string | undefined, options: RecordOptions, world: W
     world,
   );
   (await world.progress()).record([attempt]);
-  world.print(`Recorded: ${library.item(attempt.item)?.title}, ${attempt.grade}.\n`);
+  await world.say(`Recorded: ${library.item(attempt.item)?.title}, ${attempt.grade}.`);
 }
 
 function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, world: World): Attempt {

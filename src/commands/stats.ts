@@ -52,8 +52,10 @@ function lines(stats: ReturnType<typeof statsOf>) {
     `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
-      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm today`,
+      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
+    '',
+    { text: 'Firm: you would produce it today with 90 % certainty or more.', tone: 'quiet' as const },
   ];
 }

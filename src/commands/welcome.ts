@@ -78,7 +78,8 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
 function horizon(days: number | undefined, minutes: number, items: number, total: number): string {
   if (days === undefined)
     return `${items} core drills, ${Math.round(total)} minutes for one pass: ${count(Math.ceil(total / minutes), 'day')} of ${minutes}.`;
-  if (days === 0) return 'It is today: a short warm-up, and then close everything.';
+  if (days <= 1)
+    return `It is ${daysAway(days)}: nothing new will stick any more. What to do instead stands in: rehearse checklist.`;
   const until = days * minutes;
   const rounds = until / total;
   const enough =

@@ -167,6 +167,11 @@ describe('where the output goes', () => {
     'show block-cdn',
     'show question-double-booking',
     'checklist --at 2030-03-04T10:00',
+    'record block-cdn --grade good',
+    'interview list',
+    'story list',
+    'notes list',
+    'ask --list',
   ])('rehearse %s fits into forty columns', async (line) => {
     const { code, out } = await rehearse(line.split(' '), { home: aFolder(), env: { COLUMNS: '40' } });
     expect(code).toBe(0);

@@ -9,8 +9,9 @@ const attemptsIn = (home: string) =>
   readFileSync(logOf(home), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .slice(1)
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line))
+    // Two that begin at once may both write the first line, which says what the file holds.
+    .filter(({ item }) => item);
 const lines = (number: number, from = 0) =>
   Array.from({ length: number }, (_, i) =>
     JSON.stringify({

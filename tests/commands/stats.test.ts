@@ -41,7 +41,7 @@ describe('stats', () => {
     expect(await stats(home, '2030-03-02T08:00Z')).toMatchObject({ attempts: 0 });
   });
 
-  test('an item that is no longer there still counts as practice', async () => {
+  test('in words, one row for each kind', async () => {
     const home = await recorded([attempt('2030-03-02')]);
     const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
     expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.\n/);

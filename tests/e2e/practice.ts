@@ -50,8 +50,8 @@ export function welcomed(home: string, settings: object = {}): string {
 
 export function attemptsIn(home: string): Attempt[] {
   const path = join(home, 'attempts.jsonl');
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(1) : [];
-  return lines.map((line) => JSON.parse(line));
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  return lines.map((line) => JSON.parse(line)).filter(({ item }) => item);
 }
 
 /** What a willing user presses, by what the window asks for. */
