@@ -60,9 +60,9 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   world.print(`Written: ${options.out}\n`);
 }
 
-async function textLines(checklist: InterviewChecklist, { all = false }: ChecklistOptions, world: World) {
+async function textLines(checklist: InterviewChecklist, { all = false, interview }: ChecklistOptions, world: World) {
   const { checklistLines } = await import('../domain/exports/checklistText.ts');
-  return checklistLines(checklist, { userZone: world.zone, all });
+  return checklistLines(checklist, { userZone: world.zone, all, named: interview !== undefined });
 }
 
 /** Says that there are other interviews, where none was asked for by name. */

@@ -261,6 +261,8 @@ describe('the text', () => {
     const text = user.run('checklist').out.replace(/\s+/g, ' ');
     expect(text).toContain('Acme, Fri 11 Dec');
     expect(text).toContain('rehearse checklist --interview globex-2026-12-14');
+    const other = user.run('checklist --interview globex').out.replace(/\s+/g, ' ');
+    expect(other).toMatch(/rehearse checklist tick [a-z-]+ --interview globex-2026-12-14/);
   });
 
   it('is made of the user’s own data', () => {

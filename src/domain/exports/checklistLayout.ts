@@ -26,19 +26,14 @@ export function standing({ start, now, days, blocks }: InterviewChecklist): stri
   return `${capital(daysAway(away))}. ${of('done')} of ${ticks.length} ticked${due}.`;
 }
 
-/** Neighbours with the same heading, together. */
+/** Blocks with the same heading together, in the order in which the headings come. */
 export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: ChecklistBlock) => string): Group[] {
-  const groups: Group[] = [];
-  for (const block of blocks) {
-    const heading = headingOf(block);
-    const last = groups.at(-1);
-    if (last?.heading === heading) last.blocks.push(block);
-    else groups.push({ heading, blocks: [block] });
-  }
+  const groups = new Map<string, ChecklistBlock[]>();
+  for (const block of blocks) groups.set(headingOf(block), [...(groups.get(headingOf(block)) ?? []), block]);
   // What stands for itself comes before the lists, so that it does not seem to belong to one.
-  return groups.map(({ heading, blocks: of }) => ({
+  return [...groups].map(([heading, of]) => ({
     heading,
-    blocks: [...of.filter((b) => !b.list), ...of.filter((b) => b.list)],
+    blocks: [...of.filter(({ list }) => !list), ...of.filter(({ list }) => list)],
   }));
 }
 

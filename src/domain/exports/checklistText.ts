@@ -15,10 +15,12 @@ export interface TextOptions {
   userZone: string;
   /** Everything with its details: also what is past, and what has no date yet. */
   all: boolean;
+  /** It is not the interview that is meant where none is named. */
+  named?: boolean;
 }
 
 /** The checklist for reading in a terminal: what is due comes first and in full, what is ahead in short. */
-export function checklistLines(checklist: InterviewChecklist, { userZone, all }: TextOptions): Line[] {
+export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
   const { blocks, dropped } = checklist;
   const at = (block: ChecklistBlock) => placeHeading(block, userZone);
   const due = blocks.filter(({ state }) => state === 'due').sort((a, b) => endOf(a) - endOf(b));
@@ -42,7 +44,7 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all }:
       }),
     ),
     '',
-    ...footer(checklist, all),
+    ...footer(checklist, all, named),
   ];
 }
 
@@ -106,11 +108,12 @@ function past(blocks: readonly ChecklistBlock[]): Line[] {
   return ['', { text: 'Past', tone: 'title' }, ...lines];
 }
 
-function footer({ blocks }: InterviewChecklist, all: boolean): Line[] {
+function footer({ blocks, interview }: InterviewChecklist, all: boolean, named: boolean): Line[] {
+  const which = named ? ` --interview ${interview.id}` : '';
   const open = blocks.flatMap(({ ticks }) => ticks).find(({ state }) => state === 'due' || state === 'ahead');
   const lines = [
-    ...(open ? [`Done something? rehearse checklist tick ${open.short}`] : []),
-    ...(all ? [] : ['With every detail, and what has no date yet: rehearse checklist --all']),
+    ...(open && interview.id !== '-' ? [`Done something? rehearse checklist tick ${open.short}${which}`] : []),
+    ...(all ? [] : [`With every detail, and what has no date yet: rehearse checklist --all${which}`]),
   ];
   return lines.map((text) => ({ text, tone: 'quiet' }));
 }

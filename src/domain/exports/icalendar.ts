@@ -26,6 +26,7 @@ export function checklistCalendar(checklist: InterviewChecklist): string {
       description: rounds
         .filter((round) => round.start.toPlainDate().equals(start.toPlainDate()))
         .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${start.timeZoneId}: ${round.name}`)
+        .concat(blocks.filter((block) => isDuring(block, start)).map(description))
         .join('\n'),
     })),
     ...blocks
@@ -64,6 +65,11 @@ function description({ lead, ticks }: ChecklistBlock): string {
     ...detail.map((line) => `  ${line}`),
   ]);
   return [...(lead ? [lead] : []), ...items].join('\n');
+}
+
+/** What holds in the room stands in the interview's own entry. */
+function isDuring({ offset, start }: ChecklistBlock, of: { epochMilliseconds: number }): boolean {
+  return offset === 'during' && start?.epochMilliseconds === of.epochMilliseconds;
 }
 
 /** A deadline stands on its last day; what is done daily or weekly comes again; a long stretch stands on its first day. */

@@ -187,7 +187,9 @@ describe.skipIf(!hasKhal)('khal', () => {
     const lines = run('list', '--format', '{start-date} {start-time}|{title}|{description}', '2026-11-20', '40d').split(
       '\n',
     );
-    expect(lines.filter((line) => line.includes('Interview: Acme'))).toEqual(['2026-12-14 11:00|Interview: Acme|']);
+    expect(lines.filter((line) => line.includes('Interview: Acme'))).toEqual([
+      '2026-12-14 11:00|Interview: Acme|- Ask before drawing.',
+    ]);
     expect(lines.join('\n')).toContain('- Walk. No podcast 🎧, no screen.');
     expect(lines.join('\n')).toContain('semicolons, commas and \\ too.');
   });
