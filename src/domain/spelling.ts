@@ -1,29 +1,58 @@
-/** Edits (insert, delete, replace, swap neighbours) that turn one word into the other: optimal string alignment. */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    rows.push(row);
+/** The candidate that was probably meant: few letters away, the same words in another order, or a name that holds it. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // A long word is not a slip of the finger, and comparing it would take its time.
+  if (word.length > 80) return undefined;
+  const said = word.toLowerCase();
+  const words = sorted(said);
+  let best: string | undefined;
+  let least = Math.min(4, Math.max(1, Math.floor(said.length / 3))) + 1;
+  for (const candidate of candidates) {
+    const meant = candidate.toLowerCase();
+    if (Math.abs(meant.length - said.length) >= least) continue;
+    const away = meant.length === said.length && sorted(meant) === words ? 0 : distance(said, meant, least);
+    if (away >= least) continue;
+    least = away;
+    best = candidate;
   }
-  return rows[a.length]?.[b.length] ?? 0;
+  if (best !== undefined || said.length < PART_MIN) return best;
+  for (const candidate of candidates) if (candidate.toLowerCase().includes(said)) return candidate;
+  return undefined;
 }
 
-/** The candidate nearest to the word, where one is near enough to have been meant (a third of its letters). */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const length = word.length;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - length) >= least) continue;
-    const edits = distance(word, candidate);
-    if (edits < least) [best, least] = [candidate, edits];
+/** Fewer letters are part of too many names to say which one was meant. */
+const PART_MIN = 4;
+
+/** `; did you mean "x"?`, or nothing where no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+}
+
+const sorted = (words: string) =>
+  words
+    .split(/[^a-z0-9]+/)
+    .sort()
+    .join('-');
+
+/** Edits between two words, or `limit` where there are as many; two neighbours swapped count as one. */
+export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    // One row more may still gain by a swap, never two.
+    if (least > limit) return limit;
+    [before, last] = [last, row];
   }
-  return best ?? candidates.find((candidate) => word.length >= 4 && candidate.includes(word));
+  return last[b.length] ?? limit;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KINDS } from '../domain/content/kinds.ts';
-import { didYouMean } from '../domain/content/nearest.ts';
+import { didYouMean } from '../domain/spelling.ts';
 import { isKind } from '../domain/content/schema.ts';
 import { Problem } from '../domain/problem.ts';
 import { reason } from './text.ts';

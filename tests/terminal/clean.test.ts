@@ -69,5 +69,6 @@ test('a megabyte of openings takes no time', () => {
   const started = performance.now();
   clean(`${ESC}]`.repeat(500_000));
   clean(`${ESC}[`.repeat(500_000));
-  expect(performance.now() - started).toBeLessThan(1000);
+  // Quadratic work would take minutes here.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -1,12 +1,12 @@
+import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
 import { type Item, KINDS, type KindName } from './kinds.ts';
 import { namesIn } from './names.ts';
-import { didYouMean } from './nearest.ts';
 import type { Zod } from './parts.ts';
 import { about, type Known, type Placed } from './placed.ts';
 import { qualityFindings } from './quality.ts';
-import { kindOf, referenceFindings } from './references.ts';
+import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
 import { isKind, itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
@@ -47,19 +47,24 @@ export function checkContent(
       ...each.flatMap((checked) => checked.findings),
       ...findings,
       ...referenceFindings(placed, names),
+      ...seeFindings(
+        each.flatMap((checked) => checked.unfit),
+        names,
+      ),
       ...qualityFindings(placed, works),
     ]),
   };
 }
 
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): Checked {
+function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): Checked & { unfit: Unfit[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
     const says = `there is no kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
-    return { placed: [], findings: [findingAt(file, { path: [], says })] };
+    return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
   const { items, remarks } = itemsOf(file.data);
+  const unfit: Unfit[] = [];
   const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind);
   items.forEach((raw, index) => {
@@ -69,9 +74,10 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {
+      unfit.push({ raw, file, index });
       const wrong = remarksOf(schema, raw, read.error.issues);
       checked.findings.push(...wrong.map((remark) => about({ file, index }, remark)));
     }
   });
-  return checked;
+  return { ...checked, unfit };
 }

@@ -1,5 +1,5 @@
+import { didYouMean } from '../spelling.ts';
 import type { Remark } from './finding.ts';
-import { didYouMean } from './nearest.ts';
 import { FORMAT } from './schema.ts';
 import { isObject, shown } from './wording.ts';
 

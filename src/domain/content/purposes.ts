@@ -95,6 +95,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   daily: 'marks one of the five daily exercises',
   story: 'the story template that a result can become',
   inventory: 'subjects to rate',
+  lenses: 'questions that can follow any answer',
   scale: 'the ratings or scores there are',
   means: 'what the rating means',
   subjects: 'what is rated',

@@ -1,5 +1,5 @@
+import { didYouMean } from '../spelling.ts';
 import type { Finding, Path, Remark } from './finding.ts';
-import { didYouMean } from './nearest.ts';
 import { about, type Placed } from './placed.ts';
 import { isObject } from './wording.ts';
 

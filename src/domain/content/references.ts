@@ -1,9 +1,10 @@
-import type { Finding } from './finding.ts';
+import { didYouMean } from '../spelling.ts';
+import type { Finding, ParsedFile } from './finding.ts';
 import type { AnyItem, Kind, Reference } from './kind.ts';
 import type { Item } from './kinds.ts';
 import { KINDS } from './kinds.ts';
-import { didYouMean } from './nearest.ts';
 import { about, type Known, type Placed } from './placed.ts';
+import { isObject } from './wording.ts';
 
 /** Comparing each of thousands of dead references with each of thousands of ids would take minutes. */
 const COMPARISONS_MAX = 500_000;
@@ -32,6 +33,25 @@ export function referenceFindings(placed: readonly Placed[], names: Known): Find
     ),
     ...circles(placed, names),
   ];
+}
+
+/** An item that does not fit its schema, as it was written. */
+export interface Unfit {
+  raw: unknown;
+  file: ParsedFile;
+  index: number;
+}
+
+/** Dead `see` entries of items that do not fit their schema: they are told along with the rest. */
+export function seeFindings(unfit: readonly Unfit[], names: Known): Finding[] {
+  return unfit.flatMap(({ raw, ...place }) => {
+    const see = isObject(raw) && Array.isArray(raw.see) ? raw.see : [];
+    return see.flatMap((to: unknown, i) =>
+      typeof to !== 'string' || names.has(to)
+        ? []
+        : [about(place, { path: ['see', i], says: `there is no item "${to}"${didYouMean(to, names.keys())}` })],
+    );
+  });
 }
 
 function objection(item: Item, { path, to, kind }: Reference, names: Known, suggest: (to: string) => string) {

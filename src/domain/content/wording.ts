@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { didYouMean } from '../spelling.ts';
 import type { Path, Remark } from './finding.ts';
-import { didYouMean } from './nearest.ts';
 import { purposeOf } from './purposes.ts';
 import { keysAt } from './schema.ts';
 
