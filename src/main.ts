@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
-import { layoutOf, writeAll } from './output.ts';
+import { harmless, layoutOf, writeAll } from './output.ts';
 import { run } from './program.ts';
-import { clean } from './terminal/clean.ts';
 import type { World } from './world.ts';
 
 /** The compiled library, beside the built program. */
@@ -43,7 +42,7 @@ function buildWorld(): { world: World; close: () => void } {
   const { env, platform } = process;
   const begun = Date.now();
   let terminal: (Terminal & { close(): void }) | undefined;
-  const warn = (text: string) => writeAll(2, `${clean(text)}\n`);
+  const warn = (text: string) => writeAll(2, `${harmless(text)}\n`);
   const print = (text: string) => writeAll(1, text);
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');

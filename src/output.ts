@@ -29,6 +29,14 @@ export function writeAll(fd: 1 | 2, text: string): void {
   }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** The text without what a terminal would obey: names of files and words of the user may hold it. */
+export function harmless(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
 /**
  * Standard output as far as layout asks: `process.stdout` itself, which takes a sixth of a bare start of Node to
  * load, only where it may be a terminal.
