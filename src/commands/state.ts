@@ -2,7 +2,6 @@ import { dayOf, stamp, weekday } from '../domain/dates.ts';
 import type { Interview } from '../domain/interviews/interview.ts';
 import { interviewDayNumber } from '../domain/interviews/interview.ts';
 import type { Entry, Journal, Settings } from '../domain/ports.ts';
-import { expectedSeconds, standingWith } from '../domain/practice/pace.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
 import { weightsOf } from '../domain/practice/rounds.ts';
 import type { Standing } from '../domain/practice/standing.ts';
@@ -82,11 +81,6 @@ const SEED = 1;
 
 export function minutesOn(settings: Settings, day: number): number {
   return settings.minutes[weekday(day)] ?? 0;
-}
-
-/** Seconds that an item should take this user. */
-export function secondsFor(state: State, entry: Entry): number {
-  return expectedSeconds(entry, standingWith(state.standing, entry));
 }
 
 /** Today by the user's own calendar. */
