@@ -1,47 +1,54 @@
 import type { Command } from 'commander';
+import { WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { readState } from './state.ts';
+
+interface AskOptions {
+  list?: boolean;
+  own?: string;
+  json?: boolean;
+}
 
 export function declare(command: Command, world: World): void {
   command
     .option('--list', 'only show what is chosen')
     .option('--own <text>', 'add a question of your own')
     .option('--json', 'what is chosen, as JSON')
-    .action((options: { list?: boolean; own?: string; json?: boolean }) => choose(options, world));
+    .action((options: AskOptions) => ask(options, world));
 }
 
-async function choose(options: { list?: boolean; own?: string; json?: boolean }, world: World): Promise<void> {
-  const { entries, journal } = await readState(world);
-  const library = await world.library();
-  if (options.own?.trim()) journal.put('ask', world.newId(), { text: options.own.trim() });
-  if (!options.list && !options.json && !options.own) {
-    const terminal = await world.terminal();
-    const chosen = journal.all('ask');
-    const asks = entries
-      .filter(({ kind }) => kind === 'ask')
-      .flatMap(({ id }) => {
-        const item = library.item(id);
-        return item?.kind === 'ask' ? [item] : [];
-      });
-    const ticks = await terminal.tick(
-      'Which will you ask? Write five, plan to ask two.',
-      asks.map(({ id, prompt }) => ({ text: prompt, ticked: chosen.has(id) })),
-    );
-    for (const [i, { id, prompt }] of asks.entries()) {
-      if (ticks[i] && !chosen.has(id)) journal.put('ask', id, { text: prompt });
-      if (!ticks[i] && chosen.has(id)) journal.remove('ask', id);
-    }
+async function ask({ list, own, json }: AskOptions, world: World): Promise<void> {
+  const journal = await world.journal();
+  if (own !== undefined) {
+    if (!own.trim()) throw new WrongUsage('--own needs a question.');
+    const known = [...journal.all('ask').values()].some(({ text }) => text === own.trim());
+    if (!known) journal.put('ask', world.newId(), { text: own.trim() });
   }
-  const chosen = [...journal.all('ask')];
-  if (options.json)
-    return world.print(
-      `${JSON.stringify(
-        chosen.map(([id, { text }]) => ({ id, text })),
-        null,
-        2,
-      )}\n`,
-    );
+  if (!list && !json && own === undefined) await choose(world);
+  const chosen = [...journal.all('ask')].map(([id, { text }]) => ({ id, text }));
+  if (json) return world.print(`${JSON.stringify(chosen, null, 2)}\n`);
   if (chosen.length === 0) return world.say('None chosen yet. Choose: rehearse ask');
-  await world.say('', ...chosen.map(([, { text }]): Line => ({ text, hang: '  - ' })));
+  await world.say('', ...chosen.map(({ text }): Line => ({ text, hang: '  - ' })));
+}
+
+/** The library's questions and the user's own, those chosen ticked; one's own goes away when its tick is taken. */
+async function choose(world: World): Promise<void> {
+  const journal = await world.journal();
+  const library = await world.library();
+  const chosen = journal.all('ask');
+  const asks = library.entries().flatMap(({ id, kind }) => {
+    const item = kind === 'ask' ? library.item(id) : undefined;
+    return item?.kind === 'ask' ? [{ id, text: item.prompt }] : [];
+  });
+  const own = [...chosen].filter(([id]) => !asks.some((one) => one.id === id)).map(([id, { text }]) => ({ id, text }));
+  const all = [...asks, ...own];
+  const terminal = await world.terminal();
+  const ticks = await terminal.tick(
+    'Which will you ask? Write five, plan to ask two.',
+    all.map(({ id, text }) => ({ text, ticked: chosen.has(id) })),
+  );
+  for (const [i, { id, text }] of all.entries()) {
+    if (ticks[i] && !chosen.has(id)) journal.put('ask', id, { text });
+    if (!ticks[i] && chosen.has(id)) journal.remove('ask', id);
+  }
 }
