@@ -1,7 +1,7 @@
 import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import type { Room } from './drill.ts';
-import { rowsOf, showPages } from './pages.ts';
+import { rowsOf, showPages, windowRows } from './pages.ts';
 import type { Probe } from './task.ts';
 
 /** A point with what the user says of it. */
@@ -14,6 +14,8 @@ export interface Ticked {
 const AROUND_TICKS = 5;
 /** Columns of the box before a point. */
 const BOX = 6;
+/** Rows of one's own words that are worth showing, with the heading above them. */
+const OWN = 4;
 
 /**
  * Shows key points to tick on a page of their own, beside one's own words: one ticks what one really said, not what
@@ -27,9 +29,11 @@ export async function tickPoints(
 ): Promise<Ticked[]> {
   const { terminal } = room;
   const list = points.map(({ text }) => text);
-  await showPages(room, above, rowsOf(list, terminal.width - BOX) + AROUND_TICKS);
-  // Line by line the answer has just been typed, or heard.
-  if (own.trim() && !terminal.plain) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
+  const rows = rowsOf(list, terminal.width - BOX) + AROUND_TICKS;
+  await showPages(room, above, rows);
+  // Line by line the answer has just been typed, or heard; and a list that fills the window would push it out.
+  const fits = !terminal.plain && rows + OWN <= windowRows(terminal);
+  if (own.trim() && fits) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
   const ticks = await terminal.tick(
     question,
     list.map((text) => ({ text })),

@@ -120,14 +120,11 @@ function stageSeconds(task: DesignTask, index: number, form: Form): number {
 async function questions(task: DesignTask, round: Round, seconds: number): Promise<Reveal[]> {
   const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
   const own = await round.take('Before you draw', prompt, seconds);
-  const { terminal } = round.room;
-  terminal.page({ left: 'Before you draw' });
-  if (own.trim() && !terminal.plain) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
-  const ticks = await terminal.tick(
-    'The interviewer has answers to these. Tick only what you asked.',
-    task.reveals.map(({ asked }) => ({ text: asked })),
-  );
-  return task.reveals.filter((_, i) => ticks[i]);
+  const here = { terminal: round.room.terminal, heading: { left: 'Before you draw' } };
+  const list = task.reveals.map(({ asked }) => ({ text: asked }));
+  const question = 'The interviewer has answers to these. Tick only what you asked.';
+  const asked = await tickPoints(here, question, list, { own });
+  return task.reveals.filter((_, i) => asked[i]?.said);
 }
 
 type Reveal = DesignTask['reveals'][number];

@@ -4,7 +4,7 @@ import type { Choice, Line, Terminal } from '../terminal.ts';
 import type { Ticked } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
-import { rowsOf, showBelow, showPages } from './pages.ts';
+import { rowsOf, showBelow, showPages, turn, windowRows } from './pages.ts';
 
 /** What a grade is proposed from. */
 interface Measured {
@@ -62,6 +62,10 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
   if (read.length > 0 || !terminal.plain) await showPages(room, read, spare);
   else terminal.say('');
   terminal.say(resultLine(terminal, said), '');
+  if (wrong && spare > windowRows(terminal)) {
+    await turn(terminal, 'what went wrong');
+    terminal.page(room.heading);
+  }
   const failure = wrong ? await nameFailure(room, said.points, share) : undefined;
   const grade = await terminal.choose('Grade it:', GRADES, {
     initial: proposeGrade({ share, ...said, failure }),

@@ -18,7 +18,7 @@ export function names(text: string, wanted: readonly string[]): boolean {
   return wanted.some((name) => {
     const target = words(name).join('');
     if (target === '') return false;
-    return runs(said, target.length).some((run) => run === target || (target.length >= 8 && nearly(run, target)));
+    return runs(said, target.length).some((run) => run === target || (target.length >= 8 && misspelt(run, target)));
   });
 }
 
@@ -33,6 +33,12 @@ function runs(said: readonly string[], length: number): string[] {
     }
   }
   return found;
+}
+
+/** One letter wrong, but not the first, and no digit: "bfs with state" is not "dfs with state", "1d" is not "2d". */
+function misspelt(run: string, target: string): boolean {
+  const digits = (text: string) => text.replace(/\P{N}/gu, '');
+  return run[0] === target[0] && digits(run) === digits(target) && nearly(run, target);
 }
 
 /** Whether one letter more, less, other, or two neighbours swapped make them the same. */

@@ -40,6 +40,8 @@ describe('an answer names a thing', () => {
     ['max-heap', HEAP, 'the other end of the heap'],
     ['window, and something slides', WINDOW, 'the words stand apart'],
     ['sliding door', WINDOW, 'another thing that slides'],
+    ['bfs with state', ['dfs with state'], 'a misspelling hardly ever begins with the first letter'],
+    ['1d dynamic programming', ['2d dynamic programming'], 'a number is not misspelt'],
     ['heaped', ['heap'], 'a longer word'],
     ['prefix product', ['prefix sum'], 'a relative'],
     ['binary search tree', ['binary search trie'], 'never mind: one letter, and another thing'],

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Item, KINDS } from '../src/domain/content/kinds.ts';
+import type { Drill } from '../src/domain/drills/drill.ts';
+import { ANY_FAILURE, failuresOf } from '../src/domain/drills/failures.ts';
+import { names } from '../src/domain/drills/naming.ts';
+import { taskFor } from '../src/domain/drills/session.ts';
+import { openSheet } from '../src/domain/drills/sheet.ts';
+import type { DrillName } from '../src/domain/drills/task.ts';
+import { DRILLS } from '../src/domain/drills.ts';
+import { itemLines } from '../src/domain/exports/itemText.ts';
+import { checkContentFolder } from '../src/storage/check-folder.ts';
+import { contentFolder } from '../src/storage/content-folder.ts';
+import { createPainter } from '../src/terminal/paint.ts';
+import { type Drawn, drawnOnScreen, drawnPlainly, squeezed, textsOf, type Window } from './fixtures/drawn.ts';
+
+const folder = contentFolder(join(import.meta.dirname, '../content'));
+const ITEMS = checkContentFolder(folder).placed.map(({ item }) => item);
+const byId = (id: string) => ITEMS.find((item) => item.id === id);
+const drillsOf = (item: Item) => Object.keys(KINDS[item.kind].offers) as DrillName[];
+const DRILLED = ITEMS.filter((item) => drillsOf(item).length > 0);
+
+const WINDOWS: Window[] = [
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 15 },
+];
+
+/** How often an item must come back until every probe, variant and prompt of it was dealt. */
+function roundsOf(item: Item, drill: DrillName): number {
+  if (item.kind === 'question' || item.kind === 'story') return Math.ceil(item.probes.length / 2);
+  if (item.kind === 'scenario') return 1 + item.variants.length;
+  if (item.kind === 'pattern') return drill === 'recognise' ? item.recognise.length : 1;
+  return item.kind === 'incident' ? item.variants.length : 1;
+}
+
+/** Practises an item once, as a session would, with everything kept in memory. */
+async function practise(item: Item, name: DrillName, earlier: number, { terminal }: Drawn): Promise<void> {
+  const drill = DRILLS[name] as Drill<DrillName>;
+  const task = taskFor(item, name);
+  const rubric = 'failures' in task && task.failures ? byId(task.failures) : undefined;
+  let random = earlier;
+  await drill.run(task, {
+    terminal,
+    heading: { left: item.title, right: `${drill.noun} 1 of 1` },
+    sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id, false),
+    random: () => (random = (random + 0.37) % 1),
+    clock: () => 0,
+    aloud: false,
+    untimed: false,
+    earlier,
+    lenses: [],
+    failures: rubric?.kind === 'rubric' ? failuresOf(rubric) : ANY_FAILURE,
+    rate: async () => {},
+    stories: () => [],
+    titleOf: (id) => byId(id)?.title ?? id,
+  });
+}
+
+/** Draws an item through all its drills and rounds; returns what is wrong with what was seen. */
+async function problemsOf(item: Item, open: () => Drawn, width: number): Promise<string[]> {
+  const problems: string[] = [];
+  for (const name of drillsOf(item)) {
+    for (let earlier = 0; earlier < roundsOf(item, name); earlier++) {
+      const drawn = open();
+      try {
+        await practise(item, name, earlier, drawn);
+        const rows = await drawn.rows();
+        const all = squeezed(rows.join(''));
+        problems.push(
+          ...rows.filter((row) => row.length > width).map((row) => `too wide: ${row}`),
+          ...[...drawn.cut, ...drawn.given.filter((text) => !all.includes(squeezed(text)))].map(
+            (text) => `cut: ${text}`,
+          ),
+          ...drawn.unread.map((text) => `scrolled away: ${text}`),
+        );
+      } catch (error) {
+        problems.push(String(error));
+      } finally {
+        drawn.close();
+      }
+    }
+  }
+  return problems.map((problem) => `${item.id}: ${problem}`);
+}
+
+/** Some items at a time: most of the time is spent waiting for frames. */
+const AT_ONCE = 8;
+
+async function allProblems(open: () => Drawn, width: number): Promise<string[]> {
+  const problems: string[] = [];
+  const waiting = [...DRILLED];
+  const work = async () => {
+    for (let item = waiting.shift(); item; item = waiting.shift())
+      problems.push(...(await problemsOf(item, open, width)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return problems;
+}
+
+// The screen loads its prompts when they are first asked for; here every frame is looked at.
+beforeAll(async () => {
+  await Promise.all(PROMPTS.map((prompt) => import(`../src/terminal/${prompt}-prompt.ts`)));
+});
+const PROMPTS = ['answer', 'choose', 'tick', 'line'];
+
+describe.each(WINDOWS)('practised in $columns columns and $rows rows', (window) => {
+  test('every item fits the screen: nothing too wide, nothing cut, nothing gone before it could be read', async () => {
+    expect(await allProblems(() => drawnOnScreen(window), window.columns)).toEqual([]);
+  });
+
+  test('every item is whole where it is read line by line', async () => {
+    expect(await allProblems(() => drawnPlainly(window), Number.POSITIVE_INFINITY)).toEqual([]);
+  });
+
+  test('every item is whole, and no line too wide, where it is shown to be read', () => {
+    const painter = createPainter(0);
+    const problems = ITEMS.flatMap((item) => {
+      const lines = itemLines(item, (id) => byId(id)?.title);
+      const rows = painter.rows(lines, window.columns, window.columns);
+      const all = squeezed(rows.join(''));
+      return [
+        ...rows.filter((row) => row.length > window.columns).map((row) => `${item.id}: too wide: ${row}`),
+        ...textsOf(lines)
+          .filter((text) => !all.includes(squeezed(text)))
+          .map((text) => `${item.id}: cut: ${text}`),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+/** The points of an item, wherever in it they stand, but for those of twists, which chance deals. */
+function pointsOf(value: unknown, key = ''): string[] {
+  if (Array.isArray(value)) {
+    if (['points', 'lessons', 'triggers'].includes(key)) return value.map((point: { text: string }) => point.text);
+    return value.flatMap((one) => pointsOf(one));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (name === 'twists' ? [] : pointsOf(one, name)));
+}
+
+test('every point of every item comes up, once its rounds are through', async () => {
+  const missing: string[] = [];
+  for (const item of DRILLED) {
+    const given = new Set<string>();
+    for (const name of drillsOf(item)) {
+      for (let earlier = 0; earlier < roundsOf(item, name); earlier++) {
+        const drawn = drawnPlainly({ columns: 80, rows: 24 });
+        await practise(item, name, earlier, drawn);
+        for (const text of drawn.given) given.add(text);
+        drawn.close();
+      }
+    }
+    missing.push(
+      ...pointsOf(item)
+        .filter((text) => !given.has(text))
+        .map((text) => `${item.id}: ${text}`),
+    );
+  }
+  expect(missing).toEqual([]);
+});
+
+/** A name may hold another ("sliding window maximum"), but must not be taken for a misspelling of it. */
+function onlyByMisspelling(name: string, own: string[]): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]|s\b/g, '');
+  return own.some((one) => names(name, [one]) && !plain(name).includes(plain(one)));
+}
+
+test('no pattern is named by the name of another', () => {
+  const patterns = ITEMS.flatMap((item) => (item.kind === 'pattern' ? [item] : []));
+  const confused = patterns.flatMap((one) =>
+    patterns
+      .filter((other) => other !== one)
+      .flatMap((other) =>
+        [other.title, ...other.names].filter((name) => onlyByMisspelling(name, [one.title, ...one.names])),
+      )
+      .map((name) => `${name} counts as ${one.id}`),
+  );
+  expect(confused).toEqual([]);
+});
