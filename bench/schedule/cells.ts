@@ -19,7 +19,9 @@ export const QUICK: Range = { horizons: [7, 28], minutes: [20], items: [120, 300
 export function cellsOf({ horizons, minutes, items }: Range): Cell[] {
   return LEARNERS.flatMap((learner) =>
     items.flatMap((count) =>
-      horizons.flatMap((horizon) => minutes.map((each): Cell => ({ learner, horizon, gap: 1, minutes: each, items: count, missed: [] }))),
+      horizons.flatMap((horizon) =>
+        minutes.map((each): Cell => ({ learner, horizon, gap: 1, minutes: each, items: count, missed: [] })),
+      ),
     ),
   );
 }

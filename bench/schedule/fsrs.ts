@@ -20,13 +20,23 @@ export function retrievability(days: number, stability: number, w: readonly numb
 }
 
 /** S' = S * (1 + e ** w8 * (11 - D) * S ** -w9 * (e ** (w10 * (1 - R)) - 1)) after a pass. */
-export function stabilityAfterPass(stability: number, difficulty: number, r: number, w: readonly number[] = DEFAULTS): number {
+export function stabilityAfterPass(
+  stability: number,
+  difficulty: number,
+  r: number,
+  w: readonly number[] = DEFAULTS,
+): number {
   const [w8 = 0, w9 = 0, w10 = 0] = w.slice(8, 11);
   return stability * (1 + Math.exp(w8) * (11 - difficulty) * stability ** -w9 * (Math.exp(w10 * (1 - r)) - 1));
 }
 
 /** S' = w11 * D ** -w12 * ((S + 1) ** w13 - 1) * e ** (w14 * (1 - R)) after a failure, never above S. */
-export function stabilityAfterFail(stability: number, difficulty: number, r: number, w: readonly number[] = DEFAULTS): number {
+export function stabilityAfterFail(
+  stability: number,
+  difficulty: number,
+  r: number,
+  w: readonly number[] = DEFAULTS,
+): number {
   const [w11 = 0, w12 = 0, w13 = 0, w14 = 0] = w.slice(11, 15);
   return Math.min(stability, w11 * difficulty ** -w12 * ((stability + 1) ** w13 - 1) * Math.exp(w14 * (1 - r)));
 }
@@ -40,9 +50,12 @@ export const perturbed: LearnerSort = {
   name: 'perturbed FSRS',
   make(seed) {
     const steeper = STEEPER[0] + (STEEPER[1] - STEEPER[0]) * uniform(seed, 'decay');
-    const w = DEFAULTS.map((value, i) => value * Math.exp(SPREAD * normal(seed, 'parameter', i)) * (i === 20 ? steeper : 1));
+    const w = DEFAULTS.map(
+      (value, i) => value * Math.exp(SPREAD * normal(seed, 'parameter', i)) * (i === 20 ? steeper : 1),
+    );
     const items = new Map<number, State>();
-    const difficulty = (item: number) => Math.min(10, Math.max(1, (w[4] ?? 5) - Math.exp(2 * (w[5] ?? 0)) + 1 + 3 + ITEMS * normal(seed, 'hard', item)));
+    const difficulty = (item: number) =>
+      Math.min(10, Math.max(1, (w[4] ?? 5) - Math.exp(2 * (w[5] ?? 0)) + 1 + 3 + ITEMS * normal(seed, 'hard', item)));
     const recall = (item: number, day: number) => {
       const own = items.get(item);
       return own ? retrievability(Math.max(0, day - own.day), own.stability, w) : 0;

@@ -27,7 +27,10 @@ export const halflife: LearnerSort = {
     const items = new Map<number, { halfLife: number; day: number }>();
     return {
       meet: (item, day) => {
-        items.set(item, { halfLife: HALFLIFE.first * Math.exp(HALFLIFE.spread * normal(seed, 'half-life', item)), day });
+        items.set(item, {
+          halfLife: HALFLIFE.first * Math.exp(HALFLIFE.spread * normal(seed, 'half-life', item)),
+          day,
+        });
       },
       test: (item, day, passed) => {
         items.set(item, { halfLife: halfLifeAfter(items.get(item)?.halfLife ?? HALFLIFE.first, passed), day });

@@ -1,4 +1,5 @@
 import { cellName, cellsOf, isShort, LEARNERS, MISSED, QUICK, WHOLE } from './cells.ts';
+import type { LearnerSort } from './learner.ts';
 import { difference, type Measured, mean, measure, recalls, spread } from './measure.ts';
 import { planner } from './ours.ts';
 import { everyThreeDays, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, leitner, sm2 } from './rivals.ts';
@@ -8,19 +9,46 @@ const OURS = 'ours';
 /** The rivals that ours must not lose to anywhere, and by how much it may at most. */
 const BARRED = [fsrs90.name, sm2.name, everyThreeDays.name];
 const TOLERANCE = 0.01;
-const POLICIES = [everyThreeDays, leitner, sm2, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, planner(OURS), planner('ours, above 0.9', { goal: 'above-90' })];
+const POLICIES = [
+  everyThreeDays,
+  leitner,
+  sm2,
+  fsrs90,
+  fsrs97,
+  fsrsClamped,
+  fsrsSweep,
+  greedy,
+  planner(OURS),
+  planner('ours, above 0.9', { goal: 'above-90' }),
+];
 /** Seeds from here were never looked at while the planner was made. */
 const FRESH = 7000;
-const SHORT_NAMES = ['3 days', 'Leitner', 'SM-2', 'FSRS.90', 'FSRS.97', 'clamped', 'sweep', 'greedy', 'ours', 'ours>.9'];
+const SHORT_NAMES = [
+  '3 days',
+  'Leitner',
+  'SM-2',
+  'FSRS.90',
+  'FSRS.97',
+  'clamped',
+  'sweep',
+  'greedy',
+  'ours',
+  'ours>.9',
+];
 
 /** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`. */
 export function main(args: readonly string[], print: (line: string) => void): void {
   const quick = args.includes('--quick');
-  const number = (name: string, otherwise: number) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
+  const number = (name: string, otherwise: number) =>
+    args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise;
   const count = number('--seeds', quick ? 3 : 20);
   const seeds = Array.from({ length: count }, (_, i) => number('--from', FRESH) + i);
-  print(`Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`);
-  print('All policies practise on the same days, the last one the evening before; * marks cells where time is short.\n');
+  print(
+    `Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`,
+  );
+  print(
+    'All policies practise on the same days, the last one the evening before; * marks cells where time is short.\n',
+  );
   print(`${' '.repeat(39)}${SHORT_NAMES.map((name) => name.padStart(12)).join('')}`);
   const rows = cellsOf(quick ? QUICK : WHOLE).map((cell) => {
     const measured = measure(cell, POLICIES, seeds);
@@ -29,11 +57,16 @@ export function main(args: readonly string[], print: (line: string) => void): vo
     return { cell, measured };
   });
   bars(rows, print);
+  if (quick) return;
   missedDays(seeds, print);
   calendarRule(seeds, print);
 }
 
-function row(name: string, measured: readonly Measured[], show = (one: Measured) => `${mean(recalls(one)).toFixed(3)}±${spread(recalls(one)).toFixed(3).slice(2)}`): string {
+function row(
+  name: string,
+  measured: readonly Measured[],
+  show = (one: Measured) => `${mean(recalls(one)).toFixed(3)}±${spread(recalls(one)).toFixed(3).slice(2)}`,
+): string {
   return `${name.padEnd(39)}${measured.map((one) => show(one).padStart(12)).join('')}`;
 }
 
@@ -45,34 +78,56 @@ interface Row {
 function bars(rows: readonly Row[], print: (line: string) => void): void {
   const find = ({ measured }: Row, name: string) => measured.find((one) => one.name === name) as Measured;
   const lost = rows.flatMap((one) =>
-    BARRED.map((name) => ({ one, name, by: difference(find(one, OURS), find(one, name)) })).filter(({ by }) => by.mean < -TOLERANCE),
+    BARRED.map((name) => ({ one, name, by: difference(find(one, OURS), find(one, name)) })).filter(
+      ({ by }) => by.mean < -TOLERANCE,
+    ),
   );
-  print(`\nAt or above ${BARRED.join(', ')} (never more than ${TOLERANCE} below): ${rows.length - new Set(lost.map(({ one }) => one)).size} of ${rows.length} cells.`);
-  for (const { one, name, by } of lost) print(`  below: ${cellName(one.cell)}, ${name}: ${by.mean.toFixed(3)} ± ${by.error.toFixed(3)} (standard error)`);
+  print(
+    `\nAt or above ${BARRED.join(', ')} (never more than ${TOLERANCE} below): ${rows.length - new Set(lost.map(({ one }) => one)).size} of ${rows.length} cells.`,
+  );
+  for (const { one, name, by } of lost)
+    print(`  below: ${cellName(one.cell)}, ${name}: ${by.mean.toFixed(3)} ± ${by.error.toFixed(3)} (standard error)`);
   const ratio = (one: Row) => mean(recalls(find(one, OURS))) / mean(recalls(find(one, fsrs90.name)));
   for (const learner of [undefined, ...LEARNERS]) {
     const own = rows.filter(({ cell }) => learner === undefined || cell.learner === learner);
     const of = (short: boolean) => mean(own.filter(({ cell }) => isShort(cell) === short).map(ratio)).toFixed(3);
-    print(`Ours to FSRS 0.90, ${learner?.name ?? 'all learners'}: ${of(true)} where time is short, ${of(false)} where it is not.`);
+    print(
+      `Ours to FSRS 0.90, ${learner?.name ?? 'all learners'}: ${of(true)} where time is short, ${of(false)} where it is not.`,
+    );
   }
-  const best = rows.map((one) => mean(recalls(find(one, OURS))) / Math.max(...one.measured.slice(0, -1).map((other) => mean(recalls(other)))));
-  print(`Ours to the best policy of each cell: ${mean(best).toFixed(3)} on average, ${Math.min(...best).toFixed(3)} at worst.`);
+  const best = rows.map(
+    (one) =>
+      mean(recalls(find(one, OURS))) / Math.max(...one.measured.slice(0, -1).map((other) => mean(recalls(other)))),
+  );
+  print(
+    `Ours to the best policy of each cell: ${mean(best).toFixed(3)} on average, ${Math.min(...best).toFixed(3)} at worst.`,
+  );
 }
 
 function missedDays(seeds: readonly number[], print: (line: string) => void): void {
-  print('\n28 days x 20 minutes, 300 items, with days missed');
-  for (const learner of LEARNERS) {
-    const measured = MISSED.map(({ missed }) => measure({ learner, horizon: 28, gap: 1, minutes: 20, items: 300, missed }, POLICIES, seeds));
-    for (const [i, { name }] of MISSED.entries()) print(row(`${learner.name.padEnd(14)} ${name}`.slice(0, 38), measured[i] ?? []));
-    const at = POLICIES.findIndex(({ name }) => name === OURS);
-    const whole = measured[0]?.[at] as Measured;
-    print(`  ours loses ${MISSED.slice(1).map(({ name }, i) => `${difference(whole, measured[i + 1]?.[at] as Measured).mean.toFixed(3)} (${name})`).join(', ')}`);
-  }
+  for (const learner of LEARNERS) for (const items of [60, 120, 300]) missedIn(learner, items, seeds, print);
+}
+
+function missedIn(learner: LearnerSort, items: number, seeds: readonly number[], print: (line: string) => void): void {
+  print(`\n${learner.name}, 28 days x 20 minutes, ${items} items, with days missed`);
+  const measured = MISSED.map(({ missed }) =>
+    measure({ learner, horizon: 28, gap: 1, minutes: 20, items, missed }, POLICIES, seeds),
+  );
+  for (const [i, { name }] of MISSED.entries()) print(row(name, measured[i] ?? []));
+  const at = POLICIES.findIndex(({ name }) => name === OURS);
+  const whole = measured[0]?.[at] as Measured;
+  print(
+    `  ours loses ${MISSED.slice(1)
+      .map(({ name }, i) => `${difference(whole, measured[i + 1]?.[at] as Measured).mean.toFixed(3)} (${name})`)
+      .join(', ')}`,
+  );
 }
 
 /** Three further days without practice before the interview: what the calendar asks for, and what it costs in recall. */
 function calendarRule(seeds: readonly number[], print: (line: string) => void): void {
-  print('\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practising to the evening before');
+  print(
+    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practising to the evening before',
+  );
   for (const learner of LEARNERS)
     for (const horizon of [7, 14, 28]) {
       const common = { learner, minutes: 20, items: 300, missed: [] };

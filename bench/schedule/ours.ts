@@ -1,4 +1,4 @@
-import { planDay, type PlanInput } from '../../src/domain/practice/plan.ts';
+import { type PlanInput, planDay } from '../../src/domain/practice/plan.ts';
 import { emptyStanding, fold } from '../../src/domain/practice/standing.ts';
 import type { PolicySort, Setting } from './policy.ts';
 
@@ -11,7 +11,10 @@ export function planner(name: string, changes: Partial<PlanInput> = {}): PolicyS
       const numbers = new Map(setting.entries.map(({ id }, item) => [id, item]));
       return {
         name,
-        today: (day) => planDay({ ...inputOf(setting), standing, day, ...changes }).items.filter(({ drill }) => drill === undefined).flatMap(({ entry }) => numbers.get(entry.id) ?? []),
+        today: (day) =>
+          planDay({ ...inputOf(setting), standing, day, ...changes })
+            .items.filter(({ drill }) => drill === undefined)
+            .flatMap(({ entry }) => numbers.get(entry.id) ?? []),
         told: (_, attempt) => {
           fold(standing, [attempt]);
         },

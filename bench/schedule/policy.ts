@@ -1,6 +1,6 @@
+import type { Entry } from '../../src/domain/ports.ts';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { afterGrade, type Memory, recall } from '../../src/domain/practice/memory.ts';
-import type { Entry } from '../../src/domain/ports.ts';
 
 /** What a policy may look at: the items, the calendar, and what it was told of earlier practice. */
 export interface Setting {
@@ -39,7 +39,13 @@ export interface Own {
 
 /** How such a policy goes on after a practice, and which due item comes first. */
 interface Intervals {
-  after(own: Own | undefined, passed: boolean, memory: Memory, setting: Setting, day: number): Pick<Own, 'interval' | 'box' | 'ease'>;
+  after(
+    own: Own | undefined,
+    passed: boolean,
+    memory: Memory,
+    setting: Setting,
+    day: number,
+  ): Pick<Own, 'interval' | 'box' | 'ease'>;
   /** Items not due that are taken all the same, after the due ones and before new ones. */
   sweep?(day: number, setting: Setting): boolean;
 }
@@ -53,9 +59,16 @@ export function byIntervals(name: string, { after, sweep }: Intervals): PolicySo
       return {
         name,
         today(day) {
-          const seen = [...owned].map(([item, own]) => ({ item, due: own.last + own.interval <= day, now: recall(own.memory, day), last: own.last }));
+          const seen = [...owned].map(([item, own]) => ({
+            item,
+            due: own.last + own.interval <= day,
+            now: recall(own.memory, day),
+            last: own.last,
+          }));
           const sweeping = sweep?.(day, setting) ?? false;
-          const back = seen.filter(({ due, last }) => last < day && (due || sweeping)).sort((a, b) => a.now - b.now || a.item - b.item);
+          const back = seen
+            .filter(({ due, last }) => last < day && (due || sweeping))
+            .sort((a, b) => a.now - b.now || a.item - b.item);
           return [...back.map(({ item }) => item), ...(sweeping ? [] : unseen(setting, owned))];
         },
         told(item, { grade }, day) {

@@ -33,12 +33,19 @@ export function daysTo(retention: number, { stability }: Pick<Memory, 'stability
   return Math.max(1, Math.round((stability * (retention ** (-1 / decay) - 1)) / (0.9 ** (-1 / decay) - 1)));
 }
 
-export const fsrs90 = byIntervals('FSRS 0.90', { after: (_, __, memory) => ({ ...plain, interval: daysTo(0.9, memory) }) });
-export const fsrs97 = byIntervals('FSRS 0.97', { after: (_, __, memory) => ({ ...plain, interval: daysTo(0.97, memory) }) });
+export const fsrs90 = byIntervals('FSRS 0.90', {
+  after: (_, __, memory) => ({ ...plain, interval: daysTo(0.9, memory) }),
+});
+export const fsrs97 = byIntervals('FSRS 0.97', {
+  after: (_, __, memory) => ({ ...plain, interval: daysTo(0.97, memory) }),
+});
 
 /** FSRS 0.90, but no interval reaches beyond the last day of practice. */
 export const fsrsClamped = byIntervals('FSRS clamped to the date', {
-  after: (_, __, memory, { last }, day) => ({ ...plain, interval: Math.max(1, Math.min(daysTo(0.9, memory), last - day)) }),
+  after: (_, __, memory, { last }, day) => ({
+    ...plain,
+    interval: Math.max(1, Math.min(daysTo(0.9, memory), last - day)),
+  }),
 });
 
 /** FSRS 0.90; in the last fifth of the days, three at most, everything known once more and nothing new. */
@@ -62,9 +69,17 @@ export const greedy: PolicySort = {
       name: 'greedy',
       today(day) {
         const fresh = gain(undefined, day);
-        const seen = [...owned].filter(([, memory]) => memory.day < day).map(([item, memory]) => ({ item, rate: (entries[item]?.weight ?? 0) * gain(memory, day) }));
-        const all = [...seen, ...unseen({ entries }, owned).map((item) => ({ item, rate: (entries[item]?.weight ?? 0) * fresh }))];
-        return all.filter(({ rate }) => rate > 0).sort((a, b) => b.rate - a.rate || a.item - b.item).map(({ item }) => item);
+        const seen = [...owned]
+          .filter(([, memory]) => memory.day < day)
+          .map(([item, memory]) => ({ item, rate: (entries[item]?.weight ?? 0) * gain(memory, day) }));
+        const all = [
+          ...seen,
+          ...unseen({ entries }, owned).map((item) => ({ item, rate: (entries[item]?.weight ?? 0) * fresh })),
+        ];
+        return all
+          .filter(({ rate }) => rate > 0)
+          .sort((a, b) => b.rate - a.rate || a.item - b.item)
+          .map(({ item }) => item);
       },
       told(item, { grade }, day) {
         owned.set(item, afterGrade(owned.get(item), grade, day));

@@ -37,7 +37,19 @@ export function library(items: number, seed: number): Entry[] {
     const weight = share < 0.35 ? 3 : share < 0.8 ? 2 : 1;
     const id = `item-${String(i).padStart(4, '0')}`;
     // 90 s and 30 s for the comparison: what `pace.ts` expects of a first meeting is the true 120 s.
-    return { id, kind: 'card', title: id, topics: [], level: 'mid', weight, revision: 1, seconds: 90, drill: 'recall', notes: [], aliases: [] };
+    return {
+      id,
+      kind: 'card',
+      title: id,
+      topics: [],
+      level: 'mid',
+      weight,
+      revision: 1,
+      seconds: 90,
+      drill: 'recall',
+      notes: [],
+      aliases: [],
+    };
   });
 }
 
@@ -64,7 +76,11 @@ export function simulate(cell: Cell, sort: PolicySort, seed: number): Result {
       times[item] = (times[item] ?? 0) + 1;
       left -= seconds;
       const at = `${dateOf(day)}T10:00:00+00:00`;
-      policy.told(item, { id: '', item: entries[item]?.id ?? '', at, grade: passed ? 'good' : 'again', spent: seconds }, day);
+      policy.told(
+        item,
+        { id: '', item: entries[item]?.id ?? '', at, grade: passed ? 'good' : 'again', spent: seconds },
+        day,
+      );
     }
   }
   return judge(entries, (item) => learner.recall(item, last + gap));

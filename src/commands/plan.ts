@@ -1,6 +1,6 @@
 import { dayName } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
-import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
+import { interviewName, nextDayNumber } from '../domain/interviews/interview.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
@@ -12,10 +12,10 @@ export async function printPlan(world: World, options: { minutes?: number; json?
   const state = await readState(world);
   const plan = planToday(state, options.minutes);
   if (options.json) {
-    const items = plan.items.map(({ entry, seconds, why, gain }) => ({
+    const items = plan.items.map(({ entry, drill, seconds, why, gain }) => ({
       id: entry.id,
       kind: entry.kind,
-      drill: entry.drill,
+      drill: drill ?? entry.drill,
       seconds,
       why,
       gain,
@@ -26,12 +26,17 @@ export async function printPlan(world: World, options: { minutes?: number; json?
   await world.say(standingLine(state, plan), '', ...table(plan.items), '', plan.verdict.says);
 }
 
-/** The plan as a short table: what, how long, why now. */
+/** The plan as a short table: how long, what, and why now. */
 export function table(items: readonly PlannedItem[]): Line[] {
   return items.flatMap(({ entry, seconds, why }): Line[] => [
-    { text: `${entry.title}  ${seconds} s`, hang: `${entry.kind.padEnd(10)}` },
-    { text: why, indent: 10, tone: 'quiet' },
+    { text: entry.title, hang: `${time(seconds).padStart(6)}  ` },
+    { text: `${entry.kind}, ${why}`, indent: 8, tone: 'quiet' },
   ]);
+}
+
+/** "45 s", and minutes where they are many. */
+function time(seconds: number): string {
+  return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
 }
 
 /** Where the user stands, in one line. */
@@ -44,7 +49,7 @@ export function standingLine({ day, upcoming, standing }: State, plan: Plan): st
 }
 
 function towards(next: State['upcoming'][number], day: number): string {
-  const on = interviewDayNumber(next);
+  const on = nextDayNumber(next, day);
   const when = `${dayName(on, day)}, ${next.at.slice(11, 16)}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`

@@ -47,7 +47,14 @@ export function beliefFrom({ predicted, recalled, count }: Calibration): Belief 
   const steepness = START ** (1 - trust) * seen ** trust;
   const width = NARROW + (WIDE - NARROW) * (1 - trust);
   const means = reviews ? { predicted: sum(predicted) / reviews, observed: sum(recalled) / reviews } : {};
-  return { steepness, low: steepness / Math.sqrt(width), high: steepness * width, tail: TAIL * steepness, reviews, ...means };
+  return {
+    steepness,
+    low: steepness / Math.sqrt(width),
+    high: steepness * width,
+    tail: TAIL * steepness,
+    reviews,
+    ...means,
+  };
 }
 
 /** The power to which bin means must be raised so that as many passes are predicted as were seen; by bisection. */

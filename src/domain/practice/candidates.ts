@@ -53,7 +53,14 @@ export function candidatesOf({ entries, standing, ratings, rounds }: CandidateIn
       const known = knownBefore(entry, ratings);
       const passes = known + (1 - known) * learnt;
       if (own) return { entry, own, memory: own.memory, weights, known, passes, costs };
-      return { entry, weights, known, passes, costs, alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}` };
+      return {
+        entry,
+        weights,
+        known,
+        passes,
+        costs,
+        alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`,
+      };
     })
     .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }

@@ -11,7 +11,9 @@ export function lookFirst(grid: Grid, seconds: number): void {
   const slot = grid.slots[0];
   let left = Math.min(seconds, slot?.seconds ?? 0);
   if (!slot || left <= 0) return;
-  const seen = grid.rows.filter(({ candidate }) => candidate.memory).map((row) => ({ row, ...today(trialsIn(grid, row)) }));
+  const seen = grid.rows
+    .filter(({ candidate }) => candidate.memory)
+    .map((row) => ({ row, ...today(trialsIn(grid, row)) }));
   for (const { row, rate, seconds: takes } of seen.sort((a, b) => b.rate - a.rate || a.row.tie - b.row.tie)) {
     if (rate <= 0 || takes > left) continue;
     left -= takes;
@@ -29,8 +31,13 @@ export function topUp({ rows, slots, aim }: Grid): Row[] {
   let left = slots[0]?.seconds ?? 0;
   const first = slots.slice(0, 1);
   const alone = rows.flatMap((row) => {
-    const bare = { candidate: row.candidate, steps: [], worths: worthsOf({ candidate: row.candidate, steps: [] }, first, aim) };
-    if (row.steps[0]?.slot === 0 || left < LEAST_SECONDS || boundOf(bare) * row.candidate.costs.first < LEAST_TODAY) return [];
+    const bare = {
+      candidate: row.candidate,
+      steps: [],
+      worths: worthsOf({ candidate: row.candidate, steps: [] }, first, aim),
+    };
+    if (row.steps[0]?.slot === 0 || left < LEAST_SECONDS || boundOf(bare) * row.candidate.costs.first < LEAST_TODAY)
+      return [];
     return [{ row, ...today(trialsOf(bare, first, aim)) }];
   });
   const taken: Row[] = [];

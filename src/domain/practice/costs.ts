@@ -25,7 +25,9 @@ export function sharesOf(entries: readonly Entry[], standing: Standing): Shares 
     const own = standingWith(standing, entry);
     const seconds = own && lastSeconds(own);
     if (seconds === undefined) continue;
-    seen[own?.attempts === 1 ? 'first' : own?.grade === 'again' ? 'fail' : 'pass'].push(seconds / expectedSeconds(entry));
+    seen[own?.attempts === 1 ? 'first' : own?.grade === 'again' ? 'fail' : 'pass'].push(
+      seconds / expectedSeconds(entry),
+    );
   }
   const first = blend(STARTS.first, seen.first);
   return { first, pass: blend(STARTS.pass * first, seen.pass), fail: blend(STARTS.fail * first, seen.fail) };
@@ -36,7 +38,11 @@ export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Sha
   const start = expectedSeconds(entry);
   const at = (share: number) => Math.max(LEAST, Math.round(start * share));
   if (!own || own.attempts < 2) return { first: at(shares.first), pass: at(shares.pass), fail: at(shares.fail) };
-  return { first: at(shares.first), pass: known(own.seconds, at(shares.pass)), fail: known(own.failedSeconds, at(shares.fail)) };
+  return {
+    first: at(shares.first),
+    pass: known(own.seconds, at(shares.pass)),
+    fail: known(own.failedSeconds, at(shares.fail)),
+  };
 }
 
 /** The median of the later times: the earliest kept one may be the first meeting, which takes longer. */

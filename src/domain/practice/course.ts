@@ -30,18 +30,25 @@ export function tailChance(memory: Memory, day: number, tail: number): number {
 
 /** What the state is worth on a target day, averaged over what is believed of forgetting: half for each shape. */
 export function worth(memory: Memory | undefined, day: number, { belief, goal }: Aim, known: number): number {
-  if (!memory) return valueOf(known, goal);
+  if (!memory) return countOf(known, goal);
   const modelled = recall(memory, day);
-  const power = (valueOf(modelled ** belief.low, goal) + valueOf(modelled ** belief.high, goal)) / 2;
-  return (power + valueOf(tailChance(memory, day, belief.tail), goal)) / 2;
+  const power = (countOf(modelled ** belief.low, goal) + countOf(modelled ** belief.high, goal)) / 2;
+  return (power + countOf(tailChance(memory, day, belief.tail), goal)) / 2;
 }
 
-function valueOf(chance: number, goal: Goal): number {
-  return goal === 'recall' ? chance : ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (RETENTION - chance)));
+function countOf(chance: number, goal: Goal): number {
+  return goal === 'recall'
+    ? chance
+    : ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (RETENTION - chance)));
 }
 
 /** One practice as it is expected to go: the memory after it, and the seconds it takes, over pass and fail. */
-export function practised(candidate: Candidate, memory: Memory | undefined, day: number, steepness: number): { memory: Memory; seconds: number } {
+export function practised(
+  candidate: Candidate,
+  memory: Memory | undefined,
+  day: number,
+  steepness: number,
+): { memory: Memory; seconds: number } {
   const { costs, passes } = candidate;
   const pass = memory ? chance(memory, day, steepness) : passes;
   const next = between(afterGrade(memory, 'again', day), afterGrade(memory, 'good', day), pass);

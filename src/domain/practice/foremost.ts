@@ -13,7 +13,9 @@ export function foremost(candidates: readonly Candidate[], aim: Aim, seed: numbe
   const seen = candidates.filter(({ memory }) => memory);
   const fresh = candidates.filter(({ memory }) => !memory);
   const chosen = [...best(seen, aim, seed), ...best(fresh, aim, seed)];
-  return chosen.length === candidates.length ? [...candidates] : chosen.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  return chosen.length === candidates.length
+    ? [...candidates]
+    : chosen.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }
 
 function best(candidates: readonly Candidate[], aim: Aim, seed: number): readonly Candidate[] {
@@ -27,6 +29,9 @@ function best(candidates: readonly Candidate[], aim: Aim, seed: number): readonl
 
 /** Weighted gain per second if practice made it perfect. */
 function bound({ weights, memory, known, costs }: Candidate, aim: Aim): number {
-  const open = aim.targets.reduce((sum, target, k) => sum + (weights[k] ?? 0) * (1 - worth(memory, target, aim, known)), 0);
+  const open = aim.targets.reduce(
+    (sum, target, k) => sum + (weights[k] ?? 0) * (1 - worth(memory, target, aim, known)),
+    0,
+  );
   return open / (memory ? costs.pass : costs.first);
 }

@@ -39,7 +39,10 @@ export function trialsIn({ slots, aim, shared }: Grid, row: Row): Trials {
 
 /** Plans one more practice of the item. */
 export function take({ slots, aim, shared }: Grid, row: Row, slot: number): void {
-  const key = sharedKey(row.candidate, [...row.steps, { slot }].sort((a, b) => a.slot - b.slot));
+  const key = sharedKey(
+    row.candidate,
+    [...row.steps, { slot }].sort((a, b) => a.slot - b.slot),
+  );
   const known = key === undefined ? undefined : shared.get(key);
   row.steps = known?.steps ?? withStep(row, slot, slots, aim.belief.steepness);
   row.worths = known?.worths ?? worthsOf(row, slots, aim);

@@ -39,10 +39,14 @@ function readThrough(input: PlanInput, outlook: Outlook): PlannedItem[] {
 
 /** One easy problem and one story: what is firmest, so that the day begins well. */
 function warmUp(input: PlanInput, outlook: Outlook): PlannedItem[] {
-  const pattern = seen(outlook, input.day).filter(({ entry }) => entry.kind === 'pattern').at(-1);
+  const pattern = seen(outlook, input.day)
+    .filter(({ entry }) => entry.kind === 'pattern')
+    .at(-1);
   const chosen = [pattern, stories(input)[0]].filter((item) => item !== undefined);
   const why = 'warm-up for the morning: read it once, then close everything';
-  return chosen.slice(0, Math.max(1, Math.floor((input.minutes * 60) / READ_SECONDS))).map((item) => ({ ...item, why }));
+  return chosen
+    .slice(0, Math.max(1, Math.floor((input.minutes * 60) / READ_SECONDS)))
+    .map((item) => ({ ...item, why }));
 }
 
 /** Items practised before, to be read: the largest weighted doubt first. */
@@ -52,7 +56,9 @@ function seen({ candidates, belief, aim }: Outlook, day: number): PlannedItem[] 
   return candidates
     .filter(({ memory }) => memory)
     .sort((a, b) => doubt(b) - doubt(a))
-    .map(({ entry, memory }) => reading(entry, `would be ${percent(chance(memory, target, belief.steepness))} on the day`));
+    .map(({ entry, memory }) =>
+      reading(entry, `would be ${percent(chance(memory, target, belief.steepness))} on the day`),
+    );
 }
 
 /** Story templates told before, the latest told last. */
@@ -65,5 +71,12 @@ function stories({ entries, standing }: PlanInput): PlannedItem[] {
 }
 
 function reading(entry: Entry, about: string): PlannedItem {
-  return { entry, drill: 'read', seconds: READ_SECONDS, why: `${about}; read it, no clock and no grade`, gain: 0 };
+  // Without its own drill, so that no session grades it.
+  return {
+    entry: { ...entry, drill: undefined },
+    drill: 'read',
+    seconds: READ_SECONDS,
+    why: `${about}; read it, no clock and no grade`,
+    gain: 0,
+  };
 }

@@ -41,7 +41,15 @@ export function secondsNeeded({ candidates, belief, days }: Outlook, on: number,
     weight += heavy;
     recalled += heavy * chance(candidate.memory, on, belief.steepness, candidate.known);
     const key = sort(candidate);
-    const ladder = ladders.get(key) ?? { rungs: climb(candidate, days.map(({ day }) => day), on, belief.steepness), pass: candidate.costs.pass };
+    const ladder = ladders.get(key) ?? {
+      rungs: climb(
+        candidate,
+        days.map(({ day }) => day),
+        on,
+        belief.steepness,
+      ),
+      pass: candidate.costs.pass,
+    };
     ladders.set(key, ladder);
     const dearer = candidate.costs.pass / ladder.pass;
     for (const rung of ladder.rungs) {
@@ -57,6 +65,21 @@ export function secondsNeeded({ candidates, belief, days }: Outlook, on: number,
     seconds += rung.seconds;
   }
   return recalled >= target * weight ? seconds : undefined;
+}
+
+/**
+ * The estimate, held against the plan itself: where the plan reaches the target no more is needed than is left, and
+ * where it does not, at least what the first further minutes bring, as later ones bring less.
+ */
+export function reconciled(
+  estimate: number | undefined,
+  left: number,
+  wanting: number,
+  perSecond: number,
+): number | undefined {
+  if (wanting <= 0) return Math.min(estimate ?? left, left);
+  if (estimate === undefined || perSecond <= 0) return undefined;
+  return Math.max(estimate, left + Math.max(60, wanting / perSecond));
 }
 
 /** One practice after the other, each ladder spread evenly over the days; gains are levelled so that they fall. */

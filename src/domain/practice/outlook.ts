@@ -1,12 +1,12 @@
 import { type Belief, beliefFrom } from './belief.ts';
 import { gradedDays, type Minutes } from './calendar.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Aim, chance, tailChance } from './course.ts';
 import { lookFirst } from './column.ts';
+import { type Aim, chance, tailChance } from './course.ts';
 import { foremost } from './foremost.ts';
 import { fill, type Grid, gridOf } from './grid.ts';
-import type { PlanInput } from './plan.ts';
 import type { Memory } from './memory.ts';
+import type { PlanInput } from './plan.ts';
 import { memoryAt } from './row.ts';
 import { slotsOf } from './slots.ts';
 
@@ -32,7 +32,10 @@ const MOST_TARGETS = 3;
 
 /** The grid up to the interviews, filled. `taken` seconds of today are kept free. */
 export function outlookOf(input: PlanInput, taken = 0): Outlook {
-  const upcoming = input.interviews.filter(({ day }) => day >= input.day).sort((a, b) => a.day - b.day).slice(0, MOST_TARGETS);
+  const upcoming = input.interviews
+    .filter(({ day }) => day >= input.day)
+    .sort((a, b) => a.day - b.day)
+    .slice(0, MOST_TARGETS);
   const targets = upcoming.map(({ day }) => day);
   const belief = beliefFrom(input.standing.calibration);
   const aim: Aim = { targets, belief, goal: input.goal };
@@ -40,7 +43,8 @@ export function outlookOf(input: PlanInput, taken = 0): Outlook {
   const minutes: Minutes = { week: input.week, today: Math.max(0, input.minutes - taken / 60) };
   const days = gradedDays(input.day, targets, minutes, input.lastGraded);
   const grid = gridOf(foremost(candidates, aim, input.seed), slotsOf(days), aim, input.seed);
-  if (grid.slots[0]?.day === input.day) lookFirst(grid, lookingSeconds(belief, (targets[0] ?? 0) - input.day, grid.slots[0].seconds));
+  if (grid.slots[0]?.day === input.day)
+    lookFirst(grid, lookingSeconds(belief, (targets[0] ?? 0) - input.day, grid.slots[0].seconds));
   fill(grid, input.day);
   return { candidates, belief, aim, grid, days };
 }
@@ -57,7 +61,11 @@ function lookingSeconds({ reviews }: Belief, days: number, today: number): numbe
 }
 
 /** Expected recall on a day if the plan is kept in the slots up to `until`, and dropped then; -1: no practice at all. */
-export function expectedOn({ candidates, grid, belief }: Pick<Outlook, 'candidates' | 'grid' | 'belief'>, day: number, until = Infinity): Expected {
+export function expectedOn(
+  { candidates, grid, belief }: Pick<Outlook, 'candidates' | 'grid' | 'belief'>,
+  day: number,
+  until = Infinity,
+): Expected {
   const rows = new Map(grid.rows.map((row) => [row.candidate, row]));
   const total = { weight: 0, recall: 0, low: 0, high: 0 };
   for (const candidate of candidates) {

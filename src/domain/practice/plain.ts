@@ -3,8 +3,9 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { chance, practised } from './course.ts';
 import { hash } from './grid.ts';
 import { dueDay, RETENTION } from './memory.ts';
-import type { PlanInput, PlannedItem, Plan } from './plan.ts';
-import { calibrationSays, type Verdict } from './verdict.ts';
+import type { Plan, PlanInput, PlannedItem } from './plan.ts';
+import { calibrationSays } from './says.ts';
+import type { Verdict } from './verdict.ts';
 import { percent, why } from './why.ts';
 
 /** Days ahead for which a gain is told where there is no date. */
@@ -43,12 +44,19 @@ function plainVerdict(input: PlanInput, items: readonly PlannedItem[], due: numb
   const { day, past, minutes } = input;
   const seconds = items.reduce((sum, item) => sum + item.seconds, 0);
   const back = due - left;
-  const list = items.length === 0 ? 'Nothing is due and nothing new is left.' : `${Math.max(1, Math.round(seconds / 60))} minutes, ${back} to bring back, ${items.length - back} new.`;
+  const list =
+    items.length === 0
+      ? 'Nothing is due and nothing new is left.'
+      : `${Math.max(1, Math.round(seconds / 60))} minutes, ${back} to bring back, ${items.length - back} new.`;
   const says = [
-    past !== undefined && day - past <= LOOK_BACK ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.' : '',
+    past !== undefined && day - past <= LOOK_BACK
+      ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.'
+      : '',
     minutes > 0 ? list : 'No minutes today.',
     left > 0 ? `${left} more would be due: they wait until tomorrow.` : '',
-    past === undefined ? `No date is known, so each item comes back when its recall falls to ${percent(RETENTION)}.` : '',
+    past === undefined
+      ? `No date is known, so each item comes back when its recall falls to ${percent(RETENTION)}.`
+      : '',
     calibrationSays(beliefFrom(input.standing.calibration)),
   ];
   return { says: says.filter(Boolean).join(' '), seconds, due, left };
@@ -60,7 +68,12 @@ function itemOf(candidate: Candidate, day: number, steepness: number): PlannedIt
   const without = chance(memory, day + AHEAD, steepness, known);
   const gain = Math.max(0, chance(after.memory, day + AHEAD, steepness) - without);
   const seconds = Math.max(1, Math.round(after.seconds));
-  return { entry, seconds, gain, why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'in a week' }) };
+  return {
+    entry,
+    seconds,
+    gain,
+    why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'in a week' }),
+  };
 }
 
 /** Heavy and unknown first. */

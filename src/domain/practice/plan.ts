@@ -1,8 +1,8 @@
 import { dateOf } from '../dates.ts';
 import type { Entry, Rating } from '../ports.ts';
 import { LAST_GRADED, phaseOn } from './calendar.ts';
-import { chance, type Goal, practised } from './course.ts';
 import { topUp } from './column.ts';
+import { chance, type Goal, practised } from './course.ts';
 import { trialsIn } from './grid.ts';
 import { lastDay } from './lastDays.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
@@ -75,19 +75,33 @@ export interface Plan {
 export function planDay(input: PlanInput): Plan {
   const { day, minutes } = input;
   const ahead = { ...input, interviews: input.interviews.filter((interview) => interview.day >= day) };
-  const phase = phaseOn(day, ahead.interviews.map((interview) => interview.day), input.lastGraded);
+  const phase = phaseOn(
+    day,
+    ahead.interviews.map((interview) => interview.day),
+    input.lastGraded,
+  );
   const head = { date: dateOf(day), minutes };
   if (ahead.interviews.length === 0) return { ...head, ...plainDay(ahead) };
   const quota = phase === 'graded' && minutes > 0 ? quotaFor(ahead) : [];
-  const outlook = outlookOf(ahead, quota.reduce((sum, { seconds }) => sum + seconds, 0));
-  const items = phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(ahead, outlook)] : lastDay(phase, ahead, outlook);
+  const outlook = outlookOf(
+    ahead,
+    quota.reduce((sum, { seconds }) => sum + seconds, 0),
+  );
+  const items =
+    phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(ahead, outlook)] : lastDay(phase, ahead, outlook);
   return { ...head, items, verdict: verdictOf(ahead, phase, outlook, items) };
 }
 
 function quotaFor(input: PlanInput): QuotaItem[] {
   const next = input.interviews.reduce((a, b) => (a.day <= b.day ? a : b));
   const since = Math.min(next.since ?? input.day, input.day);
-  return quotaToday({ ...input, since, interview: next.day, lastGraded: input.lastGraded ?? LAST_GRADED, rounds: next.rounds });
+  return quotaToday({
+    ...input,
+    since,
+    interview: next.day,
+    lastGraded: input.lastGraded ?? LAST_GRADED,
+    rounds: next.rounds,
+  });
 }
 
 const unmodelled = (item: QuotaItem): PlannedItem => ({ ...item, gain: 0 });
@@ -100,7 +114,8 @@ function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
   const more = topUp(grid);
   const rows = chosen.length + more.length > 0 ? [...chosen, ...more] : soleItem(input, outlook);
   const items = rows.map((row) => ({ row, item: itemOf(row, input, outlook) }));
-  const rate = ({ row, item }: { row: Row; item: PlannedItem }) => (item.gain * (row.candidate.weights[0] ?? 0)) / item.seconds;
+  const rate = ({ row, item }: { row: Row; item: PlannedItem }) =>
+    (item.gain * (row.candidate.weights[0] ?? 0)) / item.seconds;
   items.sort((a, b) => rate(b) - rate(a) || a.row.tie - b.row.tie);
   const back = items.filter(({ row }) => row.candidate.memory);
   const fresh = items.filter(({ row }) => !row.candidate.memory);
@@ -112,7 +127,9 @@ function soleItem(input: PlanInput, { grid, days }: Outlook): Row[] {
   const untouched = days[0]?.day === input.day && days[0].seconds === input.minutes * 60;
   if (!untouched) return [];
   const rate = (row: Row) => trialsIn(grid, row).rate[0] ?? 0;
-  const long = grid.rows.filter((row) => rate(row) > 0 && Math.round(trialsIn(grid, row).seconds[0] ?? 0) > input.minutes * 60);
+  const long = grid.rows.filter(
+    (row) => rate(row) > 0 && Math.round(trialsIn(grid, row).seconds[0] ?? 0) > input.minutes * 60,
+  );
   return long.sort((a, b) => rate(b) - rate(a) || a.tie - b.tie).slice(0, 1);
 }
 
@@ -126,7 +143,12 @@ function itemOf(row: Row, { day }: PlanInput, { grid, aim, belief }: Outlook): P
   const today = withStep({ candidate, steps: [] }, 0, grid.slots, belief.steepness);
   const after = chance(memoryAt({ candidate, steps: today }, target, grid.slots), target, belief.steepness, known);
   const gain = Math.max(0, after - without);
-  return { entry, seconds, gain, why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'on the day' }) };
+  return {
+    entry,
+    seconds,
+    gain,
+    why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'on the day' }),
+  };
 }
 
 /** One of each kind in turn, so that a day is not twenty of the same; the order within a kind is kept. */

@@ -1,9 +1,9 @@
+import { dayOf } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
 import { standingWith } from './pace.ts';
 import type { RoundWeights } from './rounds.ts';
 import type { Standing } from './standing.ts';
-import { dayOf } from '../dates.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {
@@ -57,7 +57,11 @@ export interface QuotaItem {
 }
 
 /** Mocks begin in week five; in a shorter plan they take the last full week, or the later half of less than two. */
-export function mocksFrom({ since, interview, lastGraded }: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
+export function mocksFrom({
+  since,
+  interview,
+  lastGraded,
+}: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
   const last = interview - lastGraded;
   if (last - since >= 5 * WEEK) return since + 4 * WEEK;
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
@@ -78,17 +82,28 @@ export function quotaToday(input: QuotaInput): QuotaItem[] {
 }
 
 /** The item of that quota to take next, if it is due: never practised first, by weight; then the longest ago. */
-function next(quota: Quota, every: number, { entries, standing, day, since, minutes }: QuotaInput): (QuotaItem & { late: number }) | undefined {
+function next(
+  quota: Quota,
+  every: number,
+  { entries, standing, day, since, minutes }: QuotaInput,
+): (QuotaItem & { late: number }) | undefined {
   const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(standing, entry) }));
   const latest = Math.max(...own.map(({ last }) => last ?? -Infinity));
   const waited = day - Math.max(latest, since - (quota.before ? 0 : every));
-  const [first] = own.sort((a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1));
+  const [first] = own.sort(
+    (a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
+  );
   if (!first || waited < every) return undefined;
   const { entry } = first;
   const whole = costsOf(entry, standingWith(standing, entry), WHOLE).pass;
   const seconds = entry.drill === 'design' && whole > minutes * 60 ? SHORT_DESIGN : whole;
   const ago = Number.isFinite(latest) ? `the last was ${day - latest} days ago` : 'none so far';
-  return { entry, seconds, why: `${quota.name}: one in ${every} days belongs to the plan, ${ago}`, late: waited / every };
+  return {
+    entry,
+    seconds,
+    why: `${quota.name}: one in ${every} days belongs to the plan, ${ago}`,
+    late: waited / every,
+  };
 }
 
 function lastDay(standing: Standing, entry: Entry): number | undefined {

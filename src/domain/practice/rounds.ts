@@ -19,12 +19,34 @@ const SORTS: readonly RoundSort[] = [
   {
     named: /cod(e|ing)|algorithm|leetcode|pair/i,
     kinds: ['pattern'],
-    topics: ['algorithms', 'arrays-strings', 'linked-lists', 'trees-graphs', 'dynamic-programming', 'code-quality', 'testing', 'object-oriented-design'],
+    topics: [
+      'algorithms',
+      'arrays-strings',
+      'linked-lists',
+      'trees-graphs',
+      'dynamic-programming',
+      'code-quality',
+      'testing',
+      'object-oriented-design',
+    ],
   },
   {
     named: /design|architect/i,
     kinds: ['design'],
-    topics: ['system-design', 'databases', 'caching', 'messaging', 'distributed-systems', 'api-design', 'networking', 'cloud', 'reliability', 'cost', 'trade-offs', 'concurrency'],
+    topics: [
+      'system-design',
+      'databases',
+      'caching',
+      'messaging',
+      'distributed-systems',
+      'api-design',
+      'networking',
+      'cloud',
+      'reliability',
+      'cost',
+      'trade-offs',
+      'concurrency',
+    ],
   },
   {
     named: /behavio|culture|value|hiring|manager|leader|bar.?raiser/i,
@@ -46,7 +68,9 @@ const REST = 0.5;
  * Undefined where no name is recognised: then the items' own weights stand.
  */
 export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
-  const known = rounds.map(({ name }) => SORTS.find(({ named }) => named.test(name))).filter((one) => one !== undefined);
+  const known = rounds
+    .map(({ name }) => SORTS.find(({ named }) => named.test(name)))
+    .filter((one) => one !== undefined);
   if (known.length === 0) return undefined;
   const add = (of: (sort: RoundSort) => readonly string[]) => {
     const factors: Record<string, number> = {};
@@ -57,8 +81,13 @@ export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
 }
 
 /** An item's weight for an interview with these rounds. */
-export function weightFor({ weight, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>, rounds?: RoundWeights): number {
+export function weightFor(
+  { weight, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>,
+  rounds?: RoundWeights,
+): number {
   if (!rounds) return weight;
-  const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter((one) => one !== undefined);
+  const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter(
+    (one) => one !== undefined,
+  );
   return weight * Math.max(rounds.rest, ...factors);
 }

@@ -21,7 +21,10 @@ export function slotsOf(days: readonly { day: number; seconds: number }[]): Slot
   const middle = days.slice(EDGE, -EDGE);
   const columns = COLUMNS - 2 * EDGE;
   const gathered = Array.from({ length: columns }, (_, i) => {
-    const part = middle.slice(Math.round((i * middle.length) / columns), Math.round(((i + 1) * middle.length) / columns));
+    const part = middle.slice(
+      Math.round((i * middle.length) / columns),
+      Math.round(((i + 1) * middle.length) / columns),
+    );
     const seconds = part.reduce((sum, one) => sum + one.seconds, 0);
     return { day: part[part.length >> 1]?.day ?? 0, days: part.length, seconds };
   });

@@ -1,13 +1,13 @@
-import { dayName, dayOf, weekday } from '../dates.ts';
+import { dayOf, weekday } from '../dates.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
-import { type Expected, expectedOn, type Outlook } from './outlook.ts';
-import type { PlanInput, PlannedItem } from './plan.ts';
-import { fiveMinutesMore, secondsNeeded } from './moreTime.ts';
-import { memoryAt } from './row.ts';
-import { percent } from './why.ts';
 import { chance } from './course.ts';
 import { RETENTION } from './memory.ts';
+import { fiveMinutesMore, reconciled, secondsNeeded } from './moreTime.ts';
+import { type Expected, expectedOn, type Outlook } from './outlook.ts';
+import type { PlanInput, PlannedItem } from './plan.ts';
+import { memoryAt } from './row.ts';
+import { says } from './says.ts';
 
 /** Where today's plan leads. Shares of weight are from 0 to 1, times as their names say. */
 export interface Verdict {
@@ -43,25 +43,34 @@ export interface Verdict {
 
 /** Expected recall that the user is told to aim at. */
 const TARGET = 0.9;
-const NAMED = 3;
 
 /** Judges the plan. The grid is filled on to answer "what if"; today's list must have been taken from it before. */
 export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, items: readonly PlannedItem[]): Verdict {
   const { grid, aim, belief, candidates, days } = outlook;
   const on = aim.targets[0] ?? input.day;
   const expected = expectedOn(outlook, on);
-  const reached = new Set(grid.rows.filter(({ candidate, steps }) => candidate.memory || steps.length > 0).map(({ candidate }) => candidate));
+  const reached = new Set(
+    grid.rows.filter(({ candidate, steps }) => candidate.memory || steps.length > 0).map(({ candidate }) => candidate),
+  );
   const unreached = candidates
     .filter((candidate) => !candidate.memory && !reached.has(candidate))
     .sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0))
     .map(({ entry }) => ({ id: entry.id, title: entry.title }));
-  const firm = grid.rows.filter((row) => chance(memoryAt(row, on, grid.slots), on, belief.steepness, row.candidate.known) >= RETENTION).length;
-  const needed = secondsNeeded(outlook, on, TARGET);
+  const firm = grid.rows.filter(
+    (row) => chance(memoryAt(row, on, grid.slots), on, belief.steepness, row.candidate.known) >= RETENTION,
+  ).length;
   const without = expectedOn(outlook, on, -1);
   const left = days.reduce((sum, { seconds }) => sum + seconds, 0);
   const missed = absence(input, outlook, phase);
+  const estimate = secondsNeeded(outlook, on, TARGET);
   // Last, as it fills the grid on.
   const fiveMore = fiveMinutesMore(outlook, on);
+  const needed = reconciled(
+    estimate,
+    left,
+    TARGET - expected.recall,
+    days.length > 0 ? fiveMore / (300 * days.length) : 0,
+  );
   const lost = (minutes: number) => (days.length > 0 ? (minutes * fiveMore) / (5 * days.length) : 0);
   const facts = {
     phase,
@@ -71,7 +80,7 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
     firm,
     of: candidates.length,
     target: TARGET,
-    ...(needed === undefined ? {} : { minutesNeeded: Math.round(needed / 60) }),
+    ...(needed === undefined ? {} : { minutesNeeded: Math.ceil(needed / 60) }),
     minutesLeft: Math.round(left / 60),
     unreached,
     fiveMore,
@@ -83,66 +92,26 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
 }
 
 /** Days with minutes and without practice just before today, since preparation began. */
-function absence({ standing, day, week, interviews }: PlanInput, { aim }: Outlook, phase: Phase): { days: number; minutes: number } | undefined {
-  const last = Math.max(...Object.keys(standing.days).map(dayOf).filter((practised) => practised < day));
+function absence(
+  { standing, day, week, interviews }: PlanInput,
+  { aim }: Outlook,
+  phase: Phase,
+): { days: number; minutes: number } | undefined {
+  const last = Math.max(
+    ...Object.keys(standing.days)
+      .map(dayOf)
+      .filter((practised) => practised < day),
+  );
   const next = interviews.find((interview) => interview.day === aim.targets[0]);
   const first = Math.max(last + 1, next?.since ?? day);
-  const missed = phase === 'graded' && Number.isFinite(last) ? Array.from({ length: Math.max(0, day - first) }, (_, i) => week[weekday(first + i)] ?? 0) : [];
+  const missed =
+    phase === 'graded' && Number.isFinite(last)
+      ? Array.from({ length: Math.max(0, day - first) }, (_, i) => week[weekday(first + i)] ?? 0)
+      : [];
   const minutes = missed.reduce((a, b) => a + b, 0);
   return minutes > 0 ? { days: missed.filter((one) => one > 0).length, minutes } : undefined;
 }
 
-type Facts = Required<Pick<Verdict, 'phase' | 'expected' | 'without' | 'minutesLeft' | 'unreached' | 'fiveMore'>> & Verdict0;
-type Verdict0 = Pick<Verdict, 'minutesNeeded' | 'absence'>;
-
-function says(input: PlanInput, facts: Facts, on: number, belief: Belief, listed: number): string {
-  const day = dayName(on, input.day);
-  const { expected, without, unreached, absence: missed } = facts;
-  if (facts.phase !== 'graded') return `${LAST_DAYS[facts.phase]} Expected on ${day}: ${range(expected)}.${listed || facts.phase === 'rest' ? '' : ' Nothing to list for it.'}`;
-  const titles = unreached.slice(0, NAMED).map(({ title }) => title).join('; ');
-  const parts = [
-    missed ? `${count(missed.days, 'day')} without practice cost about ${points(missed.cost)}; nothing is carried over, this plan is new.` : '',
-    `On ${day} you would produce ${range(expected)} with this plan, ${range(without)} if you stopped now.`,
-    facts.minutesNeeded === undefined
-      ? `${percent(TARGET)} is out of reach; ${count(facts.minutesLeft, 'minute')} are left.`
-      : facts.minutesNeeded <= facts.minutesLeft
-        ? `${count(facts.minutesLeft, 'minute')} are left: enough for ${percent(TARGET)}.`
-        : `${percent(TARGET)} would need about ${facts.minutesNeeded} minutes, ${facts.minutesLeft} are left.`,
-    unreached.length ? `${count(unreached.length, 'item')} will not be reached: ${titles}${unreached.length > NAMED ? ' ...' : ''}.` : '',
-    facts.fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(facts.fiveMore)}.` : '',
-    calibrationSays(belief),
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
-const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
-  read: 'Three days or less to go: nothing new and nothing graded. Read what you know, without a clock.',
-  simulation: 'Two days to go: one full simulation, then sleep. Set the time aside.',
-  rest: 'Tomorrow is the day: nothing technical today. What is left stands in: rehearse checklist.',
-  morning: 'Today is the day: a short warm-up, then close everything. Afterwards: rehearse retro.',
-};
-
-/** What the user's own reviews say of the forecast; nothing before there are enough. */
-export function calibrationSays(belief: Belief): string {
-  const { predicted, observed, reviews } = belief;
-  if (reviews < ENOUGH || predicted === undefined || observed === undefined) return '';
-  const told = `Of your ${reviews} reviews ${percent(observed)} passed where the model expected ${percent(predicted)}`;
-  return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
-}
-
 function calibrationOf({ reviews, predicted = 0, observed = 0, steepness }: Belief) {
   return { reviews, predicted, observed, steepness };
-}
-
-/** "71 % (62-78 %)" */
-export function range({ recall, low, high }: Expected): string {
-  return `${percent(recall)} (${Math.round(low * 100)}-${percent(high)})`;
-}
-
-function points(share: number): string {
-  return count(Math.round(share * 1000) / 10, 'point');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

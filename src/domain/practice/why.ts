@@ -20,7 +20,9 @@ export interface Reason {
 
 /** "last produced 9 days ago, would be 61 % on the day, 94 % after today, for 45 s" */
 export function why({ own, weight, day, without, after, seconds, when }: Reason): string {
-  const past = own ? `${own.grade === 'again' ? 'failed' : 'last produced'} ${ago(day - own.memory.day)}` : `new, ${WEIGHTS[weight] ?? 'extra'}`;
+  const past = own
+    ? `${own.grade === 'again' ? 'failed' : 'last produced'} ${ago(day - own.memory.day)}`
+    : `new, ${WEIGHTS[weight] ?? 'extra'}`;
   return `${past}, would be ${percent(without)} ${when}, ${percent(after)} after today, for ${seconds} s`;
 }
 

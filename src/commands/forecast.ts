@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { dateOf, dayName } from '../domain/dates.ts';
+import { legend, plot } from '../domain/exports/plot.ts';
+import { type Forecast, forecast } from '../domain/practice/forecast.ts';
+import { range } from '../domain/practice/says.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+import { atLeast } from './options.ts';
+import { planInput, planToday, readState } from './state.ts';
+
+interface ForecastOptions {
+  minutes?: number;
+  json?: boolean;
+}
+
+/** Columns kept free at the right, and where lines end at the latest. */
+const WIDEST = 88;
+
+export function declare(command: Command, world: World): void {
+  command
+    .option('--minutes <n>', 'minutes a day, instead of those of the settings', atLeast(1, 1440))
+    .option('--json', 'as JSON')
+    .action(async ({ minutes, json }: ForecastOptions) => {
+      const state = await readState(world);
+      const input = planInput(state, minutes);
+      const told = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+      if (json)
+        return world.print(
+          `${JSON.stringify(told ? document(told) : { interview: null, verdict: planToday(state, minutes).verdict }, null, 2)}\n`,
+        );
+      await world.say(
+        ...(told
+          ? lines(told, state.day, world.columns)
+          : [
+              'No interview ahead, so there is no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
+              '',
+              planToday(state, minutes).verdict.says,
+            ]),
+      );
+    });
+}
+
+function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
+  const last = points.at(-1)?.expected ?? without;
+  const drawn = plot(
+    points.map(({ left, expected }) => ({ left, with: expected, without })),
+    Math.min(columns, WIDEST),
+  );
+  return [
+    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practising`, tone: 'title' },
+    '',
+    ...drawn.map((text): Line => ({ text, verbatim: true })),
+    '',
+    legend(),
+    '',
+    `With this plan ${range(last)}; if you stopped now ${range(without)}.`,
+    plan.verdict.says,
+    { text: 'A forecast of recall, not of the interview: docs/planner.md says what it leaves out.', tone: 'quiet' },
+  ];
+}
+
+function document({ on, without, points, plan }: Forecast) {
+  return {
+    interview: dateOf(on),
+    without,
+    with: points.at(-1)?.expected ?? without,
+    days: points.map(({ day, left, phase, expected }) => ({ date: dateOf(day), left, phase, ...expected })),
+    verdict: plan.verdict,
+  };
+}

@@ -1,0 +1,73 @@
+import { dayName } from '../dates.ts';
+import { type Belief, ENOUGH } from './belief.ts';
+import type { Phase } from './calendar.ts';
+import type { Expected } from './outlook.ts';
+import type { PlanInput } from './plan.ts';
+import type { Verdict } from './verdict.ts';
+import { percent } from './why.ts';
+
+/** Titles named in the sentence; all of them are in the JSON. */
+const NAMED = 3;
+
+/** What the sentences are made of. */
+type Facts = Required<
+  Pick<Verdict, 'phase' | 'expected' | 'without' | 'target' | 'minutesLeft' | 'unreached' | 'fiveMore'>
+> &
+  Pick<Verdict, 'minutesNeeded' | 'absence'>;
+
+/** The verdict in words. */
+export function says(input: PlanInput, facts: Facts, on: number, belief: Belief, listed: number): string {
+  const day = dayName(on, input.day);
+  const { expected, without, unreached, absence: missed } = facts;
+  if (facts.phase !== 'graded')
+    return `${LAST_DAYS[facts.phase]} Expected on ${day}: ${range(expected)}.${listed || facts.phase === 'rest' ? '' : ' Nothing to list for it.'}`;
+  const titles = unreached
+    .slice(0, NAMED)
+    .map(({ title }) => title)
+    .join('; ');
+  const parts = [
+    missed
+      ? `${count(missed.days, 'day')} without practice cost about ${points(missed.cost)}; nothing is carried over, this plan is new.`
+      : '',
+    `On ${day} you would produce ${range(expected)} with this plan, ${range(without)} if you stopped now.`,
+    facts.minutesNeeded === undefined
+      ? `${percent(facts.target)} is out of reach; ${count(facts.minutesLeft, 'minute')} are left.`
+      : facts.minutesNeeded <= facts.minutesLeft
+        ? `${count(facts.minutesLeft, 'minute')} are left: enough for ${percent(facts.target)}.`
+        : `${percent(facts.target)} would need about ${facts.minutesNeeded} minutes, ${facts.minutesLeft} are left.`,
+    unreached.length
+      ? `${count(unreached.length, 'item')} will not be reached: ${titles}${unreached.length > NAMED ? ' ...' : ''}.`
+      : '',
+    facts.fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(facts.fiveMore)}.` : '',
+    calibrationSays(belief),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
+  read: 'Three days or less to go: nothing new and nothing graded. Read what you know, without a clock.',
+  simulation: 'Two days to go: one full simulation, then sleep. Set the time aside.',
+  rest: 'Tomorrow is the day: nothing technical today. What is left stands in: rehearse checklist.',
+  morning: 'Today is the day: a short warm-up, then close everything. Afterwards: rehearse retro.',
+};
+
+/** What the user's own reviews say of the forecast; nothing before there are enough. */
+export function calibrationSays(belief: Belief): string {
+  const { predicted, observed, reviews } = belief;
+  if (reviews < ENOUGH || predicted === undefined || observed === undefined) return '';
+  const told = `Of your ${reviews} reviews ${percent(observed)} passed where the model expected ${percent(predicted)}`;
+  return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
+}
+
+/** "71 % (62-78 %)" */
+export function range({ recall, low, high }: Expected): string {
+  return `${percent(recall)} (${Math.round(low * 100)}-${percent(high)})`;
+}
+
+function points(share: number): string {
+  return count(Math.round(share * 1000) / 10, 'point');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

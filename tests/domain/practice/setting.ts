@@ -1,0 +1,48 @@
+import { dateOf } from '../../../src/domain/dates.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
+import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
+import type { PlanInput } from '../../../src/domain/practice/plan.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
+
+/** A Monday. */
+export const TODAY = 20_003;
+
+export function entry(id: string, changes: Partial<Entry> = {}): Entry {
+  return {
+    id,
+    kind: 'card',
+    title: `Title of ${id}`,
+    topics: ['databases'],
+    level: 'mid',
+    weight: 2,
+    revision: 1,
+    seconds: 90,
+    drill: 'recall',
+    notes: [],
+    aliases: [],
+    ...changes,
+  };
+}
+
+export function cards(count: number, changes: Partial<Entry> = {}): Entry[] {
+  return Array.from({ length: count }, (_, i) => entry(`card-${String(i).padStart(3, '0')}`, changes));
+}
+
+export function attempt(item: string, daysAgo: number, grade: Grade = 'good', spent = 45): Attempt {
+  return { id: `${item}@${daysAgo}`, item, at: `${dateOf(TODAY - daysAgo)}T10:00:00+00:00`, grade, spent };
+}
+
+export function input(changes: Partial<PlanInput> = {}, attempts: readonly Attempt[] = []): PlanInput {
+  return {
+    entries: cards(40),
+    standing: standingOf(attempts),
+    ratings: {},
+    day: TODAY,
+    interviews: [{ day: TODAY + 21, since: TODAY }],
+    week: [20, 20, 20, 20, 20, 20, 20],
+    minutes: 20,
+    goal: 'recall',
+    seed: 1,
+    ...changes,
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { plot } from '../../../src/domain/exports/plot.ts';
+import { beliefFrom } from '../../../src/domain/practice/belief.ts';
+import { costsOf, sharesOf } from '../../../src/domain/practice/costs.ts';
+import { forecast } from '../../../src/domain/practice/forecast.ts';
+import { planDay } from '../../../src/domain/practice/plan.ts';
+import { weightFor, weightsOf } from '../../../src/domain/practice/rounds.ts';
+import { emptyStanding, standingOf } from '../../../src/domain/practice/standing.ts';
+import { attempt, cards, entry, input, TODAY } from './setting.ts';
+
+describe('the verdict', () => {
+  test('names what will not be reached where time is short, and what five minutes would buy', () => {
+    const { verdict } = planDay(input({ entries: cards(300) }));
+    expect(verdict.unreached?.length).toBeGreaterThan(50);
+    expect(verdict.says).toContain('will not be reached: Title of card-');
+    expect(verdict.fiveMore).toBeGreaterThan(0.02);
+    expect(verdict.minutesNeeded ?? Infinity).toBeGreaterThan(verdict.minutesLeft ?? 0);
+  });
+
+  test('says so where the time suffices', () => {
+    const { verdict } = planDay(input({ entries: cards(8), week: new Array<number>(7).fill(60), minutes: 60 }));
+    expect(verdict.unreached).toEqual([]);
+    expect(verdict.says).toContain('enough for 90 %');
+  });
+
+  test('minutes needed and the expected recall never contradict each other', () => {
+    for (const count of [8, 40, 120, 300]) {
+      const {
+        expected,
+        target = 0,
+        minutesNeeded = Infinity,
+        minutesLeft = 0,
+      } = planDay(input({ entries: cards(count) })).verdict;
+      expect((expected?.recall ?? 0) >= target).toBe(minutesNeeded <= minutesLeft);
+    }
+  });
+
+  test('after missed days there is no backlog: the plan fits the minutes and says what the absence cost', () => {
+    const given = input({ interviews: [{ day: TODAY + 20, since: TODAY - 10 }], entries: cards(200) }, [
+      attempt('card-000', 6),
+    ]);
+    const { verdict, items } = planDay(given);
+    expect(verdict.absence).toMatchObject({ days: 5, minutes: 100 });
+    expect(verdict.absence?.cost).toBeGreaterThan(0);
+    expect(verdict.says).toMatch(/^5 days without practice cost about .* points?; nothing is carried over/);
+    expect(items.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(1200);
+  });
+});
+
+describe('calibration', () => {
+  const calibration = (predicted: number, passed: number, reviews: number) => {
+    const told = emptyStanding().calibration;
+    told.predicted[8] = predicted * reviews;
+    told.recalled[8] = passed * reviews;
+    told.count[8] = reviews;
+    return told;
+  };
+
+  test('many reviews that fail more than predicted make the belief steeper, fewer failures flatter', () => {
+    expect(beliefFrom(calibration(0.85, 0.6, 300)).steepness).toBeGreaterThan(2.5);
+    expect(beliefFrom(calibration(0.85, 0.95, 300)).steepness).toBeLessThan(1);
+  });
+
+  test('with many reviews the mean prediction meets the mean observation', () => {
+    const { steepness } = beliefFrom(calibration(0.85, 0.6, 100_000));
+    expect(0.85 ** steepness).toBeCloseTo(0.6, 2);
+  });
+
+  test('a few reviews hardly move it, and it is shown only from thirty on', () => {
+    expect(beliefFrom(calibration(0.85, 0, 2)).steepness).toBeLessThan(2);
+    const reviews = (count: number) => cards(count).flatMap(({ id }) => [attempt(id, 8), attempt(id, 4)]);
+    expect(planDay(input({}, reviews(10))).verdict.calibration).toBeUndefined();
+    expect(planDay(input({}, reviews(40))).verdict).toMatchObject({ calibration: { reviews: 40, observed: 1 } });
+  });
+});
+
+describe('seconds', () => {
+  test("start from the drill's own, 120, 45 and 90", () => {
+    expect(costsOf(entry('a'), undefined, sharesOf([], emptyStanding()))).toEqual({ first: 120, pass: 45, fail: 90 });
+  });
+
+  test("follow the item's own times once it came back", () => {
+    const standing = standingOf([
+      attempt('a', 9, 'good', 200),
+      attempt('a', 5, 'good', 60),
+      attempt('a', 2, 'good', 70),
+    ]);
+    const item = entry('a');
+    expect(costsOf(item, standing.items.a, sharesOf([item], standing)).pass).toBe(65);
+  });
+
+  test('learn from other items how slow this user is', () => {
+    const slow = standingOf(cards(20).map(({ id }) => attempt(id, 3, 'good', 240)));
+    expect(costsOf(entry('a'), undefined, sharesOf(cards(20), slow)).first).toBeGreaterThan(200);
+  });
+});
+
+describe('rounds', () => {
+  test('double what they ask for against what they do not', () => {
+    const weights = weightsOf([{ name: 'Coding' }]);
+    expect(weightFor(entry('a', { kind: 'pattern', topics: ['algorithms'] }), weights)).toBe(3);
+    expect(weightFor(entry('b', { kind: 'story', topics: ['behavioural'] }), weights)).toBe(1);
+  });
+
+  test('of unknown names change nothing', () => {
+    expect(weightsOf([{ name: 'chat' }])).toBeUndefined();
+  });
+});
+
+describe('the forecast', () => {
+  const told = forecast(
+    input(
+      { entries: cards(100) },
+      cards(30).map(({ id }) => attempt(id, 4)),
+    ),
+  );
+
+  test('runs from today to the day, never falls, and keeps the band in order', () => {
+    const points = told?.points ?? [];
+    expect([points[0]?.left, points.at(-1)?.left]).toEqual([21, 0]);
+    expect(points.every(({ expected: { low, recall, high } }) => low <= recall && recall <= high)).toBe(true);
+    expect(points.at(-1)?.expected.recall).toBeGreaterThan((told?.without.recall ?? 1) + 0.1);
+  });
+
+  test('stands still once practice has ended', () => {
+    const [graded, ...rest] = (told?.points ?? []).filter(({ left }) => left <= 4);
+    expect(rest.every(({ expected }) => expected.recall === graded?.expected.recall)).toBe(true);
+  });
+
+  test('agrees with the verdict of the day', () => {
+    expect(told?.points.at(-1)?.expected.recall).toBeCloseTo(told?.plan.verdict.expected?.recall ?? 0, 6);
+  });
+
+  test('there is none without a date', () => {
+    expect(forecast(input({ interviews: [] }))).toBeUndefined();
+  });
+});
+
+describe('the plot', () => {
+  const columns = Array.from({ length: 22 }, (_, i) => ({
+    left: 21 - i,
+    with: { low: 0.3 + i / 50, high: 0.4 + i / 45 },
+    without: { low: 0.3, high: 0.4 },
+  }));
+
+  test.each([12, 40, 80, 200])('keeps within %i columns, without escapes', (width) => {
+    const lines = plot(columns, width);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(lines.join('\n')).toMatch(/^[ -~\n]*$/);
+  });
+
+  test('shows both bands by shape, also where they are thinner than a row', () => {
+    const text = plot([{ left: 1, with: { low: 0.81, high: 0.82 }, without: { low: 0.31, high: 0.32 } }], 40).join(
+      '\n',
+    );
+    expect(text).toContain('#');
+    expect(text).toContain('.');
+  });
+});
