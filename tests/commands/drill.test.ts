@@ -1,0 +1,172 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../src/domain/practice/attempt.ts';
+import { aUser, type Home } from './program.ts';
+
+const CARD = 'term-thundering-herd';
+const QUESTION = 'question-double-booking';
+/** An answer of two lines; fairly sure; points 1 and 2; what went wrong: the second; the grade: hard. */
+const CARD_DRILLED = 'a herd\nall at once\n\n3\n1 2\n2\nhard\n';
+
+const attemptsOf = (user: Home) => user.json<{ attempts: Attempt[] }>('export').attempts;
+const draftsOf = ({ folder }: Home) => (existsSync(join(folder, 'drafts')) ? readdirSync(join(folder, 'drafts')) : []);
+
+describe('a drill played by printf', () => {
+  test('stores what was said, ticked and graded', () => {
+    const user = aUser();
+    const { code, out, err } = user.run(['drill', CARD], CARD_DRILLED);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('2 of 6 points');
+    expect(attemptsOf(user)).toEqual([
+      {
+        id: expect.any(String),
+        item: CARD,
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$/),
+        drill: 'recall',
+        revision: expect.any(Number),
+        seconds: expect.any(Number),
+        spent: expect.any(Number),
+        limit: 60,
+        answer: 'a herd\nall at once',
+        ticks: [true, true, false, false, false, false],
+        said: 2,
+        of: 6,
+        confidence: 3,
+        failure: 'not-said',
+        grade: 'hard',
+      },
+    ]);
+    expect(draftsOf(user)).toEqual([]);
+  });
+
+  test('plays the probes of a question, and keeps their answers with the main one', () => {
+    const user = aUser();
+    const { code } = user.run(['drill', QUESTION], 'lock it\n\nthe row\n\nno\n\n4\nall\nall\nall\ng\n');
+    expect(code).toBe(0);
+    const [attempt] = attemptsOf(user);
+    expect(attempt).toMatchObject({ answer: 'lock it\n\nthe row\n\nno', grade: 'good', confidence: 4 });
+    expect(attempt?.ticks?.length).toBeGreaterThan(attempt?.of ?? 0);
+  });
+
+  test.each([
+    ['--plain', ['--plain'], {}],
+    ['a dumb terminal', [], { TERM: 'dumb' }],
+    ['a pipe', [], { TERM: 'xterm-256color' }],
+  ])('is lines alone with %s: no colour, no movement, no long wait', (_, flags, env) => {
+    const user = aUser();
+    Object.assign(user.env, env);
+    const { code, out } = user.run([...flags, 'drill', CARD], CARD_DRILLED);
+    expect(code).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that must not be there.
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+    expect(attemptsOf(user)).toHaveLength(1);
+  });
+
+  test('keeps no answer where the user keeps none', () => {
+    const user = aUser();
+    expect(user.run('settings answers off').code).toBe(0);
+    user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nhalf an ans`);
+    const attempts = attemptsOf(user);
+    expect(attempts.map(({ grade }) => grade)).toEqual(['hard']);
+    expect(attempts[0]).not.toHaveProperty('answer');
+    expect(draftsOf(user)).toEqual([]);
+  });
+});
+
+describe('input that ends in the middle', () => {
+  test('ends the session in order: what was graded is kept, what was typed is offered again', () => {
+    const user = aUser();
+    const { code, out } = user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nI would lock\nthe row`);
+    expect(code).toBe(0);
+    expect(out).toContain('1 drill.');
+    expect(attemptsOf(user).map(({ item }) => item)).toEqual([CARD]);
+    expect(draftsOf(user)).toEqual([`${QUESTION}.txt`]);
+
+    const again = user.run(['drill', QUESTION], '\nand a constraint\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    expect(again.out).toContain('You were in the middle of this one.');
+    expect(attemptsOf(user).at(-1)?.answer).toContain('I would lock\nthe row\nand a constraint');
+    expect(draftsOf(user)).toEqual([]);
+  });
+
+  test('before anything was done records nothing, and says so', () => {
+    const user = aUser();
+    const { code, out } = user.run(['drill', CARD], '');
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing recorded this time.');
+    expect(attemptsOf(user)).toEqual([]);
+  });
+});
+
+describe('what cannot be drilled', () => {
+  test.each([
+    [
+      ['term-thundering-hurd'],
+      1,
+      /There is no kind and no item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s,
+    ],
+    [['questoin'], 1, /Did you mean question\?/],
+    [['rubric-interview-self-score'], 1, /is read, not drilled.*rehearse show rubric-interview-self-score/s],
+    [['protocol'], 2, /A protocol is read, not drilled/],
+    [['question', '--in', 'recall'], 2, /A question has no drill "recall".*It has: answer/s],
+    [['--count', '0'], 2, /whole number from 1/],
+    [['--seconds', 'ten'], 2, /whole number from 5/],
+    [['--minutes', '-1'], 2, /whole number from 1/],
+    [['--fast'], 2, /unknown option '--fast'/i],
+  ])('%j ends with code %i and a way out', (args, wanted, says) => {
+    const user = aUser();
+    const { code, out, err } = user.run(['drill', ...args]);
+    expect([code, out]).toEqual([wanted, '']);
+    expect(err).toMatch(says);
+    expect(err).not.toContain('bug');
+  });
+});
+
+describe('the flags', () => {
+  const limits = (out: string) => [...out.matchAll(/You have (.*?)\. /g)].map(([, limit]) => limit);
+
+  test('--count deals as many items as asked for, and eight without it', () => {
+    const next = `x\n\n${'\n'.repeat(4)}`;
+    expect(aUser().run(['drill', 'card', '--count', '3'], next).out).toContain('Card 1 of 3.');
+    expect(aUser().run(['drill', 'card'], next).out).toContain('Card 1 of 8.');
+  });
+
+  test('--seconds holds for every answer, the probes too', () => {
+    const { out } = aUser().run(['drill', QUESTION, '--seconds', '20'], 'a\n\nb\n\nc\n\n\n\n\n\n\n\n');
+    expect(limits(out)).toEqual(['20 seconds', '20 seconds', '20 seconds']);
+  });
+
+  test('--untimed names no limit, and stores none', () => {
+    const user = aUser();
+    const { out } = user.run(['drill', CARD, '--untimed'], CARD_DRILLED);
+    expect(limits(out)).toEqual([]);
+    expect(attemptsOf(user)[0]).not.toHaveProperty('limit');
+  });
+
+  test('--aloud needs one key for each answer, and stores no words', () => {
+    const user = aUser();
+    const { out } = user.run(['drill', CARD, '--aloud'], '\n3\nall\ng\n');
+    expect(out).toContain('Press Enter when done.');
+    expect(attemptsOf(user)[0]).toMatchObject({ said: 6, grade: 'good' });
+    expect(attemptsOf(user)[0]).not.toHaveProperty('answer');
+  });
+
+  test('--minutes is a whole number of minutes after which nothing more is begun', () => {
+    const { code, out } = aUser().run(['drill', CARD, '--minutes', '1'], CARD_DRILLED);
+    expect([code, out.includes('1 drill.')]).toEqual([0, true]);
+  });
+
+  test('--in takes another drill of the kind', () => {
+    const user = aUser();
+    user.run(['drill', 'pattern-sliding-window', '--in', 'recall'], 'x\n\n3\nall\ng\n');
+    expect(attemptsOf(user)[0]?.drill).toBe('recall');
+  });
+
+  test('--lenses asks two or three more questions and keeps what was said to them', () => {
+    const user = aUser();
+    const { out } = user.run(['drill', CARD, '--lenses'], `a herd\n\n${'it depends\n\n'.repeat(3)}3\nall\ng\n\n`);
+    expect(out).toMatch(/Lens 1 of [23]\./);
+    const [attempt] = attemptsOf(user);
+    expect(attempt?.answer?.match(/: it depends/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+});
