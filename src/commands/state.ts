@@ -1,6 +1,6 @@
 import { dayOf, stamp, weekday } from '../domain/dates.ts';
 import type { Interview } from '../domain/interviews/interview.ts';
-import { interviewDayNumber } from '../domain/interviews/interview.ts';
+import { nextDayNumber } from '../domain/interviews/interview.ts';
 import type { Entry, Journal, Settings } from '../domain/ports.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
 import { weightsOf } from '../domain/practice/rounds.ts';
@@ -43,7 +43,7 @@ function until({ options }: World, now: Date): Date {
 
 export function upcoming(interviews: readonly Interview[], day: number): Interview[] {
   return interviews
-    .filter((interview) => interviewDayNumber(interview) >= day)
+    .filter((interview) => nextDayNumber(interview, day) >= day)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
@@ -56,7 +56,7 @@ export function planToday(state: State, minutes?: number): Plan {
 export function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
   const over = [...journal.all('interview').values()].filter(
-    (one) => interviewDayNumber(one) < day && !looked.has(one.id),
+    (one) => nextDayNumber(one, day) < day && !looked.has(one.id),
   );
   return {
     entries,
@@ -64,11 +64,11 @@ export function planInput({ entries, standing, settings, journal, upcoming, day 
     ratings: settings.ratings,
     day,
     interviews: upcoming.map((one) => ({
-      day: interviewDayNumber(one),
+      day: nextDayNumber(one, day),
       since: dayOf(one.added),
       rounds: weightsOf(one.rounds),
     })),
-    past: over.length ? Math.max(...over.map(interviewDayNumber)) : undefined,
+    past: over.length ? Math.max(...over.map((one) => nextDayNumber(one, day))) : undefined,
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),
     goal: settings.goal,

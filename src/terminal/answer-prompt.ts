@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useRef } from '@inquirer/core';
+import { clean } from '../domain/clean.ts';
 import type { AnswerRequest } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
-import { clean } from './clean.ts';
 import { type Draft, draftOf, edit } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';

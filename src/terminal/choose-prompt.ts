@@ -1,7 +1,7 @@
 import { createPrompt, useRef } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
+import { clean } from '../domain/clean.ts';
 import type { Choice } from '../domain/terminal.ts';
-import { clean } from './clean.ts';
 import { keysLine } from './footer.ts';
 import { initialIndex, type Keyed, keyed } from './keyed.ts';
 import { useLive } from './live.ts';

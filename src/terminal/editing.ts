@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { clean } from '../domain/clean.ts';
 import { cursorAt, graphemes, placeOf, type Row } from './layout.ts';
 import { isEnter, type Press } from './press.ts';
 

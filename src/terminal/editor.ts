@@ -2,8 +2,8 @@ import { type StdioOptions, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clean } from '../domain/clean.ts';
 import { Problem } from '../domain/problem.ts';
-import { clean } from './clean.ts';
 
 /** The shell's word for "no such command". */
 const NOT_FOUND = 127;

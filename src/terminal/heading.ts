@@ -1,5 +1,5 @@
+import { clean } from '../domain/clean.ts';
 import type { Line } from '../domain/terminal.ts';
-import { clean } from './clean.ts';
 import { ends, type Painter } from './paint.ts';
 
 const NARROW = 60;

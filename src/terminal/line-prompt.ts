@@ -1,6 +1,6 @@
 import { createPrompt, useRef } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
-import { clean } from './clean.ts';
+import { clean } from '../domain/clean.ts';
 import { type Draft, draftOf, edit } from './editing.ts';
 import { layOut, placeOf, shown } from './layout.ts';
 import { useLive } from './live.ts';

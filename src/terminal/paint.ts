@@ -1,8 +1,8 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { clean } from '../domain/clean.ts';
 import type { Line, Tone } from '../domain/terminal.ts';
-import { clean } from './clean.ts';
 
 /** Longer lines are hard to read, however wide the window is. */
 export const WIDEST = 88;

@@ -1,7 +1,7 @@
+import { clean } from '../domain/clean.ts';
 import { spoken } from '../domain/duration.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
-import { clean } from './clean.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';

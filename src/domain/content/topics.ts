@@ -15,5 +15,6 @@ const NAMES: Record<string, string> = {
 
 /** A topic as people write it. */
 export function topicName(topic: string): string {
-  return NAMES[topic] ?? topic.charAt(0).toUpperCase() + topic.slice(1);
+  const name = Object.hasOwn(NAMES, topic) ? NAMES[topic] : undefined;
+  return name ?? topic.charAt(0).toUpperCase() + topic.slice(1);
 }

@@ -31,6 +31,13 @@ export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
   return Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 }
 
+/** The first of the interview's days that is not before `day`; its last one where all are over. */
+export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number): number {
+  const dated = rounds.flatMap((round) => (round.at ? [interviewDayNumber({ at: round.at })] : []));
+  const days = [interviewDayNumber({ at }), ...dated].sort((a, b) => a - b);
+  return days.find((one) => one >= day) ?? Math.max(...days);
+}
+
 /** "Acme, Staff Engineer", or "the interview". */
 export function interviewName({ company, role }: Pick<Interview, 'company' | 'role'>): string {
   return [company, role].filter(Boolean).join(', ') || 'the interview';

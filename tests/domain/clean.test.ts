@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/terminal/clean.ts';
+import { clean } from '../../src/domain/clean.ts';
 
 const ESC = '\u001b';
 
@@ -19,7 +19,9 @@ describe('what a terminal would obey is taken out', () => {
     ['a lone escape', `a${ESC}`, 'a'],
     ['an unfinished sequence', `a${ESC}[12`, 'a'],
     ['bell, backspace and delete', 'a\u0007b\u0008c\u007fd', 'abcd'],
-    ['one-byte controls', 'a\u0085b\u008dc', 'abc'],
+    ['one-byte controls', 'a\u0084b\u008dc', 'abc'],
+    ['line breaks of other kinds', 'a\u0085b\vc\fd', 'a\nb\nc\nd'],
+    ['invisible characters that are not assigned', 'a\u{e0080}b', 'ab'],
     ['carriage returns', 'real\rfake\r\nnext', 'real\nfake\nnext'],
     ['bidirectional controls', 'a\u202eb\u2066c\u200fd\u061ce', 'abcde'],
     ['zero-width characters', 'a\u200bb\u2060c\ufeffd\u00ade', 'abcde'],

@@ -12,18 +12,17 @@ const SEQUENCES = new RegExp(
   ].join('|'),
   'g',
 );
-const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 /**
  * Characters that are not seen but change what is seen: bidirectional controls, zero-width spaces, soft hyphens,
- * annotations and tags. The joiners (U+200C, U+200D) stay: emoji and several scripts are written with them; and so do
- * the few of this class that are seen (Arabic and Syriac number marks).
+ * fillers and tags. The joiners (U+200C, U+200D) and the variation selectors stay: emoji and several scripts are
+ * written with them.
  */
-const UNSEEN =
-  /(?!\u200c|\u200d|[\u0600-\u0605]|\u06dd|\u070f|[\u0890\u0891]|\u08e2)\p{Cf}|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const UNSEEN = /(?![\u200c\u200d\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\uffa0]/gu;
 const HALVES = /\p{Surrogate}/gu;
 
-/** The text without anything that a terminal would obey instead of show; `\n` and `\t` stay. */
+/** The text without anything that a terminal would obey instead of show, or nobody sees; `\n` and `\t` stay. */
 export function clean(text: string): string {
   return text
     .replace(SEQUENCES, '')
