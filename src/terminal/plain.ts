@@ -7,7 +7,7 @@ import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';
 import { matchChoice, matchNumbers } from './matching.ts';
 import { createPainter, WIDEST } from './paint.ts';
-import { watchSignals } from './signals.ts';
+import { outputFailed, watchSignals } from './signals.ts';
 
 export interface PlainOptions {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -29,7 +29,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
   let begun = false;
-  stdout.on('error', () => watch.end(new Stopped()));
+  stdout.on('error', (error) => watch.end(outputFailed(error)));
 
   function say(...lines: Line[]): void {
     const rows = painter.rows(lines, Number.POSITIVE_INFINITY);

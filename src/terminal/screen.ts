@@ -5,7 +5,7 @@ import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
 import { colourLevel, createPainter } from './paint.ts';
-import { watchSignals } from './signals.ts';
+import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 
 export interface ScreenOptions {
@@ -72,7 +72,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
     canvas.refresh();
   }
   const gone = (error: NodeJS.ErrnoException) => {
-    watch.end(error.code === 'EPIPE' ? new Stopped() : new Interrupted());
+    watch.end(outputFailed(error));
   };
   stdout.on('resize', resized);
   stdout.on('error', gone);

@@ -1,4 +1,4 @@
-import { Interrupted } from '../domain/problem.ts';
+import { Interrupted, Problem, Stopped } from '../domain/problem.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** If a stop has not stopped us by then (nobody could wake us), we go on, in milliseconds. */
@@ -90,4 +90,10 @@ export function watchSignals(hands: Hands): Watch {
     },
     close,
   };
+}
+
+/** What an output that fails means: a reader that went away stops in order, a full disk is told. */
+export function outputFailed({ code, message }: NodeJS.ErrnoException): Error {
+  if (code === 'EPIPE') return new Stopped();
+  return new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`);
 }

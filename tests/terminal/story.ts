@@ -1,5 +1,5 @@
+import type { createPrompt } from '@inquirer/core';
 import { render } from '@inquirer/testing';
-import type { Prompt } from '@inquirer/type';
 import { createPainter } from '../../src/terminal/paint.ts';
 import type { Stage } from '../../src/terminal/stage.ts';
 
@@ -26,7 +26,7 @@ export function createStage(columns = 80, rows = 24, above = 0) {
 }
 
 /** Plays a prompt: keys in, what is seen out. Bytes are keys as a terminal sends them. */
-export async function play<T, Config>(prompt: Prompt<T, Config>, config: Config) {
+export async function play<T, Config>(prompt: ReturnType<typeof createPrompt<T, Config>>, config: Config) {
   const { input, answer, getScreen } = await render(prompt, config);
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   answer.catch(() => {});
