@@ -118,11 +118,8 @@ async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
 async function writeUpdate({ at, sees }: Moment, update: NonNullable<Moment['update']>, room: Room) {
   const { terminal } = room;
   terminal.page(room.heading);
-  const prompt: Line[] = [
-    `Write the status update to ${update.to}. They see nothing but your words.`,
-    '',
-    { text: sees, tone: 'quiet' },
-  ];
+  const inSight: Line[] = terminal.plain ? [] : ['', { text: sees, tone: 'quiet' }];
+  const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`, ...inSight];
   const given = await perform(room, { part: `Update, ${clock(at)}`, prompt, seconds: UPDATE });
   const silent = !room.aloud && given.text.trim() === '';
   const unheard: Line = { text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
