@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { dateOf, dayName } from '../domain/dates.ts';
 import { legend, plot } from '../domain/exports/plot.ts';
 import { type Forecast, forecast } from '../domain/practice/forecast.ts';
-import { range } from '../domain/practice/says.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { atLeast } from './options.ts';
@@ -41,7 +40,6 @@ export function declare(command: Command, world: World): void {
 }
 
 function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
-  const last = points.at(-1)?.expected ?? without;
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),
     Math.min(columns, WIDEST),
@@ -53,7 +51,6 @@ function lines({ on, without, points, plan }: Forecast, today: number, columns: 
     '',
     legend(),
     '',
-    `With this plan ${range(last)}; if you stopped now ${range(without)}.`,
     plan.verdict.says,
     { text: 'A forecast of recall, not of the interview: docs/planner.md says what it leaves out.', tone: 'quiet' },
   ];

@@ -1,7 +1,8 @@
 import type { Phase } from './calendar.ts';
 import { phaseOn } from './calendar.ts';
-import { type Expected, expectedOn, type Outlook, outlookOf } from './outlook.ts';
-import { type Plan, type PlanInput, planDay } from './plan.ts';
+import { type Expected, expectedOn } from './expected.ts';
+import type { Outlook } from './outlook.ts';
+import { type Plan, type PlanInput, planDay, prepared } from './plan.ts';
 
 /** Expected recall on the interview's day if the plan is kept up to this day, and dropped then. */
 export interface ForecastPoint {
@@ -27,7 +28,7 @@ export function forecast(input: PlanInput): Forecast | undefined {
   const interviews = input.interviews.filter(({ day }) => day >= input.day).map(({ day }) => day);
   if (interviews.length === 0) return undefined;
   const on = Math.min(...interviews);
-  const outlook = outlookOf(input);
+  const { outlook } = prepared({ ...input, interviews: input.interviews.filter(({ day }) => day >= input.day) });
   const without = expectedOn(outlook, on, -1);
   const ends = slotEnds(outlook, on).map((ends) => ({ ends, expected: expectedOn(outlook, on, ends.slot) }));
   const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {

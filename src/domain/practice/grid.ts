@@ -81,20 +81,27 @@ export function fill(grid: Grid, today?: number): void {
   }
 }
 
-/** The practice with the largest gain per second among the slots that have room. */
+/** The practice with the largest gain per second among the slots that have room. Plain loops: it runs thousands of times. */
 function bestOffer(grid: Grid, row: Row, today: number | undefined): Offer | undefined {
-  // No practice takes less than two seconds: a full grid needs no further reckoning.
-  if (!grid.slots.some((slot) => slot.seconds >= 2)) return undefined;
+  const { slots } = grid;
+  if (!hasRoom(slots)) return undefined;
   const { rate, seconds } = trialsIn(grid, row);
   let at = -1;
   let most = 0;
-  for (const [i, slot] of grid.slots.entries()) {
+  for (let i = 0; i < slots.length; i += 1) {
     const here = rate[i] ?? 0;
-    if (here <= most || here * (seconds[i] ?? 0) < LEAST_GAIN || !fits(slot, seconds[i] ?? 0, today)) continue;
+    const takes = seconds[i] ?? 0;
+    if (here <= most || here * takes < LEAST_GAIN || !fits(slots[i] as Slot, takes, today)) continue;
     at = i;
     most = here;
   }
   return at < 0 ? undefined : { row, at, rate: most, seconds: seconds[at] ?? 0 };
+}
+
+/** No practice takes less than two seconds: a full grid needs no further reckoning. */
+function hasRoom(slots: readonly Slot[]): boolean {
+  for (let i = 0; i < slots.length; i += 1) if ((slots[i]?.seconds ?? 0) >= 2) return true;
+  return false;
 }
 
 function fits(slot: Slot, seconds: number, today: number | undefined): boolean {

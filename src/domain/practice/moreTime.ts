@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { chance, practised } from './course.ts';
+import { expectedOn } from './expected.ts';
 import { fill } from './grid.ts';
-import { expectedOn, type Outlook } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
 
 const FIVE_MINUTES = 300;
 
@@ -29,9 +30,14 @@ interface Rung {
 /**
  * Seconds of practice from today for that share of the weight, as if every item were practised on days evenly spread
  * up to the interview, the most profitable first. An estimate: days are not checked for room.
- * @returns undefined where three practices of each item do not reach it
+ * @returns undefined where three practices of each item do not reach it, or the library is too large for the grid
  */
-export function secondsNeeded({ candidates, belief, days }: Outlook, on: number, target: number): number | undefined {
+export function secondsNeeded(
+  { candidates, outside, belief, days }: Outlook,
+  on: number,
+  target: number,
+): number | undefined {
+  if (outside.length > 0) return undefined;
   const ladders = new Map<string, { rungs: Rung[]; pass: number }>();
   const rungs: (Rung & { rate: number })[] = [];
   let weight = 0;

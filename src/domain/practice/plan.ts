@@ -1,6 +1,6 @@
 import { dateOf } from '../dates.ts';
 import type { Entry, Rating } from '../ports.ts';
-import { LAST_GRADED, phaseOn } from './calendar.ts';
+import { LAST_GRADED, type Phase, phaseOn } from './calendar.ts';
 import { topUp } from './column.ts';
 import { chance, type Goal, practised } from './course.ts';
 import { trialsIn } from './grid.ts';
@@ -75,21 +75,24 @@ export interface Plan {
 export function planDay(input: PlanInput): Plan {
   const { day, minutes } = input;
   const ahead = { ...input, interviews: input.interviews.filter((interview) => interview.day >= day) };
-  const phase = phaseOn(
-    day,
-    ahead.interviews.map((interview) => interview.day),
-    input.lastGraded,
-  );
   const head = { date: dateOf(day), minutes };
   if (ahead.interviews.length === 0) return { ...head, ...plainDay(ahead) };
-  const quota = phase === 'graded' && minutes > 0 ? quotaFor(ahead) : [];
-  const outlook = outlookOf(
-    ahead,
-    quota.reduce((sum, { seconds }) => sum + seconds, 0),
-  );
+  const { phase, quota, outlook } = prepared(ahead);
   const items =
     phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(ahead, outlook)] : lastDay(phase, ahead, outlook);
   return { ...head, items, verdict: verdictOf(ahead, phase, outlook, items) };
+}
+
+/** What today is for, the practice that is not recall, and the grid filled with the rest of the time. */
+export function prepared(input: PlanInput): { phase: Phase; quota: QuotaItem[]; outlook: Outlook } {
+  const phase = phaseOn(
+    input.day,
+    input.interviews.map(({ day }) => day),
+    input.lastGraded,
+  );
+  const quota = phase === 'graded' && input.minutes > 0 ? quotaFor(input) : [];
+  const taken = quota.reduce((sum, { seconds }) => sum + seconds, 0);
+  return { phase, quota, outlook: outlookOf(input, taken) };
 }
 
 function quotaFor(input: PlanInput): QuotaItem[] {

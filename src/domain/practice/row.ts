@@ -36,13 +36,6 @@ export interface Row {
  */
 const KEPT = 0.95;
 
-/** Memory before a slot, with the practice planned so far. */
-export function memoryBefore({ candidate, steps }: Pick<Row, 'candidate' | 'steps'>, slot: number): Memory | undefined {
-  let memory = candidate.memory;
-  for (const step of steps) if (step.slot < slot) memory = step.memory;
-  return memory;
-}
-
 /** The practice planned, with one more. */
 export function withStep(
   { candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
@@ -128,9 +121,11 @@ export function memoryAt(
   { candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
   day: number,
   slots: readonly Slot[],
-  until = Infinity,
+  until = Number.POSITIVE_INFINITY,
 ): Memory | undefined {
-  let memory = candidate.memory;
-  for (const step of steps) if (step.slot <= until && (slots[step.slot]?.day ?? 0) < day) memory = step.memory;
-  return memory;
+  for (let i = steps.length - 1; i >= 0; i -= 1) {
+    const step = steps[i] as Step;
+    if (step.slot <= until && (slots[step.slot]?.day ?? 0) < day) return step.memory;
+  }
+  return candidate.memory;
 }

@@ -1,7 +1,7 @@
 import { dayName } from '../dates.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
-import type { Expected } from './outlook.ts';
+import type { Expected } from './expected.ts';
 import type { PlanInput } from './plan.ts';
 import type { Verdict } from './verdict.ts';
 import { percent } from './why.ts';
