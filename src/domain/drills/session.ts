@@ -105,7 +105,7 @@ async function runStep(
   const { terminal } = world;
   const [topic] = item.topics;
   const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place}` };
-  const sheet = openSheet(world.drafts, item.id, options.keepAnswers);
+  const sheet = openSheet(world.drafts, sheetFor(step, item), options.keepAnswers);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
   const started = world.now().getTime();
@@ -135,6 +135,11 @@ async function runStep(
     world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
   }
   return attempt;
+}
+
+/** A sheet for each drill of an item; the one that a plan chooses goes by the item's own name. */
+function sheetFor({ drill }: Step, { id, kind }: Item): string {
+  return drill === Object.keys(KINDS[kind].offers)[0] ? id : `${id}/${drill}`;
 }
 
 /** What can go wrong with a task: what its rubric tells apart, or what can go wrong with any answer. */

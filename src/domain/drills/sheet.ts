@@ -54,8 +54,8 @@ export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<bool
   if (left.length === 0) return false;
   terminal.say('You were in the middle of this one. What is there so far:', '');
   for (const [name, { text }] of left) {
-    const said: Line = { text: text.trim() || '(said aloud)', indent: 2, tone: 'quiet' };
-    terminal.say(name, said, '');
+    const said: Line = { text: begun(text.trim()) || '(said aloud)', indent: 2, tone: 'quiet' };
+    terminal.say(begun(name), said, '');
   }
   const goOn = await terminal.choose(
     '',
@@ -67,4 +67,11 @@ export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<bool
   );
   if (!goOn) sheet.clear();
   return true;
+}
+
+const BEGINNING = 150;
+
+/** The beginning of a long text: enough to know it again, the whole of it comes back in its place. */
+function begun(text: string): string {
+  return text.length > BEGINNING + 10 ? `${text.slice(0, BEGINNING).trimEnd()} ...` : text;
 }

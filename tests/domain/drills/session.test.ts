@@ -219,6 +219,16 @@ describe('a draft', () => {
     expect(again.attempts[0]).toMatchObject({ answer: 'whole', seconds: 30 });
   });
 
+  test('of a long answer is shown by its beginning, and comes back whole', async () => {
+    const long = 'word '.repeat(400).trim();
+    const first = aSession([['What is first', { types: long, leaves: new Stopped() }]]);
+    await first.run();
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.of('say').every(({ text }) => text.length < 500)).toBe(true);
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe(long);
+  });
+
   test('is forgotten when the user wants to start over', async () => {
     const first = aSession([broken]);
     await first.run();
