@@ -45,7 +45,7 @@ export interface Verdict {
 /** Expected recall that the user is told to aim at. */
 const TARGET = 0.9;
 
-/** Judges the plan. The grid is filled on to answer "what if"; today's list must have been taken from it before. */
+/** Judges where the plan leads. */
 export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, items: readonly PlannedItem[]): Verdict {
   const { grid, aim, belief, candidates, days } = outlook;
   const on = aim.targets[0] ?? input.day;
@@ -64,7 +64,6 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
   const left = days.reduce((sum, { seconds }) => sum + seconds, 0);
   const missed = absence(input, outlook, phase);
   const estimate = secondsNeeded(outlook, on, TARGET);
-  // Last, as it fills the grid on.
   const fiveMore = fiveMinutesMore(outlook, on);
   const needed = reconciled(
     estimate,
