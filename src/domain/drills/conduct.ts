@@ -10,6 +10,8 @@ export interface Move {
   effect: IncidentEffect;
   /** Minutes of outage. */
   costs: number;
+  /** An update was due, and none was sent. */
+  silent?: true;
 }
 
 /** Minutes that it costs when an update is due and none is sent: others start to ask, or to repair. */
@@ -26,11 +28,12 @@ export function conduct(moves: readonly Move[]): Ticked[] {
       text: 'Did nothing that cannot be undone, or makes it worse',
       said: !moves.some(({ effect }) => effect === 'irreversible' || effect === 'worsens'),
     },
-    { text: 'Told people, whenever an update was due', said: first('informs') >= 0 && !moves.some(isSilence) },
+    {
+      text: 'Told people, whenever an update was due',
+      said: first('informs') >= 0 && !moves.some(({ silent }) => silent),
+    },
   ];
 }
-
-const isSilence = ({ did, effect }: Move) => effect === 'waits' && did.startsWith('nothing to ');
 
 /** What you did and when, what a strong responder does, and what it was. */
 export function review(variant: IncidentVariant, moves: readonly Move[], points: readonly Ticked[]): Line[][] {

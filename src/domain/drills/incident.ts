@@ -130,7 +130,7 @@ async function writeUpdate({ at, sees }: Moment, update: NonNullable<Moment['upd
   await showBelow(room, [[{ text: update.strong, hang: 'A good one:  ', tone: 'voice' }]], 1);
   await turn(terminal, 'the clock runs on');
   const move: Move = silent
-    ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY }
+    ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY, silent: true }
     : { at, did: `update to ${update.to}`, effect: 'informs', costs: 0 };
   return { move, points, seconds: given.seconds };
 }

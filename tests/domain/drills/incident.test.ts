@@ -15,6 +15,7 @@ const OPTIONS = [
   choice('read code', 'diagnoses', 8),
   choice('drop table', 'irreversible', 20),
   choice('look', 'observes', 1),
+  choice('call', 'informs', 0),
 ];
 const moment = (at: number, ask: string) => ({ at, sees: `${ask} seen`, ask, seconds: 60, choices: OPTIONS });
 const update = { to: 'the channel', points: points('since when', 'what is hurt'), strong: '"02:02. It hurts."' };
@@ -118,6 +119,11 @@ describe('how it was handled', () => {
     ['well', [['First?', { takes: 'restart' }], ...CALM], [true, true, true]],
     ['cause before damage', [['First?', { takes: 'read code' }], ...CALM], [false, true, true]],
     ['with something irreversible', [['First?', { takes: 'drop table' }], ...CALM], [true, false, true]],
+    [
+      'with a call, but not the update that was due',
+      [['Third?', { takes: 'call' }], ['Write the status', { types: '' }], ...CALM],
+      [true, true, false],
+    ],
     ['without telling anybody', [['Write the status', { types: '' }], ...CALM], [true, true, false]],
   ])('%s counts towards the grade', async (_, rules, handled) => {
     const { performance } = await live(rules);
