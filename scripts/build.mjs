@@ -137,6 +137,7 @@ async function bundleProgram() {
         supported: { 'dynamic-import': false },
         minifySyntax: true,
         minifyWhitespace: true,
+        minifyIdentifiers: true,
       });
       return [relative(at('dist'), path), code];
     }),
