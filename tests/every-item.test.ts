@@ -51,7 +51,7 @@ async function practise(item: Item, name: DrillName, earlier: number, { terminal
     lenses: [],
     failures: rubric?.kind === 'rubric' ? failuresOf(rubric) : ANY_FAILURE,
     rate: async () => {},
-    stories: () => [],
+    stories: async () => [],
     titleOf: (id) => byId(id)?.title ?? id,
   });
 }

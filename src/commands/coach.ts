@@ -4,8 +4,6 @@ import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Interrupted } from '../domain/problem.ts';
-import { storyGaps } from '../domain/stories/check.ts';
-import { storyOutline } from '../domain/stories/outline.ts';
 import type { World } from '../world.ts';
 import { planToday, readState, type State } from './state.ts';
 import { count } from './words.ts';
@@ -45,17 +43,10 @@ export async function coach(
         const own = entry && standingWith(state.standing, entry);
         return { memory: own?.memory, attempts: own?.attempts ?? 0 };
       },
-      stories: (template) => {
-        const item = library.item(template);
-        if (item?.kind !== 'story') return [];
-        return [...state.journal.all('story').values()]
-          .filter((story) => story.template === template)
-          .map((story) => ({
-            id: story.id,
-            title: story.title,
-            outline: storyOutline(story, item),
-            gaps: storyGaps(story, item),
-          }));
+      stories: (template) => storiesFor(template, world, state),
+      read: async (item) => {
+        const { itemLines } = await import('../domain/exports/itemText.ts');
+        await terminal.read(itemLines(item, (id) => library.item(id)?.title));
       },
       titleOf: (id) => library.item(id)?.title ?? id,
       rate: (ratings) => settings.change({ ratings: { ...settings.read().ratings, ...ratings } }),
@@ -82,6 +73,21 @@ export async function coach(
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
   terminal.say('', ...(await lookBack(done, seconds, world)));
   return done;
+}
+
+/** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
+async function storiesFor(template: string, world: World, { journal }: State) {
+  const item = (await world.library()).item(template);
+  const own = [...journal.all('story').values()].filter((story) => story.template === template);
+  if (item?.kind !== 'story' || own.length === 0) return [];
+  const { storyGaps } = await import('../domain/stories/check.ts');
+  const { storyOutline } = await import('../domain/stories/outline.ts');
+  return own.map((story) => ({
+    id: story.id,
+    title: story.title,
+    outline: storyOutline(story, item),
+    gaps: storyGaps(story, item),
+  }));
 }
 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {

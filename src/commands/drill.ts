@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
 import type { Step } from '../domain/drills/session.ts';
 import type { DrillName, Lens } from '../domain/drills/task.ts';
 import { DRILLS } from '../domain/drills.ts';
@@ -57,15 +57,15 @@ async function stepsFor(what: readonly string[], options: DrillOptions, state: S
     what.length > 0
       ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id))
       : byNeed(state.entries, state);
-  const single = what.length > 0 && what.every((word) => !(word in KINDS));
+  const single = what.length > 0 && what.every((word) => !isKind(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
   return chosen.map((entry) => ({ id: entry.id, drill: drillFor(entry, options.in) }));
 }
 
 function itemsNamed(word: string, state: State, canonical: (id: string) => string | undefined): Entry[] {
-  if (word in KINDS) {
+  if (isKind(word)) {
     const entries = state.entries.filter((entry) => entry.kind === word);
-    if (!drilledKinds().includes(word as KindName)) {
+    if (!drilledKinds().includes(word)) {
       throw new WrongUsage(`A ${word} is read, not drilled.`, `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`);
     }
     return byNeed(entries, state);
@@ -86,7 +86,7 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
 
 function drillFor(entry: Entry, wanted?: string): DrillName {
   if (!wanted) return entry.drill as DrillName;
-  if (!(wanted in KINDS[entry.kind].offers)) {
+  if (!Object.hasOwn(KINDS[entry.kind].offers, wanted)) {
     throw new WrongUsage(
       `A ${entry.kind} has no drill "${wanted}".`,
       `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`,

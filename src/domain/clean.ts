@@ -19,7 +19,7 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
  * fillers and tags. The joiners (U+200C, U+200D) and the variation selectors stay: emoji and several scripts are
  * written with them.
  */
-const UNSEEN = /(?![\u200c\u200d\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\uffa0]/gu;
+const UNSEEN = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\uffa0]/gu;
 const HALVES = /\p{Surrogate}/gu;
 
 /** The text without anything that a terminal would obey instead of show, or nobody sees; `\n` and `\t` stay. */

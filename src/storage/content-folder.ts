@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { KINDS } from '../domain/content/kinds.ts';
-import { didYouMean } from '../domain/spelling.ts';
-import { isKind } from '../domain/content/schema.ts';
+import { isKind, KINDS } from '../domain/content/kinds.ts';
 import { Problem } from '../domain/problem.ts';
+import { didYouMean } from '../domain/spelling.ts';
 import { reason } from './text.ts';
 
 export const WORKS_FILE = 'works.yaml';

@@ -32,6 +32,8 @@ describe('a drill', () => {
     await answering(pty);
     expect(pty.screen()[0]).toMatch(/^Concurrency +question 1 of 1$/);
     await play(pty, 'Comes back', 'I lock the row.');
+    await pty.waitFor('Enter done');
+    pty.type(ENTER);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     const [attempt, ...more] = attemptsIn(home);
     expect(more).toEqual([]);
@@ -237,6 +239,8 @@ describe('the window', () => {
     const home = aFolder();
     const pty = inTerminal(['drill', FIRST], home, SMALL);
     await play(pty, 'Comes back', 'My answer.');
+    await pty.waitFor('Enter done');
+    pty.type(ENTER);
     await pty.ended;
     const rows = [...pty.scrollback(), ...pty.screen()];
     expect(rows.filter((row) => row.length > 40)).toEqual([]);

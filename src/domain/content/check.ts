@@ -1,13 +1,13 @@
 import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
-import { type Item, KINDS, type KindName } from './kinds.ts';
+import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
 import { about, type Known, type Placed } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
-import { isKind, itemSchema } from './schema.ts';
+import { itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files at hand may build on. */

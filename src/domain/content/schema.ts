@@ -6,10 +6,6 @@ import { commonFields, parts, type Zod } from './parts.ts';
 /** Version of the file format that this program reads and writes. */
 export const FORMAT = 1;
 
-export function isKind(name: string): name is KindName {
-  return Object.hasOwn(KINDS, name);
-}
-
 /** Schema of one item of a kind: the common fields and its own. */
 export function itemSchema(z: Zod, kind: KindName): z.ZodObject {
   return z.strictObject({ ...commonFields(z), ...KINDS[kind].fields(z, parts(z)) });

@@ -31,7 +31,7 @@ export interface Room {
   /** Keeps how the user rates topics, at once. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   /** The user's stories for a template. */
-  stories: (template: string) => { id: string; title: string; outline: string[]; gaps: string[] }[];
+  stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }

@@ -32,6 +32,8 @@ export interface SessionWorld {
   before: (id: string) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;
+  /** Shows the whole of an item. */
+  read: (item: Item) => Promise<void>;
   /** Keeps what the user said of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
@@ -85,7 +87,7 @@ export async function runSession(
       const memory = afterAttempt(earlier.memory, attempt);
       since.set(item.id, { memory, attempts: earlier.attempts + 1 });
       const back = daysAway(dueDay(memory) - dayOf(attempt.at));
-      if (!(await goOn(world.terminal, back, nextTitle(world, steps, i)))) break;
+      if (!(await goOn(world, item, back, nextTitle(world, steps, i)))) break;
     } catch (error) {
       if (error instanceof Stopped) break;
       throw error;
@@ -123,7 +125,7 @@ async function runStep(
     lenses: options.lenses ?? [],
     failures: failuresFor(task, world),
     rate: world.rate,
-    stories: (template) => world.stories(template).filter(({ id }) => !step.story || id === step.story),
+    stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
@@ -177,18 +179,27 @@ function attemptOf(
   };
 }
 
-/** Says when it comes back and what is next; false when the user stops here. */
-async function goOn(terminal: Terminal, back: string, next: string | undefined): Promise<boolean> {
+/** Says when it comes back and what is next; false when the user stops here. The whole item can be read first. */
+async function goOn(
+  { terminal, read }: SessionWorld,
+  item: Item,
+  back: string,
+  next: string | undefined,
+): Promise<boolean> {
   terminal.say('', `Comes back ${back}.${next ? ` Next: ${ended(next)}` : ''}`);
-  if (next === undefined) return true;
-  return terminal.choose(
-    '',
-    [
-      { value: true, label: 'next', key: 'n' },
-      { value: false, label: 'stop here', key: 's' },
-    ],
-    { inline: true },
-  );
+  for (;;) {
+    const choice = await terminal.choose<'go' | 'read' | 'stop'>(
+      '',
+      [
+        { value: 'go', label: next ? 'next' : 'done' },
+        { value: 'read', label: 'read it', key: 'r' },
+        ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
+      ],
+      { inline: true },
+    );
+    if (choice !== 'read') return choice === 'go';
+    await read(item);
+  }
 }
 
 /** A title as the end of a sentence: with a full stop, unless it brings its own end. */

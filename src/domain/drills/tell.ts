@@ -32,11 +32,11 @@ export const tell: Drill<'tell'> = {
   },
 };
 
-type Story = ReturnType<Room['stories']>[number];
+type Story = Awaited<ReturnType<Room['stories']>>[number];
 
 /** Which of the user's stories is told; without one the template's question is answered off the cuff. */
 async function pick(task: TellTask, { terminal, stories }: Room): Promise<Story | undefined> {
-  const own = stories(task.template);
+  const own = await stories(task.template);
   if (own.length < 2) return own[0];
   return terminal.choose(
     'Which story?',

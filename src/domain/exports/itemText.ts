@@ -1,6 +1,7 @@
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
 import type { Point } from '../content/parts.ts';
 import { topicName } from '../content/topics.ts';
+import { inSentence } from '../drills/naming.ts';
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
 
@@ -86,7 +87,7 @@ const BODIES: Body = {
     ...item.recognise.flatMap(({ prompt, structure, because, nearest, not }, i) =>
       section(`Recognise it, ${i + 1}`, [
         prompt,
-        { text: `${structure}. ${because}`, hang: '  - ' },
+        { text: `${capital(structure)}. ${because}`, hang: '  - ' },
         { text: `Not ${title(nearest) ?? nearest}: ${not}`, hang: '  - ' },
       ]),
     ),
@@ -131,7 +132,9 @@ const BODIES: Body = {
     ),
     ...section(
       'What is accepted',
-      item.accepts.map(({ choose, accept }) => line(`By choosing ${choose} I accept ${accept}`)),
+      item.accepts.map(({ choose, accept }) =>
+        line(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
+      ),
     ),
     ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
@@ -146,6 +149,12 @@ const BODIES: Body = {
     ),
     ...section('Done when', [item.done]),
     ...section('A good result', bullets(item.points)),
+    ...(item.lenses
+      ? section(
+          'The lenses',
+          item.lenses.map(({ name, ask }) => line(`${name}: ${ask}`)),
+        )
+      : []),
     ...(item.inventory
       ? section(
           'The subjects',
@@ -223,8 +232,10 @@ function section(title: string, lines: readonly Line[]): Line[] {
   return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
 }
 
+/** Points, what no source holds marked; where that is all of them, the notes say so and no mark is needed. */
 function bullets(points: readonly Point[]): Line[] {
-  return points.map(({ text, ours }) => line(ours ? `${text}  (ours)` : text));
+  const mixed = points.some(({ ours }) => !ours);
+  return points.map(({ text, ours }) => line(ours && mixed ? `${text}  (ours)` : text));
 }
 
 function numbered(points: readonly Point[]): Line[] {
@@ -251,7 +262,7 @@ function sides(item: Item): Line[] {
   if (!item.sides) return [];
   return section('Where the sources disagree', [
     ...item.sides.views.map(({ work, says }): Line => ({ text: says, hang: `  ${work}:  ` })),
-    { text: item.sides.agree, hang: '  both:  ' },
+    { text: item.sides.agree, hang: item.sides.views.length > 2 ? '  all:  ' : '  both:  ' },
   ]);
 }
 

@@ -141,7 +141,7 @@ describe('tell', () => {
   const story = (id: string) => ({ id, title: `The ${id}`, outline: [`${id} written down`], gaps: ['a metric'] });
 
   test('names the story that is told and what it lacks, and keeps its id with the attempt', async () => {
-    const { room, terminal } = aRoom([], { stories: () => [story('pool')] });
+    const { room, terminal } = aRoom([], { stories: async () => [story('pool')] });
     const performance = await tell.run(task, room);
     expect(performance.story).toBe('pool');
     expect(terminal.of('answer')[0]?.text).toContain('Your story: The pool\nIt still lacks: a metric.');
@@ -150,7 +150,7 @@ describe('tell', () => {
 
   test('asks which one, where there are several for the template', async () => {
     const { room } = aRoom([['Which story?', { takes: 'The queue' }]], {
-      stories: () => [story('pool'), story('queue')],
+      stories: async () => [story('pool'), story('queue')],
     });
     expect((await tell.run(task, room)).story).toBe('queue');
   });

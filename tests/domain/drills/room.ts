@@ -36,7 +36,7 @@ export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...ow
     lenses: [],
     failures: ANY_FAILURE,
     rate: async (rated) => void Object.assign(ratings, rated),
-    stories: () => [],
+    stories: async () => [],
     titleOf: (id) => id,
     ...own,
   };

@@ -71,7 +71,8 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     journal: { put: (_kind, _id, value) => void notes.push(value as Note) },
     drafts,
     before: () => ({ attempts: 0 }),
-    stories: () => [],
+    stories: async () => [],
+    read: async (item) => terminal.say(`the whole of ${item.title}`),
     titleOf: (id) => id,
     rate: async () => {},
     now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + terminal.now),
@@ -83,6 +84,15 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
   return { run, terminal, attempts, notes, drafts };
 }
+
+test('the whole item can be read after its drill, as often as one likes', async () => {
+  const { run, terminal, attempts } = aSession([
+    ['read it', { takes: 'read it' }, { takes: 'read it' }, { takes: 'next' }, { takes: 'done' }],
+  ]);
+  await run();
+  expect(terminal.text.match(/the whole of .*first/gi)).toHaveLength(2);
+  expect(attempts).toHaveLength(2);
+});
 
 describe('an attempt', () => {
   test('is recorded with everything that was measured', async () => {
