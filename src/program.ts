@@ -17,6 +17,11 @@ const COMMANDS: readonly Declared[] = [
     summary: "today's session (the same as no command at all)",
     load: () => import('./commands/today.ts'),
   },
+  {
+    name: 'forecast',
+    summary: 'expected recall on the day, with and without practice',
+    load: () => import('./commands/forecast.ts'),
+  },
   { name: 'drill', summary: 'practise a kind or single items', load: () => import('./commands/drill.ts') },
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },

@@ -5,7 +5,7 @@ import { minutes } from '../domain/duration.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Interrupted } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { planToday, readState, type State } from './state.ts';
+import { readState, type State } from './state.ts';
 import { count } from './words.ts';
 
 export interface CoachOptions {
@@ -98,6 +98,7 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
       .join(', ');
   const strong = titles(['good', 'easy']);
   const open = titles(['again', 'hard']);
+  const { planToday } = await import('./planning.ts');
   const state = await readState(world);
   const tomorrow = planToday({ ...state, day: state.day + 1 });
   return [

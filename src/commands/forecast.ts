@@ -5,7 +5,8 @@ import { type Forecast, forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { atLeast } from './options.ts';
-import { planInput, planToday, readState } from './state.ts';
+import { planInput, planToday } from './planning.ts';
+import { readState } from './state.ts';
 
 interface ForecastOptions {
   minutes?: number;

@@ -4,7 +4,8 @@ import { interviewName, nextDayNumber } from '../domain/interviews/interview.ts'
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { planToday, readState, type State } from './state.ts';
+import { planToday } from './planning.ts';
+import { readState, type State } from './state.ts';
 import { count } from './words.ts';
 
 /** Prints today's plan and starts nothing. */

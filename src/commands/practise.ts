@@ -10,7 +10,8 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { standingLine, table } from './plan.ts';
-import { planToday, readState, type State } from './state.ts';
+import { planToday } from './planning.ts';
+import { readState, type State } from './state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
 export async function practise(world: World, options: CoachOptions): Promise<void> {
@@ -27,6 +28,10 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
   let limit = options.minutes;
   for (;;) {
     const plan = planToday(state, limit);
+    if (plan.items.some(({ drill }) => drill)) {
+      const { readThrough } = await import('./readThrough.ts');
+      return readThrough(plan, world, state);
+    }
     const steps = stepsOf(plan, begun, first);
     if (steps.length === 0) {
       return terminal.say(

@@ -1,7 +1,8 @@
 import type { Entry, Rating } from '../ports.ts';
-import { type Costs, costsOf, sharesOf } from './costs.ts';
+import { type Costs, costsOf, type Owned, sharesOf } from './costs.ts';
+import { foremostEntries } from './foremost.ts';
 import type { Memory } from './memory.ts';
-import { standingWith } from './pace.ts';
+import { expectedSeconds, standingWith } from './pace.ts';
 import { type RoundWeights, weightFor } from './rounds.ts';
 import type { ItemStanding, Standing } from './standing.ts';
 
@@ -40,33 +41,73 @@ export interface CandidateInput {
   rounds: readonly (RoundWeights | undefined)[];
 }
 
-/** The items that are practised by recall, in the order of their ids. */
-export function candidatesOf({ entries, standing, ratings, rounds }: CandidateInput): Candidate[] {
+/** What was left out of planning because there is far too much to meet: only its weight counts in the verdict. */
+export interface Beyond {
+  items: number;
+  /** Weight at the first target, and of that what the user is taken to know already. */
+  weight: number;
+  known: number;
+}
+
+/**
+ * The items that are practised by recall, in the order of their ids. Of those never practised only the most rewarding
+ * are planned for (`foremost.ts`); the rest is told as `beyond`.
+ */
+export function candidatesOf(
+  { entries, standing, ratings, rounds }: CandidateInput,
+  seed: number,
+): { candidates: Candidate[]; beyond: Beyond } {
   const recalled = entries.filter(({ drill }) => drill !== undefined && RECALLED.has(drill));
-  const shares = sharesOf(recalled, standing);
-  const withOwn = recalled.map((entry) => ({ entry, own: standingWith(standing, entry) }));
-  const learnt = firstPass(withOwn.flatMap(({ own }) => own ?? []));
-  return withOwn
-    .map(({ entry, own }): Candidate => {
-      const weights = rounds.length ? rounds.map((round) => weightFor(entry, round)) : [entry.weight];
-      const costs = costsOf(entry, own, shares);
-      const known = knownBefore(entry, ratings);
-      const passes = known + (1 - known) * learnt;
-      if (own) return { entry, own, memory: own.memory, weights, known, passes, costs };
+  const seen: Owned[] = [];
+  const unseen: Entry[] = [];
+  for (const entry of recalled) {
+    const own = standingWith(standing, entry);
+    if (own) seen.push({ entry, own });
+    else unseen.push(entry);
+  }
+  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [entry.weight]);
+  const rank = (entry: Entry) => {
+    const known = knownBefore(entry, ratings);
+    return (Math.max(...weigh(entry)) * (1 - known)) / expectedSeconds(entry);
+  };
+  const { chosen, rest } = foremostEntries(unseen, rank, seed);
+  const shares = sharesOf(seen);
+  const learnt = firstPass(seen.map(({ own }) => own));
+  const common = (entry: Entry, own?: ItemStanding) => {
+    const known = knownBefore(entry, ratings);
+    return {
+      entry,
+      weights: weigh(entry),
+      known,
+      passes: known + (1 - known) * learnt,
+      costs: costsOf(entry, own, shares),
+    };
+  };
+  const candidates: Candidate[] = [
+    ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),
+    ...chosen.map((entry) => {
+      const { weights, known, costs, ...one } = common(entry);
       return {
-        entry,
+        ...one,
         weights,
         known,
-        passes,
         costs,
         alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`,
       };
-    })
-    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+    }),
+  ];
+  const beyond: Beyond = { items: rest.length, weight: 0, known: 0 };
+  for (const entry of rest) {
+    const weight = weigh(entry)[0] ?? 0;
+    beyond.weight += weight;
+    beyond.known += weight * knownBefore(entry, ratings);
+  }
+  return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), beyond };
 }
 
 /** The mean of what the user said of the item's topics. */
 export function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly<Record<string, Rating>>): number {
+  if (isEmpty(ratings)) return UNRATED;
   const rated = topics.map((topic) => ratings[topic]).filter((rating) => rating !== undefined);
   return rated.length ? rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / rated.length : UNRATED;
 }
@@ -75,4 +116,9 @@ export function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly
 function firstPass(owned: readonly ItemStanding[]): number {
   const once = owned.filter(({ attempts }) => attempts === 1);
   return (FIRST_PASS * PRIOR + once.filter(({ grade }) => grade !== 'again').length) / (PRIOR + once.length);
+}
+
+function isEmpty(ratings: Readonly<Record<string, Rating>>): boolean {
+  for (const _ in ratings) return false;
+  return true;
 }

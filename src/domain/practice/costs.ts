@@ -1,6 +1,6 @@
 import type { Entry } from '../ports.ts';
-import { expectedSeconds, median, standingWith } from './pace.ts';
-import type { ItemStanding, Standing } from './standing.ts';
+import { expectedSeconds, median } from './pace.ts';
+import type { ItemStanding } from './standing.ts';
 
 /** Seconds that an item takes: met for the first time, produced, and failed (with the comparison and another try). */
 export interface Costs {
@@ -18,16 +18,19 @@ const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 const PRIOR = 5;
 const LEAST = 5;
 
+/** An item that was practised. */
+export interface Owned {
+  entry: Entry;
+  own: ItemStanding;
+}
+
 /** How long this user takes, over all items with a time on record. */
-export function sharesOf(entries: readonly Entry[], standing: Standing): Shares {
+export function sharesOf(practised: readonly Owned[]): Shares {
   const seen: Record<keyof Shares, number[]> = { first: [], pass: [], fail: [] };
-  for (const entry of entries) {
-    const own = standingWith(standing, entry);
-    const seconds = own && lastSeconds(own);
+  for (const { entry, own } of practised) {
+    const seconds = lastSeconds(own);
     if (seconds === undefined) continue;
-    seen[own?.attempts === 1 ? 'first' : own?.grade === 'again' ? 'fail' : 'pass'].push(
-      seconds / expectedSeconds(entry),
-    );
+    seen[own.attempts === 1 ? 'first' : own.grade === 'again' ? 'fail' : 'pass'].push(seconds / expectedSeconds(entry));
   }
   const first = blend(STARTS.first, seen.first);
   return { first, pass: blend(STARTS.pass * first, seen.pass), fail: blend(STARTS.fail * first, seen.fail) };

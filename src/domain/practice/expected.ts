@@ -21,11 +21,13 @@ const outsides = new WeakMap<Outlook['outside'], Map<number, Sums>>();
 
 /** Expected recall on a day if the plan is kept in the slots up to `until`, and dropped then; -1: no practice at all. */
 export function expectedOn(
-  { outside, grid, belief }: Outlook,
+  { outside, beyond, grid, belief }: Outlook,
   day: number,
   until = Number.POSITIVE_INFINITY,
 ): Expected {
   const total = { ...outsideOn(outside, belief, day) };
+  total.weight += beyond.weight;
+  for (const part of ['recall', 'low', 'high'] as const) total[part] += beyond.known;
   for (const row of grid.rows) add(total, row.candidate, memoryAt(row, day, grid.slots, until), belief, day);
   const share = (sum: number) => (total.weight ? sum / total.weight : 0);
   return { recall: share(total.recall), low: share(total.low), high: share(total.high) };

@@ -1,3 +1,4 @@
+import type { Entry } from '../ports.ts';
 import type { Candidate } from './candidates.ts';
 import { type Aim, worth } from './course.ts';
 import { hash } from './grid.ts';
@@ -11,20 +12,50 @@ const MOST = 1500;
 /** The items that are worth a row in the grid: those with the largest possible gain per second, in the order of ids. */
 export function foremost(candidates: readonly Candidate[], aim: Aim, seed: number): Candidate[] {
   const seen = candidates.filter(({ memory }) => memory);
-  const fresh = candidates.filter(({ memory }) => !memory);
-  const chosen = [...best(seen, aim, seed), ...best(fresh, aim, seed)];
-  return chosen.length === candidates.length
-    ? [...candidates]
-    : chosen.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  if (seen.length <= MOST) return [...candidates];
+  const bounds = new Map(seen.map((candidate) => [candidate, bound(candidate, aim)]));
+  const { chosen } = cut(
+    seen,
+    (candidate) => bounds.get(candidate) ?? 0,
+    ({ entry }) => hash(entry.id, seed),
+  );
+  return [...chosen, ...candidates.filter(({ memory }) => !memory)].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-function best(candidates: readonly Candidate[], aim: Aim, seed: number): readonly Candidate[] {
-  if (candidates.length <= MOST) return candidates;
-  return candidates
-    .map((candidate) => ({ candidate, bound: bound(candidate, aim), tie: hash(candidate.entry.id, seed) }))
-    .sort((a, b) => b.bound - a.bound || a.tie - b.tie)
-    .slice(0, MOST)
-    .map(({ candidate }) => candidate);
+/** Of entries never practised those that come first by `rank`; ties are broken by the seed. The rest is returned too. */
+export function foremostEntries(
+  entries: readonly Entry[],
+  rank: (entry: Entry) => number,
+  seed: number,
+): { chosen: readonly Entry[]; rest: readonly Entry[] } {
+  return cut(entries, rank, ({ id }) => hash(id, seed));
+}
+
+/** The `MOST` with the highest rank. Twenty thousand are not sorted as objects: a threshold is found among numbers. */
+function cut<T>(
+  all: readonly T[],
+  rank: (one: T) => number,
+  tie: (one: T) => number,
+): { chosen: readonly T[]; rest: readonly T[] } {
+  if (all.length <= MOST) return { chosen: all, rest: [] };
+  const ranks = Float64Array.from(all, rank);
+  const threshold = ranks.slice().sort().at(-MOST) ?? 0;
+  const above: T[] = [];
+  const level: T[] = [];
+  const rest: T[] = [];
+  for (const [i, one] of all.entries()) {
+    const own = ranks[i] ?? 0;
+    (own > threshold ? above : own === threshold ? level : rest).push(one);
+  }
+  const room = MOST - above.length;
+  const ties = Float64Array.from(level, tie);
+  const last =
+    ties
+      .slice()
+      .sort()
+      .at(Math.max(0, room - 1)) ?? 1;
+  for (const [i, one] of level.entries()) (above.length < MOST && (ties[i] ?? 1) <= last ? above : rest).push(one);
+  return { chosen: above, rest };
 }
 
 /** Weighted gain per second if practice made it perfect. */

@@ -10,9 +10,9 @@ const FIVE_MINUTES = 300;
  * Gain in expected recall, 0 to 1, if every practice day had five minutes more: one more practice of the items where
  * it brings most, each in its best slot.
  */
-export function fiveMinutesMore({ candidates, grid, belief, days }: Outlook, on: number): number {
+export function fiveMinutesMore({ candidates, beyond, grid, belief, days }: Outlook, on: number): number {
   const offers = grid.rows.flatMap((row) => offersOf(row)).sort((a, b) => b.rate - a.rate);
-  const weight = candidates.reduce((sum, { weights }) => sum + (weights[0] ?? 0), 0);
+  const weight = candidates.reduce((sum, { weights }) => sum + (weights[0] ?? 0), beyond.weight);
   let seconds = FIVE_MINUTES * days.length;
   let gained = 0;
   for (const { row, slot, takes } of offers) {
@@ -50,11 +50,11 @@ interface Rung {
  * @returns undefined where three practices of each item do not reach it, or the library is too large for the grid
  */
 export function secondsNeeded(
-  { candidates, outside, belief, days }: Outlook,
+  { candidates, outside, beyond, belief, days }: Outlook,
   on: number,
   target: number,
 ): number | undefined {
-  if (outside.length > 0) return undefined;
+  if (outside.length + beyond.items > 0) return undefined;
   const ladders = new Map<string, { rungs: Rung[]; pass: number }>();
   const rungs: (Rung & { rate: number })[] = [];
   let weight = 0;

@@ -1,6 +1,6 @@
 import { type Belief, beliefFrom } from './belief.ts';
 import { gradedDays, type Minutes } from './calendar.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Beyond, type Candidate, candidatesOf } from './candidates.ts';
 import { lookFirst } from './column.ts';
 import type { Aim } from './course.ts';
 import { foremost } from './foremost.ts';
@@ -13,6 +13,8 @@ export interface Outlook {
   candidates: readonly Candidate[];
   /** Those that found no place in the grid (`foremost.ts`). */
   outside: readonly Candidate[];
+  /** Those that were never practised and are not even candidates. */
+  beyond: Beyond;
   belief: Belief;
   aim: Aim;
   grid: Grid;
@@ -32,7 +34,7 @@ export function outlookOf(input: PlanInput, taken = 0): Outlook {
   const targets = upcoming.map(({ day }) => day);
   const belief = beliefFrom(input.standing.calibration);
   const aim: Aim = { targets, belief, goal: input.goal };
-  const candidates = candidatesOf({ ...input, rounds: upcoming.map(({ rounds }) => rounds) });
+  const { candidates, beyond } = candidatesOf({ ...input, rounds: upcoming.map(({ rounds }) => rounds) }, input.seed);
   const minutes: Minutes = { week: input.week, today: Math.max(0, input.minutes - taken / 60) };
   const days = gradedDays(input.day, targets, minutes, input.lastGraded);
   const grid = gridOf(foremost(candidates, aim, input.seed), slotsOf(days), aim, input.seed);
@@ -41,7 +43,7 @@ export function outlookOf(input: PlanInput, taken = 0): Outlook {
   fill(grid, input.day);
   const inGrid = new Set(grid.rows.map(({ candidate }) => candidate));
   const outside = candidates.filter((candidate) => !inGrid.has(candidate));
-  return { candidates, outside, belief, aim, grid, days };
+  return { candidates, outside, beyond, belief, aim, grid, days };
 }
 
 /** A share of today that goes to reviews first while little is known of this user's forgetting, and how much is little. */

@@ -4,6 +4,7 @@ import type { ItemStanding, Standing } from './standing.ts';
 /** Where the user stands with an item, under its id or an old one. */
 export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
   let newest = standing.items[entry.id];
+  if (entry.aliases.length === 0) return newest;
   for (const alias of entry.aliases) {
     const old = standing.items[alias];
     if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;

@@ -17,7 +17,7 @@ const LOOK_BACK = 14;
 export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
-  const candidates = candidatesOf({ ...input, rounds: [] });
+  const { candidates } = candidatesOf({ ...input, rounds: [] }, seed);
   const due = candidates
     .filter(({ memory }) => memory && memory.day < day && dueDay(memory) <= day)
     .map((candidate) => ({ candidate, now: chance(candidate.memory, day, 1) }))

@@ -13,7 +13,7 @@ const NAMED = 3;
 type Facts = Required<
   Pick<Verdict, 'phase' | 'expected' | 'without' | 'target' | 'minutesLeft' | 'unreached' | 'fiveMore'>
 > &
-  Pick<Verdict, 'minutesNeeded' | 'absence'>;
+  Pick<Verdict, 'minutesNeeded' | 'absence' | 'beyond'>;
 
 /** The verdict in words. */
 export function says(input: PlanInput, facts: Facts, on: number, belief: Belief, listed: number): string {
@@ -36,7 +36,7 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
         ? `${count(facts.minutesLeft, 'minute')} are left: enough for ${percent(facts.target)}.`
         : `${percent(facts.target)} would need about ${facts.minutesNeeded} minutes, ${facts.minutesLeft} are left.`,
     unreached.length
-      ? `${count(unreached.length, 'item')} will not be reached: ${titles}${unreached.length > NAMED ? ' ...' : ''}.`
+      ? `${count(unreached.length + (facts.beyond ?? 0), 'item')} will not be reached: ${titles}${unreached.length > NAMED ? ' ...' : ''}.`
       : '',
     facts.fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(facts.fiveMore)}.` : '',
     calibrationSays(belief),

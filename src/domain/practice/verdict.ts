@@ -34,6 +34,8 @@ export interface Verdict {
   minutesLeft?: number;
   /** Items that no practice will reach before the interview, the heaviest first. */
   unreached?: { id: string; title: string }[];
+  /** Further items that were not even planned for, since there are too many; counted, not named. */
+  beyond?: number;
   /** Gain in expected recall if every practice day had five minutes more. */
   fiveMore?: number;
   /** Days without practice just before today, their minutes, and what they cost in expected recall. */
@@ -47,7 +49,7 @@ const TARGET = 0.9;
 
 /** Judges where the plan leads. */
 export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, items: readonly PlannedItem[]): Verdict {
-  const { grid, aim, belief, candidates, days } = outlook;
+  const { grid, aim, belief, candidates, beyond, days } = outlook;
   const on = aim.targets[0] ?? input.day;
   const expected = expectedOn(outlook, on);
   const reached = new Set(
@@ -78,11 +80,12 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
     expected,
     without,
     firm,
-    of: candidates.length,
+    of: candidates.length + beyond.items,
     target: TARGET,
     ...(needed === undefined ? {} : { minutesNeeded: Math.ceil(needed / 60) }),
     minutesLeft: Math.round(left / 60),
     unreached,
+    ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
     fiveMore,
     ...(missed ? { absence: { ...missed, cost: lost(missed.minutes) } } : {}),
     ...(belief.reviews >= ENOUGH ? { calibration: calibrationOf(belief) } : {}),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { plot } from '../../../src/domain/exports/plot.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
 import { beliefFrom } from '../../../src/domain/practice/belief.ts';
 import { costsOf, sharesOf } from '../../../src/domain/practice/costs.ts';
 import { forecast } from '../../../src/domain/practice/forecast.ts';
 import { planDay } from '../../../src/domain/practice/plan.ts';
 import { weightFor, weightsOf } from '../../../src/domain/practice/rounds.ts';
-import { emptyStanding, standingOf } from '../../../src/domain/practice/standing.ts';
+import { type Standing, standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 describe('the verdict', () => {
@@ -49,7 +50,7 @@ describe('the verdict', () => {
 
 describe('calibration', () => {
   const calibration = (predicted: number, passed: number, reviews: number) => {
-    const told = emptyStanding().calibration;
+    const told = standingOf([]).calibration;
     told.predicted[8] = predicted * reviews;
     told.recalled[8] = passed * reviews;
     told.count[8] = reviews;
@@ -74,9 +75,15 @@ describe('calibration', () => {
   });
 });
 
+const owned = (entries: Entry[], { items }: Standing) =>
+  entries.flatMap((one) => {
+    const own = items[one.id];
+    return own ? [{ entry: one, own }] : [];
+  });
+
 describe('seconds', () => {
   test("start from the drill's own, 120, 45 and 90", () => {
-    expect(costsOf(entry('a'), undefined, sharesOf([], emptyStanding()))).toEqual({ first: 120, pass: 45, fail: 90 });
+    expect(costsOf(entry('a'), undefined, sharesOf([]))).toEqual({ first: 120, pass: 45, fail: 90 });
   });
 
   test("follow the item's own times once it came back", () => {
@@ -86,12 +93,12 @@ describe('seconds', () => {
       attempt('a', 2, 'good', 70),
     ]);
     const item = entry('a');
-    expect(costsOf(item, standing.items.a, sharesOf([item], standing)).pass).toBe(65);
+    expect(costsOf(item, standing.items.a, sharesOf(owned([item], standing))).pass).toBe(65);
   });
 
   test('learn from other items how slow this user is', () => {
     const slow = standingOf(cards(20).map(({ id }) => attempt(id, 3, 'good', 240)));
-    expect(costsOf(entry('a'), undefined, sharesOf(cards(20), slow)).first).toBeGreaterThan(200);
+    expect(costsOf(entry('a'), undefined, sharesOf(owned(cards(20), slow))).first).toBeGreaterThan(200);
   });
 });
 

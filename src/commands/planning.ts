@@ -1,0 +1,37 @@
+import { dayOf } from '../domain/dates.ts';
+import { nextDayNumber } from '../domain/interviews/interview.ts';
+import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
+import { weightsOf } from '../domain/practice/rounds.ts';
+import { minutesOn, type State } from './state.ts';
+
+/** Today's plan, for the minutes of this weekday or those given. */
+export function planToday(state: State, minutes?: number): Plan {
+  return planDay(planInput(state, minutes));
+}
+
+/** What the planner is told: the interviews ahead with what their rounds ask for, and the user's own data. */
+export function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
+  const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
+  const over = [...journal.all('interview').values()].filter(
+    (one) => nextDayNumber(one, day) < day && !looked.has(one.id),
+  );
+  return {
+    entries,
+    standing,
+    ratings: settings.ratings,
+    day,
+    interviews: upcoming.map((one) => ({
+      day: nextDayNumber(one, day),
+      since: dayOf(one.added),
+      rounds: weightsOf(one.rounds),
+    })),
+    past: over.length ? Math.max(...over.map((one) => nextDayNumber(one, day))) : undefined,
+    week: settings.minutes,
+    minutes: minutes ?? minutesOn(settings, day),
+    goal: settings.goal,
+    seed: SEED,
+  };
+}
+
+/** The planner's seed: fixed, so that the same data gives the same plan all day. */
+const SEED = 1;
