@@ -65,7 +65,7 @@ export function candidatesOf(
     if (own) seen.push({ entry, own });
     else unseen.push(entry);
   }
-  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [entry.weight]);
+  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
   const rank = (entry: Entry) => {
     const known = knownBefore(entry, ratings);
     return (Math.max(...weigh(entry)) * (1 - known)) / expectedSeconds(entry);

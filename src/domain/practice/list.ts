@@ -4,6 +4,7 @@ import { trialsIn } from './grid.ts';
 import type { Outlook } from './outlook.ts';
 import type { PlanInput, PlannedItem } from './plan.ts';
 import { memoryAt, type Row, withStep } from './row.ts';
+import { inTurn } from './turn.ts';
 import { why } from './why.ts';
 
 /** Today's column of the grid; the largest gain per second first, kinds in turn. One item always finds a place. */
@@ -49,13 +50,4 @@ function itemOf(row: Row, { day }: PlanInput, { grid, aim, belief }: Outlook): P
     gain,
     why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'on the day' }),
   };
-}
-
-/** One of each kind in turn, so that a day is not twenty of the same; the order within a kind is kept. */
-function inTurn(items: readonly PlannedItem[]): PlannedItem[] {
-  const byKind = new Map<string, PlannedItem[]>();
-  for (const item of items) byKind.set(item.entry.kind, [...(byKind.get(item.entry.kind) ?? []), item]);
-  const lists = [...byKind.values()];
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }

@@ -5,6 +5,7 @@ import { hash } from './grid.ts';
 import { dueDay, RETENTION } from './memory.ts';
 import type { Plan, PlanInput, PlannedItem } from './plan.ts';
 import { calibrationSays } from './says.ts';
+import { inTurn } from './turn.ts';
 import type { Verdict } from './verdict.ts';
 import { percent, why } from './why.ts';
 
@@ -23,9 +24,12 @@ export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
     .map((candidate) => ({ candidate, now: chance(candidate.memory, day, 1) }))
     .sort((a, b) => a.now - b.now || tie(a.candidate, seed) - tie(b.candidate, seed))
     .map(({ candidate }) => candidate);
-  const fresh = candidates
-    .filter(({ memory }) => !memory)
-    .sort((a, b) => rank(b) - rank(a) || tie(a, seed) - tie(b, seed));
+  const fresh = inTurn(
+    candidates
+      .filter(({ memory }) => !memory)
+      .map((candidate) => ({ candidate, entry: candidate.entry, rank: rank(candidate), tie: tie(candidate, seed) }))
+      .sort((a, b) => b.candidate.entry.weight - a.candidate.entry.weight || b.rank - a.rank || a.tie - b.tie),
+  ).map(({ candidate }) => candidate);
   const items: PlannedItem[] = [];
   let left = minutes * 60;
   let missed = 0;
@@ -76,9 +80,9 @@ function itemOf(candidate: Candidate, day: number, steepness: number): PlannedIt
   };
 }
 
-/** Heavy and unknown first. */
-function rank({ entry, known }: Candidate): number {
-  return entry.weight * (1 - known);
+/** What brings most for its time first. */
+function rank({ weights, known, costs }: Candidate): number {
+  return ((weights[0] ?? 0) * (1 - known)) / costs.first;
 }
 
 function tie({ entry }: Candidate, seed: number): number {

@@ -105,7 +105,7 @@ describe('seconds', () => {
 describe('rounds', () => {
   test('double what they ask for against what they do not', () => {
     const weights = weightsOf([{ name: 'Coding' }]);
-    expect(weightFor(entry('a', { kind: 'pattern', topics: ['algorithms'] }), weights)).toBe(3);
+    expect(weightFor(entry('a', { kind: 'pattern', topics: ['algorithms'] }), weights)).toBe(4.5);
     expect(weightFor(entry('b', { kind: 'story', topics: ['behavioural'] }), weights)).toBe(1);
   });
 
