@@ -17,6 +17,18 @@ const target = 'node20';
 const drafting = process.argv.includes('--draft');
 const checking = process.argv.includes('--check');
 
+/** What is loaded together, by what the user does: the sources that are entered, and with them all that they import. */
+const TOGETHER = {
+  plan: ['src/commands/today.ts', 'src/storage/store.ts', 'src/terminal/paint.ts'],
+  drill: [
+    'src/commands/drill.ts',
+    'src/storage/store.ts',
+    'src/terminal/open.ts',
+    'src/terminal/screen.ts',
+    'src/terminal/answer-prompt.ts',
+  ],
+};
+
 /**
  * commander loads `node:child_process` at once, for subcommands in files of their own, which we do not have.
  * That alone costs a fifth of a bare start of Node, so in the bundle it is loaded when it is used.
@@ -111,12 +123,13 @@ async function bundleProgram() {
     console.error('src/main.ts is not there yet: the program is not bundled');
     return [];
   }
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     target,
@@ -137,15 +150,69 @@ async function bundleProgram() {
         supported: { 'dynamic-import': false },
         minifySyntax: true,
         minifyWhitespace: true,
-        minifyIdentifiers: true,
+        minifyIdentifiers: !process.env.NAMES,
       });
       return [relative(at('dist'), path), code];
     }),
   );
+  const files = packed(chunks, metafile.outputs);
   console.error(
-    `dist: ${chunks.length} chunks, ${(chunks.reduce((sum, [, code]) => sum + code.length, 0) / 1000).toFixed(0)} kB`,
+    `dist: ${chunks.length} chunks in ${files.length} files, ${(files.reduce((sum, [, code]) => sum + code.length, 0) / 1000).toFixed(0)} kB`,
   );
-  return chunks;
+  return files;
+}
+
+/**
+ * What is loaded together is put into one file, since finding and opening a file costs more than reading past a
+ * function: a file for each use, and one for what several uses share. What `main.js` needs itself stays as it is.
+ */
+function packed(chunks, outputs) {
+  const base = closure(outputs, ['src/main.ts']);
+  const uses = Object.entries(TOGETHER).map(([use, sources]) => [use, closure(outputs, sources)]);
+  const packOf = (name) => {
+    const held = base.has(name) ? [] : uses.filter(([, names]) => names.has(name)).map(([use]) => use);
+    return held.length > 0 ? `${held.join('-')}.js` : undefined;
+  };
+  const packs = new Map();
+  const alone = [];
+  for (const [name, code] of chunks) {
+    const linked = code.replace(/\brequire\("\.\/([^"]+)"\)/g, (call, to) =>
+      packOf(to) ? `require("./${packOf(to)}")("${to}")` : call,
+    );
+    const pack = packOf(name);
+    if (pack) packs.set(pack, [...(packs.get(pack) ?? []), `"${name}"(module,exports,require){${linked}\n}`]);
+    else alone.push([name, linked]);
+  }
+  return [...alone, ...[...packs].map(([pack, functions]) => [pack, packText(functions)])];
+}
+
+function packText(functions) {
+  return `"use strict";
+const chunks = {${functions.join(',\n')}};
+const loaded = new Map();
+module.exports = (name) => {
+  let module = loaded.get(name);
+  if (!module) {
+    module = { exports: {} };
+    loaded.set(name, module);
+    chunks[name](module, module.exports, require);
+  }
+  return module.exports;
+};
+`;
+}
+
+/** The chunks of these sources, with all that they import at once. */
+function closure(outputs, sources) {
+  const nameOf = (path) => relative('dist', path);
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [nameOf(path), output]));
+  const found = new Set([...byName].filter(([, { entryPoint }]) => sources.includes(entryPoint)).map(([name]) => name));
+  if (found.size !== sources.length) fail(`a pack names a source that has no chunk of its own: ${sources.join(', ')}`);
+  for (const name of found) {
+    for (const { path, kind } of byName.get(name)?.imports ?? [])
+      if (kind === 'import-statement') found.add(nameOf(path));
+  }
+  return found;
 }
 
 function writeAll(folder, files) {

@@ -60,7 +60,7 @@ function buildWorld(): { world: World; close: () => void } {
     }),
     terminal: once(async () => {
       const { openTerminal } = await import('./terminal/open.ts');
-      terminal = openTerminal({
+      terminal = await openTerminal({
         stdin: process.stdin,
         stdout: process.stdout,
         env,
@@ -96,7 +96,8 @@ function buildWorld(): { world: World; close: () => void } {
     warn,
     say: async (...lines) => {
       const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const painter = createPainter(world.options.plain ? 0 : colourLevel(env, layoutOf(env)));
+      const level = world.options.plain ? 0 : colourLevel(env, layoutOf(env));
+      const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
       print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     get columns() {

@@ -113,7 +113,7 @@ describe.each(WINDOWS)('practised in $columns columns and $rows rows', (window) 
   });
 
   test('every item is whole, and no line too wide, where it is shown to be read', () => {
-    const painter = createPainter(0);
+    const painter = createPainter();
     const problems = ITEMS.flatMap((item) => {
       const lines = itemLines(item, (id) => byId(id)?.title);
       const rows = painter.rows(lines, window.columns, window.columns);

@@ -8,11 +8,13 @@ export interface Row {
 
 const TAB = 4;
 const ASCII = /^[\x20-\x7e]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when the first text needs it: loading its rules takes longer than everything else before a first question. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** What the user takes for one character: an emoji of seven code points is one. */
 export function graphemes(line: string): Iterable<string> {
   if (ASCII.test(line)) return line;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(line), ({ segment }) => segment);
 }
 

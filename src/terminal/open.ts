@@ -1,7 +1,6 @@
 import type { Terminal } from '../domain/terminal.ts';
 import type { KeyInput } from './keyboard.ts';
-import { createPlain } from './plain.ts';
-import { createScreen, type ScreenOptions } from './screen.ts';
+import type { ScreenOptions } from './screen.ts';
 
 export interface OpenOptions extends ScreenOptions {
   stdin: KeyInput;
@@ -10,8 +9,9 @@ export interface OpenOptions extends ScreenOptions {
 }
 
 /** The terminal that fits where we run: line by line for pipes, dumb terminals and whoever asks for it. */
-export function openTerminal(options: OpenOptions): Terminal & { close(): void } {
+export async function openTerminal(options: OpenOptions): Promise<Terminal & { close(): void }> {
   const { stdin, stdout, env, plain } = options;
   const lineByLine = plain || env.TERM === 'dumb' || !stdin.isTTY || !stdout.isTTY;
-  return lineByLine ? createPlain(options) : createScreen(options);
+  if (lineByLine) return (await import('./plain.ts')).createPlain(options);
+  return (await import('./screen.ts')).createScreen(options);
 }

@@ -1,4 +1,3 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { clean } from '../domain/clean.ts';
@@ -11,6 +10,12 @@ const NARROWEST = 8;
 const MARGIN = 8;
 const TAB = '    ';
 
+/** How each tone is written; see `tones.ts`. Without any, text stays as it is. */
+export type Tones = Record<Tone, (text: string) => string>;
+
+/** None, 16, 256, or all colours. */
+export type ColourLevel = 0 | 1 | 2 | 3;
+
 export interface Painter {
   /** Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). */
   rows(lines: readonly Line[], width: number, window?: number): string[];
@@ -18,7 +23,7 @@ export interface Painter {
 }
 
 /** How many colours the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
-export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColorSupportLevel {
+export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColourLevel {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) {
     if (forced === '0' || forced === 'false') return 0;
@@ -28,17 +33,8 @@ export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean })
   return 1;
 }
 
-export function createPainter(level: ColorSupportLevel): Painter {
-  const chalk = new Chalk({ level });
-  const styles: Record<Tone, (text: string) => string> = {
-    title: chalk.bold,
-    quiet: chalk.dim,
-    voice: chalk.cyan,
-    good: chalk.green,
-    warn: chalk.yellow,
-    bad: chalk.red,
-  };
-  const tone = (name: Tone | undefined, text: string) => (name && text ? styles[name](text) : text);
+export function createPainter(tones?: Tones): Painter {
+  const tone = (name: Tone | undefined, text: string) => (name && text && tones ? tones[name](text) : text);
 
   const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
     lines.flatMap((line) => {

@@ -25,7 +25,7 @@ const MARK = '> ';
  * the result here, so all of it goes to standard output.
  */
 export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal & { close(): void } {
-  const painter = createPainter(0);
+  const painter = createPainter();
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
   let begun = false;

@@ -7,6 +7,7 @@ import { initialIndex } from './keyed.ts';
 import { colourLevel, createPainter } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
+import { tonesFor } from './tones.ts';
 
 export interface ScreenOptions {
   stdin: KeyInput;
@@ -23,7 +24,7 @@ type Show<T, Config> = (
 
 /** The full terminal. Prompts are loaded when the first of their kind is asked for. */
 export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Terminal & { close(): void } {
-  const painter = createPainter(colourLevel(env, stdout));
+  const painter = createPainter(tonesFor(colourLevel(env, stdout)));
   const canvas = createCanvas(stdout);
   const resizing = new Set<() => void>();
   /** The signal of the prompt that is shown; undefined between prompts. */

@@ -2,8 +2,9 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { headingLine, headingSentence } from '../../src/terminal/heading.ts';
 import { colourLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
+import { tonesFor } from '../../src/terminal/tones.ts';
 
-const plain = createPainter(0);
+const plain = createPainter();
 
 test('text is wrapped between words', () => {
   expect(plain.rows(['one two three four'], 9)).toEqual(['one two', 'three', 'four']);
@@ -47,7 +48,7 @@ test('escape sequences in a text never reach the terminal', () => {
 });
 
 test('each row is styled by itself, and only the text of it', () => {
-  const rows = createPainter(1).rows([{ text: 'first second', hang: '- ', tone: 'bad' }], 10);
+  const rows = createPainter(tonesFor(1)).rows([{ text: 'first second', hang: '- ', tone: 'bad' }], 10);
   expect(rows).toEqual(['- \u001b[31mfirst\u001b[39m', '  \u001b[31msecond\u001b[39m']);
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Problem, Stopped } from '../../src/domain/problem.ts';
 import { keyed } from '../../src/terminal/keyed.ts';
 import { matchChoice, matchNumbers } from '../../src/terminal/matching.ts';
-import { openTerminal } from '../../src/terminal/open.ts';
+import { createPlain } from '../../src/terminal/plain.ts';
 
 const opened: { close(): void }[] = [];
 afterEach(() => {
@@ -20,7 +20,7 @@ function open(input: string, times: number[] = [0]) {
   });
   stdin.end(input);
   const now = () => (times.length > 1 ? times.shift() : times[0]) as number;
-  const terminal = openTerminal({ stdin, stdout, env: {}, plain: false, now });
+  const terminal = createPlain({ stdin, stdout, env: {}, now });
   opened.push(terminal);
   return { terminal, said: () => said };
 }
@@ -181,7 +181,7 @@ describe('a line', () => {
 test('lines that arrive in pieces, with and without a line feed at the end, are read one by one', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough().resume();
-  const terminal = openTerminal({ stdin, stdout, env: {}, plain: true, now: () => 0 });
+  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0 });
   const first = terminal.ask('1');
   stdin.write(Buffer.from('Gr\u00fc').subarray(0, 3));
   stdin.write(Buffer.from('Gr\u00fc').subarray(3));
@@ -201,7 +201,7 @@ test('an editor nobody named is not started where nobody is at the terminal', as
 test('an output that closes stops what is asked next', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough();
-  const terminal = openTerminal({ stdin, stdout, env: {}, plain: true, now: () => 0 });
+  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0 });
   const asked = terminal.ask('?');
   stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
   await expect(asked).rejects.toBeInstanceOf(Stopped);

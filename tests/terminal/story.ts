@@ -8,7 +8,7 @@ export function createStage(columns = 80, rows = 24, above = 0) {
   const resized = new Set<() => void>();
   const size = { columns, rows, above };
   const stage: Stage = {
-    painter: createPainter(0),
+    painter: createPainter(),
     columns: () => size.columns,
     rows: () => size.rows,
     above: () => size.above,

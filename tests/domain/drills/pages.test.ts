@@ -9,7 +9,7 @@ const WINDOWS = [
   { width: 80, rows: 24 },
   { width: 40, rows: 15 },
 ];
-const painter = createPainter(0);
+const painter = createPainter();
 
 /** What each page holds, as the terminal wraps it. */
 async function pages(blocks: Line[][], width: number, spare = 0): Promise<string[][]> {

@@ -1,0 +1,16 @@
+import { Chalk } from 'chalk';
+import type { ColourLevel, Tones } from './paint.ts';
+
+/** The tones in colour; nothing where there is none. At most two accents, and green, amber and red for results. */
+export function tonesFor(level: ColourLevel): Tones | undefined {
+  if (level === 0) return undefined;
+  const chalk = new Chalk({ level });
+  return {
+    title: chalk.bold,
+    quiet: chalk.dim,
+    voice: chalk.cyan,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+  };
+}
