@@ -16,6 +16,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 const homes = {
   small: home('small', { attempts: 100 }),
+  some: home('some', { attempts: 100, items: 400 }),
   items: home('items', { attempts: 100, items: 20_000 }),
   attempts: home('attempts', { attempts: 100_000 }),
 };
@@ -31,6 +32,7 @@ const cases = [
     bar: 2.6,
     pty: 'done',
   },
+  { name: 'today --plan, 600 items (400 in a pack)', ...plan(homes.some) },
   { name: 'today --plan, 20,000 items', ...plan(homes.items), toPlan: 1.5 },
   { name: 'today --plan, 100,000 attempts', ...plan(homes.attempts), toPlan: 1.5 },
 ];
@@ -47,17 +49,22 @@ try {
 
 function report(times) {
   const median = ({ name }) => [...times.get(name)].sort((a, b) => a - b)[Math.floor(RUNS / 2)];
-  const [node, , today] = cases.map(median);
+  const node = median(cases[0]);
+  const some = median(cases.find(({ folder }) => folder === homes.some));
   let met = true;
   console.log(`medians of ${RUNS} runs; node -e 0 takes ${node.toFixed(0)} ms`);
   for (const one of cases.slice(1)) {
     const ratio = median(one) / node;
     const memory = peak(one);
-    const bar = one.bar ? `bar ${one.bar}` : `${(median(one) / today).toFixed(2)} x the small one, bar ${one.toPlan}`;
-    const ok = (one.bar ? ratio <= one.bar : median(one) / today <= one.toPlan) && memory <= MOST_MEMORY;
+    const bar = one.bar
+      ? `bar ${one.bar}`
+      : one.toPlan
+        ? `${(median(one) / some).toFixed(2)} x 600 items and 100 attempts, bar ${one.toPlan}`
+        : 'to compare with';
+    const ok = (one.bar ? ratio <= one.bar : !one.toPlan || median(one) / some <= one.toPlan) && memory <= MOST_MEMORY;
     met &&= ok;
     console.log(
-      `${ok ? 'ok  ' : 'OVER'} ${one.name.padEnd(32)} ${ratio.toFixed(2)} x node -e 0   (${bar})   ${memory} MB`,
+      `${ok ? 'ok  ' : 'OVER'} ${one.name.padEnd(40)} ${ratio.toFixed(2)} x node -e 0   (${bar})   ${memory} MB`,
     );
   }
   return met;
@@ -139,7 +146,7 @@ function writePack(folder, items) {
   mkdirSync(folder, { recursive: true });
   const perFile = 500;
   for (let file = 0; file * perFile < items; file++) {
-    const list = Array.from({ length: perFile }, (_, i) => {
+    const list = Array.from({ length: Math.min(perFile, items - file * perFile) }, (_, i) => {
       const n = file * perFile + i;
       return `  - {id: block-made-${n}, type: block, title: Made ${n}, weight: 1, topics: [caching], level: mid, seconds: 60, ours: true, prompt: "What is made thing ${n}?", points: [one ${n}, two ${n}, three ${n}], sections: {does: It does ${n}., fails: It fails ${n}., costs: It costs ${n}.}}`;
     });

@@ -20,10 +20,13 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
  * written with them.
  */
 const UNSEEN = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\uffa0]/gu;
+/** Most texts are nothing but this, and need no second look. */
+const HARMLESS = /^[\x20-\x7e\n]*$/;
 const HALVES = /\p{Surrogate}/gu;
 
 /** The text without anything that a terminal would obey instead of show, or nobody sees; `\n` and `\t` stay. */
 export function clean(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(SEQUENCES, '')
     .replace(LINE_BREAKS, '\n')

@@ -58,7 +58,7 @@ async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary
 function joined(parts: readonly Part[]): OpenLibrary {
   let list: Entry[] | undefined;
   const entries = () => {
-    list ??= parts.length === 1 ? parts.flatMap(({ library }) => entriesOf(library.index)) : overriding(parts);
+    list ??= overriding(parts);
     return list;
   };
   const byId = (id: string) =>
@@ -74,16 +74,25 @@ function joined(parts: readonly Part[]): OpenLibrary {
 }
 
 /** The entries of all parts; one that replaces another stands in its place. */
-function overriding(parts: readonly Part[]): Entry[] {
-  const entries = new Map<string, Entry>();
-  for (const { library, pack } of parts) {
+function overriding([shipped, ...packs]: readonly Part[]): Entry[] {
+  const entries = shipped ? entriesOf(shipped.library.index) : [];
+  // Where there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
+  const place = new Map(entries.map(({ id }, i) => [id, i]));
+  for (const [i, { library, pack }] of packs.entries()) {
+    const last = i === packs.length - 1;
     for (const entry of entriesOf(library.index)) {
-      const before = entries.get(entry.id);
       if (pack !== undefined) entry.pack = pack;
+      const at = place.get(entry.id);
+      const before = at === undefined ? undefined : entries[at];
+      if (at === undefined || !before) {
+        if (!last) place.set(entry.id, entries.length);
+        entries.push(entry);
+        continue;
+      }
       // Also where an earlier pack has already replaced the shipped one.
-      if (before && (before.pack === undefined || before.overrides)) entry.overrides = true;
-      entries.set(entry.id, entry);
+      if (before.pack === undefined || before.overrides) entry.overrides = true;
+      entries[at] = entry;
     }
   }
-  return [...entries.values()];
+  return entries;
 }

@@ -9,6 +9,8 @@ const NARROWEST = 8;
 /** Margins up to this wide are never set apart. */
 const MARGIN = 8;
 const TAB = '    ';
+/** Text of which each character takes a column; nothing has to be measured then. */
+const ASCII = /^[\x20-\x7e\n]*$/;
 
 /** How each tone is written; see `tones.ts`. Without any, text stays as it is. */
 export type Tones = Record<Tone, (text: string) => string>;
@@ -41,8 +43,9 @@ export function createPainter(tones?: Tones): Painter {
       const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
       const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
       // A label that would leave too little room beside it gets a row of its own.
-      const apart = stringWidth(lead) > Math.max(width / 3, MARGIN);
-      const rest = ' '.repeat(apart ? indent + 2 : stringWidth(lead));
+      const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
+      const apart = margin > Math.max(width / 3, MARGIN);
+      const rest = ' '.repeat(apart ? indent + 2 : margin);
       const room = (verbatim ? window : width) - rest.length;
       const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
       if (apart) return [lead.trimEnd(), ...body.map((row) => rest + row)];
@@ -55,6 +58,7 @@ function wrap(text: string, width: number, verbatim = false): string[] {
   if (!Number.isFinite(width)) return text.split('\n');
   // Each row is styled by itself, so that no style reaches over the end of a line.
   const lines = text.split('\n');
+  if (ASCII.test(text) && lines.every((line) => line.length <= width)) return lines;
   if (verbatim) return lines.flatMap((line) => broken(line, width));
   return lines.flatMap((line) => wrapAnsi(line, Math.max(NARROWEST, width), { hard: true }).split('\n'));
 }

@@ -1,6 +1,6 @@
 import type { Entry, Rating } from '../ports.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from './costs.ts';
-import { foremostEntries } from './foremost.ts';
+import { foremostOf } from './foremost.ts';
 import type { Memory } from './memory.ts';
 import { expectedSeconds, standingWith } from './pace.ts';
 import { type RoundWeights, weightFor } from './rounds.ts';
@@ -57,20 +57,24 @@ export function candidatesOf(
   { entries, standing, ratings, rounds }: CandidateInput,
   seed: number,
 ): { candidates: Candidate[]; beyond: Beyond } {
-  const recalled = entries.filter(({ drill }) => drill !== undefined && RECALLED.has(drill));
   const seen: Owned[] = [];
   const unseen: Entry[] = [];
-  for (const entry of recalled) {
+  for (const entry of entries) {
+    if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
     const own = standingWith(standing, entry);
     if (own) seen.push({ entry, own });
     else unseen.push(entry);
   }
   const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
-  const rank = (entry: Entry) => {
-    const known = knownBefore(entry, ratings);
-    return (Math.max(...weigh(entry)) * (1 - known)) / expectedSeconds(entry);
-  };
-  const { chosen, rest } = foremostEntries(unseen, rank, seed);
+  const ranks = new Float64Array(unseen.length);
+  const rated = Object.keys(ratings).length > 0;
+  // Twenty thousand times: plain loops.
+  for (let i = 0; i < unseen.length; i += 1) {
+    const entry = unseen[i] as Entry;
+    const weight = rounds.length > 0 ? Math.max(...weigh(entry)) : weightFor(entry);
+    ranks[i] = (weight * (1 - (rated ? knownBefore(entry, ratings) : UNRATED))) / expectedSeconds(entry);
+  }
+  const foremost = foremostOf(ranks, (place) => unseen[place]?.id ?? '', seed);
   const shares = sharesOf(seen);
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
@@ -85,29 +89,33 @@ export function candidatesOf(
   };
   const candidates: Candidate[] = [
     ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),
-    ...chosen.map((entry) => {
-      const { weights, known, costs, ...one } = common(entry);
-      return {
-        ...one,
-        weights,
-        known,
-        costs,
-        alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`,
-      };
-    }),
+    ...unseen
+      .filter((_, place) => foremost[place])
+      .map((entry) => {
+        const { weights, known, costs, ...one } = common(entry);
+        return {
+          ...one,
+          weights,
+          known,
+          costs,
+          alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`,
+        };
+      }),
   ];
-  const beyond: Beyond = { items: rest.length, weight: 0, known: 0 };
-  for (const entry of rest) {
-    const weight = weigh(entry)[0] ?? 0;
+  const beyond: Beyond = { items: 0, weight: 0, known: 0 };
+  for (let i = 0; i < unseen.length; i += 1) {
+    if (foremost[i]) continue;
+    const entry = unseen[i] as Entry;
+    const weight = weightFor(entry, rounds[0]);
+    beyond.items += 1;
     beyond.weight += weight;
-    beyond.known += weight * knownBefore(entry, ratings);
+    beyond.known += rated ? weight * knownBefore(entry, ratings) : 0;
   }
   return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), beyond };
 }
 
 /** The mean of what the user said of the item's topics. */
 export function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly<Record<string, Rating>>): number {
-  if (isEmpty(ratings)) return UNRATED;
   const rated = topics.map((topic) => ratings[topic]).filter((rating) => rating !== undefined);
   return rated.length ? rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / rated.length : UNRATED;
 }
@@ -116,9 +124,4 @@ export function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly
 function firstPass(owned: readonly ItemStanding[]): number {
   const once = owned.filter(({ attempts }) => attempts === 1);
   return (FIRST_PASS * PRIOR + once.filter(({ grade }) => grade !== 'again').length) / (PRIOR + once.length);
-}
-
-function isEmpty(ratings: Readonly<Record<string, Rating>>): boolean {
-  for (const _ in ratings) return false;
-  return true;
 }

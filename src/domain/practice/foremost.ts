@@ -1,7 +1,6 @@
-import type { Entry } from '../ports.ts';
+import { hash } from '../hash.ts';
 import type { Candidate } from './candidates.ts';
 import { type Aim, worth } from './course.ts';
-import { hash } from './grid.ts';
 
 /**
  * Most items of each sort (practised, never practised) that enter the grid. 1,500 first meetings are fifty hours of
@@ -13,49 +12,42 @@ const MOST = 1500;
 export function foremost(candidates: readonly Candidate[], aim: Aim, seed: number): Candidate[] {
   const seen = candidates.filter(({ memory }) => memory);
   if (seen.length <= MOST) return [...candidates];
-  const bounds = new Map(seen.map((candidate) => [candidate, bound(candidate, aim)]));
-  const { chosen } = cut(
-    seen,
-    (candidate) => bounds.get(candidate) ?? 0,
-    ({ entry }) => hash(entry.id, seed),
+  const bounds = Float64Array.from(seen, (candidate) => bound(candidate, aim));
+  const chosen = foremostOf(bounds, (place) => seen[place]?.entry.id ?? '', seed);
+  return [...seen.filter((_, place) => chosen[place]), ...candidates.filter(({ memory }) => !memory)].sort((a, b) =>
+    a.entry.id < b.entry.id ? -1 : 1,
   );
-  return [...chosen, ...candidates.filter(({ memory }) => !memory)].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-/** Of entries never practised those that come first by `rank`; ties are broken by the seed. The rest is returned too. */
-export function foremostEntries(
-  entries: readonly Entry[],
-  rank: (entry: Entry) => number,
-  seed: number,
-): { chosen: readonly Entry[]; rest: readonly Entry[] } {
-  return cut(entries, rank, ({ id }) => hash(id, seed));
+/** Which of these, by their places, come first by rank where there are more than enter the grid; ties by the seed. */
+export function foremostOf(ranks: Float64Array, id: (place: number) => string, seed: number): Uint8Array {
+  return highest(ranks, (place) => hash(id(place), seed));
 }
 
-/** The `MOST` with the highest rank. Twenty thousand are not sorted as objects: a threshold is found among numbers. */
-function cut<T>(
-  all: readonly T[],
-  rank: (one: T) => number,
-  tie: (one: T) => number,
-): { chosen: readonly T[]; rest: readonly T[] } {
-  if (all.length <= MOST) return { chosen: all, rest: [] };
-  const ranks = Float64Array.from(all, rank);
+/** Marks the `MOST` with the highest rank. Twenty thousand are not sorted as objects: thresholds are found among numbers. */
+function highest(ranks: Float64Array, tie: (place: number) => number): Uint8Array {
+  const chosen = new Uint8Array(ranks.length);
+  if (ranks.length <= MOST) return chosen.fill(1);
   const threshold = ranks.slice().sort().at(-MOST) ?? 0;
-  const above: T[] = [];
-  const level: T[] = [];
-  const rest: T[] = [];
-  for (const [i, one] of all.entries()) {
-    const own = ranks[i] ?? 0;
-    (own > threshold ? above : own === threshold ? level : rest).push(one);
+  const level: number[] = [];
+  let room = MOST;
+  for (let i = 0; i < ranks.length; i += 1) {
+    const rank = ranks[i] ?? 0;
+    if (rank === threshold) level.push(i);
+    if (rank > threshold) {
+      chosen[i] = 1;
+      room -= 1;
+    }
   }
-  const room = MOST - above.length;
-  const ties = Float64Array.from(level, tie);
-  const last =
-    ties
-      .slice()
-      .sort()
-      .at(Math.max(0, room - 1)) ?? 1;
-  for (const [i, one] of level.entries()) (above.length < MOST && (ties[i] ?? 1) <= last ? above : rest).push(one);
-  return { chosen: above, rest };
+  const ties = new Float64Array(level.length);
+  for (let i = 0; i < level.length; i += 1) ties[i] = tie(level[i] ?? 0);
+  const last = ties.slice().sort()[room - 1] ?? 1;
+  for (let i = 0; i < level.length && room > 0; i += 1) {
+    if ((ties[i] ?? 1) > last) continue;
+    chosen[level[i] ?? 0] = 1;
+    room -= 1;
+  }
+  return chosen;
 }
 
 /** Weighted gain per second if practice made it perfect. */

@@ -1,3 +1,4 @@
+import { hash } from '../hash.ts';
 import type { Candidate } from './candidates.ts';
 import type { Aim } from './course.ts';
 import { Heap } from './heap.ts';
@@ -106,13 +107,4 @@ function hasRoom(slots: readonly Slot[]): boolean {
 
 function fits(slot: Slot, seconds: number, today: number | undefined): boolean {
   return slot.seconds >= (slot.day === today ? Math.round(seconds) : seconds * OVERDRAW);
-}
-
-/** A number from 0 to 1 for a text and a seed (FNV-1a, then mixed). */
-export function hash(text: string, seed: number): number {
-  let h = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
 }

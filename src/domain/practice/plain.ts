@@ -1,7 +1,7 @@
+import { hash } from '../hash.ts';
 import { beliefFrom } from './belief.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { chance, practised } from './course.ts';
-import { hash } from './grid.ts';
 import { dueDay, RETENTION } from './memory.ts';
 import type { Plan, PlanInput, PlannedItem } from './plan.ts';
 import { calibrationSays } from './says.ts';

@@ -87,12 +87,10 @@ export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
 const WORTH: Partial<Record<Entry['kind'], number>> = { question: 3, scenario: 2, pattern: 1.5, card: 1, signal: 0.5 };
 
 /** An item's weight for an interview with these rounds: its own, by how much of an interview it is. */
-export function weightFor(
-  { weight: own, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>,
-  rounds?: RoundWeights,
-): number {
-  const weight = own * (WORTH[kind] ?? 1);
+export function weightFor(entry: Pick<Entry, 'weight' | 'kind' | 'topics'>, rounds?: RoundWeights): number {
+  const weight = entry.weight * (WORTH[entry.kind] ?? 1);
   if (!rounds) return weight;
+  const { kind, topics } = entry;
   const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter(
     (one) => one !== undefined,
   );
