@@ -51,17 +51,21 @@ export interface Beyond {
 
 /**
  * The items that are practised by recall, in the order of their ids. Of those never practised only the most rewarding
- * are planned for (`foremost.ts`); the rest is told as `beyond`.
+ * are planned for (`foremost.ts`), at most `most`; the rest is told as `beyond`.
  */
 export function candidatesOf(
   { entries, standing, ratings, rounds }: CandidateInput,
   seed: number,
+  most?: number,
 ): { candidates: Candidate[]; beyond: Beyond } {
   const seen: Owned[] = [];
   const unseen: Entry[] = [];
-  for (const entry of entries) {
+  // Asked for every entry: a map answers faster than an object with so many keys.
+  const practised = new Map(Object.entries(standing.items));
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i] as Entry;
     if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
-    const own = standingWith(standing, entry);
+    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practised.get(entry.id);
     if (own) seen.push({ entry, own });
     else unseen.push(entry);
   }
@@ -74,7 +78,7 @@ export function candidatesOf(
     const weight = rounds.length > 0 ? Math.max(...weigh(entry)) : weightFor(entry);
     ranks[i] = (weight * (1 - (rated ? knownBefore(entry, ratings) : UNRATED))) / expectedSeconds(entry);
   }
-  const foremost = foremostOf(ranks, (place) => unseen[place]?.id ?? '', seed);
+  const foremost = foremostOf(ranks, (place) => unseen[place]?.id ?? '', seed, most);
   const shares = sharesOf(seen);
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {

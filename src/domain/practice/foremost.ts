@@ -20,17 +20,17 @@ export function foremost(candidates: readonly Candidate[], aim: Aim, seed: numbe
 }
 
 /** Which of these, by their places, come first by rank where there are more than enter the grid; ties by the seed. */
-export function foremostOf(ranks: Float64Array, id: (place: number) => string, seed: number): Uint8Array {
-  return highest(ranks, (place) => hash(id(place), seed));
+export function foremostOf(ranks: Float64Array, id: (place: number) => string, seed: number, most = MOST): Uint8Array {
+  return highest(ranks, most, (place) => hash(id(place), seed));
 }
 
-/** Marks the `MOST` with the highest rank. Twenty thousand are not sorted as objects: thresholds are found among numbers. */
-function highest(ranks: Float64Array, tie: (place: number) => number): Uint8Array {
+/** Marks the `most` with the highest rank. Twenty thousand are not sorted as objects: thresholds are found among numbers. */
+function highest(ranks: Float64Array, most: number, tie: (place: number) => number): Uint8Array {
   const chosen = new Uint8Array(ranks.length);
-  if (ranks.length <= MOST) return chosen.fill(1);
-  const threshold = ranks.slice().sort().at(-MOST) ?? 0;
+  if (ranks.length <= most) return chosen.fill(1);
+  const threshold = ranks.slice().sort().at(-most) ?? 0;
   const level: number[] = [];
-  let room = MOST;
+  let room = most;
   for (let i = 0; i < ranks.length; i += 1) {
     const rank = ranks[i] ?? 0;
     if (rank === threshold) level.push(i);

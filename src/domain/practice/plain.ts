@@ -9,6 +9,9 @@ import { inTurn } from './turn.ts';
 import type { Verdict } from './verdict.ts';
 import { percent, why } from './why.ts';
 
+/** New items among which today's are chosen: far more than fit, of each kind. */
+const FEW = 300;
+const MOST_A_MINUTE = 12;
 /** Days ahead for which a gain is told where there is no date. */
 const AHEAD = 7;
 /** Days after an interview in which the coach reminds of looking back. */
@@ -18,7 +21,7 @@ const LOOK_BACK = 14;
 export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
-  const { candidates } = candidatesOf({ ...input, rounds: [] }, seed);
+  const { candidates } = candidatesOf({ ...input, rounds: [] }, seed, Math.max(FEW, minutes * MOST_A_MINUTE));
   const due = candidates
     .filter(({ memory }) => memory && memory.day < day && dueDay(memory) <= day)
     .map((candidate) => ({ candidate, now: chance(candidate.memory, day, 1) }))
