@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DrillName, Task, TaskOf } from '../drills/task.ts';
+import type { DrillName, TaskOf } from '../drills/task.ts';
 import type { commonFields, Parts, Zod } from './parts.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -43,5 +43,3 @@ export function kind<const Name extends string, S extends Shape>(declared: Kind<
 
 /** An item of the kind `K`, as parsed. */
 export type ItemOf<K> = K extends Kind<infer Name, infer S> ? AnyItem & FieldsOf<S> & { kind: Name } : never;
-
-export type { Task };

@@ -21,7 +21,8 @@ export function foremost(candidates: readonly Candidate[], aim: Aim, seed: numbe
 
 /** Which of these, by their places, come first by rank where there are more than enter the grid; ties by the seed. */
 export function foremostOf(ranks: Float64Array, id: (place: number) => string, seed: number, most = MOST): Uint8Array {
-  return highest(ranks, most, (place) => hash(id(place), seed));
+  // Of an id the end tells it from its neighbours.
+  return highest(ranks, most, (place) => hash(id(place), seed, 8));
 }
 
 /** Marks the `most` with the highest rank. Twenty thousand are not sorted as objects: thresholds are found among numbers. */
