@@ -160,4 +160,3 @@ interface Tasks {
 }
 export type DrillName = keyof Tasks;
 export type TaskOf<D extends DrillName> = Tasks[D];
-export type Task = { [D in DrillName]: { drill: D; task: TaskOf<D> } }[DrillName];

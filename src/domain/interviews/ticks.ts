@@ -4,9 +4,9 @@ import type { ChecklistBlock, ChecklistTick, OwnLines } from './checklist.ts';
 export type Entry = ItemOfKind<'protocol'>['entries'][number];
 export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
 
-/** What an entry is known by: its item, or the words that it begins with, never its place in the list. */
+/** What an entry is known by: its item, or its own id within the protocol, never its words or its place in the list. */
 export function baseOf(entry: Entry, item: Item | undefined, protocol: string): string {
-  return item?.id ?? `${protocol}/${slug(entry.do.split(/\s+/).slice(0, 4).join(' '))}`;
+  return item?.id ?? `${protocol}/${entry.id ?? entry.item}`;
 }
 
 /** "t-72h", "after-2h", "by-t-7d": an offset as a part of an id. */

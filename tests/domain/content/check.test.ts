@@ -47,7 +47,7 @@ function protocol(id: string, ...items: string[]): Record<string, unknown> {
     seconds,
     prompt: 'When?',
     offset: 'T-7d',
-    entries: [...entries, { offset: 'T', do: 'Go' }],
+    entries: [...entries, { offset: 'T', id: 'go', do: 'Go' }],
   };
 }
 

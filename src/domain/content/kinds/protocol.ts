@@ -12,6 +12,8 @@ export const protocol = kind({
           offset: part.offset,
           /** Item to do or to tick; without it the text stands for itself. */
           item: part.ref.optional(),
+          /** Name of its tick where it has no item; it never changes, whatever becomes of the words. */
+          id: part.id.optional(),
           do: part.text(300),
           /** Minutes of work, not of reading. */
           minutes: z.int().min(1).max(1440).optional(),
@@ -30,5 +32,11 @@ export const protocol = kind({
   }),
   references: (item) =>
     item.entries.flatMap((entry, i) => (entry.item ? [{ path: ['entries', i, 'item'], to: entry.item }] : [])),
+  problems: (item) =>
+    item.entries.flatMap((entry, i) =>
+      entry.item || entry.id
+        ? []
+        : [{ path: ['entries', i], says: 'an entry without an item needs an `id` for its tick' }],
+    ),
   offers: {},
 });
