@@ -130,8 +130,14 @@ function many(noun: string): string {
 const LABEL = 22;
 const NARROW = 60;
 
+/** Titles named at most; the rest is counted. */
+const NAMED = 4;
+
 function group(label: string, items: readonly PlannedItem[], width: number): Line {
   const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
-  if (width < NARROW) return { text: time, hang: `  ${label.padEnd(LABEL)}` };
-  return { text: `${items.map(({ entry }) => entry.title).join('; ')}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
+  if (width < NARROW) return { text: `${label}, ${time}`, indent: 2 };
+  const titles = items.slice(0, NAMED).map(({ entry }) => entry.title);
+  const more = items.length - titles.length;
+  const named = [...titles, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return { text: `${named}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
 }

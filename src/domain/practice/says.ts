@@ -21,10 +21,10 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
   const { expected, without, unreached, absence: missed } = facts;
   if (facts.phase !== 'graded')
     return `${LAST_DAYS[facts.phase]} Expected on ${day}: ${range(expected)}.${listed || facts.phase === 'rest' ? '' : ' Nothing to list for it.'}`;
-  const titles = unreached
-    .slice(0, NAMED)
-    .map(({ title }) => title)
-    .join('; ');
+  const missing = unreached.length + (facts.beyond ?? 0);
+  const more = missing - Math.min(unreached.length, NAMED);
+  const named = unreached.slice(0, NAMED).map(({ title }) => `"${title.replaceAll('"', "'")}"`);
+  const titles = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
   const parts = [
     missed
       ? `${count(missed.days, 'day')} without practice cost about ${points(missed.cost)}; nothing is carried over, this plan is new.`
@@ -35,9 +35,7 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
       : facts.minutesNeeded <= facts.minutesLeft
         ? `${count(facts.minutesLeft, 'minute')} are left: enough for ${percent(facts.target)}.`
         : `${percent(facts.target)} would need about ${facts.minutesNeeded} minutes, ${facts.minutesLeft} are left.`,
-    unreached.length
-      ? `${count(unreached.length + (facts.beyond ?? 0), 'item')} will not be reached: ${titles}${unreached.length > NAMED ? ' ...' : ''}.`
-      : '',
+    missing > 0 ? `${count(missing, 'item')} will not be reached: ${titles}.` : '',
     facts.fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(facts.fiveMore)}.` : '',
     calibrationSays(belief),
   ];

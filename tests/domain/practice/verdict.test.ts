@@ -13,7 +13,7 @@ describe('the verdict', () => {
   test('names what will not be reached where time is short, and what five minutes would buy', () => {
     const { verdict } = planDay(input({ entries: cards(300) }));
     expect(verdict.unreached?.length).toBeGreaterThan(50);
-    expect(verdict.says).toContain('will not be reached: Title of card-');
+    expect(verdict.says).toContain('will not be reached: "Title of card-');
     expect(verdict.fiveMore).toBeGreaterThan(0.02);
     expect(verdict.minutesNeeded ?? Infinity).toBeGreaterThan(verdict.minutesLeft ?? 0);
   });
