@@ -50,8 +50,9 @@ export function practised(
   steepness: number,
 ): { memory: Memory; seconds: number } {
   const { costs, passes } = candidate;
-  const pass = memory ? chance(memory, day, steepness) : passes;
-  const next = between(afterGrade(memory, 'again', day), afterGrade(memory, 'good', day), pass);
+  const now = memory && recall(memory, day);
+  const pass = now === undefined ? passes : now ** steepness;
+  const next = between(afterGrade(memory, 'again', day, now), afterGrade(memory, 'good', day, now), pass);
   return { memory: next, seconds: memory ? pass * costs.pass + (1 - pass) * costs.fail : costs.first };
 }
 

@@ -21,10 +21,10 @@ const RATING: Record<Grade, number> = { again: 1, hard: 2, good: 3, easy: 4 };
 /** Recall is held at this level by plain FSRS: an item is due on the day it falls to it. */
 export const RETENTION = 0.9;
 
-/** Memory after an attempt with this grade on that day. */
-export function afterGrade(memory: Memory | undefined, grade: Grade, day: number): Memory {
+/** Memory after an attempt with this grade on that day. @param now recall on that day, where it is known already */
+export function afterGrade(memory: Memory | undefined, grade: Grade, day: number, now?: number): Memory {
   const elapsed = memory ? Math.max(0, day - memory.day) : 0;
-  const next = fsrs.next_state(memory ?? null, elapsed, RATING[grade]);
+  const next = fsrs.next_state(memory ?? null, elapsed, RATING[grade], now);
   return { stability: next.stability, difficulty: next.difficulty, day };
 }
 
