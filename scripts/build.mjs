@@ -4,6 +4,8 @@
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
 // `--check` writes nothing and fails where the committed schemas are out of date.
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,8 +21,9 @@ const checking = process.argv.includes('--check');
 
 /** What is loaded together, by what the user does: the sources that are entered, and with them all that they import. */
 const TOGETHER = {
-  plan: ['src/commands/today.ts', 'src/storage/store.ts', 'src/terminal/paint.ts'],
+  plan: ['src/program.ts', 'src/commands/today.ts', 'src/storage/store.ts', 'src/terminal/paint.ts'],
   drill: [
+    'src/program.ts',
     'src/commands/drill.ts',
     'src/storage/store.ts',
     'src/terminal/open.ts',
@@ -63,7 +66,8 @@ if (checking) {
   // Written first, then swept: whoever runs the program meanwhile finds the old chunks or the new.
   const written = [...library.map(([name, data]) => [join('library', name), data]), ...program];
   writeAll(at('dist'), written);
-  sweep(at('dist'), new Set(written.map(([name]) => at('dist', name))));
+  writeAll(at('dist'), [['help.txt', helpText()]]);
+  sweep(at('dist'), new Set([...written.map(([name]) => at('dist', name)), at('dist', 'help.txt')]));
 }
 
 /** The schemas, the check and the compiler, from the sources that the program itself uses. */
@@ -93,6 +97,16 @@ async function loadTools() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the program says of itself, as it is shown in eighty columns. */
+function helpText() {
+  const ran = spawnSync(process.execPath, [at('bin', 'rehearse.js'), 'help'], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+  });
+  if (ran.status !== 0) fail(`the built program has no help: ${ran.stderr}`);
+  return ran.stdout;
 }
 
 function compileContent() {

@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { harmless, layoutOf, writeAll } from './output.ts';
-import { run } from './program.ts';
 import type { World } from './world.ts';
 
 /** The compiled library, beside the built program. */
 const LIBRARY = join(__dirname, 'library');
+/** Columns that the ready help text is laid out for. */
+const WIDTH = 80;
 const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
 /** Builds the world, runs the command line, and turns what is thrown into words and an exit code. */
@@ -16,12 +18,28 @@ export async function main(args: readonly string[], version: string): Promise<vo
   process.exitCode = STOP_CODES.problem;
   const { world, close } = buildWorld();
   try {
-    await run(args, world, version);
+    const help = readyHelp(args);
+    if (help) world.print(help);
+    else await (await import('./program.ts')).run(args, world, version);
     process.exitCode = STOP_CODES.done;
   } catch (error) {
     process.exitCode = report(error, world);
   } finally {
     close();
+  }
+}
+
+/**
+ * The text of `--help` as the build has laid it out, for whoever has the columns: it is asked for most often by people
+ * who wait for it. Everybody else gets it from the command tree.
+ */
+function readyHelp(args: readonly string[]): string | undefined {
+  const asked = args.length === 1 && (args[0] === '--help' || args[0] === '-h');
+  if (!asked || (layoutOf(process.env).columns ?? WIDTH) < WIDTH) return undefined;
+  try {
+    return readFileSync(join(__dirname, 'help.txt'), 'utf8');
+  } catch {
+    return undefined;
   }
 }
 
