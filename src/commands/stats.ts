@@ -4,6 +4,7 @@ import { minutes } from '../domain/duration.ts';
 import { RETENTION, recall } from '../domain/practice/memory.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { streak } from '../domain/practice/standing.ts';
+import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readState, type State } from './state.ts';
 import { count, plural } from './words.ts';
@@ -41,11 +42,16 @@ function statsOf({ standing, entries, day }: State) {
     days: days.length,
     streak: streak(standing, day),
     minutes: minutes(days.reduce((sum, { seconds }) => sum + seconds, 0)),
+    sureness: standing.sureness.tries.map((tries, i) => ({
+      confidence: i + 1,
+      tries,
+      said: tries ? (standing.sureness.shares[i] ?? 0) / tries : null,
+    })),
     byKind,
   };
 }
 
-function lines(stats: ReturnType<typeof statsOf>) {
+function lines(stats: ReturnType<typeof statsOf>): Line[] {
   if (stats.attempts === 0) return ['Nothing practised yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [
@@ -55,7 +61,25 @@ function lines(stats: ReturnType<typeof statsOf>) {
       text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
+    ...sure(stats.sureness),
     '',
     { text: 'Firm: you would produce it today with 90 % certainty or more.', tone: 'quiet' as const },
   ];
+}
+
+const WORDS = ['a guess', 'unsure', 'fairly sure', 'certain'];
+/** Fewer tries say nothing about how well one knows oneself. */
+const ENOUGH = 3;
+
+/** How much of what was wanted was really said, by how sure one was before looking. */
+function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
+  const told = levels.filter(({ tries }) => tries >= ENOUGH);
+  if (told.length === 0) return [];
+  const lines = told.map(
+    ({ confidence, tries, said }): Line => ({
+      text: `${Math.round((said ?? 0) * 100)} % of the points, ${count(tries, 'time')}`,
+      hang: `  ${(WORDS[confidence - 1] ?? '').padEnd(13)}`,
+    }),
+  );
+  return ['', 'What you said when you were:', ...lines];
 }

@@ -84,6 +84,12 @@ export function parts(z: Zod) {
     point,
     points: z.array(point).min(3).max(7),
     probePoints: z.array(point).min(1).max(5),
+    /** A question one level deeper, with its own points and clock. */
+    probe: z.strictObject({
+      ask: text(400),
+      points: z.array(point).min(1).max(5),
+      seconds: z.int().min(30).max(180).default(75),
+    }),
     remark,
     remarks: z.array(remark).min(1).max(12),
     seconds: z.int().min(10).max(7200),

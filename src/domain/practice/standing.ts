@@ -23,6 +23,12 @@ export interface Calibration {
   count: number[];
 }
 
+/** How sure the user was against what was said: by confidence from 1 to 4 (place 0 to 3), tries and summed shares. */
+export interface Sureness {
+  tries: number[];
+  shares: number[];
+}
+
 /** Everything computed from the attempts; plain data, so that it can be kept and folded further. */
 export interface Standing {
   attempts: number;
@@ -30,6 +36,7 @@ export interface Standing {
   /** Attempts and seconds by `YYYY-MM-DD`. */
   days: Record<string, { attempts: number; seconds: number }>;
   calibration: Calibration;
+  sureness: Sureness;
   /** Moment (epoch milliseconds) of the latest attempt. */
   latest: number;
   /** An attempt was recorded whose time lies before one already folded for its item: fold anew, in order of time. */
@@ -46,6 +53,7 @@ export function emptyStanding(): Standing {
     items: {},
     days: {},
     calibration: { predicted: zeros(), recalled: zeros(), count: zeros() },
+    sureness: { tries: [0, 0, 0, 0], shares: [0, 0, 0, 0] },
     latest: 0,
     disordered: false,
   };
@@ -74,6 +82,7 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   const day = standing.days[date] ?? { attempts: 0, seconds: 0 };
   standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + (spent ?? 0) };
   if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
+  beSure(standing.sureness, attempt);
   standing.items[attempt.item] = {
     memory: afterAttempt(before?.memory, attempt),
     attempts: (before?.attempts ?? 0) + 1,
@@ -83,6 +92,12 @@ function foldOne(standing: Standing, attempt: Attempt): void {
     seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : spent),
     failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? spent : undefined),
   };
+}
+
+function beSure({ tries, shares }: Sureness, { confidence, said, of }: Attempt): void {
+  if (!confidence || !of || said === undefined || confidence > tries.length) return;
+  tries[confidence - 1] = (tries[confidence - 1] ?? 0) + 1;
+  shares[confidence - 1] = (shares[confidence - 1] ?? 0) + said / of;
 }
 
 function latest(kept: number[] = [], seconds: number | undefined): number[] {

@@ -11,16 +11,7 @@ export const question = kind({
     points: part.points,
     weak: part.spoken,
     strong: part.spoken,
-    probes: z
-      .array(
-        z.strictObject({
-          ask: part.text(400),
-          points: part.probePoints,
-          seconds: z.int().min(30).max(180).default(75),
-        }),
-      )
-      .min(1)
-      .max(6),
+    probes: z.array(part.probe).min(1).max(6),
     /** Card with the order of moves that this answer follows. */
     framework: part.ref.optional(),
   }),

@@ -45,16 +45,7 @@ export const story = kind({
       .max(12),
     /** What a listener should have heard: ticked after telling. */
     points: part.points,
-    probes: z
-      .array(
-        z.strictObject({
-          ask: part.text(400),
-          points: part.probePoints,
-          seconds: z.int().min(30).max(180).default(75),
-        }),
-      )
-      .min(1)
-      .max(8),
+    probes: z.array(part.probe).min(1).max(8),
     weak: part.spoken,
     strong: part.spoken,
     redFlags: z.array(part.point).max(6).default([]),
