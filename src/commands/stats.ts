@@ -33,7 +33,7 @@ function statsOf({ standing, entries, day }: State) {
     byKind[entry.kind] = {
       items: stats.items + 1,
       practised: stats.practised + (own ? 1 : 0),
-      firm: stats.firm + (recall(own?.memory, day) >= RETENTION ? 1 : 0),
+      firm: stats.firm + (own && own.grade !== 'again' && recall(own.memory, day) >= RETENTION ? 1 : 0),
     };
   }
   const days = Object.values(standing.days);

@@ -60,25 +60,36 @@ export function candidatesOf(
 ): { candidates: Candidate[]; beyond: Beyond } {
   const seen: Owned[] = [];
   const unseen: Entry[] = [];
-  // Asked for every entry: a map answers faster than an object with so many keys.
+  const ranks: number[] = [];
+  const beyond: Beyond = { items: 0, weight: 0, known: 0 };
+  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
+  const rated = Object.keys(ratings).length > 0;
+  // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
   const practised = new Map(Object.entries(standing.items));
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i] as Entry;
     if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
     const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practised.get(entry.id);
-    if (own) seen.push({ entry, own });
-    else unseen.push(entry);
+    if (own) {
+      seen.push({ entry, own });
+      continue;
+    }
+    const weight = weightFor(entry, rounds[0]);
+    const known = rated ? knownBefore(entry, ratings) : UNRATED;
+    const heaviest = rounds.length > 1 ? Math.max(...weigh(entry)) : weight;
+    unseen.push(entry);
+    ranks.push((heaviest * (1 - known)) / expectedSeconds(entry));
+    beyond.weight += weight;
+    beyond.known += weight * known;
   }
-  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
-  const ranks = new Float64Array(unseen.length);
-  const rated = Object.keys(ratings).length > 0;
-  // Twenty thousand times: plain loops.
-  for (let i = 0; i < unseen.length; i += 1) {
-    const entry = unseen[i] as Entry;
-    const weight = rounds.length > 0 ? Math.max(...weigh(entry)) : weightFor(entry);
-    ranks[i] = (weight * (1 - (rated ? knownBefore(entry, ratings) : UNRATED))) / expectedSeconds(entry);
+  const foremost = foremostOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
+  const chosen = unseen.filter((_, place) => foremost[place]);
+  beyond.items = unseen.length - chosen.length;
+  for (const entry of chosen) {
+    const weight = weightFor(entry, rounds[0]);
+    beyond.weight -= weight;
+    beyond.known -= weight * knownBefore(entry, ratings);
   }
-  const foremost = foremostOf(ranks, (place) => unseen[place]?.id ?? '', seed, most);
   const shares = sharesOf(seen);
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
@@ -93,28 +104,12 @@ export function candidatesOf(
   };
   const candidates: Candidate[] = [
     ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),
-    ...unseen
-      .filter((_, place) => foremost[place])
-      .map((entry) => {
-        const { weights, known, costs, ...one } = common(entry);
-        return {
-          ...one,
-          weights,
-          known,
-          costs,
-          alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`,
-        };
-      }),
+    ...chosen.map((entry) => {
+      const { weights, known, costs, ...one } = common(entry);
+      const alike = `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`;
+      return { ...one, weights, known, costs, alike };
+    }),
   ];
-  const beyond: Beyond = { items: 0, weight: 0, known: 0 };
-  for (let i = 0; i < unseen.length; i += 1) {
-    if (foremost[i]) continue;
-    const entry = unseen[i] as Entry;
-    const weight = weightFor(entry, rounds[0]);
-    beyond.items += 1;
-    beyond.weight += weight;
-    beyond.known += rated ? weight * knownBefore(entry, ratings) : 0;
-  }
   return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), beyond };
 }
 

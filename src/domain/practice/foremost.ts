@@ -40,15 +40,23 @@ function highest(ranks: Float64Array, most: number, tie: (place: number) => numb
       room -= 1;
     }
   }
-  const ties = new Float64Array(level.length);
-  for (let i = 0; i < level.length; i += 1) ties[i] = tie(level[i] ?? 0);
-  const last = ties.slice().sort()[room - 1] ?? 1;
-  for (let i = 0; i < level.length && room > 0; i += 1) {
-    if ((ties[i] ?? 1) > last) continue;
-    chosen[level[i] ?? 0] = 1;
-    room -= 1;
-  }
+  for (const place of lowest(level, room, tie)) chosen[place] = 1;
   return chosen;
+}
+
+/** The `room` places with the lowest ties. Ties are spread evenly over 0 to 1, so only the low ones need sorting. */
+function lowest(places: readonly number[], room: number, tie: (place: number) => number): number[] {
+  const ties = new Map<number, number>();
+  const limit = (1.5 * room + 20) / places.length;
+  for (const place of places) {
+    const own = tie(place);
+    if (own <= limit) ties.set(place, own);
+  }
+  if (ties.size < Math.min(room, places.length)) for (const place of places) ties.set(place, tie(place));
+  return [...ties]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, room)
+    .map(([place]) => place);
 }
 
 /** Weighted gain per second if practice made it perfect. */
