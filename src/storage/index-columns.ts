@@ -88,34 +88,38 @@ export function indexOf(
   };
 }
 
-/** The rows of an index as entries. */
+/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while somebody waits. */
 export function entriesOf(index: Index): Entry[] {
+  const { words, kind, type, drill, level, weight, seconds, revision, aliases } = index;
   // A negative position is asked for as a property by name, which is slow.
-  const word = (number = -1) => (number < 0 ? undefined : index.words[number]);
+  const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
   const noteSets = index.noteSets.split(BETWEEN_ROWS).map((set) => (set ? set.split(BETWEEN_NOTES) : []));
   const titles = rowsOf(index.title, index);
-  return idsOf(index).map((id, i) => {
-    const entry: Entry = {
-      id,
-      kind: word(index.kind[i]) as KindName,
+  const ids = idsOf(index);
+  const entries: Entry[] = [];
+  for (let i = 0; i < ids.length; i += 1) {
+    entries.push({
+      id: ids[i] ?? '',
+      kind: word(kind[i]) as KindName,
       title: titles[i] ?? '',
       topics: topicSets[index.topics[i] ?? 0] ?? [],
-      level: word(index.level[i]) as Level,
-      weight: index.weight[i] as Entry['weight'],
-      seconds: index.seconds[i] ?? 0,
-      revision: index.revision[i] ?? 1,
+      level: word(level[i]) as Level,
+      weight: weight[i] as Entry['weight'],
+      seconds: seconds[i] ?? 0,
+      revision: revision[i] ?? 1,
       notes: noteSets[index.notes[i] ?? 0] ?? [],
-      aliases: index.aliases[i] ?? [],
-    };
-    const type = word(index.type[i]);
-    const drill = word(index.drill[i]);
-    if (type !== undefined) entry.type = type;
-    if (drill !== undefined) entry.drill = drill;
-    return entry;
-  });
+      aliases: aliases[i] ?? NONE,
+      type: word(type[i]),
+      drill: word(drill[i]),
+      pack: undefined,
+      overrides: undefined,
+    });
+  }
+  return entries;
 }
 
+const NONE: string[] = [];
 const rowsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
 
 class Numbers {

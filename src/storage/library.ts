@@ -64,7 +64,7 @@ function joined(parts: readonly Part[]): OpenLibrary {
   const byId = (id: string) =>
     parts.reduceRight<Item | undefined>((found, part) => found ?? part.library.find(id), undefined);
   return {
-    entries: () => [...entries()],
+    entries,
     item: (id) => byId(id) ?? byId(entries().find(({ aliases }) => aliases.includes(id))?.id ?? ''),
     troubles: () => parts.flatMap(({ library: { index } }) => (index.trouble === undefined ? [] : [index.trouble])),
     works: () => [
