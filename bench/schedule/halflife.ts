@@ -12,7 +12,7 @@ export function recallAfter(days: number, halfLife: number): number {
 
 /**
  * Ours: days of the first half-life (median over items, and spread of its logarithm), and factors of a test; set so that
- * the old measurement of FINDINGS.md (every three days .32, SM-2 .44, FSRS .42) is met at 28 days, 20 minutes, 300 items.
+ * an earlier measurement (every three days .32, SM-2 .44, FSRS .42) is met at 28 days, 20 minutes, 300 items.
  */
 export const HALFLIFE = { first: 8, spread: 0.5, pass: 1.7, fail: 0.6, least: 0.5 } as const;
 

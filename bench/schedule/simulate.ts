@@ -4,7 +4,7 @@ import { uniform } from './draws.ts';
 import type { LearnerSort } from './learner.ts';
 import type { PolicySort } from './policy.ts';
 
-/** Seconds of a first meeting, a pass and a failure (issue 4). */
+/** Seconds of a first meeting, a pass and a failure. */
 export const SECONDS = { first: 120, pass: 45, fail: 90 } as const;
 
 /** One situation: who learns, how much, for how long. */

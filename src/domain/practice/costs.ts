@@ -12,7 +12,7 @@ export interface Costs {
 /** The user's times as shares of an item's own start; learnt from the attempts. */
 export type Shares = Costs;
 
-/** Starts: 120, 45 and 90 s (issue 4), as shares of the first time. */
+/** Starts: 120, 45 and 90 s, as shares of the first time. */
 const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 /** Times that the starts count for, so that one slow evening does not change every estimate. */
 const PRIOR = 5;
