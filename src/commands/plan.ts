@@ -1,4 +1,4 @@
-import { dayName } from '../domain/dates.ts';
+import { dateOf, dayName, dayOf } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../domain/interviews/interview.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
@@ -24,7 +24,8 @@ export async function printPlan(world: World, options: { minutes?: number; json?
     world.print(`${JSON.stringify({ ...plan, items }, null, 2)}\n`);
     return;
   }
-  await world.say(standingLine(state, plan), '', ...table(plan.items), '', plan.verdict.says);
+  const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];
+  await world.say(standingLine(state, plan), '', ...rows, plan.verdict.says);
 }
 
 /** The plan as a short table: how long, what, and why now. */
@@ -44,19 +45,17 @@ function time(seconds: number): string {
 export function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';
-  const yesterday = standing.days[dateBefore(plan.date)];
+  const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
   return `${until}${past}Today ${plan.minutes} min:`;
 }
 
 function towards(next: State['upcoming'][number], day: number): string {
   const on = nextDayNumber(next, day);
-  const when = `${dayName(on, day)}, ${next.at.slice(11, 16)}`;
+  // Of an interview of several days, the start of the one that is next.
+  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayOf(at) === on).sort();
+  const when = `${dayName(on, day)}, ${(starts[0] ?? next.at).slice(11, 16)}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;
-}
-
-function dateBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

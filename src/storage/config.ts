@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RATINGS, type Settings } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
-import { isRow, type Row } from './lines.ts';
+import { isRow, parseRow, type Row } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
 /** The newest form of the settings file that this version understands. */
@@ -20,7 +20,7 @@ export function readConfig(path: string): { row: Row; restored: boolean } | unde
   for (const file of [path, formerOf(path), path]) {
     const text = readText(file);
     if (text === undefined && file === path) return undefined;
-    const row = text === undefined ? undefined : parse(text);
+    const row = text === undefined ? undefined : parseRow(text);
     if (row === undefined) continue;
     if (typeof row.format === 'number' && row.format > FORMAT) throw newer(path, row.format);
     return { row, restored: file !== path };
@@ -34,15 +34,6 @@ function readText(path: string): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function parse(text: string): Row | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRow(value) ? value : undefined;
-  } catch {
-    return undefined;
   }
 }
 

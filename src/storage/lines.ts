@@ -37,7 +37,7 @@ export function readLines(bytes: Buffer): Lines {
   const last = texts.length - 1;
   for (const [place, text] of texts.entries()) {
     if (text.trim() === '') continue;
-    const row = sound || !text.includes('\uFFFD') ? parse(text) : undefined;
+    const row = sound || !text.includes('\uFFFD') ? parseRow(text) : undefined;
     if (row === undefined) {
       lines.broken++;
       // No beginning of an object is an object: a last line that can be read is whole, even without its line break.
@@ -51,7 +51,8 @@ export function readLines(bytes: Buffer): Lines {
   return lines;
 }
 
-function parse(text: string): Row | undefined {
+/** The object that a text holds as JSON; undefined where it holds none. */
+export function parseRow(text: string): Row | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isRow(value) ? value : undefined;
