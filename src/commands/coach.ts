@@ -91,7 +91,10 @@ async function storiesFor(template: string, world: World, { journal }: State) {
 }
 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
-  if (done.length === 0) return ['Nothing recorded this time.'];
+  if (done.length === 0) {
+    const kept = (await world.drafts()).items().length > 0;
+    return [`Nothing recorded this time.${kept ? ' What you had typed is kept: it comes first next time.' : ''}`];
+  }
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
       .slice(0, 4)
