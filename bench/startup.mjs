@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
 
 const BIN = fileURLToPath(new URL('../bin/rehearse.js', import.meta.url));
-const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1] || 20);
+const RUNS = process.argv.includes('--runs') ? Number(process.argv[process.argv.indexOf('--runs') + 1]) : 20;
 const MOST_MEMORY = 120;
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;

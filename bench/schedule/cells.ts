@@ -1,7 +1,7 @@
 import { actr } from './actr.ts';
 import { perturbed } from './fsrs.ts';
 import { halflife } from './halflife.ts';
-import type { Cell } from './simulate.ts';
+import type { Cell, First } from './simulate.ts';
 import { SECONDS } from './simulate.ts';
 
 export const LEARNERS = [actr, halflife, perturbed];
@@ -16,11 +16,11 @@ export const WHOLE: Range = { horizons: [3, 7, 14, 28, 42], minutes: [10, 20, 40
 export const QUICK: Range = { horizons: [7, 28], minutes: [20], items: [120, 300] };
 
 /** Every combination; practice on all days, the last of them the evening before. */
-export function cellsOf({ horizons, minutes, items }: Range): Cell[] {
+export function cellsOf({ horizons, minutes, items }: Range, first: First): Cell[] {
   return LEARNERS.flatMap((learner) =>
     items.flatMap((count) =>
       horizons.flatMap((horizon) =>
-        minutes.map((each): Cell => ({ learner, horizon, gap: 1, minutes: each, items: count, missed: [] })),
+        minutes.map((each): Cell => ({ learner, horizon, gap: 1, minutes: each, items: count, missed: [], first })),
       ),
     ),
   );

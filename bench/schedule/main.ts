@@ -1,9 +1,8 @@
 import { cellName, cellsOf, isShort, LEARNERS, MISSED, QUICK, WHOLE } from './cells.ts';
-import type { LearnerSort } from './learner.ts';
 import { difference, type Measured, mean, measure, recalls, spread } from './measure.ts';
 import { planner } from './ours.ts';
 import { everyThreeDays, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, leitner, sm2 } from './rivals.ts';
-import type { Cell } from './simulate.ts';
+import type { Cell, First } from './simulate.ts';
 
 const OURS = 'ours';
 /** The rivals that ours must not lose to anywhere, and by how much it may at most. */
@@ -36,7 +35,13 @@ const SHORT_NAMES = [
   'ours>.9',
 ];
 
-/** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`. */
+/** How first meetings are graded, each measured on its own. */
+const FIRSTS: Record<First, string> = {
+  judged: 'FIRST MEETINGS JUDGED: "good" where it will be there tomorrow',
+  again: 'FIRST MEETINGS FAILED: all graded "again", as nobody can produce what is new',
+};
+
+/** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`, `--first judged|again`. */
 export function main(args: readonly string[], print: (line: string) => void): void {
   const quick = args.includes('--quick');
   const number = (name: string, otherwise: number) =>
@@ -46,11 +51,16 @@ export function main(args: readonly string[], print: (line: string) => void): vo
   print(
     `Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`,
   );
-  print(
-    'All policies practise on the same days, the last one the evening before; * marks cells where time is short.\n',
-  );
+  print('All policies practise on the same days, the last one the evening before; * marks cells where time is short.');
+  const only = args.includes('--first') ? args[args.indexOf('--first') + 1] : undefined;
+  for (const first of ['judged', 'again'] as const)
+    if (only === undefined || only === first) measureAll(first, quick, seeds, print);
+}
+
+function measureAll(first: First, quick: boolean, seeds: readonly number[], print: (line: string) => void): void {
+  print(`\n${FIRSTS[first]}\n`);
   print(`${' '.repeat(39)}${SHORT_NAMES.map((name) => name.padStart(12)).join('')}`);
-  const rows = cellsOf(quick ? QUICK : WHOLE).map((cell) => {
+  const rows = cellsOf(quick ? QUICK : WHOLE, first).map((cell) => {
     const measured = measure(cell, POLICIES, seeds);
     print(row(`${cellName(cell)}${isShort(cell) ? ' *' : ''}`, measured));
     print(row('', measured, ({ results }) => `>.9 ${mean(results.map(({ firm }) => firm)).toFixed(2)}`));
@@ -58,8 +68,8 @@ export function main(args: readonly string[], print: (line: string) => void): vo
   });
   bars(rows, print);
   if (quick) return;
-  missedDays(seeds, print);
-  calendarRule(seeds, print);
+  missedDays(first, seeds, print);
+  calendarRule(first, seeds, print);
 }
 
 function row(
@@ -95,23 +105,34 @@ function bars(rows: readonly Row[], print: (line: string) => void): void {
       `Ours to FSRS 0.90, ${learner?.name ?? 'all learners'}: ${of(true)} where time is short, ${of(false)} where it is not.`,
     );
   }
-  const best = rows.map(
-    (one) =>
-      mean(recalls(find(one, OURS))) / Math.max(...one.measured.slice(0, -1).map((other) => mean(recalls(other)))),
-  );
+  const at = (one: Row) => Math.max(...one.measured.slice(0, -1).map((other) => mean(recalls(other))));
+  for (const horizon of new Set(rows.map(({ cell }) => cell.horizon))) {
+    const own = rows.filter(({ cell }) => cell.horizon === horizon);
+    const of = (short: boolean) => {
+      const some = own.filter(({ cell }) => isShort(cell) === short);
+      const best = mean(some.map((one) => at(one) / mean(recalls(find(one, fsrs90.name)))));
+      return some.length ? `${mean(some.map(ratio)).toFixed(2)} (${best.toFixed(2)}), ${some.length} cells` : '-';
+    };
+    print(`  ${horizon} days, ours to FSRS 0.90 (best of all to it): short ${of(true)}; not short ${of(false)}`);
+  }
+  const best = rows.map((one) => mean(recalls(find(one, OURS))) / at(one));
   print(
     `Ours to the best policy of each cell: ${mean(best).toFixed(3)} on average, ${Math.min(...best).toFixed(3)} at worst.`,
   );
 }
 
-function missedDays(seeds: readonly number[], print: (line: string) => void): void {
-  for (const learner of LEARNERS) for (const items of [60, 120, 300]) missedIn(learner, items, seeds, print);
+function missedDays(first: First, seeds: readonly number[], print: (line: string) => void): void {
+  for (const learner of LEARNERS) for (const items of [60, 120, 300]) missedIn({ learner, items, first }, seeds, print);
 }
 
-function missedIn(learner: LearnerSort, items: number, seeds: readonly number[], print: (line: string) => void): void {
+function missedIn(
+  { learner, items, first }: Pick<Cell, 'learner' | 'items' | 'first'>,
+  seeds: readonly number[],
+  print: (line: string) => void,
+): void {
   print(`\n${learner.name}, 28 days x 20 minutes, ${items} items, with days missed`);
   const measured = MISSED.map(({ missed }) =>
-    measure({ learner, horizon: 28, gap: 1, minutes: 20, items, missed }, POLICIES, seeds),
+    measure({ learner, horizon: 28, gap: 1, minutes: 20, items, missed, first }, POLICIES, seeds),
   );
   for (const [i, { name }] of MISSED.entries()) print(row(name, measured[i] ?? []));
   const at = POLICIES.findIndex(({ name }) => name === OURS);
@@ -124,13 +145,13 @@ function missedIn(learner: LearnerSort, items: number, seeds: readonly number[],
 }
 
 /** Three further days without practice before the interview: what the calendar asks for, and what it costs in recall. */
-function calendarRule(seeds: readonly number[], print: (line: string) => void): void {
+function calendarRule(first: First, seeds: readonly number[], print: (line: string) => void): void {
   print(
     '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practising to the evening before',
   );
   for (const learner of LEARNERS)
     for (const horizon of [7, 14, 28]) {
-      const common = { learner, minutes: 20, items: 300, missed: [] };
+      const common = { learner, minutes: 20, items: 300, missed: [], first };
       const kept = measure({ ...common, horizon: horizon - 3, gap: 4 }, POLICIES, seeds);
       const free = measure({ ...common, horizon, gap: 1 }, [planner('ours without the rule')], seeds);
       print(row(`${learner.name.padEnd(14)} ${horizon} d x 20 min, 300 items`, [...kept, ...free]));

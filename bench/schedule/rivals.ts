@@ -1,6 +1,7 @@
-import { afterGrade, type Memory, recall } from '../../src/domain/practice/memory.ts';
+import { type Memory, recall } from '../../src/domain/practice/memory.ts';
 import { DEFAULTS } from './fsrs.ts';
 import { byIntervals, type PolicySort, unseen } from './policy.ts';
+import { afterGrade } from './published.ts';
 
 const plain = { box: 0, ease: 0 };
 

@@ -7,6 +7,9 @@ import type { PolicySort } from './policy.ts';
 /** Seconds of a first meeting, a pass and a failure. */
 export const SECONDS = { first: 120, pass: 45, fail: 90 } as const;
 
+/** How a first meeting is graded: by what will be there tomorrow, or "again", as nobody can produce what is new. */
+export type First = 'judged' | 'again';
+
 /** One situation: who learns, how much, for how long. */
 export interface Cell {
   learner: LearnerSort;
@@ -19,6 +22,7 @@ export interface Cell {
   items: number;
   /** Days, counted from 0, on which nothing is practised. */
   missed: readonly number[];
+  first: First;
 }
 
 export interface Result {
@@ -55,7 +59,7 @@ export function library(items: number, seed: number): Entry[] {
 
 /** Lives through the days. The draws depend on seed, item and number of the practice: the same for all policies. */
 export function simulate(cell: Cell, sort: PolicySort, seed: number): Result {
-  const { learner: kind, horizon, gap, minutes, items, missed } = cell;
+  const { learner: kind, horizon, gap, minutes, items, missed, first } = cell;
   const entries = library(items, seed);
   const learner = kind.make(seed);
   const last = START + horizon - 1;
@@ -68,19 +72,16 @@ export function simulate(cell: Cell, sort: PolicySort, seed: number): Result {
       if (left <= 0) break;
       const met = (times[item] ?? 0) > 0;
       const draw = uniform(seed, 'draw', item, times[item] ?? 0);
-      // A first meeting is called "good" where it will be there tomorrow: people judge their learning, with noise.
+      // Judged: a first meeting is called "good" where it will be there tomorrow; people judge their learning, with noise.
       if (!met) learner.meet(item, day);
       const passed = draw < learner.recall(item, met ? day : day + 1);
       if (met) learner.test(item, day, passed);
       const seconds = met ? (passed ? SECONDS.pass : SECONDS.fail) : SECONDS.first;
       times[item] = (times[item] ?? 0) + 1;
       left -= seconds;
+      const grade = passed && (met || first === 'judged') ? 'good' : 'again';
       const at = `${dateOf(day)}T10:00:00+00:00`;
-      policy.told(
-        item,
-        { id: '', item: entries[item]?.id ?? '', at, grade: passed ? 'good' : 'again', spent: seconds },
-        day,
-      );
+      policy.told(item, { id: '', item: entries[item]?.id ?? '', at, grade, spent: seconds }, day);
     }
   }
   return judge(entries, (item) => learner.recall(item, last + gap));

@@ -27,14 +27,14 @@ export const ENOUGH = 30;
  * Steepness that is believed before any review. FSRS-6's default curve is very flat (0.67 four weeks after a first
  * meeting), and a plan that trusts it too much loses more than one that trusts it too little.
  */
-const START = 1.7;
+const START = 2;
 /** Width of what is believed before any review, as a factor to the steeper side; and what is left of it in the end. */
 const WIDE = 3;
 const NARROW = 1.5;
 /** Bounds of the fit: an eighth as steep, eight times as steep. */
 const MOST = 8;
 /** The exponential shape's rate for each unit of steepness. It is slower at first than the power, and ends lower. */
-const TAIL = 0.4;
+const TAIL = 0.5;
 
 /**
  * What the user's own reviews say of the model: the power under which as many passes are predicted as were seen,

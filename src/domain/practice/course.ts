@@ -1,6 +1,6 @@
 import type { Belief } from './belief.ts';
 import type { Candidate } from './candidates.ts';
-import { afterGrade, type Memory, RETENTION, recall } from './memory.ts';
+import { afterPractice, type Memory, RETENTION, recall } from './memory.ts';
 
 /** What the planner aims at. */
 export type Goal = 'recall' | 'above-90';
@@ -50,17 +50,8 @@ export function practised(
   steepness: number,
 ): { memory: Memory; seconds: number } {
   const { costs, passes } = candidate;
-  const now = memory && recall(memory, day);
-  const pass = now === undefined ? passes : now ** steepness;
-  const next = between(afterGrade(memory, 'again', day, now), afterGrade(memory, 'good', day, now), pass);
-  return { memory: next, seconds: memory ? pass * costs.pass + (1 - pass) * costs.fail : costs.first };
-}
-
-/** One state that stands for a mix: stabilities are averaged as logarithms, as recall falls with their logarithm. */
-function between(fail: Memory, pass: Memory, share: number): Memory {
-  return {
-    stability: Math.exp((1 - share) * Math.log(fail.stability) + share * Math.log(pass.stability)),
-    difficulty: (1 - share) * fail.difficulty + share * pass.difficulty,
-    day: pass.day,
-  };
+  if (!memory) return { memory: afterPractice(memory, day, passes, 0), seconds: costs.first };
+  const now = recall(memory, day);
+  const pass = now ** steepness;
+  return { memory: afterPractice(memory, day, pass, now), seconds: pass * costs.pass + (1 - pass) * costs.fail };
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { activation, actr, DAY, decayAt, recallAt } from '../../../bench/schedule/actr.ts';
 import { perturbed, retrievability, stabilityAfterFail, stabilityAfterPass } from '../../../bench/schedule/fsrs.ts';
 import { halfLifeAfter, halflife, recallAfter } from '../../../bench/schedule/halflife.ts';
+import { afterGrade } from '../../../bench/schedule/published.ts';
 import { everyThreeDays, sm2 } from '../../../bench/schedule/rivals.ts';
 import { library, simulate } from '../../../bench/schedule/simulate.ts';
-import { afterGrade, recall } from '../../../src/domain/practice/memory.ts';
+import { recall } from '../../../src/domain/practice/memory.ts';
 
 describe('the learners of the bench, by hand', () => {
   test('ACT-R: one encoding of the lowest decay, a day ago', () => {
@@ -62,7 +63,15 @@ describe('the learners of the bench, by hand', () => {
   );
 
   test('a simulation gives the same for the same seed, and no more than can be learnt', () => {
-    const cell = { learner: halflife, horizon: 5, gap: 1, minutes: 10, items: 30, missed: [2] };
+    const cell = {
+      learner: halflife,
+      horizon: 5,
+      gap: 1,
+      minutes: 10,
+      items: 30,
+      missed: [2],
+      first: 'judged' as const,
+    };
     expect(simulate(cell, sm2, 4)).toEqual(simulate(cell, sm2, 4));
     // 4 days of 600 s: at most 20 items were met, the heaviest first.
     const weights = library(30, 4)
