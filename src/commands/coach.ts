@@ -103,7 +103,7 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
   const open = titles(['again', 'hard']);
   const { planToday } = await import('./planning.ts');
   const state = await readState(world);
-  const tomorrow = planToday({ ...state, day: state.day + 1 });
+  const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     [
       `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,

@@ -26,7 +26,7 @@ export function declare(command: Command, world: World): void {
       const told = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
       if (json)
         return world.print(
-          `${JSON.stringify(told ? document(told) : { interview: null, verdict: planToday(state, minutes).verdict }, null, 2)}\n`,
+          `${JSON.stringify(told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict }, null, 2)}\n`,
         );
       await world.say(
         ...(told
@@ -34,7 +34,7 @@ export function declare(command: Command, world: World): void {
           : [
               'No interview ahead, so there is no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
-              planToday(state, minutes).verdict.says,
+              planToday(world, state, minutes).verdict.says,
             ]),
       );
     });

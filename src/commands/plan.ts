@@ -11,7 +11,7 @@ import { count } from './words.ts';
 /** Prints today's plan and starts nothing. */
 export async function printPlan(world: World, options: { minutes?: number; json?: boolean }): Promise<void> {
   const state = await readState(world);
-  const plan = planToday(state, options.minutes);
+  const plan = planToday(world, state, options.minutes);
   if (options.json) {
     const items = plan.items.map(({ entry, drill, seconds, why, gain }) => ({
       id: entry.id,

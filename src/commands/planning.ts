@@ -2,10 +2,12 @@ import { dayOf } from '../domain/dates.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
 import { weightsOf } from '../domain/practice/rounds.ts';
+import type { World } from '../world.ts';
 import { minutesOn, type State } from './state.ts';
 
 /** Today's plan, for the minutes of this weekday or those given. */
-export function planToday(state: State, minutes?: number): Plan {
+export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, minutes?: number): Plan {
+  if (state.upcoming.length > 0) workOnce();
   return planDay(planInput(state, minutes));
 }
 

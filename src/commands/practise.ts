@@ -27,7 +27,7 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
   const begun = await begunIn(state, world);
   let limit = options.minutes;
   for (;;) {
-    const plan = planToday(state, limit);
+    const plan = planToday(world, state, limit);
     if (plan.items.some(({ drill }) => drill)) {
       const { readThrough } = await import('./readThrough.ts');
       return readThrough(plan, world, state);

@@ -6,7 +6,8 @@ import { isKind } from '../domain/content/kinds.ts';
 import type { Known } from '../domain/content/placed.ts';
 import { isObject } from '../domain/content/wording.ts';
 import { withoutRefused } from './characters.ts';
-import { type ContentFile, type ContentFolder, contentFolder, contentFolders, emptiness } from './content-folder.ts';
+import { type ContentFile, type ContentFolder, contentFolder } from './content-folder.ts';
+import { contentFolders, emptiness } from './given-folder.ts';
 import type { Work } from './index-columns.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 

@@ -1,9 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isKind, KINDS } from '../domain/content/kinds.ts';
-import { Problem } from '../domain/problem.ts';
-import { didYouMean } from '../domain/spelling.ts';
-import { reason } from './text.ts';
+import { basename, join, resolve } from 'node:path';
 
 export const WORKS_FILE = 'works.yaml';
 
@@ -22,18 +18,6 @@ export interface ContentFolder {
   files: ContentFile[];
   /** The file with the works that it cites, where there is one. */
   works?: string;
-}
-
-/**
- * Finds what a folder holds: one body of content (`question/*.yaml` ...), or packs that are such each.
- * @throws Problem where it cannot be read or holds neither
- */
-export function contentFolders(path: string): ContentFolder[] {
-  if (!isFolder(path)) return [fileAlone(path)];
-  const folders = foldersIn(path);
-  const packs = folders.filter((name) => foldersIn(join(path, name)).some(isKind));
-  if (folders.some(isKind) || packs.length === 0) return [contentFolder(path)];
-  return packs.map((name) => contentFolder(join(path, name)));
 }
 
 /** The packs in the folder for them, which need not exist; also those that hold nothing right. */
@@ -59,30 +43,8 @@ export function contentFolder(path: string): ContentFolder {
   return { name: basename(resolve(path)), path, files, ...(works && { works: join(path, works) }) };
 }
 
-function fileAlone(path: string): ContentFolder {
-  const folder = dirname(resolve(path));
-  return { name: basename(path), path, files: [{ path, kind: basename(folder) }] };
-}
-
-/** Why a folder has nothing to read; undefined where it has. */
-export function emptiness({ path, files }: ContentFolder): string | undefined {
-  if (files.length > 0) return undefined;
-  const near =
-    foldersIn(path)
-      .map((name) => didYouMean(name, Object.keys(KINDS)))
-      .find(Boolean) ?? '';
-  return `${path} holds no content: YAML files belong into folders named after their kind, as in question/mine.yaml${near}`;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    throw new Problem(`${path} cannot be read: ${reason(error)}.`, undefined, { cause: error });
-  }
-}
-
-const foldersIn = (path: string) => namesIn(path).filter((name) => isFolderOrNot(join(path, name)));
+/** Names of the folders in a folder. */
+export const foldersIn = (path: string) => namesIn(path).filter((name) => isFolderOrNot(join(path, name)));
 
 function isFolderOrNot(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -38,8 +38,10 @@ export async function openLibrary({ shipped, packs, content, cache }: LibraryPla
 async function foldersIn(packs: string | undefined, content: string | undefined): Promise<ContentFolder[]> {
   const some = packs !== undefined && existsSync(packs);
   if (!some && content === undefined) return [];
-  const { contentFolders, packFolders } = await import('./content-folder.ts');
-  return [...(some ? packFolders(packs) : []), ...(content === undefined ? [] : contentFolders(content))];
+  return [
+    ...(some ? (await import('./content-folder.ts')).packFolders(packs) : []),
+    ...(content === undefined ? [] : (await import('./given-folder.ts')).contentFolders(content)),
+  ];
 }
 
 async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary, place?: string): Promise<Part[]> {

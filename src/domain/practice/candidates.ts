@@ -64,6 +64,7 @@ export function candidatesOf(
   const beyond: Beyond = { items: 0, weight: 0, known: 0 };
   const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
   const rated = Object.keys(ratings).length > 0;
+  const knownOf = (entry: Entry) => (rated ? knownBefore(entry, ratings) : UNRATED);
   // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
   const practised = new Map(Object.entries(standing.items));
   for (let i = 0; i < entries.length; i += 1) {
@@ -75,7 +76,7 @@ export function candidatesOf(
       continue;
     }
     const weight = weightFor(entry, rounds[0]);
-    const known = rated ? knownBefore(entry, ratings) : UNRATED;
+    const known = knownOf(entry);
     const heaviest = rounds.length > 1 ? Math.max(...weigh(entry)) : weight;
     unseen.push(entry);
     ranks.push((heaviest * (1 - known)) / expectedSeconds(entry));
@@ -88,12 +89,12 @@ export function candidatesOf(
   for (const entry of chosen) {
     const weight = weightFor(entry, rounds[0]);
     beyond.weight -= weight;
-    beyond.known -= weight * knownBefore(entry, ratings);
+    beyond.known -= weight * knownOf(entry);
   }
   const shares = sharesOf(seen);
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
-    const known = knownBefore(entry, ratings);
+    const known = knownOf(entry);
     return {
       entry,
       weights: weigh(entry),

@@ -29,15 +29,13 @@ export function lookFirst(grid: Grid, seconds: number): void {
  */
 export function topUp({ rows, slots, aim }: Grid): Row[] {
   let left = slots[0]?.seconds ?? 0;
+  if (left < LEAST_SECONDS) return [];
   const first = slots.slice(0, 1);
   const alone = rows.flatMap((row) => {
-    const bare = {
-      candidate: row.candidate,
-      steps: [],
-      worths: worthsOf({ candidate: row.candidate, steps: [] }, first, aim),
-    };
-    if (row.steps[0]?.slot === 0 || left < LEAST_SECONDS || boundOf(bare) * row.candidate.costs.first < LEAST_TODAY)
-      return [];
+    if (row.steps[0]?.slot === 0) return [];
+    const { candidate } = row;
+    const bare = { candidate, steps: [], worths: worthsOf({ candidate, steps: [] }, first, aim) };
+    if (boundOf(bare) * candidate.costs.first < LEAST_TODAY) return [];
     return [{ row, ...today(trialsOf(bare, first, aim)) }];
   });
   const taken: Row[] = [];

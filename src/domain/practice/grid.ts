@@ -70,7 +70,7 @@ interface Offer {
 export function fill(grid: Grid, today?: number): void {
   const heap = new Heap<Offer>((a, b) => a.rate > b.rate || (a.rate === b.rate && a.row.tie < b.row.tie));
   for (const row of grid.rows) heap.push({ row, rate: boundOf(row) });
-  for (let one = heap.pop(); one; one = heap.pop()) {
+  for (let one = heap.first; one; one = heap.first) {
     const slot = one.at === undefined ? undefined : grid.slots[one.at];
     const { seconds = 0 } = one;
     if (slot && one.at !== undefined && fits(slot, seconds, today)) {
@@ -78,7 +78,8 @@ export function fill(grid: Grid, today?: number): void {
       take(grid, one.row, one.at);
     }
     const best = bestOffer(grid, one.row, today);
-    if (best) heap.push(best);
+    if (best) heap.replace(best);
+    else heap.pop();
   }
 }
 

@@ -21,22 +21,31 @@ export class Heap<T> {
     kept[at] = one;
   }
 
+  /** The first, which stays. */
+  get first(): T | undefined {
+    return this.#kept[0];
+  }
+
   pop(): T | undefined {
+    const first = this.#kept[0];
+    const last = this.#kept.pop();
+    if (last !== undefined && this.#kept.length > 0) this.replace(last);
+    return first;
+  }
+
+  /** Puts another in the place of the first: half the work of `pop` and `push`. */
+  replace(one: T): void {
     const kept = this.#kept;
-    const first = kept[0];
-    const last = kept.pop();
-    if (first === undefined || last === undefined || kept.length === 0) return first;
     let at = 0;
     for (;;) {
       let down = 2 * at + 1;
       if (down >= kept.length) break;
       if (down + 1 < kept.length && this.#before(kept[down + 1] as T, kept[down] as T)) down += 1;
       const below = kept[down] as T;
-      if (!this.#before(below, last)) break;
+      if (!this.#before(below, one)) break;
       kept[at] = below;
       at = down;
     }
-    kept[at] = last;
-    return first;
+    kept[at] = one;
   }
 }

@@ -38,18 +38,27 @@ export function afterAttempt(memory: Memory | undefined, attempt: Attempt): Memo
   return afterGrade(memory, attempt.grade, dayOf(attempt.at));
 }
 
-const W = Float64Array.from(fsrs.parameters.w);
-const w = (i: number) => W[i] as number;
-const DECAY = -w(20);
-const FACTOR = RETENTION ** (1 / DECAY) - 1;
+/** The published parameters by their numbers. */
+const w = (i: number) => fsrs.parameters.w[i] as number;
+const [W9, W10, W11, W12, W13, W14, W20] = [w(9), w(10), w(11), w(12), w(13), w(14), w(20)];
+const FACTOR = RETENTION ** (-1 / W20) - 1;
 
 /**
  * Probability, 0 to 1, that the item could be produced on that day; 0 where it was never met.
  * FSRS-6: R = (1 + F * t / S) ** -w20, with F such that R is 0.9 where t is S.
  */
 export function recall(memory: Memory | undefined, day: number): number {
-  return memory ? (1 + (FACTOR * Math.max(0, day - memory.day)) / memory.stability) ** DECAY : 0;
+  if (memory === undefined) return 0;
+  return day > memory.day ? (1 + (FACTOR * (day - memory.day)) / memory.stability) ** -W20 : 1;
 }
+
+const GROWTH = Math.exp(w(8));
+/** A failure leaves at most this part of the stability. */
+const LEFT = Math.exp(-w(17) * w(18));
+/** Difficulty grows by this much of what is left to 10 after a failure, and is drawn towards that of an easy item. */
+const HARDER = (w(6) * (RATING.good - RATING.again)) / 9;
+const DRAWN = w(7);
+const EASY = fsrs.init_difficulty(RATING.easy);
 
 /**
  * Memory as expected after a practice that is passed with that chance: one state that stands for the mix of "good" and
@@ -58,40 +67,25 @@ export function recall(memory: Memory | undefined, day: number): number {
  * @param now recall on that day
  */
 export function afterPractice(memory: Memory | undefined, day: number, pass: number, now: number): Memory {
-  if (!memory || day <= memory.day)
-    return between(afterGrade(memory, 'again', day), afterGrade(memory, 'good', day), pass);
-  // The formulas of `next_state`, without its checks and rounding: a plan asks for some twenty thousand steps.
+  if (memory === undefined || day <= memory.day) {
+    const [failed, passed] = [afterGrade(memory, 'again', day), afterGrade(memory, 'good', day)];
+    return {
+      stability: failed.stability ** (1 - pass) * passed.stability ** pass,
+      difficulty: (1 - pass) * failed.difficulty + pass * passed.difficulty,
+      day,
+    };
+  }
+  // The formulas of `next_state` in one: a plan asks for thousands of steps, in a process that lives a tenth of a second.
   const { stability: s, difficulty: d } = memory;
-  const grown = s * (1 + GROWTH * (11 - d) * s ** -w(9) * (Math.exp(w(10) * (1 - now)) - 1));
-  const lapsed = w(11) * d ** -w(12) * ((s + 1) ** w(13) - 1) * Math.exp(w(14) * (1 - now));
-  return between(
-    { stability: bounded(Math.min(lapsed, s / SHORTEST)), difficulty: harder(d, RATING.again), day },
-    { stability: bounded(grown), difficulty: harder(d, RATING.good), day },
-    pass,
-  );
-}
-
-const GROWTH = Math.exp(w(8));
-/** A failure leaves at most this part of the stability. */
-const SHORTEST = Math.exp(w(17) * w(18));
-/** Difficulty of an item first graded "easy", towards which all difficulties are drawn. */
-const EASY = fsrs.init_difficulty(RATING.easy);
-
-function harder(difficulty: number, rating: number): number {
-  const next = difficulty - (w(6) * (rating - RATING.good) * (10 - difficulty)) / 9;
-  return Math.min(10, Math.max(1, w(7) * EASY + (1 - w(7)) * next));
-}
-
-/** The library's own bounds of stability. */
-function bounded(stability: number): number {
-  return Math.min(S_MAX, Math.max(S_MIN, stability));
-}
-
-function between(fail: Memory, pass: Memory, share: number): Memory {
+  const passed = s * (1 + GROWTH * (11 - d) * s ** -W9 * (Math.exp(W10 * (1 - now)) - 1));
+  const lapsed = W11 * d ** -W12 * ((s + 1) ** W13 - 1) * Math.exp(W14 * (1 - now));
+  const failed = Math.max(S_MIN, Math.min(lapsed, s * LEFT));
+  const harder = Math.min(10, DRAWN * EASY + (1 - DRAWN) * (d + HARDER * (10 - d)));
+  const same = DRAWN * EASY + (1 - DRAWN) * d;
   return {
-    stability: fail.stability ** (1 - share) * pass.stability ** share,
-    difficulty: (1 - share) * fail.difficulty + share * pass.difficulty,
-    day: pass.day,
+    stability: Math.min(S_MAX, failed * (passed / failed) ** pass),
+    difficulty: Math.max(1, (1 - pass) * harder + pass * same),
+    day,
   };
 }
 

@@ -64,16 +64,11 @@ export function secondsNeeded(
     weight += heavy;
     recalled += heavy * chance(candidate.memory, on, belief.steepness, candidate.known);
     const key = sort(candidate);
-    const ladder = ladders.get(key) ?? {
-      rungs: climb(
-        candidate,
-        days.map(({ day }) => day),
-        on,
-        belief.steepness,
-      ),
-      pass: candidate.costs.pass,
-    };
-    ladders.set(key, ladder);
+    let ladder = ladders.get(key);
+    if (!ladder) {
+      ladder = { rungs: climb(candidate, on, days, belief.steepness), pass: candidate.costs.pass };
+      ladders.set(key, ladder);
+    }
     const dearer = candidate.costs.pass / ladder.pass;
     for (const rung of ladder.rungs) {
       const seconds = rung.seconds * dearer;
@@ -106,7 +101,7 @@ export function reconciled(
 }
 
 /** One practice after the other, each ladder spread evenly over the days; gains are levelled so that they fall. */
-function climb(candidate: Candidate, days: readonly number[], on: number, steepness: number): Rung[] {
+function climb(candidate: Candidate, on: number, days: Outlook['days'], steepness: number): Rung[] {
   const rungs: Rung[] = [];
   let reached = chance(candidate.memory, on, steepness, candidate.known);
   let spent = 0;
@@ -114,7 +109,7 @@ function climb(candidate: Candidate, days: readonly number[], on: number, steepn
     let memory = candidate.memory;
     let seconds = 0;
     for (let i = 1; i <= count; i += 1) {
-      const step = practised(candidate, memory, days[Math.ceil((i * days.length) / count) - 1] ?? on, steepness);
+      const step = practised(candidate, memory, days[Math.ceil((i * days.length) / count) - 1]?.day ?? on, steepness);
       memory = step.memory;
       seconds += step.seconds;
     }

@@ -41,9 +41,15 @@ export function outlookOf(input: PlanInput, taken = 0): Outlook {
   if (grid.slots[0]?.day === input.day)
     lookFirst(grid, lookingSeconds(belief, (targets[0] ?? 0) - input.day, grid.slots[0].seconds));
   fill(grid, input.day);
-  const inGrid = new Set(grid.rows.map(({ candidate }) => candidate));
-  const outside = candidates.filter((candidate) => !inGrid.has(candidate));
+  const outside = without(candidates, grid);
   return { candidates, outside, beyond, belief, aim, grid, days };
+}
+
+/** The candidates that have no row. */
+function without(candidates: readonly Candidate[], { rows }: Grid): Candidate[] {
+  if (rows.length === candidates.length) return [];
+  const inGrid = new Set(rows.map(({ candidate }) => candidate));
+  return candidates.filter((candidate) => !inGrid.has(candidate));
 }
 
 /** A share of today that goes to reviews first while little is known of this user's forgetting, and how much is little. */

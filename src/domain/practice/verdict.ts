@@ -1,4 +1,4 @@
-import { dayOf, weekday } from '../dates.ts';
+import { dateOf, dayOf, weekday } from '../dates.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
 import { chance } from './course.ts';
@@ -100,17 +100,13 @@ function absence(
   { aim }: Outlook,
   phase: Phase,
 ): { days: number; minutes: number } | undefined {
-  const last = Math.max(
-    ...Object.keys(standing.days)
-      .map(dayOf)
-      .filter((practised) => practised < day),
-  );
+  const today = dateOf(day);
+  const before = Object.keys(standing.days).filter((date) => date < today);
+  const last = before.sort().at(-1);
+  if (last === undefined || phase !== 'graded') return undefined;
   const next = interviews.find((interview) => interview.day === aim.targets[0]);
-  const first = Math.max(last + 1, next?.since ?? day);
-  const missed =
-    phase === 'graded' && Number.isFinite(last)
-      ? Array.from({ length: Math.max(0, day - first) }, (_, i) => week[weekday(first + i)] ?? 0)
-      : [];
+  const first = Math.max(dayOf(last) + 1, next?.since ?? day);
+  const missed = Array.from({ length: Math.max(0, day - first) }, (_, i) => week[weekday(first + i)] ?? 0);
   const minutes = missed.reduce((a, b) => a + b, 0);
   return minutes > 0 ? { days: missed.filter((one) => one > 0).length, minutes } : undefined;
 }
