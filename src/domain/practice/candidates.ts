@@ -11,7 +11,7 @@ export interface Candidate {
   entry: Entry;
   own?: ItemStanding;
   memory?: Memory;
-  /** Weight at each target, in the order of the targets. */
+  /** Weight at each target, by the item's length, in the order of the targets. */
   weights: readonly number[];
   /** For an item never practised: the chance that the user could produce it anyway. */
   known: number;
@@ -28,6 +28,13 @@ const RECALLED = new Set(['answer', 'rehearse', 'recall', 'recognise', 'signal']
 /** Chance to produce an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
 const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
 const UNRATED = 0;
+
+/**
+ * Seconds of a usual first meeting. An item's weight is by its length: what takes twice as long to say is twice as much
+ * of an interview. Without that, gain per second would crowd out questions with remarks; with it all kinds compete by
+ * their weights, at whatever pace this user has.
+ */
+const USUAL = 120;
 
 /** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
 const FIRST_PASS = 0.5;
@@ -62,7 +69,6 @@ export function candidatesOf(
   const unseen: Entry[] = [];
   const ranks: number[] = [];
   const beyond: Beyond = { items: 0, weight: 0, known: 0 };
-  const weigh = (entry: Entry) => (rounds.length ? rounds.map((round) => weightFor(entry, round)) : [weightFor(entry)]);
   const rated = Object.keys(ratings).length > 0;
   const knownOf = (entry: Entry) => (rated ? knownBefore(entry, ratings) : UNRATED);
   // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
@@ -75,40 +81,39 @@ export function candidatesOf(
       seen.push({ entry, own });
       continue;
     }
-    const weight = weightFor(entry, rounds[0]);
-    const known = knownOf(entry);
-    const heaviest = rounds.length > 1 ? Math.max(...weigh(entry)) : weight;
+    const heaviest =
+      rounds.length > 1 ? Math.max(...rounds.map((one) => weightFor(entry, one))) : weightFor(entry, rounds[0]);
     unseen.push(entry);
-    ranks.push((heaviest * (1 - known)) / expectedSeconds(entry));
-    beyond.weight += weight;
-    beyond.known += weight * known;
+    ranks.push(heaviest * (1 - knownOf(entry)));
   }
   const foremost = foremostOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
-  const chosen = unseen.filter((_, place) => foremost[place]);
-  beyond.items = unseen.length - chosen.length;
-  for (const entry of chosen) {
-    const weight = weightFor(entry, rounds[0]);
-    beyond.weight -= weight;
-    beyond.known -= weight * knownOf(entry);
-  }
   const shares = sharesOf(seen);
+  const chosen: Entry[] = [];
+  for (let i = 0; i < unseen.length; i += 1) {
+    const entry = unseen[i] as Entry;
+    if (foremost[i]) {
+      chosen.push(entry);
+      continue;
+    }
+    const weight = (weightFor(entry, rounds[0]) * expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
+    beyond.items += 1;
+    beyond.weight += weight;
+    beyond.known += weight * knownOf(entry);
+  }
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
     const known = knownOf(entry);
-    return {
-      entry,
-      weights: weigh(entry),
-      known,
-      passes: known + (1 - known) * learnt,
-      costs: costsOf(entry, own, shares),
-    };
+    const costs = costsOf(entry, own, shares(entry.drill));
+    const size = costs.first / USUAL;
+    const weights = rounds.length ? rounds.map((one) => size * weightFor(entry, one)) : [size * weightFor(entry)];
+    return { entry, weights, known, passes: known + (1 - known) * learnt, costs };
   };
   const candidates: Candidate[] = [
     ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),
     ...chosen.map((entry) => {
-      const { weights, known, costs, ...one } = common(entry);
-      const alike = `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}`;
-      return { ...one, weights, known, costs, alike };
+      const one = common(entry);
+      const { weights, known, costs } = one;
+      return { ...one, alike: `${weights.join()} ${known} ${costs.first} ${costs.pass} ${costs.fail}` };
     }),
   ];
   return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), beyond };

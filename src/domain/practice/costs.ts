@@ -14,8 +14,8 @@ export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
 const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
-/** Times that the starts count for, so that one slow evening does not change every estimate. */
-const PRIOR = 5;
+/** Times that a start counts for beside the user's own, so that one slow evening does not change every estimate. */
+const PRIOR = 2;
 const LEAST = 5;
 
 /** An item that was practised. */
@@ -24,16 +24,48 @@ export interface Owned {
   own: ItemStanding;
 }
 
-/** How long this user takes, over all items with a time on record. */
-export function sharesOf(practised: readonly Owned[]): Shares {
-  const seen: Record<keyof Shares, number[]> = { first: [], pass: [], fail: [] };
+/**
+ * How long this user takes, by drill: who is quick with cards may be slow with questions. Each is the median of the
+ * user's own shares and a few times the start, which is the user's share over all drills.
+ */
+export function sharesOf(practised: readonly Owned[]): (drill: string | undefined) => Shares {
+  const all = noTimes();
+  const byDrill = new Map<string, Times>();
   for (const { entry, own } of practised) {
-    const seconds = lastSeconds(own);
-    if (seconds === undefined) continue;
-    seen[own.attempts === 1 ? 'first' : own.grade === 'again' ? 'fail' : 'pass'].push(seconds / expectedSeconds(entry));
+    if (entry.drill === undefined) continue;
+    const times = byDrill.get(entry.drill) ?? noTimes();
+    byDrill.set(entry.drill, times);
+    const start = expectedSeconds(entry);
+    const add = (sort: keyof Shares, seconds: number | undefined) => {
+      if (seconds === undefined) return;
+      all[sort].push(seconds / start);
+      times[sort].push(seconds / start);
+    };
+    add('first', own.met);
+    if (own.attempts > 1) add(own.grade === 'again' ? 'fail' : 'pass', lastSeconds(own));
   }
-  const first = blend(STARTS.first, seen.first);
-  return { first, pass: blend(STARTS.pass * first, seen.pass), fail: blend(STARTS.fail * first, seen.fail) };
+  const overall = sharesFrom(all, STARTS);
+  const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall)]));
+  return (drill) => known.get(drill ?? '') ?? overall;
+}
+
+/** Shares of single times, by what the time was for. */
+type Times = Record<keyof Shares, number[]>;
+
+const noTimes = (): Times => ({ first: [], pass: [], fail: [] });
+
+/** What is not known of a pass or a failure follows what is known of a first meeting. */
+function sharesFrom({ first, pass, fail }: Times, start: Shares): Shares {
+  const met = withStart(first, start.first);
+  return {
+    first: met,
+    pass: withStart(pass, (start.pass / start.first) * met),
+    fail: withStart(fail, (start.fail / start.first) * met),
+  };
+}
+
+function withStart(shares: readonly number[], start: number): number {
+  return shares.length > 0 ? median([...shares, ...new Array<number>(PRIOR).fill(start)]) : start;
 }
 
 /** What this item should take this user: its own median where it came back before, else the user's share of its start. */
@@ -55,9 +87,4 @@ function known(times: readonly number[], otherwise: number): number {
 
 function lastSeconds({ grade, seconds, failedSeconds }: ItemStanding): number | undefined {
   return (grade === 'again' ? failedSeconds : seconds).at(-1);
-}
-
-function blend(start: number, shares: readonly number[]): number {
-  const trust = shares.length / (shares.length + PRIOR);
-  return shares.length ? start * (1 - trust) + median(shares) * trust : start;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../dates.ts';
+import { dayOf, weekday } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
 import { standingWith } from './pace.ts';
@@ -29,7 +29,7 @@ const QUOTAS: readonly Quota[] = [
 
 /** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
 const MOST_BEFORE = 0.1;
-const MOST_MOCKS = 0.4;
+const MOST_MOCKS = 0.45;
 /** Seconds of the short form of a design round (`drills/design.ts`). */
 const SHORT_DESIGN = 900;
 /** Such practice takes as long every time. */
@@ -67,43 +67,82 @@ export function mocksFrom({
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
 }
 
-/** Today's practice that is not recall: at most one piece, of the quota that is longest overdue and fits. */
+/**
+ * Today's practice that is not recall: at most one piece, of the quota that is longest overdue and fits.
+ * Each has its turn once in its days, whether it was done or passed by: what was not done is no backlog, and must not
+ * take the minutes of recall day after day. So the turns are counted from the first day of the preparation.
+ */
 export function quotaToday(input: QuotaInput): QuotaItem[] {
-  const mocking = input.day >= mocksFrom(input);
-  const spent = secondsLately(input);
-  const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
-  const due = QUOTAS.flatMap((quota) => {
-    const every = mocking ? quota.mocks : quota.before;
-    if (every === undefined || (input.rounds && input.rounds.kinds[quota.kind] === undefined)) return [];
-    const item = next(quota, every, input);
-    return item && item.seconds <= input.minutes * 60 && spent + item.seconds <= limit ? [item] : [];
-  });
-  return due.sort((a, b) => b.late - a.late).slice(0, 1);
+  const wanted = QUOTAS.filter(({ kind }) => !input.rounds || input.rounds.kinds[kind] !== undefined)
+    .map((quota) => inLine(quota, input))
+    .filter((line) => line !== undefined);
+  const turns: Turn[] = [];
+  for (let day = input.since; day < input.day; day += 1) {
+    const turn = turnOn(day, input.week[weekday(day)] ?? 0, wanted, turns, input);
+    if (turn) turns.push(turn);
+  }
+  const turn = turnOn(input.day, input.minutes, wanted, turns, input);
+  return turn ? [{ entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn, input.day) }] : [];
 }
 
-/** The item of that quota to take next, if it is due: never practised first, by weight; then the longest ago. */
-function next(
-  quota: Quota,
-  every: number,
-  { entries, standing, day, since, minutes }: QuotaInput,
-): (QuotaItem & { late: number }) | undefined {
+/** A quota, and the item that would be taken for it: never practised first, by weight; then the longest ago. */
+interface Line {
+  quota: Quota;
+  entry: Entry;
+  /** Seconds that the whole of it takes. */
+  whole: number;
+  /** Day number of the last practice of this sort. */
+  latest?: number;
+}
+
+function inLine(quota: Quota, { entries, standing }: QuotaInput): Line | undefined {
   const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(standing, entry) }));
-  const latest = Math.max(...own.map(({ last }) => last ?? -Infinity));
-  const waited = day - Math.max(latest, since - (quota.before ? 0 : every));
   const [first] = own.sort(
     (a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
   );
-  if (!first || waited < every) return undefined;
-  const { entry } = first;
-  const whole = costsOf(entry, standingWith(standing, entry), WHOLE).pass;
-  const seconds = entry.drill === 'design' && whole > minutes * 60 ? SHORT_DESIGN : whole;
-  const ago = Number.isFinite(latest) ? `the last was ${day - latest} days ago` : 'none so far';
-  return {
-    entry,
-    seconds,
-    why: `${quota.name}: one in ${every} days belongs to the plan, ${ago}`,
-    late: waited / every,
-  };
+  if (!first) return undefined;
+  const done = own.flatMap(({ last }) => last ?? []);
+  const whole = costsOf(first.entry, standingWith(standing, first.entry), WHOLE).pass;
+  return { quota, entry: first.entry, whole, ...(done.length > 0 && { latest: Math.max(...done) }) };
+}
+
+/** A quota's turn on a day. */
+interface Turn {
+  line: Line;
+  day: number;
+  seconds: number;
+  every: number;
+  /** How overdue it is, as a share of its days. */
+  late: number;
+}
+
+function turnOn(
+  day: number,
+  minutes: number,
+  lines: readonly Line[],
+  turns: readonly Turn[],
+  input: QuotaInput,
+): Turn | undefined {
+  const mocking = day >= mocksFrom(input);
+  const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
+  const spent = Math.max(lately, day === input.day ? secondsLately(input) : 0);
+  const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
+  const due = lines.flatMap((line): Turn[] => {
+    const { quota, entry, whole, latest = Number.NEGATIVE_INFINITY } = line;
+    const every = mocking ? quota.mocks : quota.before;
+    if (every === undefined) return [];
+    const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
+    const waited = day - Math.max(latest, turn);
+    const seconds = entry.drill === 'design' && whole > minutes * 60 ? SHORT_DESIGN : whole;
+    const fits = seconds <= minutes * 60 && spent + seconds <= limit;
+    return waited >= every && fits ? [{ line, day, seconds, every, late: waited / every }] : [];
+  });
+  return due.sort((a, b) => b.late - a.late)[0];
+}
+
+function whyNow({ line: { quota, latest }, every }: Turn, day: number): string {
+  const ago = latest === undefined ? 'none so far' : `the last was ${day - latest} days ago`;
+  return `${quota.name}: one in ${every} days belongs to the plan, ${ago}`;
 }
 
 function lastDay(standing: Standing, entry: Entry): number | undefined {

@@ -80,17 +80,12 @@ export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
   return { kinds: add(({ kinds }) => kinds), topics: add(({ topics }) => topics), rest: REST };
 }
 
-/**
- * How much of an interview an item is: it asks questions; a card is part of an answer, a signal one remark. Ours: about
- * as the items' times are to each other, so that by worth a minute no kind crowds out the others.
- */
-const WORTH: Partial<Record<Entry['kind'], number>> = { question: 3, scenario: 2, pattern: 1.5, card: 1, signal: 0.5 };
-
-/** An item's weight for an interview with these rounds: its own, by how much of an interview it is. */
-export function weightFor(entry: Pick<Entry, 'weight' | 'kind' | 'topics'>, rounds?: RoundWeights): number {
-  const weight = entry.weight * (WORTH[entry.kind] ?? 1);
+/** An item's weight for an interview with these rounds. */
+export function weightFor(
+  { weight, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>,
+  rounds?: RoundWeights,
+): number {
   if (!rounds) return weight;
-  const { kind, topics } = entry;
   const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter(
     (one) => one !== undefined,
   );

@@ -10,6 +10,8 @@ export interface ItemStanding {
   grade: Grade;
   /** When it was last practised, ISO 8601 with offset. */
   at: string;
+  /** Whole seconds of the first meeting, where they are known. */
+  met?: number;
   /** Whole seconds of the latest attempts that did not fail, at most five, oldest first. */
   seconds: number[];
   /** The same of failed attempts. */
@@ -83,12 +85,14 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + (spent ?? 0) };
   if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
   beSure(standing.sureness, attempt);
+  const met = before ? before.met : spent;
   standing.items[attempt.item] = {
     memory: afterAttempt(before?.memory, attempt),
     attempts: (before?.attempts ?? 0) + 1,
     lapses: (before?.lapses ?? 0) + (before && attempt.grade === 'again' ? 1 : 0),
     grade: attempt.grade,
     at: attempt.at,
+    ...(met === undefined ? {} : { met }),
     seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : spent),
     failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? spent : undefined),
   };

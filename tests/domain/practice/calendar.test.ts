@@ -79,9 +79,15 @@ describe('practice that is not recall', () => {
   ];
   const plan = (changes: object, attempts = [attempt('card-000', 1)]) =>
     planDay(input({ entries: [...cards(40), design, ...mocks], ...changes }, attempts));
-  const kinds = (changes: object, attempts?: ReturnType<typeof attempt>[]) =>
-    plan(changes, attempts).items.map((item) => item.entry.kind);
+  /** What the plans of the last week before D-4 hold, one day after the other, if nothing of it is done. */
+  const lastWeek = (changes: object) =>
+    Array.from({ length: 7 }, (_, i) =>
+      plan({ interviews: [{ day: TODAY + 10, since: TODAY - 10 }], day: TODAY + i, ...changes }).items.filter(
+        ({ entry: { kind } }) => kind === 'design' || kind === 'exercise',
+      ),
+    );
   const hour = { minutes: 60, week: new Array<number>(7).fill(60) };
+  const kinds = (days: ReturnType<typeof lastWeek>) => days.flat().map((item) => item.entry.kind);
 
   test('begins in week five, in shorter plans with the last full week', () => {
     expect(mocksFrom({ since: 0, interview: 60, lastGraded: 4 })).toBe(28);
@@ -90,9 +96,33 @@ describe('practice that is not recall', () => {
   });
 
   test('takes its place in the weeks of mocks, and only then', () => {
-    expect(kinds({ interviews: [{ day: TODAY + 8, since: TODAY - 30 }] })).toContain('design');
-    expect(kinds({ ...hour, interviews: [{ day: TODAY + 8, since: TODAY - 30 }] })).toContain('exercise');
-    expect(kinds({ ...hour, interviews: [{ day: TODAY + 28, since: TODAY }] })).not.toContain('design');
+    expect(kinds(lastWeek(hour)).sort()).toEqual(['design', 'exercise', 'exercise']);
+    expect(kinds(lastWeek({ ...hour, interviews: [{ day: TODAY + 28, since: TODAY }] }))).toEqual([]);
+  });
+
+  test('comes once in its days, also if it is passed by, and leaves most of the week to recall', () => {
+    const short = lastWeek({});
+    expect(kinds(short)).toEqual(['design']);
+    expect(short.findIndex((items) => items.length > 0)).toBe(0);
+    const seconds = lastWeek(hour)
+      .flat()
+      .reduce((sum, item) => sum + item.seconds, 0);
+    expect(seconds).toBeLessThanOrEqual(0.45 * 7 * 3600);
+  });
+
+  test('waits for a weekday that is long enough', () => {
+    // TODAY is a Monday: an hour on Saturday, twenty minutes else.
+    const days = Array.from({ length: 7 }, (_, i) =>
+      plan({
+        interviews: [{ day: TODAY + 10, since: TODAY - 10 }],
+        day: TODAY + i,
+        week: [20, 20, 20, 20, 20, 60, 20],
+        minutes: i === 5 ? 60 : 20,
+      })
+        .items.map((item) => item.entry.kind)
+        .filter((kind) => kind === 'design' || kind === 'exercise'),
+    );
+    expect(days).toEqual([['design'], [], [], [], [], ['exercise'], []]);
   });
 
   test('is not due again within its days', () => {
@@ -105,14 +135,14 @@ describe('practice that is not recall', () => {
   });
 
   test('a design round that does not fit takes its fifteen-minute form', () => {
-    const item = plan({ interviews: [{ day: TODAY + 8, since: TODAY - 30 }] }).items.find(
-      (one) => one.entry.kind === 'design',
-    );
-    expect(item?.seconds).toBe(900);
+    const [item] = lastWeek({}).flat();
+    expect(item).toMatchObject({ entry: { kind: 'design' }, seconds: 900 });
   });
 
   test('is left out where the rounds do not ask for it', () => {
     const rounds = { kinds: { pattern: 1.5 }, topics: {}, rest: 0.5 };
-    expect(kinds({ ...hour, interviews: [{ day: TODAY + 8, since: TODAY - 30, rounds }] })).not.toContain('design');
+    expect(kinds(lastWeek({ ...hour, interviews: [{ day: TODAY + 10, since: TODAY - 10, rounds }] }))).not.toContain(
+      'design',
+    );
   });
 });

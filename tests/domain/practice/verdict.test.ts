@@ -84,7 +84,7 @@ const owned = (entries: Entry[], { items }: Standing) =>
 
 describe('seconds', () => {
   test("start from the drill's own, 120, 45 and 90", () => {
-    expect(costsOf(entry('a'), undefined, sharesOf([]))).toEqual({ first: 120, pass: 45, fail: 90 });
+    expect(costsOf(entry('a'), undefined, sharesOf([])('recall'))).toEqual({ first: 120, pass: 45, fail: 90 });
   });
 
   test("follow the item's own times once it came back", () => {
@@ -94,19 +94,54 @@ describe('seconds', () => {
       attempt('a', 2, 'good', 70),
     ]);
     const item = entry('a');
-    expect(costsOf(item, standing.items.a, sharesOf(owned([item], standing))).pass).toBe(65);
+    expect(costsOf(item, standing.items.a, sharesOf(owned([item], standing))('recall')).pass).toBe(65);
   });
 
   test('learn from other items how slow this user is', () => {
     const slow = standingOf(cards(20).map(({ id }) => attempt(id, 3, 'good', 240)));
-    expect(costsOf(entry('a'), undefined, sharesOf(owned(cards(20), slow))).first).toBeGreaterThan(200);
+    const shares = sharesOf(owned(cards(20), slow));
+    expect(costsOf(entry('a'), undefined, shares('recall'))).toEqual({ first: 240, pass: 90, fail: 180 });
+    expect(costsOf(entry('b', { drill: 'answer' }), undefined, shares('answer')).first).toBeGreaterThan(500);
+  });
+
+  test('are learnt drill by drill, from a few first meetings', () => {
+    const answers = cards(4, { drill: 'answer' }).map((one) => ({ ...one, id: `answer-${one.id}` }));
+    const standing = standingOf([
+      ...answers.map(({ id }) => attempt(id, 4, 'again', 60)),
+      ...cards(20).map(({ id }) => attempt(id, 3, 'good', 240)),
+    ]);
+    const shares = sharesOf(owned([...cards(20), ...answers], standing));
+    expect(costsOf(entry('a', { drill: 'answer' }), undefined, shares('answer')).first).toBe(60);
+    expect(costsOf(entry('b'), undefined, shares('recall')).first).toBe(240);
+  });
+
+  test('of a first meeting are still known when the item has come back', () => {
+    const back = cards(6).flatMap(({ id }) => [9, 6, 3].map((ago, i) => attempt(id, ago, 'good', i === 0 ? 300 : 30)));
+    const shares = sharesOf(owned(cards(6), standingOf(back)));
+    expect(costsOf(entry('new'), undefined, shares('recall'))).toEqual({ first: 300, pass: 30, fail: 225 });
+  });
+
+  test('make an item as heavy as it is long, so that gain per second prefers no kind', () => {
+    const entries = [
+      ...cards(30),
+      ...cards(30).map((one) => ({
+        ...one,
+        id: `question-${one.id}`,
+        kind: 'question' as const,
+        drill: 'answer' as const,
+      })),
+    ];
+    const days = [0, 1, 2, 3].map((i) => planDay(input({ entries, day: TODAY + i, interviews: [{ day: TODAY + 5 }] })));
+    const met = days.map(({ items }) => new Set(items.map((item) => item.entry.kind)));
+    expect(met.some((kinds) => kinds.has('question'))).toBe(true);
+    expect(met.some((kinds) => kinds.has('card'))).toBe(true);
   });
 });
 
 describe('rounds', () => {
   test('double what they ask for against what they do not', () => {
     const weights = weightsOf([{ name: 'Coding' }]);
-    expect(weightFor(entry('a', { kind: 'pattern', topics: ['algorithms'] }), weights)).toBe(4.5);
+    expect(weightFor(entry('a', { kind: 'pattern', topics: ['algorithms'] }), weights)).toBe(3);
     expect(weightFor(entry('b', { kind: 'story', topics: ['behavioural'] }), weights)).toBe(1);
   });
 
