@@ -15,7 +15,7 @@ export type Shares = Costs;
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
 const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 /** Times that a start counts for beside the user's own, so that one slow evening does not change every estimate. */
-const PRIOR = 2;
+const PRIOR = 1;
 const LEAST = 5;
 
 /** An item that was practised. */
