@@ -32,6 +32,8 @@ const MOST_BEFORE = 0.1;
 const MOST_MOCKS = 0.45;
 /** Seconds of the short form of a design round (`drills/design.ts`). */
 const SHORT_DESIGN = 900;
+/** Seconds of a design round for each minute of the day: what would take more than half of it takes the short form. */
+const LONG_DESIGN = 30;
 /** Such practice takes as long every time. */
 const WHOLE = { first: 1, pass: 1, fail: 1 };
 const WEEK = 7;
@@ -133,7 +135,7 @@ function turnOn(
     if (every === undefined) return [];
     const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
     const waited = day - Math.max(latest, turn);
-    const seconds = entry.drill === 'design' && whole > minutes * 60 ? SHORT_DESIGN : whole;
+    const seconds = entry.drill === 'design' && whole > minutes * LONG_DESIGN ? SHORT_DESIGN : whole;
     const fits = seconds <= minutes * 60 && spent + seconds <= limit;
     return waited >= every && fits ? [{ line, day, seconds, every, late: waited / every }] : [];
   });
