@@ -2,6 +2,7 @@
 //   npm run bench:schedule                  the whole table, twenty seeds (half an hour)
 //   npm run bench:schedule -- --quick       a few cells, three seeds
 //   npm run bench:schedule -- --first again first meetings graded "again" only (else both: judged, and all "again")
+//   npm run bench:schedule -- --commands    the shipped library through the program's commands, three seeds
 //   npm run bench:schedule -- --seeds 40 --from 9000
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,8 @@ try {
     logLevel: 'warning',
   });
   const { main } = await import(pathToFileURL(outfile).href);
-  main(process.argv.slice(2), (text) => process.stdout.write(`${text}\n`));
+  const bin = fileURLToPath(new URL('../bin/rehearse.js', import.meta.url));
+  main(process.argv.slice(2), (text) => process.stdout.write(`${text}\n`), bin);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

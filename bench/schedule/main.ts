@@ -1,4 +1,5 @@
 import { cellName, cellsOf, isShort, LEARNERS, MISSED, QUICK, WHOLE } from './cells.ts';
+import { byCommands, commandsOf, shipped } from './commands.ts';
 import { difference, type Measured, mean, measure, recalls, spread } from './measure.ts';
 import { planner } from './ours.ts';
 import { everyThreeDays, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, leitner, sm2 } from './rivals.ts';
@@ -41,13 +42,17 @@ const FIRSTS: Record<First, string> = {
   again: 'FIRST MEETINGS FAILED: all graded "again", as nobody can produce what is new',
 };
 
-/** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`, `--first judged|again`. */
-export function main(args: readonly string[], print: (line: string) => void): void {
+/** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`, `--first judged|again`, `--commands`. */
+export function main(args: readonly string[], print: (line: string) => void, bin: string): void {
   const quick = args.includes('--quick');
   const number = (name: string, otherwise: number) =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise;
-  const count = number('--seeds', quick ? 3 : 20);
+  const count = number('--seeds', quick || args.includes('--commands') ? 3 : 20);
   const seeds = Array.from({ length: count }, (_, i) => number('--from', FRESH) + i);
+  if (args.includes('--commands')) {
+    throughCommands(bin, seeds, print);
+    return;
+  }
   print(
     `Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`,
   );
@@ -70,6 +75,33 @@ function measureAll(first: First, quick: boolean, seeds: readonly number[], prin
   if (quick) return;
   missedDays(first, seeds, print);
   calendarRule(first, seeds, print);
+}
+
+/** The shipped library through the program's commands, as a user meets it: with quotas, the calendar, and a pace to learn. */
+function throughCommands(bin: string, seeds: readonly number[], print: (line: string) => void): void {
+  const commands = commandsOf(bin);
+  try {
+    const entries = shipped(commands);
+    const policies = [sm2, fsrs90, byCommands(commands)];
+    print(`${entries.length} items of the library; everybody stops on D-4; ${seeds.length} seeds.\n`);
+    print(`${' '.repeat(39)}${policies.map(({ name }) => name.padStart(20)).join('')}`);
+    for (const first of ['judged', 'again'] as const)
+      for (const learner of LEARNERS)
+        for (const [days, minutes] of [
+          [14, 20],
+          [28, 20],
+          [28, 40],
+          [42, 20],
+        ] as const) {
+          const cell: Cell = { learner, horizon: days - 3, gap: 4, minutes, items: entries.length, missed: [], first };
+          const values = measure(cell, policies, seeds, entries).map((one) =>
+            mean(recalls(one)).toFixed(3).padStart(20),
+          );
+          print(`${`${learner.name.padEnd(14)} ${days} d x ${minutes} min, ${first}`.padEnd(39)}${values.join('')}`);
+        }
+  } finally {
+    commands.close();
+  }
 }
 
 function row(

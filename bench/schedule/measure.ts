@@ -1,3 +1,4 @@
+import type { Entry } from '../../src/domain/ports.ts';
 import type { PolicySort } from './policy.ts';
 import { type Cell, type Result, simulate } from './simulate.ts';
 
@@ -7,8 +8,16 @@ export interface Measured {
   results: readonly Result[];
 }
 
-export function measure(cell: Cell, policies: readonly PolicySort[], seeds: readonly number[]): Measured[] {
-  return policies.map((policy) => ({ name: policy.name, results: seeds.map((seed) => simulate(cell, policy, seed)) }));
+export function measure(
+  cell: Cell,
+  policies: readonly PolicySort[],
+  seeds: readonly number[],
+  entries?: readonly Entry[],
+): Measured[] {
+  return policies.map((policy) => ({
+    name: policy.name,
+    results: seeds.map((seed) => simulate(cell, policy, seed, entries)),
+  }));
 }
 
 export function mean(numbers: readonly number[]): number {

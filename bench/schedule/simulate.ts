@@ -58,13 +58,17 @@ export function library(items: number, seed: number): Entry[] {
 }
 
 /** Lives through the days. The draws depend on seed, item and number of the practice: the same for all policies. */
-export function simulate(cell: Cell, sort: PolicySort, seed: number): Result {
-  const { learner: kind, horizon, gap, minutes, items, missed, first } = cell;
-  const entries = library(items, seed);
+export function simulate(
+  cell: Cell,
+  sort: PolicySort,
+  seed: number,
+  entries: readonly Entry[] = library(cell.items, seed),
+): Result {
+  const { learner: kind, horizon, gap, minutes, missed, first } = cell;
   const learner = kind.make(seed);
   const last = START + horizon - 1;
   const policy = sort.make({ entries, first: START, last, interview: last + gap, minutes, seed });
-  const times = new Int32Array(items);
+  const times = new Int32Array(entries.length);
   for (let day = START; day <= last; day += 1) {
     if (missed.includes(day - START)) continue;
     let left = minutes * 60;
