@@ -64,11 +64,10 @@ export function candidatesOf(
   { entries, standing, ratings, rounds }: CandidateInput,
   seed: number,
   most?: number,
-): { candidates: Candidate[]; beyond: Beyond } {
+): { candidates: Candidate[]; beyond: () => Beyond } {
   const seen: Owned[] = [];
   const unseen: Entry[] = [];
   const ranks: number[] = [];
-  const beyond: Beyond = { items: 0, weight: 0, known: 0 };
   const rated = Object.keys(ratings).length > 0;
   const knownOf = (entry: Entry) => (rated ? knownBefore(entry, ratings) : UNRATED);
   // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
@@ -88,18 +87,19 @@ export function candidatesOf(
   }
   const foremost = foremostOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
   const shares = sharesOf(seen);
-  const chosen: Entry[] = [];
-  for (let i = 0; i < unseen.length; i += 1) {
-    const entry = unseen[i] as Entry;
-    if (foremost[i]) {
-      chosen.push(entry);
-      continue;
+  const chosen = unseen.filter((_, place) => foremost[place]);
+  // A plan without a date does not ask for it.
+  const beyond = () => {
+    const sums: Beyond = { items: unseen.length - chosen.length, weight: 0, known: 0 };
+    for (let i = 0; sums.items > 0 && i < unseen.length; i += 1) {
+      if (foremost[i]) continue;
+      const entry = unseen[i] as Entry;
+      const weight = (weightFor(entry, rounds[0]) * expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
+      sums.weight += weight;
+      sums.known += weight * knownOf(entry);
     }
-    const weight = (weightFor(entry, rounds[0]) * expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
-    beyond.items += 1;
-    beyond.weight += weight;
-    beyond.known += weight * knownOf(entry);
-  }
+    return sums;
+  };
   const learnt = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
     const known = knownOf(entry);

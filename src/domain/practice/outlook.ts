@@ -42,7 +42,7 @@ export function outlookOf(input: PlanInput, taken = 0): Outlook {
     lookFirst(grid, lookingSeconds(belief, (targets[0] ?? 0) - input.day, grid.slots[0].seconds));
   fill(grid, input.day);
   const outside = without(candidates, grid);
-  return { candidates, outside, beyond, belief, aim, grid, days };
+  return { candidates, outside, beyond: beyond(), belief, aim, grid, days };
 }
 
 /** The candidates that have no row. */
