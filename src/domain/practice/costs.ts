@@ -14,8 +14,6 @@ export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
 const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
-/** Times that a start counts for beside the user's own, so that one slow evening does not change every estimate. */
-const PRIOR = 1;
 const LEAST = 5;
 
 /** An item that was practised. */
@@ -26,7 +24,8 @@ export interface Owned {
 
 /**
  * How long this user takes, by drill: who is quick with cards may be slow with questions. Each is the median of the
- * user's own shares and a few times the start, which is the user's share over all drills.
+ * user's own shares and the start, which is the user's share over all drills: it gives way after an evening, not after
+ * one item.
  */
 export function sharesOf(practised: readonly Owned[]): (drill: string | undefined) => Shares {
   const all = noTimes();
@@ -65,7 +64,7 @@ function sharesFrom({ first, pass, fail }: Times, start: Shares): Shares {
 }
 
 function withStart(shares: readonly number[], start: number): number {
-  return shares.length > 0 ? median([...shares, ...new Array<number>(PRIOR).fill(start)]) : start;
+  return shares.length > 0 ? median([...shares, start]) : start;
 }
 
 /** What this item should take this user: its own median where it came back before, else the user's share of its start. */

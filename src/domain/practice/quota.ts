@@ -30,10 +30,8 @@ const QUOTAS: readonly Quota[] = [
 /** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
 const MOST_BEFORE = 0.1;
 const MOST_MOCKS = 0.45;
-/** Seconds of the short form of a design round (`drills/design.ts`). */
+/** Seconds of the short form of a design round (`drills/design.ts`), taken where the whole is more than half a day's. */
 const SHORT_DESIGN = 900;
-/** Seconds of a design round for each minute of the day: what would take more than half of it takes the short form. */
-const LONG_DESIGN = 30;
 /** Such practice takes as long every time. */
 const WHOLE = { first: 1, pass: 1, fail: 1 };
 const WEEK = 7;
@@ -78,6 +76,7 @@ export function quotaToday(input: QuotaInput): QuotaItem[] {
   const wanted = QUOTAS.filter(({ kind }) => !input.rounds || input.rounds.kinds[kind] !== undefined)
     .map((quota) => inLine(quota, input))
     .filter((line) => line !== undefined);
+  if (wanted.some(({ latest }) => latest === input.day)) return [];
   const turns: Turn[] = [];
   for (let day = input.since; day < input.day; day += 1) {
     const turn = turnOn(day, input.week[weekday(day)] ?? 0, wanted, turns, input);
@@ -135,7 +134,7 @@ function turnOn(
     if (every === undefined) return [];
     const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
     const waited = day - Math.max(latest, turn);
-    const seconds = entry.drill === 'design' && whole > minutes * LONG_DESIGN ? SHORT_DESIGN : whole;
+    const seconds = entry.drill === 'design' && 2 * whole > minutes * 60 ? SHORT_DESIGN : whole;
     const fits = seconds <= minutes * 60 && spent + seconds <= limit;
     return waited >= every && fits ? [{ line, day, seconds, every, late: waited / every }] : [];
   });

@@ -134,6 +134,13 @@ describe('practice that is not recall', () => {
     expect(listed).not.toContain('exercise-peer-mock');
   });
 
+  test('comes at most once a day, also when the day is planned anew after it', () => {
+    const begun = { ...hour, interviews: [{ day: TODAY + 10, since: TODAY - 10 }] };
+    expect(plan(begun).items.map((item) => item.entry.id)).toContain('exercise-peer-mock');
+    const after = plan(begun, [attempt('exercise-peer-mock', 0, 'good', 3600)]).items.map((item) => item.entry.kind);
+    expect(after.filter((kind) => kind !== 'card')).toEqual([]);
+  });
+
   test('a design round that does not fit takes its fifteen-minute form', () => {
     const [item] = lastWeek({}).flat();
     expect(item).toMatchObject({ entry: { kind: 'design' }, seconds: 900 });
