@@ -40,7 +40,7 @@ export interface Pty {
  * pseudo-terminal ends, output that was not read yet can be lost: run what writes kilobytes at its end under a shell.
  */
 export function openPty(command: string, args: readonly string[], options: PtyOptions = {}): Pty {
-  const { columns = 80, rows = 24, patience = 4000 } = options;
+  const { columns = 80, rows = 24, patience = 15_000 } = options;
   const { CI: _ci, NO_COLOR: _noColour, FORCE_COLOR: _colour, REHEARSAL_HOME: _home, ...inherited } = process.env;
   const env = { ...inherited, TERM: 'xterm-256color', ...options.env };
   const child = spawn(command, [...args], {
