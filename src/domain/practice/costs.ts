@@ -14,6 +14,9 @@ export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
 const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
+/** Times that a start counts for beside the user's own: the library's over all drills, and the user's over all for one. */
+const ALL = 3;
+const ONE = 1;
 const LEAST = 5;
 
 /** An item that was practised. */
@@ -24,8 +27,8 @@ export interface Owned {
 
 /**
  * How long this user takes, by drill: who is quick with cards may be slow with questions. Each is the median of the
- * user's own shares and the start, which is the user's share over all drills: it gives way after an evening, not after
- * one item.
+ * user's own shares and the start, which is the user's share over all drills, and that of the library's starts. They
+ * give way after an evening, not after one item.
  */
 export function sharesOf(practised: readonly Owned[]): (drill: string | undefined) => Shares {
   const all = noTimes();
@@ -43,8 +46,8 @@ export function sharesOf(practised: readonly Owned[]): (drill: string | undefine
     add('first', own.met);
     if (own.attempts > 1) add(own.grade === 'again' ? 'fail' : 'pass', lastSeconds(own));
   }
-  const overall = sharesFrom(all, STARTS);
-  const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall)]));
+  const overall = sharesFrom(all, STARTS, ALL);
+  const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall, ONE)]));
   return (drill) => known.get(drill ?? '') ?? overall;
 }
 
@@ -54,17 +57,17 @@ type Times = Record<keyof Shares, number[]>;
 const noTimes = (): Times => ({ first: [], pass: [], fail: [] });
 
 /** What is not known of a pass or a failure follows what is known of a first meeting. */
-function sharesFrom({ first, pass, fail }: Times, start: Shares): Shares {
-  const met = withStart(first, start.first);
+function sharesFrom({ first, pass, fail }: Times, start: Shares, counts: number): Shares {
+  const met = withStart(first, start.first, counts);
   return {
     first: met,
-    pass: withStart(pass, (start.pass / start.first) * met),
-    fail: withStart(fail, (start.fail / start.first) * met),
+    pass: withStart(pass, (start.pass / start.first) * met, counts),
+    fail: withStart(fail, (start.fail / start.first) * met, counts),
   };
 }
 
-function withStart(shares: readonly number[], start: number): number {
-  return shares.length > 0 ? median([...shares, start]) : start;
+function withStart(shares: readonly number[], start: number, counts: number): number {
+  return shares.length > 0 ? median([...shares, ...new Array<number>(counts).fill(start)]) : start;
 }
 
 /** What this item should take this user: its own median where it came back before, else the user's share of its start. */

@@ -115,6 +115,13 @@ describe('seconds', () => {
     expect(costsOf(entry('b'), undefined, shares('recall')).first).toBe(240);
   });
 
+  test('are not halved by one quick item', () => {
+    const quick = standingOf([attempt('card-000', 2, 'good', 20)]);
+    const shares = sharesOf(owned(cards(1), quick));
+    expect(costsOf(entry('a', { drill: 'answer' }), undefined, shares('answer')).first).toBe(300);
+    expect(costsOf(entry('b'), undefined, shares('recall')).first).toBe(70);
+  });
+
   test('of a first meeting are still known when the item has come back', () => {
     const back = cards(6).flatMap(({ id }) => [9, 6, 3].map((ago, i) => attempt(id, ago, 'good', i === 0 ? 300 : 30)));
     const shares = sharesOf(owned(cards(6), standingOf(back)));
