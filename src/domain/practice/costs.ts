@@ -74,17 +74,15 @@ function withStart(shares: readonly number[], start: number, counts: number): nu
 export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Shares): Costs {
   const start = expectedSeconds(entry);
   const at = (share: number) => Math.max(LEAST, Math.round(start * share));
-  if (!own || own.attempts < 2) return { first: at(shares.first), pass: at(shares.pass), fail: at(shares.fail) };
   return {
     first: at(shares.first),
-    pass: known(own.seconds, at(shares.pass)),
-    fail: known(own.failedSeconds, at(shares.fail)),
+    pass: known(own?.seconds, at(shares.pass)),
+    fail: known(own?.failedSeconds, at(shares.fail)),
   };
 }
 
-/** The median of the later times: the earliest kept one may be the first meeting, which takes longer. */
-function known(times: readonly number[], otherwise: number): number {
-  return times.length > 1 ? Math.max(LEAST, Math.round(median(times.slice(1)))) : otherwise;
+function known(times: readonly number[] = [], otherwise: number): number {
+  return times.length > 0 ? Math.max(LEAST, Math.round(median(times))) : otherwise;
 }
 
 function lastSeconds({ grade, seconds, failedSeconds }: ItemStanding): number | undefined {

@@ -22,10 +22,8 @@ const BESIDE: Record<string, number> = {
   signal: 15,
 };
 
-/** Seconds that a drill of this item should take: the user's own median of the last times, or a sensible start. */
-export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>, own?: ItemStanding): number {
-  const known = own ? [...own.seconds, ...own.failedSeconds] : [];
-  if (known.length > 0) return Math.max(5, Math.round(median(known)));
+/** Seconds that a first meeting with this item should take, before anything is known of the user. */
+export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>): number {
   return entry.seconds + (BESIDE[entry.drill ?? ''] ?? 0);
 }
 

@@ -157,5 +157,8 @@ function secondsLately({ entries, standing, day }: QuotaInput): number {
     .filter((entry) => QUOTAS.some(({ is }) => is(entry)))
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
     .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
-    .reduce((sum, { entry, own }) => sum + (own?.seconds.at(-1) ?? own?.failedSeconds.at(-1) ?? entry.seconds), 0);
+    .reduce(
+      (sum, { entry, own }) => sum + (own?.seconds.at(-1) ?? own?.failedSeconds.at(-1) ?? own?.met ?? entry.seconds),
+      0,
+    );
 }

@@ -12,7 +12,7 @@ export interface ItemStanding {
   at: string;
   /** Whole seconds of the first meeting, where they are known. */
   met?: number;
-  /** Whole seconds of the latest attempts that did not fail, at most five, oldest first. */
+  /** Whole seconds of the latest later attempts that did not fail, at most five, oldest first. */
   seconds: number[];
   /** The same of failed attempts. */
   failedSeconds: number[];
@@ -86,6 +86,7 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
   beSure(standing.sureness, attempt);
   const met = before ? before.met : spent;
+  const again = before && spent;
   standing.items[attempt.item] = {
     memory: afterAttempt(before?.memory, attempt),
     attempts: (before?.attempts ?? 0) + 1,
@@ -93,8 +94,8 @@ function foldOne(standing: Standing, attempt: Attempt): void {
     grade: attempt.grade,
     at: attempt.at,
     ...(met === undefined ? {} : { met }),
-    seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : spent),
-    failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? spent : undefined),
+    seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : again),
+    failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? again : undefined),
   };
 }
 
