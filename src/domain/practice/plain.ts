@@ -17,7 +17,7 @@ const AHEAD = 7;
 /** Days after an interview in which the coach reminds of looking back. */
 const LOOK_BACK = 14;
 
-/** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest first. */
+/** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest and least known first. */
 export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
@@ -30,8 +30,8 @@ export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
   const fresh = inTurn(
     candidates
       .filter(({ memory }) => !memory)
-      .map((candidate) => ({ candidate, entry: candidate.entry, rank: rank(candidate), tie: tie(candidate, seed) }))
-      .sort((a, b) => b.candidate.entry.weight - a.candidate.entry.weight || b.rank - a.rank || a.tie - b.tie),
+      .map((candidate) => ({ candidate, entry: candidate.entry, tie: tie(candidate, seed) }))
+      .sort((a, b) => b.entry.weight - a.entry.weight || a.candidate.known - b.candidate.known || a.tie - b.tie),
   ).map(({ candidate }) => candidate);
   const items: PlannedItem[] = [];
   let left = minutes * 60;
@@ -81,11 +81,6 @@ function itemOf(candidate: Candidate, day: number, steepness: number): PlannedIt
     gain,
     why: why({ own, weight: entry.weight, day, without, after: without + gain, seconds, when: 'in a week' }),
   };
-}
-
-/** What brings most for its time first. */
-function rank({ weights, known, costs }: Candidate): number {
-  return ((weights[0] ?? 0) * (1 - known)) / costs.first;
 }
 
 function tie({ entry }: Candidate, seed: number): number {
