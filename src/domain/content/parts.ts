@@ -64,6 +64,7 @@ export function parts(z: Zod) {
     text(POINT_MAX).transform((said): Point => ({ text: said })),
     z.strictObject({ text: text(POINT_MAX), ours: z.literal(true).optional() }),
   ]);
+  const probePoints = z.array(point).min(1).max(5);
   const remark = z.union([
     text(400).transform((said): Point => ({ text: said })),
     z.strictObject({ text: text(400), ours: z.literal(true).optional() }),
@@ -83,11 +84,11 @@ export function parts(z: Zod) {
     paragraph: text(900),
     point,
     points: z.array(point).min(3).max(7),
-    probePoints: z.array(point).min(1).max(5),
+    probePoints,
     /** A question one level deeper, with its own points and clock. */
     probe: z.strictObject({
       ask: text(400),
-      points: z.array(point).min(1).max(5),
+      points: probePoints,
       seconds: z.int().min(30).max(180).default(75),
     }),
     remark,

@@ -1,3 +1,5 @@
+import { dayOf } from '../dates.ts';
+
 /** One round of an interview. */
 export interface Round {
   /** "coding", "design", "behavioural" ... */
@@ -28,13 +30,12 @@ export interface Interview {
 
 /** The day's number since 1970 on which the interview starts, on its own calendar. */
 export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
-  return Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  return dayOf(at);
 }
 
 /** The first of the interview's days that is not before `day`; its last one where all are over. */
 export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number): number {
-  const dated = rounds.flatMap((round) => (round.at ? [interviewDayNumber({ at: round.at })] : []));
-  const days = [interviewDayNumber({ at }), ...dated].sort((a, b) => a - b);
+  const days = [at, ...rounds.flatMap((round) => round.at ?? [])].map(dayOf).sort((a, b) => a - b);
   return days.find((one) => one >= day) ?? Math.max(...days);
 }
 
