@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { dateOf, dayName } from '../domain/dates.ts';
 import { legend, plot } from '../domain/exports/plot.ts';
-import { type Forecast, forecast } from '../domain/practice/forecast.ts';
+import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { atLeast } from './options.ts';
-import { planInput, planToday } from './planning.ts';
+import { forecastFrom, planToday } from './planning.ts';
 import { readState } from './state.ts';
 
 interface ForecastOptions {
@@ -22,8 +22,7 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .action(async ({ minutes, json }: ForecastOptions) => {
       const state = await readState(world);
-      const input = planInput(state, minutes);
-      const told = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+      const told = forecastFrom(world, state, minutes);
       if (json)
         return world.print(
           `${JSON.stringify(told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict }, null, 2)}\n`,

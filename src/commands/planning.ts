@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/dates.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
+import { type Forecast, forecast } from '../domain/practice/forecast.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
 import { weightsOf } from '../domain/practice/rounds.ts';
 import type { World } from '../world.ts';
@@ -11,8 +12,19 @@ export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, m
   return planDay(planInput(state, minutes));
 }
 
+/** Where the plan leads, day by day; undefined where no interview is ahead. `minutes` a day hold instead of the settings'. */
+export function forecastFrom(
+  { workOnce }: Pick<World, 'workOnce'>,
+  state: State,
+  minutes?: number,
+): Forecast | undefined {
+  if (state.upcoming.length > 0) workOnce();
+  const input = planInput(state, minutes);
+  return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+}
+
 /** What the planner is told: the interviews ahead with what their rounds ask for, and the user's own data. */
-export function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
+function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
   const over = [...journal.all('interview').values()].filter(
     (one) => nextDayNumber(one, day) < day && !looked.has(one.id),

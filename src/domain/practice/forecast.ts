@@ -2,7 +2,7 @@ import type { Phase } from './calendar.ts';
 import { phaseOn } from './calendar.ts';
 import { type Expected, expectedOn } from './expected.ts';
 import type { Outlook } from './outlook.ts';
-import { type Plan, type PlanInput, planDay, prepared } from './plan.ts';
+import { type Plan, type PlanInput, planFrom, prepared } from './plan.ts';
 
 /** Expected recall on the interview's day if the plan is kept up to this day, and dropped then. */
 export interface ForecastPoint {
@@ -25,10 +25,12 @@ export interface Forecast {
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. */
 export function forecast(input: PlanInput): Forecast | undefined {
-  const interviews = input.interviews.filter(({ day }) => day >= input.day).map(({ day }) => day);
+  const ahead = { ...input, interviews: input.interviews.filter(({ day }) => day >= input.day) };
+  const interviews = ahead.interviews.map(({ day }) => day);
   if (interviews.length === 0) return undefined;
   const on = Math.min(...interviews);
-  const { outlook } = prepared({ ...input, interviews: input.interviews.filter(({ day }) => day >= input.day) });
+  const base = prepared(ahead);
+  const { outlook } = base;
   const without = expectedOn(outlook, on, -1);
   const ends = slotEnds(outlook, on).map((ends) => ({ ends, expected: expectedOn(outlook, on, ends.slot) }));
   const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
@@ -40,7 +42,7 @@ export function forecast(input: PlanInput): Forecast | undefined {
       expected: between(day, input.day - 1, without, ends),
     };
   });
-  return { on, without, points, plan: planDay(input) };
+  return { on, without, points, plan: planFrom(ahead, base) };
 }
 
 interface SlotEnd {

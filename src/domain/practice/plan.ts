@@ -72,16 +72,25 @@ export interface Plan {
 export function planDay(input: PlanInput): Plan {
   const { day, minutes } = input;
   const ahead = { ...input, interviews: input.interviews.filter((interview) => interview.day >= day) };
-  const head = { date: dateOf(day), minutes };
-  if (ahead.interviews.length === 0) return { ...head, ...plainDay(ahead) };
-  const { phase, quota, outlook } = prepared(ahead);
+  if (ahead.interviews.length === 0) return { date: dateOf(day), minutes, ...plainDay(ahead) };
+  return planFrom(ahead, prepared(ahead));
+}
+
+/** The plan from what was prepared of the same input, in which no interview is over. */
+export function planFrom(input: PlanInput, { phase, quota, outlook }: Prepared): Plan {
   const items =
-    phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(ahead, outlook)] : lastDay(phase, ahead, outlook);
-  return { ...head, items, verdict: verdictOf(ahead, phase, outlook, items) };
+    phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(input, outlook)] : lastDay(phase, input, outlook);
+  return { date: dateOf(input.day), minutes: input.minutes, items, verdict: verdictOf(input, phase, outlook, items) };
+}
+
+interface Prepared {
+  phase: Phase;
+  quota: QuotaItem[];
+  outlook: Outlook;
 }
 
 /** What today is for, the practice that is not recall, and the grid filled with the rest of the time. */
-export function prepared(input: PlanInput): { phase: Phase; quota: QuotaItem[]; outlook: Outlook } {
+export function prepared(input: PlanInput): Prepared {
   const phase = phaseOn(
     input.day,
     input.interviews.map(({ day }) => day),
