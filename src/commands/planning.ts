@@ -23,23 +23,22 @@ export function forecastFrom(
   return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
 }
 
-/** What the planner is told: the interviews ahead with what their rounds ask for, and the user's own data. */
-function planInput({ entries, standing, settings, journal, upcoming, day }: State, minutes?: number): PlanInput {
+/** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */
+function planInput({ entries, standing, settings, journal, day }: State, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
-  const over = [...journal.all('interview').values()].filter(
-    (one) => nextDayNumber(one, day) < day && !looked.has(one.id),
-  );
+  const interviews = [...journal.all('interview').values()].map((one) => ({ ...one, on: nextDayNumber(one, day) }));
+  const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));
   return {
     entries,
     standing,
     ratings: settings.ratings,
     day,
-    interviews: upcoming.map((one) => ({
-      day: nextDayNumber(one, day),
-      since: dayOf(one.added),
-      rounds: weightsOf(one.rounds),
+    interviews: interviews.map(({ on, added, rounds }) => ({
+      day: on,
+      since: dayOf(added),
+      rounds: weightsOf(rounds),
     })),
-    past: over.length ? Math.max(...over.map((one) => nextDayNumber(one, day))) : undefined,
+    past: over.length ? Math.max(...over.map(({ on }) => on)) : undefined,
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),
     goal: settings.goal,

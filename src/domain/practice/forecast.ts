@@ -25,11 +25,10 @@ export interface Forecast {
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. */
 export function forecast(input: PlanInput): Forecast | undefined {
-  const ahead = { ...input, interviews: input.interviews.filter(({ day }) => day >= input.day) };
-  const interviews = ahead.interviews.map(({ day }) => day);
+  const interviews = input.interviews.map(({ day }) => day).filter((day) => day >= input.day);
   if (interviews.length === 0) return undefined;
   const on = Math.min(...interviews);
-  const base = prepared(ahead);
+  const base = prepared(input);
   const { outlook } = base;
   const without = expectedOn(outlook, on, -1);
   const ends = slotEnds(outlook, on).map((ends) => ({ ends, expected: expectedOn(outlook, on, ends.slot) }));
@@ -42,7 +41,7 @@ export function forecast(input: PlanInput): Forecast | undefined {
       expected: between(day, input.day - 1, without, ends),
     };
   });
-  return { on, without, points, plan: planFrom(ahead, base) };
+  return { on, without, points, plan: planFrom(input, base) };
 }
 
 interface SlotEnd {

@@ -31,7 +31,7 @@ export interface PlanInput {
   ratings: Readonly<Record<string, Rating>>;
   /** Day number of today. */
   day: number;
-  /** Interviews to come, in any order; empty where no date is known. They share the minutes. */
+  /** Interviews in any order; those to come share the minutes, those that are over only tell which days were free. */
   interviews: readonly PlannedInterview[];
   /** Day number of the latest interview that is over and not yet looked back on. */
   past?: number;
@@ -70,13 +70,12 @@ export interface Plan {
  * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {
-  const { day, minutes } = input;
-  const ahead = { ...input, interviews: input.interviews.filter((interview) => interview.day >= day) };
-  if (ahead.interviews.length === 0) return { date: dateOf(day), minutes, ...plainDay(ahead) };
-  return planFrom(ahead, prepared(ahead));
+  const { day, minutes, interviews } = input;
+  if (interviews.every((interview) => interview.day < day)) return { date: dateOf(day), minutes, ...plainDay(input) };
+  return planFrom(input, prepared(input));
 }
 
-/** The plan from what was prepared of the same input, in which no interview is over. */
+/** The plan from what was prepared of the same input. */
 export function planFrom(input: PlanInput, { phase, quota, outlook }: Prepared): Plan {
   const items =
     phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(input, outlook)] : lastDay(phase, input, outlook);
@@ -102,7 +101,7 @@ export function prepared(input: PlanInput): Prepared {
 }
 
 function quotaFor(input: PlanInput): QuotaItem[] {
-  const next = input.interviews.reduce((a, b) => (a.day <= b.day ? a : b));
+  const next = input.interviews.filter(({ day }) => day >= input.day).reduce((a, b) => (a.day <= b.day ? a : b));
   const since = Math.min(next.since ?? input.day, input.day);
   return quotaToday({
     ...input,

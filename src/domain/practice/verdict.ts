@@ -1,4 +1,4 @@
-import { dateOf, dayOf, weekday } from '../dates.ts';
+import { type Absence, absenceOf } from './absence.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
 import { chance } from './course.ts';
@@ -38,8 +38,7 @@ export interface Verdict {
   beyond?: number;
   /** Gain in expected recall if every practice day had five minutes more. */
   fiveMore?: number;
-  /** Days without practice just before today, their minutes, and what they cost in expected recall. */
-  absence?: { days: number; minutes: number; cost: number };
+  absence?: Absence;
   /** The user's reviews against the model, where there are enough. */
   calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
 }
@@ -64,7 +63,7 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
   ).length;
   const without = expectedOn(outlook, on, -1);
   const left = days.reduce((sum, { seconds }) => sum + seconds, 0);
-  const missed = absence(input, outlook, phase);
+  const missed = phase === 'graded' ? absenceOf(input, on, expected.recall) : undefined;
   const estimate = secondsNeeded(outlook, on, TARGET);
   const fiveMore = fiveMinutesMore(outlook, on);
   const needed = reconciled(
@@ -73,7 +72,6 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
     TARGET - expected.recall,
     days.length > 0 ? fiveMore / (300 * days.length) : 0,
   );
-  const lost = (minutes: number) => (days.length > 0 ? (minutes * fiveMore) / (5 * days.length) : 0);
   const facts = {
     phase,
     days: on - input.day,
@@ -87,28 +85,11 @@ export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, item
     unreached,
     ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
     fiveMore,
-    ...(missed ? { absence: { ...missed, cost: lost(missed.minutes) } } : {}),
+    ...(missed ? { absence: missed } : {}),
     ...(belief.reviews >= ENOUGH ? { calibration: calibrationOf(belief) } : {}),
   };
   const seconds = items.reduce((sum, item) => sum + item.seconds, 0);
   return { says: says(input, facts, on, belief, items.length), seconds, ...facts };
-}
-
-/** Days with minutes and without practice just before today, since preparation began. */
-function absence(
-  { standing, day, week, interviews }: PlanInput,
-  { aim }: Outlook,
-  phase: Phase,
-): { days: number; minutes: number } | undefined {
-  const today = dateOf(day);
-  const before = Object.keys(standing.days).filter((date) => date < today);
-  const last = before.sort().at(-1);
-  if (last === undefined || phase !== 'graded') return undefined;
-  const next = interviews.find((interview) => interview.day === aim.targets[0]);
-  const first = Math.max(dayOf(last) + 1, next?.since ?? day);
-  const missed = Array.from({ length: Math.max(0, day - first) }, (_, i) => week[weekday(first + i)] ?? 0);
-  const minutes = missed.reduce((a, b) => a + b, 0);
-  return minutes > 0 ? { days: missed.filter((one) => one > 0).length, minutes } : undefined;
 }
 
 function calibrationOf({ reviews, predicted = 0, observed = 0, steepness }: Belief) {

@@ -42,10 +42,21 @@ describe('the verdict', () => {
     ]);
     const { verdict, items } = planDay(given);
     expect(verdict.absence).toMatchObject({ days: 5, minutes: 100 });
-    expect(verdict.absence?.cost).toBeGreaterThan(0);
+    // On the first of them the same attempts promised that much more.
+    const promised = planDay({ ...given, day: TODAY - 5 }).verdict.expected?.recall ?? 0;
+    expect(verdict.absence?.cost).toBeCloseTo(promised - (verdict.expected?.recall ?? 0), 10);
+    expect(verdict.absence?.cost).toBeGreaterThan(0.05);
     expect(verdict.says).toMatch(/^5 days without practice cost about .* points?; nothing is carried over/);
     expect(items.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(1200);
   });
+});
+
+test('days that were kept free before an interview that is over are no absence', () => {
+  const next = { day: TODAY + 20, since: TODAY - 10 };
+  const last = [attempt('card-000', 5)];
+  const after = planDay(input({ interviews: [next, { day: TODAY - 1, since: TODAY - 10 }] }, last)).verdict;
+  expect(after.absence).toBeUndefined();
+  expect(planDay(input({ interviews: [next] }, last)).verdict.absence?.days).toBe(4);
 });
 
 describe('calibration', () => {
