@@ -56,6 +56,8 @@ export function openSettings(folder: string, load: () => Promise<ConfClass> = lo
       conf.set(merged(now?.row ?? {}, changes));
       if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
     } catch (error) {
+      // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
+      removeLeftOvers();
       if (now) renameSync(former, path);
       else rmSync(path, { force: true });
       throw error;
@@ -63,7 +65,7 @@ export function openSettings(folder: string, load: () => Promise<ConfClass> = lo
     rmSync(former, { force: true });
   }
 
-  /** What conf's temporary files of killed processes leave; whoever holds the lock is the only writer. */
+  /** The temporary files of conf that failed or was killed; whoever holds the lock is the only writer. */
   function removeLeftOvers(): void {
     for (const name of readdirSync(folder)) {
       if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
