@@ -10,6 +10,7 @@ import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
 import { around } from './window.ts';
 
 const GAP = '   ';
+const BRACKETS = 'Enter takes [ ]';
 
 export interface ChooseConfig {
   stage: Stage;
@@ -77,20 +78,27 @@ function beside(question: string[], size: number, width: number): boolean {
   return stringWidth(question.at(-1) ?? '') + GAP.length + size < width;
 }
 
-/** `Enter start   p why these`, or `1 guess   2   3   4 certain`; the cursor stands on what Enter takes. */
+/** `Enter start   p why these`, or `a again   h hard   [g good]   e easy`: in brackets, what Enter takes. */
 function inline({ stage, question, options, active, width }: View): string[] {
   const byEnter = question.length === 0 || (options.some(({ choice }) => choice.key) && !options[active]?.choice.key);
   const tokens = options.map(({ choice, key }, index) => {
     const label = clean(choice.label);
     const press = byEnter && index === active ? 'Enter' : key;
-    return label && label !== key ? `${press} ${label}` : press;
+    const token = label && label !== key ? `${press} ${label}` : press;
+    return !byEnter && index === active ? `[${token}]` : token;
   });
   const marked = tokens.map((token, index) =>
     index === active ? `${CURSOR}${stage.painter.tone('title', token)}` : token,
   );
   const whole = marked.join(GAP);
+  // The last line says what Enter does, wherever there is room for it.
+  const told = (lines: string[], size: number) =>
+    byEnter || size + GAP.length + BRACKETS.length >= width
+      ? lines
+      : [...lines.slice(0, -1), `${lines.at(-1)}${GAP}${stage.painter.tone('quiet', BRACKETS)}`];
   if (question.length > 0 && beside(question, stringWidth(tokens.join(GAP)), width)) {
-    return [...question.slice(0, -1), `${question.at(-1)}${GAP}${whole}`];
+    const size = stringWidth(`${question.at(-1)}${GAP}${tokens.join(GAP)}`);
+    return told([...question.slice(0, -1), `${question.at(-1)}${GAP}${whole}`], size);
   }
   const margin = question.length > 0 ? '  ' : '';
   const lines: string[] = [];
@@ -102,7 +110,7 @@ function inline({ stage, question, options, active, width }: View): string[] {
     else lines.push(margin + token);
     column = fits ? column + GAP.length + size : margin.length + size;
   });
-  return [...question, ...lines];
+  return told([...question, ...lines], column);
 }
 
 /** One line each; `>` marks what Enter takes. */
@@ -121,6 +129,11 @@ function list({ stage, question, options, active, width }: View): string[] {
   );
   const room = Math.max(1, stage.rows() - question.length - 2);
   const numbered = options.filter(({ choice }) => !choice.key).length;
-  const keys = [numbered > 1 ? `1-${Math.min(9, numbered)} choose` : 'Up, Down move', 'Enter take this', 'Esc stop'];
+  const keys = [
+    numbered > 1 ? `1-${Math.min(9, numbered)} take at once` : 'Up, Down move',
+    'Enter take this',
+    ...(numbered > 1 ? ['Up, Down move'] : []),
+    'Esc stop',
+  ];
   return [...question, ...around(items, active, room).flat(), '', keysLine(stage.painter, keys, width)];
 }

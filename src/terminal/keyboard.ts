@@ -4,8 +4,8 @@ import { SETTLED } from './settled.ts';
 
 /** How long Escape waits for the rest of a sequence: arrows over a slow line still arrive as arrows. */
 const ESCAPE_WAIT = 80;
-/** How long a key that ended an answer in a hurry is not taken again, in milliseconds. */
-const REPEAT = 300;
+/** How long a key that took something at once is not taken again, nor an Enter after it, in milliseconds. */
+const REPEAT = 500;
 const PASTES_ON = '\u001b[?2004h';
 const PASTES_OFF = '\u001b[?2004l';
 
@@ -20,7 +20,9 @@ export interface Keyboard {
   /** The keys for one prompt; keys that came before it are delivered by `flush`. */
   input(): NodeJS.ReadableStream;
   flush(): void;
-  /** Drops the key pressed last for a moment, in case it comes again. */
+  /** Whether the key pressed last was Enter. */
+  lastWasEnter(): boolean;
+  /** Drops the key pressed last, and Enter, for half a second: a habit or a slip must not answer what comes next. */
   ignoreRepeat(): void;
   /** Gives the terminal back as it was, until the next prompt or `resume`. */
   release(): void;
@@ -57,9 +59,9 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
     }
   }
 
-  /** The key that ended an answer in a hurry, again; any other key in between was meant, and so is what follows it. */
+  /** The key that took something at once, again, or Enter; any other key in between was meant, and so is the next. */
   function isRepeat(key: Key): boolean {
-    const repeats = ignored && events.now() < ignored.until && isSame(key, ignored.key);
+    const repeats = ignored && events.now() < ignored.until && (isSame(key, ignored.key) || isEnter(key));
     if (!repeats) ignored = undefined;
     return repeats ?? false;
   }
@@ -107,6 +109,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
     flush() {
       while (current && waiting.length > 0) take(...(waiting.shift() as [string | undefined, Key]));
     },
+    lastWasEnter: () => isEnter(last),
     ignoreRepeat() {
       ignored = { key: last, until: events.now() + REPEAT };
     },
@@ -127,3 +130,4 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
 }
 
 const isSame = (key: Key, other: Key) => key.name === other.name && key.ctrl === other.ctrl;
+const isEnter = ({ name }: Key) => name === 'return' || name === 'enter';

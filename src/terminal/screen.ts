@@ -142,6 +142,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       const { choosePrompt } = await import('./choose-prompt.ts');
       const initial = choices[initialIndex(choices, options.initial)]?.value;
       const picked = await show(choosePrompt, { stage, question, choices, inline: options.inline, initial });
+      if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
       const choice = choices[picked];
       if (!choice) throw new RangeError(`there is no choice ${picked} of ${choices.length}`);
       return choice.value;
@@ -163,7 +164,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       const openEditor = (text: string) => editInWindow(text, '.md', asking);
       const text = await show(answerPrompt, { ...request, stage, openEditor });
       const seconds = (now() - started) / 1000;
-      // In a hurry, past zero, one presses the last key twice: it must not answer the next question.
+      // In a hurry, past zero, people press the last key twice: it must not answer the next question.
       if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
       return { text, seconds: Math.round(seconds) };
     },

@@ -11,6 +11,7 @@ import {
   inTerminal,
   isSane,
   LARGE,
+  looked,
   play,
   SMALL,
   underShell,
@@ -33,6 +34,7 @@ describe('a drill', () => {
     expect(pty.screen()[0]).toMatch(/^Concurrency +question 1 of 1$/);
     await play(pty, 'Comes back', 'I lock the row.');
     await pty.waitFor('Enter done');
+    await looked();
     pty.type(ENTER);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     const [attempt, ...more] = attemptsIn(home);
@@ -55,6 +57,7 @@ describe('a drill', () => {
     const home = welcomed(aFolder());
     const pty = await underShell(`drill ${FIRST} ${SECOND}`, home);
     await play(pty, 'Enter next');
+    await looked();
     pty.type(ENTER);
     await pty.waitFor('question 2 of 2');
     pty.type('half an answer');
@@ -240,6 +243,7 @@ describe('the window', () => {
     const pty = inTerminal(['drill', FIRST], home, SMALL);
     await play(pty, 'Comes back', 'My answer.');
     await pty.waitFor('Enter done');
+    await looked();
     pty.type(ENTER);
     await pty.ended;
     const rows = [...pty.scrollback(), ...pty.screen()];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { attemptsIn, ENTER, ESCAPE, inTerminal, LARGE, SMALL, welcomed } from './practice.ts';
+import { attemptsIn, ENTER, ESCAPE, inTerminal, LARGE, looked, SMALL, welcomed } from './practice.ts';
 import type { Pty, PtyOptions } from './pty.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -45,6 +45,7 @@ describe('every later start', () => {
     const pty = await started(await aUser());
     pty.type('s');
     await pty.waitFor('Today 10 min:');
+    await looked();
     pty.type('s');
     await pty.waitFor('Today 5 min:');
   });

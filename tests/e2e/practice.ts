@@ -12,6 +12,7 @@ export const ESCAPE = '\u001b';
 export const DONE = '\u0004';
 export const CTRL_C = '\u0003';
 const PATIENCE = 20_000;
+const HALF_A_SECOND = 510;
 
 /** The program in a terminal of its own, with this folder for the user's data. */
 export function inTerminal(args: readonly string[], home: string, options: PtyOptions = {}): Pty {
@@ -58,7 +59,7 @@ export function attemptsIn(home: string): Attempt[] {
 const KEYS: [asks: RegExp, keys: string][] = [
   [/1 guess /, '3'],
   [/space tick/, ` ${ENTER}`],
-  [/Grade it:\s+a again/, 'g'],
+  [/Grade it:/, 'g'],
   [/Enter take this/, ENTER],
   [/^Enter \w/m, ENTER],
 ];
@@ -68,6 +69,7 @@ const ANSWERS = /Ctrl-D done/;
 export async function play(pty: Pty, until: string | RegExp, answer = 'What I would say.'): Promise<void> {
   const reached = (screen: string) => (typeof until === 'string' ? screen.includes(until) : until.test(screen));
   let seen = '';
+  let last = '';
   for (;;) {
     let keys: string | undefined;
     let now = '';
@@ -78,11 +80,18 @@ export async function play(pty: Pty, until: string | RegExp, answer = 'What I wo
     });
     if (reached(now) || keys === undefined) return;
     seen = now;
+    if (keys === ENTER && /^\S$/.test(last)) await looked();
+    last = keys;
     pty.type(keys);
     if (keys !== answer) continue;
     await pty.waitFor(answer);
     await handOver(pty);
   }
+}
+
+/** Time to look at what a key that takes at once has brought: the same key and Enter are swallowed until then. */
+export async function looked(): Promise<void> {
+  await new Promise((over) => setTimeout(over, HALF_A_SECOND));
 }
 
 /** Ends the answer that is being typed; the next thing may be another one. */

@@ -22,7 +22,7 @@ describe('choosing one of a list', () => {
       '  2 knew it, could not say it',
       '  3 said it too late',
       '',
-      '1-3 choose   Enter take this   Esc stop',
+      '1-3 take at once   Enter take this   Up, Down move   Esc stop',
     ]);
   });
 
@@ -88,15 +88,25 @@ describe('choosing in one line', () => {
   test('numbers without words stand alone, beside the question', async () => {
     const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
     const { rows, press, screen } = await begin({ question: 'How sure?', choices });
-    expect(rows()).toEqual(['How sure?   1 guess   2   3   4 certain']);
+    expect(rows()).toEqual(['How sure?   [1 guess]   2   3   4 certain   Enter takes [ ]']);
     await press('3');
     expect(screen()).toBe('How sure?   3');
+  });
+
+  test('without color too it is seen what Enter takes, also after a move', async () => {
+    const grades = ['again', 'hard', 'good', 'easy'].map((label) => ({ value: label, label, key: label.charAt(0) }));
+    const { rows, press, answer } = await begin({ question: 'Grade it:', choices: grades, initial: 'good' });
+    expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   Enter takes [ ]']);
+    await press(KEY.left);
+    expect(rows()).toEqual(['Grade it:   a again   [h hard]   g good   e easy   Enter takes [ ]']);
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 1 });
   });
 
   test('what does not fit beside the question goes under it', async () => {
     const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
     const { rows } = await begin({ question: 'How sure are you of that?', choices }, [40, 15]);
-    expect(rows()).toEqual(['How sure are you of that?', '  1 guess   2   3   4 certain']);
+    expect(rows()).toEqual(['How sure are you of that?', '  [1 guess]   2   3   4 certain']);
   });
 
   test('and is broken between choices', async () => {

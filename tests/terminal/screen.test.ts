@@ -143,6 +143,16 @@ describe('a question under the clock', () => {
     expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
   });
 
+  test('a number that takes at once, then Enter by habit: the next page stays, for half a second', async () => {
+    const pty = demo('choose sure');
+    await pty.waitFor('What went wrong?');
+    pty.type(`2${KEY.enter}`);
+    await pty.waitFor('How sure');
+    pty.type(`2${KEY.enter}4`);
+    await pty.waitFor('the end');
+    expect(pty.screen().join('\n')).toContain('value: 4');
+  });
+
   test('past zero, a last key pressed twice in a hurry does not answer what comes next', async () => {
     const pty = demo('aloud ask', { env: { DEMO_SECONDS: '1' } });
     await pty.waitFor('over');
