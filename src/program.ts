@@ -26,6 +26,7 @@ const COMMANDS: readonly Declared[] = [
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
   { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
+  { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
   { name: 'stats', summary: 'what has been practised', load: () => import('./commands/stats.ts') },
   {
     name: 'interview',

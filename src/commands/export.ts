@@ -5,7 +5,9 @@ import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.option('--out <file>', 'write to this file').action(async ({ out }: { out?: string }) => {
-    const document = everything((await world.settings()).read(), (await world.progress()).all(), await world.journal());
+    const progress = await world.progress();
+    const attempts = { attempts: progress.all(), undos: progress.undos() };
+    const document = everything((await world.settings()).read(), attempts, await world.journal());
     const text = `${JSON.stringify(document, null, 2)}\n`;
     if (out === undefined) return world.print(text);
     (await world.files()).write(out, text);

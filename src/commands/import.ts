@@ -12,10 +12,10 @@ export function declare(command: Command, world: World): void {
     const progress = await world.progress();
     const journal = await world.journal();
     const settings = await world.settings();
-    const merge = mergeFor(document, { attempts: progress.all(), journal, settings: settings.read() });
-    if (merge.attempts.length > 0) {
-      progress.record(merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() })));
-    }
+    const here = { attempts: progress.all(), undos: progress.undos(), journal, settings: settings.read() };
+    const merge = mergeFor(document, here);
+    const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
+    if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
     if (Object.keys(merge.settings).length > 0) await settings.change(merge.settings);
     world.print(`${summary(merge)}\n`);
@@ -24,10 +24,11 @@ export function declare(command: Command, world: World): void {
 }
 
 /** "New: 12 attempts, 2 stories, settings.", or that nothing was. */
-function summary({ attempts, puts, settings }: Merge): string {
+function summary({ attempts, undos, puts, settings }: Merge): string {
   const kinds = [...new Set(puts.map(({ kind }) => kind))];
   const parts = [
     ...(attempts.length ? [count(attempts.length, 'attempt')] : []),
+    ...(undos.length ? [`${count(undos.length, 'attempt')} taken back`] : []),
     ...kinds.map((kind) => {
       const number = puts.filter((one) => one.kind === kind).length;
       return kind === 'story' ? `${number} ${plural('story', number)}` : count(number, kind);

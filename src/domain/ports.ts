@@ -1,6 +1,6 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
-import type { Attempt } from './practice/attempt.ts';
+import type { Attempt, Undo } from './practice/attempt.ts';
 
 /** What listing and planning need of an item, without reading the whole of it. */
 export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
@@ -31,10 +31,12 @@ export interface Library {
 
 /** The log of attempts. */
 export interface Attempts {
-  /** Appends attempts; they are on the disk when it returns. @throws Problem where they cannot be written. */
-  record(attempts: readonly Attempt[]): void;
-  /** Every attempt in the order of recording; reads the file as it stands now. */
+  /** Appends attempts and undos, all or none; on the disk when it returns. @throws Problem if they cannot be written */
+  record(records: readonly (Attempt | Undo)[]): void;
+  /** Every attempt that was not taken back, in the order of recording; reads the file as it stands now. */
   all(): Attempt[];
+  /** Every undo, in the order of recording. */
+  undos(): Undo[];
 }
 
 /** Things the user owns besides attempts, each by kind and id; the last value put wins, earlier ones stay on disk. */

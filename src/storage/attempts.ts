@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Attempts } from '../domain/ports.ts';
-import { type Attempt, GRADES } from '../domain/practice/attempt.ts';
+import { type Attempt, GRADES, standingAttempts, type Undo } from '../domain/practice/attempt.ts';
 import type { Write } from './bytes.ts';
 import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 
-/** The attempts recorded after an offset, and where to go on from the next time. */
+/** What was recorded after an offset, and where to go on from the next time. */
 export interface AttemptsFrom {
   attempts: Attempt[];
+  /** What takes attempts back: those here, those before the offset, and those still to come. */
+  undos: Undo[];
   /** Bytes. */
   offset: number;
   mark: string;
@@ -34,13 +36,18 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
     const tail = log.readFrom(offset, mark);
     if (tail === undefined) return undefined;
     const attempts = tail.rows.filter(isAttempt);
-    unreadable = tail.broken + tail.rows.length - attempts.length;
-    return { attempts, offset: tail.offset, mark: tail.mark };
+    const undos = tail.rows.filter(isUndo);
+    unreadable = tail.broken + tail.rows.length - attempts.length - undos.length;
+    return { attempts, undos, offset: tail.offset, mark: tail.mark };
   }
 
   return {
-    record: (attempts) => log.append(attempts),
-    all: () => readFrom(0, '')?.attempts ?? [],
+    record: (records) => log.append(records),
+    all() {
+      const whole = readFrom(0, '');
+      return whole ? standingAttempts(whole.attempts, whole.undos) : [];
+    },
+    undos: () => readFrom(0, '')?.undos ?? [],
     readFrom,
     troubles: () => passedOver(path, unreadable),
   };
@@ -48,13 +55,15 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
 
 const GRADED: ReadonlySet<unknown> = new Set(GRADES);
 
+function isUndo(row: Row): row is Row & Undo {
+  return typeof row.id === 'string' && typeof row.undoes === 'string' && isMoment(row.at);
+}
+
+function isMoment(at: unknown): at is string {
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at));
+}
+
 /** What all computing rests on; the other fields are optional everywhere. */
 function isAttempt(row: Row): row is Row & Attempt {
-  return (
-    typeof row.id === 'string' &&
-    typeof row.item === 'string' &&
-    typeof row.at === 'string' &&
-    !Number.isNaN(Date.parse(row.at)) &&
-    GRADED.has(row.grade)
-  );
+  return typeof row.id === 'string' && typeof row.item === 'string' && isMoment(row.at) && GRADED.has(row.grade);
 }

@@ -1,13 +1,20 @@
-import type { Attempt } from '../domain/practice/attempt.ts';
+import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
 import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
-import { openAttempts } from './attempts.ts';
+import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
-const VERSION = 'standing-5';
+const VERSION = 'standing-6';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
+
+/** What a snapshot holds. */
+interface Folded {
+  standing: Standing;
+  /** Ids of attempts that were taken back: one of them may still arrive, from another machine. */
+  undone: string[];
+}
 
 /**
  * The log of attempts and the standing folded from it. Only what was appended since the last snapshot is read;
@@ -15,7 +22,7 @@ const TAIL = 50;
  */
 export function openProgress(folder: string, warn: (text: string) => void): Progress {
   const log = openAttempts(folder);
-  const snapshots = openSnapshot<Standing>(folder, VERSION);
+  const snapshots = openSnapshot<Folded>(folder, VERSION);
   const told = new Set<string>();
   const tell = () => {
     for (const trouble of log.troubles().filter((text) => !told.has(text))) {
@@ -32,25 +39,36 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
   const current = (): Standing => {
     const kept = snapshots.read();
     const tail = kept && log.readFrom(kept.offset, kept.mark);
-    if (kept && tail) {
-      const standing = fold(kept.state, tail.attempts);
+    // What is folded in cannot be taken out of the fold again: an undo has the whole log folded anew.
+    if (kept && tail && tail.undos.length === 0) {
+      const { undone } = kept.state;
+      const standing = fold(
+        kept.state.standing,
+        undone.length === 0 ? tail.attempts : tail.attempts.filter(({ id }) => !undone.includes(id)),
+      );
       tell();
       if (!standing.disordered) {
-        if (tail.attempts.length > TAIL) snapshots.write({ offset: tail.offset, mark: tail.mark, state: standing });
+        if (tail.attempts.length > TAIL) keep(tail, { standing, undone });
         return standing;
       }
     }
     const whole = log.readFrom(0, '');
     tell();
     if (!whole) return emptyStanding();
-    const standing = standingOf(whole.attempts);
-    if (whole.attempts.length > TAIL) snapshots.write({ offset: whole.offset, mark: whole.mark, state: standing });
+    const standing = standingOf(standingAttempts(whole.attempts, whole.undos));
+    const undone = whole.undos.map(({ undoes }) => undoes);
+    if (whole.attempts.length > TAIL) keep(whole, { standing, undone });
     return standing;
   };
 
+  function keep({ offset, mark }: AttemptsFrom, state: Folded): void {
+    snapshots.write({ offset, mark, state });
+  }
+
   return {
-    record: (attempts) => log.record(attempts),
+    record: (records) => log.record(records),
     all,
+    undos: () => log.undos(),
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;

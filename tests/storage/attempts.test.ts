@@ -180,7 +180,7 @@ describe('reading on from an offset', () => {
       expect(ids(tail?.attempts ?? [])).toEqual([id]);
       ({ offset, mark } = tail ?? { offset, mark });
     }
-    expect(attempts.readFrom(offset, mark)).toEqual({ attempts: [], offset, mark });
+    expect(attempts.readFrom(offset, mark)).toEqual({ attempts: [], undos: [], offset, mark });
   });
 
   test('reads a line that was still growing once it is whole', () => {

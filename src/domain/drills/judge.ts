@@ -35,6 +35,15 @@ const GRADES: Choice<Grade>[] = [
   { value: 'easy', label: 'easy', key: 'e' },
 ];
 
+/** Asks once more for a grade that was a slip; undefined if the attempt is not to count at all. */
+export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
+  return terminal.choose<Grade | undefined>(
+    'Grade it:',
+    [...GRADES, { value: undefined, label: 'leave it out', key: 'x' }],
+    { initial: slip, inline: true },
+  );
+}
+
 /** What was measured and ticked in one performance. */
 export interface Said {
   /** The key points: what the grade is proposed from. */

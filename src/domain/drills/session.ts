@@ -4,12 +4,13 @@ import { topicName } from '../content/topics.ts';
 import { dayOf, daysAway, stamp } from '../dates.ts';
 import { DRILLS } from '../drills.ts';
 import type { Attempts, Drafts, Journal, Library, Rating } from '../ports.ts';
-import type { Attempt } from '../practice/attempt.ts';
+import type { Attempt, Undo } from '../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../practice/memory.ts';
 import { Stopped } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Drill, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
+import { gradeAgain } from './judge.ts';
 import { openSheet, pickUp } from './sheet.ts';
 import type { DrillName, Lens, TaskOf } from './task.ts';
 
@@ -82,12 +83,28 @@ export async function runSession(
     try {
       const earlier = before(item.id);
       const place = `${i + 1} of ${steps.length}`;
-      const attempt = await runStep(step, item, { place, earlier: earlier.attempts }, world, options);
+      const counted = (attempt: Attempt): Before => ({
+        memory: afterAttempt(earlier.memory, attempt),
+        attempts: earlier.attempts + 1,
+      });
+      let attempt: Attempt | undefined = await runStep(
+        step,
+        item,
+        { place, earlier: earlier.attempts },
+        world,
+        options,
+      );
       done.push({ attempt, title: item.title });
-      const memory = afterAttempt(earlier.memory, attempt);
-      since.set(item.id, { memory, attempts: earlier.attempts + 1 });
-      const back = daysAway(dueDay(memory) - dayOf(attempt.at));
-      if (!(await goOn(world, item, back, nextTitle(world, steps, i)))) break;
+      let after: After;
+      do {
+        since.set(item.id, attempt ? counted(attempt) : earlier);
+        after = await askAfter(world, item, attempt, { before: earlier, next: nextTitle(world, steps, i) });
+        if (after === 'undo' && attempt) {
+          attempt = await gradedAgain(world, attempt);
+          done.splice(-1, 1, ...(attempt ? [{ attempt, title: item.title }] : []));
+        }
+      } while (after === 'undo');
+      if (after === 'stop') break;
     } catch (error) {
       if (error instanceof Stopped) break;
       throw error;
@@ -179,27 +196,43 @@ function attemptOf(
   };
 }
 
-/** Says when it comes back and what is next; false when the user stops here. The whole item can be read first. */
-async function goOn(
+type After = 'go' | 'undo' | 'stop';
+
+/** Says when it comes back and what is next. The whole item can be read first, and its grade taken back. */
+async function askAfter(
   { terminal, read }: SessionWorld,
   item: Item,
-  back: string,
-  next: string | undefined,
-): Promise<boolean> {
-  terminal.say('', `Comes back ${back}.${next ? ` Next: ${ended(next)}` : ''}`);
+  attempt: Attempt | undefined,
+  { before, next }: { before: Before; next: string | undefined },
+): Promise<After> {
+  const back = attempt && daysAway(dueDay(afterAttempt(before.memory, attempt)) - dayOf(attempt.at));
+  terminal.say('', `${back ? `Comes back ${back}.` : 'Left out.'}${next ? ` Next: ${ended(next)}` : ''}`);
   for (;;) {
-    const choice = await terminal.choose<'go' | 'read' | 'stop'>(
+    const choice = await terminal.choose<After | 'read'>(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
         { value: 'read', label: 'read it', key: 'r' },
+        ...(attempt ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
       { inline: true },
     );
-    if (choice !== 'read') return choice === 'go';
+    if (choice !== 'read') return choice;
     await read(item);
   }
+}
+
+/**
+ * Takes an attempt back and records what was meant in its place, in one go; undefined if it is left out.
+ * Until another grade is chosen the old one stands.
+ */
+async function gradedAgain(world: SessionWorld, slip: Attempt): Promise<Attempt | undefined> {
+  const grade = await gradeAgain(world.terminal, slip.grade);
+  const undo: Undo = { id: world.newId(), at: stamp(world.now()), undoes: slip.id };
+  const meant = grade && { ...slip, id: world.newId(), grade };
+  world.attempts.record(meant ? [undo, meant] : [undo]);
+  return meant;
 }
 
 /** A title as the end of a sentence: with a full stop, unless it brings its own end. */

@@ -1,6 +1,6 @@
 import type { Interview } from '../interviews/interview.ts';
 import type { Journal, Note, Owned, Settings } from '../ports.ts';
-import type { Attempt } from '../practice/attempt.ts';
+import type { Attempt, Undo } from '../practice/attempt.ts';
 import type { Story } from '../stories/story.ts';
 
 export const EXPORT_FORMAT = 1;
@@ -11,6 +11,8 @@ export interface Everything {
   settings: Settings;
   interviews: Interview[];
   attempts: Attempt[];
+  /** What takes attempts back on a machine that has them already. */
+  undos: Undo[];
   stories: Story[];
   notes: Note[];
   ticks: { id: string; at: string }[];
@@ -20,7 +22,7 @@ export interface Everything {
 /** The same things give the same document, in whatever order they came: by time where they have one, then by id. */
 export function everything(
   settings: Settings,
-  attempts: readonly Attempt[],
+  { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },
   journal: Pick<Journal, 'all'>,
 ): Everything {
   const values = <K extends keyof Owned>(kind: K) =>
@@ -29,12 +31,17 @@ export function everything(
     format: EXPORT_FORMAT,
     settings,
     interviews: values('interview'),
-    attempts: [...attempts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id)),
+    attempts: inTime(attempts),
+    undos: inTime(undos),
     stories: values('story'),
     notes: values('note'),
     ticks: values('tick').map(({ id, at }) => ({ id, at })),
     asks: values('ask').map(({ id, text }) => ({ id, text })),
   };
+}
+
+function inTime<T extends { id: string; at: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {

@@ -46,6 +46,7 @@ const DOCUMENT = z.object({
       }),
     )
     .default([]),
+  undos: z.array(z.looseObject({ id, at: moment, undoes: id })).default([]),
   interviews: z
     .array(
       z

@@ -1,10 +1,12 @@
 import type { Journal, Owned, Settings } from '../ports.ts';
-import type { Attempt } from '../practice/attempt.ts';
+import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Imported } from './imported.ts';
 
 /** What an import would add: importing the same document again adds nothing. */
 export interface Merge {
   attempts: Attempt[];
+  /** What takes attempts back that are here, or may still come. */
+  undos: Undo[];
   puts: { kind: keyof Owned; id: string; value: Owned[keyof Owned] }[];
   /** Settings of the document that differ from here, where this machine was never set up. */
   settings: Partial<Settings>;
@@ -14,13 +16,14 @@ export interface Merge {
 
 interface Here {
   attempts: readonly Attempt[];
+  undos: readonly Undo[];
   journal: Pick<Journal, 'all'>;
   settings: Settings;
 }
 
 /**
  * Compares an exported document with what is here. Attempts are known by their id, or where a document has none by all
- * they say; of stories and interviews the one changed later wins; of everything else what is here stays.
+ * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
  */
 export function mergeFor(given: Imported, here: Here): Merge {
   const puts: Merge['puts'] = [];
@@ -55,7 +58,10 @@ export function mergeFor(given: Imported, here: Here): Merge {
     'tick',
     given.ticks.map(({ id, at }) => ({ id, value: { at } })),
   );
-  return { attempts: newAttempts(given.attempts, here.attempts), puts, kept, settings: newSettings(given, here) };
+  const attempts = newAttempts(standingAttempts(given.attempts, here.undos), here.attempts);
+  const known = new Set(here.undos.map(({ id }) => id));
+  const undos = given.undos.filter(({ id }) => !known.has(id));
+  return { attempts, undos, puts, kept, settings: newSettings(given, here) };
 }
 
 function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attempt[] {

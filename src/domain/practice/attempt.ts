@@ -41,3 +41,20 @@ export interface Attempt {
   /** Practised elsewhere and noted by hand. */
   elsewhere?: true;
 }
+
+/** Takes an attempt back. Nothing is removed: both stay in the log, and neither counts any more. */
+export interface Undo {
+  /** Unique among all records of all machines. */
+  id: string;
+  /** When it was taken back, ISO 8601 with offset. */
+  at: string;
+  /** Id of the attempt; it may arrive later, from another machine. */
+  undoes: string;
+}
+
+/** The attempts that nothing takes back. */
+export function standingAttempts(attempts: readonly Attempt[], undos: readonly Undo[]): Attempt[] {
+  if (undos.length === 0) return [...attempts];
+  const undone = new Set(undos.map(({ undoes }) => undoes));
+  return attempts.filter(({ id }) => !undone.has(id));
+}

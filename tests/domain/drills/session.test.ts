@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/domain/content/kinds.ts';
 import { type Done, runSession, type SessionOptions, type SessionWorld } from '../../../src/domain/drills/session.ts';
 import type { Note } from '../../../src/domain/ports.ts';
-import type { Attempt } from '../../../src/domain/practice/attempt.ts';
+import type { Attempt, Undo } from '../../../src/domain/practice/attempt.ts';
 import { Interrupted, Stopped } from '../../../src/domain/problem.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 import { draftsIn, points } from './room.ts';
@@ -61,13 +61,18 @@ const CARDS = ['first', 'second'].map((id) => ({ id, drill: 'recall' as const })
 function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) {
   const terminal = new ScriptedTerminal(rules);
   const attempts: Attempt[] = [];
+  const undos: Undo[] = [];
   const notes: Note[] = [];
   const drafts = draftsIn();
   let ids = 0;
   const world: SessionWorld = {
     library: { item: (id) => LIBRARY.find((item) => item.id === id) },
     terminal,
-    attempts: { record: (some) => void attempts.push(...some) },
+    attempts: {
+      record: (some) => {
+        for (const one of some) 'undoes' in one ? undos.push(one) : attempts.push(one);
+      },
+    },
     journal: { put: (_kind, _id, value) => void notes.push(value as Note) },
     drafts,
     before: () => ({ attempts: 0 }),
@@ -82,7 +87,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
   };
   const run = (steps: Parameters<typeof runSession>[0] = CARDS, options: Partial<SessionOptions> = {}, done?: Done[]) =>
     runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
-  return { run, terminal, attempts, notes, drafts };
+  return { run, terminal, attempts, undos, notes, drafts };
 }
 
 test('the whole item can be read after its drill, as often as one likes', async () => {
@@ -92,6 +97,41 @@ test('the whole item can be read after its drill, as often as one likes', async 
   await run();
   expect(terminal.text.match(/the whole of .*first/gi)).toHaveLength(2);
   expect(attempts).toHaveLength(2);
+});
+
+describe('a grade that was a slip', () => {
+  const slip = (again: string): Rule[] => [
+    ['How sure', { takes: 'certain' }],
+    ['What the card holds', { ticks: 'all' }],
+    ['Grade it', { takes: 'again' }, { takes: again }],
+    ['undo the grade', { takes: 'undo the grade' }, { takes: 'done' }],
+  ];
+
+  test('is taken back and replaced, with all that was measured', async () => {
+    const { run, attempts, undos, terminal } = aSession(slip('good'));
+    const done = await run(CARDS.slice(0, 1));
+    const [first, second] = attempts;
+    expect(second).toEqual({ ...first, id: second?.id, grade: 'good' });
+    expect(undos).toEqual([{ id: expect.any(String), at: expect.any(String), undoes: first?.id }]);
+    expect(done.map(({ attempt }) => attempt)).toEqual([second]);
+    expect(terminal.text).toMatch(/Comes back [\s\S]+Comes back /);
+  });
+
+  test('can be left out altogether', async () => {
+    const rules = slip('leave it out');
+    rules[3] = ['done', { takes: 'undo the grade' }, { takes: 'done' }];
+    const { run, attempts, undos } = aSession(rules);
+    expect(await run(CARDS.slice(0, 1))).toEqual([]);
+    expect(undos.map(({ undoes }) => undoes)).toEqual(attempts.map(({ id }) => id));
+  });
+
+  test('stands until another is chosen', async () => {
+    const rules = slip('good');
+    rules[2] = ['Grade it', { takes: 'again' }, { leaves: new Stopped() }];
+    const { run, attempts, undos } = aSession(rules);
+    expect(await run(CARDS.slice(0, 1))).toHaveLength(1);
+    expect([attempts.length, undos.length]).toEqual([1, 0]);
+  });
 });
 
 describe('an attempt', () => {

@@ -4,7 +4,7 @@ import { everything } from '../../../src/domain/exports/everything.ts';
 import { readExported } from '../../../src/domain/exports/imported.ts';
 import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
 import type { Journal, Owned, Settings } from '../../../src/domain/ports.ts';
-import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
+import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
 
 const SETTINGS: Settings = {
   minutes: [20, 20, 20, 20, 20, 20, 20],
@@ -20,25 +20,39 @@ type Things = { [K in keyof Owned]?: Record<string, Owned[K]> };
 /** Everything that one machine holds, in memory. */
 interface Machine {
   settings: Settings;
+  /** Those that count. */
   attempts: Attempt[];
+  undos: Undo[];
   things: Things;
 }
 
-const machine = (given: Partial<Machine> = {}): Machine => ({ settings: SETTINGS, attempts: [], things: {}, ...given });
+const machine = (given: Partial<Machine> = {}): Machine => ({
+  settings: SETTINGS,
+  attempts: [],
+  undos: [],
+  things: {},
+  ...given,
+});
 const journalOf = ({ things }: Machine): Pick<Journal, 'all'> => ({
   all: <K extends keyof Owned>(kind: K) => new Map(Object.entries(things[kind] ?? {}) as [string, Owned[K]][]),
 });
-const exported = (of: Machine) => JSON.parse(JSON.stringify(everything(of.settings, of.attempts, journalOf(of))));
+const exported = (of: Machine) => JSON.parse(JSON.stringify(everything(of.settings, of, journalOf(of))));
 
 function merge(document: unknown, into: Machine): Merge {
   return mergeFor(readExported(document), { ...into, journal: journalOf(into) });
 }
 function imported(document: unknown, into: Machine): Machine {
-  const { attempts, puts, settings } = merge(document, into);
+  const { attempts, undos, puts, settings } = merge(document, into);
   const things: Things = structuredClone(into.things);
   for (const { kind, id, value } of puts) Object.assign(things, { [kind]: { ...things[kind], [id]: value } });
   const named = attempts.map((attempt, i) => ({ ...attempt, id: attempt.id || `new-${into.attempts.length + i}` }));
-  return { settings: { ...into.settings, ...settings }, attempts: [...into.attempts, ...named], things };
+  const all = [...into.undos, ...undos];
+  return {
+    settings: { ...into.settings, ...settings },
+    attempts: standingAttempts([...into.attempts, ...named], all),
+    undos: all,
+    things,
+  };
 }
 
 const AT = '2026-11-20T08:00:00.000+01:00';
@@ -109,27 +123,35 @@ describe('exporting and importing', () => {
 
   it('adds nothing the second time', () => {
     const twice = merge(exported(FULL), imported(exported(FULL), machine()));
-    expect(twice).toEqual({ attempts: [], puts: [], settings: {}, kept: [] });
+    expect(twice).toEqual({ attempts: [], undos: [], puts: [], settings: {}, kept: [] });
   });
 
   it('gives two machines that import from each other the same document', () => {
-    const attempt = fc.record({
-      id: fc.uuid(),
-      item: fc.constantFrom('a', 'b'),
-      at: fc
-        .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString()),
-      grade: fc.constantFrom(...GRADES),
-    });
+    const shared = ['p', 'q', 'r'].map((id): Attempt => ({ id, item: 'a', at: AT, grade: 'good' }));
+    const attempt = fc.oneof(
+      fc.constantFrom(...shared),
+      fc.record({
+        id: fc.uuid(),
+        item: fc.constantFrom('a', 'b'),
+        at: fc
+          .date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2026-11-20') })
+          .map((date) => date.toISOString()),
+        grade: fc.constantFrom(...GRADES),
+      }),
+    );
+    const undo = fc.record({ id: fc.uuid(), at: fc.constant(AT), undoes: fc.constantFrom('p', 'q', 'r') });
     const things = fc.record({
       story: fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.constant(story())),
       ask: fc.dictionary(fc.constantFrom('p', 'q', 'r'), fc.constant({ text: 'Who?' })),
     });
-    const one = fc.record({
-      settings: fc.constant({ ...SETTINGS, welcomed: true }),
-      attempts: fc.array(attempt),
-      things,
-    });
+    const one = fc
+      .record({
+        settings: fc.constant({ ...SETTINGS, welcomed: true }),
+        attempts: fc.uniqueArray(attempt, { selector: ({ id }) => id }),
+        undos: fc.array(undo, { maxLength: 2 }),
+        things,
+      })
+      .map((all) => ({ ...all, attempts: standingAttempts(all.attempts, all.undos) }));
     fc.assert(
       fc.property(one, one, (a, b) => {
         for (const {
@@ -222,5 +244,33 @@ describe('a document that is none', () => {
         },
       ),
     );
+  });
+});
+
+describe('an attempt that was taken back', () => {
+  const attempt: Attempt = { id: 'a', item: 'x', at: AT, grade: 'good' };
+  const undo: Undo = { id: 'u', at: AT, undoes: 'a' };
+  const before = machine({ attempts: [attempt] });
+  const after = machine({ undos: [undo] });
+
+  it('is taken back on a machine that has it', () => {
+    expect(imported(exported(after), before)).toMatchObject({ attempts: [], undos: [undo] });
+  });
+
+  it('does not come back with an older export', () => {
+    expect(imported(exported(before), after)).toMatchObject({ attempts: [], undos: [undo] });
+  });
+
+  it('stays so on a third machine, whichever document comes first', () => {
+    for (const [first, second] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      expect(imported(exported(second), imported(exported(first), machine())).attempts).toEqual([]);
+    }
+  });
+
+  it('is not taken back twice by the same document', () => {
+    expect(merge(exported(after), after).undos).toEqual([]);
   });
 });
