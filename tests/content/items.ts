@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Item } from '../../src/domain/content/kinds.ts';
+import { checkContentFolder } from '../../src/storage/check-folder.ts';
+import { contentFolder } from '../../src/storage/content-folder.ts';
+
+/** A piece of text from an item, whatever field it is in. */
+export interface Text {
+  id: string;
+  text: string;
+}
+
+/** The items of the shipped library. */
+export const ITEMS: readonly Item[] = checkContentFolder(
+  contentFolder(join(import.meta.dirname, '../../content')),
+).placed.map(({ item }) => item);
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Every text of every shipped item; without `notes`, which say what was corrected in the sources. */
+export const TEXTS: readonly Text[] = ITEMS.flatMap(({ notes: _, ...item }) =>
+  strings(item).map((text) => ({ id: item.id, text })),
+);
