@@ -6,6 +6,8 @@ import { contentFolder } from '../../src/storage/content-folder.ts';
 /** A piece of text from an item, whatever field it is in. */
 export interface Text {
   id: string;
+  /** The field of the item that it is in, such as "points" or "background". */
+  field: string;
   text: string;
 }
 
@@ -21,5 +23,5 @@ function strings(value: unknown): string[] {
 
 /** Every text of every shipped item; without `notes`, which say what was corrected in the sources. */
 export const TEXTS: readonly Text[] = ITEMS.flatMap(({ notes: _, ...item }) =>
-  strings(item).map((text) => ({ id: item.id, text })),
+  Object.entries(item).flatMap(([field, value]) => strings(value).map((text) => ({ id: item.id, field, text }))),
 );
