@@ -1,10 +1,17 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ITEMS } from './items.ts';
 import { HAS_POSTGRES, type Server, startServer } from './postgres.ts';
 
-if (!HAS_POSTGRES) console.warn('SKIPPED: what the items say of PostgreSQL is not tried, it is not on this machine.');
+if (!HAS_POSTGRES)
+  console.warn('SKIPPED: what the items say about PostgreSQL is tried on its server, and there is none here.');
 
 let server: Server;
+
+/** What one can choose to do in the incidents. */
+const MOVES = ITEMS.flatMap((item) => (item.kind === 'incident' ? item.variants : [])).flatMap(({ moments }) =>
+  moments.flatMap(({ choices }) => choices),
+);
 
 /** Logins of 1,000 accounts, after a migration renamed their column from "username" to "login". */
 const RENAMED = `
@@ -71,9 +78,60 @@ describe.skipIf(!HAS_POSTGRES)('a renamed column that is added again, with a tri
 });
 
 it('an old column that is put back is called a way out in the incidents only with a backfill', () => {
-  const moves = ITEMS.flatMap((item) => (item.kind === 'incident' ? item.variants : []))
-    .flatMap(({ moments }) => moments.flatMap(({ choices }) => choices))
-    .filter((choice) => choice.effect === 'mitigates' && /old column/i.test(choice.do))
-    .map((choice) => choice.do);
-  expect(moves).toEqual([expect.stringMatching(/backfill.*no row is NULL/)]);
+  const moves = MOVES.filter(({ effect, do: text }) => effect === 'mitigates' && /old column/i.test(text));
+  expect(moves.map((move) => move.do)).toEqual([expect.stringMatching(/backfill.*no row is NULL/)]);
+});
+
+/** A statement that runs until a row says that it may end. */
+const REPORT = `DO $$ BEGIN
+  WHILE NOT EXISTS (SELECT FROM report_may_end) LOOP PERFORM pg_sleep(0.01); END LOOP;
+END $$`;
+
+/** The process ids of active statements under this name, as one finds them in an incident. */
+const active = (name: string) =>
+  server
+    .query(
+      `SELECT pid FROM pg_stat_activity WHERE state = 'active' AND application_name = '${name}' ORDER BY query_start`,
+    )
+    .split('\n')
+    .filter(Boolean);
+
+/** Starts the report, and gives its process once pg_stat_activity shows it; the pid is that of the server's side. */
+function runningReport(name: string) {
+  const client = server.begin(name, REPORT);
+  for (let tries = 0; tries < 1000; tries++) {
+    const [pid] = active(name);
+    if (pid) return { ended: once(client, 'exit'), pid };
+  }
+  client.kill();
+  return expect.fail('the report never appeared in pg_stat_activity');
+}
+
+describe.skipIf(!HAS_POSTGRES)('a statement that is still running', () => {
+  beforeAll(() => {
+    server.query('CREATE TABLE report_may_end (yes bool)');
+  });
+
+  it('can be cancelled by the pid found in pg_stat_activity, and never has a duration in the slow log', async () => {
+    const report = runningReport('cancelled');
+    server.query(`SELECT pg_cancel_backend(${report.pid})`);
+    expect(await report.ended).not.toEqual([0, null]);
+    expect(server.slowLog('cancelled')).toEqual([]);
+  });
+
+  it('is in pg_stat_activity from the start, and in the slow log only once it has finished', async () => {
+    const report = runningReport('finished');
+    expect(server.slowLog('finished')).toEqual([]);
+    server.query('INSERT INTO report_may_end VALUES (true)');
+    expect(await report.ended).toEqual([0, null]);
+    expect(server.slowLog('finished')).toHaveLength(1);
+  });
+});
+
+it('the incidents help an overwhelmed database by what is active, and not by the slow log', () => {
+  const [byLog, byActivity] = [/slow query log/, /active statements/].map((words) =>
+    MOVES.filter((move) => words.test(move.do)).map(({ effect }) => effect),
+  );
+  expect(new Set(byLog)).toEqual(new Set(['diagnoses']));
+  expect(byActivity).toEqual(['mitigates']);
 });

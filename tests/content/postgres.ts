@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -30,6 +30,10 @@ export const HAS_POSTGRES = FOLDER !== undefined;
 export interface Server {
   /** Runs SQL, each statement in its own transaction, and returns the rows: one a line, values joined by "|". */
   query(sql: string): string;
+  /** Runs one statement in the background, under a name. */
+  begin(name: string, sql: string): ChildProcess;
+  /** The lines of the slow log about statements run under this name; every statement counts as slow. */
+  slowLog(name: string): string[];
   stop(): void;
 }
 
@@ -50,11 +54,20 @@ export function startServer(): Server {
     throw new Error(`${program} failed: ${done.error ?? said}`);
   };
   const client = ['-XqAt', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-p', '5432', '-U', 'postgres', '-d', 'postgres'];
-  const settings = ['port=5432', `unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off'];
+  const here = ['port=5432', `unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off'];
+  const settings = [...here, 'log_min_duration_statement=0', 'log_line_prefix=%a '];
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']);
   run('pg_ctl', ['start', '-w', '-D', data, '-l', log, '-o', settings.map((one) => `-c '${one}'`).join(' ')]);
   return {
     query: (sql) => run('psql', client, sql).trim(),
+    begin: (name, sql) => {
+      const env = { ...options.env, PGAPPNAME: name };
+      return spawn(join(bin, 'psql'), [...client, '-c', sql], { ...options, env, stdio: 'ignore' });
+    },
+    slowLog: (name) => {
+      const lines = readFileSync(log, 'utf8').split('\n');
+      return lines.filter((line) => line.startsWith(`${name} LOG:  duration: `));
+    },
     stop: () => {
       run('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', data]);
       rmSync(folder, { recursive: true, force: true });
