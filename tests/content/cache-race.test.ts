@@ -54,7 +54,7 @@ function miss(cache: Cache): symbol {
   return lease;
 }
 
-/** The version that the next reader is served; version 2 where it has to ask the database, which is right. */
+/** The version that the next reader is served; version 2 if it has to ask the database, which is right. */
 const served = ({ entry }: Cache) => (entry && !entry.tombstone ? entry.version : 2);
 
 /** A reader misses and loads version 1; a writer commits version 2 and invalidates; then the reader fills. */

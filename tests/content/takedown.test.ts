@@ -46,7 +46,7 @@ describe('a link that is taken down while a replica lags', () => {
   it.each<[string, boolean, Setup]>([
     ['lives on if its key is deleted: the next miss reads the replica, and caches it again', true, HOT],
     [
-      'is dead if its key is deleted, and nobody asks for it until the replica has caught up',
+      'is dead if its key is deleted, and no one asks for it until the replica has caught up',
       false,
       { ...HOT, gap: 500 },
     ],
