@@ -29,7 +29,7 @@ export async function wanted(options: Wanted, { journal }: State, world: World):
   if (options.interview !== undefined) return interviewNamed(options.interview, world);
   const now = world.now().getTime();
   const ends = [...journal.all('interview').values()]
-    .map((interview) => ({ interview, end: interviewDays(interview).at(-1)?.end.epochMilliseconds ?? 0 }))
+    .map((interview) => ({ interview, end: interviewDays(interview, world.zone).at(-1)?.end.epochMilliseconds ?? 0 }))
     .sort((a, b) => a.end - b.end);
   const next = ends.find(({ end }) => end >= now) ?? ends.findLast(({ end }) => end >= now - AFTERWARDS);
   if (next) return next.interview;
@@ -68,6 +68,6 @@ export async function inputFor(interview: Interview, state: State, world: World)
       asks: [...journal.all('ask').values()].map(({ text }) => text),
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),
-    now: zonedNow(world.now(), interview.zone),
+    now: zonedNow(world.now(), world.zone),
   };
 }

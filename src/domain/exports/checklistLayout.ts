@@ -18,7 +18,7 @@ export function headline({ name, start }: InterviewChecklist, userZone: string):
 
 /** "In 21 days. 3 of 61 ticked, 7 to do now." */
 export function standing({ start, now, days, blocks }: InterviewChecklist): string {
-  const away = now.toPlainDate().until(start.toPlainDate()).days;
+  const away = now.toPlainDate().until(start.withTimeZone(now.timeZoneId).toPlainDate()).days;
   const ticks = blocks.filter(({ state }) => state !== 'undated').flatMap((block) => block.ticks);
   const of = (state: string) => ticks.filter((tick) => tick.state === state).length;
   const over = days.every(({ end }) => end.epochMilliseconds < now.epochMilliseconds);
@@ -37,21 +37,25 @@ export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: C
   }));
 }
 
-/** "Tue 8 Dec   T-72h", "Thu 10 Dec, 20:00 (19:00 for you)   night", "By Fri 4 Dec", or what it counts from. */
-export function placeHeading(block: ChecklistBlock, userZone: string): string {
+/**
+ * "Tue 8 Dec   T-72h", "Fri 11 Dec, 16:00 (10:00 in New York)   during", "By Fri 4 Dec", or what it counts from. In the
+ * room the clocks of the interview's zone are told too.
+ */
+export function placeHeading(block: ChecklistBlock, interviewZone: string): string {
   const { start, end, by, allDay, offset } = block;
   if (!start || !end) return UNDATED[offset.replace(/[^A-Za-z].*$/, '')] ?? offset;
   const last = lastDay(block);
   if (by) return `By ${dayLabel(last)}${placeName(block)}`;
   if (allDay) return `${spanLabel(start, last)}${placeName(block)}`;
-  const yours = timeInZone(start, userZone);
-  return `${dayLabel(start)}, ${timeOf(start)}${yours ? ` (${yours} for you)` : ''}${placeName(block)}`;
+  const theirs = offset === 'during' ? timeInZone(start, interviewZone) : undefined;
+  const there = theirs ? ` (${theirs} in ${city(interviewZone)})` : '';
+  return `${dayLabel(start)}, ${timeOf(start)}${there}${placeName(block)}`;
 }
 
 /** Where something due stands: until when it may be done. */
-export function dueHeading(block: ChecklistBlock, userZone: string): string {
+export function dueHeading(block: ChecklistBlock, interviewZone: string): string {
   const { start, end, allDay } = block;
-  if (!start || !end || !allDay) return placeHeading(block, userZone);
+  if (!start || !end || !allDay) return placeHeading(block, interviewZone);
   const last = lastDay(block);
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
 }
@@ -81,7 +85,7 @@ function spanLabel(from: Moment, to: Moment): string {
   return sameDay(from, to) ? dayLabel(from) : `${dayLabel(from)} to ${dayLabel(to)}`;
 }
 
-/** The time on the user's own clock, with the day where that differs; undefined where both clocks show the same. */
+/** The time on the clocks of a zone, with the day where that differs; undefined where both clocks show the same. */
 export function timeInZone(moment: Moment, zone: string): string | undefined {
   const here = moment.withTimeZone(zone);
   if (here.offset === moment.offset) return undefined;

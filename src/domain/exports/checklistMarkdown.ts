@@ -4,7 +4,9 @@ import { escapeInline } from './commonmark.ts';
 
 /** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
 export function checklistMarkdown(checklist: InterviewChecklist, userZone: string): string {
-  const groups = groupsOf(checklist.blocks, (block) => placeHeading(block, userZone).replace(/ {3}/, ', '));
+  const groups = groupsOf(checklist.blocks, (block) =>
+    placeHeading(block, checklist.interview.zone).replace(/ {3}/, ', '),
+  );
   const parts = [
     `# ${escapeInline(headline(checklist, userZone))}`,
     ...groups.flatMap(({ heading, blocks }) => [`## ${escapeInline(heading)}`, ...blocks.flatMap(blockParts)]),

@@ -21,8 +21,8 @@ export interface TextOptions {
 
 /** The checklist for reading in a terminal: what is due comes first and in full, what is ahead in short. */
 export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
-  const { blocks, dropped } = checklist;
-  const at = (block: ChecklistBlock) => placeHeading(block, userZone);
+  const { blocks, dropped, interview } = checklist;
+  const at = (block: ChecklistBlock) => placeHeading(block, interview.zone);
   const due = blocks.filter(({ state }) => state === 'due').sort((a, b) => endOf(a) - endOf(b));
   const of = (state: ChecklistBlock['state']) => blocks.filter((block) => block.state === state);
   return [
@@ -30,7 +30,7 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
     { text: standing(checklist), tone: 'quiet' },
     ...section(
       'Now',
-      groupsOf(due, (block) => dueHeading(block, userZone)),
+      groupsOf(due, (block) => dueHeading(block, interview.zone)),
       true,
     ),
     ...section('Ahead', groupsOf(of('ahead'), at), all),

@@ -20,18 +20,20 @@ export function checklistCalendar(checklist: InterviewChecklist): string {
   const rounds = roundTimes(interview);
   const events = [
     ...days.map(({ start, end }, nth) => ({
+      busy: true,
       uid: `${owner}/interview${nth > 0 ? `@${nth + 1}` : ''}`,
       when: timed(start, end),
       summary: `Interview: ${name}`,
       description: rounds
-        .filter((round) => round.start.toPlainDate().equals(start.toPlainDate()))
-        .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${start.timeZoneId}: ${round.name}`)
+        .filter((round) => isWithin(round.start, start, end))
+        .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${interview.zone}: ${round.name}`)
         .concat(blocks.filter((block) => isDuring(block, start)).map(description))
         .join('\n'),
     })),
     ...blocks
       .filter(({ start, offset }) => start && offset !== 'during')
       .map((block) => ({
+        busy: false,
         uid: `${owner}/${block.id}`,
         when: placed(block),
         summary: `${name}: ${block.title}${until(block)}`,
@@ -43,14 +45,15 @@ export function checklistCalendar(checklist: InterviewChecklist): string {
     'VERSION:2.0',
     'PRODID:-//Rehearsal//Checklist//EN',
     'CALSCALE:GREGORIAN',
-    ...events.flatMap(({ uid, when, summary, description: text }) => [
+    ...events.flatMap(({ busy, uid, when, summary, description: text }) => [
       'BEGIN:VEVENT',
       `UID:${uid.replace(/[^A-Za-z0-9@/-]+/g, '-')}@rehearsal`,
       `DTSTAMP:${made}`,
       ...when,
       `SUMMARY:${escapeText(summary)}`,
       ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
-      'TRANSP:TRANSPARENT',
+      // The interview takes its time; what prepares for it can be done at another.
+      `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
@@ -95,6 +98,10 @@ function until(block: ChecklistBlock): string {
 
 interface Instant {
   epochMilliseconds: number;
+}
+
+function isWithin({ epochMilliseconds: at }: Instant, from: Instant, to: Instant): boolean {
+  return from.epochMilliseconds <= at && at < to.epochMilliseconds;
 }
 
 function timed(start: Instant, end: Instant): string[] {

@@ -92,7 +92,7 @@ const DOCUMENT = z.object({
 
 function hasDays(interview: Interview): boolean {
   try {
-    return interviewDays(interview).length > 0;
+    return interviewDays(interview, interview.zone).length > 0;
   } catch {
     return false;
   }

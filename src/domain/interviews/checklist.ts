@@ -4,7 +4,7 @@ import type { Item, ItemOfKind } from '../content/kinds.ts';
 import { blockOf, type From, titleOf } from './block.ts';
 import { type Interview, interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
-import { interviewDays } from './moments.ts';
+import { interviewDays, startOf } from './moments.ts';
 import { type InterviewDay, type Place, placeOffset } from './offset.ts';
 import { type Entry, withShortNames } from './ticks.ts';
 
@@ -18,6 +18,7 @@ export interface ChecklistInput {
   item: (id: string) => Item | undefined;
   own: OwnLines;
   ticked: (id: string) => boolean;
+  /** Now, where the user is: everything is laid on their own days. */
   now: Temporal.ZonedDateTime;
 }
 
@@ -70,8 +71,10 @@ export interface Dropped {
 export interface InterviewChecklist {
   interview: Interview;
   name: string;
+  /** In the interview's zone. */
   start: Temporal.ZonedDateTime;
   now: Temporal.ZonedDateTime;
+  /** Where the user is, like the blocks. */
   days: InterviewDay[];
   blocks: ChecklistBlock[];
   dropped: Dropped[];
@@ -82,9 +85,7 @@ export interface InterviewChecklist {
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
-  const days = interviewDays(input.interview);
-  const [first] = days;
-  if (!first) throw new Error('an interview without a day');
+  const days = interviewDays(input.interview, input.now.timeZoneId);
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, Dropped>();
   const seen = new Set<string>();
@@ -122,7 +123,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   return {
     interview: input.interview,
     name: interviewName(input.interview),
-    start: first.start,
+    start: startOf(input.interview),
     now: input.now,
     days,
     blocks: withShortNames(blocks.sort(byTime)),

@@ -69,8 +69,11 @@ export function roundTimes(interview: Interview): (Stretch & { name: string })[]
   });
 }
 
-/** The days on which the interview has rounds, in order; one day where no round says otherwise. */
-export function interviewDays(interview: Interview): InterviewDay[] {
+/**
+ * The days on which the interview has rounds, in order; one day if no round says otherwise. Rounds are put together by
+ * the interview's own calendar; their times are on the clocks of `zone`, where the user is.
+ */
+export function interviewDays(interview: Interview, zone: string): InterviewDay[] {
   const first = startOf(interview);
   const rounds = roundTimes(interview);
   const alone = { start: first, end: first.add({ minutes: ROUND_MINUTES }) };
@@ -80,10 +83,10 @@ export function interviewDays(interview: Interview): InterviewDay[] {
     const known = byDate.get(date);
     byDate.set(date, known ? { start: earlier(known.start, start), end: later(known.end, end) } : { start, end });
   }
-  const planned = Temporal.Instant.from(interview.added).toZonedDateTimeISO(interview.zone).toPlainDate();
+  const planned = Temporal.Instant.from(interview.added).toZonedDateTimeISO(zone).toPlainDate();
   return [...byDate.values()]
     .sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start))
-    .map((day) => ({ ...day, planned }));
+    .map(({ start, end }) => ({ start: start.withTimeZone(zone), end: end.withTimeZone(zone), planned }));
 }
 
 type Moment = Temporal.ZonedDateTime;

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** One day of interviews: the times that offsets are counted from. */
+/** One day of interviews: the times that offsets are counted from, on the clocks of the place where the user is. */
 export interface InterviewDay {
-  /** Start of the day's first round, in the interview's zone. */
+  /** Start of the day's first round. */
   start: Temporal.ZonedDateTime;
   /** End of its last round. */
   end: Temporal.ZonedDateTime;
@@ -10,7 +10,7 @@ export interface InterviewDay {
   planned: Temporal.PlainDate;
 }
 
-/** A stretch of time on the calendar. Whole days run from midnight to midnight in the interview's zone. */
+/** A stretch of time on the calendar. Whole days run from midnight to midnight where the user is. */
 export interface Place {
   /** The offset as content writes it, one of those separated by semicolons. */
   offset: string;
@@ -21,9 +21,17 @@ export interface Place {
   by: boolean;
 }
 
+/** Hours on the user's clocks. */
 const NIGHT = { hour: 20 };
 const LATE_START = 11;
 const MORNING = { hour: 9 };
+/** Nothing is laid before this hour, nor after that one: the plan says that sleep is part of it. */
+const UP = { hour: 6 };
+const IN_BED = { hour: 22 };
+/** When what has no morning left is done the evening before. */
+const LATE_EVENING = { hour: 21 };
+/** Minutes before the interview in which the user is up for it anyway, whatever the hour. */
+const UP_FOR_IT = 120;
 
 /**
  * Places an offset ("T-72h", "by T-7d", "night; morning") on the calendar, one place for each part.
@@ -75,16 +83,49 @@ function point(text: string, day: InterviewDay): Stretch | undefined {
   const days = unit === 'd' ? amount : unit === 'h' ? amount / 24 : Number.NaN;
   const time = unit === 'min' ? { minutes: amount } : { hours: amount };
   if (sign === '+') {
-    return Number.isInteger(days) ? wholeDay(day.end.toPlainDate().add({ days }), day) : restOfDay(day.end.add(time));
+    return Number.isInteger(days)
+      ? wholeDay(day.end.toPlainDate().add({ days }), day)
+      : afterSleep(day.end.add(time), day);
   }
-  return Number.isInteger(days) ? wholeDay(date.subtract({ days }), day) : moment(day.start.subtract(time));
+  return Number.isInteger(days) ? wholeDay(date.subtract({ days }), day) : awake(day.start.subtract(time), day);
 }
 
-/** From nine, or ninety minutes ahead of an early start, until an hour before it. */
+/**
+ * From nine, or ninety minutes ahead of an early start but not before six, until an hour before it. Whose interview
+ * begins so early that this is nothing, or in the night, has it the evening before.
+ */
 function morning(day: InterviewDay): Stretch {
+  const date = day.start.toPlainDate();
   const early = day.start.hour < LATE_START;
-  const start = early ? day.start.subtract({ minutes: 90 }) : at(day.start.toPlainDate(), MORNING, day);
-  return { start, end: day.start.subtract({ minutes: 60 }), allDay: false };
+  const wanted = early ? day.start.subtract({ minutes: 90 }) : at(date, MORNING, day);
+  const start = later(wanted, at(date, UP, day));
+  const end = day.start.subtract({ minutes: 60 });
+  if (Temporal.ZonedDateTime.compare(start, end) < 0) return { start, end, allDay: false };
+  const evening = at(date.subtract({ days: 1 }), LATE_EVENING, day);
+  return { start: evening, end: evening.add({ hours: 1 }), allDay: false };
+}
+
+/** A moment before the interview; one in the night is the evening before, unless the interview is about to begin. */
+function awake(wanted: Temporal.ZonedDateTime, day: InterviewDay): Stretch {
+  const soon = day.start.subtract({ minutes: UP_FOR_IT });
+  if (!isNight(wanted) || Temporal.ZonedDateTime.compare(wanted, soon) >= 0) return moment(wanted);
+  const date = wanted.toPlainDate();
+  return moment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
+}
+
+/** What is done after the interview, that same day; if it ends in the night, after breakfast. */
+function afterSleep(wanted: Temporal.ZonedDateTime, day: InterviewDay): Stretch {
+  if (!isNight(wanted)) return restOfDay(wanted);
+  const date = wanted.toPlainDate();
+  return restOfDay(at(wanted.hour < UP.hour ? date : date.add({ days: 1 }), MORNING, day));
+}
+
+function isNight({ hour }: Temporal.ZonedDateTime): boolean {
+  return hour < UP.hour || hour >= IN_BED.hour;
+}
+
+function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;
 }
 
 function moment(start: Temporal.ZonedDateTime): Stretch {

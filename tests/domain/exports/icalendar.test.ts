@@ -96,6 +96,13 @@ describe('the calendar file', () => {
     expect(linesOf(text, 'RRULE')).toEqual(['RRULE:FREQ=DAILY;UNTIL=20261207']);
   });
 
+  it('shows the interview as busy and what prepares for it as free', () => {
+    const events = calendar().split('BEGIN:VEVENT').slice(1);
+    const busy = events.filter((event) => event.includes('TRANSP:OPAQUE'));
+    expect(busy.map((event) => linesOf(event, 'UID:'))).toEqual([[expect.stringMatching(/\/interview@rehearsal$/)]]);
+    expect(events.filter((event) => event.includes('TRANSP:TRANSPARENT'))).toHaveLength(events.length - 1);
+  });
+
   it('keeps the UID of an entry whatever else stands in the calendar, and when the interview moves', () => {
     const uids = (text: string) => linesOf(text, 'UID:');
     const whole = uids(calendar());

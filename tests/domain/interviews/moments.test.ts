@@ -69,7 +69,10 @@ describe('rounds', () => {
       { name: 'coding', at: '2026-12-11T10:00+01:00' },
       { name: 'design', at: '2026-12-11T13:00+01:00', minutes: 90 },
     ];
-    const days = interviewDays({ ...interview, rounds }).map(({ start, end }) => [isoOf(start), isoOf(end)]);
+    const days = interviewDays({ ...interview, rounds }, 'Europe/Amsterdam').map(({ start, end }) => [
+      isoOf(start),
+      isoOf(end),
+    ]);
     expect(days).toEqual([
       ['2026-12-11T10:00+01:00', '2026-12-11T14:30+01:00'],
       ['2026-12-14T09:00+01:00', '2026-12-14T10:00+01:00'],
@@ -77,7 +80,7 @@ describe('rounds', () => {
   });
 
   it('that are not told make an hour', () => {
-    const [day] = interviewDays({ ...interview, rounds: [] });
+    const [day] = interviewDays({ ...interview, rounds: [] }, 'Europe/Amsterdam');
     expect(day && isoOf(day.end)).toBe('2026-12-11T11:00+01:00');
   });
 });

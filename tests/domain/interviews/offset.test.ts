@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../../src/domain/interviews/moments.ts';
+import { interviewDays, isoOf } from '../../../src/domain/interviews/moments.ts';
 import { placeOffset } from '../../../src/domain/interviews/offset.ts';
 
 function place(offset: string, at = '2026-12-11T10:00[Europe/Amsterdam]', planned = '2026-11-20') {
@@ -51,6 +52,48 @@ describe('a place on the calendar', () => {
     expect(place('morning', '2026-12-11T16:00[Europe/Amsterdam]')).toEqual([
       { from: '2026-12-11T09:00+01:00', to: '2026-12-11T15:00+01:00', allDay: false },
     ]);
+  });
+
+  it.each([
+    [
+      'an interview at 7:30 leaves half an hour from six on',
+      '2026-12-11T07:30',
+      '2026-12-11T06:00',
+      '2026-12-11T06:30',
+    ],
+    ['one at seven leaves none: the evening before', '2026-12-11T07:00', '2026-12-10T21:00', '2026-12-10T22:00'],
+    ['one at two in the night too', '2026-12-11T02:00', '2026-12-10T21:00', '2026-12-10T22:00'],
+  ])('has a morning that is not in the night: %s', (_, start, from, to) => {
+    expect(place('morning', `${start}[UTC]`)).toEqual([{ from: `${from}+00:00`, to: `${to}+00:00`, allDay: false }]);
+  });
+
+  it('does what comes after a late interview in the morning', () => {
+    const start = Temporal.ZonedDateTime.from('2026-12-11T19:00[UTC]');
+    const day = { start, end: start.add({ hours: 4 }), planned: Temporal.PlainDate.from('2026-11-20') };
+    expect(placeOffset('T+2h', day).map(({ start: from }) => isoOf(from))).toEqual(['2026-12-12T09:00+00:00']);
+  });
+
+  it('lays nothing into the night, whatever the zones and the hour; the interview itself may be there', () => {
+    const zones = fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo', 'Asia/Kolkata', 'Pacific/Apia');
+    const hours = fc.integer({ min: 0, max: 24 * 365 });
+    fc.assert(
+      fc.property(zones, zones, hours, fc.integer({ min: 1, max: 8 }), (theirs, yours, hour, length) => {
+        const at = Temporal.Instant.from('2026-01-01T00:30:00Z').add({ hours: hour }).toZonedDateTimeISO(theirs);
+        const rounds = [{ name: 'all of it', minutes: 60 * length }];
+        const interview = { id: 'a', at: isoOf(at), zone: theirs, rounds, added: '2025-12-01T00:00:00Z' };
+        const [day] = interviewDays(interview, yours);
+        if (!day) throw new Error('no day');
+        for (const offset of ['night', 'morning', 'T-5h', 'T-90min', 'T+2h', 'T+5h']) {
+          const [placed] = placeOffset(offset, day);
+          expect(placed?.start.timeZoneId).toBe(yours);
+          const soon = placed?.start.until(day.start).total('hours') ?? 0;
+          if (soon >= 0 && soon <= 2) continue;
+          expect([offset, placed?.start.hour ?? 0]).toSatisfy(([, h]) => h >= 6 && h < 22);
+          if (/^(night|morning|T-)/.test(offset)) expect(soon).toBeGreaterThan(0);
+          expect(placed?.end.epochMilliseconds).toBeGreaterThan(placed?.start.epochMilliseconds ?? 0);
+        }
+      }),
+    );
   });
 
   it.each([
