@@ -130,9 +130,28 @@ test.each<[string, number, string, boolean[]]>([
   ['pattern-topological-sort', 0, 'kahn\nadjacency list', [true, true]],
   ['pattern-two-pointers', 0, 'two pointers\n2d array', [true, false]],
   ['pattern-binary-search-answer-space', 0, 'binary search tree\nlow and high', [false, true]],
+  ['pattern-tree-recursion', 0, 'post-order dfs\nsegment tree', [true, false]],
   ['pattern-hash-lookup', 0, 'union find\ndisjoint set', [false, false]],
 ])('%s, prompt %i: %j', async (id, earlier, says, ticks) => {
   expect(await credited(id, earlier, says)).toEqual(ticks);
+});
+
+test.each([
+  ['pattern-hash-lookup', ['dict', 'a map', 'set', 'hashset', 'dictionaries']],
+  ['pattern-merge-intervals', ['sort and merge', 'sort + merge', 'interval merge', 'merge overlapping intervals']],
+  ['pattern-dfs-state', ['bridges', 'SCC', 'cycle detection', "tarjan's", 'dfs shortest cycle']],
+  ['pattern-tree-recursion', ['dfs', 'post-order dfs', 'recursive DFS', 'LCA']],
+  ['pattern-fast-slow-pointers', ['fast/slow', 'slow/fast pointers', 'fast slow', 'fast-slow pointers', "Floyd's"]],
+  ['pattern-linked-list-rewiring', ['reverse list', 'reverse the list', 'dummy node']],
+  ['pattern-monotonic-queue', ['max queue', 'mono deque', 'sliding window max', 'dp with a monotonic queue']],
+  ['pattern-topological-sort', ['topo', 'toposort', "Kahn's algorithm"]],
+  ['pattern-heap-top-k', ['pq', 'min-heaps', 'a max heap', 'top-k heap']],
+  ['pattern-prefix-sums', ['cumsum', 'diff array', 'prefix sum + hash map', '2d prefix sum']],
+  ['pattern-backtracking', ['dfs + backtracking', 'backtrack']],
+  ['pattern-two-pointers', ['2 pointers', 'two-pointer', 'left/right pointers', 'sort then two pointers']],
+  ['pattern-dp-knapsack', ['dp knapsack', '0/1 knapsack', 'knapsack (dp)']],
+])('%s is named as candidates do', async (id, answers) => {
+  for (const says of answers) expect([says, (await credited(id, 0, says))[0]]).toEqual([says, true]);
 });
 
 test.each(['dp', 'greedy', 'recursion', 'brute force', 'sorting'])('%j alone names no pattern', async (says) => {
