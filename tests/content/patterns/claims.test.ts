@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { seeded } from './brute-force.ts';
+
+// What a card says besides its template, tried out: the rule as it stands there, and the one it is confused with.
+
+interface Card {
+  id: string;
+  points: (string | { text: string })[];
+  variations: { name: string; change: string }[];
+}
+
+const FOLDER = fileURLToPath(new URL('../../../content/pattern', import.meta.url));
+const CARDS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => (parse(readFileSync(join(FOLDER, name), 'utf8')) as { items: Card[] }).items);
+
+const card = (id: string) => CARDS.find((one) => one.id === id) ?? expect.fail(`there is no ${id}`);
+const variation = (id: string, name: string) => card(id).variations.find((one) => one.name === name)?.change;
+const point = (id: string, about: RegExp) =>
+  card(id)
+    .points.map((one) => (typeof one === 'string' ? one : one.text))
+    .find((text) => about.test(text));
+
+const TRIES = 3000;
+
+/** In how many random cases two ways give different answers. */
+function differences<Case>(
+  make: (random: ReturnType<typeof seeded>) => Case,
+  one: (given: Case) => unknown,
+  other: (given: Case) => unknown,
+): number {
+  const random = seeded(7);
+  let count = 0;
+  for (let i = 0; i < TRIES; i++) {
+    const given = make(random);
+    if (JSON.stringify(one(given)) !== JSON.stringify(other(given))) count += 1;
+  }
+  return count;
+}
+
+describe('breadth-first search where moves cost 0 or 1', () => {
+  interface Graph {
+    nodes: number;
+    edges: { from: number; to: number; cost: number }[];
+  }
+
+  const make = (random: ReturnType<typeof seeded>): Graph => {
+    const nodes = random.whole(2, 8);
+    const node = () => random.whole(0, nodes - 1);
+    return {
+      nodes,
+      edges: random.list([1, 3 * nodes], () => ({ from: node(), to: node(), cost: random.whole(0, 1) })),
+    };
+  };
+
+  /** Every edge is tried until nothing gets cheaper. */
+  function byBruteForce({ nodes, edges }: Graph): (number | null)[] {
+    const costs: (number | null)[] = Array.from({ length: nodes }, (_, i) => (i === 0 ? 0 : null));
+    for (let i = 0; i < nodes; i++) {
+      for (const { from, to, cost } of edges) {
+        const before = costs[from] ?? null;
+        if (before !== null && before + cost < (costs[to] ?? Number.POSITIVE_INFINITY)) costs[to] = before + cost;
+      }
+    }
+    return costs;
+  }
+
+  /** Free moves to the front, paid ones to the back; `marks` says when a state is done with. */
+  function byDeque({ nodes, edges }: Graph, marks: 'on entry' | 'when taken out'): (number | null)[] {
+    const costs: (number | null)[] = Array.from({ length: nodes }, (_, i) => (i === 0 ? 0 : null));
+    const final = new Set<number>();
+    const deque = [0];
+    for (let node = deque.shift(); node !== undefined; node = deque.shift()) {
+      if (final.has(node)) continue;
+      final.add(node);
+      for (const { to, cost } of edges.filter(({ from }) => from === node)) {
+        const reached = (costs[node] ?? 0) + cost;
+        const known = costs[to] ?? Number.POSITIVE_INFINITY;
+        if (marks === 'on entry' ? known !== Number.POSITIVE_INFINITY : reached >= known) continue;
+        costs[to] = reached;
+        if (cost === 0) deque.unshift(to);
+        else deque.push(to);
+      }
+    }
+    return costs;
+  }
+
+  test('is right if a state is final when taken out, and wrong if it is marked on entry', () => {
+    expect(differences(make, byBruteForce, (graph) => byDeque(graph, 'when taken out'))).toBe(0);
+    expect(differences(make, byBruteForce, (graph) => byDeque(graph, 'on entry'))).toBeGreaterThan(0);
+  });
+
+  test('marking on entry is right where every move costs one', () => {
+    const even = (random: ReturnType<typeof seeded>) => {
+      const { nodes, edges } = make(random);
+      return { nodes, edges: edges.map((edge) => ({ ...edge, cost: 1 })) };
+    };
+    expect(differences(even, byBruteForce, (graph) => byDeque(graph, 'on entry'))).toBe(0);
+  });
+
+  test('is what the card says', () => {
+    expect(variation('pattern-bfs-state', 'Moves of cost 0 or 1')).toMatch(/not mark on entry.* again .*taken out/);
+    expect(point('pattern-bfs-state', /mark when you enqueue/)).toMatch(/cost one/);
+  });
+});
