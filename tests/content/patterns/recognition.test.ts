@@ -158,3 +158,9 @@ test.each(['dp', 'greedy', 'recursion', 'brute force', 'sorting'])('%j alone nam
   const answers = CALLS.map(({ item, earlier }) => ({ id: item.id, earlier, says }));
   expect(await otherwise(answers, ([pattern]) => pattern === false)).toEqual([]);
 });
+
+test('no answer that would be accepted in the room is called wrong for lack of a card', () => {
+  const weighted = /negative|Dijkstra must not/;
+  const wronged = CALLS.filter(({ call }) => /dijkstra/i.test(call.nearest) && !weighted.test(call.not));
+  expect(wronged.map(({ item, call }) => `${item.id}: ${call.prompt}`)).toEqual([]);
+});
