@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { seeded } from './brute-force.ts';
@@ -11,6 +12,8 @@ interface Card {
   id: string;
   points: (string | { text: string })[];
   variations: { name: string; change: string }[];
+  pitfalls: (string | { text: string })[];
+  template: { typescript: { entry: string; code: string } };
 }
 
 const FOLDER = fileURLToPath(new URL('../../../content/pattern', import.meta.url));
@@ -20,9 +23,10 @@ const CARDS = readdirSync(FOLDER)
 
 const card = (id: string) => CARDS.find((one) => one.id === id) ?? expect.fail(`there is no ${id}`);
 const variation = (id: string, name: string) => card(id).variations.find((one) => one.name === name)?.change;
+/** The point or pitfall about something. */
 const point = (id: string, about: RegExp) =>
-  card(id)
-    .points.map((one) => (typeof one === 'string' ? one : one.text))
+  [...card(id).points, ...card(id).pitfalls]
+    .map((one) => (typeof one === 'string' ? one : one.text))
     .find((text) => about.test(text));
 
 const TRIES = 3000;
@@ -105,5 +109,19 @@ describe('breadth-first search where moves cost 0 or 1', () => {
   test('is what the card says', () => {
     expect(variation('pattern-bfs-state', 'Moves of cost 0 or 1')).toMatch(/not mark on entry.* again .*taken out/);
     expect(point('pattern-bfs-state', /mark when you enqueue/)).toMatch(/cost one/);
+  });
+});
+
+describe('a deep recursion', () => {
+  const { entry, code } = card('pattern-dfs-state').template.typescript;
+  const { code: script } = transformSync(code, { loader: 'ts', target: 'node20' });
+  const findLoop = new Function(`'use strict';\n${script}\nreturn ${entry};`)() as (edges: number[][]) => unknown;
+  const pathOf = (nodes: number) => Array.from({ length: nodes }, (_, i) => (i < nodes - 1 ? [i + 1] : []));
+
+  test('is too much for Node as well, and the cards say so', () => {
+    expect(findLoop(pathOf(1000))).toBeNull();
+    expect(() => findLoop(pathOf(100_000))).toThrow(RangeError);
+    expect(point('pattern-dfs-state', /Recursion depth/)).toMatch(/Python.*Node/);
+    expect(point('pattern-tree-recursion', /Recursion depth/)).toMatch(/Python.*Node/);
   });
 });
