@@ -125,3 +125,42 @@ describe('a deep recursion', () => {
     expect(point('pattern-tree-recursion', /Recursion depth/)).toMatch(/Python.*Node/);
   });
 });
+
+describe('the fewest intervals to remove until none overlap', () => {
+  type Interval = [start: number, end: number];
+  const make = (random: ReturnType<typeof seeded>): Interval[] =>
+    random.list([0, 7], () => {
+      const start = random.whole(0, 12);
+      return [start, start + random.whole(0, 5)];
+    });
+
+  /** The most that can stay, of all the sets there are. */
+  function byBruteForce(intervals: Interval[]): number {
+    let most = 0;
+    for (let set = 0; set < 2 ** intervals.length; set++) {
+      const kept = intervals.filter((_, i) => set & (1 << i)).sort((a, b) => a[0] - b[0]);
+      if (kept.every(([start], i) => i === 0 || start > (kept[i - 1]?.[1] ?? 0))) most = Math.max(most, kept.length);
+    }
+    return most;
+  }
+
+  /** `by` is the index that is sorted by; `shorten` keeps, of two that overlap, the one that ends earlier. */
+  function bySorting(intervals: Interval[], by: 0 | 1, shorten: boolean): number {
+    let kept = 0;
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [start, end] of [...intervals].sort((a, b) => a[by] - b[by])) {
+      if (start > last) {
+        kept += 1;
+        last = end;
+      } else if (shorten) last = Math.min(last, end);
+    }
+    return kept;
+  }
+
+  test('is found by the end, or by the start if the earlier end is kept; the start alone is wrong', () => {
+    expect(differences(make, byBruteForce, (some) => bySorting(some, 1, false))).toBe(0);
+    expect(differences(make, byBruteForce, (some) => bySorting(some, 0, true))).toBe(0);
+    expect(differences(make, byBruteForce, (some) => bySorting(some, 0, false))).toBeGreaterThan(0);
+    expect(variation('pattern-merge-intervals', 'Fewest to remove')).toMatch(/sort by start and.* ends earlier/);
+  });
+});
