@@ -164,3 +164,49 @@ describe('the fewest intervals to remove until none overlap', () => {
     expect(variation('pattern-merge-intervals', 'Fewest to remove')).toMatch(/sort by start and.* ends earlier/);
   });
 });
+
+describe('stretches with exactly k different values', () => {
+  interface Question {
+    values: number[];
+    k: number;
+  }
+  const make = (random: ReturnType<typeof seeded>): Question => ({
+    values: random.list([0, 9], () => random.whole(1, 4)),
+    k: random.whole(1, 4),
+  });
+
+  const kinds = (values: number[]) => new Set(values).size;
+
+  /** Lengths of all stretches with exactly k different values. */
+  function lengths({ values, k }: Question): number[] {
+    const all = values.flatMap((_, from) => values.slice(from).map((_, i) => values.slice(from, from + i + 1)));
+    return all.filter((stretch) => kinds(stretch) === k).map(({ length }) => length);
+  }
+
+  /** The longest stretch with at most k that ends at each place. */
+  function windows({ values, k }: Question): number[][] {
+    let left = 0;
+    return values.map((_, right) => {
+      while (kinds(values.slice(left, right + 1)) > k) left += 1;
+      return values.slice(left, right + 1);
+    });
+  }
+  const atMost = (question: Question) => windows(question).reduce((sum, { length }) => sum + length, 0);
+  const longest = (question: Question) => Math.max(0, ...windows(question).map(({ length }) => length));
+
+  test('are counted by a difference of two windows', () => {
+    const byTwo = ({ values, k }: Question) => atMost({ values, k }) - atMost({ values, k: k - 1 });
+    expect(differences(make, (question) => lengths(question).length, byTwo)).toBe(0);
+    expect(point('pattern-sliding-window', /exactly k/)).toMatch(/^Counting/);
+  });
+
+  test('have their longest in one window that holds exactly k, and not in a difference', () => {
+    const byBruteForce = (question: Question) => Math.max(0, ...lengths(question));
+    const byOne = ({ values, k }: Question) =>
+      Math.max(0, ...windows({ values, k }).map((window) => (kinds(window) === k ? window.length : 0)));
+    const byTwo = ({ values, k }: Question) => longest({ values, k }) - longest({ values, k: k - 1 });
+    expect(differences(make, byBruteForce, byOne)).toBe(0);
+    expect(differences(make, byBruteForce, byTwo)).toBeGreaterThan(0);
+    expect(variation('pattern-sliding-window', 'Exactly k')).toMatch(/longest.* exactly k/);
+  });
+});
