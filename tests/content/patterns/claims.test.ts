@@ -210,3 +210,7 @@ describe('stretches with exactly k different values', () => {
     expect(variation('pattern-sliding-window', 'Exactly k')).toMatch(/longest.* exactly k/);
   });
 });
+
+test('a max-heap in Python is negated only before 3.14, which has one of its own', () => {
+  expect(variation('pattern-heap-top-k', 'k smallest')).toMatch(/since 3\.14.*before that.* negated/);
+});
