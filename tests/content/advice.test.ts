@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Item, ItemOfKind, KindName } from '../../src/domain/content/kinds.ts';
+import { checkContentFolder } from '../../src/storage/check-folder.ts';
+import { contentFolder } from '../../src/storage/content-folder.ts';
+
+// What somebody acts on must be right wherever the library says it. Sentences that were wrong once do not come back.
+
+const ITEMS = checkContentFolder(contentFolder(join(import.meta.dirname, '../../content'))).placed.map(
+  ({ item }) => item as Item,
+);
+
+function item<K extends KindName>(kind: K, id: string): ItemOfKind<K> {
+  const found = ITEMS.find((one) => one.kind === kind && one.id === id);
+  return (found as ItemOfKind<K> | undefined) ?? expect.fail(`there is no ${kind} ${id}`);
+}
+
+/** Everything that a value says, but where it comes from. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'sources' ? [] : textsOf(one)));
+}
+
+/** The items that say something, with the words. */
+const saying = (what: RegExp) =>
+  ITEMS.flatMap((one) => textsOf(one).flatMap((text) => (what.test(text) ? [`${one.id}: ${text}`] : [])));
+
+describe('the half-day inventory', () => {
+  test('sends nobody to exercises that are not there', () => {
+    expect(saying(/story harvest|company intelligence|exercises of their own here/)).toEqual([]);
+  });
+
+  test('takes as long on the calendar as it takes', () => {
+    const inventory = item('exercise', 'exercise-half-day-inventory');
+    const entry = item('protocol', 'protocol-interview-calendar').entries.find((one) => one.item === inventory.id);
+    expect((entry?.minutes ?? 0) * 60).toBe(inventory.seconds);
+    const phase = item('protocol', 'protocol-preparation-plan').entries.find((one) => one.item === inventory.id);
+    expect(phase?.do).toContain(`${inventory.seconds / 60} minutes`);
+  });
+});
