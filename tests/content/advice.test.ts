@@ -39,3 +39,20 @@ describe('the half-day inventory', () => {
     expect(phase?.do).toContain(`${inventory.seconds / 60} minutes`);
   });
 });
+
+describe('leaving the present job', () => {
+  test('comes after the signed contract and its conditions, as a tick of its own', () => {
+    const { ticks } = item('checklist', 'checklist-before-start');
+    expect(ticks.slice(0, 2).map(({ id }) => id)).toEqual(['conditions-met', 'employer-told']);
+    expect(ticks[0]?.do).toMatch(/signed contract.*every condition.*notice period/);
+    expect(ticks[0]?.detail.join(' ')).toMatch(/background check, references, work permit, funding/);
+    expect(ticks[1]?.do).toMatch(/^Then /);
+  });
+
+  test('is told to nobody without a condition', () => {
+    const unconditional = saying(/\b(tell|inform)\b.{0,20}\bemployer\b|\bresign\b|\bhand in\b.{0,10}notice/i).filter(
+      (said) => !/condition|then tell|comes? first/i.test(said),
+    );
+    expect(unconditional).toEqual([]);
+  });
+});
