@@ -56,3 +56,22 @@ describe('leaving the present job', () => {
     expect(unconditional).toEqual([]);
   });
 });
+
+describe('equity in an offer', () => {
+  const { ticks } = item('checklist', 'checklist-offer-package');
+  const said = ticks.filter(({ id }) => id.startsWith('equity')).map(({ do: act }) => act);
+
+  test('is asked for with all that its value can be computed from', () => {
+    expect(said[0]).toMatch(/number of shares.*fully diluted.*common value.*strike.*vesting/);
+    expect(said[1]).toMatch(/exercise window.*double trigger.*tax/);
+  });
+
+  test('of a private company is nowhere called money', () => {
+    expect(saying(/real money/i)).toEqual([]);
+    expect(saying(/last valuation/i).filter((one) => !/the source|It has you ask/.test(one))).toEqual([]);
+  });
+
+  test('is nowhere weighed by a number of units alone', () => {
+    expect(saying(/grant (is|at) \d+ units\b(?!,? (worth|at))/)).toEqual([]);
+  });
+});
