@@ -75,3 +75,20 @@ describe('equity in an offer', () => {
     expect(saying(/grant (is|at) \d+ units\b(?!,? (worth|at))/)).toEqual([]);
   });
 });
+
+describe('the algorithm round', () => {
+  const { meanings, reading } = item('signal', 'signal-algorithm-round-tests');
+
+  test('is about a correct, tested solution and the way there', () => {
+    const right = meanings.find((one) => one.right);
+    expect(right?.text).toMatch(/^Both: .*correct, tested solution.* in the time/);
+    expect(right?.because).toMatch(/between two who finish/);
+    expect(reading).toMatch(/correct solution, tested.*five things.*verifying/);
+  });
+
+  test('is nowhere about the way alone', () => {
+    expect(saying(/\bfour things (are )?(watched|unseen)|judged .* way of working|three of the four things/i)).toEqual(
+      [],
+    );
+  });
+});
