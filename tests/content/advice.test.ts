@@ -92,3 +92,22 @@ describe('the algorithm round', () => {
     );
   });
 });
+
+describe('a strong reply', () => {
+  const betters = (id: string) => {
+    const { better, variants } = item('scenario', id);
+    return [better, ...variants.map((variant) => variant.better)];
+  };
+
+  test('to a challenge grants the gap, closes it within the design, and moves only on a condition', () => {
+    for (const better of betters('scenario-defensive-response')) {
+      expect(better).toMatch(/gap.*ledger.*in the same transaction.*\?/s);
+      expect(better).not.toMatch(/so here I would move/);
+    }
+    const points = item('scenario', 'scenario-defensive-response').points.map(({ text }) => text);
+    expect(points.join('\n')).toMatch(
+      /real gap.*append-only ledger.*Asked whether.*condition under which I would move/s,
+    );
+    expect(saying(/\bhere I would move\b|compliance (probably )?weighs more than/)).toEqual([]);
+  });
+});
