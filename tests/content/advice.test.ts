@@ -110,4 +110,10 @@ describe('a strong reply', () => {
     );
     expect(saying(/\bhere I would move\b|compliance (probably )?weighs more than/)).toEqual([]);
   });
+
+  test("about cold starts owns the half that is the author's, and says why it mattered little", () => {
+    const [better] = betters('scenario-depth-overreach');
+    expect(better).toMatch(/My half: .*package.*queues.*not a user.*provisioned concurrency.*they set that up/s);
+    expect(saying(/Cold starts were the infra team/)).toEqual([]);
+  });
 });
