@@ -116,4 +116,13 @@ describe('a strong reply', () => {
     expect(better).toMatch(/My half: .*package.*queues.*not a user.*provisioned concurrency.*they set that up/s);
     expect(saying(/Cold starts were the infra team/)).toEqual([]);
   });
+
+  test('about an incident does all that its points ask for', () => {
+    const [better] = betters('scenario-vague-production-story');
+    expect(better).toMatch(
+      /200 milliseconds.*flat, so it was not load.*CloudWatch.*I decided .*because.*staging.*180/s,
+    );
+    expect(item('scenario', 'scenario-vague-production-story').setting).not.toMatch(/below/);
+    expect(saying(/one is missing\. Which|rules nothing out/)).toEqual([]);
+  });
 });
