@@ -125,4 +125,10 @@ describe('a strong reply', () => {
     expect(item('scenario', 'scenario-vague-production-story').setting).not.toMatch(/below/);
     expect(saying(/one is missing\. Which|rules nothing out/)).toEqual([]);
   });
+
+  test('to a firm offer asks first, and accepts with the answer', () => {
+    for (const better of betters('scenario-offer-is-firm')) expect(better).not.toMatch(/\byes, I accept\b/);
+    expect(betters('scenario-offer-is-firm')[0]).toMatch(/before I say yes: .*six-month.*sign today/s);
+    expect(saying(/\baccept and ask\b/)).toEqual([]);
+  });
 });
