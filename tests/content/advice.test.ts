@@ -131,4 +131,14 @@ describe('a strong reply', () => {
     expect(betters('scenario-offer-is-firm')[0]).toMatch(/before I say yes: .*six-month.*sign today/s);
     expect(saying(/\baccept and ask\b/)).toEqual([]);
   });
+
+  test('lets a security fix wait only with its severity, its exposure and what contains it', () => {
+    expect(betters('scenario-menu-with-consequences')[0]).toMatch(
+      /waits a week. .*admin login.*no use.*export is off/s,
+    );
+    const bare = saying(/security fix waits a week/).filter(
+      (one) => !/admin login|hard to exploit and contained/.test(one),
+    );
+    expect(bare).toEqual([]);
+  });
 });
