@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Item, KINDS } from '../src/domain/content/kinds.ts';
 import type { Drill } from '../src/domain/drills/drill.ts';
 import { ANY_FAILURE, failuresOf } from '../src/domain/drills/failures.ts';
-import { names } from '../src/domain/drills/naming.ts';
+import { asOne, mentions, words } from '../src/domain/drills/naming.ts';
 import { taskFor } from '../src/domain/drills/session.ts';
 import { openSheet } from '../src/domain/drills/sheet.ts';
 import type { DrillName } from '../src/domain/drills/task.ts';
@@ -52,6 +52,7 @@ async function practise(item: Item, name: DrillName, earlier: number, { terminal
     failures: rubric?.kind === 'rubric' ? failuresOf(rubric) : ANY_FAILURE,
     rate: async () => {},
     stories: async () => [],
+    tasksOf: (drill) => ITEMS.filter((one) => drill in KINDS[one.kind].offers).map((one) => taskFor(one, drill)),
     titleOf: (id) => byId(id)?.title ?? id,
   });
 }
@@ -163,7 +164,9 @@ test('every point of every item comes up, once its rounds are through', async ()
 /** A name may hold another ("sliding window maximum"), but must not be taken for a misspelling of it. */
 function onlyByMisspelling(name: string, own: string[]): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]|s\b/g, '');
-  return own.some((one) => names(name, [one]) && !plain(name).includes(plain(one)));
+  return own.some(
+    (one) => mentions(words(name), new Set([asOne(one)])).length > 0 && !plain(name).includes(plain(one)),
+  );
 }
 
 test('no pattern is named by the name of another', () => {

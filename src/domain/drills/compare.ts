@@ -8,6 +8,8 @@ import type { Probe } from './task.ts';
 export interface Ticked {
   text: string;
   said: boolean;
+  /** The program counted it as said, on its own: what it calls it, and the key that takes it back. */
+  counted?: { as: string; key: string };
 }
 
 /** Rows around a list to tick: its question and its keys, each with a blank line. */

@@ -32,6 +32,8 @@ export interface Room {
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   /** The user's stories for a template. */
   stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
+  /** The tasks of all items for a drill: what else one could have been asked, or could answer. */
+  tasksOf: <D extends DrillName>(drill: D) => TaskOf<D>[];
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }

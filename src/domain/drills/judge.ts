@@ -60,14 +60,23 @@ export interface Said {
 /** Rows of the result and the grade; and of what stands around the failure modes. */
 const RESULT = 3;
 const QUESTION = 3;
+/** Further rows of the grade where something can be taken back. */
+const TAKE_BACK = 2;
 
-/** After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. */
+/**
+ * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
+ * the program counted a point by itself, the user can take it back instead of grading, and is told the result again.
+ */
 export async function judged(room: Room, said: Said, answer: string, read: Line[][] = []): Promise<Performance> {
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = proposeGrade({ share, ...said });
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
-  const spare = RESULT + (wrong ? rowsOf(failures.map(labelOf), terminal.width - 4) + QUESTION : 0);
+  const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
+  const spare =
+    RESULT +
+    (counted.length > 0 ? TAKE_BACK : 0) +
+    (wrong ? rowsOf(failures.map(labelOf), terminal.width - 4) + QUESTION : 0);
   if (read.length > 0 || !terminal.plain) await showPages(room, read, spare);
   else terminal.say('');
   terminal.say(resultLine(terminal, said), '');
@@ -76,10 +85,15 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
     terminal.page(room.heading);
   }
   const failure = wrong ? await nameFailure(room, said.points, share) : undefined;
-  const grade = await terminal.choose('Grade it:', GRADES, {
+  const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
+  const grade = await terminal.choose<Grade | Ticked>('Grade it:', [...GRADES, ...back], {
     initial: proposeGrade({ share, ...said, failure }),
     inline: true,
   });
+  if (typeof grade !== 'string') {
+    const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
+    return judged(room, { ...said, points }, answer);
+  }
   const { points, deeper = [], seconds, limit, confidence } = said;
   return {
     seconds,

@@ -1,9 +1,11 @@
 import type { Line } from '../terminal.ts';
+import { type Reading, readCall } from './call.ts';
 import type { Ticked } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
 import { judged } from './judge.ts';
-import { inSentence, names } from './naming.ts';
+import { inSentence } from './naming.ts';
 import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
+import type { RecogniseTask } from './task.ts';
 
 /** A problem statement: name the pattern and its key data structure within two minutes. */
 export const recognise: Drill<'recognise'> = {
@@ -20,9 +22,10 @@ export const recognise: Drill<'recognise'> = {
     const further = await askLenses(room);
     const sure = await confidence(terminal);
     terminal.page(room.heading);
+    const read = readCall(given.text, callNames(task, call, room));
     const points = [
-      await settle(room, given.text, 'pattern', task.pattern, task.names),
-      await settle(room, given.text, 'data structure', call.structure, call.accept),
+      await settle(room, given.text, { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern }),
+      await settle(room, given.text, { what: 'data structure', key: 's', name: call.structure, read: read.structure }),
     ];
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, further), [
@@ -42,22 +45,42 @@ export const recognise: Drill<'recognise'> = {
   },
 };
 
+/** What the answer is held against: the names of this call, and those of every other one that can be dealt. */
+function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { tasksOf, titleOf }: Room) {
+  const nearest = titleOf(call.nearest);
+  const others = tasksOf('recognise').filter(({ pattern }) => pattern !== task.pattern);
+  const namesOf = ({ pattern, names }: RecogniseTask) => [pattern, ...names];
+  return {
+    names: namesOf(task),
+    structures: [call.structure, ...call.accept],
+    others: [nearest, ...others.flatMap(namesOf)],
+    nearest: [nearest, ...others.filter(({ pattern }) => pattern === nearest).flatMap(namesOf)],
+  };
+}
+
+interface Half {
+  what: 'pattern' | 'data structure';
+  /** The key that takes it back. */
+  key: string;
+  name: string;
+  read: Reading;
+}
+
 /** Whether the answer names it. What the names do not decide, the user does. */
-async function settle(room: Room, said: string, what: string, name: string, others: string[]): Promise<Ticked> {
+async function settle(room: Room, said: string, { what, key, name, read }: Half): Promise<Ticked> {
   const { terminal } = room;
-  const point = (text: boolean) => ({ text: name, said: text });
-  if (names(said, [name, ...others])) {
+  if (read === 'named') {
     terminal.say({ text: `The ${what}: ${name}. Named.`, tone: 'good' }, '');
-    return point(true);
+    return { text: name, said: true, counted: { as: what, key } };
   }
   terminal.say({ text: `The ${what}: ${name}.`, tone: 'title' });
   if (said.trim() === '' && !room.aloud) {
     terminal.say('');
-    return point(false);
+    return { text: name, said: false };
   }
   if (said.trim() && !terminal.plain) terminal.say({ text: said.trim(), hang: 'You:  ', tone: 'quiet' });
   const yes = await terminal.choose(
-    room.aloud ? 'Did you say that?' : 'Is that what you wrote, in other words?',
+    room.aloud ? 'Did you say that?' : ASK[read],
     [
       { value: false, label: 'no', key: 'n' },
       { value: true, label: 'yes', key: 'y' },
@@ -65,5 +88,10 @@ async function settle(room: Room, said: string, what: string, name: string, othe
     { initial: false, inline: true },
   );
   terminal.say('');
-  return point(yes);
+  return { text: name, said: yes };
 }
+
+const ASK = {
+  unclear: 'You wrote it, but not only that. Is it the one you settled on?',
+  open: 'Is that what you wrote, in other words?',
+};

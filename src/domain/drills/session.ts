@@ -24,7 +24,7 @@ export interface Step {
 
 /** What a session is run with. */
 export interface SessionWorld {
-  library: Pick<Library, 'item'>;
+  library: Pick<Library, 'item' | 'entries'>;
   terminal: Terminal;
   attempts: Pick<Attempts, 'record'>;
   journal: Pick<Journal, 'put'>;
@@ -143,6 +143,7 @@ async function runStep(
     failures: failuresFor(task, world),
     rate: world.rate,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
+    tasksOf: (name) => tasksOf(world.library, name),
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
@@ -173,6 +174,13 @@ export function taskFor<D extends DrillName>(item: Item, drill: D): TaskOf<D> {
   const offer = offers[drill];
   if (!offer) throw new Error(`a ${item.kind} offers nothing to the drill ${drill}`);
   return offer(item as never);
+}
+
+function tasksOf<D extends DrillName>(library: SessionWorld['library'], drill: D): TaskOf<D>[] {
+  return library.entries().flatMap(({ id, kind }) => {
+    const item = drill in KINDS[kind].offers ? library.item(id) : undefined;
+    return item ? [taskFor(item, drill)] : [];
+  });
 }
 
 function attemptOf(

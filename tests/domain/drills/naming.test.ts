@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inSentence, names } from '../../../src/domain/drills/naming.ts';
+import { asOne, inSentence, mentions, words } from '../../../src/domain/drills/naming.ts';
+
+const names = (text: string, wanted: string[]) => mentions(words(text), new Set(wanted.map(asOne))).length > 0;
 
 const MAP = ['hash map', 'dictionary', 'hash table'];
 const BFS = ['breadth-first search', 'BFS'];
@@ -26,6 +28,10 @@ describe('an answer names a thing', () => {
     ['two pointers\nsorted array', ['sorted array'], 'on the second line'],
     ['union find', ['union-find', 'disjoint set union'], 'without the hyphen'],
     ['élan vital', ['elan vital'], 'with an accent'],
+    ["Kahn's algorithm", ['kahns algorithm'], 'with an apostrophe'],
+    ['a simple queue', ['queue'], 'with a word that says nothing more'],
+    ['hash map, queue', ['queue'], 'behind a comma'],
+    ['bidirectional bfs', BFS, 'as one of its kinds'],
   ])('%j names it: %#', (text, wanted) => {
     expect(names(text, wanted)).toBe(true);
   });
@@ -43,11 +49,23 @@ describe('an answer names a thing', () => {
     ['bfs with state', ['dfs with state'], 'a misspelling hardly ever begins with the first letter'],
     ['1d dynamic programming', ['2d dynamic programming'], 'a number is not misspelt'],
     ['heaped', ['heap'], 'a longer word'],
+    ['priority queue', ['queue'], 'half of a name is another thing'],
+    ['linked list', ['list'], 'half of a name is another thing'],
+    ['2d array', ['array'], 'half of a name is another thing'],
+    ['multi-queue', ['queue'], 'half of a name is another thing'],
+    ['segment tree', ['tree'], 'half of a name is another thing'],
     ['prefix product', ['prefix sum'], 'a relative'],
     ['binary search tree', ['binary search trie'], 'never mind: one letter, and another thing'],
   ])('%j does not name it: %#', (text, wanted, why) => {
     // One letter may be wrong in a long name, and there two real names can meet; the content must list both.
     expect(names(text, wanted)).toBe(why.startsWith('never mind'));
+  });
+
+  test('by its longest name, and not by those within it', () => {
+    const known = new Set(['window', 'slidingwindow', 'slidingwindowmaximum', 'deque']);
+    const found = (text: string) => mentions(words(text), known).map(({ name }) => name);
+    expect(found('sliding window maximum with a deque')).toEqual(['slidingwindowmaximum', 'deque']);
+    expect(found('a window that slides, a sliding window')).toEqual(['window', 'slidingwindow']);
   });
 
   test('whatever stands around it, as long as its own words stay together', () => {

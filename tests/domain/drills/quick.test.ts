@@ -48,6 +48,39 @@ describe('recognise', () => {
     expect((await recognise.run(task, room)).said).toBe(2);
   });
 
+  test('asks where more than the right name stands there', async () => {
+    const { room, terminal } = aRoom([['prompt', { types: 'sliding window or two pointers\nhash map, not a heap' }]]);
+    expect((await recognise.run(task, room)).ticks).toEqual([false, false]);
+    expect(terminal.text.match(/Is it the one you settled on/g)).toHaveLength(2);
+  });
+
+  test('lets the user take back what was counted, with one key at the grade', async () => {
+    for (const plain of [true, false]) {
+      const { room, terminal } = aRoom(
+        [
+          ['prompt', { types: 'sliding window\nhash map' }],
+          ['Grade it', { takes: 'I did not name the pattern' }, {}],
+        ],
+        { plain },
+      );
+      expect(await recognise.run(task, room)).toMatchObject({ ticks: [false, true], said: 1, grade: 'hard' });
+      expect(terminal.text).toContain('2 of 2 points');
+      expect(terminal.text).toContain('1 of 2 points');
+    }
+  });
+
+  test('offers to take back only what it counted itself, and asks nothing more where that was all of it', async () => {
+    const own = aRoom([
+      ['prompt', { types: 'a caterpillar' }],
+      ['in other words', { takes: 'yes' }],
+    ]);
+    await recognise.run(task, own.room);
+    expect(own.terminal.text).not.toContain('I did not name');
+    const { room, terminal } = aRoom([['prompt', { types: 'sliding window\nhash map' }]]);
+    await recognise.run(task, room);
+    expect(terminal.of('choose').map(({ text }) => text)).toEqual([expect.stringContaining('How sure'), 'Grade it:']);
+  });
+
   test('says why, and why the nearest other pattern is wrong', async () => {
     const { room, terminal } = aRoom([], { titleOf: () => 'Two pointers' });
     await recognise.run(task, room);

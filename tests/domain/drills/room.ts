@@ -37,6 +37,7 @@ export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...ow
     failures: ANY_FAILURE,
     rate: async (rated) => void Object.assign(ratings, rated),
     stories: async () => [],
+    tasksOf: () => [],
     titleOf: (id) => id,
     ...own,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/domain/content/kinds.ts';
 import { type Done, runSession, type SessionOptions, type SessionWorld } from '../../../src/domain/drills/session.ts';
-import type { Note } from '../../../src/domain/ports.ts';
+import type { Entry, Note } from '../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../src/domain/practice/attempt.ts';
 import { Interrupted, Stopped } from '../../../src/domain/problem.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
@@ -66,7 +66,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
   const drafts = draftsIn();
   let ids = 0;
   const world: SessionWorld = {
-    library: { item: (id) => LIBRARY.find((item) => item.id === id) },
+    library: { item: (id) => LIBRARY.find((item) => item.id === id), entries: () => LIBRARY as unknown as Entry[] },
     terminal,
     attempts: {
       record: (some) => {

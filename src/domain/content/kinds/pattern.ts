@@ -7,7 +7,7 @@ export const pattern = kind({
     /** The question that calls the card up. */
     prompt: part.prompt,
     /** Other names that count as naming it. */
-    names: z.array(part.text(60)).min(1).max(14),
+    names: z.array(part.text(60)).min(1).max(40),
     /** What in a problem statement points here. */
     triggers: z.array(part.point).min(2).max(6),
     /** The idea and the invariant that holds at every step. */
@@ -32,7 +32,7 @@ export const pattern = kind({
           prompt: part.prompt,
           /** The key data structure, and other words for it that count. */
           structure: part.text(80),
-          accept: z.array(part.text(60)).max(10).default([]),
+          accept: z.array(part.text(60)).max(16).default([]),
           because: part.text(300),
           /** The pattern that it is easily taken for (its id, or its name where it has no card), and why it is wrong. */
           nearest: part.text(60),

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Item, ItemOfKind, KindName } from '../../src/domain/content/kinds.ts';
+import { checkContentFolder } from '../../src/storage/check-folder.ts';
+import { contentFolder } from '../../src/storage/content-folder.ts';
+
+// What somebody acts on must be right wherever the library says it. Sentences that were wrong once do not come back.
+
+const ITEMS = checkContentFolder(contentFolder(join(import.meta.dirname, '../../content'))).placed.map(
+  ({ item }) => item as Item,
+);
+
+function item<K extends KindName>(kind: K, id: string): ItemOfKind<K> {
+  const found = ITEMS.find((one) => one.kind === kind && one.id === id);
+  return (found as ItemOfKind<K> | undefined) ?? expect.fail(`there is no ${kind} ${id}`);
+}
+
+/** Everything that a value says, but where it comes from. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'sources' ? [] : textsOf(one)));
+}
+
+/** The items that say something, with the words. */
+const saying = (what: RegExp) =>
+  ITEMS.flatMap((one) => textsOf(one).flatMap((text) => (what.test(text) ? [`${one.id}: ${text}`] : [])));
+
+describe('the half-day inventory', () => {
+  test('sends nobody to exercises that are not there', () => {
+    expect(saying(/story harvest|company intelligence|exercises of their own here/)).toEqual([]);
+  });
+
+  test('takes as long on the calendar as it takes', () => {
+    const inventory = item('exercise', 'exercise-half-day-inventory');
+    const entry = item('protocol', 'protocol-interview-calendar').entries.find((one) => one.item === inventory.id);
+    expect((entry?.minutes ?? 0) * 60).toBe(inventory.seconds);
+    const phase = item('protocol', 'protocol-preparation-plan').entries.find((one) => one.item === inventory.id);
+    expect(phase?.do).toContain(`${inventory.seconds / 60} minutes`);
+  });
+});
+
+describe('leaving the present job', () => {
+  test('comes after the signed contract and its conditions, as a tick of its own', () => {
+    const { ticks } = item('checklist', 'checklist-before-start');
+    expect(ticks.slice(0, 2).map(({ id }) => id)).toEqual(['conditions-met', 'employer-told']);
+    expect(ticks[0]?.do).toMatch(/signed contract.*every condition.*notice period/);
+    expect(ticks[0]?.detail.join(' ')).toMatch(/background check, references, work permit, funding/);
+    expect(ticks[1]?.do).toMatch(/^Then /);
+  });
+
+  test('is told to nobody without a condition', () => {
+    const unconditional = saying(/\b(tell|inform)\b.{0,20}\bemployer\b|\bresign\b|\bhand in\b.{0,10}notice/i).filter(
+      (said) => !/condition|then tell|comes? first/i.test(said),
+    );
+    expect(unconditional).toEqual([]);
+  });
+});
+
+describe('equity in an offer', () => {
+  const { ticks } = item('checklist', 'checklist-offer-package');
+  const said = ticks.filter(({ id }) => id.startsWith('equity')).map(({ do: act }) => act);
+
+  test('is asked for with all that its value can be computed from', () => {
+    expect(said[0]).toMatch(/number of shares.*fully diluted.*common value.*strike.*vesting/);
+    expect(said[1]).toMatch(/exercise window.*double trigger.*tax/);
+  });
+
+  test('of a private company is nowhere called money', () => {
+    expect(saying(/real money/i)).toEqual([]);
+    expect(saying(/last valuation/i).filter((one) => !/the source|It has you ask/.test(one))).toEqual([]);
+  });
+
+  test('is nowhere weighed by a number of units alone', () => {
+    expect(saying(/grant (is|at) \d+ units\b(?!,? (worth|at))/)).toEqual([]);
+  });
+});
+
+describe('the algorithm round', () => {
+  const { meanings, reading } = item('signal', 'signal-algorithm-round-tests');
+
+  test('is about a correct, tested solution and the way there', () => {
+    const right = meanings.find((one) => one.right);
+    expect(right?.text).toMatch(/^Both: .*correct, tested solution.* in the time/);
+    expect(right?.because).toMatch(/between two who finish/);
+    expect(reading).toMatch(/correct solution, tested.*five things.*verifying/);
+  });
+
+  test('is nowhere about the way alone', () => {
+    expect(saying(/\bfour things (are )?(watched|unseen)|judged .* way of working|three of the four things/i)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a strong reply', () => {
+  const betters = (id: string) => {
+    const { better, variants } = item('scenario', id);
+    return [better, ...variants.map((variant) => variant.better)];
+  };
+
+  test('to a challenge grants the gap, closes it within the design, and moves only on a condition', () => {
+    for (const better of betters('scenario-defensive-response')) {
+      expect(better).toMatch(/gap.*ledger.*in the same transaction.*\?/s);
+      expect(better).not.toMatch(/so here I would move/);
+    }
+    const points = item('scenario', 'scenario-defensive-response').points.map(({ text }) => text);
+    expect(points.join('\n')).toMatch(
+      /real gap.*append-only ledger.*Asked whether.*condition under which I would move/s,
+    );
+    expect(saying(/\bhere I would move\b|compliance (probably )?weighs more than/)).toEqual([]);
+  });
+
+  test("about cold starts owns the half that is the author's, and says why it mattered little", () => {
+    const [better] = betters('scenario-depth-overreach');
+    expect(better).toMatch(/My half: .*package.*queues.*not a user.*provisioned concurrency.*they set that up/s);
+    expect(saying(/Cold starts were the infra team/)).toEqual([]);
+  });
+
+  test('about an incident does all that its points ask for', () => {
+    const [better] = betters('scenario-vague-production-story');
+    expect(better).toMatch(
+      /200 milliseconds.*so it was neither load nor our code.*CloudWatch.*I decided .*because.*staging.*180/s,
+    );
+    expect(item('scenario', 'scenario-vague-production-story').setting).not.toMatch(/below/);
+    expect(saying(/one is missing\. Which|rules nothing out/)).toEqual([]);
+  });
+
+  test('to a firm offer asks first, and accepts with the answer', () => {
+    for (const better of betters('scenario-offer-is-firm')) expect(better).not.toMatch(/\byes, I accept\b/);
+    expect(betters('scenario-offer-is-firm')[0]).toMatch(/before I say yes: .*six-month.*sign today/s);
+    expect(saying(/\baccept and ask\b/)).toEqual([]);
+  });
+
+  test('lets a security fix wait only with its severity, its exposure and what contains it', () => {
+    expect(betters('scenario-menu-with-consequences')[0]).toMatch(
+      /waits a week. .*admin login.*no use.*export is off/s,
+    );
+    const bare = saying(/security fix waits a week/).filter(
+      (one) => !/admin login|hard to exploit and contained/.test(one),
+    );
+    expect(bare).toEqual([]);
+  });
+});
