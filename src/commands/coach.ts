@@ -1,7 +1,8 @@
-import { dayOf } from '../domain/dates.ts';
+import { dayHere, dayOf } from '../domain/dates.ts';
 import { type Done, ended, runSession, type Step } from '../domain/drills/session.ts';
 import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
+import { nextDayNumber } from '../domain/interviews/interview.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Interrupted } from '../domain/problem.ts';
 import type { World } from '../world.ts';
@@ -122,6 +123,6 @@ function place({ day, upcoming, standing }: State): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), dayOf(next.added));
-  return `Day ${day - begun + 1} of ${dayOf(next.at) - begun + 1}.`;
+  const begun = Math.max(dayOf(first), dayHere(next.added));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
 }

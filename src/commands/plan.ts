@@ -1,4 +1,4 @@
-import { dateOf, dayName, dayOf } from '../domain/dates.ts';
+import { dateOf, dayHere, dayName, timeHere } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../domain/interviews/interview.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
@@ -50,11 +50,17 @@ export function standingLine({ day, upcoming, standing }: State, plan: Plan): st
   return `${until}${past}Today ${plan.minutes} min:`;
 }
 
+/** Length of a moment to the minute. */
+const MINUTES = '2026-12-11T10:00'.length;
+
 function towards(next: State['upcoming'][number], day: number): string {
   const on = nextDayNumber(next, day);
   // Of an interview of several days, the start of the one that is next.
-  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayOf(at) === on).sort();
-  const when = `${dayName(on, day)}, ${(starts[0] ?? next.at).slice(11, 16)}`;
+  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);
+  const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
+  const here = timeHere(start).slice(0, MINUTES);
+  const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
+  const when = `${dayName(on, day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;

@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/dates.ts';
+import { dayHere } from '../domain/dates.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
 import { type Forecast, forecast } from '../domain/practice/forecast.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
@@ -35,7 +35,7 @@ function planInput({ entries, standing, settings, journal, day }: State, minutes
     day,
     interviews: interviews.map(({ on, added, rounds }) => ({
       day: on,
-      since: dayOf(added),
+      since: dayHere(added),
       rounds: weightsOf(rounds),
     })),
     past: over.length ? Math.max(...over.map(({ on }) => on)) : undefined,
