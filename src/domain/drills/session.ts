@@ -6,6 +6,7 @@ import { DRILLS } from '../drills.ts';
 import type { Attempts, Drafts, Journal, Library, Rating } from '../ports.ts';
 import type { Attempt } from '../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../practice/memory.ts';
+import { skimmed } from '../practice/pace.ts';
 import { Stopped } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Drill, Performance, Room } from './drill.ts';
@@ -84,16 +85,21 @@ export async function runSession(
       const place = `${i + 1} of ${steps.length}`;
       const attempt = await runStep(step, item, { place, earlier: earlier.attempts }, world, options);
       done.push({ attempt, title: item.title });
-      const memory = afterAttempt(earlier.memory, attempt);
+      const memory = skimmed(attempt) ? earlier.memory : afterAttempt(earlier.memory, attempt);
       since.set(item.id, { memory, attempts: earlier.attempts + 1 });
-      const back = daysAway(dueDay(memory) - dayOf(attempt.at));
-      if (!(await goOn(world, item, back, nextTitle(world, steps, i)))) break;
+      if (!(await goOn(world, item, whenBack(attempt, memory), nextTitle(world, steps, i)))) break;
     } catch (error) {
       if (error instanceof Stopped) break;
       throw error;
     }
   }
   return done;
+}
+
+/** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
+function whenBack(attempt: Attempt, memory: Memory | undefined): string {
+  if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
+  return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
 }
 
 async function runStep(
@@ -129,7 +135,7 @@ async function runStep(
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
-  const attempt = attemptOf(step, item, performance, { spent, keepAnswers: options.keepAnswers }, world);
+  const attempt = attemptOf(step, item, performance, { spent, ...options }, world);
   world.attempts.record([attempt]);
   sheet.clear();
   if (performance.note) {
@@ -162,10 +168,11 @@ function attemptOf(
   step: Step,
   item: Item,
   performance: Performance,
-  { spent, keepAnswers }: { spent: number; keepAnswers: boolean },
+  { spent, keepAnswers, aloud }: { spent: number; keepAnswers: boolean; aloud: boolean },
   world: SessionWorld,
 ): Attempt {
-  const { note: _note, answer, seconds, ...rest } = performance;
+  const { note, answer, seconds, ...rest } = performance;
+  const typed = answer?.trim();
   return {
     id: world.newId(),
     item: item.id,
@@ -175,7 +182,8 @@ function attemptOf(
     seconds: Math.round(seconds * 10) / 10,
     spent,
     ...rest,
-    ...(keepAnswers && answer?.trim() ? { answer } : {}),
+    ...(typed || note || aloud ? {} : { blank: true as const }),
+    ...(keepAnswers && typed ? { answer } : {}),
   };
 }
 
@@ -186,7 +194,7 @@ async function goOn(
   back: string,
   next: string | undefined,
 ): Promise<boolean> {
-  terminal.say('', `Comes back ${back}.${next ? ` Next: ${ended(next)}` : ''}`);
+  terminal.say('', `${back}${next ? ` Next: ${ended(next)}` : ''}`);
   for (;;) {
     const choice = await terminal.choose<'go' | 'read' | 'stop'>(
       '',
