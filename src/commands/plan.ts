@@ -25,7 +25,7 @@ export async function printPlan(world: World, options: { minutes?: number; json?
     return;
   }
   const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];
-  await world.say(standingLine(state, plan), '', ...rows, plan.verdict.says);
+  await world.say(...standingLines(state, plan), ...rows, plan.verdict.says);
 }
 
 /** The plan as a short table: how long, what, and why now. */
@@ -41,13 +41,23 @@ function time(seconds: number): string {
   return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
 }
 
-/** Where the user stands, in one line. */
-export function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
+/** Where the user stands, in one line with a blank one below; nothing where there is nothing to say. */
+export function standingLines({ day, upcoming, standing }: State, plan: Plan): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
-  return `${until}${past}Today ${plan.minutes} min:`;
+  const line = `${until}${past}${todaySays(plan)}`.trimEnd();
+  return line ? [line, ''] : [];
+}
+
+/** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; where the day is done the verdict says so. */
+function todaySays({ minutes: aside, done, left, items }: Plan): string {
+  if (done === 0) return `Today ${aside} min:`;
+  if (items.length === 0) return '';
+  return left === aside
+    ? `Today ${done} min done, ${aside} more:`
+    : `Today ${done} of ${aside} min done, ${left} to go:`;
 }
 
 /** Length of a moment to the minute. */

@@ -6,10 +6,10 @@ import { weightsOf } from '../domain/practice/rounds.ts';
 import type { World } from '../world.ts';
 import { minutesOn, type State } from './state.ts';
 
-/** Today's plan, for the minutes of this weekday or those given. */
+/** Today's plan, for what is left of this weekday's minutes; minutes that are given come on top of what is practiced. */
 export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, minutes?: number): Plan {
   if (state.upcoming.length > 0) workOnce();
-  return planDay(planInput(state, minutes));
+  return planDay({ ...planInput(state, minutes), more: minutes !== undefined });
 }
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. `minutes` a day hold instead of the settings'. */

@@ -9,7 +9,7 @@ import { Stopped } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
-import { standingLine, table } from './plan.ts';
+import { standingLines, table } from './plan.ts';
 import { planToday } from './planning.ts';
 import { readState, type State } from './state.ts';
 
@@ -32,34 +32,62 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
       const { readThrough } = await import('./readThrough.ts');
       return readThrough(plan, world, state);
     }
+    if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
+      const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+      terminal.page();
+      terminal.say(...standingLines(state, plan), plan.verdict.says, '');
+      if (!(await wantsMore(more, world))) return;
+      limit = more;
+      continue;
+    }
     const steps = stepsOf(plan, begun, first);
     if (steps.length === 0) {
       return terminal.say(
-        standingLine(state, plan),
-        '',
+        ...standingLines(state, plan),
         plan.verdict.says,
         '"rehearse drill" practises anything you name.',
       );
     }
     if (!first) {
       terminal.page();
-      terminal.say(standingLine(state, plan), '', ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+      terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
       let choice = await choose(world);
       while (choice === 'why') {
         terminal.page();
-        terminal.say(standingLine(state, plan), '');
+        terminal.say(...standingLines(state, plan));
         await terminal.read(table(plan.items));
         terminal.say('', plan.verdict.says, '');
         choice = await choose(world);
       }
       if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
       if (choice === 'shorter') {
-        limit = Math.max(1, Math.floor(plan.minutes / 2));
+        limit = Math.max(1, Math.floor(plan.left / 2));
         continue;
       }
     }
-    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.minutes) });
+    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
     return;
+  }
+}
+
+/** Minutes that are offered on top at least. */
+const LEAST_MORE = 5;
+
+/** The day is done: whether the user wants more all the same. Enter, and input that ends, mean no. */
+async function wantsMore(minutes: number, world: World): Promise<boolean> {
+  const terminal = await world.terminal();
+  try {
+    return await terminal.choose(
+      '',
+      [
+        { value: false, label: 'done' },
+        { value: true, label: `${minutes} minutes more`, key: 'm' },
+      ],
+      { inline: true },
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return false;
+    throw error;
   }
 }
 

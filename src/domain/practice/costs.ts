@@ -13,7 +13,7 @@ export interface Costs {
 export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
-const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
+export const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 /** Times that a start counts for beside the user's own: the library's over all drills, and the user's over all for one. */
 const ALL = 3;
 const ONE = 1;

@@ -1,8 +1,9 @@
 import { dayName } from '../dates.ts';
+import { minutes } from '../duration.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
 import type { Expected } from './expected.ts';
-import type { PlanInput } from './plan.ts';
+import { isBegun, type OpenDay } from './today.ts';
 import type { Verdict } from './verdict.ts';
 import { percent } from './why.ts';
 
@@ -16,7 +17,7 @@ type Facts = Required<
   Pick<Verdict, 'minutesNeeded' | 'absence' | 'beyond'>;
 
 /** The verdict in words. */
-export function says(input: PlanInput, facts: Facts, on: number, belief: Belief, listed: number): string {
+export function says(input: OpenDay, facts: Facts, on: number, belief: Belief, listed: number): string {
   const day = dayName(on, input.day);
   const { expected, without, unreached, absence: missed } = facts;
   if (facts.phase !== 'graded')
@@ -26,6 +27,7 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
   const named = unreached.slice(0, NAMED).map(({ title }) => `"${title.replaceAll('"', "'")}"`);
   const titles = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
   const parts = [
+    doneSays(input, listed),
     missed
       ? `${count(missed.days, 'day')} without practice cost about ${points(missed.cost)}; nothing is carried over, this plan is new.`
       : '',
@@ -41,6 +43,21 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/** Minutes that are left where there is hardly time for an item. */
+const HARDLY = 2;
+
+/** "Done for today: 20 of 20 minutes.", once nothing more is listed; nothing before. */
+export function doneSays(input: OpenDay, listed: number): string {
+  if (listed > 0 || !isBegun(input)) return '';
+  const { done, aside, minutes: left } = input;
+  const told = aside > 0 ? `${minutes(done)} of ${count(aside, 'minute')}` : count(minutes(done), 'minute');
+  const end = left < HARDLY ? '.' : ', and nothing more would be gained by practicing it today.';
+  return `Done for today: ${told}${end} For more: rehearse today --minutes ${MORE}.`;
+}
+
+/** Minutes on top in the example. */
+const MORE = 10;
 
 const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
   read: 'Three days or less to go: nothing new and nothing graded. Read what you know, without a clock.',

@@ -38,6 +38,8 @@ export interface Standing {
   items: Record<string, ItemStanding>;
   /** Attempts and seconds by `YYYY-MM-DD`. */
   days: Record<string, { attempts: number; seconds: number }>;
+  /** The latest day of practice: measured seconds, and the items (as often as practiced) whose time is not known. */
+  latestDay: { date: string; seconds: number; untimed: string[] };
   calibration: Calibration;
   sureness: Sureness;
   /** Moment (epoch milliseconds) of the latest attempt. */
@@ -55,6 +57,7 @@ export function emptyStanding(): Standing {
     attempts: 0,
     items: {},
     days: {},
+    latestDay: { date: '', seconds: 0, untimed: [] },
     calibration: { predicted: zeros(), recalled: zeros(), count: zeros() },
     sureness: { tries: [0, 0, 0, 0], shares: [0, 0, 0, 0] },
     latest: 0,
@@ -84,6 +87,7 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   const day = standing.days[date] ?? { attempts: 0, seconds: 0 };
   standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + countedSeconds(attempt) };
   if (skimmed(attempt)) return;
+  addTo(standing, date, attempt);
   if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
   beSure(standing.sureness, attempt);
   const seconds = measured(attempt);
@@ -99,6 +103,16 @@ function foldOne(standing: Standing, attempt: Attempt): void {
     seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : again),
     failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? again : undefined),
   };
+}
+
+function addTo(standing: Standing, date: string, attempt: Attempt): void {
+  const { latestDay } = standing;
+  if (date < latestDay.date) return;
+  const today = date > latestDay.date ? { date, seconds: 0, untimed: [] } : latestDay;
+  const seconds = measured(attempt);
+  if (seconds === undefined) today.untimed.push(attempt.item);
+  else today.seconds += seconds;
+  standing.latestDay = today;
 }
 
 function beSure({ tries, shares }: Sureness, { confidence, said, of }: Attempt): void {
