@@ -92,9 +92,13 @@ async function storiesFor(template: string, world: World, { journal }: State) {
 }
 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+  const { isGraded, planToday } = await import('./planning.ts');
+  const state = await readState(world);
   if (done.length === 0) {
     const kept = (await world.drafts()).items().length > 0;
-    return [`Nothing recorded this time.${kept ? ' What you had typed is kept: it comes first next time.' : ''}`];
+    const offered = [state.day, state.day + 1].every((day) => isGraded(state, day));
+    const first = offered ? ': it comes first next time' : '';
+    return [`Nothing recorded this time.${kept ? ` What you had typed is kept${first}.` : ''}`];
   }
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
@@ -102,8 +106,6 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
       .join(', ');
   const strong = titles(['good', 'easy']);
   const open = titles(['again', 'hard']);
-  const { planToday } = await import('./planning.ts');
-  const state = await readState(world);
   const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     [

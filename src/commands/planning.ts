@@ -1,5 +1,6 @@
 import { dayHere } from '../domain/dates.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
+import { phaseOn } from '../domain/practice/calendar.ts';
 import { type Forecast, forecast } from '../domain/practice/forecast.ts';
 import { type Plan, type PlanInput, planDay } from '../domain/practice/plan.ts';
 import { weightsOf } from '../domain/practice/rounds.ts';
@@ -21,6 +22,12 @@ export function forecastFrom(
   if (state.upcoming.length > 0) workOnce();
   const input = planInput(state, minutes);
   return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+}
+
+/** Whether that day is one of graded practice; on the last ones before an interview nothing technical is taken up. */
+export function isGraded({ upcoming }: State, day: number): boolean {
+  const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
+  return phaseOn(day, interviews) === 'graded';
 }
 
 /** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */

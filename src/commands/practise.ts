@@ -10,7 +10,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { standingLines, table } from './plan.ts';
-import { planToday } from './planning.ts';
+import { isGraded, planToday } from './planning.ts';
 import { readState, type State } from './state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
@@ -121,9 +121,9 @@ function stepsOf(plan: Plan, begun: readonly Entry[], first: boolean) {
   return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
 }
 
-/** Items whose answer was broken off: they come first, with what was typed. */
+/** Items whose answer was broken off: they come first, with what was typed, on days on which practice is graded. */
 async function begunIn(state: State, world: World): Promise<Entry[]> {
-  if (!state.settings.keepAnswers) return [];
+  if (!state.settings.keepAnswers || !isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
   const ids = new Set(drafts.items());
   const begun = (id: string) =>

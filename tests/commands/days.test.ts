@@ -66,6 +66,39 @@ describe('days to an interview in another zone', () => {
   });
 });
 
+describe('an answer that was broken off', () => {
+  const broken = (user: Home) => user.run('drill block-cdn --as-of 2026-12-10T10:00', 'A cache at the ed');
+
+  test.each([
+    ['2026-12-11', 'read', 'nothing new and nothing graded'],
+    ['2026-12-13', 'rest', 'nothing technical today'],
+    ['2026-12-14', 'morning', 'Today is the day'],
+  ])('is not taken up on %s, a day of the phase "%s", and is kept', (date, phase, says) => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    user.run('interview add --at 2026-12-14T10:00 --as-of 2026-11-28');
+    broken(user);
+    user.run('record block-cdn --grade again --as-of 2026-11-30');
+    const at = `${date}T20:00`;
+    expect(on(user, at).phase).toBe(phase);
+    const { out } = user.run(`today --as-of ${at}`, '\n'.repeat(40));
+    expect(out.replace(/\s+/g, ' ')).toContain(says);
+    expect(out).not.toMatch(/to finish|in the middle of this one|Grade it/);
+    expect(user.json<{ attempts: unknown[] }>('export').attempts).toHaveLength(1);
+    expect(user.run('drill block-cdn --as-of 2026-12-16T10:00', '\n').out).toContain('A cache at the ed');
+  });
+
+  test('comes first while practice is graded, and it is promised only then', () => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    user.run('settings minutes 20');
+    user.run('interview add --at 2026-12-14T10:00 --as-of 2026-11-28');
+    expect(broken(user).out).toContain('What you had typed is kept.\n');
+    const early = user.run('drill block-cdn --as-of 2026-12-01T10:00', '\nA cache at the ed').out;
+    expect(early).toContain('What you had typed is kept: it comes first next time.\n');
+    user.run('record block-cdn --grade again --as-of 2026-11-30');
+    expect(user.run('today --as-of 2026-12-10T20:00', '').out).toContain('to finish');
+  });
+});
+
 describe('practice that is told in universal time', () => {
   test('belongs to the day on which it was where the user is', () => {
     const user = aUser({ zone: 'Asia/Tokyo', now: '2026-12-02T12:00' });
