@@ -52,7 +52,9 @@ export function standingLines({ day, upcoming, standing }: State, plan: Plan): L
 }
 
 /** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; where the day is done the verdict says so. */
-function todaySays({ minutes: aside, done, left, items }: Plan): string {
+function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Plan): string {
+  // On the last days what is listed is an appointment or to be read: no minutes are counted.
+  if (phase !== 'graded') return '';
   if (done === 0) return `Today ${aside} min:`;
   if (items.length === 0) return '';
   return left === aside

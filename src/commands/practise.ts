@@ -45,7 +45,7 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
       return terminal.say(
         ...standingLines(state, plan),
         plan.verdict.says,
-        '"rehearse drill" practises anything you name.',
+        ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
     if (!first) {

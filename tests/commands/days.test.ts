@@ -66,6 +66,55 @@ describe('days to an interview in another zone', () => {
   });
 });
 
+describe('from the third day before on', () => {
+  const user = () => {
+    const one = aUser({ zone: 'Europe/Berlin' });
+    one.run('interview add --at 2026-12-18T10:00 --as-of 2026-11-28');
+    const known = ['pattern-two-pointers', 'block-cdn', 'question-uuid-index'].map((item) =>
+      JSON.stringify({ item, at: '2026-12-09T09:00:00+01:00', grade: 'good', seconds: 90 }),
+    );
+    one.run('record --from -', known.join('\n'));
+    return one;
+  };
+
+  test.each([
+    ['2026-12-15', '3 days to go: nothing new and nothing graded. Read what you know, without a clock: 3 items.'],
+    ['2026-12-16', '2 days to go: one full simulation, then sleep. Set the time aside.'],
+    ['2026-12-17', 'Tomorrow is the day: nothing technical today.'],
+    ['2026-12-18', 'Today is the day: a short warm-up, then close everything.'],
+  ])('no screen shows an expected recall, but what is left to do: %s', (date, says) => {
+    const one = user();
+    for (const line of ['today --plan', 'today', 'forecast', '--plain']) {
+      const { code, out } = one.run(`${line} --as-of ${date}T08:00`);
+      expect(code).toBe(0);
+      expect(out.replace(/\s+/g, ' ')).toContain(`${says} rehearse checklist shows what is left to do.`);
+      expect(out).not.toMatch(/\d ?%|Today 20 min|rehearse drill/);
+    }
+    expect(said(one, `forecast --as-of ${date}T08:00`)).toMatch(
+      /^From the third day before an interview on no forecast/,
+    );
+    expect(one.json<object>(`today --plan --json --as-of ${date}T08:00`)).toMatchObject({
+      verdict: { expected: { recall: expect.any(Number) } },
+    });
+    expect(one.json<object>(`forecast --json --as-of ${date}T08:00`)).toMatchObject({
+      days: expect.arrayContaining([expect.objectContaining({ recall: expect.any(Number) })]),
+    });
+  });
+
+  test('it is shown until the fourth', () => {
+    expect(said(user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would produce \d+ %/);
+  });
+
+  test('somebody who practiced nothing is told where to look', () => {
+    const one = aUser({ zone: 'Europe/Berlin' });
+    one.run('interview add --at 2026-12-18T10:00 --as-of 2026-12-15');
+    expect(said(one, 'today --plan --as-of 2026-12-15')).toContain(
+      'nothing practiced yet that could be read again. rehearse checklist shows what is left to do.',
+    );
+    expect(said(one, 'today --plan --as-of 2026-12-18T08:00')).toContain('nothing technical any more.');
+  });
+});
+
 describe('an answer that was broken off', () => {
   const broken = (user: Home) => user.run('drill block-cdn --as-of 2026-12-10T10:00', 'A cache at the ed');
 
