@@ -1,6 +1,6 @@
-import { dayName, dayOf, daysAway } from '../domain/dates.ts';
+import { dayName, dayOf, daysAway, stamp } from '../domain/dates.ts';
 import { interviewDayNumber } from '../domain/interviews/interview.ts';
-import { readWhen } from '../domain/interviews/when.ts';
+import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../domain/interviews/when.ts';
 import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
 import type { World } from '../world.ts';
 import { addInterview } from './interview.ts';
@@ -52,23 +52,29 @@ export async function welcome(world: World, state: State): Promise<void> {
 async function askInterview(world: World, { upcoming: [known], day }: State): Promise<number | undefined> {
   if (known) return interviewDayNumber(known) - day;
   const terminal = await world.terminal();
+  const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
   const when = await terminal.ask('When is your interview?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", or Enter if unknown',
+    hint: `${exampleOf(day)}, "in 3 weeks", or Enter if unknown`,
     check(text) {
+      if (text.trim() === '' || saysUnknown(text)) return undefined;
       const wall = readWhen(text, day);
-      if (wall && dayOf(wall) < day) return `${dayName(dayOf(wall), day)} is over. Another date, or just Enter.`;
-      return wall || text.trim() === ''
-        ? undefined
-        : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.';
+      if (!wall) return `${notUnderstood(text, day)} Or just Enter.`;
+      if (wall >= now) return undefined;
+      const over = dayOf(wall) === day ? `Today, ${wall.slice(11)},` : dayName(dayOf(wall), day);
+      return `${over} is over. Another date, or just Enter.`;
     },
   });
   const wall = readWhen(when, day);
-  if (!wall) return undefined;
-  await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
+  if (!wall) {
+    terminal.say({ text: 'Add it once you know it: rehearse interview add.', indent: 2, tone: 'quiet' });
+    return undefined;
+  }
+  const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
   const days = dayOf(wall) - day;
   const away = daysAway(days);
+  const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
   terminal.say({
-    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.`,
+    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.${assumed}`,
     indent: 2,
     tone: 'quiet',
   });

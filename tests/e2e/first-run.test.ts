@@ -63,8 +63,13 @@ describe('the first start', () => {
     await pty.waitFor('I do not understand that date.');
     instead('2030-03-01');
     await pty.waitFor('Fri 1 Mar is over.');
+    instead('today 8am');
+    await pty.waitFor('Today, 08:00, is over.');
+    instead('next friday');
+    await pty.waitFor('That could be Fri 8 Mar or Fri 15 Mar.');
     instead('tomorrow 9am');
     await pty.waitFor('Tue 5 Mar, 09:00. Tomorrow.');
+    expect(pty.screen().join(' ')).not.toContain('You gave no time');
     instead('1441');
     await pty.waitFor('A whole number of minutes from 1 to 1440');
     instead('10');
@@ -73,6 +78,26 @@ describe('the first start', () => {
     await pty.waitFor('Write it like this');
     instead('');
     await pty.waitFor('Let us start');
+  });
+
+  test.each(['three weeks', 'in 3 weeks', 'Mar 25', '25 March 2030', '25.3.2030'])(
+    'the interview may be given as "%s"; a time that was not given is not kept in silence',
+    async (text) => {
+      const home = aFolder();
+      const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n` });
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        'Mon 25 Mar, 10:00. In 21 days. You gave no time; to change it: rehearse interview edit interview-2030-03-25 --at',
+      );
+      expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/) }]);
+    },
+  );
+
+  test.each(['', "don't know yet", 'no idea'])('no date ("%s") is no mistake', async (text) => {
+    const home = aFolder();
+    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n` });
+    expect(out).toContain('Add it once you know it: rehearse interview add.');
+    expect(out).toContain('strong, shaky or blank?');
+    expect(await interviews(home)).toEqual([]);
   });
 
   test('whoever stops half way is welcomed again, but never has two interviews', async () => {

@@ -2,7 +2,7 @@ import { dayName, dayOf, daysAway } from '../../domain/dates.ts';
 import { capital, timeInZone, timeOf } from '../../domain/exports/checklistLayout.ts';
 import { type Interview, interviewDayNumber, interviewName } from '../../domain/interviews/interview.ts';
 import { startOf } from '../../domain/interviews/moments.ts';
-import { readWhen } from '../../domain/interviews/when.ts';
+import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
 import { interviews } from '../interview.ts';
 import { today } from '../state.ts';
@@ -31,8 +31,9 @@ export function oneLine(interview: Interview, world: World): string {
 
 export async function askWhen(world: World): Promise<string> {
   const terminal = await world.terminal();
+  const day = today(world);
   return terminal.ask('When is it?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", "friday 14:30"',
-    check: (line) => (readWhen(line, today(world)) ? undefined : 'I do not understand that. Try 2026-12-18 10:00.'),
+    hint: `${exampleOf(day)}, "in 3 weeks", "friday 14:30"`,
+    check: (line) => (readWhen(line, day) ? undefined : notUnderstood(line, day)),
   });
 }
