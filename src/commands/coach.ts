@@ -4,6 +4,7 @@ import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
 import { standingWith } from '../domain/practice/pace.ts';
+import type { Plan } from '../domain/practice/plan.ts';
 import { Interrupted } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { readState, type State } from './state.ts';
@@ -115,9 +116,18 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
     ]
       .filter(Boolean)
       .join('  '),
+    isGraded(state, state.day) ? restOfToday(planToday(world, state)) : '',
     `Tomorrow: ${tomorrow.verdict.says}`,
     place(state),
   ].filter(Boolean);
+}
+
+/** What today's minutes still hold, and how to go on; or that they are used up. */
+function restOfToday({ minutes: aside, done, left, items }: Plan): string {
+  if (aside === 0) return '';
+  return items.length > 0
+    ? `${done} of ${count(aside, 'minute')} are done today. For the other ${left}: rehearse`
+    : `Done for today: ${done} of ${count(aside, 'minute')}.`;
 }
 
 /** "Day 5 of 21", where there is a day to count towards. */

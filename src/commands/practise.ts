@@ -17,12 +17,12 @@ import { readState, type State } from './state.ts';
 export async function practise(world: World, options: CoachOptions): Promise<void> {
   let state = await readState(world);
   const terminal = await world.terminal();
-  let first = false;
   if (!state.settings.welcomed && state.standing.attempts === 0) {
     const { welcome } = await import('./welcome.ts');
-    await welcome(world, state);
+    const start = await welcome(world, state);
     state = await readState(world);
-    first = true;
+    // One drill to see how it goes: the rest of the day is for whoever calls again.
+    if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await begunIn(state, world);
   let limit = options.minutes;
@@ -40,7 +40,7 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
       limit = more;
       continue;
     }
-    const steps = stepsOf(plan, begun, first);
+    const steps = stepsOf(plan, begun);
     if (steps.length === 0) {
       return terminal.say(
         ...standingLines(state, plan),
@@ -48,22 +48,20 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
         ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
-    if (!first) {
+    terminal.page();
+    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+    let choice = await choose(world);
+    while (choice === 'why') {
       terminal.page();
-      terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
-      let choice = await choose(world);
-      while (choice === 'why') {
-        terminal.page();
-        terminal.say(...standingLines(state, plan));
-        await terminal.read(table(plan.items));
-        terminal.say('', plan.verdict.says, '');
-        choice = await choose(world);
-      }
-      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
-      if (choice === 'shorter') {
-        limit = Math.max(1, Math.floor(plan.left / 2));
-        continue;
-      }
+      terminal.say(...standingLines(state, plan));
+      await terminal.read(table(plan.items));
+      terminal.say('', plan.verdict.says, '');
+      choice = await choose(world);
+    }
+    if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
+    if (choice === 'shorter') {
+      limit = Math.max(1, Math.floor(plan.left / 2));
+      continue;
     }
     await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
     return;
@@ -113,12 +111,11 @@ async function choose(world: World): Promise<Start> {
 }
 
 /** The failure that interviewers see most comes first of all. */
-const FIRST = 'scenario-depth-overreach';
+const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly Entry[], first: boolean) {
+function stepsOf(plan: Plan, begun: readonly Entry[]) {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every((entry) => entry.id !== id));
-  const steps = [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
-  return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
+  return [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
 }
 
 /** Items whose answer was broken off: they come first, with what was typed, on days on which practice is graded. */

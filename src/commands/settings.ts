@@ -21,8 +21,7 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'minutes',
     says: 'minutes a day: one number, or seven from Monday to Sunday, or sat=40',
-    shows: ({ minutes }) =>
-      new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' '),
+    shows: minutesText,
     reads: (text, { minutes }) => ({ minutes: readMinutes(text, minutes) }),
   },
   {
@@ -56,6 +55,11 @@ const SETTINGS: readonly Setting[] = [
     reads: (text, { ratings }) => ({ ratings: { ...ratings, ...readRatings(text) } }),
   },
 ];
+
+/** "20", or "mon=20 tue=20 ... sat=60 sun=0" where the days differ. */
+export function minutesText({ minutes }: Pick<Settings, 'minutes'>): string {
+  return new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' ');
+}
 
 export function declare(command: Command, world: World): void {
   command

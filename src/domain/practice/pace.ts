@@ -85,12 +85,18 @@ export function timesOf(entry: Length, own: ItemStanding): Pick<ItemStanding, 'm
   };
 }
 
-/** Seconds that an attempt counts for on its day: one left open counts as long as it should have taken. */
-export function countedSeconds({ spent, seconds, limit, drill }: Attempt): number {
-  const taken = spent ?? seconds ?? 0;
-  if (limit === undefined) return Math.min(LEFT_OPEN_MOST, taken);
-  const length = { seconds: limit, drill };
-  return taken <= bounds(length).most ? taken : expectedSeconds(length);
+/** Seconds that an attempt really took, however few; undefined where nobody measured, or where it was left open. */
+export function takenSeconds({ spent, seconds, limit, drill }: Attempt): number | undefined {
+  const taken = spent ?? seconds;
+  const most = limit === undefined ? LEFT_OPEN_MOST : bounds({ seconds: limit, drill }).most;
+  return taken !== undefined && taken <= most ? taken : undefined;
+}
+
+/** Seconds that an attempt counts for in what is told of a day: one left open, as long as it should have taken. */
+export function countedSeconds(attempt: Attempt): number {
+  const { spent, seconds = 0, limit, drill } = attempt;
+  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds({ seconds: limit, drill });
+  return takenSeconds(attempt) ?? Math.min(most, spent ?? seconds);
 }
 
 export function median(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { dayOf } from '../dates.ts';
 import type { Attempt, Grade } from './attempt.ts';
 import { afterAttempt, type Memory, recall } from './memory.ts';
-import { countedSeconds, measured, skimmed } from './pace.ts';
+import { countedSeconds, measured, skimmed, takenSeconds } from './pace.ts';
 
 /** Where the user stands with one item. */
 export interface ItemStanding {
@@ -38,7 +38,7 @@ export interface Standing {
   items: Record<string, ItemStanding>;
   /** Attempts and seconds by `YYYY-MM-DD`. */
   days: Record<string, { attempts: number; seconds: number }>;
-  /** The latest day of practice: measured seconds, and the items (as often as practiced) whose time is not known. */
+  /** The latest day of practice: its seconds, and the items (as often as practiced) whose time is not known. */
   latestDay: { date: string; seconds: number; untimed: string[] };
   calibration: Calibration;
   sureness: Sureness;
@@ -109,7 +109,7 @@ function addTo(standing: Standing, date: string, attempt: Attempt): void {
   const { latestDay } = standing;
   if (date < latestDay.date) return;
   const today = date > latestDay.date ? { date, seconds: 0, untimed: [] } : latestDay;
-  const seconds = measured(attempt);
+  const seconds = takenSeconds(attempt);
   if (seconds === undefined) today.untimed.push(attempt.item);
   else today.seconds += seconds;
   standing.latestDay = today;

@@ -71,6 +71,7 @@ describe('minutes practiced today', () => {
     const untimed = practiced(9).map((one) => ({ ...one, spent: undefined }));
     expect(plan(untimed)).toMatchObject({ done: 18, left: 2 });
     expect(plan([attempt('card-000', 0, 'good', 28_800)])).toMatchObject({ done: 2, left: 18 });
+    expect(plan([attempt('card-000', 0, 'good', 3)])).toMatchObject({ done: 1, left: 19 });
   });
 
   test('are those of today alone', () => {
