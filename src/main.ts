@@ -93,10 +93,11 @@ function buildWorld(): { world: World; close: () => void } {
     drafts: async () => (await store()).drafts(),
     files: once(async () => (await import('./storage/files.ts')).files),
     checkContent: async (path) => {
-      const { checkFolder } = await import('./storage/check-folder.ts');
+      const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
       const { knownIn } = await import('./storage/pack.ts');
       const { shippedLibrary } = await import('./storage/compiled.ts');
-      return checkFolder(path, knownIn(shippedLibrary(LIBRARY)));
+      const known = knownIn(shippedLibrary(LIBRARY));
+      return path === undefined ? checkPacks(await world.packs(), known) : checkFolder(path, known);
     },
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {

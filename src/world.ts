@@ -45,8 +45,8 @@ export interface World {
   files(): Promise<Files>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
-  /** Checks a content folder, a pack or one file. */
-  checkContent(path: string): Promise<{ items: number; findings: ContentFinding[] }>;
+  /** Checks a content folder, a pack or one file; without a path the user's packs. Tells the folders it looked at. */
+  checkContent(path?: string): Promise<{ folders: string[]; items: number; findings: ContentFinding[] }>;
   /** A document of the user's from YAML or JSON text. @throws Problem naming the file and the place */
   parse(text: string, file: string): Promise<unknown>;
   /** Where the user's data is. */

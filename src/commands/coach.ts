@@ -1,8 +1,10 @@
-import { dayOf } from '../domain/dates.ts';
+import { dayHere, dayOf } from '../domain/dates.ts';
 import { type Done, ended, runSession, type Step } from '../domain/drills/session.ts';
 import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
+import { nextDayNumber } from '../domain/interviews/interview.ts';
 import { standingWith } from '../domain/practice/pace.ts';
+import type { Plan } from '../domain/practice/plan.ts';
 import { Interrupted } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { readState, type State } from './state.ts';
@@ -91,9 +93,13 @@ async function storiesFor(template: string, world: World, { journal }: State) {
 }
 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+  const { isGraded, planToday } = await import('./planning.ts');
+  const state = await readState(world);
   if (done.length === 0) {
     const kept = (await world.drafts()).items().length > 0;
-    return [`Nothing recorded this time.${kept ? ' What you had typed is kept: it comes first next time.' : ''}`];
+    const offered = [state.day, state.day + 1].every((day) => isGraded(state, day));
+    const first = offered ? ': it comes first next time' : '';
+    return [`Nothing recorded this time.${kept ? ` What you had typed is kept${first}.` : ''}`];
   }
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
@@ -101,8 +107,6 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
       .join(', ');
   const strong = titles(['good', 'easy']);
   const open = titles(['again', 'hard']);
-  const { planToday } = await import('./planning.ts');
-  const state = await readState(world);
   const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     [
@@ -112,9 +116,18 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
     ]
       .filter(Boolean)
       .join('  '),
+    isGraded(state, state.day) ? restOfToday(planToday(world, state)) : '',
     `Tomorrow: ${tomorrow.verdict.says}`,
     place(state),
   ].filter(Boolean);
+}
+
+/** What today's minutes still hold, and how to go on; or that they are used up. */
+function restOfToday({ minutes: aside, done, left, items }: Plan): string {
+  if (aside === 0) return '';
+  return items.length > 0
+    ? `${done} of ${count(aside, 'minute')} are done today. For the other ${left}: rehearse`
+    : `Done for today: ${done} of ${count(aside, 'minute')}.`;
 }
 
 /** "Day 5 of 21", where there is a day to count towards. */
@@ -122,6 +135,6 @@ function place({ day, upcoming, standing }: State): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), dayOf(next.added));
-  return `Day ${day - begun + 1} of ${dayOf(next.at) - begun + 1}.`;
+  const begun = Math.max(dayOf(first), dayHere(next.added));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
 }

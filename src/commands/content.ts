@@ -80,15 +80,23 @@ function group(kind: KindName, entries: readonly Entry[]): Line[] {
 }
 
 async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
-  const path = folder ?? (await world.packs());
-  const { items, findings } = await world.checkContent(path).catch((error: unknown) => {
-    if (folder !== undefined || !(error instanceof Problem)) throw error;
-    const hint = 'Your packs belong there. To check another folder: rehearse content check FOLDER';
-    throw new Problem(error.message, hint, { cause: error });
-  });
-  if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
+  const { folders, items, findings } = await world.checkContent(folder);
+  if (json) world.print(`${JSON.stringify({ folders, items, findings }, null, 2)}\n`);
   else if (findings.length > 0)
     await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));
   if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')}.`);
-  if (!json) world.print(`${count(items, 'item')}, no problem.\n`);
+  if (!json) await world.say(folder === undefined ? lookedAt(folders, items, await world.packs()) : right(items));
+}
+
+function right(items: number): string {
+  return `${count(items, 'item')}, no problem.`;
+}
+
+/** What was checked where no folder was named. */
+function lookedAt(packs: readonly string[], items: number, folder: string): string {
+  if (packs.length === 0) {
+    return `You have no packs, so there is nothing to check. Packs go into ${folder}. To check another folder: rehearse content check FOLDER`;
+  }
+  const names = packs.map((path) => path.slice(folder.length + 1)).join(', ');
+  return `${count(packs.length, 'pack')} in ${folder} (${names}): ${right(items)}`;
 }

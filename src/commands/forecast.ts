@@ -39,7 +39,11 @@ export function declare(command: Command, world: World): void {
     });
 }
 
+const NONE =
+  'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
+
 function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
+  if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),
     Math.min(columns, WIDEST),

@@ -1,4 +1,4 @@
-import { dateOf, dayName, dayOf } from '../domain/dates.ts';
+import { dateOf, dayHere, dayName, timeHere } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../domain/interviews/interview.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
@@ -25,7 +25,7 @@ export async function printPlan(world: World, options: { minutes?: number; json?
     return;
   }
   const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];
-  await world.say(standingLine(state, plan), '', ...rows, plan.verdict.says);
+  await world.say(...standingLines(state, plan), ...rows, plan.verdict.says);
 }
 
 /** The plan as a short table: how long, what, and why now. */
@@ -41,20 +41,38 @@ function time(seconds: number): string {
   return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
 }
 
-/** Where the user stands, in one line. */
-export function standingLine({ day, upcoming, standing }: State, plan: Plan): string {
+/** Where the user stands, in one line with a blank one below; nothing where there is nothing to say. */
+export function standingLines({ day, upcoming, standing }: State, plan: Plan): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
-  return `${until}${past}Today ${plan.minutes} min:`;
+  const line = `${until}${past}${todaySays(plan)}`.trimEnd();
+  return line ? [line, ''] : [];
 }
+
+/** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; where the day is done the verdict says so. */
+function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Plan): string {
+  // On the last days what is listed is an appointment or to be read: no minutes are counted.
+  if (phase !== 'graded') return '';
+  if (done === 0) return `Today ${aside} min:`;
+  if (items.length === 0) return '';
+  return left === aside
+    ? `Today ${done} min done, ${aside} more:`
+    : `Today ${done} of ${aside} min done, ${left} to go:`;
+}
+
+/** Length of a moment to the minute. */
+const MINUTES = '2026-12-11T10:00'.length;
 
 function towards(next: State['upcoming'][number], day: number): string {
   const on = nextDayNumber(next, day);
   // Of an interview of several days, the start of the one that is next.
-  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayOf(at) === on).sort();
-  const when = `${dayName(on, day)}, ${(starts[0] ?? next.at).slice(11, 16)}`;
+  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);
+  const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
+  const here = timeHere(start).slice(0, MINUTES);
+  const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
+  const when = `${dayName(on, day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;

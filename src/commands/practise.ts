@@ -9,20 +9,20 @@ import { Stopped } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
-import { standingLine, table } from './plan.ts';
-import { planToday } from './planning.ts';
+import { standingLines, table } from './plan.ts';
+import { isGraded, planToday } from './planning.ts';
 import { readState, type State } from './state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
 export async function practise(world: World, options: CoachOptions): Promise<void> {
   let state = await readState(world);
   const terminal = await world.terminal();
-  let first = false;
   if (!state.settings.welcomed && state.standing.attempts === 0) {
     const { welcome } = await import('./welcome.ts');
-    await welcome(world, state);
+    const start = await welcome(world, state);
     state = await readState(world);
-    first = true;
+    // One drill to see how it goes: the rest of the day is for whoever calls again.
+    if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await begunIn(state, world);
   let limit = options.minutes;
@@ -32,34 +32,60 @@ export async function practise(world: World, options: CoachOptions): Promise<voi
       const { readThrough } = await import('./readThrough.ts');
       return readThrough(plan, world, state);
     }
-    const steps = stepsOf(plan, begun, first);
+    if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
+      const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+      terminal.page();
+      terminal.say(...standingLines(state, plan), plan.verdict.says, '');
+      if (!(await wantsMore(more, world))) return;
+      limit = more;
+      continue;
+    }
+    const steps = stepsOf(plan, begun);
     if (steps.length === 0) {
       return terminal.say(
-        standingLine(state, plan),
-        '',
+        ...standingLines(state, plan),
         plan.verdict.says,
-        '"rehearse drill" practises anything you name.',
+        ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
-    if (!first) {
+    terminal.page();
+    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+    let choice = await choose(world);
+    while (choice === 'why') {
       terminal.page();
-      terminal.say(standingLine(state, plan), '', ...unfinished(begun), ...groups(plan, state, terminal.width), '');
-      let choice = await choose(world);
-      while (choice === 'why') {
-        terminal.page();
-        terminal.say(standingLine(state, plan), '');
-        await terminal.read(table(plan.items));
-        terminal.say('', plan.verdict.says, '');
-        choice = await choose(world);
-      }
-      if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
-      if (choice === 'shorter') {
-        limit = Math.max(1, Math.floor(plan.minutes / 2));
-        continue;
-      }
+      terminal.say(...standingLines(state, plan));
+      await terminal.read(table(plan.items));
+      terminal.say('', plan.verdict.says, '');
+      choice = await choose(world);
     }
-    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.minutes) });
+    if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
+    if (choice === 'shorter') {
+      limit = Math.max(1, Math.floor(plan.left / 2));
+      continue;
+    }
+    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
     return;
+  }
+}
+
+/** Minutes that are offered on top at least. */
+const LEAST_MORE = 5;
+
+/** The day is done: whether the user wants more all the same. Enter, and input that ends, mean no. */
+async function wantsMore(minutes: number, world: World): Promise<boolean> {
+  const terminal = await world.terminal();
+  try {
+    return await terminal.choose(
+      '',
+      [
+        { value: false, label: 'done' },
+        { value: true, label: `${minutes} minutes more`, key: 'm' },
+      ],
+      { inline: true },
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return false;
+    throw error;
   }
 }
 
@@ -85,17 +111,16 @@ async function choose(world: World): Promise<Start> {
 }
 
 /** The failure that interviewers see most comes first of all. */
-const FIRST = 'scenario-depth-overreach';
+const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly Entry[], first: boolean) {
+function stepsOf(plan: Plan, begun: readonly Entry[]) {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every((entry) => entry.id !== id));
-  const steps = [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
-  return first ? [{ id: FIRST, drill: 'rehearse' as const }, ...steps.filter(({ id }) => id !== FIRST)] : steps;
+  return [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
 }
 
-/** Items whose answer was broken off: they come first, with what was typed. */
+/** Items whose answer was broken off: they come first, with what was typed, on days on which practice is graded. */
 async function begunIn(state: State, world: World): Promise<Entry[]> {
-  if (!state.settings.keepAnswers) return [];
+  if (!state.settings.keepAnswers || !isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
   const ids = new Set(drafts.items());
   const begun = (id: string) =>

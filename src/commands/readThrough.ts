@@ -3,7 +3,7 @@ import type { Plan } from '../domain/practice/plan.ts';
 import { Stopped } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { standingLine } from './plan.ts';
+import { standingLines } from './plan.ts';
 import type { State } from './state.ts';
 
 /** Titles named before reading begins, so that all of it fits a small window. */
@@ -17,7 +17,7 @@ export async function readThrough(plan: Plan, world: World, state: State): Promi
   const titles = plan.items.slice(0, NAMED).map(({ entry }): Line => ({ text: entry.title, hang: '  - ' }));
   const more = plan.items.length - titles.length;
   if (more > 0) titles.push({ text: `${more} more`, hang: '  - ' });
-  terminal.say(standingLine(state, plan), '', plan.verdict.says, '', ...titles, '');
+  terminal.say(...standingLines(state, plan), plan.verdict.says, '', ...titles, '');
   try {
     for (const [i, { entry }] of plan.items.entries()) {
       const label = i === 0 ? 'read' : 'next';

@@ -109,6 +109,7 @@ function readLine(
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {
     return `"seconds" is no number of seconds: ${JSON.stringify(seconds)}`;
   }
-  const written = typeof at === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(at) ? at : stamp(when);
+  // An offset says on whose calendar the day is; "Z" only says when it was.
+  const written = typeof at === 'string' && /T.*[+-]\d{2}:?\d{2}$/.test(at) ? at : stamp(when);
   return { item: id, at: written, grade: grade as Grade, seconds: seconds as number | undefined };
 }

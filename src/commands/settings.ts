@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { TOPICS } from '../domain/content/parts.ts';
 import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
 import { WrongUsage } from '../domain/problem.ts';
+import { MOST_MINUTES } from '../domain/settings.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
@@ -20,8 +21,7 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'minutes',
     says: 'minutes a day: one number, or seven from Monday to Sunday, or sat=40',
-    shows: ({ minutes }) =>
-      new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' '),
+    shows: minutesText,
     reads: (text, { minutes }) => ({ minutes: readMinutes(text, minutes) }),
   },
   {
@@ -55,6 +55,11 @@ const SETTINGS: readonly Setting[] = [
     reads: (text, { ratings }) => ({ ratings: { ...ratings, ...readRatings(text) } }),
   },
 ];
+
+/** "20", or "mon=20 tue=20 ... sat=60 sun=0" where the days differ. */
+export function minutesText({ minutes }: Pick<Settings, 'minutes'>): string {
+  return new Set(minutes).size === 1 ? String(minutes[0]) : DAYS.map((day, i) => `${day}=${minutes[i]}`).join(' ');
+}
 
 export function declare(command: Command, world: World): void {
   command
@@ -103,13 +108,15 @@ function readOnOff(text: string): boolean {
 function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'] {
   const minutes = [...now] as Settings['minutes'];
   const words = text.split(/[\s,]+/).filter(Boolean);
-  const whole = words.map((word) => (/^\d{1,4}$/.test(word) && Number(word) <= 1440 ? Number(word) : undefined));
+  const whole = words.map((word) =>
+    /^\d{1,4}$/.test(word) && Number(word) <= MOST_MINUTES ? Number(word) : undefined,
+  );
   if (words.length === 1 && whole[0] !== undefined) return minutes.fill(whole[0]) as Settings['minutes'];
   if (words.length === 7 && whole.every((one) => one !== undefined)) return whole as Settings['minutes'];
   for (const word of words) {
     const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
     const day = found ? DAYS.indexOf(found[1] ?? '') : -1;
-    if (!found || day < 0 || Number(found[2]) > 1440)
+    if (!found || day < 0 || Number(found[2]) > MOST_MINUTES)
       throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
     minutes[day] = Number(found[2]);
   }

@@ -41,8 +41,10 @@ function until({ options }: World, now: Date): Date {
 
 export function upcoming(interviews: readonly Interview[], day: number): Interview[] {
   return interviews
-    .filter((interview) => nextDayNumber(interview, day) >= day)
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .map((interview) => ({ interview, on: nextDayNumber(interview, day) }))
+    .filter(({ on }) => on >= day)
+    .sort((a, b) => a.on - b.on || Date.parse(a.interview.at) - Date.parse(b.interview.at))
+    .map(({ interview }) => interview);
 }
 
 export function minutesOn(settings: Settings, day: number): number {

@@ -12,7 +12,7 @@ interface TodayOptions extends CoachOptions {
 export function declare(command: Command, world: World): void {
   command
     .option('--plan', 'print the plan without starting')
-    .option('--minutes <n>', 'minutes for today', atLeast(1, 1440))
+    .option('--minutes <n>', 'this many minutes from now on, whatever is practiced today', atLeast(1, 1440))
     .option('--json', 'with --plan: as JSON')
     .option('--aloud', 'answer aloud, with the clock alone')
     .option('--untimed', 'no clock')

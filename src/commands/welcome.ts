@@ -1,18 +1,24 @@
-import { dayName, dayOf, daysAway } from '../domain/dates.ts';
-import { interviewDayNumber } from '../domain/interviews/interview.ts';
-import { readWhen } from '../domain/interviews/when.ts';
+import { dayName, dayOf, daysAway, stamp } from '../domain/dates.ts';
+import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../domain/interviews/when.ts';
 import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
+import { isRecalled } from '../domain/practice/candidates.ts';
+import { expectedSeconds } from '../domain/practice/pace.ts';
+import type { Plan } from '../domain/practice/plan.ts';
+import { MOST_MINUTES } from '../domain/settings.ts';
 import type { World } from '../world.ts';
 import { addInterview } from './interview.ts';
-import { minutesOn, type State } from './state.ts';
+import { planToday } from './planning.ts';
+import { minutesText } from './settings.ts';
+import { readState, type State } from './state.ts';
 import { count } from './words.ts';
 
-/** Minutes of a whole day. */
-const MOST = 1440;
 const INVENTORY = 'exercise-half-day-inventory';
 
-/** The first run: five lines and three questions, each skipped with Enter. */
-export async function welcome(world: World, state: State): Promise<void> {
+/**
+ * The first run: five lines and three questions, each skipped with Enter.
+ * @returns whether the first drill is to start; in the last days before an interview there is none
+ */
+export async function welcome(world: World, state: State): Promise<boolean> {
   const terminal = await world.terminal();
   const settings = await world.settings();
   terminal.page();
@@ -24,71 +30,88 @@ export async function welcome(world: World, state: State): Promise<void> {
     'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
     '',
   );
-  const days = await askInterview(world, state);
-  const usual = minutesOn(state.settings, state.day);
-  const given = await terminal.ask('Minutes a day?', {
-    hint: `Enter for ${usual}`,
-    check: (text) =>
-      text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) > 0 && Number(text) <= MOST)
-        ? undefined
-        : `A whole number of minutes from 1 to ${MOST}, or just Enter.`,
-  });
-  const minutes = given.trim() ? Number(given) : usual;
+  await askInterview(world, state);
+  const minutes = await askMinutes(world, state);
   terminal.page();
   const ratings = await askRatings(world);
-  await settings.change({ minutes: new Array(7).fill(minutes) as Settings['minutes'], ratings, welcomed: true });
-  const core = state.entries.filter((entry) => entry.drill && entry.weight === 3);
-  const total = core.reduce((sum, entry) => sum + entry.seconds, 0) / 60;
-  terminal.say(
-    '',
-    horizon(days, minutes, core.length, total),
-    'Let us start with the failure interviewers see most.',
-    '',
-  );
+  await settings.change({ ...minutes, ratings, welcomed: true });
+  const now = await readState(world);
+  const plan = planToday(world, now);
+  const { phase = 'graded' } = plan.verdict;
+  if (phase !== 'graded') return false;
+  terminal.say('', horizon(now, plan), 'Let us start with the failure interviewers see most.', '');
   await terminal.choose('', [{ value: true, label: 'start' }], { inline: true });
+  return true;
 }
 
-/** Days until the interview; undefined where none is known. Kept at once: whoever stops here is not asked again. */
-async function askInterview(world: World, { upcoming: [known], day }: State): Promise<number | undefined> {
-  if (known) return interviewDayNumber(known) - day;
+/** The same minutes for every day; nothing where those that are set shall stay. */
+async function askMinutes(world: World, { settings }: State): Promise<Pick<Settings, 'minutes'> | undefined> {
   const terminal = await world.terminal();
-  const when = await terminal.ask('When is your interview?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", or Enter if unknown',
-    check(text) {
-      const wall = readWhen(text, day);
-      if (wall && dayOf(wall) < day) return `${dayName(dayOf(wall), day)} is over. Another date, or just Enter.`;
-      return wall || text.trim() === ''
+  const given = await terminal.ask('Minutes a day?', {
+    hint: `Enter for ${minutesText(settings)}`,
+    check: (text) =>
+      text.trim() === '' || readMinutes(text)
         ? undefined
-        : 'I do not understand that date. Try 2026-12-18 10:00, or just Enter.';
+        : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
+  });
+  const minutes = readMinutes(given);
+  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Settings['minutes'] };
+}
+
+/** "20", "20 min", "20 minutes" */
+function readMinutes(text: string): number | undefined {
+  const minutes = Number(text.trim().match(/^(\d{1,4}) ?(?:m|mins?|minutes?)?$/i)?.[1] ?? 0);
+  return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
+}
+
+/** The interview's date, where it is known. Kept at once: whoever stops here is not asked again. */
+async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
+  if (known) return;
+  const terminal = await world.terminal();
+  const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
+  const when = await terminal.ask('When is your interview?', {
+    hint: `${exampleOf(day)}, "in 3 weeks", or Enter if unknown`,
+    check(text) {
+      if (text.trim() === '' || saysUnknown(text)) return undefined;
+      const wall = readWhen(text, day);
+      if (!wall) return `${notUnderstood(text, day)} Or just Enter.`;
+      if (wall >= now) return undefined;
+      const over = dayOf(wall) === day ? `Today, ${wall.slice(11)},` : dayName(dayOf(wall), day);
+      return `${over} is over. Another date, or just Enter.`;
     },
   });
   const wall = readWhen(when, day);
-  if (!wall) return undefined;
-  await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
-  const days = dayOf(wall) - day;
-  const away = daysAway(days);
+  if (!wall) {
+    return terminal.say({ text: 'Add it once you know it: rehearse interview add.', indent: 2, tone: 'quiet' });
+  }
+  const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
+  const away = daysAway(dayOf(wall) - day);
+  const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
   terminal.say({
-    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.`,
+    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.${assumed}`,
     indent: 2,
     tone: 'quiet',
   });
-  return days;
 }
 
-function horizon(days: number | undefined, minutes: number, items: number, total: number): string {
-  if (days === undefined)
-    return `${items} core drills, ${Math.round(total)} minutes for one pass: ${count(Math.ceil(total / minutes), 'day')} of ${minutes}.`;
-  if (days <= 1)
-    return `It is ${daysAway(days)}: nothing new will stick any more. What to do instead stands in: rehearse checklist.`;
-  const until = days * minutes;
-  const rounds = until / total;
+/** How far the minutes reach, as the plan counts them. */
+function horizon({ entries, settings }: State, { verdict }: Plan): string {
+  const core = entries.filter((entry) => entry.weight === 3 && isRecalled(entry));
+  const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
+  const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;
+  const { minutesLeft } = verdict;
+  if (minutesLeft === undefined) {
+    const day = settings.minutes.reduce((sum, one) => sum + one, 0) / 7;
+    return day > 0 ? `${pass}: ${count(Math.ceil(total / day), 'day')} of ${minutesText(settings)}.` : `${pass}.`;
+  }
+  const passes = minutesLeft / total;
   const enough =
-    rounds >= 3
+    passes >= 3
       ? 'the core and time to bring it back'
-      : rounds >= 1
+      : passes >= 1
         ? 'the core once, and the weak spots again'
-        : `the most important ${Math.floor(rounds * 100)} % of the core`;
-  return `${until} minutes until then. That is enough for ${enough} (${items} drills, ${Math.round(total)} minutes a pass).`;
+        : 'the most important part of the core';
+  return `${count(minutesLeft, 'minute')} until then; the last three days are kept free. That is enough for ${enough} (${pass}).`;
 }
 
 /** "shaky 4 5, blank 6": ratings by the numbers of the inventory's subjects. */

@@ -8,6 +8,21 @@ export function dayOf(iso: string): number {
   return Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / DAY;
 }
 
+/**
+ * Day number of a moment on the calendar where the user is, which may be another one than where it was written: Friday
+ * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
+ * A text without an offset is taken as the user's own time.
+ */
+export function dayHere(iso: string): number {
+  return dayOf(timeHere(iso));
+}
+
+/** A moment as `YYYY-MM-DDTHH:MM...` on the clocks where the user is. */
+export function timeHere(iso: string): string {
+  const moment = readMoment(iso);
+  return moment ? stamp(moment) : iso;
+}
+
 /** `YYYY-MM-DD` of a day number. */
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

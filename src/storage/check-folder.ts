@@ -1,14 +1,17 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Checked, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
 import type { Known } from '../domain/content/placed.ts';
 import { isObject } from '../domain/content/wording.ts';
+import { Problem } from '../domain/problem.ts';
 import { withoutRefused } from './characters.ts';
-import { type ContentFile, type ContentFolder, contentFolder } from './content-folder.ts';
+import { type ContentFile, type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
 import { contentFolders, emptiness } from './given-folder.ts';
 import type { Work } from './index-columns.ts';
+import { reason } from './text.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 /** What came of reading and checking a folder of content. */
@@ -30,13 +33,45 @@ export interface Checking {
  * @param known names of the library that it builds on, as `knownIn` gives them
  * @throws Problem where nothing is there
  */
-export async function checkFolder(path: string, known?: Known): Promise<{ items: number; findings: Finding[] }> {
-  const checked = contentFolders(path).map((folder) =>
+export async function checkFolder(path: string, known?: Known): Promise<CheckedFolders> {
+  return checkAll(contentFolders(path), known);
+}
+
+/**
+ * Checks each of the user's packs, also one that holds nothing right. There need not be any, nor a folder for them.
+ * @throws Problem where the folder cannot be read
+ */
+export async function checkPacks(path: string, known?: Known): Promise<CheckedFolders> {
+  return checkAll(
+    packsIn(path).map((name) => contentFolder(join(path, name))),
+    known,
+  );
+}
+
+function packsIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  try {
+    return foldersIn(path);
+  } catch (error) {
+    throw new Problem(`${path} cannot be read: ${reason(error)}.`, undefined, { cause: error });
+  }
+}
+
+/** What was looked at, and what came of it. */
+export interface CheckedFolders {
+  folders: string[];
+  items: number;
+  findings: Finding[];
+}
+
+function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFolders {
+  const checked = folders.map((folder) =>
     folder.path === folder.files[0]?.path
       ? checkAmongNeighbours(folder.files[0], known)
       : checkContentFolder(folder, { known }),
   );
   return {
+    folders: folders.map(({ path }) => path),
     items: checked.reduce((sum, each) => sum + each.placed.length, 0),
     findings: checked.flatMap((each) => each.findings),
   };

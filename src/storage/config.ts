@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { RATINGS, type Settings } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { isRow, parseRow, type Row } from './lines.ts';
+import type { Settings } from '../domain/ports.ts';
+import { DEFAULTS, readSettings } from '../domain/settings.ts';
+import { parseRow, type Row } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
 /** The newest form of the settings file that this version understands. */
@@ -37,44 +37,14 @@ function readText(path: string): string | undefined {
   }
 }
 
-const DEFAULTS: Settings = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
-};
-
-const isMinutes = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 24 * 60;
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-const isRating = (value: unknown): boolean => RATINGS.some((rating) => rating === value);
-
-/** What each setting may be, and how to say so. */
-const MEANT: { [K in keyof Settings]: [test: (value: unknown) => boolean, meant: string] } = {
-  minutes: [
-    (value) => Array.isArray(value) && value.length === 7 && value.every(isMinutes),
-    'seven numbers of minutes, Monday to Sunday',
-  ],
-  keepAnswers: [isBoolean, 'true or false'],
-  aloud: [isBoolean, 'true or false'],
-  ratings: [
-    (value) => isRow(value) && Object.values(value).every(isRating),
-    `topics, each with one of ${RATINGS.join(', ')}`,
-  ],
-  goal: [(value) => value === 'recall' || value === 'above-90', '"recall" or "above-90"'],
-  welcomed: [isBoolean, 'true or false'],
-};
-
-/** The settings that a file holds, defaults filled in. @throws Problem naming the setting that cannot be meant. */
-export function settingsOf(row: Row, path: string): Settings {
-  const settings: Row = { ...structuredClone(DEFAULTS) };
-  for (const [name, [test, meant]] of Object.entries(MEANT)) {
-    if (row[name] === undefined) continue;
-    if (!test(row[name])) {
-      throw new Problem(`${path}: "${name}" must be ${meant}.`, 'Correct it there, or remove it to have the default.');
-    }
-    settings[name] = row[name];
+/**
+ * The settings that a file holds, defaults filled in, also for what cannot be meant: a slip in one setting must not keep
+ * anybody from practicing. `misread` is told of each.
+ */
+export function settingsOf(row: Row, path: string, misread: (says: string) => void): Settings {
+  const read = readSettings(row);
+  for (const { name, meant } of read.misread) {
+    misread(`${path}: "${name}" must be ${meant}. Where it is not, the default is used until you correct it.`);
   }
-  return settings as unknown as Settings;
+  return { ...structuredClone(DEFAULTS), ...read.settings };
 }

@@ -5,7 +5,7 @@ import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
-const VERSION = 'standing-6';
+const VERSION = 'standing-8';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 

@@ -24,11 +24,20 @@ const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
 /**
  * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes stand
  * a lock, since conf by itself loses changes made at once, and a second look, since on a full disk it reports success
- * over a file cut short. Ratings are merged topic by topic.
+ * over a file cut short. Ratings are merged topic by topic. `warn` is told once of each setting that cannot be meant.
  */
-export function openSettings(folder: string, load: () => Promise<ConfClass> = loadConf): SettingsStore {
+export function openSettings(
+  folder: string,
+  warn: (text: string) => void = () => {},
+  load: () => Promise<ConfClass> = loadConf,
+): SettingsStore {
   const path = join(folder, 'config.json');
   const former = formerOf(path);
+  const told = new Set<string>();
+  const tell = (text: string) => {
+    if (!told.has(text)) warn(text);
+    told.add(text);
+  };
 
   function change(Conf: ConfClass, changes: Partial<Settings>): void {
     removeLeftOvers();
@@ -75,7 +84,7 @@ export function openSettings(folder: string, load: () => Promise<ConfClass> = lo
   return {
     read() {
       try {
-        return settingsOf(readConfig(path)?.row ?? {}, path);
+        return settingsOf(readConfig(path)?.row ?? {}, path, tell);
       } catch (error) {
         throw refused(error, path, 'read', OTHER_HOME);
       }

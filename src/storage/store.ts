@@ -39,7 +39,7 @@ export function openStore(
     packs: () => join(folder(), 'packs'),
     progress: once(() => openProgress(folder(), warn)),
     journal: once(() => openJournal(folder(), now)),
-    settings: once(() => openSettings(folder())),
+    settings: once(() => openSettings(folder(), warn)),
     drafts: once(() => openDrafts(folder())),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };

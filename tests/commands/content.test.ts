@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aCard, rehearse, write } from '../e2e/rehearse.ts';
@@ -155,6 +156,43 @@ describe('content check', () => {
     expect(JSON.parse(out).findings).toMatchObject([
       { file: join(folder, 'card/one.yaml'), line: 8, column: 12, path: 'items[0].level', says: expect.any(String) },
     ]);
+  });
+
+  test('without a folder: every pack, and which they are', async () => {
+    const home = aFolder();
+    write(join(home, 'packs'), {
+      'one/card/mine.yaml': aCard('term-mine'),
+      'two/card/yours.yaml': aCard('term-yours'),
+    });
+    const { code, out, err } = await rehearse(['content', 'check'], { home, env: { COLUMNS: '200' } });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.replace(/\s+/g, ' ')).toBe(`2 packs in ${home}/packs (one, two): 2 items, no problem. `);
+    write(join(home, 'packs'), { 'three/crad/mine.yaml': aCard('term-mine') });
+    const wrong = await rehearse(['content', 'check'], { home });
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/packs\/three.*did you mean "card"\?/s);
+  });
+
+  test.each([
+    ['the folder for packs', ''],
+    ['a pack', 'packs'],
+  ])('without a folder and without %s nothing is wrong, and it is said where packs belong', async (_name, made) => {
+    const home = aFolder();
+    if (made) mkdirSync(join(home, made));
+    const { code, out, err } = await rehearse(['content', 'check'], { home });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `You have no packs, so there is nothing to check. Packs go into ${home}/packs.`,
+    );
+    expect(await json(['content', 'check'], home)).toEqual({ folders: [], items: 0, findings: [] });
+    expect(existsSync(join(home, 'packs'))).toBe(made !== '');
+  });
+
+  test('packs whose folder is none', async () => {
+    const home = aFolder();
+    writeFileSync(join(home, 'packs'), '');
+    const ran = await rehearse(['content', 'check'], { home });
+    expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/packs cannot be read: /) });
   });
 
   test('a folder that is not there', async () => {

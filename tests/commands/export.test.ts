@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aUser, type Home } from './program.ts';
@@ -42,6 +42,19 @@ describe('export and import', () => {
     const before = logs(other);
     expect(other.run(['import', file]).out).toBe('Nothing new: all of it is here already.\n');
     expect(logs(other)).toEqual(before);
+  });
+
+  it('go through where a setting was written by hand and cannot be meant, with a word about it', () => {
+    const owner = anOwner();
+    const path = join(owner.folder, 'config.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('25', '1.5'));
+    const { code, out, err } = owner.run('export');
+    expect(code).toBe(0);
+    expect(err).toMatch(/"minutes" must be seven whole numbers of minutes up to 1440/);
+    expect(JSON.parse(out).settings.minutes).toEqual([20, 25, 25, 25, 25, 25, 25]);
+    const other = aUser();
+    expect(other.run(['import', other.file('mine.json', out)])).toMatchObject({ code: 0, err: '' });
+    expect(other.run('export').out).toBe(out);
   });
 
   it('merge two machines into one', () => {

@@ -38,6 +38,31 @@ describe("today's plan", () => {
     expect(await planned([], home)).toMatchObject({ minutes: 0, items: [] });
   });
 
+  test('minutes that are practiced are taken off those of the day; minutes asked for come on top', async () => {
+    const home = aFolder();
+    const noted = (seconds: number) =>
+      JSON.stringify({ item: 'block-cdn', at: '2030-03-04T08:00:00Z', grade: 'good', seconds });
+    await rehearse(['record', '--from', '-'], { home, input: noted(300) });
+    const sum = ({ items }: { items: { seconds: number }[] }) => items.reduce((all, { seconds }) => all + seconds, 0);
+    const rest = await planned([], home);
+    expect(rest).toMatchObject({ minutes: 20, done: 5, left: 15 });
+    expect(sum(rest)).toBeLessThanOrEqual(900);
+    await rehearse(['record', '--from', '-'], { home, input: noted(900) });
+    expect(await planned([], home)).toMatchObject({
+      minutes: 20,
+      done: 20,
+      left: 0,
+      items: [],
+      verdict: {
+        says: expect.stringContaining('Done for today: 20 of 20 minutes. For more: rehearse today --minutes 10.'),
+      },
+    });
+    const more = await planned(['--minutes', '10'], home);
+    expect(more).toMatchObject({ minutes: 10, done: 20, left: 10 });
+    expect(more.items.length).toBeGreaterThan(0);
+    expect((await planned(['--as-of', '2030-03-05'], home)).items.length).toBeGreaterThan(2);
+  });
+
   test('in words it starts nothing and asks nothing', async () => {
     const home = aFolder();
     for (const args of [['today', '--plan'], ['--plan']]) {

@@ -28,11 +28,13 @@ describe('the first start', () => {
     expect(pty.screen().join(' ')).toMatch(/\d+ core drills, \d+ minutes for one pass: \d+ days of 20\./);
     pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
-    expect(pty.screen()[0]).toMatch(/scenario 1 of \d+$/);
+    expect(pty.screen()[0]).toMatch(/scenario 1 of 1$/);
     await play(pty, 'Comes back');
     expect(attemptsIn(home)).toMatchObject([{ item: 'scenario-depth-overreach', drill: 'rehearse' }]);
-    pty.type('s');
+    pty.type(ENTER);
+    await pty.waitFor(/\d of 20 minutes are done today\. For the other \d+: rehearse/);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
+    expect(attemptsIn(home)).toHaveLength(1);
     expect(await settings(home)).toMatchObject({ welcomed: true, minutes: new Array(7).fill(20), ratings: {} });
     expect(await interviews(home)).toEqual([]);
   });
@@ -46,7 +48,7 @@ describe('the first start', () => {
     pty.type(`35${ENTER}`);
     await pty.waitFor('strong, shaky or blank?');
     pty.type(`shaky 1 2, blank 3${ENTER}`);
-    await pty.waitFor('735 minutes until then.');
+    await pty.waitFor('630 minutes until then;');
     pty.type(ESCAPE);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/), zone: 'UTC' }]);
@@ -63,8 +65,13 @@ describe('the first start', () => {
     await pty.waitFor('I do not understand that date.');
     instead('2030-03-01');
     await pty.waitFor('Fri 1 Mar is over.');
+    instead('today 8am');
+    await pty.waitFor('Today, 08:00, is over.');
+    instead('next friday');
+    await pty.waitFor('That could be Fri 8 Mar or Fri 15 Mar.');
     instead('tomorrow 9am');
     await pty.waitFor('Tue 5 Mar, 09:00. Tomorrow.');
+    expect(pty.screen().join(' ')).not.toContain('You gave no time');
     instead('1441');
     await pty.waitFor('A whole number of minutes from 1 to 1440');
     instead('10');
@@ -72,7 +79,47 @@ describe('the first start', () => {
     instead('shaky 99');
     await pty.waitFor('Write it like this');
     instead('');
-    await pty.waitFor('Let us start');
+    // Nothing technical on the eve, the first drill least of all.
+    await pty.waitFor('Tomorrow is the day: nothing technical today.');
+    expect(await pty.ended).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each(['three weeks', 'in 3 weeks', 'Mar 25', '25 March 2030', '25.3.2030'])(
+    'the interview may be given as "%s"; a time that was not given is not kept in silence',
+    async (text) => {
+      const home = aFolder();
+      const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n` });
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        'Mon 25 Mar, 10:00. In 21 days. You gave no time; to change it: rehearse interview edit interview-2030-03-25 --at',
+      );
+      expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/) }]);
+    },
+  );
+
+  test.each(['', "don't know yet", 'no idea'])('no date ("%s") is no mistake', async (text) => {
+    const home = aFolder();
+    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n` });
+    expect(out).toContain('Add it once you know it: rehearse interview add.');
+    expect(out).toContain('strong, shaky or blank?');
+    expect(await interviews(home)).toEqual([]);
+  });
+
+  test('the minutes it names are those of the settings and of the plan', async () => {
+    const home = aFolder();
+    const when = ['--as-of', '2030-03-04T09:00Z'];
+    const { out } = await rehearse(when, { home, input: 'in 3 weeks\n25 min\n\n' });
+    const plan = JSON.parse((await rehearse([...when, 'today', '--plan', '--json'], { home })).out);
+    expect(plan.minutes).toBe(25);
+    expect(out).toContain(`${plan.verdict.minutesLeft} minutes until then`);
+    expect((await settings(home)).minutes).toEqual(new Array(7).fill(25));
+  });
+
+  test('Enter leaves minutes that were set before, also where the days differ', async () => {
+    const home = aFolder();
+    await rehearse(['settings', 'minutes', 'sat=60'], { home });
+    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n' });
+    expect(out).toContain('Enter for mon=20 tue=20 wed=20 thu=20 fri=20 sat=60 sun=20');
+    expect((await settings(home)).minutes).toEqual([20, 20, 20, 20, 20, 60, 20]);
   });
 
   test('whoever stops half way is welcomed again, but never has two interviews', async () => {

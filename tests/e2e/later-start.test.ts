@@ -83,6 +83,51 @@ describe('every later start', () => {
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
   });
 
+  describe('when the minutes of the day are practiced', () => {
+    const done = async (seconds: number) => {
+      const home = await aUser();
+      const attempt = { item: 'block-cdn', at: `${TODAY}T08:00:00+00:00`, grade: 'good' };
+      const input = Array.from({ length: 4 }, () => JSON.stringify({ ...attempt, seconds: seconds / 4 })).join('\n');
+      await rehearse(['record', '--from', '-'], { home, input });
+      return home;
+    };
+
+    test('says so and asks before anything more', async () => {
+      const home = await done(1200);
+      const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home);
+      await pty.waitFor('10 minutes more');
+      expect(text(pty)).toMatch(
+        /^17 days to Acme .* Done for today: 20 of 20 minutes\..*Enter done m 10 minutes more$/,
+      );
+      pty.type(ENTER);
+      expect(await pty.ended).toMatchObject({ exitCode: 0 });
+      expect(attemptsIn(home)).toHaveLength(6);
+    });
+
+    test('m has a plan for that many minutes more', async () => {
+      const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], await done(1200));
+      await pty.waitFor('10 minutes more');
+      pty.type('m');
+      await pty.waitFor(/Today 20 min\s+done,\s+10\s+more:/);
+      await pty.waitFor('Enter start');
+    });
+
+    test('in part: the rest is offered', async () => {
+      const pty = await started(await done(720));
+      expect(text(pty)).toContain('Today 12 of 20 min done, 8 to go:');
+      pty.type('s');
+      await pty.waitFor(/Today 12 min\s+done,\s+4\s+more:/);
+    });
+
+    test('through a pipe nothing more is begun', async () => {
+      const home = await done(1200);
+      const { code, out } = await rehearse(['--as-of', `${TODAY}T09:00Z`], { home });
+      expect(code).toBe(0);
+      expect(out).toContain('Done for today: 20 of 20 minutes.');
+      expect(attemptsIn(home)).toHaveLength(6);
+    });
+  });
+
   test('no minutes today: said so, with what can be done', async () => {
     const home = await aUser();
     await rehearse(['settings', 'minutes', '0'], { home });

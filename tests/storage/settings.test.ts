@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { everything } from '../../src/domain/exports/everything.ts';
+import { readExported } from '../../src/domain/exports/imported.ts';
+import { mergeFor } from '../../src/domain/exports/merge.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { aFolder, modeOf } from './places.ts';
@@ -34,17 +38,66 @@ describe('reading settings', () => {
     expect(aConfig('{"format":1,"aloud":true}').settings.read()).toEqual({ ...DEFAULTS, aloud: true });
   });
 
+  const MINUTES = 'seven whole numbers of minutes up to 1440, Monday to Sunday';
+  const RATED = 'topics, each with one of strong, shaky, blank';
   test.each([
-    ['minutes', '[20,20]', 'seven numbers of minutes, Monday to Sunday'],
-    ['minutes', '[20,20,20,20,20,20,-1]', 'seven numbers of minutes, Monday to Sunday'],
-    ['keepAnswers', '"yes"', 'true or false'],
-    ['ratings', '{"sql":"so-so"}', 'topics, each with one of strong, shaky, blank'],
-    ['goal', 'null', '"recall" or "above-90"'],
-  ])('names the setting that cannot be meant: %s %s', (name, value, meant) => {
-    const { path, settings } = aConfig(`{"${name}":${value}}`);
-    const problem = caught(() => settings.read());
-    expect(problem).toBeInstanceOf(Problem);
-    expect(problem).toMatchObject({ message: `${path}: "${name}" must be ${meant}.` });
+    ['minutes', '[20,20]', MINUTES, DEFAULTS.minutes],
+    ['minutes', '[5,5,5,5,5,60,-1]', MINUTES, [5, 5, 5, 5, 5, 60, 20]],
+    ['minutes', '[1.5,5,5,5,5,5,"5"]', MINUTES, [20, 5, 5, 5, 5, 5, 20]],
+    ['keepAnswers', '"yes"', 'true or false', true],
+    ['ratings', '{"sql":"so-so","caching":"blank"}', RATED, { caching: 'blank' }],
+    ['ratings', '["strong"]', RATED, {}],
+    ['goal', 'null', '"recall" or "above-90"', 'recall'],
+  ])('takes the default for what cannot be meant, and says so once: %s %s', (name, value, meant, expected) => {
+    const { folder, path } = aConfig(`{"${name}":${value},"aloud":true}`);
+    const told: string[] = [];
+    const settings = openSettings(folder, (text) => told.push(text));
+    settings.read();
+    expect(settings.read()).toEqual({ ...DEFAULTS, aloud: true, [name]: expected });
+    expect(told).toEqual([
+      `${path}: "${name}" must be ${meant}. Where it is not, the default is used until you correct it.`,
+    ]);
+    expect(readFileSync(path, 'utf8')).toContain(value);
+  });
+
+  test('that one did not know before are right, also of topics that this version does not know', () => {
+    const { folder } = aConfig('{"ratings":{"my-own-topic":"shaky"},"later":1}');
+    const told: string[] = [];
+    expect(openSettings(folder, (text) => told.push(text)).read().ratings).toEqual({ 'my-own-topic': 'shaky' });
+    expect(told).toEqual([]);
+  });
+
+  test('whatever they hold gives an export that another machine takes over as it is', async () => {
+    const names = fc.oneof(fc.string(), fc.constantFrom('databases', '__proto__', 'constructor'));
+    const some = {
+      minutes: fc.oneof(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 1440 }), fc.double()), { minLength: 6, maxLength: 8 }),
+        fc.array(fc.nat(1440), { minLength: 7, maxLength: 7 }),
+        fc.jsonValue(),
+      ),
+      keepAnswers: fc.oneof(fc.boolean(), fc.jsonValue()),
+      aloud: fc.oneof(fc.boolean(), fc.jsonValue()),
+      ratings: fc.oneof(fc.dictionary(names, fc.constantFrom('strong', 'shaky', 'blank', 'meh', 3)), fc.jsonValue()),
+      goal: fc.oneof(fc.constantFrom('recall', 'above-90', 'winning'), fc.jsonValue()),
+      later: fc.jsonValue(),
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.record(some, { requiredKeys: [] }), async (row) => {
+        const { settings } = aConfig(JSON.stringify(row));
+        const nothing = { all: () => new Map() };
+        const none = { attempts: [], undos: [] };
+        const told = JSON.stringify(everything(settings.read(), none, nothing));
+        const there = openSettings(aFolder());
+        const merge = mergeFor(readExported(JSON.parse(told)), {
+          ...none,
+          journal: nothing,
+          settings: there.read(),
+        });
+        await there.change(merge.settings);
+        expect(JSON.stringify(everything(there.read(), none, nothing))).toBe(told);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test.each(['', '{"format":1,"min', '[1]', '\0\0\0\0'])(
@@ -129,13 +182,14 @@ describe('changing settings', () => {
           writeFileSync(path, this.serialize(values).slice(0, 10));
         }
       };
-    await expect(openSettings(folder, shortConf).change({ welcomed: true })).rejects.toThrow(
+    await expect(openSettings(folder, undefined, shortConf).change({ welcomed: true })).rejects.toThrow(
       /no room left on the disk/,
     );
     expect(readFileSync(path, 'utf8')).toBe('{"format":1,"aloud":true}');
     const empty = aFolder();
     const elsewhere = openSettings(
       empty,
+      undefined,
       async () =>
         class {
           set(): void {

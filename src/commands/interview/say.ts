@@ -1,8 +1,8 @@
-import { dayName, daysAway } from '../../domain/dates.ts';
+import { dayName, dayOf, daysAway } from '../../domain/dates.ts';
 import { capital, timeInZone, timeOf } from '../../domain/exports/checklistLayout.ts';
 import { type Interview, interviewDayNumber, interviewName } from '../../domain/interviews/interview.ts';
 import { startOf } from '../../domain/interviews/moments.ts';
-import { readWhen } from '../../domain/interviews/when.ts';
+import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
 import { interviews } from '../interview.ts';
 import { today } from '../state.ts';
@@ -20,20 +20,20 @@ export async function list(json: boolean, world: World): Promise<void> {
 /** "acme-2026-12-11: Acme, Fri 11 Dec, 10:00 Europe/Amsterdam (9:00 for you). In 21 days. 2 rounds: coding, design." */
 export function oneLine(interview: Interview, world: World): string {
   const start = startOf(interview);
-  const on = interviewDayNumber(interview);
   const yours = timeInZone(start, world.zone);
   const { rounds } = interview;
   return [
-    `${interview.id}: ${interviewName(interview)}, ${dayName(on, today(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
-    `${capital(daysAway(on - today(world)))}.`,
+    `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), today(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
+    `${capital(daysAway(interviewDayNumber(interview) - today(world)))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');
 }
 
 export async function askWhen(world: World): Promise<string> {
   const terminal = await world.terminal();
+  const day = today(world);
   return terminal.ask('When is it?', {
-    hint: '2026-12-18 10:00, "in 3 weeks", "friday 14:30"',
-    check: (line) => (readWhen(line, today(world)) ? undefined : 'I do not understand that. Try 2026-12-18 10:00.'),
+    hint: `${exampleOf(day)}, "in 3 weeks", "friday 14:30"`,
+    check: (line) => (readWhen(line, day) ? undefined : notUnderstood(line, day)),
   });
 }

@@ -6,6 +6,7 @@ import { DRILLS } from '../drills.ts';
 import type { Attempts, Drafts, Journal, Library, Rating } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../practice/memory.ts';
+import { skimmed } from '../practice/pace.ts';
 import { Stopped } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Drill, Performance, Room } from './drill.ts';
@@ -84,7 +85,7 @@ export async function runSession(
       const earlier = before(item.id);
       const place = `${i + 1} of ${steps.length}`;
       const counted = (attempt: Attempt): Before => ({
-        memory: afterAttempt(earlier.memory, attempt),
+        memory: skimmed(attempt) ? earlier.memory : afterAttempt(earlier.memory, attempt),
         attempts: earlier.attempts + 1,
       });
       let attempt: Attempt | undefined = await runStep(
@@ -97,8 +98,10 @@ export async function runSession(
       done.push({ attempt, title: item.title });
       let after: After;
       do {
-        since.set(item.id, attempt ? counted(attempt) : earlier);
-        after = await askAfter(world, item, attempt, { before: earlier, next: nextTitle(world, steps, i) });
+        const now = attempt ? counted(attempt) : earlier;
+        since.set(item.id, now);
+        const back = attempt ? whenBack(attempt, now.memory) : 'Left out.';
+        after = await askAfter(world, item, { back, graded: !!attempt, next: nextTitle(world, steps, i) });
         if (after === 'undo' && attempt) {
           attempt = await gradedAgain(world, attempt);
           done.splice(-1, 1, ...(attempt ? [{ attempt, title: item.title }] : []));
@@ -111,6 +114,12 @@ export async function runSession(
     }
   }
   return done;
+}
+
+/** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
+function whenBack(attempt: Attempt, memory: Memory | undefined): string {
+  if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
+  return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
 }
 
 async function runStep(
@@ -147,7 +156,7 @@ async function runStep(
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
-  const attempt = attemptOf(step, item, performance, { spent, keepAnswers: options.keepAnswers }, world);
+  const attempt = attemptOf(step, item, performance, { spent, ...options }, world);
   world.attempts.record([attempt]);
   sheet.clear();
   if (performance.note) {
@@ -187,10 +196,11 @@ function attemptOf(
   step: Step,
   item: Item,
   performance: Performance,
-  { spent, keepAnswers }: { spent: number; keepAnswers: boolean },
+  { spent, keepAnswers, aloud }: { spent: number; keepAnswers: boolean; aloud: boolean },
   world: SessionWorld,
 ): Attempt {
-  const { note: _note, answer, seconds, ...rest } = performance;
+  const { note, answer, seconds, ...rest } = performance;
+  const typed = answer?.trim();
   return {
     id: world.newId(),
     item: item.id,
@@ -200,7 +210,8 @@ function attemptOf(
     seconds: Math.round(seconds * 10) / 10,
     spent,
     ...rest,
-    ...(keepAnswers && answer?.trim() ? { answer } : {}),
+    ...(typed || note || aloud ? {} : { blank: true as const }),
+    ...(keepAnswers && typed ? { answer } : {}),
   };
 }
 
@@ -210,18 +221,16 @@ type After = 'go' | 'undo' | 'stop';
 async function askAfter(
   { terminal, read }: SessionWorld,
   item: Item,
-  attempt: Attempt | undefined,
-  { before, next }: { before: Before; next: string | undefined },
+  { back, graded, next }: { back: string; graded: boolean; next: string | undefined },
 ): Promise<After> {
-  const back = attempt && daysAway(dueDay(afterAttempt(before.memory, attempt)) - dayOf(attempt.at));
-  terminal.say('', `${back ? `Comes back ${back}.` : 'Left out.'}${next ? ` Next: ${ended(next)}` : ''}`);
+  terminal.say('', `${back}${next ? ` Next: ${ended(next)}` : ''}`);
   for (;;) {
     const choice = await terminal.choose<After | 'read'>(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
         { value: 'read', label: 'read it', key: 'r' },
-        ...(attempt ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
+        ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
       { inline: true },

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { readMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
-import { RATINGS, type Settings } from '../ports.ts';
+import type { Settings } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
+import { readSettings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
 const WRITES = 'rehearse export --out FILE writes one.';
@@ -18,15 +19,12 @@ const number = z.number().min(0);
 /** Fields that this version does not know are kept: a newer one of the same format may have written them. */
 const DOCUMENT = z.object({
   settings: z
-    .looseObject({
-      minutes: z.array(z.int().min(0).max(1440)).length(7),
-      keepAnswers: z.boolean(),
-      aloud: z.boolean(),
-      ratings: z.record(text, z.enum(RATINGS)),
-      goal: z.enum(['recall', 'above-90']),
-      welcomed: z.boolean(),
+    .looseObject({})
+    .superRefine((row, context) => {
+      for (const { name, meant } of readSettings(row).misread) {
+        context.addIssue({ code: 'custom', path: [name], message: `it must be ${meant}` });
+      }
     })
-    .partial()
     .default({}),
   attempts: z
     .array(
@@ -38,6 +36,7 @@ const DOCUMENT = z.object({
         seconds: number.optional(),
         spent: number.optional(),
         limit: number.optional(),
+        blank: z.literal(true).optional(),
         said: number.optional(),
         of: number.optional(),
         ticks: z.array(z.boolean()).optional(),

@@ -1,4 +1,4 @@
-import { dayOf } from '../dates.ts';
+import { dayHere } from '../dates.ts';
 
 /** One round of an interview. */
 export interface Round {
@@ -28,14 +28,14 @@ export interface Interview {
   changed?: string | undefined;
 }
 
-/** The day's number since 1970 on which the interview starts, on its own calendar. */
+/** The day's number since 1970 on which the interview starts, on the calendar where the user is. */
 export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
-  return dayOf(at);
+  return dayHere(at);
 }
 
-/** The first of the interview's days that is not before `day`; its last one where all are over. */
+/** The first of the interview's days where the user is that is not before `day`; its last one where all are over. */
 export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number): number {
-  const days = [at, ...rounds.flatMap((round) => round.at ?? [])].map(dayOf).sort((a, b) => a - b);
+  const days = [at, ...rounds.flatMap((round) => round.at ?? [])].map(dayHere).sort((a, b) => a - b);
   return days.find((one) => one >= day) ?? Math.max(...days);
 }
 

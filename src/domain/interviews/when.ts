@@ -1,25 +1,59 @@
-import { dateOf, dayOf, weekday } from '../dates.ts';
+import { dateOf, dayName, dayOf, weekday } from '../dates.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const UNITS: Record<string, number> = { day: 1, week: 7 };
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const MORNING = '10:00';
 
 /**
- * A date and time as people write it: "2026-12-18 10:00", "18 Dec", "in 3 weeks", "tomorrow 9am", "friday 14:30".
+ * A date and time as people write it: "2026-12-18 10:00", "Dec 18, 2 pm", "in 3 weeks", "three weeks", "tomorrow 9am",
+ * "friday 14:30".
  * @param today day number of today, on the user's calendar
- * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 where no time is given); undefined where it is not understood
+ * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 where no time is given); undefined where it is not understood, or
+ * could be either of two days
  */
 export function readWhen(text: string, today: number): string | undefined {
-  const words = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  const words = plain(text);
   const time = readTime(words);
-  const rest = words
-    .replace(TIME, ' ')
-    .replace(/\b(at|on|the|next)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const day = readDay(rest, today);
+  const day = readDay(words.replace(TIME, ' ').replace(/\s+/g, ' ').trim(), today);
   return day === undefined || time === undefined ? undefined : `${dateOf(day)}T${time}`;
+}
+
+/** Whether a time of day is given; where none is, `readWhen` takes ten in the morning. */
+export function givesTime(text: string): boolean {
+  return TIME.test(plain(text));
+}
+
+/** Whether it says, in one way or another, that no date is known. */
+export function saysUnknown(text: string): boolean {
+  return UNKNOWN.test(plain(text).replace(/[.!]+$/, ''));
+}
+
+const UNKNOWN =
+  /^(\?+|-+|(i )?(do not|don'?t|dunno|idk)( really)?( know)?( yet)?|(i have )?not? (yet|known|idea|date|clue|interview)( yet)?|no|none( yet)?|nope|nothing( yet)?|unknown|unclear|open|(i('m| am) )?(not sure|unsure)( yet)?|tb[acd]|n\/?a|later|skip|(it'?s )?not (scheduled|set|fixed|planned|decided)( yet)?)$/;
+
+/** Why a text is no date, with an example to write instead. */
+export function notUnderstood(text: string, today: number): string {
+  const [sooner, later] = eitherDay(plain(text), today) ?? [];
+  if (sooner !== undefined && later !== undefined) {
+    return `That could be ${dayName(sooner, today)} or ${dayName(later, today)}. Write the one you mean: ${dateOf(later)} ${MORNING}.`;
+  }
+  return `I do not understand that date. Try ${exampleOf(today)}, "Dec 18, 2 pm" or "in 3 weeks".`;
+}
+
+/** A date and time as it is best written, three weeks from today. */
+export function exampleOf(today: number): string {
+  return `${dateOf(today + 21)} ${MORNING}`;
+}
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/,/g, ' ')
+    .replace(/\bnoon\b/g, '12:00')
+    .replace(/\s+/g, ' ');
 }
 
 const TIME =
@@ -37,51 +71,83 @@ function readTime(words: string): string | undefined {
   return `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function readDay(words: string, today: number): number | undefined {
-  if (words === 'today' || words === '') return words === '' ? undefined : today;
+function readDay(given: string, today: number): number | undefined {
+  if (eitherDay(given, today)) return undefined;
+  const words = given
+    .replace(/\b(at|on|the|next|this|coming)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === 'today') return today;
   if (words === 'tomorrow') return today + 1;
-  const iso = words.match(/^(\d{4}-\d{2}-\d{2})t?$/);
-  if (iso?.[1]) return existing(iso[1]);
-  const away = words.match(/^in (a|an|one|two|three|four|five|six|\d+) (day|week|month)s?$/);
-  if (away?.[1] && away[2]) return after(count(away[1]), away[2], today);
-  const named = WEEKDAYS.findIndex((name) => words.length >= 3 && name.startsWith(words));
-  if (named >= 0) return today + ((named - weekday(today) + 6) % 7) + 1;
-  const dated =
-    words.match(/^(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?: (\d{4}))?$/) ?? swapped(words);
-  return dated ? calendarDay(Number(dated[1]), dated[2] ?? '', dated[3], today) : undefined;
+  if (words === 'day after tomorrow') return today + 2;
+  return daysAhead(given, today) ?? nextWeekday(words, today) ?? numbered(words) ?? namedMonth(words, today);
 }
 
-/** "Dec 18" as "18 Dec". */
-function swapped(words: string): (string | undefined)[] | undefined {
-  const found = words.match(/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/);
-  return found ? [found[0], found[2], found[1], found[3]] : undefined;
+/** "in 3 weeks", "three weeks", "2 weeks from now", "in about a month", "in a fortnight" */
+function daysAhead(words: string, today: number): number | undefined {
+  const found = words.match(
+    /^(?:in )?(?:about |around |roughly )?(an?|[a-z]+|\d{1,4}) (day|week|wk|month|fortnight)s?(?: (?:from (?:now|today)|time))?$/,
+  );
+  const [, number = '', unit = ''] = found ?? [];
+  const amount = number === 'a' || number === 'an' ? 1 : NUMBERS.indexOf(number) + 1 || Number(number);
+  if (!found || !Number.isInteger(amount) || amount > 1000) return undefined;
+  if (unit === 'month') return monthsAhead(amount, today);
+  return today + amount * (unit === 'day' ? 1 : unit === 'fortnight' ? 14 : 7);
 }
 
-function calendarDay(day: number, name: string, year: string | undefined, today: number): number | undefined {
-  const month = MONTHS.findIndex((short) => name.startsWith(short));
+function nextWeekday(words: string, today: number): number | undefined {
+  const named = weekdayNamed(words);
+  return named < 0 ? undefined : today + ((named - weekday(today) + 6) % 7) + 1;
+}
+
+function weekdayNamed(word: string): number {
+  return word.length < 3 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(word));
+}
+
+/** "Next friday", said before Friday of the same week: some mean this week's, some the one after. */
+function eitherDay(words: string, today: number): [number, number] | undefined {
+  const named = weekdayNamed(words.match(/\bnext ([a-z]+)\b/)?.[1] ?? '');
+  const sooner = today - weekday(today) + named;
+  return named >= 0 && sooner > today ? [sooner, sooner + 7] : undefined;
+}
+
+/** "2026-12-18", "2026/12/18", "18.12.2026", and with slashes where only one of both orders gives a date. */
+function numbered(words: string): number | undefined {
+  const [, year, month = '', day = ''] = words.match(/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})t?$/) ?? [];
+  if (year) return existing(year, month, day);
+  const [, first = '', mark, second = '', of = ''] = words.match(/^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/) ?? [];
+  if (mark === '.') return existing(of, second, first);
+  const dayFirst = existing(of, second, first);
+  const monthFirst = existing(of, first, second);
+  return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
+    ? (dayFirst ?? monthFirst)
+    : undefined;
+}
+
+/** "18 Dec", "Dec 18th", "Friday 18 December 2026"; a weekday must be the right one. */
+function namedMonth(words: string, today: number): number | undefined {
+  const found = words.match(
+    /^(?:([a-z]{3,9})\.? )?(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?$/,
+  );
+  if (!found) return undefined;
+  const name = found[3] ?? found[4] ?? '';
+  const month = MONTHS.findIndex((full) => full.startsWith(name) || (name === 'sept' && full === 'september'));
   if (month < 0) return undefined;
-  const on = (y: number) => existing(`${y}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-  if (year) return on(Number(year));
+  const on = (year: number) => existing(String(year), String(month + 1), found[2] ?? found[5] ?? '');
   const thisYear = Number(dateOf(today).slice(0, 4));
-  const soon = on(thisYear);
-  return soon !== undefined && soon >= today ? soon : on(thisYear + 1);
+  const soon = on(Number(found[6] ?? thisYear));
+  const day = found[6] || (soon !== undefined && soon >= today) ? soon : on(thisYear + 1);
+  return found[1] && day !== undefined && weekdayNamed(found[1]) !== weekday(day) ? undefined : day;
 }
 
-function existing(date: string): number | undefined {
-  const day = dayOf(date);
-  return Number.isFinite(day) && dateOf(day) === date ? day : undefined;
+function existing(year: string, month: string, day: string): number | undefined {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const number = dayOf(date);
+  return Number.isFinite(number) && dateOf(number) === date ? number : undefined;
 }
 
-function count(word: string): number {
-  const words = ['a', 'two', 'three', 'four', 'five', 'six'];
-  if (word === 'an' || word === 'one') return 1;
-  const at = words.indexOf(word);
-  return at < 0 ? Number(word) : at + 1;
-}
-
-function after(amount: number, unit: string, today: number): number | undefined {
-  if (amount > 1000) return undefined;
-  if (unit !== 'month') return today + amount * (UNITS[unit] ?? 1);
+/** The same day of a later month, or its last one. */
+function monthsAhead(amount: number, today: number): number {
   const date = new Date(today * 86_400_000);
   const day = date.getUTCDate();
   date.setUTCDate(1);

@@ -23,6 +23,8 @@ export interface Attempt {
   spent?: number;
   /** Seconds allowed; absent where untimed. */
   limit?: number;
+  /** Nothing was typed, and the answer was not to be said aloud. */
+  blank?: true;
   drill?: string;
   /** Revision of the item that was practised. */
   revision?: number;

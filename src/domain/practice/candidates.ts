@@ -40,6 +40,11 @@ const USUAL = 120;
 const FIRST_PASS = 0.5;
 const PRIOR = 10;
 
+/** Whether the item is practiced by recall, so that the minutes of the plan are for it. */
+export function isRecalled({ drill }: Pick<Entry, 'drill'>): boolean {
+  return drill !== undefined && RECALLED.has(drill);
+}
+
 export interface CandidateInput {
   entries: readonly Entry[];
   standing: Standing;

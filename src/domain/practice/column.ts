@@ -3,7 +3,7 @@ import { boundOf, type Row, type Trials, trialsOf, worthsOf } from './row.ts';
 
 /** Weighted gain of the least practice that only fills up today: half a point of recall. */
 const LEAST_TODAY = 0.005;
-/** No practice takes less (`costs.ts`). */
+/** No practice takes less (`pace.ts`). */
 const LEAST_SECONDS = 5;
 
 /** Plans items practised before for today, the largest gain per second first, in at most that many seconds. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../ports.ts';
-import { expectedSeconds, median } from './pace.ts';
+import { bounds, expectedSeconds, median, timesOf } from './pace.ts';
 import type { ItemStanding } from './standing.ts';
 
 /** Seconds that an item takes: met for the first time, produced, and failed (with the comparison and another try). */
@@ -13,11 +13,10 @@ export interface Costs {
 export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
-const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
+export const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 /** Times that a start counts for beside the user's own: the library's over all drills, and the user's over all for one. */
 const ALL = 3;
 const ONE = 1;
-const LEAST = 5;
 
 /** An item that was practised. */
 export interface Owned {
@@ -43,8 +42,10 @@ export function sharesOf(practised: readonly Owned[]): (drill: string | undefine
       all[sort].push(seconds / start);
       times[sort].push(seconds / start);
     };
-    add('first', own.met);
-    if (own.attempts > 1) add(own.grade === 'again' ? 'fail' : 'pass', lastSeconds(own));
+    const { met, seconds, failedSeconds } = timesOf(entry, own);
+    add('first', met);
+    if (own.attempts > 1)
+      add(own.grade === 'again' ? 'fail' : 'pass', (own.grade === 'again' ? failedSeconds : seconds).at(-1));
   }
   const overall = sharesFrom(all, STARTS, ALL);
   const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall, ONE)]));
@@ -70,21 +71,22 @@ function withStart(shares: readonly number[], start: number, counts: number): nu
   return shares.length > 0 ? median([...shares, ...new Array<number>(counts).fill(start)]) : start;
 }
 
-/** What this item should take this user: its own median where it came back before, else the user's share of its start. */
+/**
+ * What this item should take this user: its own median where it came back before, else the user's share of its start;
+ * never more than what is plausible for it.
+ */
 export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Shares): Costs {
   const start = expectedSeconds(entry);
-  const at = (share: number) => Math.max(LEAST, Math.round(start * share));
+  const { least, most } = bounds(entry);
+  const times = own && timesOf(entry, own);
+  const at = (share: number) => Math.round(Math.min(most, Math.max(least, start * share)));
   return {
     first: at(shares.first),
-    pass: known(own?.seconds, at(shares.pass)),
-    fail: known(own?.failedSeconds, at(shares.fail)),
+    pass: known(times?.seconds, at(shares.pass)),
+    fail: known(times?.failedSeconds, at(shares.fail)),
   };
 }
 
 function known(times: readonly number[] = [], otherwise: number): number {
-  return times.length > 0 ? Math.max(LEAST, Math.round(median(times))) : otherwise;
-}
-
-function lastSeconds({ grade, seconds, failedSeconds }: ItemStanding): number | undefined {
-  return (grade === 'again' ? failedSeconds : seconds).at(-1);
+  return times.length > 0 ? Math.round(median(times)) : otherwise;
 }

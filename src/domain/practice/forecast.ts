@@ -41,7 +41,7 @@ export function forecast(input: PlanInput): Forecast | undefined {
       expected: between(day, input.day - 1, without, ends),
     };
   });
-  return { on, without, points, plan: planFrom(input, base) };
+  return { on, without, points, plan: planFrom(base) };
 }
 
 interface SlotEnd {

@@ -5,7 +5,7 @@ import { chance } from './course.ts';
 import type { Outlook } from './outlook.ts';
 import { standingWith } from './pace.ts';
 import type { PlanInput, PlannedItem } from './plan.ts';
-import { percent } from './why.ts';
+import { lastTime } from './why.ts';
 
 /** The checklist item that holds the simulation, and its length: a coding problem, a design, three stories. */
 const SIMULATION = 'checklist-72h-simulation';
@@ -54,11 +54,9 @@ function seen({ candidates, belief, aim }: Outlook, day: number): PlannedItem[] 
   const target = aim.targets[0] ?? day;
   const doubt = ({ memory, weights }: Candidate) => (weights[0] ?? 0) * (1 - chance(memory, target, belief.steepness));
   return candidates
-    .filter(({ memory }) => memory)
+    .filter(({ own }) => own)
     .sort((a, b) => doubt(b) - doubt(a))
-    .map(({ entry, memory }) =>
-      reading(entry, `would be ${percent(chance(memory, target, belief.steepness))} on the day`),
-    );
+    .flatMap(({ entry, own }) => (own ? [reading(entry, lastTime(own, day))] : []));
 }
 
 /** Story templates told before, the latest told last. */

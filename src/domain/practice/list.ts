@@ -4,11 +4,12 @@ import { trialsIn } from './grid.ts';
 import type { Outlook } from './outlook.ts';
 import type { PlanInput, PlannedItem } from './plan.ts';
 import { memoryAt, type Row, withStep } from './row.ts';
+import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
 import { why } from './why.ts';
 
-/** Today's column of the grid; the largest gain per second first, kinds in turn. One item always finds a place. */
-export function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
+/** Today's column of the grid; the largest gain per second first, kinds in turn. On a day not begun one item always finds a place. */
+export function recallToday(input: OpenDay, outlook: Outlook): PlannedItem[] {
   const { grid } = outlook;
   if (input.minutes <= 0 || grid.slots[0]?.day !== input.day) return [];
   const chosen = grid.rows.filter(({ steps }) => steps[0]?.slot === 0);
@@ -24,7 +25,8 @@ export function recallToday(input: PlanInput, outlook: Outlook): PlannedItem[] {
 }
 
 /** Where today's minutes are fewer than any item takes: the best one, alone. */
-function soleItem(input: PlanInput, { grid, days }: Outlook): Row[] {
+function soleItem(input: OpenDay, { grid, days }: Outlook): Row[] {
+  if (isBegun(input)) return [];
   const untouched = days[0]?.day === input.day && days[0].seconds === input.minutes * 60;
   if (!untouched) return [];
   const rate = (row: Row) => trialsIn(grid, row).rate[0] ?? 0;

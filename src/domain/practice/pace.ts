@@ -1,4 +1,5 @@
 import type { Entry } from '../ports.ts';
+import type { Attempt } from './attempt.ts';
 import type { ItemStanding, Standing } from './standing.ts';
 
 /** Where the user stands with an item, under its id or an old one. */
@@ -25,6 +26,77 @@ const BESIDE: Record<string, number> = {
 /** Seconds that a first meeting with this item should take, before anything is known of the user. */
 export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>): number {
   return entry.seconds + (BESIDE[entry.drill ?? ''] ?? 0);
+}
+
+/** What the length of a practice is judged by: the seconds allowed for the main answer, and the drill. */
+type Length = Pick<Entry, 'seconds' | 'drill'>;
+
+/** Of its limit, the part within which nobody reads a task, answers it and compares; in seconds at least and at most. */
+const READ = 1 / 6;
+const READ_LEAST = 5;
+const READ_MOST = 20;
+/** Of its expected length, how much a practice may take before it was left open, and in seconds at most. */
+const LEFT_OPEN = 3;
+const LEFT_OPEN_MOST = 3600;
+/** The limit that is taken where an untimed answer has none. */
+const UNTIMED = 60;
+
+/** The shortest and the longest time, in seconds, that says anything about how long this takes somebody. All are ours. */
+export function bounds(length: Length): { least: number; most: number } {
+  const expected = expectedSeconds(length);
+  return {
+    least: Math.min(READ_MOST, Math.max(READ_LEAST, length.seconds * READ)),
+    most: Math.max(expected, Math.min(LEFT_OPEN_MOST, LEFT_OPEN * expected)),
+  };
+}
+
+/** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learnt from it. */
+export function skimmed({ blank, said, spent, seconds, limit, drill }: Attempt): boolean {
+  const taken = spent ?? seconds;
+  if (!blank || said !== 0 || taken === undefined) return false;
+  return taken < bounds({ seconds: limit ?? UNTIMED, drill }).least;
+}
+
+/**
+ * Seconds that an attempt took, where they say something about the user's pace, whatever the grade; undefined for one
+ * that was skimmed or left open, or whose time nobody measured.
+ */
+export function measured(attempt: Attempt): number | undefined {
+  const { spent, seconds, limit, drill } = attempt;
+  const taken = spent ?? seconds;
+  if (taken === undefined || skimmed(attempt)) return undefined;
+  if (limit === undefined) return taken >= READ_LEAST && taken <= LEFT_OPEN_MOST ? taken : undefined;
+  return within({ seconds: limit, drill }, taken) ? taken : undefined;
+}
+
+function within(length: Length, seconds: number): boolean {
+  const { least, most } = bounds(length);
+  return seconds >= least && seconds <= most;
+}
+
+/** The times of an item by what they were for, without those that cannot be its own: what was told had no limit. */
+export function timesOf(entry: Length, own: ItemStanding): Pick<ItemStanding, 'met' | 'seconds' | 'failedSeconds'> {
+  const { met, seconds, failedSeconds } = own;
+  const right = (taken: number) => within(entry, taken);
+  return {
+    ...(met !== undefined && right(met) ? { met } : {}),
+    seconds: seconds.filter(right),
+    failedSeconds: failedSeconds.filter(right),
+  };
+}
+
+/** Seconds that an attempt really took, however few; undefined where nobody measured, or where it was left open. */
+export function takenSeconds({ spent, seconds, limit, drill }: Attempt): number | undefined {
+  const taken = spent ?? seconds;
+  const most = limit === undefined ? LEFT_OPEN_MOST : bounds({ seconds: limit, drill }).most;
+  return taken !== undefined && taken <= most ? taken : undefined;
+}
+
+/** Seconds that an attempt counts for in what is told of a day: one left open, as long as it should have taken. */
+export function countedSeconds(attempt: Attempt): number {
+  const { spent, seconds = 0, limit, drill } = attempt;
+  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds({ seconds: limit, drill });
+  return takenSeconds(attempt) ?? Math.min(most, spent ?? seconds);
 }
 
 export function median(numbers: readonly number[]): number {

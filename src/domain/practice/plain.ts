@@ -3,8 +3,9 @@ import { beliefFrom } from './belief.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { chance, practised } from './course.ts';
 import { dueDay, RETENTION } from './memory.ts';
-import type { Plan, PlanInput, PlannedItem } from './plan.ts';
-import { calibrationSays } from './says.ts';
+import type { Plan, PlannedItem } from './plan.ts';
+import { calibrationSays, doneSays } from './says.ts';
+import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
 import type { Verdict } from './verdict.ts';
 import { percent, why } from './why.ts';
@@ -18,7 +19,7 @@ const AHEAD = 7;
 const LOOK_BACK = 14;
 
 /** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest and least known first. */
-export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
+export function plainDay(input: OpenDay): Pick<Plan, 'items' | 'verdict'> {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
   const { candidates } = candidatesOf({ ...input, rounds: [] }, seed, Math.max(FEW, minutes * MOST_A_MINUTE));
@@ -35,20 +36,21 @@ export function plainDay(input: PlanInput): Pick<Plan, 'items' | 'verdict'> {
   ).map(({ candidate }) => candidate);
   const items: PlannedItem[] = [];
   let left = minutes * 60;
-  let missed = 0;
   for (const candidate of [...due, ...fresh]) {
     const item = itemOf(candidate, day, belief.steepness);
-    const fits = item.seconds <= left || (items.length === 0 && minutes > 0);
+    const alone = items.length === 0 && minutes > 0 && !isBegun(input);
+    const fits = item.seconds <= left || alone;
     if (fits) items.push(item);
-    else if (candidate.memory) missed += 1;
     if (fits) left -= item.seconds;
     if (left <= 0 || (!fits && !candidate.memory)) break;
   }
+  const listed = new Set(items.map(({ entry }) => entry));
+  const missed = due.filter(({ entry }) => !listed.has(entry)).length;
   return { items, verdict: plainVerdict(input, items, due.length, missed) };
 }
 
-function plainVerdict(input: PlanInput, items: readonly PlannedItem[], due: number, left: number): Verdict {
-  const { day, past, minutes } = input;
+function plainVerdict(input: OpenDay, items: readonly PlannedItem[], due: number, left: number): Verdict {
+  const { day, past, aside } = input;
   const seconds = items.reduce((sum, item) => sum + item.seconds, 0);
   const back = due - left;
   const list =
@@ -59,7 +61,7 @@ function plainVerdict(input: PlanInput, items: readonly PlannedItem[], due: numb
     past !== undefined && day - past <= LOOK_BACK
       ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.'
       : '',
-    minutes > 0 ? list : 'No minutes today.',
+    doneSays(input, items.length) || (aside > 0 ? list : 'No minutes today.'),
     left > 0 ? `${left} more would be due: they wait until tomorrow.` : '',
     past === undefined
       ? `No date is known, so each item comes back when its recall falls to ${percent(RETENTION)}.`

@@ -1,4 +1,5 @@
 import { dateOf } from '../dates.ts';
+import { minutes as wholeMinutes } from '../duration.ts';
 import type { Entry, Rating } from '../ports.ts';
 import { LAST_GRADED, type Phase, phaseOn } from './calendar.ts';
 import type { Goal } from './course.ts';
@@ -9,6 +10,7 @@ import { plainDay } from './plain.ts';
 import { type QuotaItem, quotaToday } from './quota.ts';
 import type { RoundWeights } from './rounds.ts';
 import type { Standing } from './standing.ts';
+import { type OpenDay, openDay } from './today.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export type { Goal } from './course.ts';
@@ -37,8 +39,10 @@ export interface PlanInput {
   past?: number;
   /** Minutes of each weekday, Monday to Sunday. */
   week: readonly number[];
-  /** Minutes for today. */
+  /** Minutes for today; what is practiced already is taken off them. */
   minutes: number;
+  /** The minutes are wanted on top of what is practiced already. */
+  more?: boolean;
   goal: Goal;
   /** Breaks ties between equals, nothing else. */
   seed: number;
@@ -60,7 +64,11 @@ export interface PlannedItem {
 
 export interface Plan {
   date: string;
+  /** Minutes set aside for today, or asked for on top. */
   minutes: number;
+  /** Whole minutes practiced today, and those that the list may take. */
+  done: number;
+  left: number;
   items: PlannedItem[];
   verdict: Verdict;
 }
@@ -70,34 +78,44 @@ export interface Plan {
  * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {
-  const { day, minutes, interviews } = input;
-  if (interviews.every((interview) => interview.day < day)) return { date: dateOf(day), minutes, ...plainDay(input) };
-  return planFrom(input, prepared(input));
+  if (input.interviews.some(({ day }) => day >= input.day)) return planFrom(prepared(input));
+  const today = openDay(input);
+  return { ...headOf(today), ...plainDay(today) };
 }
 
-/** The plan from what was prepared of the same input. */
-export function planFrom(input: PlanInput, { phase, quota, outlook }: Prepared): Plan {
+/** The plan from what was prepared of its input. */
+export function planFrom({ input, phase, quota, outlook }: Prepared): Plan {
   const items =
     phase === 'graded' ? [...quota.map(unmodelled), ...recallToday(input, outlook)] : lastDay(phase, input, outlook);
-  return { date: dateOf(input.day), minutes: input.minutes, items, verdict: verdictOf(input, phase, outlook, items) };
+  return { ...headOf(input), items, verdict: verdictOf(input, phase, outlook, items) };
+}
+
+function headOf(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done' | 'left'> {
+  const { day, aside, minutes } = today;
+  const done = wholeMinutes(today.done);
+  return { date: dateOf(day), minutes: aside, done, left: minutes < aside ? Math.max(0, aside - done) : aside };
 }
 
 interface Prepared {
+  input: OpenDay;
   phase: Phase;
   quota: QuotaItem[];
   outlook: Outlook;
 }
 
 /** What today is for, the practice that is not recall, and the grid filled with the rest of the time. */
-export function prepared(input: PlanInput): Prepared {
+export function prepared(given: PlanInput): Prepared {
   const phase = phaseOn(
-    input.day,
-    input.interviews.map(({ day }) => day),
-    input.lastGraded,
+    given.day,
+    given.interviews.map(({ day }) => day),
+    given.lastGraded,
   );
+  const open = openDay(given);
+  // What is read on the last days is not recorded, so that it cannot be used up.
+  const input = phase === 'graded' ? open : { ...open, minutes: given.minutes };
   const quota = phase === 'graded' && input.minutes > 0 ? quotaFor(input) : [];
   const taken = quota.reduce((sum, { seconds }) => sum + seconds, 0);
-  return { phase, quota, outlook: outlookOf(input, taken) };
+  return { input, phase, quota, outlook: outlookOf(input, taken) };
 }
 
 function quotaFor(input: PlanInput): QuotaItem[] {

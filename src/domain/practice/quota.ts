@@ -1,7 +1,7 @@
 import { dayOf, weekday } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
-import { standingWith } from './pace.ts';
+import { standingWith, timesOf } from './pace.ts';
 import type { RoundWeights } from './rounds.ts';
 import type { Standing } from './standing.ts';
 
@@ -157,8 +157,8 @@ function secondsLately({ entries, standing, day }: QuotaInput): number {
     .filter((entry) => QUOTAS.some(({ is }) => is(entry)))
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
     .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
-    .reduce(
-      (sum, { entry, own }) => sum + (own?.seconds.at(-1) ?? own?.failedSeconds.at(-1) ?? own?.met ?? entry.seconds),
-      0,
-    );
+    .reduce((sum, { entry, own }) => {
+      const times = own && timesOf(entry, own);
+      return sum + (times?.seconds.at(-1) ?? times?.failedSeconds.at(-1) ?? times?.met ?? entry.seconds);
+    }, 0);
 }

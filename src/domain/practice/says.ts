@@ -1,8 +1,9 @@
 import { dayName } from '../dates.ts';
+import { minutes } from '../duration.ts';
 import { type Belief, ENOUGH } from './belief.ts';
 import type { Phase } from './calendar.ts';
 import type { Expected } from './expected.ts';
-import type { PlanInput } from './plan.ts';
+import { isBegun, type OpenDay } from './today.ts';
 import type { Verdict } from './verdict.ts';
 import { percent } from './why.ts';
 
@@ -16,16 +17,16 @@ type Facts = Required<
   Pick<Verdict, 'minutesNeeded' | 'absence' | 'beyond'>;
 
 /** The verdict in words. */
-export function says(input: PlanInput, facts: Facts, on: number, belief: Belief, listed: number): string {
+export function says(input: OpenDay, facts: Facts, on: number, belief: Belief, listed: number): string {
   const day = dayName(on, input.day);
   const { expected, without, unreached, absence: missed } = facts;
-  if (facts.phase !== 'graded')
-    return `${LAST_DAYS[facts.phase]} Expected on ${day}: ${range(expected)}.${listed || facts.phase === 'rest' ? '' : ' Nothing to list for it.'}`;
+  if (facts.phase !== 'graded') return LAST_DAYS[facts.phase](on - input.day, listed);
   const missing = unreached.length + (facts.beyond ?? 0);
   const more = missing - Math.min(unreached.length, NAMED);
   const named = unreached.slice(0, NAMED).map(({ title }) => `"${title.replaceAll('"', "'")}"`);
   const titles = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
   const parts = [
+    doneSays(input, listed),
     missed
       ? `${count(missed.days, 'day')} without practice cost about ${points(missed.cost)}; nothing is carried over, this plan is new.`
       : '',
@@ -42,11 +43,37 @@ export function says(input: PlanInput, facts: Facts, on: number, belief: Belief,
   return parts.filter(Boolean).join(' ');
 }
 
-const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
-  read: 'Three days or less to go: nothing new and nothing graded. Read what you know, without a clock.',
-  simulation: 'Two days to go: one full simulation, then sleep. Set the time aside.',
-  rest: 'Tomorrow is the day: nothing technical today. What is left stands in: rehearse checklist.',
-  morning: 'Today is the day: a short warm-up, then close everything. Afterwards: rehearse retro.',
+/** Minutes that are left where there is hardly time for an item. */
+const HARDLY = 2;
+
+/** "Done for today: 20 of 20 minutes.", once nothing more is listed; nothing before. */
+export function doneSays(input: OpenDay, listed: number): string {
+  if (listed > 0 || !isBegun(input)) return '';
+  const { done, aside, minutes: left } = input;
+  const told = aside > 0 ? `${minutes(done)} of ${count(aside, 'minute')}` : count(minutes(done), 'minute');
+  const end = left < HARDLY ? '.' : ', and nothing more would be gained by practicing it today.';
+  return `Done for today: ${told}${end} For more: rehearse today --minutes ${MORE}.`;
+}
+
+/** Minutes on top in the example. */
+const MORE = 10;
+
+const CHECKLIST = 'rehearse checklist shows what is left to do.';
+
+/**
+ * What is left to do in the last days, by the days to go and the items listed. No expected recall: nothing can be done
+ * about it any more, and a low number is all that one takes along into the room.
+ */
+const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: number) => string> = {
+  read: (days, listed) =>
+    listed > 0
+      ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you know, without a clock: ${count(listed, 'item')}. ${CHECKLIST}`
+      : `${count(days, 'day')} to go: nothing new and nothing graded, and nothing practiced yet that could be read again. ${CHECKLIST}`,
+  simulation: (days) =>
+    `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside. ${CHECKLIST}`,
+  rest: () => `Tomorrow is the day: nothing technical today. ${CHECKLIST}`,
+  morning: (_, listed) =>
+    `Today is the day: ${listed > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}. ${CHECKLIST} Afterwards: rehearse retro.`,
 };
 
 /** What the user's own reviews say of the forecast; nothing before there are enough. */

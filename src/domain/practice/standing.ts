@@ -1,6 +1,7 @@
 import { dayOf } from '../dates.ts';
 import type { Attempt, Grade } from './attempt.ts';
 import { afterAttempt, type Memory, recall } from './memory.ts';
+import { countedSeconds, measured, skimmed, takenSeconds } from './pace.ts';
 
 /** Where the user stands with one item. */
 export interface ItemStanding {
@@ -10,9 +11,9 @@ export interface ItemStanding {
   grade: Grade;
   /** When it was last practised, ISO 8601 with offset. */
   at: string;
-  /** Whole seconds of the first meeting, where they are known. */
+  /** Whole seconds of the first meeting, where they were measured (`pace.ts`). */
   met?: number;
-  /** Whole seconds of the latest later attempts that did not fail, at most five, oldest first. */
+  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
   seconds: number[];
   /** The same of failed attempts. */
   failedSeconds: number[];
@@ -37,6 +38,8 @@ export interface Standing {
   items: Record<string, ItemStanding>;
   /** Attempts and seconds by `YYYY-MM-DD`. */
   days: Record<string, { attempts: number; seconds: number }>;
+  /** The latest day of practice: its seconds, and the items (as often as practiced) whose time is not known. */
+  latestDay: { date: string; seconds: number; untimed: string[] };
   calibration: Calibration;
   sureness: Sureness;
   /** Moment (epoch milliseconds) of the latest attempt. */
@@ -54,6 +57,7 @@ export function emptyStanding(): Standing {
     attempts: 0,
     items: {},
     days: {},
+    latestDay: { date: '', seconds: 0, untimed: [] },
     calibration: { predicted: zeros(), recalled: zeros(), count: zeros() },
     sureness: { tries: [0, 0, 0, 0], shares: [0, 0, 0, 0] },
     latest: 0,
@@ -78,15 +82,17 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   const before = standing.items[attempt.item];
   if (before && Date.parse(before.at) > moment) standing.disordered = true;
   standing.attempts += 1;
-  const spent = attempt.spent ?? attempt.seconds;
   standing.latest = Math.max(standing.latest, moment);
   const date = attempt.at.slice(0, 10);
   const day = standing.days[date] ?? { attempts: 0, seconds: 0 };
-  standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + (spent ?? 0) };
+  standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + countedSeconds(attempt) };
+  if (skimmed(attempt)) return;
+  addTo(standing, date, attempt);
   if (before) calibrate(standing.calibration, recall(before.memory, dayOf(attempt.at)), attempt.grade !== 'again');
   beSure(standing.sureness, attempt);
-  const met = before ? before.met : spent;
-  const again = before && spent;
+  const seconds = measured(attempt);
+  const met = before ? before.met : seconds;
+  const again = before && seconds;
   standing.items[attempt.item] = {
     memory: afterAttempt(before?.memory, attempt),
     attempts: (before?.attempts ?? 0) + 1,
@@ -97,6 +103,16 @@ function foldOne(standing: Standing, attempt: Attempt): void {
     seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : again),
     failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? again : undefined),
   };
+}
+
+function addTo(standing: Standing, date: string, attempt: Attempt): void {
+  const { latestDay } = standing;
+  if (date < latestDay.date) return;
+  const today = date > latestDay.date ? { date, seconds: 0, untimed: [] } : latestDay;
+  const seconds = takenSeconds(attempt);
+  if (seconds === undefined) today.untimed.push(attempt.item);
+  else today.seconds += seconds;
+  standing.latestDay = today;
 }
 
 function beSure({ tries, shares }: Sureness, { confidence, said, of }: Attempt): void {

@@ -6,9 +6,10 @@ import { type Expected, expectedOn } from './expected.ts';
 import { RETENTION } from './memory.ts';
 import { fiveMinutesMore, reconciled, secondsNeeded } from './moreTime.ts';
 import type { Outlook } from './outlook.ts';
-import type { PlanInput, PlannedItem } from './plan.ts';
+import type { PlannedItem } from './plan.ts';
 import { memoryAt } from './row.ts';
 import { says } from './says.ts';
+import type { OpenDay } from './today.ts';
 
 /** Where today's plan leads. Shares of weight are from 0 to 1, times as their names say. */
 export interface Verdict {
@@ -47,7 +48,7 @@ export interface Verdict {
 const TARGET = 0.9;
 
 /** Judges where the plan leads. */
-export function verdictOf(input: PlanInput, phase: Phase, outlook: Outlook, items: readonly PlannedItem[]): Verdict {
+export function verdictOf(input: OpenDay, phase: Phase, outlook: Outlook, items: readonly PlannedItem[]): Verdict {
   const { grid, aim, belief, candidates, beyond, days } = outlook;
   const on = aim.targets[0] ?? input.day;
   const expected = expectedOn(outlook, on);

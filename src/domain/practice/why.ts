@@ -20,10 +20,13 @@ export interface Reason {
 
 /** "last produced 9 days ago, would be 61 % on the day, 94 % after today, for 45 s" */
 export function why({ own, weight, day, without, after, seconds, when }: Reason): string {
-  const past = own
-    ? `${own.grade === 'again' ? 'failed' : 'last produced'} ${ago(day - own.memory.day)}`
-    : `new, ${WEIGHTS[weight] ?? 'extra'}`;
+  const past = own ? lastTime(own, day) : `new, ${WEIGHTS[weight] ?? 'extra'}`;
   return `${past}, would be ${percent(without)} ${when}, ${percent(after)} after today, for ${seconds} s`;
+}
+
+/** "last produced 9 days ago" */
+export function lastTime({ grade, memory }: Pick<ItemStanding, 'grade' | 'memory'>, day: number): string {
+  return `${grade === 'again' ? 'failed' : 'last produced'} ${ago(day - memory.day)}`;
 }
 
 const WEIGHTS: Record<number, string> = { 3: 'core', 2: 'strong', 1: 'extra' };

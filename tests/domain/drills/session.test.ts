@@ -222,6 +222,22 @@ describe('a session', () => {
     expect(attempts.map(({ item }) => item)).toEqual(['first']);
   });
 
+  test('says of an item that was only skimmed that it stays in the plan', async () => {
+    const { run, terminal, attempts } = aSession([['What is first', { types: '' }]]);
+    await run();
+    expect(attempts[0]).toMatchObject({ item: 'first', blank: true, said: 0 });
+    expect(attempts[1]).not.toHaveProperty('blank');
+    expect(terminal.text).toContain('You answered nothing, so this one does not count: it stays in your plan. Next:');
+    expect(terminal.text).toContain('Comes back tomorrow.');
+  });
+
+  test('counts an answer that was said aloud, however short', async () => {
+    const { run, terminal, attempts } = aSession();
+    await run(CARDS.slice(0, 1), { aloud: true });
+    expect(attempts[0]).not.toHaveProperty('blank');
+    expect(terminal.text).toContain('Comes back tomorrow.');
+  });
+
   test('passes over an item that the library no longer has', async () => {
     const { run, attempts } = aSession();
     await run([{ id: 'gone', drill: 'recall' }, ...CARDS]);
