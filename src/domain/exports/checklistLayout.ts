@@ -48,12 +48,26 @@ export function placeHeading(block: ChecklistBlock, userZone: string): string {
   return `${dayLabel(start)}, ${timeOf(start)}${yours ? ` (${yours} for you)` : ''}${placeName(block)}`;
 }
 
-/** Where something due stands: until when it may be done. */
-export function dueHeading(block: ChecklistBlock, userZone: string): string {
-  const { start, end, allDay } = block;
-  if (!start || !end || !allDay) return placeHeading(block, userZone);
+/** Where something due stands: until when it may be done, never an hour that is past. */
+export function dueHeading(block: ChecklistBlock, userZone: string, now: Moment): string {
+  const { start, end, allDay, lasts } = block;
+  if (!start || !end) return placeHeading(block, userZone);
+  if (lasts) {
+    const soon = now.until(lasts).total('hours') < 24 && !isMidnight(lasts);
+    return `First${soon ? `, before ${clock(lasts, now, userZone)}` : ''}`;
+  }
+  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${clock(end, now, userZone)}`}${placeName(block)}`;
   const last = lastDay(block);
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
+}
+
+const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
+
+/** "14:00", "Sat 28 Nov, 14:00" on another day than now's, with the user's own time where the zones differ. */
+function clock(moment: Moment, now: Moment, userZone: string): string {
+  const yours = timeInZone(moment, userZone);
+  const day = sameDay(moment, now) ? '' : `${dayLabel(moment)}, `;
+  return `${day}${timeOf(moment)}${yours ? ` (${yours} for you)` : ''}`;
 }
 
 /** The offset where it says more than the day does: "T-72h", "night", "daily". */

@@ -1,10 +1,14 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
-import { groupsOf, headline, placeHeading } from './checklistLayout.ts';
+import { dueHeading, groupsOf, headline, placeHeading } from './checklistLayout.ts';
 import { escapeInline } from './commonmark.ts';
 
 /** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
 export function checklistMarkdown(checklist: InterviewChecklist, userZone: string): string {
-  const groups = groupsOf(checklist.blocks, (block) => placeHeading(block, userZone).replace(/ {3}/, ', '));
+  const headingOf = (block: ChecklistBlock) =>
+    block.state === 'due' && (block.lasts || !block.allDay)
+      ? dueHeading(block, userZone, checklist.now)
+      : placeHeading(block, userZone);
+  const groups = groupsOf(checklist.blocks, (block) => headingOf(block).replace(/ {3}/, ', '));
   const parts = [
     `# ${escapeInline(headline(checklist, userZone))}`,
     ...groups.flatMap(({ heading, blocks }) => [`## ${escapeInline(heading)}`, ...blocks.flatMap(blockParts)]),

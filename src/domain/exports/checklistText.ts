@@ -1,4 +1,4 @@
-import type { ChecklistBlock, ChecklistTick, InterviewChecklist } from '../interviews/checklist.ts';
+import { type ChecklistBlock, type ChecklistTick, type InterviewChecklist, rankOf } from '../interviews/checklist.ts';
 import type { Line } from '../terminal.ts';
 import {
   dayLabel,
@@ -23,14 +23,16 @@ export interface TextOptions {
 export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
   const { blocks, dropped } = checklist;
   const at = (block: ChecklistBlock) => placeHeading(block, userZone);
-  const due = blocks.filter(({ state }) => state === 'due').sort((a, b) => endOf(a) - endOf(b));
+  const due = blocks
+    .filter(({ state }) => state === 'due')
+    .sort((a, b) => rankOf(a) - rankOf(b) || endOf(a) - endOf(b));
   const of = (state: ChecklistBlock['state']) => blocks.filter((block) => block.state === state);
   return [
     { text: headline(checklist, userZone), tone: 'title' },
     { text: standing(checklist), tone: 'quiet' },
     ...section(
       'Now',
-      groupsOf(due, (block) => dueHeading(block, userZone)),
+      groupsOf(due, (block) => dueHeading(block, userZone, checklist.now)),
       true,
     ),
     ...section('Ahead', groupsOf(of('ahead'), at), all),
