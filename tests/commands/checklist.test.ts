@@ -122,6 +122,16 @@ describe('the calendar', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('Instead: Tell the architecture story aloud once');
   });
 
+  it('ticks what stands in for something dropped', () => {
+    const user = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' });
+    user.run('interview add --at 2026-12-11T14:00');
+    expect(user.run('checklist').out).toContain('(week-research)');
+    expect(user.run('checklist tick week-research').out).toMatch(/^\[x\] Read one of their/);
+    expect(user.run('checklist').out).toContain('[x] Instead: Read one of their newest engineering posts');
+    expect(user.run('checklist --format md').out).toContain('- [x] Instead: Read one of their newest');
+    expect(user.run('checklist tick week-research --undo').out).toMatch(/^\[ \] Read/);
+  });
+
   it('keeps the warm-up for somebody who comes six hours before', () => {
     const { blocks } = at('2026-12-11T08:00+01:00');
     expect(blocks.find(({ offset }) => offset === 'morning')).toMatchObject({

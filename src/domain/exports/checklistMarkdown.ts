@@ -14,10 +14,11 @@ export function checklistMarkdown(checklist: InterviewChecklist, userZone: strin
     ...groups.flatMap(({ heading, blocks }) => [`## ${escapeInline(heading)}`, ...blocks.flatMap(blockParts)]),
   ];
   if (checklist.dropped.length) {
-    const lines = checklist.dropped.map(
-      ({ title, why, instead }) => `${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`,
-    );
-    parts.push('## Dropped', lines.map((line) => `- ${escapeInline(line)}`).join('\n'));
+    const lines = checklist.dropped.flatMap(({ title, why, instead, tick }) => [
+      `- ${escapeInline(`${title}: ${why}.`)}`,
+      ...(tick ? [`  - [${tick.state === 'done' ? 'x' : ' '}] ${escapeInline(`Instead: ${instead}`)}`] : []),
+    ]);
+    parts.push('## Dropped', lines.join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }

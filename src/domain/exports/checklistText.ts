@@ -1,4 +1,10 @@
-import { type ChecklistBlock, type ChecklistTick, type InterviewChecklist, rankOf } from '../interviews/checklist.ts';
+import {
+  type ChecklistBlock,
+  type ChecklistTick,
+  type Dropped,
+  type InterviewChecklist,
+  rankOf,
+} from '../interviews/checklist.ts';
 import type { Line } from '../terminal.ts';
 import {
   dayLabel,
@@ -39,14 +45,18 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
     ...(all ? section('Past', groupsOf(of('past'), at), true) : past(of('past'))),
     ...(all ? section('Not dated yet', groupsOf(of('undated'), at), true) : []),
     ...(dropped.length ? ['', { text: 'Dropped', tone: 'title' as const }] : []),
-    ...dropped.map(
-      ({ title, why, instead }): Line => ({
-        text: `${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`,
-        hang: '  - ',
-      }),
-    ),
+    ...dropped.flatMap(droppedLines),
     '',
     ...footer(checklist, all, named),
+  ];
+}
+
+/** What was dropped and why, and the box of what stands in for it. */
+function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
+  const box = tick?.state === 'done' ? '[x]' : '[ ]';
+  return [
+    { text: `${title}: ${why}.`, hang: '  - ' },
+    ...(tick ? [{ text: `Instead: ${instead}  (${tick.short})`, hang: `    ${box} ` }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../content/kinds.ts';
-import type { BlockState, ChecklistBlock, ChecklistInput } from './checklist.ts';
+import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from './checklist.ts';
 import type { Place } from './offset.ts';
 import { baseOf, type Entry, slug, ticksOf } from './ticks.ts';
 
@@ -49,6 +49,14 @@ export function blockOf(
       return { ...tick, id, short: id, state: input.ticked(id) ? 'done' : state };
     }),
   };
+}
+
+/** The tick of what stands in for an entry that was dropped; undefined where nothing does. */
+export function insteadOf(entry: Entry, from: From, input: ChecklistInput): ChecklistTick | undefined {
+  if (!entry.instead) return undefined;
+  const base = baseOf(entry, entry.item ? input.item(entry.item) : undefined, from.protocol);
+  const id = `${base}/instead-of-${slug(from.offset)}`;
+  return { id, short: id, do: entry.instead, detail: [], own: [], state: input.ticked(id) ? 'done' : 'due' };
 }
 
 /** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
-import { blockOf, type From, type Laid, titleOf } from './block.ts';
+import { blockOf, type From, insteadOf, type Laid, titleOf } from './block.ts';
 import { type Interview, interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
 import { interviewDays } from './moments.ts';
@@ -69,6 +69,8 @@ export interface Dropped {
   offset: string;
   why: string;
   instead?: string;
+  /** What is ticked where something stands in for it. */
+  tick?: ChecklistTick;
 }
 
 export interface InterviewChecklist {
@@ -117,8 +119,9 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
           }
           const title = titleOf(entry, entry.item ? input.item(entry.item) : undefined);
           const key = `${title} ${offset}`;
-          const { instead } = entry;
-          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...(instead ? { instead } : {}) });
+          const tick = insteadOf(entry, from, input);
+          const stands = tick && { instead: tick.do, tick };
+          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...stands });
         }
       }
     }
@@ -129,8 +132,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     start: first.start,
     now: input.now,
     days,
-    blocks: withShortNames(blocks.sort(byTime)),
-    dropped: [...dropped.values()],
+    ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
   };
 }
 
