@@ -99,7 +99,7 @@ describe('the calendar', () => {
     }
     const research = dropped.find(({ title }) => title.startsWith('Research'));
     expect(research).toMatchObject({ why: 'it needs 7 days, there were 5 days' });
-    expect(research?.instead).toContain('ten minutes');
+    expect(research?.instead).toContain('Read one of their newest engineering posts');
   });
 
   it.each([2, 1, 0])('moves nothing into the last two days, entered %i days before', (days) => {
@@ -107,7 +107,9 @@ describe('the calendar', () => {
     expect(blocks.filter((block) => block.moved)).toEqual([]);
     expect(dropped.length).toBeGreaterThan(10);
     const offsets = blocks.filter(({ start }) => start).map(({ offset }) => offset);
-    const kept = ['T-48h', 'T-24h', 'night', 'morning', 'during', 'T+2h', 'T+7d'];
+    // The recruiter can be asked on the day before, and chased on the day before that.
+    const asked = days === 2 ? ['plan+0d', 'T-72h..T-48h'] : days === 1 ? ['plan+0d'] : [];
+    const kept = [...asked, 'T-48h', 'T-24h', 'night', 'morning', 'during', 'T+2h', 'T+7d'];
     expect(offsets.filter((offset) => !kept.includes(offset))).toEqual([]);
   });
 
@@ -115,9 +117,19 @@ describe('the calendar', () => {
     const { dropped } = at('2026-12-10T08:00+01:00');
     const simulation = dropped.find(({ title }) => title.includes('simulation'));
     expect(simulation?.why).toBe('it needs 2 days, there was one day');
-    expect(simulation?.instead).toContain('No simulation on the last day');
+    expect(simulation?.instead).toBe('Tell the architecture story aloud once, and leave the rest.');
     const { out } = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' }).run(`checklist ${AT}`);
-    expect(out.replace(/\s+/g, ' ')).toContain('Instead: No simulation on the last day');
+    expect(out.replace(/\s+/g, ' ')).toContain('Instead: Tell the architecture story aloud once');
+  });
+
+  it('ticks what stands in for something dropped', () => {
+    const user = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' });
+    user.run('interview add --at 2026-12-11T14:00');
+    expect(user.run('checklist').out).toContain('(week-research)');
+    expect(user.run('checklist tick week-research').out).toMatch(/^\[x\] Read one of their/);
+    expect(user.run('checklist').out).toContain('[x] Instead: Read one of their newest engineering posts');
+    expect(user.run('checklist --format md').out).toContain('- [x] Instead: Read one of their newest');
+    expect(user.run('checklist tick week-research --undo').out).toMatch(/^\[ \] Read/);
   });
 
   it('keeps the warm-up for somebody who comes six hours before', () => {
@@ -142,6 +154,86 @@ describe('the calendar', () => {
     // The day before the second day is the first: no rest day.
     expect(starts('T-24h')).toEqual(['2026-12-10', '2026-12-14']);
     expect(starts('T+7d')).toEqual(['2026-12-22']);
+  });
+});
+
+describe('logistics', () => {
+  /** What is ticked first with so much time left, for an interview at 14:00 that was added at `added`. */
+  const shown = (now: string, format: string, added = now) => {
+    const user = aUser({ zone: 'Europe/Amsterdam', now: added });
+    user.run(`--as-of ${added} interview add --at 2026-12-11T14:00 --company Acme`);
+    return user.run(`--as-of ${now} checklist --format ${format}`).out.replaceAll('\r\n ', '');
+  };
+  const boxes = (text: string) => text.match(/(?<=\[ \] ).*/g) ?? [];
+  const FIRST = [
+    /link/,
+    /camera and headset/,
+    /hour in their time zone/,
+    /coding environment/,
+    /phone number/,
+    /water/,
+    /On site/,
+    /names|answered/,
+    /two questions/,
+    /weaker area/,
+    /aloud, standing/,
+  ];
+
+  it.each([
+    ['five hours', '2026-12-11T09:00+01:00'],
+    ['forty minutes', '2026-12-11T13:20+01:00'],
+  ])('come before any practice with %s left, in text and Markdown', (_, now) => {
+    for (const added of [now, LONG_BEFORE]) {
+      for (const page of [shown(now, 'md', added), shown(now, 'text', added)]) {
+        const from = page.slice(page.indexOf('First, before 14:00'));
+        expect(page.slice(0, page.indexOf('First, before 14:00'))).not.toContain('[ ]');
+        for (const [i, wanted] of FIRST.entries()) expect(boxes(from)[i]).toMatch(wanted);
+      }
+    }
+  });
+
+  it.each(['2026-12-11T11:00+01:00', '2026-12-11T13:20+01:00'])(
+    'are in the calendar file first, and nothing before the interview stands at an hour that is past (%s)',
+    (now) => {
+      const text = shown(now, 'ics');
+      const names = (text.match(/(?<=SUMMARY:).*/g) ?? []).map((name) => name.replace('Acme: ', ''));
+      expect(names.slice(0, 3)).toEqual(['Interview: Acme', 'Logistics', 'Confirm the format']);
+      expect(text).toMatch(/DESCRIPTION:.*camera/);
+      const starts = [...text.matchAll(/DTSTART:(\d{8}T\d{4})/g)].map(([, at = '']) => at);
+      const from = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 13);
+      expect(starts.filter((at) => at < from)).toEqual([]);
+    },
+  );
+
+  it('leave with the start of the interview, and say in text until when the rest may be done', () => {
+    const before = shown('2026-12-11T11:00+01:00', 'text', LONG_BEFORE);
+    expect(before).toContain('Now, until 13:00   morning');
+    expect(before).not.toContain(', 9:00');
+    expect(shown('2026-12-11T14:10+01:00', 'text', LONG_BEFORE)).not.toContain('First');
+  });
+});
+
+describe('the mail to the recruiter', () => {
+  it.each([20, 5, 3, 2, 1])('is the first tick of all, alone, %i days before', (days) => {
+    const now = `${new Date(Date.UTC(2026, 11, 11 - days)).toISOString().slice(0, 10)}T08:00+01:00`;
+    const user = aUser({ zone: 'Europe/Amsterdam', now });
+    user.run('interview add --at 2026-12-11T14:00');
+    const { blocks } = user.json<Checklist>('checklist --format json');
+    const mail = blocks.find(({ ticks }) => ticks.some(({ short }) => short === 'mail-sent'));
+    expect(mail).toMatchObject({ state: 'due', ticks: [{ short: 'mail-sent' }] });
+    expect(blocks.find(({ state }) => state === 'due')).toEqual(mail);
+    const { out } = user.run('checklist');
+    expect(out).toContain('"Thank you for the invitation.');
+  });
+
+  it('stays first on the days after until it is ticked, and is chased three days before', () => {
+    const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
+    user.run('interview add --at 2026-12-11T14:00');
+    expect(user.run('--as-of 2026-11-28 checklist').out).toMatch(/Now\nFirst {3}Mail the recruiter/);
+    const { blocks } = user.json<Checklist>('--as-of 2026-12-08 checklist --format json');
+    const chaser = blocks.find(({ title }) => title === "Chase the recruiter's answer");
+    expect(chaser).toMatchObject({ state: 'due', start: '2026-12-08T00:00+01:00' });
+    expect(user.run('--as-of 2026-12-11T09:00 checklist').out).not.toContain('Mail the recruiter\n  Before');
   });
 });
 

@@ -28,6 +28,7 @@ describe('export and import', () => {
       'settings',
       'interviews',
       'attempts',
+      'undos',
       'stories',
       'notes',
       'ticks',

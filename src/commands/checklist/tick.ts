@@ -1,6 +1,6 @@
 import { stamp } from '../../domain/dates.ts';
 import { buildChecklist } from '../../domain/interviews/checklist.ts';
-import { tickNamed } from '../../domain/interviews/ticks.ts';
+import { allTicks, tickNamed } from '../../domain/interviews/ticks.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { World } from '../../world.ts';
@@ -15,8 +15,7 @@ export async function tick(
 ): Promise<void> {
   const state = await readState(world);
   const interview = await wanted({ interview: id }, state, world);
-  const { blocks } = buildChecklist(await inputFor(interview, state, world));
-  const ticks = blocks.flatMap((block) => block.ticks);
+  const ticks = allTicks(buildChecklist(await inputFor(interview, state, world)));
   const chosen = ids.map((word) => {
     const found = tickNamed(word, ticks);
     if (found) return found;

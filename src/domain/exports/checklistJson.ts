@@ -8,7 +8,11 @@ export function checklistJson(
 ): string {
   const document = {
     interview: { ...interview, name, ...moments({ start }, userZone) },
-    blocks: blocks.map(({ start: from, end, ...block }) => ({ ...block, ...moments({ start: from, end }, userZone) })),
+    blocks: blocks.map(({ start: from, end, lasts, ...block }) => ({
+      ...block,
+      ...moments({ start: from, end }, userZone),
+      ...(lasts && { lasts: isoOf(lasts) }),
+    })),
     dropped,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

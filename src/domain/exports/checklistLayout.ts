@@ -52,12 +52,24 @@ export function placeHeading(block: ChecklistBlock, interviewZone: string): stri
   return `${dayLabel(start)}, ${timeOf(start)}${there}${placeName(block)}`;
 }
 
-/** Where something due stands: until when it may be done. */
-export function dueHeading(block: ChecklistBlock, interviewZone: string): string {
-  const { start, end, allDay } = block;
-  if (!start || !end || !allDay) return placeHeading(block, interviewZone);
+/** Where something due stands: until when it may be done, never an hour that is past. */
+export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Moment): string {
+  const { start, end, allDay, lasts } = block;
+  if (!start || !end) return placeHeading(block, interviewZone);
+  if (lasts) {
+    const soon = now.until(lasts).total('hours') < 24 && !isMidnight(lasts);
+    return `First${soon ? `, before ${clock(lasts, now)}` : ''}`;
+  }
+  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${clock(end, now)}`}${placeName(block)}`;
   const last = lastDay(block);
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
+}
+
+const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
+
+/** "14:00", or "Sat 28 Nov, 14:00" on a day other than now's. */
+function clock(moment: Moment, now: Moment): string {
+  return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }
 
 /** The offset where it says more than the day does: "T-72h", "night", "daily". */

@@ -1,21 +1,24 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
-import { groupsOf, headline, placeHeading } from './checklistLayout.ts';
+import { dueHeading, groupsOf, headline, placeHeading } from './checklistLayout.ts';
 import { escapeInline } from './commonmark.ts';
 
 /** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
 export function checklistMarkdown(checklist: InterviewChecklist, userZone: string): string {
-  const groups = groupsOf(checklist.blocks, (block) =>
-    placeHeading(block, checklist.interview.zone).replace(/ {3}/, ', '),
-  );
+  const headingOf = (block: ChecklistBlock) =>
+    block.state === 'due' && (block.lasts || !block.allDay)
+      ? dueHeading(block, checklist.interview.zone, checklist.now)
+      : placeHeading(block, checklist.interview.zone);
+  const groups = groupsOf(checklist.blocks, (block) => headingOf(block).replace(/ {3}/, ', '));
   const parts = [
     `# ${escapeInline(headline(checklist, userZone))}`,
     ...groups.flatMap(({ heading, blocks }) => [`## ${escapeInline(heading)}`, ...blocks.flatMap(blockParts)]),
   ];
   if (checklist.dropped.length) {
-    const lines = checklist.dropped.map(
-      ({ title, why, instead }) => `${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`,
-    );
-    parts.push('## Dropped', lines.map((line) => `- ${escapeInline(line)}`).join('\n'));
+    const lines = checklist.dropped.flatMap(({ title, why, instead, tick }) => [
+      `- ${escapeInline(`${title}: ${why}.`)}`,
+      ...(tick ? [`  - [${tick.state === 'done' ? 'x' : ' '}] ${escapeInline(`Instead: ${instead}`)}`] : []),
+    ]);
+    parts.push('## Dropped', lines.join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }

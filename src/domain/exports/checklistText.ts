@@ -1,4 +1,10 @@
-import type { ChecklistBlock, ChecklistTick, InterviewChecklist } from '../interviews/checklist.ts';
+import {
+  type ChecklistBlock,
+  type ChecklistTick,
+  type Dropped,
+  type InterviewChecklist,
+  rankOf,
+} from '../interviews/checklist.ts';
 import type { Line } from '../terminal.ts';
 import {
   dayLabel,
@@ -23,28 +29,34 @@ export interface TextOptions {
 export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
   const { blocks, dropped, interview } = checklist;
   const at = (block: ChecklistBlock) => placeHeading(block, interview.zone);
-  const due = blocks.filter(({ state }) => state === 'due').sort((a, b) => endOf(a) - endOf(b));
+  const due = blocks
+    .filter(({ state }) => state === 'due')
+    .sort((a, b) => rankOf(a) - rankOf(b) || endOf(a) - endOf(b));
   const of = (state: ChecklistBlock['state']) => blocks.filter((block) => block.state === state);
   return [
     { text: headline(checklist, userZone), tone: 'title' },
     { text: standing(checklist), tone: 'quiet' },
     ...section(
       'Now',
-      groupsOf(due, (block) => dueHeading(block, interview.zone)),
+      groupsOf(due, (block) => dueHeading(block, interview.zone, checklist.now)),
       true,
     ),
     ...section('Ahead', groupsOf(of('ahead'), at), all),
     ...(all ? section('Past', groupsOf(of('past'), at), true) : past(of('past'))),
     ...(all ? section('Not dated yet', groupsOf(of('undated'), at), true) : []),
     ...(dropped.length ? ['', { text: 'Dropped', tone: 'title' as const }] : []),
-    ...dropped.map(
-      ({ title, why, instead }): Line => ({
-        text: `${title}: ${why}.${instead ? ` Instead: ${instead}` : ''}`,
-        hang: '  - ',
-      }),
-    ),
+    ...dropped.flatMap(droppedLines),
     '',
     ...footer(checklist, all, named),
+  ];
+}
+
+/** What was dropped and why, and the box of what stands in for it. */
+function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
+  const box = tick?.state === 'done' ? '[x]' : '[ ]';
+  return [
+    { text: `${title}: ${why}.`, hang: '  - ' },
+    ...(tick ? [{ text: `Instead: ${instead}  (${tick.short})`, hang: `    ${box} ` }] : []),
   ];
 }
 

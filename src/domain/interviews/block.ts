@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../content/kinds.ts';
-import type { BlockState, ChecklistBlock, ChecklistInput } from './checklist.ts';
+import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from './checklist.ts';
 import type { Place } from './offset.ts';
 import { baseOf, type Entry, slug, ticksOf } from './ticks.ts';
 
@@ -11,13 +11,25 @@ export interface From {
   nth: number;
 }
 
+/** Where it was settled, with what came of a late start; without a place it has no date yet. */
+export interface Laid {
+  place?: Place;
+  moved?: true;
+  lasts?: Temporal.ZonedDateTime;
+}
+
 /** What an entry puts on the calendar at one place, or without a date. */
-export function blockOf(entry: Entry, from: From, input: ChecklistInput, place?: Place, moved?: true): ChecklistBlock {
+export function blockOf(
+  entry: Entry,
+  from: From,
+  input: ChecklistInput,
+  { place, moved, lasts }: Laid = {},
+): ChecklistBlock {
   const item = entry.item ? input.item(entry.item) : undefined;
   const base = baseOf(entry, item, from.protocol);
   const suffix = from.nth > 0 ? `@${from.nth + 1}` : '';
   const list = item?.kind === 'checklist';
-  const state = stateAt(place, input.now);
+  const state = stateAt(place && { ...place, end: lasts ?? place.end }, input.now);
   const minutes = entry.minutes ?? (list ? item.minutes : undefined);
   return {
     id: `${base}/${slug(from.offset)}${suffix}`,
@@ -30,6 +42,7 @@ export function blockOf(entry: Entry, from: From, input: ChecklistInput, place?:
     by: place?.by ?? false,
     ...(minutes !== undefined && { minutes }),
     ...(moved && { moved }),
+    ...(lasts && { lasts, first: entry.first }),
     state,
     ticks: ticksOf(entry, item, { base, offset: from.offset }, input).map((tick) => {
       const id = tick.id + suffix;
@@ -38,8 +51,17 @@ export function blockOf(entry: Entry, from: From, input: ChecklistInput, place?:
   };
 }
 
+/** The tick of what stands in for an entry that was dropped; undefined where nothing does. */
+export function insteadOf(entry: Entry, from: From, input: ChecklistInput): ChecklistTick | undefined {
+  if (!entry.instead) return undefined;
+  const base = baseOf(entry, entry.item ? input.item(entry.item) : undefined, from.protocol);
+  const id = `${base}/instead-of-${slug(from.offset)}`;
+  return { id, short: id, do: entry.instead, detail: [], own: [], state: input.ticked(id) ? 'done' : 'due' };
+}
+
 /** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
 export function titleOf(entry: Entry, item: Item | undefined): string {
+  if (entry.title) return entry.title;
   if (!item) return entry.do.replace(/[.:;].*$/s, '');
   if (item.kind !== 'checklist') return item.title;
   const title = item.title.replace(/^[^:]*\b(before|applying|interview): /i, '').replace(/, \d+ minutes$/, '');

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
-import { blockOf, type From, titleOf } from './block.ts';
+import { blockOf, type From, insteadOf, type Laid, titleOf } from './block.ts';
 import { type Interview, interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
 import { interviewDays, startOf } from './moments.ts';
-import { type InterviewDay, type Place, placeOffset } from './offset.ts';
+import { type InterviewDay, placeOffset } from './offset.ts';
 import { type Entry, withShortNames } from './ticks.ts';
 
 /** The user's own data that lines of the checklist are filled with. */
@@ -57,6 +57,10 @@ export interface ChecklistBlock {
   minutes?: number;
   /** Its own day had passed when the interview was added: it was moved here. */
   moved?: true;
+  /** It comes ahead of everything else from its place on, the lowest number first. */
+  first?: number | undefined;
+  /** Until when what comes first can be done: the interview's start, or midnight where it needs days. */
+  lasts?: Temporal.ZonedDateTime;
   state: BlockState;
   ticks: ChecklistTick[];
 }
@@ -66,6 +70,8 @@ export interface Dropped {
   offset: string;
   why: string;
   instead?: string;
+  /** What is ticked where something stands in for it. */
+  tick?: ChecklistTick;
 }
 
 export interface InterviewChecklist {
@@ -89,8 +95,8 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, Dropped>();
   const seen = new Set<string>();
-  const lay = (entry: Entry, from: From, place: Place | undefined, moved?: true) => {
-    const block = blockOf(entry, from, input, place, moved);
+  const lay = (entry: Entry, from: From, laid?: Laid) => {
+    const block = blockOf(entry, from, input, laid);
     const ticks = block.ticks.filter(({ id }) => !seen.has(id));
     for (const { id } of ticks) seen.add(id);
     if (ticks.length > 0) blocks.push({ ...block, ticks });
@@ -103,19 +109,20 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
           const from = { protocol: protocol.id, offset, nth };
           const [place] = placeOffset(offset, day);
           if (!place) {
-            if (nth === 0) lay(entry, from, undefined);
+            if (nth === 0) lay(entry, from);
             continue;
           }
-          const settled = settle(place, entry.needs, day, input.interview);
+          const settled = settle(place, entry, day, input.interview);
           if (!settled) continue;
           if ('place' in settled) {
-            lay(entry, from, settled.place, settled.moved);
+            lay(entry, from, settled);
             continue;
           }
           const title = titleOf(entry, entry.item ? input.item(entry.item) : undefined);
           const key = `${title} ${offset}`;
-          const { instead } = entry;
-          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...(instead ? { instead } : {}) });
+          const tick = insteadOf(entry, from, input);
+          const stands = tick && { instead: tick.do, tick };
+          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...stands });
         }
       }
     }
@@ -126,8 +133,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     start: startOf(input.interview),
     now: input.now,
     days,
-    blocks: withShortNames(blocks.sort(byTime)),
-    dropped: [...dropped.values()],
+    ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
   };
 }
 
@@ -144,8 +150,17 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
   return !!before && !!day && before.start.toPlainDate().until(day.start.toPlainDate()).days > 1;
 }
 
-/** In the order of time: a deadline stands on its last day. Applying comes before all, the offer after. */
+/** Lower comes first: what is due and comes ahead of everything else; the rest are alike. */
+export function rankOf({ state, first }: ChecklistBlock): number {
+  return state === 'due' && first !== undefined ? first : 10;
+}
+
+/**
+ * In the order of time, after what is due first: a deadline stands on its last day. Applying comes before all, the
+ * offer after.
+ */
 function byTime(a: ChecklistBlock, b: ChecklistBlock): number {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
   const key = ({ by, start, end }: ChecklistBlock) => (by ? end?.subtract({ days: 1 }) : start);
   const rank = ({ start, offset }: ChecklistBlock) => (start ? 1 : offset === 'apply' ? 0 : 2);
   const [at, bt] = [key(a), key(b)];

@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Interview } from './interview.ts';
 import type { InterviewDay, Place } from './offset.ts';
+import type { Entry } from './ticks.ts';
 
 /** Where an entry stands, for an interview that may have been added late. */
 export type Settled =
-  /** `moved`: its own day had passed, and it stands on those that are left. */
-  | { place: Place; moved?: true }
+  /**
+   * `moved`: its own day had passed, and it stands on those that are left. `lasts`: it can be done until then, whatever
+   * its own place.
+   */
+  | { place: Place; moved?: true; lasts?: Temporal.ZonedDateTime }
   /** It does not fit any more, and why. */
   | { why: string }
   /** It was over before anything could be planned: an interview that was added when it had been held. */
@@ -20,28 +24,38 @@ const BOOKS_CLOSE = 4;
 
 /**
  * Settles an entry for somebody who added the interview late. What needs more days than there are is dropped. What lay
- * before the day of adding is moved to the days left before the last two; within those it is dropped.
+ * before the day of adding is moved to the days left before the last two; within those it is dropped. What comes first
+ * is never too late: it is due at once, until the interview begins or its own need of days is met no more. Nothing stands at an hour before it was added.
  * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
  */
 export function settle(
   place: Place,
-  needs: number | undefined,
+  { needs, first }: Pick<Entry, 'needs' | 'first'>,
   day: InterviewDay,
   { added: stamp }: Pick<Interview, 'added'>,
 ): Settled {
-  const added = Temporal.Instant.from(stamp).toZonedDateTimeISO(day.start.timeZoneId);
+  // To the minute, as an hour on a calendar is read.
+  const added = Temporal.Instant.from(stamp)
+    .toZonedDateTimeISO(day.start.timeZoneId)
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' });
   const compare = Temporal.ZonedDateTime.compare;
   if (compare(place.start, day.start) >= 0) return { place };
   if (compare(day.start, added) <= 0) return undefined;
 
   const left = added.toPlainDate().until(day.start.toPlainDate()).days;
   const past = compare(place.end, added) <= 0;
+  if (first !== undefined) {
+    if ((needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
+    const lasts = needs ? daysBefore(needs - 1, day) : day.start;
+    const atOnce = { ...place, start: added, end: day.start, allDay: false, by: false };
+    return { place: past ? atOnce : notBefore(added, place), lasts };
+  }
   const counted = FROM_THE_PLAN.test(place.offset);
   if ((counted || past) && (needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
   if (counted && compare(place.start, daysBefore(LAST_DAYS, day)) >= 0) {
-    return { why: `its time (${place.offset}) would come in the last two days` };
+    return { why: 'it would come in the last two days' };
   }
-  if (!past) return { place };
+  if (!past) return { place: notBefore(added, place) };
   if (left <= LAST_DAYS || needs === undefined) {
     return { why: `its time (${place.offset}) had passed, and the last two days take on nothing more` };
   }
@@ -49,6 +63,12 @@ export function settle(
   const close = daysBefore(BOOKS_CLOSE - 1, day);
   const end = compare(close, start) > 0 ? close : start.add({ days: 1 });
   return { place: { ...place, start, end, allDay: true, by: false }, moved: true };
+}
+
+/** A place at an hour begins when the interview was added, at the earliest. */
+function notBefore(added: Temporal.ZonedDateTime, place: Place): Place {
+  const begun = !place.allDay && Temporal.ZonedDateTime.compare(place.start, added) < 0;
+  return begun ? { ...place, start: added } : place;
 }
 
 /** Midnight at which the nth day before the interview begins. */

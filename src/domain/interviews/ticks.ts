@@ -1,5 +1,5 @@
 import type { Item, ItemOfKind } from '../content/kinds.ts';
-import type { ChecklistBlock, ChecklistTick, OwnLines } from './checklist.ts';
+import type { ChecklistTick, InterviewChecklist, OwnLines } from './checklist.ts';
 
 export type Entry = ItemOfKind<'protocol'>['entries'][number];
 export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
@@ -41,16 +41,24 @@ export function ticksOf(
  * Gives every tick the shortest name that no other tick of the list has: its own word ("blog"), else with what it
  * belongs to ("week-research/blog").
  */
-export function withShortNames(blocks: readonly ChecklistBlock[]): ChecklistBlock[] {
+export function withShortNames({ blocks, dropped }: Tickable): Tickable {
   const names = new Map<string, number>();
-  for (const { id } of blocks.flatMap(({ ticks }) => ticks)) {
+  for (const { id } of allTicks({ blocks, dropped })) {
     for (const name of new Set(namesOf(id))) names.set(name, (names.get(name) ?? 0) + 1);
   }
   const shortest = (id: string) => namesOf(id).find((name) => names.get(name) === 1) ?? id;
-  return blocks.map((block) => ({
-    ...block,
-    ticks: block.ticks.map((tick) => ({ ...tick, short: shortest(tick.id) })),
-  }));
+  const named = (tick: ChecklistTick) => ({ ...tick, short: shortest(tick.id) });
+  return {
+    blocks: blocks.map((block) => ({ ...block, ticks: block.ticks.map(named) })),
+    dropped: dropped.map((one) => (one.tick ? { ...one, tick: named(one.tick) } : one)),
+  };
+}
+
+type Tickable = Pick<InterviewChecklist, 'blocks' | 'dropped'>;
+
+/** Everything that can be ticked: what is on the calendar, and what stands in for what was dropped. */
+export function allTicks({ blocks, dropped }: Tickable): ChecklistTick[] {
+  return [...blocks.flatMap(({ ticks }) => ticks), ...dropped.flatMap(({ tick }) => tick ?? [])];
 }
 
 /** Names of a tick from the shortest to the whole id. A kind's name at the front says nothing, nor does an item's place. */
@@ -59,7 +67,8 @@ function namesOf(id: string): string[] {
   const parts = whole.split('/');
   const [base = '', ...rest] = parts;
   const item = base.replace(/^(checklist|exercise|protocol|rubric|scenario|framework|story)-/, '');
-  const own = base.startsWith('checklist-') || rest.length > 1 ? (rest[0] ?? item) : item;
+  const standsIn = rest.at(-1)?.startsWith('instead-of-');
+  const own = (base.startsWith('checklist-') && !standsIn) || rest.length > 1 ? (rest[0] ?? item) : item;
   const names = [own, [item, ...rest].join('/'), whole];
   return names.map((name) => (day ? `${name}@${day}` : name));
 }

@@ -47,7 +47,14 @@ function checklist(changes: Partial<InterviewChecklist> = {}): InterviewChecklis
     days: [{ start: START, end: START.add({ hours: 1 }), planned: Temporal.PlainDate.from('2026-12-01') }],
     blocks: [block()],
     dropped: [
-      { title: 'Research', offset: 'T-7d', why: 'it needs 7 days, there were 3 days', instead: 'Ten minutes.' },
+      {
+        title: 'Research',
+        offset: 'T-7d',
+        why: 'it needs 7 days, there were 3 days',
+        instead: 'Read one post.',
+        tick: tick({ short: 'research', do: 'Read one post.', state: 'due' }),
+      },
+      { title: 'Mocks', offset: 'weekly until T-4d', why: 'it needs 4 days, there were 3 days' },
     ],
     ...changes,
   };
@@ -63,7 +70,11 @@ describe('the checklist on paper', () => {
         'Nothing new.',
         '- [ ] Read your stories once.\n  - Yours: The pool\n  - From the page.\n- [x] Done already.\n  - From the page.',
         '## Dropped',
-        '- Research: it needs 7 days, there were 3 days. Instead: Ten minutes.\n',
+        [
+          '- Research: it needs 7 days, there were 3 days.',
+          '  - [ ] Instead: Read one post.',
+          '- Mocks: it needs 4 days, there were 3 days.\n',
+        ].join('\n'),
       ].join('\n\n'),
     );
   });
@@ -105,8 +116,9 @@ Tue 8 Dec   T-72h   Light refresh, 60 min
   [x] Done already.  (done)
 
 Dropped
-  - Research: it needs 7 days, there were 3 days. Instead:
-    Ten minutes.
+  - Research: it needs 7 days, there were 3 days.
+    [ ] Instead: Read one post.  (research)
+  - Mocks: it needs 4 days, there were 3 days.
 
 Done something? rehearse checklist tick read
 With every detail, and what has no date yet: rehearse
