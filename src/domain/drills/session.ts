@@ -210,7 +210,7 @@ function attemptOf(
     seconds: Math.round(seconds * 10) / 10,
     spent,
     ...rest,
-    ...(typed || note || aloud ? {} : { blank: true as const }),
+    ...(typed || note || aloud ? {} : { blank: true }),
     ...(keepAnswers && typed ? { answer } : {}),
   };
 }

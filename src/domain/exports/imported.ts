@@ -36,7 +36,7 @@ const DOCUMENT = z.object({
         seconds: number.optional(),
         spent: number.optional(),
         limit: number.optional(),
-        blank: z.literal(true).optional(),
+        blank: z.boolean().optional(),
         said: number.optional(),
         of: number.optional(),
         ticks: z.array(z.boolean()).optional(),

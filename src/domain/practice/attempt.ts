@@ -24,7 +24,7 @@ export interface Attempt {
   /** Seconds allowed; absent where untimed. */
   limit?: number;
   /** Nothing was typed, and the answer was not to be said aloud. */
-  blank?: true;
+  blank?: boolean;
   drill?: string;
   /** Revision of the item that was practised. */
   revision?: number;
