@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/dates.ts';
-import { type Done, ended, runSession, type Step } from '../domain/drills/session.ts';
+import { type Done, ended, runSession, type Step, sheetName } from '../domain/drills/session.ts';
 import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
 import { standingWith } from '../domain/practice/pace.ts';
@@ -71,7 +71,7 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await lookBack(done, seconds, world)));
+  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
   return done;
 }
 
@@ -90,11 +90,16 @@ async function storiesFor(template: string, world: World, { journal }: State) {
   }));
 }
 
+async function nothingDone(steps: readonly Step[], { entries }: State, world: World): Promise<string[]> {
+  const kept = (await world.drafts()).items();
+  const sheets = steps.flatMap((step) =>
+    entries.filter(({ id }) => id === step.id).map((entry) => sheetName(step, entry)),
+  );
+  const some = sheets.some((name) => kept.includes(name));
+  return [`Nothing recorded this time.${some ? ' What you had typed is kept: it comes first next time.' : ''}`];
+}
+
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
-  if (done.length === 0) {
-    const kept = (await world.drafts()).items().length > 0;
-    return [`Nothing recorded this time.${kept ? ' What you had typed is kept: it comes first next time.' : ''}`];
-  }
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
       .slice(0, 4)

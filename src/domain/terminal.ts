@@ -36,6 +36,8 @@ export interface AnswerRequest {
   initial?: string;
   /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
   keep?: (text: string) => void;
+  /** The user throws away the text that it started from. */
+  discard?: () => void;
 }
 
 export interface Answer {

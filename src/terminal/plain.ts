@@ -18,6 +18,8 @@ export interface PlainOptions {
 }
 
 const MARK = '> ';
+/** The first line that throws a kept text away. */
+const AWAY = 'start over';
 
 /**
  * The line-by-line terminal: for pipes, scripts and screen readers. Nothing is drawn twice, nothing is wrapped, and
@@ -47,15 +49,23 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
   }
 
   async function typed(request: AnswerRequest): Promise<string> {
-    const lines = request.initial ? request.initial.split('\n') : [];
+    let lines = request.initial ? request.initial.split('\n') : [];
     const text = () => lines.join('\n');
-    if (lines.length > 0) say('You had begun:', ...lines, 'Go on from there.');
+    let begun = lines.length > 0;
+    if (begun) say('Kept from before:', ...lines, `What you type is added to it; "${AWAY}" throws it away.`);
     try {
       for (let mark = MARK; ; mark = '') {
         const next = await line(mark);
         if (next.trim() === '') return text();
-        lines.push(next);
-        request.keep?.(text());
+        if (begun && next.trim().toLowerCase() === AWAY) {
+          lines = [];
+          request.discard?.();
+          say('Thrown away.');
+        } else {
+          lines.push(next);
+          request.keep?.(text());
+        }
+        begun = false;
       }
     } catch (error) {
       request.keep?.(text());

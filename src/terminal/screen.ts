@@ -1,5 +1,5 @@
 import { Interrupted, Stopped } from '../domain/problem.ts';
-import type { Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, Line, Terminal } from '../domain/terminal.ts';
 import { createCanvas } from './canvas.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
@@ -162,7 +162,12 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       const { answerPrompt } = await import('./answer-prompt.ts');
       const started = now();
       const openEditor = (text: string) => editInWindow(text, '.md', asking);
-      const text = await show(answerPrompt, { ...request, stage, openEditor });
+      const text = await show(answerPrompt, {
+        ...request,
+        prompt: [...request.prompt, ...kept(request)],
+        stage,
+        openEditor,
+      });
       const seconds = (now() - started) / 1000;
       // In a hurry, past zero, people press the last key twice: it must not answer the next question.
       if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
@@ -184,6 +189,11 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       watch.close();
     },
   };
+}
+
+/** The words above a text that is kept from before. */
+function kept({ initial, aloud }: AnswerRequest): Line[] {
+  return initial && !aloud ? ['', { text: 'Kept from before: go on typing. Ctrl-U erases.', tone: 'quiet' }] : [];
 }
 
 function outcomeOf<T>(ending: Ending<T>): T {

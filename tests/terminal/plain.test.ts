@@ -74,9 +74,19 @@ describe('an answer', () => {
     expect(kept).toEqual(['one', 'one\ntwo', 'one\ntwo']);
   });
 
-  test('goes on from a draft', async () => {
-    const { terminal } = open('two\n\n');
+  test('goes on from a draft, and says so', async () => {
+    const { terminal, said } = open('two\n\n');
     await expect(terminal.answer({ ...request, initial: 'one' })).resolves.toMatchObject({ text: 'one\ntwo' });
+    expect(said()).toContain('Kept from before:\none\nWhat you type is added to it; "start over" throws it away.\n');
+  });
+
+  test('throws a draft away by its first line alone', async () => {
+    let discarded = 0;
+    const again = { ...request, initial: 'one', discard: () => (discarded += 1) };
+    const first = open('Start over\ntwo\nstart over\n\n');
+    await expect(first.terminal.answer(again)).resolves.toMatchObject({ text: 'two\nstart over' });
+    expect(discarded).toBe(1);
+    await expect(open('start over\n\n').terminal.answer(request)).resolves.toMatchObject({ text: 'start over' });
   });
 
   test('is free of what a terminal would obey', async () => {
