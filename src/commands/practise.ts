@@ -104,7 +104,6 @@ interface Begun {
 
 /** Drills that were broken off: they come first, with what was typed. */
 async function begunIn(state: State, world: World): Promise<Begun[]> {
-  if (!state.settings.keepAnswers) return [];
   const drafts = await world.drafts();
   const names = drafts.items().filter((name) => openSheet(drafts, name).parts().length > 0);
   return state.entries.flatMap((entry) =>

@@ -4,7 +4,7 @@ import { stamp } from '../domain/dates.ts';
 import { showPages, turn } from '../domain/drills/pages.ts';
 import { perform } from '../domain/drills/perform.ts';
 import { pickUp } from '../domain/drills/resuming.ts';
-import { NOWHERE, openSheet } from '../domain/drills/sheet.ts';
+import { openSheet } from '../domain/drills/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
@@ -44,7 +44,7 @@ async function lookBack(
   const terminal = await world.terminal();
   const of = interview ? interviewName(interview) : 'the interview';
   const heading = { left: `After ${of}` };
-  const sheet = openSheet(state.settings.keepAnswers ? await world.drafts() : NOWHERE, `retro/${interview?.id ?? ''}`);
+  const sheet = openSheet(await world.drafts(), `retro/${interview?.id ?? ''}`);
   terminal.page(heading);
   await pickUp(terminal, sheet);
   const begun = sheet.parts().length > 0 ? newest(state, interview?.id) : undefined;

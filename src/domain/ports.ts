@@ -80,7 +80,7 @@ export type Rating = (typeof RATINGS)[number];
 export interface Settings {
   /** Minutes a day, Monday to Sunday. */
   minutes: [number, number, number, number, number, number, number];
-  /** Keep typed answers with the attempt (they never leave this machine). */
+  /** Keep typed answers with the attempt (they never leave this machine). A draft is kept either way. */
   keepAnswers: boolean;
   /** Answer aloud, with the clock alone. */
   aloud: boolean;

@@ -67,13 +67,17 @@ describe('a drill played by printf', () => {
     expect(attemptsOf(user)).toHaveLength(1);
   });
 
-  test('keeps no answer where the user keeps none', () => {
+  test('keeps no answer with an attempt where the user keeps none, and one broken off until it is finished', () => {
     const user = aUser();
     expect(user.run('settings answers off').code).toBe(0);
     user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nhalf an ans`);
     const attempts = attemptsOf(user);
     expect(attempts.map(({ grade }) => grade)).toEqual(['hard']);
     expect(attempts[0]).not.toHaveProperty('answer');
+    expect(user.run('settings answers').out.replace(/\s+/g, ' ')).toContain('kept until you finish it');
+    const again = user.run(['drill', QUESTION], '\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    expect(again.out).toContain('Kept from before:\nhalf an ans\n');
+    expect(attemptsOf(user)[1]).not.toHaveProperty('answer');
     expect(draftsOf(user)).toEqual([]);
   });
 });

@@ -278,15 +278,20 @@ describe('the answer', () => {
     expect(attemptsIn(home)).toMatchObject([{ answer: 'typed and from the editor' }]);
   });
 
-  test('is not kept where the user keeps no answers', async () => {
+  test('is kept until its item is finished, and no longer, where the user keeps no answers', async () => {
     const home = welcomed(aFolder(), { keepAnswers: false });
+    const broken = inTerminal(['drill', FIRST], home);
+    await answering(broken);
+    broken.type('secret');
+    await broken.waitFor('> secret');
+    broken.type(ESCAPE);
+    await broken.ended;
+    expect(draftOf(home, FIRST)).toContain('secret');
     const pty = inTerminal(['drill', FIRST], home);
-    await answering(pty);
-    pty.type('secret');
-    await pty.waitFor('> secret');
-    expect(draftOf(home, FIRST)).toBe('');
+    await pty.waitFor(/> secret[\s\S]*Ctrl-D done/);
     await handOver(pty);
     await play(pty, 'Comes back');
+    expect(draftOf(home, FIRST)).toBe('');
     expect(attemptsIn(home)[0]?.answer).toBeUndefined();
     expect(readFileSync(join(home, 'attempts.jsonl'), 'utf8')).not.toContain('secret');
   });

@@ -13,7 +13,7 @@ import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
 import { joined } from './perform.ts';
 import { pickUp } from './resuming.ts';
-import { NOWHERE, type OpenSheet, openSheet } from './sheet.ts';
+import { type OpenSheet, openSheet } from './sheet.ts';
 import type { DrillName, Lens, TaskOf } from './task.ts';
 
 /** One step of a session: an item, and the drill it is practised in. */
@@ -126,7 +126,7 @@ async function runStep(
   const { terminal } = world;
   const [topic] = item.topics;
   const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place}` };
-  const sheet = openSheet(options.keepAnswers ? world.drafts : NOWHERE, sheetName(step, item), item.revision);
+  const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
   const started = world.now().getTime();

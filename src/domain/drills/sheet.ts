@@ -22,9 +22,6 @@ export interface Sheet {
   drop(name: string): void;
 }
 
-/** Where nothing is kept. */
-export const NOWHERE: Drafts = { read: () => undefined, keep: () => {}, drop: () => {} };
-
 export interface OpenSheet extends Sheet {
   parts(): Entry[];
   /** Texts of an earlier try that were not asked for in this one. */

@@ -277,6 +277,16 @@ describe('a draft', () => {
     expect(first.drafts.texts.size).toBe(0);
   });
 
+  test('is kept also where answers are not kept with attempts', async () => {
+    const first = aSession([broken]);
+    await first.run(CARDS, { keepAnswers: false });
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1), { keepAnswers: false });
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+    expect(again.attempts[0]).not.toHaveProperty('answer');
+    expect(first.drafts.texts.size).toBe(0);
+  });
+
   test('is as it was after another look that typed nothing', async () => {
     const first = aSession([broken]);
     await first.run();
