@@ -151,11 +151,12 @@ async function runStep(
   const answer = joined(performance.answer ?? '', ...unasked(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, keepAnswers: options.keepAnswers }, world);
   world.attempts.record([attempt]);
-  sheet.clear();
   if (performance.note) {
     const id = world.newId();
     world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
   }
+  // Not before all of it is kept elsewhere.
+  sheet.clear();
   return attempt;
 }
 

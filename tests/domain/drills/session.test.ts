@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/drills/session.ts';
 import type { Note } from '../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../src/domain/practice/attempt.ts';
-import { Interrupted, Stopped } from '../../../src/domain/problem.ts';
+import { Interrupted, Problem, Stopped } from '../../../src/domain/problem.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 import { draftsIn, points } from './room.ts';
 
@@ -285,6 +285,15 @@ describe('a draft', () => {
     expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
     expect(again.attempts[0]).not.toHaveProperty('answer');
     expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('stays where the note that holds its words could not be kept', async () => {
+    const full = () => {
+      throw new Problem('There is no room left on the disk.');
+    };
+    const { run, drafts } = aSession([['Write.', { types: 'my page' }]], { journal: { put: full } });
+    await expect(run([{ id: 'page', drill: 'exercise' }])).rejects.toThrow(Problem);
+    expect(drafts.texts.get('page')).toContain('my page');
   });
 
   test('is as it was after another look that typed nothing', async () => {
