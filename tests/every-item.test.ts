@@ -42,7 +42,7 @@ async function practise(item: Item, name: DrillName, earlier: number, { terminal
   await drill.run(task, {
     terminal,
     heading: { left: item.title, right: `${drill.noun} 1 of 1` },
-    sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id, false),
+    sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id),
     random: () => (random = (random + 0.37) % 1),
     clock: () => 0,
     aloud: false,

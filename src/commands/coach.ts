@@ -1,5 +1,5 @@
 import { dayHere, dayOf } from '../domain/dates.ts';
-import { type Done, ended, runSession, type Step } from '../domain/drills/session.ts';
+import { type Done, ended, runSession, type Step, sheetName } from '../domain/drills/session.ts';
 import type { Lens } from '../domain/drills/task.ts';
 import { minutes } from '../domain/duration.ts';
 import { nextDayNumber } from '../domain/interviews/interview.ts';
@@ -73,7 +73,7 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await lookBack(done, seconds, world)));
+  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
   return done;
 }
 
@@ -92,15 +92,21 @@ async function storiesFor(template: string, world: World, { journal }: State) {
   }));
 }
 
+async function nothingDone(steps: readonly Step[], state: State, world: World): Promise<string[]> {
+  const { isGraded } = await import('./planning.ts');
+  const { day, entries } = state;
+  const kept = (await world.drafts()).items();
+  const sheets = steps.flatMap((step) =>
+    entries.filter(({ id }) => id === step.id).map((entry) => sheetName(step, entry)),
+  );
+  const some = sheets.some((name) => kept.includes(name));
+  const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
+  return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
+}
+
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
   const state = await readState(world);
-  if (done.length === 0) {
-    const kept = (await world.drafts()).items().length > 0;
-    const offered = [state.day, state.day + 1].every((day) => isGraded(state, day));
-    const first = offered ? ': it comes first next time' : '';
-    return [`Nothing recorded this time.${kept ? ` What you had typed is kept${first}.` : ''}`];
-  }
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
       .slice(0, 4)

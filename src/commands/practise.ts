@@ -1,8 +1,8 @@
+import { type Step, stepOnSheet } from '../domain/drills/session.ts';
 import { openSheet } from '../domain/drills/sheet.ts';
 import type { DrillName } from '../domain/drills/task.ts';
 import { DRILLS } from '../domain/drills.ts';
 import { minutes } from '../domain/duration.ts';
-import type { Entry } from '../domain/ports.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import type { Plan, PlannedItem } from '../domain/practice/plan.ts';
 import { Stopped } from '../domain/problem.ts';
@@ -113,24 +113,34 @@ async function choose(world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly Entry[]) {
-  const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every((entry) => entry.id !== id));
-  return [...begun, ...planned].flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : []));
+function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
+  const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
+  return [
+    ...begun.map(({ step }) => step),
+    ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : [])),
+  ];
 }
 
-/** Items whose answer was broken off: they come first, with what was typed, on days on which practice is graded. */
-async function begunIn(state: State, world: World): Promise<Entry[]> {
-  if (!state.settings.keepAnswers || !isGraded(state, state.day)) return [];
+/** A drill that was broken off. */
+interface Begun {
+  title: string;
+  step: Step;
+}
+
+/** Drills that were broken off: they come first, with what was typed, on days on which practice is graded. */
+async function begunIn(state: State, world: World): Promise<Begun[]> {
+  if (!isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
-  const ids = new Set(drafts.items());
-  const begun = (id: string) =>
-    openSheet(drafts, id, true)
-      .parts()
-      .some(([, { text, done }]) => done || text.trim());
-  return state.entries.filter(({ id, drill }) => drill && ids.has(id) && begun(id));
+  const names = drafts.items().filter((name) => openSheet(drafts, name).parts().length > 0);
+  return state.entries.flatMap((entry) =>
+    names.flatMap((name) => {
+      const step = stepOnSheet(name, entry);
+      return step ? [{ title: entry.title, step }] : [];
+    }),
+  );
 }
 
-function unfinished(begun: readonly Entry[]): Line[] {
+function unfinished(begun: readonly Begun[]): Line[] {
   return begun.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
 }
 

@@ -3,7 +3,8 @@ import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { showPages, turn } from '../domain/drills/pages.ts';
 import { perform } from '../domain/drills/perform.ts';
-import { openSheet, pickUp } from '../domain/drills/sheet.ts';
+import { pickUp } from '../domain/drills/resuming.ts';
+import { openSheet } from '../domain/drills/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
@@ -43,7 +44,7 @@ async function lookBack(
   const terminal = await world.terminal();
   const of = interview ? interviewName(interview) : 'the interview';
   const heading = { left: `After ${of}` };
-  const sheet = openSheet(await world.drafts(), `retro/${interview?.id ?? ''}`, state.settings.keepAnswers);
+  const sheet = openSheet(await world.drafts(), `retro/${interview?.id ?? ''}`);
   terminal.page(heading);
   await pickUp(terminal, sheet);
   const begun = sheet.parts().length > 0 ? newest(state, interview?.id) : undefined;

@@ -26,7 +26,7 @@ const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'answers',
-    says: 'keep what you type with each attempt, on this machine',
+    says: 'keep typed answers with each attempt; one that you break off is kept until you finish it, on or off',
     shows: ({ keepAnswers }) => onOff(keepAnswers),
     reads: (text) => ({ keepAnswers: readOnOff(text) }),
   },

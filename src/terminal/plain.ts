@@ -1,5 +1,6 @@
 import { clean } from '../domain/clean.ts';
 import { spoken } from '../domain/duration.ts';
+import type { EditorFiles } from '../domain/ports.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
@@ -15,16 +16,20 @@ export interface PlainOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Where the files of the user's editor are. */
+  editing: () => Promise<EditorFiles>;
 }
 
 const MARK = '> ';
+/** The first line that throws a kept text away. */
+const AWAY = 'start over';
 
 /**
  * The line-by-line terminal: for pipes, scripts and screen readers. Nothing is drawn twice, nothing is wrapped, and
  * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
  * the result here, so all of it goes to standard output.
  */
-export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal & { close(): void } {
+export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions): Terminal & { close(): void } {
   const painter = createPainter();
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
@@ -47,15 +52,23 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
   }
 
   async function typed(request: AnswerRequest): Promise<string> {
-    const lines = request.initial ? request.initial.split('\n') : [];
+    let lines = request.initial ? request.initial.split('\n') : [];
     const text = () => lines.join('\n');
-    if (lines.length > 0) say('You had begun:', ...lines, 'Go on from there.');
+    let begun = lines.length > 0;
+    if (begun) say('Kept from before:', ...lines, `What you type is added to it; "${AWAY}" throws it away.`);
     try {
       for (let mark = MARK; ; mark = '') {
         const next = await line(mark);
         if (next.trim() === '') return text();
-        lines.push(next);
-        request.keep?.(text());
+        if (begun && next.trim().toLowerCase() === AWAY) {
+          lines = [];
+          request.discard?.();
+          say('Thrown away.');
+        } else {
+          lines.push(next);
+          request.keep?.(text());
+        }
+        begun = false;
       }
     } catch (error) {
       request.keep?.(text());
@@ -134,7 +147,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
       return { text, seconds };
     },
 
-    async edit(text, { ending }) {
+    async edit(text, request) {
       if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
         throw new Problem(
           'Nobody is at the terminal to edit this',
@@ -142,7 +155,8 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
         );
       }
       const { editText } = await import('./editor.ts');
-      return watch.during((signal) => editText(text, { env, ending, signal, deaf: !stdin.isTTY }));
+      const files = await editing();
+      return watch.during((signal) => editText(text, request, { files, env, signal, deaf: !stdin.isTTY }));
     },
 
     async read(lines) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
@@ -10,6 +10,10 @@ const QUESTION = 'question-double-booking';
 const CARD_DRILLED = 'a herd\nall at once\n\n3\n1 2\n2\nhard\n';
 
 const attemptsOf = (user: Home) => user.json<{ attempts: Attempt[] }>('export').attempts;
+const mkHome = ({ folder }: Home) => {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
 const draftsOf = ({ folder }: Home) => (existsSync(join(folder, 'drafts')) ? readdirSync(join(folder, 'drafts')) : []);
 
 describe('a drill played by printf', () => {
@@ -63,13 +67,17 @@ describe('a drill played by printf', () => {
     expect(attemptsOf(user)).toHaveLength(1);
   });
 
-  test('keeps no answer where the user keeps none', () => {
+  test('keeps no answer with an attempt where the user keeps none, and one broken off until it is finished', () => {
     const user = aUser();
     expect(user.run('settings answers off').code).toBe(0);
     user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nhalf an ans`);
     const attempts = attemptsOf(user);
     expect(attempts.map(({ grade }) => grade)).toEqual(['hard']);
     expect(attempts[0]).not.toHaveProperty('answer');
+    expect(user.run('settings answers').out.replace(/\s+/g, ' ')).toContain('kept until you finish it');
+    const again = user.run(['drill', QUESTION], '\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    expect(again.out).toContain('Kept from before:\nhalf an ans\n');
+    expect(attemptsOf(user)[1]).not.toHaveProperty('answer');
     expect(draftsOf(user)).toEqual([]);
   });
 });
@@ -83,17 +91,28 @@ describe('input that ends in the middle', () => {
     expect(attemptsOf(user).map(({ item }) => item)).toEqual([CARD]);
     expect(draftsOf(user)).toEqual([`${QUESTION}.txt`]);
 
-    const again = user.run(['drill', QUESTION], '\nand a constraint\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
-    expect(again.out).toContain('You were in the middle of this one.');
+    const again = user.run(['drill', QUESTION], 'and a constraint\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    expect(again.out).toContain('Kept from before:\nI would lock\nthe row\nWhat you type is added to it');
     expect(attemptsOf(user).at(-1)?.answer).toContain('I would lock\nthe row\nand a constraint');
     expect(draftsOf(user)).toEqual([]);
   });
 
+  test('keeps the draft of each drill of an item, and the next session begins with it', () => {
+    const user = aUser();
+    writeFileSync(join(mkHome(user), 'config.json'), '{"format": 1, "welcomed": true}');
+    user.run(['drill', 'pattern-two-pointers', '--in', 'recall'], 'two ends');
+    const { out } = user.run([], '\n');
+    expect(out).toMatch(/^ {2}to finish +Two pointers/m);
+    expect(out).toContain('Kept from before:\ntwo ends\n');
+  });
+
   test('before anything was done records nothing, and says so', () => {
     const user = aUser();
+    user.run(['drill', QUESTION], 'half an answer');
     const { code, out } = user.run(['drill', CARD], '');
     expect(code).toBe(0);
     expect(out).toContain('Nothing recorded this time.');
+    expect(out).not.toContain('is kept');
     expect(attemptsOf(user)).toEqual([]);
   });
 });

@@ -82,9 +82,7 @@ describe('a drill', () => {
     await later.waitFor('Enter start');
     expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
     later.type(ENTER);
-    await later.waitFor('half an answer');
-    later.type(ENTER);
-    await later.waitFor(/> half an answer[\s\S]*Ctrl-D done/);
+    await later.waitFor(/Kept from before[\s\S]*> half an answer[\s\S]*Ctrl-D done/);
     later.type(', and the rest');
     await later.waitFor(', and the rest');
     await handOver(later);
@@ -93,6 +91,63 @@ describe('a drill', () => {
       { item: SECOND, answer: expect.stringMatching(/^half an answer, and the rest/) },
     ]);
     expect(draftOf(home, SECOND)).toBe('');
+  });
+
+  test('going on typing adds to what is kept, whatever is typed first', async () => {
+    const home = aFolder();
+    for (const [typed, shown] of [
+      ['half an answer', '> half an answer'],
+      [' over and done', '> half an answer over and done'],
+    ] as const) {
+      const pty = inTerminal(['drill', SECOND], home);
+      await answering(pty);
+      pty.type(typed);
+      await pty.waitFor(shown);
+      pty.type(CTRL_C);
+      expect(await pty.ended).toMatchObject({ exitCode: 130 });
+    }
+    expect(draftOf(home, SECOND)).toContain('half an answer over and done');
+  });
+
+  test('an answer handed over is thrown away only by typing so', async () => {
+    const home = aFolder();
+    const broken = inTerminal(['drill', SECOND], home);
+    await answering(broken);
+    await play(broken, 'probe 1 of');
+    broken.type(CTRL_C);
+    await broken.ended;
+    const later = inTerminal(['drill', SECOND], home);
+    await later.waitFor('o start over');
+    later.type('only going on');
+    await later.waitFor('> nly going on');
+    later.type(ENTER);
+    await later.waitFor('probe 1 of');
+    later.type(CTRL_C);
+    await later.ended;
+    expect(draftOf(home, SECOND)).toContain('What I would say.');
+    const last = inTerminal(['drill', SECOND], home);
+    await last.waitFor('o start over');
+    last.type('o');
+    await last.waitFor('Enter keeps it');
+    last.type(`start over${ENTER}`);
+    await answering(last);
+    expect(last.screen()[0]).toContain('question 1 of 1');
+    expect(draftOf(home, SECOND)).toBe('');
+  });
+
+  test('an answer that nothing was typed for, or that was said aloud, leaves no draft', async () => {
+    const home = aFolder();
+    const untouched = inTerminal(['drill', FIRST], home);
+    await answering(untouched);
+    untouched.type(ESCAPE);
+    await untouched.ended;
+    const aloud = inTerminal(['drill', FIRST, '--aloud'], home);
+    await aloud.waitFor(/left +Enter done/);
+    aloud.type(ENTER);
+    await aloud.waitFor('1 guess');
+    aloud.type(ESCAPE);
+    await aloud.ended;
+    expect(draftOf(home, FIRST)).toBe('');
   });
 
   test('Escape stops in order: exit code 0, the answer is kept', async () => {
@@ -223,15 +278,20 @@ describe('the answer', () => {
     expect(attemptsIn(home)).toMatchObject([{ answer: 'typed and from the editor' }]);
   });
 
-  test('is not kept where the user keeps no answers', async () => {
+  test('is kept until its item is finished, and no longer, where the user keeps no answers', async () => {
     const home = welcomed(aFolder(), { keepAnswers: false });
+    const broken = inTerminal(['drill', FIRST], home);
+    await answering(broken);
+    broken.type('secret');
+    await broken.waitFor('> secret');
+    broken.type(ESCAPE);
+    await broken.ended;
+    expect(draftOf(home, FIRST)).toContain('secret');
     const pty = inTerminal(['drill', FIRST], home);
-    await answering(pty);
-    pty.type('secret');
-    await pty.waitFor('> secret');
-    expect(draftOf(home, FIRST)).toBe('');
+    await pty.waitFor(/> secret[\s\S]*Ctrl-D done/);
     await handOver(pty);
     await play(pty, 'Comes back');
+    expect(draftOf(home, FIRST)).toBe('');
     expect(attemptsIn(home)[0]?.answer).toBeUndefined();
     expect(readFileSync(join(home, 'attempts.jsonl'), 'utf8')).not.toContain('secret');
   });

@@ -5,6 +5,7 @@ import { keyed } from '../../src/terminal/keyed.ts';
 import { matchChoice, matchNumbers } from '../../src/terminal/matching.ts';
 import { createPlain } from '../../src/terminal/plain.ts';
 
+const editing = () => Promise.reject(new Error('there is no place for the editor'));
 const opened: { close(): void }[] = [];
 afterEach(() => {
   for (const terminal of opened.splice(0)) terminal.close();
@@ -20,7 +21,7 @@ function open(input: string, times: number[] = [0]) {
   });
   stdin.end(input);
   const now = () => (times.length > 1 ? times.shift() : times[0]) as number;
-  const terminal = createPlain({ stdin, stdout, env: {}, now });
+  const terminal = createPlain({ stdin, stdout, env: {}, now, editing });
   opened.push(terminal);
   return { terminal, said: () => said };
 }
@@ -74,9 +75,19 @@ describe('an answer', () => {
     expect(kept).toEqual(['one', 'one\ntwo', 'one\ntwo']);
   });
 
-  test('goes on from a draft', async () => {
-    const { terminal } = open('two\n\n');
+  test('goes on from a draft, and says so', async () => {
+    const { terminal, said } = open('two\n\n');
     await expect(terminal.answer({ ...request, initial: 'one' })).resolves.toMatchObject({ text: 'one\ntwo' });
+    expect(said()).toContain('Kept from before:\none\nWhat you type is added to it; "start over" throws it away.\n');
+  });
+
+  test('throws a draft away by its first line alone', async () => {
+    let discarded = 0;
+    const again = { ...request, initial: 'one', discard: () => (discarded += 1) };
+    const first = open('Start over\ntwo\nstart over\n\n');
+    await expect(first.terminal.answer(again)).resolves.toMatchObject({ text: 'two\nstart over' });
+    expect(discarded).toBe(1);
+    await expect(open('start over\n\n').terminal.answer(request)).resolves.toMatchObject({ text: 'start over' });
   });
 
   test('is free of what a terminal would obey', async () => {
@@ -181,7 +192,7 @@ describe('a line', () => {
 test('lines that arrive in pieces, with and without a line feed at the end, are read one by one', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough().resume();
-  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0 });
+  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0, editing });
   const first = terminal.ask('1');
   stdin.write(Buffer.from('Gr\u00fc').subarray(0, 3));
   stdin.write(Buffer.from('Gr\u00fc').subarray(3));
@@ -201,7 +212,7 @@ test('an editor nobody named is not started where nobody is at the terminal', as
 test('an output that closes stops what is asked next', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough();
-  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0 });
+  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0, editing });
   const asked = terminal.ask('?');
   stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
   await expect(asked).rejects.toBeInstanceOf(Stopped);

@@ -8,7 +8,7 @@ export const answer: Drill<'answer'> = {
   name: 'answer',
   noun: 'question',
   async run(task, room) {
-    const probes = dealProbes(task.probes, room.earlier);
+    const probes = dealProbes(task.probes, room.earlier, room.sheet);
     const given = await perform(room, { part: task.prompt, prompt: [task.prompt], seconds: task.seconds });
     const below = await askProbes(room, probes);
     const further = await askLenses(room);

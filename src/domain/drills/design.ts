@@ -103,7 +103,7 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
     'How long have you got?',
     [SHORT, full].map((one) => ({ value: one, label: one.label })),
   );
-  sheet.keep(TIME, { text: form.label, seconds: 0, done: true });
+  sheet.keep(TIME, { text: form.label, seconds: 0, done: true, chosen: true });
   return form;
 }
 

@@ -70,7 +70,10 @@ type Inventory = NonNullable<ExerciseTask['inventory']>;
 async function rate({ scale, subjects }: Inventory, room: Room): Promise<string> {
   const { terminal, sheet } = room;
   const earlier = sheet.part(RATINGS);
-  if (earlier?.done) return earlier.text;
+  if (earlier?.done) {
+    sheet.keep(RATINGS, earlier);
+    return earlier.text;
+  }
   const given: string[] = [];
   const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
   for (const [i, { name: subject, topics }] of subjects.entries()) {

@@ -5,7 +5,7 @@ import { conduct, type Move, review, TOLD_NOBODY } from './conduct.ts';
 import type { Drill, Room } from './drill.ts';
 import { judged } from './judge.ts';
 import { rowsOf, showBelow, showPages, turn } from './pages.ts';
-import { limitOf, perform } from './perform.ts';
+import { inTurn, limitOf, perform } from './perform.ts';
 import type { IncidentEffect, IncidentVariant } from './task.ts';
 
 type Moment = IncidentVariant['moments'][number];
@@ -27,7 +27,9 @@ export const incident: Drill<'incident'> = {
   name: 'incident',
   noun: 'incident',
   async run(task, room) {
-    const variant = task.variants[room.earlier % task.variants.length];
+    const begun = (one: IncidentVariant) =>
+      one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);
+    const variant = inTurn(task.variants, room.earlier, begun);
     if (!variant) throw new Error('an incident without a variant');
     const moves: Move[] = [];
     const updates: Ticked[] = [];
@@ -44,7 +46,7 @@ export const incident: Drill<'incident'> = {
         continue;
       }
       await turn(room.terminal, 'write the update');
-      const told = await writeUpdate(moment, moment.update, here);
+      const told = await writeUpdate(moment, moment.update, { ...here, part: updateOf(variant, moment.at) });
       moves.push(told.move);
       updates.push(...told.points);
       seconds += told.seconds;
@@ -114,13 +116,22 @@ async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
   return { did, effect, costs };
 }
 
+/** What an update is called on the sheet. */
+function updateOf({ name }: IncidentVariant, at: number): string {
+  return `${name}: update, ${clock(at)}`;
+}
+
 /** A message against the clock; one that is not written is heard as well. */
-async function writeUpdate({ at, sees }: Moment, update: NonNullable<Moment['update']>, room: Room) {
+async function writeUpdate(
+  { at, sees }: Moment,
+  update: NonNullable<Moment['update']>,
+  { part, ...room }: Room & { part: string },
+) {
   const { terminal } = room;
   terminal.page(room.heading);
   const inSight: Line[] = terminal.plain ? [] : ['', { text: sees, tone: 'quiet' }];
   const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`, ...inSight];
-  const given = await perform(room, { part: `Update, ${clock(at)}`, prompt, seconds: UPDATE });
+  const given = await perform(room, { part, prompt, seconds: UPDATE });
   const silent = !room.aloud && given.text.trim() === '';
   const unheard: Line = { text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
   const points = silent

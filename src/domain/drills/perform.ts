@@ -2,6 +2,8 @@ import type { Answer, Line, Terminal } from '../terminal.ts';
 import { shuffled } from './chance.ts';
 import type { Room } from './drill.ts';
 import { rowsOf, showPages, turn, windowRows } from './pages.ts';
+import { beginning } from './resuming.ts';
+import type { Sheet } from './sheet.ts';
 import type { Lens, Probe } from './task.ts';
 
 /** The limit that holds for an answer, in seconds; none where there is no clock. */
@@ -29,22 +31,31 @@ type Desk = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 
  */
 export async function perform(room: Desk, { part, prompt, seconds, aloud = room.aloud }: Asked): Promise<Answer> {
   const { terminal, sheet } = room;
-  const earlier = sheet.part(part);
+  const earlier = sheet.take(part);
   if (earlier?.done) return { text: earlier.text, seconds: earlier.seconds };
+  const typed = earlier?.text ?? '';
   if (!terminal.plain && rowsOf(prompt, terminal.width) > windowRows(terminal) - BELOW_QUESTION) {
     await showPages(room, paragraphs(prompt), 2);
     await turn(terminal, 'start the clock');
     terminal.page(room.heading);
   }
   const given = await terminal.answer({
-    prompt,
+    prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
     seconds: limitOf(room, seconds) ?? null,
     aloud,
-    initial: earlier?.text,
+    initial: aloud ? undefined : typed || undefined,
     keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),
+    place: sheet.place(part),
+    discard: () => sheet.drop(part),
   });
-  sheet.keep(part, { ...given, done: true });
-  return given;
+  // What was typed in an earlier try stays part of an answer that is gone on with aloud.
+  const answer = aloud ? { ...given, text: typed } : given;
+  sheet.keep(part, { ...answer, done: true });
+  return answer;
+}
+
+function typedBefore(text: string): Line[] {
+  return text.trim() ? ['', { text: beginning(text.trim()), hang: 'You typed before: ', tone: 'quiet' }] : [];
 }
 
 /** Lines between blank ones belong together. */
@@ -59,12 +70,27 @@ function paragraphs(lines: readonly Line[]): Line[][] {
 
 const PROBES_DEALT = 2;
 
-/** The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. */
-export function dealProbes(probes: readonly Probe[], earlier: number): Probe[] {
-  const dealt = Math.min(PROBES_DEALT, probes.length);
-  return Array.from({ length: dealt }, (_, i) => probes[(earlier * dealt + i) % probes.length]).filter(
-    (p) => p !== undefined,
-  );
+/**
+ * The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. Those
+ * that a try was broken off with stay dealt.
+ */
+export function dealProbes(probes: readonly Probe[], earlier: number, sheet?: Pick<Sheet, 'part'>): Probe[] {
+  const count = Math.min(PROBES_DEALT, probes.length);
+  const dealt = Array.from({ length: count }, (_, i) => probes[(earlier * count + i) % probes.length]);
+  const begun = ({ ask }: Probe) => sheet?.part(ask) !== undefined;
+  const known = dealt.filter((probe) => probe !== undefined);
+  return begunFirst(known, probes.filter(begun));
+}
+
+/** What is dealt, with what was begun in its place: as many as were dealt, more only where more were begun. */
+function begunFirst<T>(dealt: readonly T[], begun: readonly T[]): T[] {
+  const others = dealt.filter((one) => !begun.includes(one));
+  return [...begun, ...others].slice(0, Math.max(dealt.length, begun.length));
+}
+
+/** The one whose turn it is when they come in turn; the one that a try was broken off with stays. */
+export function inTurn<T>(all: readonly T[], earlier: number, isBegun: (one: T) => boolean): T | undefined {
+  return all.find(isBegun) ?? all[earlier % all.length];
 }
 
 /** Asks probes one at a time, each against its own clock. Nothing is revealed yet. */
@@ -89,7 +115,7 @@ export async function askLenses(room: Room): Promise<string> {
   const count = LENSES_DEALT[Math.floor(random() * LENSES_DEALT.length)] ?? 2;
   const begun = (lens: Lens) => sheet.part(lens.ask) !== undefined;
   const mixed = shuffled(lenses, random);
-  const dealt = [...mixed.filter(begun), ...mixed.filter((lens) => !begun(lens))].slice(0, count);
+  const dealt = begunFirst(mixed.slice(0, count), mixed.filter(begun));
   const texts: string[] = [];
   for (const [i, { name, ask }] of dealt.entries()) {
     const heading = { left: room.heading.left, right: `lens ${i + 1} of ${dealt.length}` };

@@ -4,7 +4,7 @@ import type { Ticked } from './compare.ts';
 import type { Drill, Room } from './drill.ts';
 import { judged } from './judge.ts';
 import { inSentence } from './naming.ts';
-import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
 import type { RecogniseTask } from './task.ts';
 
 /** A problem statement: name the pattern and its key data structure within two minutes. */
@@ -14,7 +14,7 @@ export const recognise: Drill<'recognise'> = {
   async run(task, room) {
     const { terminal } = room;
     // In turn, so that it is the pattern that is recognised and not the prompt.
-    const call = task.calls[room.earlier % task.calls.length];
+    const call = inTurn(task.calls, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!call) throw new Error('a pattern without a recognition prompt');
     const ask = { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' as const };
     const prompt: Line[] = [call.prompt, '', ask];

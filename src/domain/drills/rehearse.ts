@@ -3,7 +3,7 @@ import { tickPoints } from './compare.ts';
 import type { Drill } from './drill.ts';
 import { judged } from './judge.ts';
 import { showPages, turn } from './pages.ts';
-import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
 
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
 export const rehearse: Drill<'rehearse'> = {
@@ -11,7 +11,7 @@ export const rehearse: Drill<'rehearse'> = {
   noun: 'scenario',
   async run(task, room) {
     const { terminal } = room;
-    const moment = task.moments[room.earlier % task.moments.length];
+    const moment = inTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!moment) throw new Error('a scenario without a moment');
     const prompt: Line[] = [{ text: moment.setting, tone: 'quiet' }, '', moment.prompt];
     const given = await perform(room, { part: moment.prompt, prompt, seconds: task.seconds });

@@ -12,7 +12,9 @@ import type { Terminal } from '../terminal.ts';
 import type { Drill, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
-import { openSheet, pickUp } from './sheet.ts';
+import { joined } from './perform.ts';
+import { pickUp } from './resuming.ts';
+import { type OpenSheet, openSheet } from './sheet.ts';
 import type { DrillName, Lens, TaskOf } from './task.ts';
 
 /** One step of a session: an item, and the drill it is practised in. */
@@ -133,7 +135,7 @@ async function runStep(
   const { terminal } = world;
   const [topic] = item.topics;
   const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place}` };
-  const sheet = openSheet(world.drafts, sheetFor(step, item), options.keepAnswers);
+  const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
   const started = world.now().getTime();
@@ -156,19 +158,36 @@ async function runStep(
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
-  const attempt = attemptOf(step, item, performance, { spent, ...options }, world);
+  const answer = joined(performance.answer ?? '', ...unasked(sheet));
+  const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
   world.attempts.record([attempt]);
-  sheet.clear();
   if (performance.note) {
     const id = world.newId();
     world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
   }
+  // Not before all of it is kept elsewhere.
+  sheet.clear();
   return attempt;
 }
 
-/** A sheet for each drill of an item; the one that a plan chooses goes by the item's own name. */
-function sheetFor({ drill }: Step, { id, kind }: Item): string {
+/** A sheet for each drill of an item, and each story told in it; what a plan chooses goes by the item's own name. */
+export function sheetName({ drill, story }: Step, { id, kind }: Pick<Item, 'id' | 'kind'>): string {
+  if (story !== undefined) return [id, drill, story].join('/');
   return drill === Object.keys(KINDS[kind].offers)[0] ? id : `${id}/${drill}`;
+}
+
+/** The step that a sheet of this item belongs to; undefined where the sheet is another's. */
+export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'>): Step | undefined {
+  const [first] = Object.keys(KINDS[kind].offers);
+  if (name === id) return first === undefined ? undefined : { id, drill: first as DrillName };
+  if (!name.startsWith(`${id}/`)) return undefined;
+  const [drill = '', story] = name.slice(id.length + 1).split('/');
+  return Object.hasOwn(KINDS[kind].offers, drill) ? { id, drill: drill as DrillName, story } : undefined;
+}
+
+/** What an earlier try wrote and this one did not ask for: a further question that was not dealt again. */
+function unasked(sheet: OpenSheet): string[] {
+  return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
 }
 
 /** What can go wrong with a task: what its rubric tells apart, or what can go wrong with any answer. */

@@ -11,9 +11,10 @@ export const tell: Drill<'tell'> = {
   noun: 'story to tell',
   async run(task, room) {
     const story = await pick(task, room);
+    const part = partOf(task, story);
     const prompt: Line[] = [task.prompt, '', ...reminder(story)];
-    const given = await perform(room, { part: task.prompt, prompt, seconds: task.seconds });
-    const probes = dealProbes(task.probes, room.earlier);
+    const given = await perform(room, { part, prompt, seconds: task.seconds });
+    const probes = dealProbes(task.probes, room.earlier, room.sheet);
     const below = await askProbes(room, probes);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
@@ -35,13 +36,20 @@ export const tell: Drill<'tell'> = {
 type Story = Awaited<ReturnType<Room['stories']>>[number];
 
 /** Which of the user's stories is told; without one the template's question is answered off the cuff. */
-async function pick(task: TellTask, { terminal, stories }: Room): Promise<Story | undefined> {
+async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise<Story | undefined> {
   const own = await stories(task.template);
   if (own.length < 2) return own[0];
+  const begun = own.find((story) => sheet.part(partOf(task, story)) !== undefined);
+  if (begun) return begun;
   return terminal.choose(
     'Which story?',
     own.map((story) => ({ value: story, label: story.title })),
   );
+}
+
+/** What the telling is called on the sheet: each story has its own. */
+function partOf(task: TellTask, story: Story | undefined): string {
+  return story ? `${story.title}: ${task.prompt}` : task.prompt;
 }
 
 function reminder(story: Story | undefined): Line[] {

@@ -155,6 +155,13 @@ describe('tell', () => {
     expect((await tell.run(task, room)).story).toBe('queue');
   });
 
+  test('goes on with the one that was broken off, without asking', async () => {
+    const { room, terminal } = aRoom([], { stories: async () => [story('pool'), story('queue')] });
+    room.sheet.keep(`${story('queue').title}: ${task.prompt}`, { text: 'It was', seconds: 0, done: false });
+    expect((await tell.run(task, room)).story).toBe('queue');
+    expect(terminal.of('answer')[0]?.request?.initial).toBe('It was');
+  });
+
   test('lets one tell from memory where there is none yet', async () => {
     const { room, terminal } = aRoom();
     expect((await tell.run(task, room)).story).toBeUndefined();

@@ -139,7 +139,15 @@ describe('the status update', () => {
     const [request] = terminal.of('answer');
     expect(request?.request?.seconds).toBe(90);
     expect(request?.text).toContain('Second? seen');
-    expect(room.sheet.part('Update, 1:00')).toMatchObject({ text: 'an answer', done: true });
+    expect(room.sheet.part('leak: update, 1:00')).toMatchObject({ text: 'an answer', done: true });
+  });
+
+  test('that was begun comes back in its variant, however often the incident was lived since', async () => {
+    const { room, terminal } = aRoom(CALM, { earlier: 1 });
+    room.sheet.keep('leak: update, 1:00', { text: 'it hu', seconds: 0, done: false });
+    await incident.run(TASK, room);
+    expect(terminal.of('answer')[0]?.request?.initial).toBe('it hu');
+    expect(terminal.text).toContain('cause of leak');
   });
 
   test('has the seconds that the user asked for, or none', async () => {

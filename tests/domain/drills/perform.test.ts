@@ -29,6 +29,12 @@ describe('a try that was broken off', () => {
     expect(second.terminal.of('answer')[0]?.request?.initial).toBe('because');
   });
 
+  test('says where its text belongs, for an editor that outlives the program', async () => {
+    const { room, terminal } = aRoom();
+    await perform(room, QUESTION);
+    expect(terminal.of('answer')[0]?.request?.place).toEqual({ draft: 'item', part: 'Why?' });
+  });
+
   test('does not ask again what was answered, and remembers the time it took', async () => {
     const drafts = draftsIn();
     const first = aRoom([['Why?', { types: 'because', after: 42 }]], { drafts });
@@ -38,16 +44,32 @@ describe('a try that was broken off', () => {
     expect(second.terminal.happened).toEqual([]);
   });
 
-  test('leaves nothing where answers are not kept', async () => {
-    const drafts = draftsIn();
-    const { room } = aRoom();
-    await perform({ ...room, sheet: openSheet(drafts, 'item', false) }, QUESTION);
-    expect(drafts.texts.size).toBe(0);
+  test('leaves nothing where nothing was typed, aloud or not', async () => {
+    for (const aloud of [true, false]) {
+      const drafts = draftsIn();
+      const { room } = aRoom([['Why?', { types: '' }]], { drafts, aloud });
+      await perform(room, QUESTION);
+      expect(drafts.texts.size).toBe(0);
+    }
   });
 
-  test('starts anew where the draft cannot be read', () => {
-    const sheet = openSheet(draftsIn(new Map([['item', '{"parts": 3}']])), 'item', true);
-    expect(sheet.parts()).toEqual([]);
+  test('keeps what was typed when it is gone on with aloud, and in the answer', async () => {
+    const drafts = draftsIn();
+    openSheet(drafts, 'item').keep('Why?', { text: 'because', seconds: 0, done: false });
+    const { room, terminal } = aRoom([], { drafts, aloud: true });
+    expect(await perform(room, QUESTION)).toMatchObject({ text: 'because' });
+    expect(terminal.of('answer')[0]?.text).toContain('You typed before: because');
+    expect(openSheet(drafts, 'item').part('Why?')).toMatchObject({ text: 'because', done: true });
+  });
+
+  test('throws away what was kept where the user says so', async () => {
+    const drafts = draftsIn();
+    openSheet(drafts, 'item').keep('Why?', { text: 'because', seconds: 0, done: false });
+    const { room, terminal } = aRoom([['Why?', { types: '', leaves: new Stopped() }]], { drafts });
+    await expect(perform(room, QUESTION)).rejects.toThrow(Stopped);
+    expect(drafts.texts.size).toBe(1);
+    terminal.of('answer')[0]?.request?.discard?.();
+    expect(drafts.texts.size).toBe(0);
   });
 });
 
@@ -94,6 +116,13 @@ describe('probes', () => {
   });
 
   test('an item without any has none', () => expect(dealProbes([], 3)).toEqual([]));
+
+  test('that a try was broken off with stay dealt, however often the item was practised since', () => {
+    const sheet = openSheet(draftsIn(), 'item');
+    sheet.keep('probe 1', { text: 'said', seconds: 9, done: true });
+    sheet.keep('probe 2', { text: 'half', seconds: 0, done: false });
+    expect(dealProbes(ladder(4), 1, sheet).map(({ ask }) => ask)).toEqual(['probe 1', 'probe 2']);
+  });
 });
 
 describe('lenses', () => {
@@ -130,5 +159,12 @@ describe('lenses', () => {
     const again = aRoom([], { drafts, lenses, random: random(0) });
     await askLenses(again.room);
     expect(again.terminal.of('answer')[0]?.request).toMatchObject({ initial: 'half' });
+  });
+
+  test('that were begun are all dealt again, also where chance would deal fewer', async () => {
+    const { room, terminal } = aRoom([], { lenses, random: random(0) });
+    for (const { ask } of lenses.slice(1)) room.sheet.keep(ask, { text: 'half', seconds: 0, done: false });
+    await askLenses(room);
+    expect(terminal.of('answer').map(({ request }) => request?.initial)).toEqual(['half', 'half', 'half']);
   });
 });

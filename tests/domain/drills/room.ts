@@ -26,7 +26,7 @@ export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...ow
   const ratings: Record<string, Rating> = {};
   const room: Room = {
     terminal,
-    sheet: openSheet(drafts ?? draftsIn(), 'item', true),
+    sheet: openSheet(drafts ?? draftsIn(), 'item'),
     random: () => 0,
     clock: () => terminal.now,
     heading: { left: 'Topic', right: 'place' },

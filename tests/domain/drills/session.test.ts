@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/domain/content/kinds.ts';
-import { type Done, runSession, type SessionOptions, type SessionWorld } from '../../../src/domain/drills/session.ts';
+import {
+  type Done,
+  runSession,
+  type SessionOptions,
+  type SessionWorld,
+  stepOnSheet,
+} from '../../../src/domain/drills/session.ts';
 import type { Entry, Note } from '../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../src/domain/practice/attempt.ts';
-import { Interrupted, Stopped } from '../../../src/domain/problem.ts';
+import { Interrupted, Problem, Stopped } from '../../../src/domain/problem.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 import { draftsIn, points } from './room.ts';
 
@@ -170,12 +176,25 @@ describe('an attempt', () => {
     expect(attempts.map(({ item }) => item)).toEqual(['first']);
   });
 
-  test('holds no answer where the user keeps none, and leaves no draft', async () => {
-    const { run, attempts, drafts } = aSession([['What is second', { types: 'half', leaves: new Stopped() }]]);
+  test('holds no answer where the user keeps none', async () => {
+    const { run, attempts, drafts } = aSession();
     await run(CARDS, { keepAnswers: false });
-    expect(attempts).toHaveLength(1);
-    expect(attempts[0]).not.toHaveProperty('answer');
+    expect(attempts).toHaveLength(2);
+    for (const attempt of attempts) expect(attempt).not.toHaveProperty('answer');
     expect(drafts.texts.size).toBe(0);
+  });
+
+  test('holds what an earlier try wrote and this one did not ask for', async () => {
+    const lenses = [{ name: 'cost', ask: 'What does it cost?' }];
+    const first = aSession([
+      ['What does it cost?', { types: 'too much' }],
+      ['How sure', { leaves: new Stopped() }],
+    ]);
+    await first.run(CARDS.slice(0, 1), { lenses });
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.attempts[0]?.answer).toBe('an answer\n\nWhat does it cost?: too much');
+    expect(first.drafts.texts.size).toBe(0);
   });
 
   test('of an exercise comes with a dated note', async () => {
@@ -263,14 +282,72 @@ describe('a draft', () => {
     }
   });
 
-  test('is offered again, and dropped when the attempt is recorded', async () => {
+  test('comes back where it was typed, before anything is asked, and is dropped when the attempt is recorded', async () => {
     const first = aSession([broken]);
     await first.run();
     const again = aSession([], { drafts: first.drafts });
     await again.run(CARDS.slice(0, 1));
-    expect(again.terminal.text).toContain('You were in the middle of this one.');
-    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+    expect(again.terminal.happened.find(({ how }) => !['page', 'say'].includes(how))?.request?.initial).toBe(
+      'half a sen',
+    );
     expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('is kept also where answers are not kept with attempts', async () => {
+    const first = aSession([broken]);
+    await first.run(CARDS, { keepAnswers: false });
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1), { keepAnswers: false });
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+    expect(again.attempts[0]).not.toHaveProperty('answer');
+    expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('stays where the note that holds its words could not be kept', async () => {
+    const full = () => {
+      throw new Problem('There is no room left on the disk.');
+    };
+    const { run, drafts } = aSession([['Write.', { types: 'my page' }]], { journal: { put: full } });
+    await expect(run([{ id: 'page', drill: 'exercise' }])).rejects.toThrow(Problem);
+    expect(drafts.texts.get('page')).toContain('my page');
+  });
+
+  test('is as it was after another look that typed nothing', async () => {
+    const first = aSession([broken]);
+    await first.run();
+    const again = aSession([['What is first', { types: '', leaves: new Stopped() }]], { drafts: first.drafts });
+    await again.run();
+    expect(first.drafts.texts.get('first')).toContain('half a sen');
+  });
+
+  test('of a drill or a story is no other’s', async () => {
+    const drafts = draftsIn();
+    const tell = (story: string) => ({ id: 'first', drill: 'recall' as const, story });
+    await aSession([broken], { drafts }).run([tell('a')]);
+    const other = aSession([], { drafts });
+    await other.run([tell('b')]);
+    expect(other.terminal.of('answer')[0]?.request?.initial).toBeUndefined();
+    expect([...drafts.texts.keys()]).toEqual(['first/recall/a']);
+    expect(stepOnSheet('first/recall/a', card('first') as unknown as Item)).toEqual(tell('a'));
+    expect(stepOnSheet('first-2', card('first') as unknown as Item)).toBeUndefined();
+  });
+
+  test('goes to the question of now where the item was changed since', async () => {
+    const first = aSession([broken]);
+    await first.run();
+    const changed = { ...card('first'), revision: 5, prompt: 'What is it by now?' } as unknown as Item;
+    const again = aSession([], { drafts: first.drafts, library: { entries: () => [], item: () => changed } });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+  });
+
+  test('stays with its moment, however often the item was practised since', async () => {
+    const drafts = draftsIn();
+    const scenes = [{ id: 'scene', drill: 'rehearse' as const }];
+    await aSession([['Why?', { types: 'half', leaves: new Stopped() }]], { drafts }).run(scenes);
+    const again = aSession([], { drafts, before: () => ({ attempts: 1 }) });
+    await again.run(scenes);
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half');
   });
 
   test('keeps an answer that was finished when the comparison was broken off', async () => {
@@ -295,11 +372,24 @@ describe('a draft', () => {
     expect(again.terminal.of('answer')[0]?.request?.initial).toBe(long);
   });
 
-  test('is forgotten when the user wants to start over', async () => {
-    const first = aSession([broken]);
-    await first.run();
-    const again = aSession([['go on', { takes: 'start over' }]], { drafts: first.drafts });
-    await again.run(CARDS.slice(0, 1));
-    expect(again.terminal.of('answer')[0]?.request?.initial).toBeUndefined();
+  test('with an answer handed over is shown first, and thrown away only by typing so', async () => {
+    for (const [types, asked] of [
+      ['start over', 1],
+      ['s', 0],
+      ['', 0],
+    ] as const) {
+      const first = aSession([['How sure', { leaves: new Stopped() }]]);
+      await first.run();
+      const again = aSession(
+        [
+          ['go on', { takes: 'start over' }],
+          ['throw all of it away', { types }],
+        ],
+        { drafts: first.drafts },
+      );
+      await again.run(CARDS.slice(0, 1));
+      expect(again.terminal.text).toContain('You were in the middle of this one.');
+      expect(again.terminal.of('answer')).toHaveLength(asked);
+    }
   });
 });
