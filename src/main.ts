@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
+import { jsonText } from './domain/exports/json.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { harmless, layoutOf, writeAll } from './output.ts';
@@ -61,7 +62,7 @@ function buildWorld(): { world: World; close: () => void } {
   const begun = Date.now();
   let terminal: (Terminal & { close(): void }) | undefined;
   const warn = (text: string) => writeAll(2, `${harmless(text)}\n`);
-  const print = (text: string) => writeAll(1, text);
+  const print = (text: string) => writeAll(1, harmless(text));
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
     return openStore({ env, platform, shipped: LIBRARY }, () => stamp(world.now()), warn);
@@ -113,12 +114,14 @@ function buildWorld(): { world: World; close: () => void } {
       return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
     },
     print,
+    printJson: (value) => writeAll(1, jsonText(value)),
     warn,
     say: async (...lines) => {
       const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
       const level = world.options.plain ? 0 : colourLevel(env, layoutOf(env));
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
-      print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+      // The painter has cleaned the text; its colors are meant for the terminal.
+      writeAll(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     get columns() {
       return layoutOf(env).columns || 80;

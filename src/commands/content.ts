@@ -57,7 +57,7 @@ async function list({ kind, json }: { kind?: string; json?: boolean }, world: Wo
         ...(overrides ? { overrides } : {}),
       }),
     );
-    return world.print(`${JSON.stringify(rows, null, 2)}\n`);
+    return world.printJson(rows);
   }
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   await world.say(
@@ -86,7 +86,7 @@ async function check(folder: string | undefined, { json }: { json?: boolean }, w
     const hint = 'Your packs belong there. To check another folder: rehearse content check FOLDER';
     throw new Problem(error.message, hint, { cause: error });
   });
-  if (json) world.print(`${JSON.stringify({ items, findings }, null, 2)}\n`);
+  if (json) world.printJson({ items, findings });
   else if (findings.length > 0)
     await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));
   if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')}.`);

@@ -69,7 +69,7 @@ export function declare(command: Command, world: World): void {
         if (value.length > 0) await store.change(setting.reads(value.join(' '), store.read()));
       }
       const settings = store.read();
-      if (options.json) return world.print(`${JSON.stringify(settings, null, 2)}\n`);
+      if (options.json) return world.printJson(settings);
       const shown = SETTINGS.filter((one) => name === undefined || one.name === name);
       await world.say(
         ...shown.flatMap((one): Line[] => [

@@ -1,5 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { isoOf } from '../interviews/moments.ts';
+import { jsonText } from './json.ts';
 
 /** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone where that differs. */
 export function checklistJson(
@@ -11,7 +12,7 @@ export function checklistJson(
     blocks: blocks.map(({ start: from, end, ...block }) => ({ ...block, ...moments({ start: from, end }, userZone) })),
     dropped,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function moments({ start, end }: Pick<ChecklistBlock, 'start' | 'end'>, zone: string) {
