@@ -111,7 +111,7 @@ function buildWorld(): { world: World; close: () => void } {
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
     // Asking for it loads the calendar data of the world: not on the way to a help text.
     get zone() {
-      return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      return ownZone();
     },
     print,
     printJson: (value) => writeAll(1, jsonText(value)),
@@ -128,6 +128,17 @@ function buildWorld(): { world: World; close: () => void } {
     },
   };
   return { world, close: () => terminal?.close() };
+}
+
+/** The zone of this machine; UTC where it has none that can be reckoned with, as with an empty TZ. */
+function ownZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    Intl.DateTimeFormat(undefined, { timeZone });
+    return timeZone || 'UTC';
+  } catch {
+    return 'UTC';
+  }
 }
 
 /** A bare date means the noon of that day. The command line was checked before: see `program`. */
