@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readExported } from '../domain/exports/imported.ts';
-import { type Merge, mergeFor } from '../domain/exports/merge.ts';
+import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,7 @@ export function declare(command: Command, world: World): void {
       progress.record(merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() })));
     }
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
-    if (Object.keys(merge.settings).length > 0) await settings.change(merge.settings);
+    if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
     world.print(`${summary(merge)}\n`);
     for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
   });

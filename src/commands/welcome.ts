@@ -36,7 +36,9 @@ export async function welcome(world: World, state: State): Promise<void> {
   const minutes = given.trim() ? Number(given) : usual;
   terminal.page();
   const ratings = await askRatings(world);
-  await settings.change({ minutes: new Array(7).fill(minutes) as Settings['minutes'], ratings, welcomed: true });
+  // Whoever just presses Enter keeps each day as it is.
+  const week = given.trim() ? { minutes: new Array(7).fill(minutes) as Settings['minutes'] } : {};
+  await settings.change({ ...week, ratings, welcomed: true });
   const core = state.entries.filter((entry) => entry.drill && entry.weight === 3);
   const total = core.reduce((sum, entry) => sum + entry.seconds, 0) / 60;
   terminal.say(

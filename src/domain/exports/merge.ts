@@ -55,7 +55,12 @@ export function mergeFor(given: Imported, here: Here): Merge {
     'tick',
     given.ticks.map(({ id, at }) => ({ id, value: { at } })),
   );
-  return { attempts: newAttempts(given.attempts, here.attempts), puts, kept, settings: newSettings(given, here) };
+  return {
+    attempts: newAttempts(given.attempts, here.attempts),
+    puts,
+    kept,
+    settings: settingsFor(given, here.settings),
+  };
 }
 
 function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attempt[] {
@@ -74,9 +79,10 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
   });
 }
 
-function newSettings(given: Imported, { settings }: Here): Partial<Settings> {
-  if (settings.welcomed) return {};
-  const own: Partial<Record<string, unknown>> = { ...settings };
+/** Settings of an exported document that are to hold here, where others do now. */
+export function settingsFor(given: Imported, here: Settings): Partial<Settings> {
+  if (here.welcomed) return {};
+  const own: Partial<Record<string, unknown>> = { ...here };
   const different = Object.entries(given.settings).filter(([name, value]) => sorted(own[name]) !== sorted(value));
   return Object.fromEntries(different);
 }
