@@ -113,6 +113,6 @@ export interface Drafts {
 export interface Files {
   /** @throws Problem naming the file where it cannot be read. `-` is standard input. */
   read(path: string): string;
-  /** Writes whole or not at all. @throws Problem */
+  /** Writes whole or not at all. @throws Problem, also for a file in which the user's data is kept */
   write(path: string, text: string): void;
 }
