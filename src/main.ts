@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
-import { jsonText } from './domain/exports/json.ts';
+import { jsonText } from './domain/json.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { harmless, layoutOf, writeAll } from './output.ts';

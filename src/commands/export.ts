@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { everything } from '../domain/exports/everything.ts';
-import { jsonText } from '../domain/exports/json.ts';
+import { jsonText } from '../domain/json.ts';
 import type { World } from '../world.ts';
 import { count, plural } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readExported } from '../domain/exports/imported.ts';
 import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
+import { parseJson, TooDeep } from '../domain/json.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
@@ -8,7 +9,7 @@ import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
-    const document = readExported(parse((await world.files()).read(file), file));
+    const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
     const progress = await world.progress();
     const journal = await world.journal();
     const settings = await world.settings();
@@ -43,9 +44,10 @@ function put<K extends keyof Owned>(journal: Journal, kind: K, id: string, value
 
 function parse(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
-    throw new Problem(`${file} is no JSON: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
+    const says = error instanceof TooDeep ? error.message : 'is no JSON';
+    throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
       cause: error,
     });
   }

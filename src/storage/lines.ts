@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { parseJson } from '../domain/json.ts';
 
 /** The newest form of our logs that this version understands. */
 export const FORMAT = 1;
@@ -69,7 +70,7 @@ function textsOf(bytes: Buffer): (string | undefined)[] {
 /** The object that a text holds as JSON; undefined where it holds none. */
 export function parseRow(text: string): Row | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return isRow(value) ? value : undefined;
   } catch {
     return undefined;

@@ -73,6 +73,13 @@ describe('export and import', () => {
     expect(readFileSync(journal, 'utf8')).toBe(before);
   });
 
+  it.each(['x', 'settings', 'attempts'])('refuse what nests without end in its %s', (part) => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { code, err, out } = aUser().run('import -', `{"format":1,"${part}":${deep}}`);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Standard input nests deeper than 40 levels/);
+  });
+
   it.each([
     ['{"format":2}', 'newer Rehearsal'],
     ['garbage', 'is no JSON'],

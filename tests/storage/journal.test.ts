@@ -82,6 +82,8 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   const path = join(folder, 'journal.jsonl');
   appendFileSync(path, '{"kind":"story","id":"s1","at":"x","value":{"id":"s1","title":"no fields"}}\n');
   appendFileSync(path, '{"kind":"story","id":"s1"}\n{"kind":"mood","id":"m","value":"calm"}\n{"kind":"st');
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  appendFileSync(path, `\n{"kind":"story","id":"s1","at":"x","value":{"id":"s1","fields":${deep}}}\n`);
   expect([...journal.all('story').values()]).toEqual([story('first')]);
-  expect(journal.troubles()).toEqual([`${path}: 3 lines cannot be read and are passed over; the rest is intact.`]);
+  expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are passed over; the rest is intact.`]);
 });

@@ -1,4 +1,4 @@
-import { jsonText } from '../../domain/exports/json.ts';
+import { jsonText } from '../../domain/json.ts';
 import type { World } from '../../world.ts';
 import { plural } from '../words.ts';
 import { stories } from './bank.ts';

@@ -1,6 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { isoOf } from '../interviews/moments.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from '../json.ts';
 
 /** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone where that differs. */
 export function checklistJson(

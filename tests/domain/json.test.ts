@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { clean } from '../../../src/domain/clean.ts';
-import { jsonText } from '../../../src/domain/exports/json.ts';
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/domain/clean.ts';
+import { DEPTH_MAX, jsonText, parseJson, TooDeep } from '../../src/domain/json.ts';
 
 test('a document of readable lines', () => {
   expect(jsonText({ a: ['Grüße 👨‍👩‍👧'] })).toBe('{\n  "a": [\n    "Grüße 👨‍👩‍👧"\n  ]\n}\n');
@@ -25,4 +25,19 @@ test('nothing is lost, and nothing is left to be cleaned, whatever it holds', ()
       expect(JSON.parse(text)).toEqual(value);
     }),
   );
+});
+
+describe('reading', () => {
+  test.each([
+    ['lists', (depth: number) => '['.repeat(depth) + ']'.repeat(depth)],
+    ['objects', (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`],
+  ])('%s in each other are read to forty levels', (_name, nested) => {
+    expect(JSON.stringify(parseJson(nested(DEPTH_MAX)))).toBe(nested(DEPTH_MAX));
+    for (const depth of [DEPTH_MAX + 1, 100_000]) expect(() => parseJson(nested(depth))).toThrow(TooDeep);
+  });
+
+  test('many values beside each other are not deep, nor are brackets in a text', () => {
+    const wide = { list: Array.from({ length: 1000 }, (_, n) => [n]), text: '['.repeat(1000) };
+    expect(parseJson(JSON.stringify(wide))).toEqual(wide);
+  });
 });
