@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMoment, stamp } from './domain/dates.ts';
+import { jsonText } from './domain/json.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { harmless, layoutOf, writeAll } from './output.ts';
@@ -63,7 +64,7 @@ function buildWorld(): { world: World; close: () => void } {
   /** What is told when the terminal is closed. */
   const last: string[] = [];
   const warn = (text: string) => writeAll(2, `${harmless(text)}\n`);
-  const print = (text: string) => writeAll(1, text);
+  const print = (text: string) => writeAll(1, harmless(text));
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
     const places = { env, platform, shipped: LIBRARY };
@@ -100,7 +101,7 @@ function buildWorld(): { world: World; close: () => void } {
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
-    files: once(async () => (await import('./storage/files.ts')).files),
+    files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder())),
     checkContent: async (path) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
       const { knownIn } = await import('./storage/pack.ts');
@@ -120,15 +121,17 @@ function buildWorld(): { world: World; close: () => void } {
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
     // Asking for it loads the calendar data of the world: not on the way to a help text.
     get zone() {
-      return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      return ownZone();
     },
     print,
+    printJson: (value) => writeAll(1, jsonText(value)),
     warn,
     say: async (...lines) => {
       const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
       const level = world.options.plain ? 0 : colourLevel(env, layoutOf(env));
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
-      print(`${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+      // The painter has cleaned the text; its colors are meant for the terminal.
+      writeAll(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     get columns() {
       return layoutOf(env).columns || 80;
@@ -139,6 +142,17 @@ function buildWorld(): { world: World; close: () => void } {
     last.forEach(warn);
   };
   return { world, close };
+}
+
+/** The zone of this machine; UTC where it has none that can be reckoned with, as with an empty TZ. */
+function ownZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    Intl.DateTimeFormat(undefined, { timeZone });
+    return timeZone || 'UTC';
+  } catch {
+    return 'UTC';
+  }
 }
 
 /** A bare date means the noon of that day. The command line was checked before: see `program`. */

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { clean } from './domain/clean.ts';
 import { Problem } from './domain/problem.ts';
 
 const RETRIES = 1000;
@@ -29,12 +30,9 @@ export function writeAll(fd: 1 | 2, text: string): void {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-/** The text without what a terminal would obey: names of files and words of the user may hold it. */
+/** The text without what a terminal would obey: names of files and words of the user may hold it. CR LF ends a line. */
 export function harmless(text: string): string {
-  return text.replace(CONTROLS, '');
+  return text.includes('\r\n') ? text.split('\r\n').map(clean).join('\r\n') : clean(text);
 }
 
 /**

@@ -59,8 +59,10 @@ export interface World {
   newId(): string;
   /** The user's IANA time zone. */
   readonly zone: string;
-  /** Writes to standard output as it is. */
+  /** Writes to standard output, without what a terminal would obey instead of show. */
   print(text: string): void;
+  /** Writes a value to standard output, as one JSON document. */
+  printJson(value: unknown): void;
   /** Writes lines to standard output, wrapped and painted for where it goes. */
   say(...lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */

@@ -26,7 +26,7 @@ async function ask({ list, own, json }: AskOptions, world: World): Promise<void>
   }
   if (!list && !json && own === undefined) await choose(world);
   const chosen = [...journal.all('ask')].map(([id, { text }]) => ({ id, text }));
-  if (json) return world.print(`${JSON.stringify(chosen, null, 2)}\n`);
+  if (json) return world.printJson(chosen);
   if (chosen.length === 0) return world.say('None chosen yet. Choose: rehearse ask');
   await world.say('', ...chosen.map(({ text }): Line => ({ text, hang: '  - ' })));
 }

@@ -51,7 +51,7 @@ export async function coach(
         await terminal.read(itemLines(item, (id) => library.item(id)?.title));
       },
       titleOf: (id) => library.item(id)?.title ?? id,
-      rate: (ratings) => settings.change({ ratings: { ...settings.read().ratings, ...ratings } }),
+      rate: (ratings) => settings.change({ ratings }),
       now: () => world.now(),
       random: () => world.random(),
       newId: () => world.newId(),

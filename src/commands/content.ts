@@ -57,7 +57,7 @@ async function list({ kind, json }: { kind?: string; json?: boolean }, world: Wo
         ...(overrides ? { overrides } : {}),
       }),
     );
-    return world.print(`${JSON.stringify(rows, null, 2)}\n`);
+    return world.printJson(rows);
   }
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   await world.say(
@@ -81,7 +81,7 @@ function group(kind: KindName, entries: readonly Entry[]): Line[] {
 
 async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
   const { folders, items, findings } = await world.checkContent(folder);
-  if (json) world.print(`${JSON.stringify({ folders, items, findings }, null, 2)}\n`);
+  if (json) world.printJson({ folders, items, findings });
   else if (findings.length > 0)
     await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));
   if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')}.`);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { everything } from '../domain/exports/everything.ts';
+import { jsonText } from '../domain/json.ts';
 import type { World } from '../world.ts';
 import { count, plural } from './words.ts';
 
@@ -8,9 +9,8 @@ export function declare(command: Command, world: World): void {
     const progress = await world.progress();
     const attempts = { attempts: progress.all(), undos: progress.undos() };
     const document = everything((await world.settings()).read(), attempts, await world.journal());
-    const text = `${JSON.stringify(document, null, 2)}\n`;
-    if (out === undefined) return world.print(text);
-    (await world.files()).write(out, text);
+    if (out === undefined) return world.printJson(document);
+    (await world.files()).write(out, jsonText(document));
     world.print(
       `Written: ${out} (${count(document.attempts.length, 'attempt')}, ${document.stories.length} ${plural('story', document.stories.length)}).\n`,
     );

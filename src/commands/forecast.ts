@@ -24,8 +24,8 @@ export function declare(command: Command, world: World): void {
       const state = await readState(world);
       const told = forecastFrom(world, state, minutes);
       if (json)
-        return world.print(
-          `${JSON.stringify(told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict }, null, 2)}\n`,
+        return world.printJson(
+          told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict },
         );
       await world.say(
         ...(told

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readExported } from '../domain/exports/imported.ts';
-import { type Merge, mergeFor } from '../domain/exports/merge.ts';
+import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
+import { parseJson, TooDeep } from '../domain/json.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
@@ -8,7 +9,7 @@ import { count, plural } from './words.ts';
 
 export function declare(command: Command, world: World): void {
   command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
-    const document = readExported(parse((await world.files()).read(file), file));
+    const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
     const progress = await world.progress();
     const journal = await world.journal();
     const settings = await world.settings();
@@ -17,7 +18,7 @@ export function declare(command: Command, world: World): void {
     const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
     if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
-    if (Object.keys(merge.settings).length > 0) await settings.change(merge.settings);
+    if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
     world.print(`${summary(merge)}\n`);
     for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
   });
@@ -44,9 +45,10 @@ function put<K extends keyof Owned>(journal: Journal, kind: K, id: string, value
 
 function parse(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
-    throw new Problem(`${file} is no JSON: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
+    const says = error instanceof TooDeep ? error.message : 'is no JSON';
+    throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
       cause: error,
     });
   }

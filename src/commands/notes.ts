@@ -16,7 +16,7 @@ export function declare(command: Command, world: World): void {
       const found = (await newestFirst(world)).filter(
         (note) => (options.item ? note.item === options.item : true) && holds(note, words),
       );
-      if (options.json) return world.print(`${JSON.stringify(found, null, 2)}\n`);
+      if (options.json) return world.printJson(found);
       if (found.length === 0)
         return world.say(
           words.length

@@ -21,7 +21,7 @@ export async function printPlan(world: World, options: { minutes?: number; json?
       why,
       gain,
     }));
-    world.print(`${JSON.stringify({ ...plan, items }, null, 2)}\n`);
+    world.printJson({ ...plan, items });
     return;
   }
   const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readMoment, stamp } from '../domain/dates.ts';
+import { parseJson, TooDeep } from '../domain/json.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
@@ -92,14 +93,14 @@ function readLine(
   ids: Map<string, string>,
   world: World,
 ): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
-  let value: Record<string, unknown>;
+  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
-    return 'no JSON';
+    value = parseJson(line);
+  } catch (error) {
+    return error instanceof TooDeep ? error.message : 'no JSON';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
-  const { item, at, grade, seconds } = value;
+  const { item, at, grade, seconds } = value as Record<string, unknown>;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;

@@ -164,12 +164,7 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
     );
     const topics = subjects.filter((_, i) => weak[i]).flatMap((subject) => subject.topics);
     if (topics.length > 0)
-      await settings.change({
-        ratings: {
-          ...settings.read().ratings,
-          ...Object.fromEntries(topics.map((topic) => [topic, 'shaky' as const])),
-        },
-      });
+      await settings.change({ ratings: Object.fromEntries(topics.map((topic) => [topic, 'shaky' as const])) });
   }
   terminal.say('', 'Kept with your notes: rehearse notes.');
 }

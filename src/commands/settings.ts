@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TOPICS } from '../domain/content/parts.ts';
-import { RATINGS, type Rating, type Settings } from '../domain/ports.ts';
+import { RATINGS, type Rating, type Settings, type SettingsChange } from '../domain/ports.ts';
 import { WrongUsage } from '../domain/problem.ts';
 import { MOST_MINUTES } from '../domain/settings.ts';
 import { nearest } from '../domain/spelling.ts';
@@ -11,7 +11,8 @@ interface Setting {
   name: string;
   says: string;
   shows: (settings: Settings) => string;
-  reads: (text: string, settings: Settings) => Partial<Settings>;
+  /** What the words ask for. @throws WrongUsage for words that say nothing */
+  reads: (text: string) => SettingsChange;
 }
 
 const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -22,7 +23,10 @@ const SETTINGS: readonly Setting[] = [
     name: 'minutes',
     says: 'minutes a day: one number, or seven from Monday to Sunday, or sat=40',
     shows: minutesText,
-    reads: (text, { minutes }) => ({ minutes: readMinutes(text, minutes) }),
+    reads: (text) => {
+      const changed = readMinutes(text);
+      return ({ minutes }) => ({ minutes: minutes.map((old, i) => changed[i] ?? old) as Settings['minutes'] });
+    },
   },
   {
     name: 'answers',
@@ -52,7 +56,7 @@ const SETTINGS: readonly Setting[] = [
       Object.entries(ratings)
         .map(([topic, rating]) => `${topic}=${rating}`)
         .join(' ') || 'none',
-    reads: (text, { ratings }) => ({ ratings: { ...ratings, ...readRatings(text) } }),
+    reads: (text) => ({ ratings: readRatings(text) }),
   },
 ];
 
@@ -71,10 +75,10 @@ export function declare(command: Command, world: World): void {
       if (name !== undefined) {
         const setting = SETTINGS.find((one) => one.name === name);
         if (!setting) throw unknown(name);
-        if (value.length > 0) await store.change(setting.reads(value.join(' '), store.read()));
+        if (value.length > 0) await store.change(setting.reads(value.join(' ')));
       }
       const settings = store.read();
-      if (options.json) return world.print(`${JSON.stringify(settings, null, 2)}\n`);
+      if (options.json) return world.printJson(settings);
       const shown = SETTINGS.filter((one) => name === undefined || one.name === name);
       await world.say(
         ...shown.flatMap((one): Line[] => [
@@ -105,14 +109,15 @@ function readOnOff(text: string): boolean {
   throw new WrongUsage(`"${text}" is neither on nor off.`);
 }
 
-function readMinutes(text: string, now: Settings['minutes']): Settings['minutes'] {
-  const minutes = [...now] as Settings['minutes'];
+/** Minutes by day of the week, 0 for Monday; a day that is not named has none. */
+function readMinutes(text: string): (number | undefined)[] {
+  const minutes: (number | undefined)[] = [];
   const words = text.split(/[\s,]+/).filter(Boolean);
   const whole = words.map((word) =>
     /^\d{1,4}$/.test(word) && Number(word) <= MOST_MINUTES ? Number(word) : undefined,
   );
-  if (words.length === 1 && whole[0] !== undefined) return minutes.fill(whole[0]) as Settings['minutes'];
-  if (words.length === 7 && whole.every((one) => one !== undefined)) return whole as Settings['minutes'];
+  if (words.length === 1 && whole[0] !== undefined) return DAYS.map(() => whole[0]);
+  if (words.length === 7 && whole.every((one) => one !== undefined)) return whole;
   for (const word of words) {
     const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
     const day = found ? DAYS.indexOf(found[1] ?? '') : -1;

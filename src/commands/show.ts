@@ -24,7 +24,7 @@ export async function showItem(id: string, { json }: { json?: boolean }, world: 
       guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
     );
   }
-  if (json) return world.print(`${JSON.stringify(item, null, 2)}\n`);
+  if (json) return world.printJson(item);
   const lines = itemLines(item, (other) => library.item(other)?.title);
   if (process.stdout.isTTY && !world.options.plain) await (await world.terminal()).read(lines);
   else await world.say(...lines);

@@ -20,7 +20,7 @@ export function declare(command: Command, world: World): void {
   command.option('--json', 'as JSON').action(async (options: { json?: boolean }) => {
     const state = await readState(world);
     const stats = statsOf(state);
-    if (options.json) world.print(`${JSON.stringify(stats, null, 2)}\n`);
+    if (options.json) world.printJson(stats);
     else await world.say(...lines(stats));
   });
 }

@@ -20,6 +20,8 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
  * written with them.
  */
 const UNSEEN = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\uffa0]/gu;
+/** Every character that `clean` takes out or replaces; a lone half of one is not among them. */
+export const UNPRINTED = new RegExp(`${CONTROLS.source}|[\\u2028\\u2029]|${UNSEEN.source}`, 'gu');
 /** Most texts are nothing but this, and need no second look. */
 const HARMLESS = /^[\x20-\x7e\n]*$/;
 const HALVES = /\p{Surrogate}/gu;

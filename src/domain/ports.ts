@@ -93,11 +93,16 @@ export interface Settings {
   welcomed: boolean;
 }
 
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /** Settings with defaults filled in. */
 export interface SettingsStore {
   read(): Settings;
-  /** Changes some settings; the rest is read again first, so that two terminals do not undo each other. */
-  change(changes: Partial<Settings>): Promise<void>;
+  /**
+   * Changes some settings and leaves the rest, ratings topic by topic. A change that depends on what is set is a
+   * function: it is told what is set when nobody else can change it, so that two terminals do not undo each other.
+   */
+  change(changes: SettingsChange): Promise<void>;
 }
 
 /** Text of answers broken off, by item id. */
@@ -142,6 +147,6 @@ export interface EditorFiles {
 export interface Files {
   /** @throws Problem naming the file where it cannot be read. `-` is standard input. */
   read(path: string): string;
-  /** Writes whole or not at all. @throws Problem */
+  /** Writes whole or not at all. @throws Problem, also for a file in which the user's data is kept */
   write(path: string, text: string): void;
 }

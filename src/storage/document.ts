@@ -1,3 +1,4 @@
+import { parseJson, TooDeep } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -8,8 +9,9 @@ import { parseYaml } from './yaml.ts';
  */
 export function parseDocument(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof TooDeep) throw new Problem(`${file} ${error.message}.`);
     const { document, findings } = parseYaml(file, new TextEncoder().encode(text));
     const wrong = findings.map(
       ({ line, column, path, says }) => `${file}:${line}:${column} ${path ? `${path}: ` : ''}${says}`,

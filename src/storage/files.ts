@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import type { Files } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { isOurs } from './own-places.ts';
 import { codeOf, refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
 
@@ -9,28 +10,33 @@ import { writeWhole } from './whole.ts';
 const LARGEST = 50_000_000;
 const PIECE = 65_536;
 
-/** The files that the user names on the command line. */
-export const files: Files = {
-  read(path) {
-    const name = path === '-' ? 'Standard input' : path;
-    const bytes = readBytes(path, name);
-    if (!isUtf8(bytes)) {
-      throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
-    }
-    const text = bytes.toString('utf8');
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  },
-  write(path, text) {
-    try {
-      const known = statSync(path, { throwIfNoEntry: false });
-      // What is no plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
-      if (known && !known.isFile()) writeFileSync(path, text);
-      else writeWhole(known ? realpathSync(path) : path, text, known ? modeOf(known) : 0o600, true);
-    } catch (error) {
-      throw refused(error, path, 'write');
-    }
-  },
-};
+/** The files that the user names on the command line. @param folder the data folder: what is kept there is not written over */
+export function openFiles(folder: string): Files {
+  return {
+    read(path) {
+      const name = path === '-' ? 'Standard input' : path;
+      const bytes = readBytes(path, name);
+      if (!isUtf8(bytes)) {
+        throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
+      }
+      const text = bytes.toString('utf8');
+      return text.startsWith('\uFEFF') ? text.slice(1) : text;
+    },
+    write(path, text) {
+      if (isOurs(path, folder)) {
+        throw new Problem(`${path} is where Rehearsal keeps your data: it is not written over.`, 'Name another file.');
+      }
+      try {
+        const known = statSync(path, { throwIfNoEntry: false });
+        // What is no plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
+        if (known && !known.isFile()) writeFileSync(path, text);
+        else writeWhole(known ? realpathSync.native(path) : path, text, known ? modeOf(known) : 0o600, true);
+      } catch (error) {
+        throw refused(error, path, 'write');
+      }
+    },
+  };
+}
 
 function modeOf(stats: Stats): number {
   return stats.mode & 0o777;

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { parseJson } from '../domain/json.ts';
 
 /** The newest form of our logs that this version understands. */
 export const FORMAT = 1;
@@ -32,12 +33,11 @@ export function toLines(rows: readonly object[]): Buffer {
 /** Reads a piece of a log that begins at a line. Blank lines mean nothing; broken ones are counted. */
 export function readLines(bytes: Buffer): Lines {
   const lines: Lines = { rows: [], headers: [], broken: 0, length: bytes.length };
-  const sound = isUtf8(bytes);
-  const texts = bytes.toString('utf8').split('\n');
+  const texts = isUtf8(bytes) ? bytes.toString('utf8').split('\n') : textsOf(bytes);
   const last = texts.length - 1;
   for (const [place, text] of texts.entries()) {
-    if (text.trim() === '') continue;
-    const row = sound || !text.includes('\uFFFD') ? parseRow(text) : undefined;
+    if (text?.trim() === '') continue;
+    const row = text === undefined ? undefined : parseRow(text);
     if (row === undefined) {
       lines.broken++;
       // No beginning of an object is an object: a last line that can be read is whole, even without its line break.
@@ -51,10 +51,26 @@ export function readLines(bytes: Buffer): Lines {
   return lines;
 }
 
+/**
+ * The lines of bytes that are not all UTF-8, each judged by itself: one cut inside a character says nothing of another
+ * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is no text.
+ */
+function textsOf(bytes: Buffer): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf('\n', start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    texts.push(isUtf8(line) ? line.toString('utf8') : undefined);
+    start = end + 1;
+  }
+  return texts;
+}
+
 /** The object that a text holds as JSON; undefined where it holds none. */
 export function parseRow(text: string): Row | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return isRow(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings, SettingsStore } from '../domain/ports.ts';
+import type { Settings, SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
@@ -39,9 +39,11 @@ export function openSettings(
     told.add(text);
   };
 
-  function change(Conf: ConfClass, changes: Partial<Settings>): void {
+  function change(Conf: ConfClass, given: SettingsChange): void {
     removeLeftOvers();
     const now = readConfig(path);
+    const settings = settingsOf(now?.row ?? {}, path, tell);
+    const changes = typeof given === 'function' ? given(settings) : given;
     if (now?.restored) {
       keepCopy(path);
       renameSync(former, path);

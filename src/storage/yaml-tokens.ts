@@ -1,7 +1,7 @@
 import { CST, Lexer, Parser } from 'yaml';
+import { DEPTH_MAX } from '../domain/json.ts';
 
-/** Deepest nesting and most tokens that are read: content written by people is far below both. */
-export const DEPTH_MAX = 40;
+/** Most tokens that are read: content written by people is far below. */
 const TOKENS_MAX = 300_000;
 const FAULTS_MAX = 100;
 

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { clean } from '../domain/clean.ts';
 import { clock } from '../domain/duration.ts';
 import type { Line, Tone } from '../domain/terminal.ts';
 import type { Draft } from './editing.ts';
@@ -49,7 +50,7 @@ export function answerFrame(view: AnswerView): { lines: string[]; scroll: number
   const gap = room.gaps ? [''] : [];
   const keys = aloud ? KEYS_ALOUD : KEYS;
   const footer = notice
-    ? stage.painter.tone('warn', cut(notice.replaceAll('\n', ' '), width))
+    ? stage.painter.tone('warn', cut(clean(notice).replaceAll('\n', ' '), width))
     : clockLine(stage.painter, clockOf(view), keys, width);
   return { lines: [...clip(question, room.question), ...gap, ...lines, ...filler, ...gap, footer], scroll };
 }

@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { createPastes } from './press.ts';
 import { SETTLED } from './settled.ts';
 
 /** How long Escape waits for the rest of a sequence: arrows over a slow line still arrive as arrows. */
@@ -44,6 +45,7 @@ interface Events {
  */
 export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   const waiting: [string | undefined, Key][] = [];
+  const toPaste = createPastes();
   let current: PassThrough | undefined;
   let held = false;
   let listening = false;
@@ -51,8 +53,13 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   let ignored: { key: Key; until: number } | undefined;
 
   function take(text: string | undefined, key: Key): void {
-    if (key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
-    else if (!current) waiting.push([text, key]);
+    const { inside } = toPaste(text, key);
+    if (!inside && key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
+    else deliver(text, key);
+  }
+
+  function deliver(text: string | undefined, key: Key): void {
+    if (!current) waiting.push([text, key]);
     else if (!isRepeat(key)) {
       last = key;
       current.emit('keypress', text, key);
@@ -107,7 +114,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
       return input;
     },
     flush() {
-      while (current && waiting.length > 0) take(...(waiting.shift() as [string | undefined, Key]));
+      while (current && waiting.length > 0) deliver(...(waiting.shift() as [string | undefined, Key]));
     },
     lastWasEnter: () => isEnter(last),
     ignoreRepeat() {

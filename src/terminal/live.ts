@@ -15,8 +15,8 @@ export interface Live<T> {
 }
 
 /**
- * Hooks up a prompt. Keys are taken before readline sees them, and readline is left a blank to edit: on an empty
- * line it would take Ctrl-D for the end of input. Escape stops and Ctrl-C interrupts unless `press` says it did more.
+ * Hooks up a prompt. It hears the keys alone: readline and Inquirer would act on some of them by themselves, on a
+ * Ctrl-C in the middle of a paste too. Escape stops and Ctrl-C interrupts; all others are left to `press`.
  */
 export function useLive<T>(
   stage: Stage,
@@ -48,7 +48,6 @@ export function useLive<T>(
   useEffect((rl) => {
     const toPress = createPresses();
     const listen = (text: string | undefined | null, key: Key) => {
-      Object.assign(rl, { line: ' ', cursor: 1 });
       const pressed = toPress(text, key);
       if (!pressed || state.current.ending) return;
       if (isStop(pressed)) latest.current.live.end('stopped');
@@ -56,7 +55,8 @@ export function useLive<T>(
       else latest.current.press(pressed, latest.current.live);
     };
     const resized = stage.onResize(draw);
-    rl.input.prependListener('keypress', listen);
+    rl.input.removeAllListeners('keypress');
+    rl.input.on('keypress', listen);
     return () => {
       clearImmediate(state.current.scheduled);
       resized();

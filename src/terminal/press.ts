@@ -1,4 +1,5 @@
 import type { Key } from 'node:readline';
+import { clean } from '../domain/clean.ts';
 
 /** A key, or a whole paste at once (`name` is `paste`). */
 export interface Press {
@@ -11,31 +12,53 @@ export interface Press {
 }
 
 const CONTROL = /\p{Cc}/u;
+const PASTE_END = '\u001b[201~';
 
-/** Keys that make sense together: the end of a paste, and the line feed behind a carriage return. */
-export function createPresses(): (text: string | undefined | null, key: Key) => Press | undefined {
+/** Whether a key is pasted, its marks included; `whole` is all of the paste, told with its end. */
+interface Pasted {
+  inside: boolean;
+  whole?: string;
+}
+
+/**
+ * Parts what is pasted from what is pressed: between the marks of a paste nothing is a key, whatever it looks like. The
+ * end is looked for in the bytes, since an escape sequence cut short just before it would swallow it.
+ */
+export function createPastes(): (text: string | undefined | null, key: Key) => Pasted {
   let pasted: string | undefined;
+  /** The last bytes of it: looking at all of a long paste for every character would take for ever. */
+  let tail = '';
+
+  return (text, key) => {
+    if (pasted === undefined) {
+      if (key.name !== 'paste-start') return { inside: key.name === 'paste-end' };
+      pasted = '';
+      tail = '';
+      return { inside: true };
+    }
+    const bytes = key.sequence ?? text ?? '';
+    pasted += bytes;
+    tail = (tail + bytes).slice(-PASTE_END.length);
+    if (tail !== PASTE_END) return { inside: true };
+    const whole = pasted.slice(0, -PASTE_END.length);
+    pasted = undefined;
+    return { inside: true, whole };
+  };
+}
+
+/** Keys that make sense together: all of a paste, and the line feed behind a carriage return. */
+export function createPresses(): (text: string | undefined | null, key: Key) => Press | undefined {
+  const toPaste = createPastes();
   let before = '';
 
   return (text, key) => {
+    const { inside, whole } = toPaste(text, key);
+    if (inside) return whole === undefined ? undefined : press('paste', clean(whole));
     const name = key.name ?? '';
     const afterReturn = before === 'return';
     before = name;
-    if (name === 'paste-start') {
-      pasted = '';
-      return undefined;
-    }
-    if (name === 'paste-end') {
-      const whole = pasted ?? '';
-      pasted = undefined;
-      return press('paste', whole);
-    }
-    // CR LF is one line break, typed or pasted.
+    // CR LF is one line break.
     if (name === 'enter' && afterReturn) return undefined;
-    if (pasted !== undefined) {
-      pasted += name === 'return' || name === 'enter' ? '\n' : (text ?? '');
-      return undefined;
-    }
     const writes = text && !key.ctrl && !key.meta && !CONTROL.test(text) ? text : '';
     return { ...press(name, writes), ctrl: key.ctrl ?? false, meta: key.meta ?? false, shift: key.shift ?? false };
   };

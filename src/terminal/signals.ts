@@ -73,7 +73,7 @@ export function watchSignals(hands: Hands): Watch {
       try {
         return await wait(signal);
       } catch (error) {
-        throw signal.aborted ? signal.reason : error;
+        throw signal.aborted ? signal.reason : endOf(error);
       } finally {
         controller = undefined;
       }
@@ -90,6 +90,13 @@ export function watchSignals(hands: Hands): Watch {
     },
     close,
   };
+}
+
+/** What Inquirer says when it ends a prompt by itself, in our words. By its name: the package is loaded with the prompts. */
+function endOf(error: unknown): unknown {
+  const { name } = error instanceof Error ? error : { name: '' };
+  if (name === 'ExitPromptError' || name === 'AbortPromptError') return new Interrupted();
+  return name === 'CancelPromptError' ? new Stopped() : error;
 }
 
 /** What an output that fails means: a reader that went away stops in order, a full disk is told. */

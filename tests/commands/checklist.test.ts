@@ -265,6 +265,14 @@ describe('zones', () => {
     const night = blocks.find(({ offset }) => offset === 'night');
     expect(night).toMatchObject({ start: '2026-03-30T20:00+01:00' });
   });
+
+  it.each(['', 'Etc/Unknown', 'GMT+5', 'No/Where'])('of a machine that are none, as "%s", count as UTC', (zone) => {
+    const user = aUser({ zone, now: LONG_BEFORE });
+    expect(user.run('interview add --at 2026-12-11T10:00').out).toContain('10:00 UTC.');
+    const { out, err } = user.run('checklist');
+    expect(err).toBe('');
+    expect(out).toMatch(/^The interview, Fri 11 Dec 2026, 10:00 UTC\n/);
+  });
 });
 
 describe('ticks', () => {

@@ -75,6 +75,23 @@ describe('export and import', () => {
     expect(owner.run(['export', '--out', path]).out).toBe(`Written: ${path} (1 attempt, 1 story).\n`);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('format', 1);
     expect(owner.run(['export', '--out', '/nowhere/at/all.json'])).toMatchObject({ code: 1, out: '' });
+    const journal = join(owner.folder, 'journal.jsonl');
+    const before = readFileSync(journal, 'utf8');
+    for (const command of ['export', 'story export', 'checklist --at 2026-12-11T10:00']) {
+      const { code, out, err } = owner.run([...command.split(' '), '--out', journal]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toBe(
+        `${journal} is where Rehearsal keeps your data: it is not written over.\n  Name another file.\n`,
+      );
+    }
+    expect(readFileSync(journal, 'utf8')).toBe(before);
+  });
+
+  it.each(['x', 'settings', 'attempts'])('refuse what nests without end in its %s', (part) => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { code, err, out } = aUser().run('import -', `{"format":1,"${part}":${deep}}`);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Standard input nests deeper than 40 levels/);
   });
 
   it.each([

@@ -22,6 +22,8 @@ const lines = (number: number, from = 0) =>
     }),
   ).join('\n');
 
+const DEEP = '['.repeat(20_000) + ']'.repeat(20_000);
+
 describe('one attempt', () => {
   test('is noted with its grade, its time and as practised elsewhere', async () => {
     const home = aFolder();
@@ -110,13 +112,14 @@ describe('many attempts', () => {
       'null',
       '"text"',
       '7',
+      `{"item":${DEEP},"grade":"good"}`,
     ];
     const ran = await rehearse(['record', '--from', '-'], {
       home,
       input: `${lines(2)}\n${bad.join('\n')}\n${lines(2)}`,
     });
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toMatch(/^Nothing was recorded, 12 lines cannot be read:\n/);
+    expect(ran.err).toMatch(/^Nothing was recorded, 13 lines cannot be read:\n/);
     for (const [i] of bad.entries()) expect(ran.err).toMatch(new RegExp(`^line ${i + 3}: `, 'm'));
     expect(existsSync(logOf(home))).toBe(false);
   });

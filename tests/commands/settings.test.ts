@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
 
@@ -45,6 +45,21 @@ describe('settings', () => {
       goal: 'above-90',
       aloud: true,
     });
+  });
+
+  test.each([
+    [['minutes mon=1', 'minutes fri=2'], { minutes: [1, 20, 20, 20, 2, 20, 20] }],
+    [['rating caching=blank', 'rating databases=strong'], { ratings: { caching: 'blank', databases: 'strong' } }],
+  ])('%j at once: each has its part, whoever comes first', async (lines, expected) => {
+    const home = aFolder();
+    // Whoever waits for the lock has read all that it reads before.
+    writeFileSync(join(home, 'config.lock'), `${process.pid}-1`);
+    const changes = lines.map((line) => change(home, line));
+    const waiting = () => readdirSync(home).filter((name) => name.startsWith('config.lock.new-'));
+    await vi.waitFor(() => expect(waiting()).toHaveLength(lines.length), { timeout: 8000 });
+    rmSync(join(home, 'config.lock'));
+    for (const ran of await Promise.all(changes)) expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(await settings(home)).toMatchObject(expected);
   });
 
   test.each([

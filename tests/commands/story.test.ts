@@ -88,6 +88,17 @@ describe('adding stories from a file', () => {
     },
   );
 
+  it.each([
+    ['JSON', (deep: string) => `{"title":"A","template":"disagreement","fields":{"a":${deep}}}`],
+    ['YAML', (deep: string) => `title: A\ntemplate: disagreement\nfields: {a: ${deep}}`],
+  ])('refuses %s that nests without end', (_name, text) => {
+    const user = aUser();
+    const { code, err } = user.run('story add --from -', text('['.repeat(20_000) + ']'.repeat(20_000)));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^standard input.* nests deeper than 40 levels\.?\n$/);
+    expect(stories(user)).toEqual([]);
+  });
+
   it('does not mix with the guided way', () => {
     expect(aUser().run('story add --from x --title y').code).toBe(2);
   });

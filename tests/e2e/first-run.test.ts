@@ -145,6 +145,14 @@ describe('the first start', () => {
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
   });
 
+  test('Enter keeps the minutes that were set for single days', async () => {
+    const home = aFolder();
+    await rehearse(['settings', 'minutes', 'sun=0'], { home });
+    const { code } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n' });
+    expect(code).toBe(0);
+    expect(await settings(home)).toMatchObject({ welcomed: true, minutes: [20, 20, 20, 20, 20, 20, 0] });
+  });
+
   test('input that ends at once is no success, and nothing is kept', async () => {
     const home = join(aFolder(), 'data');
     const { code } = await rehearse([], { home });

@@ -6,7 +6,7 @@ import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
 import { openDrafts } from '../../src/storage/drafts.ts';
-import { files } from '../../src/storage/files.ts';
+import { openFiles } from '../../src/storage/files.ts';
 import { openJournal } from '../../src/storage/journal.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
@@ -104,7 +104,9 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
 
     openSnapshot(folder, '1').write({ offset: 1, mark: '', state: 'x'.repeat(90_000) });
     openDrafts(folder).keep('a', 'x'.repeat(90_000));
-    expect(() => files.write(join(disk, 'out.md'), 'x'.repeat(90_000))).toThrow(/no room left on the disk/);
+    expect(() => openFiles('/none').write(join(disk, 'out.md'), 'x'.repeat(90_000))).toThrow(
+      /no room left on the disk/,
+    );
     expect(readdirSync(disk)).toEqual(['rehearsal']);
     expect(openDrafts(folder).read('a')).toBeUndefined();
   });
@@ -183,7 +185,7 @@ describe.skipIf(!mayMount)('a disk that is read-only', () => {
       await openSettings(disk)
         .change({ aloud: false })
         .catch((error: unknown) => error),
-      caught(() => files.write(join(disk, 'out.md'), 'text')),
+      caught(() => openFiles('/none').write(join(disk, 'out.md'), 'text')),
     ];
     for (const problem of problems) {
       expect(problem).toBeInstanceOf(Problem);

@@ -9,12 +9,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
-import { files } from '../../src/storage/files.ts';
+import { openFiles } from '../../src/storage/files.ts';
 import { aFolder, modeOf } from './places.ts';
 import { aScript, caught } from './processes.ts';
+
+const files = openFiles('/none');
 
 describe('writing a file', () => {
   test('makes it for the owner alone, and keeps the mode of one that is there', () => {
@@ -48,6 +50,49 @@ describe('writing a file', () => {
     writeFileSync(join(folder, `.rehearsal-${process.ppid}.tmp`), 'of a living process');
     files.write(join(folder, 'a'), 'text');
     expect(readdirSync(folder).sort()).toEqual([`.rehearsal-${process.ppid}.tmp`, 'a']);
+  });
+
+  test.each([
+    ['by its name', (home: string) => join(home, 'journal.jsonl')],
+    ['where it is not there yet', (home: string) => join(home, 'attempts.jsonl')],
+    ['of the settings as they were', (home: string) => join(home, 'config.json.bak')],
+    ['by a detour', (home: string) => `${home}/drafts/../journal.jsonl`],
+    ['from where one is', (home: string) => relative(process.cwd(), join(home, 'journal.jsonl'))],
+    ['through a link', (home: string) => join(home, '../link')],
+    ['through a linked folder', (home: string) => join(home, '../linked/journal.jsonl')],
+    ['through a linked folder and up again', (home: string) => `${home}/../deep/../config.json`],
+    ['that is itself a link', (home: string) => join(home, '../kept-elsewhere')],
+    ['in a folder of ours', (home: string) => join(home, 'drafts/new.txt')],
+    ['of a pack', (home: string) => join(home, 'packs/mine/card/one.yaml')],
+  ])('does not touch a file of the data folder, %s', (_name, pathIn) => {
+    const root = aFolder();
+    const home = join(root, 'data');
+    mkdirSync(join(home, 'drafts'), { recursive: true });
+    mkdirSync(join(home, 'packs/mine/card'), { recursive: true });
+    writeFileSync(join(home, 'journal.jsonl'), 'kept');
+    writeFileSync(join(root, 'kept-elsewhere'), 'kept');
+    symlinkSync('../kept-elsewhere', join(home, 'config.json'));
+    symlinkSync('data/journal.jsonl', join(root, 'link'));
+    symlinkSync('data', join(root, 'linked'));
+    symlinkSync('data/drafts', join(root, 'deep'));
+    const path = pathIn(home);
+    const before = readdirSync(root, { recursive: true });
+    for (const folder of [home, join(root, 'linked')]) {
+      const problem = caught(() => openFiles(folder).write(path, 'text'));
+      expect(problem).toMatchObject({ message: `${path} is where Rehearsal keeps your data: it is not written over.` });
+    }
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+    for (const name of ['data/journal.jsonl', 'kept-elsewhere'])
+      expect(readFileSync(join(root, name), 'utf8')).toBe('kept');
+  });
+
+  test('makes one of another name in the data folder, and one of the same name elsewhere', () => {
+    const root = aFolder();
+    mkdirSync(join(root, 'data'));
+    for (const name of ['data/backup.json', 'journal.jsonl']) {
+      openFiles(join(root, 'data')).write(join(root, name), 'text');
+      expect(readFileSync(join(root, name), 'utf8')).toBe('text');
+    }
   });
 
   test.each([
@@ -99,10 +144,10 @@ describe('reading a file', () => {
       aFolder(),
       'reader',
       `import { writeSync } from 'node:fs';
-       import { files } from './files.ts';
+       import { openFiles } from './files.ts';
        process.stdin; // opening it makes the pipe one that does not wait
        writeSync(2, 'reading');
-       writeSync(1, files.read('-').toUpperCase());`,
+       writeSync(1, openFiles('/none').read('-').toUpperCase());`,
     );
     const child = spawn(process.execPath, [script]);
     child.stderr.once('data', () => child.stdin.write('one ', () => child.stdin.end('twö')));

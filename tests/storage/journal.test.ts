@@ -62,6 +62,19 @@ test('each change is one dated line, and none is ever taken away', () => {
   expect(modeOf(join(folder, 'journal.jsonl'))).toBe('600');
 });
 
+test('a story with the mark of a broken character stays, whatever other lines are cut inside one', () => {
+  const folder = aFolder();
+  const journal = openJournal(folder, now);
+  journal.put('story', 's1', story('Latency \uFFFD doubled'));
+  const path = join(folder, 'journal.jsonl');
+  const cut = Buffer.from('\n{"kind":"ask","id":"a","at":"x","value":{"text":"Grüße"}}\n');
+  appendFileSync(path, cut.subarray(0, cut.indexOf('\u00fc') + 1));
+  journal.put('ask', 'b', { text: 'Why \uFFFD?' });
+  expect([...journal.all('story').values()]).toEqual([story('Latency \uFFFD doubled')]);
+  expect([...journal.all('ask').values()]).toEqual([{ text: 'Why \uFFFD?' }]);
+  expect(journal.troubles()).toEqual([`${path}: 1 line cannot be read and is passed over; the rest is intact.`]);
+});
+
 test('lines that hold no whole value are passed over and said; kinds of a newer version are let be', () => {
   const folder = aFolder();
   const journal = openJournal(folder, now);
@@ -69,6 +82,8 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   const path = join(folder, 'journal.jsonl');
   appendFileSync(path, '{"kind":"story","id":"s1","at":"x","value":{"id":"s1","title":"no fields"}}\n');
   appendFileSync(path, '{"kind":"story","id":"s1"}\n{"kind":"mood","id":"m","value":"calm"}\n{"kind":"st');
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  appendFileSync(path, `\n{"kind":"story","id":"s1","at":"x","value":{"id":"s1","fields":${deep}}}\n`);
   expect([...journal.all('story').values()]).toEqual([story('first')]);
-  expect(journal.troubles()).toEqual([`${path}: 3 lines cannot be read and are passed over; the rest is intact.`]);
+  expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are passed over; the rest is intact.`]);
 });

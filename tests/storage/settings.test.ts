@@ -164,6 +164,13 @@ describe('changing settings', () => {
     expect(settings.read().ratings).toEqual({ 'sql.joins': 'strong', caches: 'shaky' });
   });
 
+  test('computes what is to change from what is set when its turn has come', async () => {
+    const { settings } = aConfig();
+    const more = () => settings.change(({ minutes: [monday, ...rest] }) => ({ minutes: [monday + 1, ...rest] }));
+    await Promise.all(Array.from({ length: 10 }, more));
+    expect(settings.read().minutes).toEqual([30, 20, 20, 20, 20, 20, 20]);
+  });
+
   test('many times at once in one process loses none', async () => {
     const { settings } = aConfig();
     await Promise.all(Array.from({ length: 30 }, (_, n) => settings.change({ ratings: { [`t${n}`]: 'blank' } })));

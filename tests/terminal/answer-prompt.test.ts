@@ -88,12 +88,27 @@ describe('writing', () => {
     await expect(answer).resolves.toEqual({ value: '> ab\nxc' });
   });
 
-  test('a paste of many lines arrives whole, and its Ctrl-D is no key', async () => {
+  test('a paste of many lines arrives whole', async () => {
     const { press, answer } = await begin();
     const text = Array.from({ length: 100 }, (_, index) => `line ${index} with some words`).join('\n');
-    await press(KEY.paste(`${text}\u0004`));
+    await press(KEY.paste(text));
     await press(DONE);
     await expect(answer).resolves.toEqual({ value: text });
+  });
+
+  test.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+    ['Escape', '\u001b'],
+    ['an escape sequence', '\u001b[31m'],
+    ['a sequence cut short by the end of the paste', '\u001b['],
+    ['the start of another paste', '\u001b[200~'],
+    ['every control character', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')],
+  ])('%s in a paste is no key, and what is pasted is kept', async (_name, control) => {
+    const { press, answer } = await begin({ initial: 'typed ' });
+    await press(KEY.paste(`pasted ${control}`));
+    await press(`, typed${DONE}`);
+    await expect(answer).resolves.toEqual({ value: expect.stringMatching(/^typed pasted\s+, typed$/) });
   });
 
   test('the same without the marks of a paste, lines ended by CR LF', async () => {

@@ -47,7 +47,7 @@ describe('choosing one of a list', () => {
 
   test('other keys, and whatever is pasted, do nothing', async () => {
     const { press, answer } = await begin();
-    await press(`x9${KEY.paste('2')}1`);
+    await press(`x9${KEY.paste('2\u0003\u001b\r')}1`);
     await expect(answer).resolves.toEqual({ value: 0 });
   });
 
@@ -224,7 +224,7 @@ describe('asking for a line', () => {
 
   test('pasted lines become one', async () => {
     const { press, answer } = await begin();
-    await press(KEY.paste('one\n  two\nthree'));
+    await press(KEY.paste('one\n  two\u0003\nthree'));
     await press(KEY.enter);
     await expect(answer).resolves.toEqual({ value: 'one two three' });
   });

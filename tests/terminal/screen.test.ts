@@ -254,6 +254,16 @@ describe('what ends or stops the process', () => {
     await pty.waitFor('"text":"before and after"');
   });
 
+  test('Ctrl-C and Ctrl-Z in the middle of a paste do nothing', async () => {
+    const pty = await underShell('answer');
+    await pty.waitFor('2:00 left');
+    pty.type(KEY.paste(`one${KEY.ctrl('c')} two${KEY.ctrl('z')} three`));
+    await pty.waitFor('> one two three');
+    pty.type(KEY.ctrl('c'));
+    await pty.waitFor('code 130');
+    expect(draft()).toBe('one two three');
+  });
+
   test('a terminal that goes away keeps the draft', async () => {
     const pty = demo('answer');
     await pty.waitFor('2:00 left');

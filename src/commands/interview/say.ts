@@ -10,7 +10,7 @@ import { count } from '../words.ts';
 
 export async function list(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);
-  if (json) return world.print(`${JSON.stringify(all, null, 2)}\n`);
+  if (json) return world.printJson(all);
   const lines = all.map((one) => oneLine(one, world));
   await world.say(
     ...(lines.length ? lines : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),

@@ -27,7 +27,7 @@ export async function check(id: string | undefined, { json, ask }: CheckOptions,
       title: story.title,
       ...checkStory(story, template),
     }));
-    return world.print(`${JSON.stringify(id === undefined ? results : results[0], null, 2)}\n`);
+    return world.printJson(id === undefined ? results : results[0]);
   }
   if (pairs.length === 0) return world.say('No story yet. Begin one: rehearse story add');
   for (const [i, [story, template]] of pairs.entries()) {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../domain/json.ts';
 import type { World } from '../../world.ts';
 import { plural } from '../words.ts';
 import { stories } from './bank.ts';
@@ -16,7 +17,7 @@ export async function exportBank({ out, format }: ExportOptions, world: World): 
     const item = library.item(id);
     return item?.kind === 'story' ? item : undefined;
   };
-  const text = format === 'json' ? `${JSON.stringify(all, null, 2)}\n` : storyBank(all, template);
+  const text = format === 'json' ? jsonText(all) : storyBank(all, template);
   if (out === undefined) return world.print(text);
   (await world.files()).write(out, text);
   world.print(`Written: ${out} (${all.length} ${plural('story', all.length)}).\n`);

@@ -27,13 +27,13 @@ export async function list(json: boolean, world: World): Promise<void> {
       { text: `${story.id}, ${await told(story, world)}. ${lacks}`, indent: 2, tone: 'quiet' },
     );
   }
-  if (json) return world.print(`${JSON.stringify(plain, null, 2)}\n`);
+  if (json) return world.printJson(plain);
   await world.say(...(lines.length ? lines : ['No story yet. Begin one: rehearse story add']));
 }
 
 export async function show(id: string, json: boolean, world: World): Promise<void> {
   const story = await storyNamed(id, world);
-  if (json) return world.print(`${JSON.stringify(story, null, 2)}\n`);
+  if (json) return world.printJson(story);
   const template = await templateOf(story, world);
   const labels = new Map([...(template?.fields ?? []), ...(template?.checks ?? [])].map((one) => [one.id, one.label]));
   const order = (template?.fields ?? []).map((field) => field.id);

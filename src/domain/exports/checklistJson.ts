@@ -1,5 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { isoOf } from '../interviews/moments.ts';
+import { jsonText } from '../json.ts';
 
 /** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone where that differs. */
 export function checklistJson(
@@ -15,7 +16,7 @@ export function checklistJson(
     })),
     dropped,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function moments({ start, end }: Pick<ChecklistBlock, 'start' | 'end'>, zone: string) {

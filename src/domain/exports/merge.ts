@@ -61,7 +61,7 @@ export function mergeFor(given: Imported, here: Here): Merge {
   const attempts = newAttempts(standingAttempts(given.attempts, here.undos), here.attempts);
   const known = new Set(here.undos.map(({ id }) => id));
   const undos = given.undos.filter(({ id }) => !known.has(id));
-  return { attempts, undos, puts, kept, settings: newSettings(given, here) };
+  return { attempts, undos, puts, kept, settings: settingsFor(given, here.settings) };
 }
 
 function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attempt[] {
@@ -80,9 +80,10 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
   });
 }
 
-function newSettings(given: Imported, { settings }: Here): Partial<Settings> {
-  if (settings.welcomed) return {};
-  const own: Partial<Record<string, unknown>> = { ...settings };
+/** Settings of an exported document that are to hold here, where others do now. */
+export function settingsFor(given: Imported, here: Settings): Partial<Settings> {
+  if (here.welcomed) return {};
+  const own: Partial<Record<string, unknown>> = { ...here };
   const different = Object.entries(given.settings).filter(([name, value]) => sorted(own[name]) !== sorted(value));
   return Object.fromEntries(different);
 }
