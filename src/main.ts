@@ -60,11 +60,19 @@ function buildWorld(): { world: World; close: () => void } {
   const { env, platform } = process;
   const begun = Date.now();
   let terminal: (Terminal & { close(): void }) | undefined;
+  /** What is told when the terminal is closed. */
+  const last: string[] = [];
   const warn = (text: string) => writeAll(2, `${harmless(text)}\n`);
   const print = (text: string) => writeAll(1, text);
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
-    return openStore({ env, platform, shipped: LIBRARY }, () => stamp(world.now()), warn);
+    const places = { env, platform, shipped: LIBRARY };
+    return openStore(
+      places,
+      () => stamp(world.now()),
+      warn,
+      (text) => last.push(text),
+    );
   });
 
   const world: World = {
@@ -84,6 +92,7 @@ function buildWorld(): { world: World; close: () => void } {
         env,
         plain: world.options.plain ?? false,
         now: () => performance.now(),
+        editing: async () => (await store()).editing(),
       });
       return terminal;
     }),
@@ -124,7 +133,11 @@ function buildWorld(): { world: World; close: () => void } {
       return layoutOf(env).columns || 80;
     },
   };
-  return { world, close: () => terminal?.close() };
+  const close = () => {
+    terminal?.close();
+    last.forEach(warn);
+  };
+  return { world, close };
 }
 
 /** A bare date means the noon of that day. The command line was checked before: see `program`. */

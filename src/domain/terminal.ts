@@ -25,6 +25,12 @@ export interface Tickable {
   ticked?: boolean;
 }
 
+/** Where a text that is being written belongs: to a draft, and to a part of its sheet. */
+export interface Place {
+  draft: string;
+  part: string;
+}
+
 export interface AnswerRequest {
   /** What stays in sight above the answer. */
   prompt: Line[];
@@ -36,8 +42,15 @@ export interface AnswerRequest {
   initial?: string;
   /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
   keep?: (text: string) => void;
+  /** Where an editor's text is found again when nobody is there any more to take it. */
+  place?: Place;
   /** The user throws away the text that it started from. */
   discard?: () => void;
+}
+
+export interface EditRequest extends Pick<AnswerRequest, 'place' | 'keep'> {
+  /** End of the file's name, for the editor: `.md`. */
+  ending: string;
 }
 
 export interface Answer {
@@ -70,8 +83,8 @@ export interface Terminal {
   ): Promise<string>;
   /** Several lines against the clock. */
   answer(request: AnswerRequest): Promise<Answer>;
-  /** The user's own editor on a text; resolves to the edited text. */
-  edit(text: string, options: { ending: string }): Promise<string>;
+  /** The user's own editor on a text; resolves to the edited text. @throws Problem where there is none to take */
+  edit(text: string, request: EditRequest): Promise<string>;
   /** A long text: through the pager where it does not fit and somebody is there to page. */
   read(lines: Line[]): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import type { Journal, SettingsStore } from '../domain/ports.ts';
+import { takeUp } from '../domain/drills/resuming.ts';
+import type { EditorFiles, Journal, SettingsStore } from '../domain/ports.ts';
 import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
+import { openEditing } from './editing.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary } from './library.ts';
@@ -16,7 +18,9 @@ export interface Store {
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
+  /** With what an editor saved while nobody was there to take it. */
   drafts(): Begun;
+  editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;
 }
 
@@ -27,20 +31,30 @@ export interface StorePlaces {
   shipped: string;
 }
 
-/** @param now the moment as ISO 8601 with offset; `warn` takes a sentence for the user */
+/**
+ * @param now the moment as ISO 8601 with offset
+ * @param warn takes a sentence for the user, `tell` one for the end, when nothing is drawn over it any more
+ */
 export function openStore(
   { env, platform, shipped }: StorePlaces,
   now: () => string,
   warn: (text: string) => void,
+  tell: (text: string) => void,
 ): Store {
   const folder = once(() => dataFolder(env, platform));
+  const editing = once(() => openEditing(folder()));
   return {
     folder,
     packs: () => join(folder(), 'packs'),
     progress: once(() => openProgress(folder(), warn)),
     journal: once(() => openJournal(folder(), now)),
     settings: once(() => openSettings(folder())),
-    drafts: once(() => openDrafts(folder())),
+    drafts: once(() => {
+      const drafts = openDrafts(folder());
+      for (const said of takeUp(editing().left(), drafts)) tell(said);
+      return drafts;
+    }),
+    editing,
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };
 }

@@ -73,6 +73,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   async function openEditor(redraw: () => void): Promise<void> {
     state.editing = true;
     keeper.keep(state.draft.text);
+    keeper.end();
     try {
       change(draftOf(await config.openEditor(state.draft.text)));
     } catch (error) {

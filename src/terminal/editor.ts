@@ -1,12 +1,17 @@
 import { type StdioOptions, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { clean } from '../domain/clean.ts';
+import type { EditorFile, EditorFiles } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import type { EditRequest } from '../domain/terminal.ts';
 
-/** The shell's word for "no such command". */
+/** The shell's word for "no such command", and the one above which a signal ended the command. */
 const NOT_FOUND = 127;
+const BY_SIGNAL = 128;
+/** One command and no variable set for it: the shell can become the editor, so that a signal reaches it. */
+const IS_ONE = /^(?!\s*\w+=)[^;&|()<>`\n]+$/;
+/** Milliseconds between two signals that have one cause, at most. */
+const TOGETHER = 100;
 const HINT = 'Set VISUAL or EDITOR to an editor of yours, for example: export EDITOR=nano';
 
 export function editorOf(env: NodeJS.ProcessEnv): string {
@@ -14,41 +19,67 @@ export function editorOf(env: NodeJS.ProcessEnv): string {
 }
 
 export interface EditorOptions {
+  files: EditorFiles;
   env: NodeJS.ProcessEnv;
   signal?: AbortSignal;
   /** The editor does not get standard input: it holds the answers to come. */
   deaf?: boolean;
 }
 
-/** The text after the user has edited it, in a file that nobody else can read and that is gone afterwards. */
-export async function editText(text: string, options: EditorOptions & { ending: string }): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+/**
+ * The text after the user has edited it. The file is gone afterwards, unless the program is ended meanwhile or the
+ * file cannot be read: then it stays where the next start finds it.
+ */
+export async function editText(text: string, request: EditRequest, options: EditorOptions): Promise<string> {
+  const file = options.files.open(text, request);
+  let orderly: boolean;
   try {
-    const file = join(folder, `text${options.ending}`);
-    await writeFile(file, text, { mode: 0o600 });
-    await runEditor(file, options);
-    return clean(await readFile(file, 'utf8')).replace(/\n+$/, '');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    orderly = await runEditor(file, options);
+    // A terminal that closes ends the editor and this program: the other signal may be on its way.
+    if (!orderly) await pause(TOGETHER, undefined, { signal: options.signal });
+  } catch (error) {
+    if (!options.signal?.aborted) file.close();
+    throw error;
   }
+  const edited = clean(file.read()).replace(/\n+$/, '');
+  if (!orderly && edited === text) {
+    file.close();
+    throw failed(options.env);
+  }
+  request.keep?.(edited);
+  file.close();
+  return edited;
 }
 
-/** The command goes through a shell, as git does it: people set `code --wait` and paths with quotes. */
-function runEditor(file: string, { env, signal, deaf }: EditorOptions): Promise<void> {
+/**
+ * Waits until the editor has ended; false where it was killed. The command goes through a shell, as git does it:
+ * people set `code --wait` and paths with quotes.
+ */
+function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Promise<boolean> {
   const command = editorOf(env);
   const stdio: StdioOptions = [deaf ? 'ignore' : 'inherit', 'inherit', 'inherit'];
   const child =
     process.platform === 'win32'
-      ? spawn(`${command} "${file}"`, { shell: true, stdio, env, signal })
-      : spawn('sh', ['-c', `${command} "$@"`, command, file], { stdio, env, signal });
+      ? spawn(`${command} "${file.path}"`, { shell: true, stdio, env, signal })
+      : spawn('sh', ['-c', `${IS_ONE.test(command) ? 'exec ' : ''}${command} "$@"`, command, file.path], {
+          stdio,
+          env,
+          signal,
+        });
+  if (child.pid !== undefined) file.heldBy(child.pid);
   return new Promise((resolve, reject) => {
     child.once('error', (cause) =>
       reject(new Problem(`The editor "${command}" could not be started`, HINT, { cause })),
     );
     child.once('close', (code) => {
-      if (code === 0) resolve();
+      if (code === 0) resolve(true);
+      else if (code === null || code > BY_SIGNAL) resolve(false);
       else if (code === NOT_FOUND) reject(new Problem(`There is no editor "${command}"`, HINT));
-      else reject(new Problem(`The editor "${command}" ended with an error; the text is as it was before`));
+      else reject(failed(env));
     });
   });
+}
+
+function failed(env: NodeJS.ProcessEnv): Problem {
+  return new Problem(`The editor "${editorOf(env)}" ended with an error; the text is as it was before`);
 }

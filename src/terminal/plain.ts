@@ -1,5 +1,6 @@
 import { clean } from '../domain/clean.ts';
 import { spoken } from '../domain/duration.ts';
+import type { EditorFiles } from '../domain/ports.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
@@ -15,6 +16,8 @@ export interface PlainOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Where the files of the user's editor are. */
+  editing: () => Promise<EditorFiles>;
 }
 
 const MARK = '> ';
@@ -26,7 +29,7 @@ const AWAY = 'start over';
  * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
  * the result here, so all of it goes to standard output.
  */
-export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal & { close(): void } {
+export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions): Terminal & { close(): void } {
   const painter = createPainter();
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
@@ -144,7 +147,7 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
       return { text, seconds };
     },
 
-    async edit(text, { ending }) {
+    async edit(text, request) {
       if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
         throw new Problem(
           'Nobody is at the terminal to edit this',
@@ -152,7 +155,8 @@ export function createPlain({ stdin, stdout, env, now }: PlainOptions): Terminal
         );
       }
       const { editText } = await import('./editor.ts');
-      return watch.during((signal) => editText(text, { env, ending, signal, deaf: !stdin.isTTY }));
+      const files = await editing();
+      return watch.during((signal) => editText(text, request, { files, env, signal, deaf: !stdin.isTTY }));
     },
 
     async read(lines) {

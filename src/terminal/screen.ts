@@ -1,5 +1,6 @@
+import type { EditorFiles } from '../domain/ports.ts';
 import { Interrupted, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, EditRequest, Line, Terminal } from '../domain/terminal.ts';
 import { createCanvas } from './canvas.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
@@ -15,6 +16,8 @@ export interface ScreenOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Where the files of the user's editor are. */
+  editing: () => Promise<EditorFiles>;
 }
 
 type Show<T, Config> = (
@@ -23,7 +26,7 @@ type Show<T, Config> = (
 ) => Promise<Ending<T>>;
 
 /** The full terminal. Prompts are loaded when the first of their kind is asked for. */
-export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Terminal & { close(): void } {
+export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
   const painter = createPainter(tonesFor(colourLevel(env, stdout)));
   const canvas = createCanvas(stdout);
   const resizing = new Set<() => void>();
@@ -114,9 +117,10 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
   }
 
   // Starting other programs is rare: what it takes is loaded when it is needed.
-  async function editInWindow(text: string, ending: string, signal?: AbortSignal): Promise<string> {
+  async function editInWindow(text: string, request: EditRequest, signal?: AbortSignal): Promise<string> {
     const { editText } = await import('./editor.ts');
-    return lend(() => editText(text, { env, ending, signal }));
+    const files = await editing();
+    return lend(() => editText(text, request, { files, env, signal }));
   }
 
   async function pageInWindow(rows: string[], signal: AbortSignal): Promise<boolean> {
@@ -161,7 +165,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
     async answer(request) {
       const { answerPrompt } = await import('./answer-prompt.ts');
       const started = now();
-      const openEditor = (text: string) => editInWindow(text, '.md', asking);
+      const openEditor = (text: string) => editInWindow(text, { ...request, ending: '.md' }, asking);
       const text = await show(answerPrompt, {
         ...request,
         prompt: [...request.prompt, ...kept(request)],
@@ -174,7 +178,7 @@ export function createScreen({ stdin, stdout, env, now }: ScreenOptions): Termin
       return { text, seconds: Math.round(seconds) };
     },
 
-    edit: (text, { ending }) => watch.during((signal) => editInWindow(text, ending, signal)),
+    edit: (text, request) => watch.during((signal) => editInWindow(text, request, signal)),
 
     async read(lines) {
       const rows = painter.rows(lines, widthOf(canvas.columns()), canvas.columns());

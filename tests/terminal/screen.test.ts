@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 function demo(parts: string, options: PtyOptions = {}): Pty {
-  const env = { DEMO_DRAFT: join(folder, 'draft'), ...options.env };
+  const env = { DEMO_DRAFT: join(folder, 'draft'), DEMO_FOLDER: join(folder, 'home'), ...options.env };
   const pty = openPty(process.execPath, [program, ...parts.split(' ')], { ...options, env });
   opened.push(pty);
   return pty;
@@ -35,7 +35,7 @@ function demo(parts: string, options: PtyOptions = {}): Pty {
 
 /** The demo under a shell, so that one can see what it leaves behind. */
 async function underShell(parts: string, options: PtyOptions = {}): Promise<Pty> {
-  const env = { DEMO_DRAFT: join(folder, 'draft'), PS1: 'shell> ', ...options.env };
+  const env = { DEMO_DRAFT: join(folder, 'draft'), DEMO_FOLDER: join(folder, 'home'), PS1: 'shell> ', ...options.env };
   const pty = openPty('bash', ['--norc', '--noprofile', '-i'], { ...options, env });
   opened.push(pty);
   await pty.waitFor('shell>');
@@ -275,7 +275,8 @@ describe('other programs', () => {
     pty.type(KEY.ctrl('e'));
     await pty.waitFor('600 700');
     expect(pty.screen()[0]).toMatch(/^Databases/);
-    expect(readdirSync(folder)).toEqual(['draft']);
+    expect(readdirSync(folder).sort()).toEqual(['draft', 'home']);
+    expect(readdirSync(join(folder, 'home/drafts'))).toEqual([]);
     pty.type(DONE);
     await pty.waitFor('"text":"typed 600 700"');
   });

@@ -1,4 +1,5 @@
 import { stamp } from '../../domain/dates.ts';
+import { openSheet } from '../../domain/drills/sheet.ts';
 import { Interrupted, Stopped } from '../../domain/problem.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
@@ -68,19 +69,21 @@ async function askFields(begun: Story, template: Template, world: World): Promis
   let story = begun;
   for (const [i, field] of template.fields.entries()) {
     if (story.fields[field.id] !== undefined) continue;
-    const draft = `story-${story.id}-${field.id}`;
+    const sheet = openSheet(drafts, `story-${story.id}-${field.id}`);
     terminal.page({ left: story.title, right: `${i + 1} of ${template.fields.length}` });
     const example = { text: field.example ?? '', hang: 'Made up, as an example: ', tone: 'quiet' as const };
     const { text } = await terminal.answer({
       prompt: [field.ask, ...(field.example ? ['', example] : [])],
       seconds: null,
       aloud: false,
-      initial: drafts.read(draft),
-      keep: (typed) => drafts.keep(draft, typed),
+      initial: sheet.take(field.id)?.text,
+      keep: (typed) => sheet.keep(field.id, { text: typed, seconds: 0, done: false }),
+      place: sheet.place(field.id),
+      discard: () => sheet.drop(field.id),
     });
     story = { ...story, fields: { ...story.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
     journal.put('story', story.id, story);
-    drafts.drop(draft);
+    sheet.clear();
   }
   return story;
 }

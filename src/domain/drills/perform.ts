@@ -45,6 +45,7 @@ export async function perform(room: Desk, { part, prompt, seconds, aloud = room.
     aloud,
     initial: aloud ? undefined : typed || undefined,
     keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),
+    place: sheet.place(part),
     discard: () => sheet.drop(part),
   });
   // What was typed in an earlier try stays part of an answer that is gone on with aloud.

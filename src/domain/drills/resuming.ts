@@ -1,5 +1,7 @@
+import { clean } from '../clean.ts';
+import type { Drafts, EditorLeft } from '../ports.ts';
 import type { Line, Terminal } from '../terminal.ts';
-import type { OpenSheet } from './sheet.ts';
+import { type OpenSheet, openSheet } from './sheet.ts';
 
 /** What is typed to throw a sheet away: more than a key that one may hit while going on. */
 const AWAY = 'start over';
@@ -39,4 +41,33 @@ const BEGINNING = 150;
 /** The beginning of a long text: enough to know it again, the whole of it comes back in its place. */
 export function beginning(text: string): string {
   return text.length > BEGINNING + 10 ? `${text.slice(0, BEGINNING).trimEnd()} ...` : text;
+}
+
+/** Puts what editors left into the drafts that it belongs to. Returns what the user is to be told. */
+export function takeUp(left: readonly EditorLeft[], drafts: Drafts): string[] {
+  const told: string[] = [];
+  for (const { place, opened, saved, path, taken } of left) {
+    if (place && saved?.trim()) {
+      const { draft, part } = place;
+      const text = withSaved(
+        clean(opened),
+        clean(saved).replace(/\n+$/, ''),
+        openSheet(drafts, draft).part(part)?.text,
+      );
+      openSheet(drafts, draft).keep(part, { text, seconds: 0, done: false });
+      // Drafts are kept as well as can be: the file stays until this one is.
+      if (openSheet(drafts, draft).part(part)?.text !== text) continue;
+      told.push(`Your editor was cut off. What it had saved is kept as a draft: ${draft}`);
+    }
+    if (path !== undefined)
+      told.push(`Your editor left something that only it can read: ${path} (recover it there, then delete it)`);
+    taken();
+  }
+  return told;
+}
+
+/** What the editor made of a text; where the draft has gone on without it, both. */
+function withSaved(opened: string, saved: string, now = ''): string {
+  if (!now.trim() || now === opened || saved.includes(now)) return saved;
+  return now.includes(saved) ? now : `${now}\n\n${saved}`;
 }

@@ -1,5 +1,5 @@
 import type { Drafts } from '../ports.ts';
-import type { Answer } from '../terminal.ts';
+import type { Answer, Place } from '../terminal.ts';
 
 /** What was written for one part of a drill; `done` once it was handed over. */
 export interface Part extends Answer {
@@ -20,6 +20,7 @@ export interface Sheet {
   keep(name: string, part: Part): void;
   /** Throws the text of a part away: the user has said so. */
   drop(name: string): void;
+  place(name: string): Place;
 }
 
 export interface OpenSheet extends Sheet {
@@ -76,6 +77,7 @@ export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSh
       parts.delete(name);
       write();
     },
+    place: (part) => ({ draft: id, part }),
     parts: () => [...parts],
     unasked: () => [...parts].filter(([name, part]) => !asked.has(name) && isWritten(part)),
     clear() {

@@ -29,6 +29,12 @@ describe('a try that was broken off', () => {
     expect(second.terminal.of('answer')[0]?.request?.initial).toBe('because');
   });
 
+  test('says where its text belongs, for an editor that outlives the program', async () => {
+    const { room, terminal } = aRoom();
+    await perform(room, QUESTION);
+    expect(terminal.of('answer')[0]?.request?.place).toEqual({ draft: 'item', part: 'Why?' });
+  });
+
   test('does not ask again what was answered, and remembers the time it took', async () => {
     const drafts = draftsIn();
     const first = aRoom([['Why?', { types: 'because', after: 42 }]], { drafts });

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openEditing } from '../../src/storage/editing.ts';
+import { write } from '../e2e/rehearse.ts';
+import { aFolder, modeOf } from './places.ts';
+
+const PLACE = { draft: 'double-booking', part: 'Why?' };
+/** The number of a process that has ended. */
+const { pid: DEAD } = spawnSync(process.execPath, ['-e', '']);
+
+/** What a program that was killed has left: the file as its editor saved it, and who had it. */
+function leftBehind(saved: string | Buffer | undefined, { holders = [DEAD], beside = {} } = {}) {
+  const folder = aFolder();
+  const desk = join(folder, 'drafts/editing/text-1');
+  write(desk, { 'about.json': JSON.stringify({ place: PLACE, opened: 'typed', holders }), ...beside });
+  if (saved !== undefined) writeFileSync(join(desk, 'text.md'), saved);
+  return { folder, desk, left: () => openEditing(folder).left() };
+}
+
+describe('a file for the editor', () => {
+  test('is its owner’s alone, and nothing of it stays', () => {
+    const folder = aFolder();
+    const file = openEditing(folder).open('typed', { ending: '.md', place: PLACE });
+    expect(file.path).toMatch(/\/drafts\/editing\/[^/]+\/text\.md$/);
+    expect([modeOf(file.path), modeOf(dirname(file.path))]).toEqual(['600', '700']);
+    for (const name of readdirSync(dirname(file.path))) expect(modeOf(join(dirname(file.path), name))).toBe('600');
+    writeFileSync(file.path, 'typed, edited\r\n');
+    writeFileSync(`${file.path}~`, 'typed');
+    expect(file.read()).toBe('typed, edited\n');
+    file.close();
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+  });
+
+  test('is nobody’s find as long as this program has it', () => {
+    const editing = openEditing(aFolder());
+    const file = editing.open('typed', { ending: '.md', place: PLACE });
+    writeFileSync(file.path, 'typed, edited');
+    expect(editing.left()).toEqual([]);
+  });
+
+  test('that cannot be made is a sentence', () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file stands where a folder is needed/);
+  });
+});
+
+describe('what an editor left', () => {
+  test('is found with the text that it was given, until it is taken', () => {
+    const { folder, left } = leftBehind('typed, edited\n');
+    const [found] = left();
+    expect(found).toMatchObject({ place: PLACE, opened: 'typed', saved: 'typed, edited\n' });
+    found?.taken();
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+  });
+
+  test.each([
+    ['was not changed', 'typed\n'],
+    ['is gone', undefined],
+  ])('comes to nothing where it %s', (_, saved) => {
+    const { folder, left } = leftBehind(saved);
+    expect(left()).toEqual([]);
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+  });
+
+  test('is left alone while the editor is alive', () => {
+    const { desk, left } = leftBehind('typed, half ed', { holders: [DEAD, process.ppid] });
+    expect(left()).toEqual([]);
+    expect(readFileSync(join(desk, 'text.md'), 'utf8')).toBe('typed, half ed');
+  });
+
+  test('is found after a new start of the machine, whoever has those numbers now', () => {
+    const { desk, left } = leftBehind('typed, edited', { holders: [DEAD, process.ppid] });
+    utimesSync(join(desk, 'about.json'), 1000, 1000);
+    expect(left()).toHaveLength(1);
+  });
+
+  test('for itself is the user’s: told once, and not removed', () => {
+    const { desk, left } = leftBehind('typed', { beside: { '.text.md.swp': 'unsaved' } });
+    const [found] = left();
+    expect(found).toMatchObject({ path: desk });
+    expect(found?.saved).toBeUndefined();
+    found?.taken();
+    expect(left()).toEqual([]);
+    expect(readdirSync(desk).sort()).toEqual(['.text.md.swp', 'text.md']);
+  });
+
+  test('without a word of whose it is disturbs nobody', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'drafts/editing/text-1'), { recursive: true });
+    write(folder, { 'drafts/editing/stray': '', 'drafts/editing/text-2/about.json': '{' });
+    expect(openEditing(folder).left()).toEqual([]);
+  });
+});
