@@ -2,11 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, wr
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/terminal.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
+import { decodeText, readBytes } from './text.ts';
 
+/** Bytes: far more than anybody writes in an answer, far less than would hold up the window. */
+const LARGEST = 1_000_000;
 const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
 const ABOUT = 'about.json';
@@ -53,6 +57,7 @@ export function openEditing(folder: string): EditorFiles {
       path,
       heldBy: (editor) => void attempted(() => note(editor)),
       read() {
+        if (!statSync(path, { throwIfNoEntry: false })) remove(desk);
         return textIn(path);
       },
       close: () => remove(desk),
@@ -98,9 +103,16 @@ function isHeld({ holders }: About, desk: string): boolean {
   return holders.some((holder) => holder !== process.pid && isAlive(holder));
 }
 
-/** @throws system errors */
+/** @throws Problem in words that fit a line of the window */
 function textIn(path: string): string {
-  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (!status) throw new Problem('The editor left no file; the text is as it was before.');
+  const where = `What it saved is in ${path}`;
+  if (status.size > LARGEST) throw new Problem('The editor saved over 1 MB; the text is as it was before.', where);
+  const bytes = readBytes(path);
+  const text = bytes instanceof Uint8Array ? decodeText(bytes) : bytes;
+  if (typeof text === 'string') return text;
+  throw new Problem('The editor saved no text in UTF-8; the text is as it was before.', where);
 }
 
 /** Editors end the last line, whether it was ended or not. */

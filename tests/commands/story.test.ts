@@ -214,6 +214,21 @@ describe('changing stories', () => {
     expect(stories(user)).toEqual(before);
   });
 
+  it.each([
+    ['deletes the file', 'rm "$1"', /left no file; the text is as it was before\.\n$/],
+    ['leaves Latin-1', `printf 'gr\\374n' > "$1"`, /no text in UTF-8; [^\n]+\n {2}What it saved is in .*text\.yaml\n$/],
+  ])('leaves the story as it was where the editor %s', (_, script, says) => {
+    const user = withPool();
+    const before = stories(user);
+    const path = user.file('editor.sh', `#!/bin/sh\n${script}\n`);
+    chmodSync(path, 0o755);
+    user.env.EDITOR = path;
+    const { code, err } = user.run('story edit the-2');
+    expect(code).toBe(1);
+    expect(err).toMatch(says);
+    expect(stories(user)).toEqual(before);
+  });
+
   it('brings a removed one back as it was', () => {
     const user = withPool();
     const before = stories(user);

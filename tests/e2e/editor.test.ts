@@ -194,6 +194,24 @@ describe('a story in the editor', () => {
 });
 
 describe('an editor that does not end well', () => {
+  test.each([
+    ['deletes the file', 'rm "$1"', 'The editor left no file; the text is as it was before.'],
+    ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'no text in UTF-8; the text is as it was before.'],
+    ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'no text in UTF-8; the text is as it was before.'],
+    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'over 1 MB; the text is as it was before.'],
+  ])('but %s: said in words, and the text is as it was', async (_, script, says) => {
+    const home = aFolder();
+    const pty = inTerminal(['drill', ITEM], home, { env: anEditor(script).env });
+    await editing(pty);
+    await pty.waitFor(says);
+    expect(pty.screen()).toContain('> short');
+    pty.type(' and more');
+    await pty.waitFor('> short and more');
+    await handOver(pty);
+    await play(pty, 'Comes back');
+    expect(attemptsIn(home)[0]?.answer).toMatch(/^short and more\n/);
+  });
+
   test('but is killed: what it had saved is the text', async () => {
     const home = aFolder();
     const pty = inTerminal(['drill', ITEM], home, { env: anEditor(`echo "${SAVED}" > "$1"; kill -9 $$`).env });

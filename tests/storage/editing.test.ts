@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openEditing } from '../../src/storage/editing.ts';
@@ -40,10 +40,44 @@ describe('a file for the editor', () => {
     expect(editing.left()).toEqual([]);
   });
 
+  test('that is gone is told, and nothing of it stays', () => {
+    const folder = aFolder();
+    const file = openEditing(folder).open('typed', { ending: '.md' });
+    spawnSync('rm', [file.path]);
+    expect(() => file.read()).toThrow('The editor left no file; the text is as it was before.');
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+  });
+
   test('that cannot be made is a sentence', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
     expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file stands where a folder is needed/);
+  });
+});
+
+describe('what is no text', () => {
+  test.each([
+    ['is binary', Buffer.from([0x50, 0, 1, 2]), /no text in UTF-8/],
+    ['is UTF-16', Buffer.from('\ufefftyped', 'utf16le'), /no text in UTF-8/],
+    ['is Latin-1', Buffer.from('gr\u00fc\u00df', 'latin1'), /no text in UTF-8/],
+    ['is 2 MB', 'x'.repeat(2_000_000), /saved over 1 MB/],
+    ['is 60 MB', Buffer.alloc(60_000_000, 'x'), /saved over 1 MB/],
+  ])('because it %s is refused in words that fit a line, and stays where the user is told', (_, saved, says) => {
+    const folder = aFolder();
+    const file = openEditing(folder).open('typed', { ending: '.md', place: PLACE });
+    writeFileSync(file.path, saved);
+    expect(() => file.read()).toThrow(says);
+    expect(() => file.read()).toThrow(/^.{1,79}$/);
+    expect(existsSync(file.path)).toBe(true);
+
+    const later = leftBehind(saved);
+    const [left, ...more] = later.left();
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({ path: join(later.desk, 'text.md') });
+    expect(left?.saved).toBeUndefined();
+    left?.taken();
+    expect(later.left()).toEqual([]);
+    expect(existsSync(join(later.desk, 'text.md'))).toBe(true);
   });
 });
 
