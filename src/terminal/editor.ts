@@ -1,4 +1,5 @@
 import { type StdioOptions, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { clean } from '../domain/clean.ts';
 import type { EditorFile, EditorFiles } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
@@ -9,6 +10,8 @@ const NOT_FOUND = 127;
 const BY_SIGNAL = 128;
 /** One command and no variable set for it: the shell can become the editor, so that a signal reaches it. */
 const IS_ONE = /^(?!\s*\w+=)[^;&|()<>`\n]+$/;
+/** Milliseconds between two signals that have one cause, at most. */
+const TOGETHER = 100;
 const HINT = 'Set VISUAL or EDITOR to an editor of yours, for example: export EDITOR=nano';
 
 export function editorOf(env: NodeJS.ProcessEnv): string {
@@ -32,6 +35,8 @@ export async function editText(text: string, request: EditRequest, options: Edit
   let orderly: boolean;
   try {
     orderly = await runEditor(file, options);
+    // A terminal that closes ends the editor and this program: the other signal may be on its way.
+    if (!orderly) await pause(TOGETHER, undefined, { signal: options.signal });
   } catch (error) {
     if (!options.signal?.aborted) file.close();
     throw error;
