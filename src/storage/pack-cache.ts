@@ -141,8 +141,12 @@ export function stampsOf({ files, works }: ContentFolder): Map<string, string> |
 }
 
 function stampOf(path: string): string | undefined {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status && `${status.size}:${status.mtimeMs}:${status.ctimeMs}`;
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return `${size}:${mtimeMs}:${ctimeMs}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -184,6 +185,27 @@ describe('a pack', () => {
           /^The pack "worse" is left out\. .*worse\/question\/a\.yaml:2:9: aliases.*and 1 more: rehearse content check .*worse\)$/,
         ),
       ]);
+    }
+  });
+
+  it('with a file or a folder linked to itself is named and left out, and the rest works', async () => {
+    keep('packs/good/question/a.yaml', questions('question-good'));
+    keep('packs/file/question/b.yaml', questions('question-b'));
+    symlinkSync('a.yaml', at('packs/file/question/a.yaml'));
+    keep('packs/folder/question/b.yaml', questions('question-c'));
+    symlinkSync('card', at('packs/folder/card'));
+    symlinkSync('whole', at('packs/whole'));
+    for (const round of ['compiled', 'again']) {
+      const library = await open();
+      const packs = library.entries().flatMap(({ pack }) => pack ?? []);
+      expect(packs, round).toEqual(['good']);
+      expect(library.troubles()).toEqual(
+        ['file', 'folder', 'whole'].map((name) =>
+          expect.stringMatching(
+            `^The pack "${name}" is left out\\. .* cannot be read: its links go round in a circle$`,
+          ),
+        ),
+      );
     }
   });
 
