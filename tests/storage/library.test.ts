@@ -316,6 +316,8 @@ describe('the cache of packs', () => {
     const whole = (await open()).entries();
     const path = () => at('cache', cached()[0] ?? '', file);
     const harms = [
+      () => writeFileSync(path(), readFileSync(path(), 'utf8').replace(/"files":\[/, '"files":[null,')),
+      () => writeFileSync(path(), readFileSync(path(), 'utf8').replace(/"items":\d/, '"items":9')),
       () => writeFileSync(path(), 'garbage'),
       () => writeFileSync(path(), ''),
       () => writeFileSync(path(), 'null'),
