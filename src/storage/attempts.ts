@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Attempts } from '../domain/ports.ts';
-import { type Attempt, GRADES } from '../domain/practice/attempt.ts';
+import { type Attempt, attemptFrom } from '../domain/practice/attempt.ts';
 import type { Write } from './bytes.ts';
-import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 
@@ -33,7 +32,7 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
   function readFrom(offset: number, mark: string): AttemptsFrom | undefined {
     const tail = log.readFrom(offset, mark);
     if (tail === undefined) return undefined;
-    const attempts = tail.rows.filter(isAttempt);
+    const attempts = tail.rows.flatMap((row) => attemptFrom(row) ?? []);
     unreadable = tail.broken + tail.rows.length - attempts.length;
     return { attempts, offset: tail.offset, mark: tail.mark };
   }
@@ -44,17 +43,4 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
     readFrom,
     troubles: () => passedOver(path, unreadable),
   };
-}
-
-const GRADED: ReadonlySet<unknown> = new Set(GRADES);
-
-/** What all computing rests on; the other fields are optional everywhere. */
-function isAttempt(row: Row): row is Row & Attempt {
-  return (
-    typeof row.id === 'string' &&
-    typeof row.item === 'string' &&
-    typeof row.at === 'string' &&
-    !Number.isNaN(Date.parse(row.at)) &&
-    GRADED.has(row.grade)
-  );
 }

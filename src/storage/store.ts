@@ -38,7 +38,7 @@ export function openStore(
     folder,
     packs: () => join(folder(), 'packs'),
     progress: once(() => openProgress(folder(), warn)),
-    journal: once(() => openJournal(folder(), now)),
+    journal: once(() => openJournal(folder(), now, warn)),
     settings: once(() => openSettings(folder())),
     drafts: once(() => openDrafts(folder())),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),

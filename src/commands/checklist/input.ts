@@ -43,7 +43,7 @@ export async function wanted(options: Wanted, { journal }: State, world: World):
 const AFTERWARDS = 8 * 86_400_000;
 
 export async function inputFor(interview: Interview, state: State, world: World): Promise<ChecklistInput> {
-  const { zonedNow } = await import('../../domain/interviews/moments.ts');
+  const { zonedNow, zoneOf } = await import('../../domain/interviews/moments.ts');
   const { ownLines } = await import('../../domain/interviews/ownLines.ts');
   const library = await world.library();
   const { settings, standing, entries, journal } = state;
@@ -68,6 +68,6 @@ export async function inputFor(interview: Interview, state: State, world: World)
       asks: [...journal.all('ask').values()].map(({ text }) => text),
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),
-    now: zonedNow(world.now(), interview.zone),
+    now: zonedNow(world.now(), zoneOf(interview)),
   };
 }
