@@ -1,7 +1,7 @@
 /** Days are counted as whole numbers since 1970-01-01 on the calendar that a date was written in. */
 
 const DAY = 86_400_000;
-const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Day number of an ISO 8601 date or date-time, by the calendar date that it names. */
 export function dayOf(iso: string): number {
@@ -67,8 +67,12 @@ export function stamp(moment: Date): string {
  * @returns undefined where the text is none, or names a day that does not exist.
  */
 export function readMoment(text: string): Date | undefined {
-  if (!ISO.test(text)) return undefined;
-  if (dateOf(dayOf(text)) !== text.slice(0, 10)) return undefined;
-  const moment = new Date(text.length === 10 ? `${text}T00:00:00` : text);
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
+  return isMoment(text) ? new Date(text.length === 10 ? `${text}T00:00:00` : text) : undefined;
+}
+
+/** Whether a text is an ISO 8601 date or date-time that exists. It is asked of every attempt that is read. */
+export function isMoment(text: string): boolean {
+  if (!ISO.test(text) || Number.isNaN(Date.parse(text))) return false;
+  // Every month has the days up to the 28th.
+  return text.slice(8, 10) <= '28' || dateOf(dayOf(text)) === text.slice(0, 10);
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Attempts } from '../domain/ports.ts';
-import { type Attempt, GRADES, standingAttempts, type Undo } from '../domain/practice/attempt.ts';
+import { type Attempt, attemptFrom, standingAttempts, type Undo, undoFrom } from '../domain/practice/attempt.ts';
 import type { Write } from './bytes.ts';
-import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 
@@ -35,8 +34,8 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
   function readFrom(offset: number, mark: string): AttemptsFrom | undefined {
     const tail = log.readFrom(offset, mark);
     if (tail === undefined) return undefined;
-    const attempts = tail.rows.filter(isAttempt);
-    const undos = tail.rows.filter(isUndo);
+    const attempts = tail.rows.flatMap((row) => attemptFrom(row) ?? []);
+    const undos = tail.rows.flatMap((row) => undoFrom(row) ?? []);
     unreadable = tail.broken + tail.rows.length - attempts.length - undos.length;
     return { attempts, undos, offset: tail.offset, mark: tail.mark };
   }
@@ -51,19 +50,4 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
     readFrom,
     troubles: () => passedOver(path, unreadable),
   };
-}
-
-const GRADED: ReadonlySet<unknown> = new Set(GRADES);
-
-function isUndo(row: Row): row is Row & Undo {
-  return typeof row.id === 'string' && typeof row.undoes === 'string' && isMoment(row.at);
-}
-
-function isMoment(at: unknown): at is string {
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at));
-}
-
-/** What all computing rests on; the other fields are optional everywhere. */
-function isAttempt(row: Row): row is Row & Attempt {
-  return typeof row.id === 'string' && typeof row.item === 'string' && isMoment(row.at) && GRADED.has(row.grade);
 }

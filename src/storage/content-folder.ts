@@ -22,36 +22,42 @@ export interface ContentFolder {
 
 /** The packs in the folder for them, which need not exist; also those that hold nothing right. */
 export function packFolders(path: string): ContentFolder[] {
-  try {
-    return foldersIn(path).map((name) => contentFolder(join(path, name)));
-  } catch {
-    return [];
-  }
+  return foldersIn(path).map((name) => contentFolder(join(path, name)));
 }
 
 /** One body of content, whatever it holds. */
 export function contentFolder(path: string): ContentFolder {
+  const name = basename(resolve(path));
   const names = namesIn(path);
-  const files = names.flatMap((kind) => {
+  // What cannot be looked into stands for a file: whoever reads it says why.
+  if (!names) return { name, path, files: [{ path, kind: name }] };
+  const files = foldersIn(path).flatMap((kind) => {
     const folder = join(path, kind);
-    if (!isFolderOrNot(folder)) return [];
-    return namesIn(folder)
-      .filter((name) => /\.ya?ml$/i.test(name))
-      .map((name) => ({ path: join(folder, name), kind }));
+    const inside = namesIn(folder)?.filter((file) => /\.ya?ml$/i.test(file));
+    return inside?.map((file) => ({ path: join(folder, file), kind })) ?? [{ path: folder, kind }];
   });
-  const works = names.find((name) => name === WORKS_FILE);
-  return { name: basename(resolve(path)), path, files, ...(works && { works: join(path, works) }) };
+  const works = names.find((each) => each === WORKS_FILE);
+  return { name, path, files, ...(works && { works: join(path, works) }) };
 }
 
-/** Names of the folders in a folder. */
-export const foldersIn = (path: string) => namesIn(path).filter((name) => isFolderOrNot(join(path, name)));
+/** Names of the folders in a folder, with what may be one and cannot be looked at. */
+export const foldersIn = (path: string) => namesIn(path)?.filter((name) => isFolder(join(path, name))) ?? [];
 
-function isFolderOrNot(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return true;
+  }
 }
 
-function namesIn(path: string): string[] {
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
+/** Undefined where the folder cannot be read. */
+function namesIn(path: string): string[] | undefined {
+  try {
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { fits, isOwned } from '../domain/owned.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
-import type { Write } from './bytes.ts';
-import { isRow, type Row } from './lines.ts';
+import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
+import { tellOnce } from './telling.ts';
 
 /** One line: what was put under an id, or null where it was removed. */
 interface Entry {
@@ -28,17 +29,19 @@ export interface JournalLog extends Journal {
 
 /**
  * Stories, interviews, notes, ticks and asks in `journal.jsonl` of the data folder. `now` gives the time that a
- * change is noted with, ISO 8601 with offset.
+ * change is noted with, ISO 8601 with offset; `warn` is told, once, how many lines had to be passed over.
  */
-export function openJournal(folder: string, now: () => string, write?: Write): JournalLog {
+export function openJournal(folder: string, now: () => string, warn: (text: string) => void = () => {}): JournalLog {
   const path = join(folder, 'journal.jsonl');
-  const log = openLog(path, 'journal', write);
+  const log = openLog(path, 'journal');
+  const tell = tellOnce(warn);
   let unreadable = 0;
 
   function standing(kind: keyof Owned): Map<string, Standing> {
     const { rows, broken } = log.readAll();
     const entries = rows.filter(isEntry);
     unreadable = broken + rows.length - entries.length;
+    tell(passedOver(path, unreadable));
     const byId = new Map<string, Standing>();
     for (const { id, value } of entries.filter((entry) => entry.kind === kind)) {
       const old = byId.get(id);
@@ -60,7 +63,11 @@ export function openJournal(folder: string, now: () => string, write?: Write): J
       }
       return values;
     },
-    put: note,
+    put(kind, id, value) {
+      // Whoever was told that it is kept must find it again.
+      if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
+      note(kind, id, value);
+    },
     remove: (kind, id) => note(kind, id, null),
     previous<K extends keyof Owned>(kind: K, id: string) {
       return standing(kind).get(id)?.previous as Owned[K] | undefined;
@@ -69,24 +76,9 @@ export function openJournal(folder: string, now: () => string, write?: Write): J
   };
 }
 
-/** The fields that no value of a kind can do without, and an example of what each holds. */
-const NEEDED: { [K in keyof Owned]: { [F in keyof Owned[K]]?: unknown } } = {
-  story: { id: '', title: '', template: '', fields: {}, competencies: [], answers: {}, created: '', changed: '' },
-  interview: { id: '', at: '', zone: '', rounds: [] },
-  note: { id: '', at: '', item: '', title: '', fields: [] },
-  tick: { at: '' },
-  ask: { text: '' },
-};
-
 /** Lines of a kind that this version does not know pass too: a newer one may have put them there. */
 function isEntry(row: Row): row is Row & Entry {
   const { kind, id, value } = row;
-  if (typeof kind !== 'string' || typeof id !== 'string') return false;
-  if (value === null || !Object.hasOwn(NEEDED, kind)) return value !== undefined;
-  const needed = Object.entries(NEEDED[kind as keyof Owned]);
-  return isRow(value) && needed.every(([field, example]) => isAlike(value[field], example));
-}
-
-function isAlike(value: unknown, example: unknown): boolean {
-  return typeof value === typeof example && value !== null && Array.isArray(value) === Array.isArray(example);
+  if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;
+  return value === null || !isOwned(kind) || fits(kind, id, value);
 }

@@ -15,6 +15,7 @@ import { hash } from '../domain/hash.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { seal, unseal } from './sealed.ts';
 
 const SEAL_FILE = 'seal.json';
 
@@ -80,13 +81,13 @@ export class PackCache {
           writeFileSync(join(made, file), data, { mode: 0o600 });
           return stampOf(join(made, file)) ?? '';
         };
-        const seal: Seal = {
+        const sealed: Seal = {
           mark: this.#mark,
           files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', items: count(path) })),
           index: write(INDEX_FILE, JSON.stringify(compiled.index)),
           items: write(ITEMS_FILE, compiled.items),
         };
-        write(SEAL_FILE, JSON.stringify(seal));
+        write(SEAL_FILE, seal(JSON.stringify(sealed)));
         const old = this.#namesOf(pack);
         // A damaged folder of the same name would be in the way.
         if (old.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
@@ -104,13 +105,12 @@ export class PackCache {
   #open(name: string): SealedPack | undefined {
     try {
       const folder = join(this.#folder, name);
-      const seal = JSON.parse(readFileSync(join(folder, SEAL_FILE), 'utf8')) as Seal;
+      const sealed = JSON.parse(unseal(readFileSync(join(folder, SEAL_FILE), 'utf8')) ?? 'null') as Seal;
       const sound =
-        seal.mark === this.#mark &&
-        seal.index === stampOf(join(folder, INDEX_FILE)) &&
-        seal.items === stampOf(join(folder, ITEMS_FILE)) &&
-        Array.isArray(seal.files);
-      return sound ? { files: seal.files, library: openCompiled(folder) } : undefined;
+        sealed.mark === this.#mark &&
+        sealed.index === stampOf(join(folder, INDEX_FILE)) &&
+        sealed.items === stampOf(join(folder, ITEMS_FILE));
+      return sound ? { files: sealed.files, library: openCompiled(folder) } : undefined;
     } catch {
       return undefined;
     }
@@ -141,8 +141,12 @@ export function stampsOf({ files, works }: ContentFolder): Map<string, string> |
 }
 
 function stampOf(path: string): string | undefined {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status && `${status.size}:${status.mtimeMs}:${status.ctimeMs}`;
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return `${size}:${mtimeMs}:${ctimeMs}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */

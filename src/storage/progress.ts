@@ -3,6 +3,7 @@ import { emptyStanding, fold, type Standing, standingOf } from '../domain/practi
 import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
+import { tellOnce } from './telling.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
 const VERSION = 'standing-8';
@@ -23,13 +24,8 @@ interface Folded {
 export function openProgress(folder: string, warn: (text: string) => void): Progress {
   const log = openAttempts(folder);
   const snapshots = openSnapshot<Folded>(folder, VERSION);
-  const told = new Set<string>();
-  const tell = () => {
-    for (const trouble of log.troubles().filter((text) => !told.has(text))) {
-      told.add(trouble);
-      warn(trouble);
-    }
-  };
+  const tellAll = tellOnce(warn);
+  const tell = () => tellAll(log.troubles());
   const all = (): Attempt[] => {
     const attempts = log.all();
     tell();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './home.ts';
 import { isRow } from './lines.ts';
+import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
 /** What was computed from the attempts up to an offset of their log. */
@@ -27,7 +28,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(readFileSync(path, 'utf8'));
+        const kept: unknown = JSON.parse(unseal(readFileSync(path, 'utf8')) ?? 'null');
         return isSnapshot<State>(kept, version)
           ? { offset: kept.offset, mark: kept.mark, state: kept.state }
           : undefined;
@@ -38,7 +39,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
     write(snapshot) {
       try {
         makeFolder(cache);
-        writeWhole(path, JSON.stringify({ version, ...snapshot }), 0o600, false);
+        writeWhole(path, seal(JSON.stringify({ version, ...snapshot })), 0o600, false);
       } catch {
         // The next start computes it anew.
       }
@@ -46,7 +47,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   };
 }
 
-/** The state itself is trusted: this version wrote it. */
+/** The state itself is trusted: this version wrote it, and nobody has touched it since. */
 function isSnapshot<State>(kept: unknown, version: string): kept is Snapshot<State> {
   return (
     isRow(kept) &&

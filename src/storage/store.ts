@@ -47,7 +47,7 @@ export function openStore(
     folder,
     packs: () => join(folder(), 'packs'),
     progress: once(() => openProgress(folder(), warn)),
-    journal: once(() => openJournal(folder(), now)),
+    journal: once(() => openJournal(folder(), now, warn)),
     settings: once(() => openSettings(folder(), warn)),
     drafts: once(() => {
       const drafts = openDrafts(folder());

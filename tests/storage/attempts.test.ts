@@ -72,12 +72,24 @@ describe('the log of attempts', () => {
     const { path, attempts } = aLog();
     attempts.record([attempt('1')]);
     appendFileSync(path, '{"id":"2","item":"a"}\nnot json\n42\n{"id":"3","item":"a","at":"someday","grade":"good"}\n');
+    appendFileSync(path, '{"id":"4","item":"a","at":"20 Nov 2026","grade":"good"}\n');
     appendFileSync(path, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d, 0x0a]));
     const before = readFileSync(path);
     expect(attempts.troubles()).toEqual([]);
     expect(ids(attempts.all())).toEqual(['1']);
-    expect(attempts.troubles()).toEqual([`${path}: 5 lines cannot be read and are passed over; the rest is intact.`]);
+    expect(attempts.troubles()).toEqual([`${path}: 6 lines cannot be read and are passed over; the rest is intact.`]);
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('keeps an attempt of which only something beside the grade makes no sense, without that', () => {
+    const { path, attempts } = aLog();
+    const whole = { ...attempt('1'), seconds: 60, ticks: [true], drill: 'answer' };
+    attempts.record([whole]);
+    const odd = { spent: -5, limit: '60', revision: null, ticks: [1], confidence: 9, failure: 'bad luck', story: {} };
+    appendFileSync(path, `\n${JSON.stringify({ ...whole, id: '2', ...odd })}\n`);
+    const { ticks: _ticks, ...left } = whole;
+    expect(attempts.all()).toEqual([whole, { ...left, id: '2' }]);
+    expect(attempts.troubles()).toEqual([]);
   });
 
   test('loses only the last attempt when its end is cut off, wherever the cut is, and goes on after it', () => {

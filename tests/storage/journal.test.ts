@@ -75,6 +75,33 @@ test('a story with the mark of a broken character stays, whatever other lines ar
   expect(journal.troubles()).toEqual([`${path}: 1 line cannot be read and is passed over; the rest is intact.`]);
 });
 
+test('a record of another shape is left out and told once; what was there before it counts', () => {
+  const folder = aFolder();
+  const warned: string[] = [];
+  const journal = openJournal(folder, now, (text) => warned.push(text));
+  const interview = { id: 'i', at: '2026-12-11T10:00+01:00', zone: 'UTC', rounds: [{ name: 'coding' }], added: now() };
+  journal.put('interview', 'i', interview);
+  const path = join(folder, 'journal.jsonl');
+  const odd = [
+    { ...interview, rounds: [{ name: 'coding', at: 'no time' }] },
+    { ...interview, rounds: [null] },
+    { ...interview, at: '2026-13-45T10:00' },
+    { ...interview, added: undefined },
+    { ...interview, company: 7 },
+  ];
+  for (const value of odd)
+    appendFileSync(path, `\n${JSON.stringify({ kind: 'interview', id: 'i', at: now(), value })}\n`);
+  for (let i = 0; i < 2; i++) expect([...journal.all('interview').values()]).toEqual([interview]);
+  expect(warned).toEqual([`${path}: 5 lines cannot be read and are passed over; the rest is intact.`]);
+});
+
+test('nothing is written that would not be read again', () => {
+  const journal = openJournal(aFolder(), now);
+  expect(() => journal.put('ask', '', { text: 'Why?' })).toThrow(TypeError);
+  expect(() => journal.put('tick', 'a', { at: 'once' })).toThrow(TypeError);
+  expect(journal.all('tick').size).toBe(0);
+});
+
 test('lines that hold no whole value are passed over and said; kinds of a newer version are let be', () => {
   const folder = aFolder();
   const journal = openJournal(folder, now);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -187,6 +188,27 @@ describe('a pack', () => {
     }
   });
 
+  it('with a file or a folder linked to itself is named and left out, and the rest works', async () => {
+    keep('packs/good/question/a.yaml', questions('question-good'));
+    keep('packs/file/question/b.yaml', questions('question-b'));
+    symlinkSync('a.yaml', at('packs/file/question/a.yaml'));
+    keep('packs/folder/question/b.yaml', questions('question-c'));
+    symlinkSync('card', at('packs/folder/card'));
+    symlinkSync('whole', at('packs/whole'));
+    for (const round of ['compiled', 'again']) {
+      const library = await open();
+      const packs = library.entries().flatMap(({ pack }) => pack ?? []);
+      expect(packs, round).toEqual(['good']);
+      expect(library.troubles()).toEqual(
+        ['file', 'folder', 'whole'].map((name) =>
+          expect.stringMatching(
+            `^The pack "${name}" is left out\\. .* cannot be read: its links go round in a circle$`,
+          ),
+        ),
+      );
+    }
+  });
+
   it('that holds nothing is told how to be one', async () => {
     keep('packs/odd/questions.txt', 'What?');
     keep('packs/near/questions/a.yaml', questions('question-a'));
@@ -294,6 +316,8 @@ describe('the cache of packs', () => {
     const whole = (await open()).entries();
     const path = () => at('cache', cached()[0] ?? '', file);
     const harms = [
+      () => writeFileSync(path(), readFileSync(path(), 'utf8').replace(/"files":\[/, '"files":[null,')),
+      () => writeFileSync(path(), readFileSync(path(), 'utf8').replace(/"items":\d/, '"items":9')),
       () => writeFileSync(path(), 'garbage'),
       () => writeFileSync(path(), ''),
       () => writeFileSync(path(), 'null'),

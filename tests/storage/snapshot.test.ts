@@ -20,17 +20,38 @@ test('a snapshot of another version is as good as none', () => {
   expect(openSnapshot(folder, '2').read()).toBeUndefined();
 });
 
-test.each(['', 'garbage', '{"version":"1","offset":-1,"mark":"","state":1}', '{"version":"1","offset":0}', '[]'])(
-  'a damaged snapshot (%s) is absent, and replaced by the next',
-  (text) => {
-    const folder = aFolder();
-    openSnapshot(folder, '1').write(SNAPSHOT);
-    writeFileSync(join(folder, 'cache/standing.json'), text);
+test('a snapshot that was touched anywhere is absent', () => {
+  const folder = aFolder();
+  const path = join(folder, 'cache/standing.json');
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  const whole = readFileSync(path);
+  for (const at of whole.keys()) {
+    const touched = Buffer.from(whole);
+    touched[at] = (touched[at] ?? 0) ^ 1;
+    writeFileSync(path, touched);
     expect(openSnapshot(folder, '1').read()).toBeUndefined();
-    openSnapshot(folder, '1').write(SNAPSHOT);
-    expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
-  },
-);
+    writeFileSync(path, whole.subarray(0, at));
+    expect(openSnapshot(folder, '1').read()).toBeUndefined();
+  }
+  writeFileSync(path, whole);
+  expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
+});
+
+test.each([
+  '',
+  'garbage',
+  '{"version":"1","offset":0,"mark":"","state":null}',
+  '{"version":"1","offset":0}',
+  '[]',
+  '\n',
+])('a damaged snapshot (%s) is absent, and replaced by the next', (text) => {
+  const folder = aFolder();
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  writeFileSync(join(folder, 'cache/standing.json'), text);
+  expect(openSnapshot(folder, '1').read()).toBeUndefined();
+  openSnapshot(folder, '1').write(SNAPSHOT);
+  expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
+});
 
 test('a snapshot that cannot be written is no error', () => {
   const folder = aFolder();

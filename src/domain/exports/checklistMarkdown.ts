@@ -1,4 +1,5 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
+import { zoneOf } from '../interviews/moments.ts';
 import { dueHeading, groupsOf, headline, placeHeading } from './checklistLayout.ts';
 import { escapeInline } from './commonmark.ts';
 
@@ -6,8 +7,8 @@ import { escapeInline } from './commonmark.ts';
 export function checklistMarkdown(checklist: InterviewChecklist, userZone: string): string {
   const headingOf = (block: ChecklistBlock) =>
     block.state === 'due' && (block.lasts || !block.allDay)
-      ? dueHeading(block, checklist.interview.zone, checklist.now)
-      : placeHeading(block, checklist.interview.zone);
+      ? dueHeading(block, zoneOf(checklist.interview), checklist.now)
+      : placeHeading(block, zoneOf(checklist.interview));
   const groups = groupsOf(checklist.blocks, (block) => headingOf(block).replace(/ {3}/, ', '));
   const parts = [
     `# ${escapeInline(headline(checklist, userZone))}`,

@@ -5,6 +5,7 @@ import {
   type InterviewChecklist,
   rankOf,
 } from '../interviews/checklist.ts';
+import { zoneOf } from '../interviews/moments.ts';
 import type { Line } from '../terminal.ts';
 import {
   dayLabel,
@@ -28,7 +29,7 @@ export interface TextOptions {
 /** The checklist for reading in a terminal: what is due comes first and in full, what is ahead in short. */
 export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
   const { blocks, dropped, interview } = checklist;
-  const at = (block: ChecklistBlock) => placeHeading(block, interview.zone);
+  const at = (block: ChecklistBlock) => placeHeading(block, zoneOf(interview));
   const due = blocks
     .filter(({ state }) => state === 'due')
     .sort((a, b) => rankOf(a) - rankOf(b) || endOf(a) - endOf(b));
@@ -38,7 +39,7 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
     { text: standing(checklist), tone: 'quiet' },
     ...section(
       'Now',
-      groupsOf(due, (block) => dueHeading(block, interview.zone, checklist.now)),
+      groupsOf(due, (block) => dueHeading(block, zoneOf(interview), checklist.now)),
       true,
     ),
     ...section('Ahead', groupsOf(of('ahead'), at), all),

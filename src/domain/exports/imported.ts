@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { readMoment } from '../dates.ts';
+import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
+import { isZone } from '../interviews/zone.ts';
+import { LONGEST_ROUND } from '../owned.ts';
 import type { Settings } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
@@ -12,11 +14,14 @@ const WRITES = 'rehearse export --out FILE writes one.';
 
 const text = z.string();
 const id = z.string().min(1);
-const moment = z.string().refine((at) => readMoment(at) !== undefined, 'it is no moment in ISO 8601');
+const moment = z.string().refine(isMoment, 'it is no moment in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
 
-/** Fields that this version does not know are kept: a newer one of the same format may have written them. */
+/**
+ * What the journal keeps (`fits`), and no more than that: what is confirmed must be found again. Fields that this
+ * version does not know are kept: a newer one of the same format may have written them.
+ */
 const DOCUMENT = z.object({
   settings: z
     .looseObject({})
@@ -53,8 +58,19 @@ const DOCUMENT = z.object({
           id,
           at: text,
           zone: id,
-          rounds: z.array(z.looseObject({ name: text, at: text.optional(), minutes: number.optional() })).default([]),
+          rounds: z
+            .array(
+              z.looseObject({
+                name: text,
+                at: moment.optional(),
+                minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
+              }),
+            )
+            .default([]),
           added: moment,
+          company: text.optional(),
+          role: text.optional(),
+          changed: text.optional(),
         })
         .refine(hasDays, 'it has a time or a zone that does not exist'),
     )
@@ -82,6 +98,7 @@ const DOCUMENT = z.object({
         title: text,
         fields: z.array(z.looseObject({ name: text, text })),
         scores: z.record(text, z.number()).optional(),
+        interview: text.optional(),
       }),
     )
     .default([]),
@@ -91,7 +108,7 @@ const DOCUMENT = z.object({
 
 function hasDays(interview: Interview): boolean {
   try {
-    return interviewDays(interview, interview.zone).length > 0;
+    return isZone(interview.zone) && isMoment(interview.at) && interviewDays(interview, interview.zone).length > 0;
   } catch {
     return false;
   }

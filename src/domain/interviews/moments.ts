@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { isMoment } from '../dates.ts';
 import { Problem } from '../problem.ts';
 import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
-import { zoneNamed } from './zone.ts';
+import { isZone, zoneNamed } from './zone.ts';
 
 const ROUND_MINUTES = 60;
 /** Hour that is taken where a date comes without a time. */
@@ -28,11 +29,14 @@ export function readMomentIn(text: string, zone: string): GivenMoment {
   try {
     if (!date) throw new RangeError('not written as a date');
     const wall = `${date}T${time.padStart(5, '0')}`;
-    if (offset) return { at: isoOf(Temporal.Instant.from(wall + offset).toZonedDateTimeISO(timeZone)) };
+    if (offset) return { at: keptAs(Temporal.Instant.from(wall + offset).toZonedDateTimeISO(timeZone)) };
     const asked = Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
     const found = asked.toZonedDateTime(timeZone);
     const kept = found.toPlainDateTime().equals(asked);
-    return { at: isoOf(found), ...(kept ? {} : { skipped: asked.toPlainTime().toString({ smallestUnit: 'minute' }) }) };
+    return {
+      at: keptAs(found),
+      ...(kept ? {} : { skipped: asked.toPlainTime().toString({ smallestUnit: 'minute' }) }),
+    };
   } catch (error) {
     throw new Problem(`"${text}" is no date and time that exists.`, 'Write it as 2026-12-11T10:00.', { cause: error });
   }
@@ -43,14 +47,26 @@ export function isoOf(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
+/** The same as it is kept. @throws Problem beyond the years of four digits, which is as far as dates are read */
+export function keptAs(moment: Temporal.ZonedDateTime): string {
+  const at = isoOf(moment);
+  if (isMoment(at)) return at;
+  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 0 to 9999.');
+}
+
 /** The interview's start as a moment in its zone. */
-export function startOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): Temporal.ZonedDateTime {
-  return momentIn(at, zone);
+export function startOf(interview: Pick<Interview, 'at' | 'zone'>): Temporal.ZonedDateTime {
+  return momentIn(interview.at, zoneOf(interview));
 }
 
 /** A kept moment: where the zone's rules have changed since, the time on the clock stands. */
 function momentIn(at: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.from(`${at}[${zone}]`, { offset: 'prefer' });
+}
+
+/** The zone to reckon an interview in: its own; where this machine does not know that one, the offset of its start. */
+export function zoneOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): string {
+  return isZone(zone) ? zone : (at.match(/[+-]\d{2}:?\d{2}$/)?.[0] ?? 'UTC');
 }
 
 /** A stretch of the interview: one round, or the rounds of one day. */
@@ -61,9 +77,10 @@ export interface Stretch {
 
 /** When each round is: at its own time, else after the one before it. */
 export function roundTimes(interview: Interview): (Stretch & { name: string })[] {
+  const zone = zoneOf(interview);
   let next = startOf(interview);
   return interview.rounds.map(({ name, at, minutes }) => {
-    const start = at ? momentIn(at, interview.zone) : next;
+    const start = at ? momentIn(at, zone) : next;
     next = start.add({ minutes: minutes ?? ROUND_MINUTES });
     return { name, start, end: next };
   });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../problem.ts';
 import type { Interview, Round } from './interview.ts';
-import { isoOf, readMomentIn } from './moments.ts';
+import { keptAs, readMomentIn } from './moments.ts';
 
 const WRITTEN = /^([^@/]+?)\s*(?:@(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$|(?=\/)))?(\d{1,2}:\d{2})?)?(?:\/(\d{1,3}))?$/;
 const HINT = 'Write it as coding, coding@10:00, coding@2026-12-14T10:00 or coding@10:00/45.';
@@ -32,5 +32,5 @@ export function movedRound(round: Round, from: Pick<Interview, 'at'>, to: Pick<I
   if (!round.at) return round;
   const wall = (at: string) => Temporal.PlainDateTime.from(at.slice(0, 16));
   const moved = wall(round.at).add(wall(from.at).until(wall(to.at)));
-  return { ...round, at: isoOf(moved.toZonedDateTime(to.zone)) };
+  return { ...round, at: keptAs(moved.toZonedDateTime(to.zone)) };
 }

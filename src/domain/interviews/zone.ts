@@ -20,7 +20,8 @@ export function zoneNamed(text: string): string {
   );
 }
 
-function isZone(zone: string): boolean {
+/** Whether this machine knows the zone. */
+export function isZone(zone: string): boolean {
   try {
     Temporal.PlainDateTime.from('2000-01-01').toZonedDateTime(zone);
     return true;

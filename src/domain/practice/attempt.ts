@@ -1,3 +1,5 @@
+import { isMoment } from '../dates.ts';
+
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
 
@@ -59,4 +61,57 @@ export function standingAttempts(attempts: readonly Attempt[], undos: readonly U
   if (undos.length === 0) return [...attempts];
   const undone = new Set(undos.map(({ undoes }) => undoes));
   return attempts.filter(({ id }) => !undone.has(id));
+}
+
+/** Seconds of more than a hundred days are no measure of anything. */
+const MOST_SECONDS = 1e7;
+const CONFIDENCE = [1, 2, 3, 4];
+
+const isSeconds = (value: unknown) => isCount(value) && Number(value) <= MOST_SECONDS;
+const isCount = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
+const isText = (value: unknown) => typeof value === 'string';
+
+/** What may be absent, and what it is where it is there. */
+const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, test: (value: unknown) => boolean][] = [
+  ['seconds', isSeconds],
+  ['spent', isSeconds],
+  ['limit', isSeconds],
+  ['drill', isText],
+  ['revision', isCount],
+  ['answer', isText],
+  ['said', isCount],
+  ['of', isCount],
+  ['ticks', (value) => Array.isArray(value) && value.every((tick) => typeof tick === 'boolean')],
+  ['confidence', (value) => CONFIDENCE.some((level) => level === value)],
+  ['failure', (value) => FAILURES.some((failure) => failure === value)],
+  ['story', isText],
+  ['blank', (value) => typeof value === 'boolean'],
+  ['elsewhere', (value) => value === true],
+];
+
+const GRADED: ReadonlySet<unknown> = new Set(GRADES);
+
+/**
+ * The attempt that a record of the log tells of; undefined where it is none. What is known beside item, time and grade
+ * is left out where it does not fit: that something was practiced is worth more than how long it took.
+ */
+export function attemptFrom(record: Record<string, unknown>): Attempt | undefined {
+  const { id, item, at, grade } = record;
+  const known =
+    isText(id) && isText(item) && item !== '' && typeof at === 'string' && isMoment(at) && GRADED.has(grade);
+  if (!known) return undefined;
+  let attempt = record;
+  for (const [field, test] of OPTIONAL) {
+    if (record[field] === undefined || test(record[field])) continue;
+    const { [field]: _odd, ...rest } = attempt;
+    attempt = rest;
+  }
+  return attempt as unknown as Attempt;
+}
+
+/** The undo that a record of the log tells of; undefined if it is none. */
+export function undoFrom(record: Record<string, unknown>): Undo | undefined {
+  const { id, at, undoes } = record;
+  const known = isText(id) && isText(undoes) && typeof at === 'string' && isMoment(at);
+  return known ? (record as unknown as Undo) : undefined;
 }

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readExported } from '../../src/domain/exports/imported.ts';
+import { interviewDays, roundTimes } from '../../src/domain/interviews/moments.ts';
+import { isZone } from '../../src/domain/interviews/zone.ts';
+import { fits } from '../../src/domain/owned.ts';
+import type { Owned } from '../../src/domain/ports.ts';
+
+const AT = '2026-11-20T08:00:00.000+01:00';
+const THINGS: { [K in keyof Owned]: Owned[K] } = {
+  story: {
+    id: 'one',
+    title: 'The pool',
+    template: 'story-production-incident',
+    fields: { symptom: '2 s' },
+    competencies: ['incidents'],
+    answers: { owner: 'me' },
+    created: AT,
+    changed: AT,
+  },
+  interview: {
+    id: 'one',
+    at: '2026-12-11T10:00+01:00',
+    zone: 'Europe/Amsterdam',
+    company: 'Acme',
+    role: 'Lead',
+    rounds: [{ name: 'coding', at: '2026-12-11T10:00+01:00', minutes: 45 }, { name: 'design' }],
+    added: AT,
+    changed: AT,
+  },
+  note: {
+    id: 'one',
+    at: AT,
+    item: 'exercise-x',
+    title: 'A round',
+    fields: [{ name: 'do', text: 'less' }],
+    scores: { depth: 2 },
+    interview: 'acme',
+  },
+  tick: { at: AT },
+  ask: { text: 'Who carries the pager?' },
+};
+const KINDS = Object.keys(THINGS) as (keyof Owned)[];
+const LISTS = { story: 'stories', interview: 'interviews', note: 'notes', tick: 'ticks', ask: 'asks' };
+
+/** Whether an export that holds the value is imported. */
+function isImported(kind: keyof Owned, id: string, value: object): boolean {
+  try {
+    readExported({ format: 1, [LISTS[kind]]: [{ ...value, id }] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const ODD = [
+  null,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  'x',
+  '2026-02-30',
+  '2026-12-11',
+  '2026-12-11T24:00+01:00',
+  true,
+  [],
+  {},
+  ['x'],
+];
+
+/** The value with one thing in it, at any depth, replaced or taken away. */
+function mutants(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((key) => {
+    const whole = value as Record<string, unknown>;
+    const changed = (inner: unknown) =>
+      Array.isArray(value) ? value.map((one, i) => (String(i) === key ? inner : one)) : { ...whole, [key]: inner };
+    const { [key]: _left, ...rest } = whole;
+    return [...(Array.isArray(value) ? [] : [rest]), ...ODD.map(changed), ...mutants(whole[key]).map(changed)];
+  });
+}
+
+describe('what the journal may hold', () => {
+  it.each(KINDS)('is a whole %s', (kind) => {
+    expect(fits(kind, 'one', THINGS[kind])).toBe(true);
+    expect(fits(kind, 'one', { ...THINGS[kind], mood: { of: 'a newer version' } })).toBe(true);
+  });
+
+  it.each(KINDS)('is nothing else than a %s', (kind) => {
+    for (const value of [null, undefined, 'x', 7, [], {}]) expect(fits(kind, 'one', value)).toBe(false);
+    expect(fits(kind, '', THINGS[kind])).toBe(false);
+  });
+
+  it.each(['story', 'interview', 'note'] as const)('is no %s under the id of another', (kind) => {
+    expect(fits(kind, 'two', THINGS[kind])).toBe(false);
+  });
+
+  it.each(KINDS)('is of each %s the same as what an export may hold, whatever is changed in it', (kind) => {
+    const given = mutants(THINGS[kind]) as object[];
+    expect(given.length).toBeGreaterThan(10);
+    for (const value of given) {
+      // What an export may leave out is filled in; of its ids it has but one.
+      const sameId = (value as { id?: string }).id === (THINGS[kind] as { id?: string }).id;
+      if (!sameId || isFilledIn(kind, value) || isElsewhere(value)) continue;
+      expect([value, fits(kind, 'one', value)]).toEqual([value, isImported(kind, 'one', value)]);
+    }
+  });
+
+  it('is nothing that cannot be laid out on a calendar', () => {
+    const all = mutants(THINGS.interview).filter((value) => fits('interview', 'one', value)) as Owned['interview'][];
+    for (const interview of [...all, { ...THINGS.interview, zone: 'Mars/Base' }]) {
+      expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
+      expect(roundTimes(interview)).toHaveLength(interview.rounds.length);
+    }
+    const anyMoment = fc.tuple(
+      fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true }),
+      fc.constantFrom('', 'Z', '+01:00', '-0930', '+23:59'),
+    );
+    fc.assert(
+      fc.property(anyMoment, anyMoment, fc.nat(1440), ([date, end], [other, otherEnd], minutes) => {
+        const interview = {
+          ...THINGS.interview,
+          at: date.toISOString().slice(0, -1) + end,
+          rounds: [{ name: 'x', at: other.toISOString().slice(0, -1) + otherEnd, minutes }],
+        };
+        expect(fits('interview', 'one', interview)).toBe(true);
+        expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+/** A zone that this machine does not know: a newer one may, and an interview there is none to be lost. */
+function isElsewhere(value: object): boolean {
+  const { zone } = value as { zone?: unknown };
+  return typeof zone === 'string' && zone !== '' && !isZone(zone);
+}
+
+/** Import gives these a default, the journal always has them. */
+function isFilledIn(kind: keyof Owned, value: object): boolean {
+  const defaults = { story: ['competencies', 'answers', 'created'], interview: ['rounds'] };
+  const names = Object.entries(defaults).flatMap(([of, fields]) => (of === kind ? fields : []));
+  return names.some((name) => !Object.hasOwn(value, name));
+}
