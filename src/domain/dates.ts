@@ -74,5 +74,6 @@ export function readMoment(text: string): Date | undefined {
 export function isMoment(text: string): boolean {
   if (!ISO.test(text) || Number.isNaN(Date.parse(text))) return false;
   // Every month has the days up to the 28th.
-  return text.slice(8, 10) <= '28' || dateOf(dayOf(text)) === text.slice(0, 10);
+  const date = text.slice(0, 10);
+  return text.slice(8, 10) <= '28' || new Date(`${date}T00:00Z`).toISOString().startsWith(date);
 }

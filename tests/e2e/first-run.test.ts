@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, play, SMALL } from './practice.ts';
+import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, looked, play, SMALL } from './practice.ts';
 import { rehearse } from './rehearse.ts';
 
 const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
@@ -31,6 +31,7 @@ describe('the first start', () => {
     expect(pty.screen()[0]).toMatch(/scenario 1 of 1$/);
     await play(pty, 'Comes back');
     expect(attemptsIn(home)).toMatchObject([{ item: 'scenario-depth-overreach', drill: 'rehearse' }]);
+    await looked();
     pty.type(ENTER);
     await pty.waitFor(/\d of 20 minutes are done today\. For the other \d+: rehearse/);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
