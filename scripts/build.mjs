@@ -164,7 +164,6 @@ async function bundleProgram() {
         supported: { 'dynamic-import': false },
         minifySyntax: true,
         minifyWhitespace: true,
-        minifyIdentifiers: !process.env.NAMES,
       });
       return [relative(at('dist'), path), code];
     }),
