@@ -1,6 +1,7 @@
 // Builds what is shipped besides the sources:
 //   dist/*.js        the program: small CommonJS chunks, each loaded when it is needed
 //   dist/library/    the content, checked and compiled
+//   dist/help.txt, dist/THIRD-PARTY-LICENSES.txt
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
 // `--check` writes nothing and fails where the committed schemas are out of date.
@@ -33,13 +34,18 @@ if (checking) {
     Object.entries(schemas).map(([kind, text]) => [`${kind}.json`, text]),
   );
   const library = compileContent();
-  const program = await bundleProgram(root);
-  console.error(`dist: ${program.length} chunks, ${kilobytes(program.map(([, code]) => code))} kB`);
+  const { chunks, licenses } = await bundleProgram(root);
+  console.error(`dist: ${chunks.length} chunks, ${kilobytes(chunks.map(([, code]) => code))} kB`);
   // Written first, then swept: whoever runs the program meanwhile finds the old chunks or the new.
-  const written = [...library.map(([name, data]) => [join('library', name), data]), ...program];
+  const written = [
+    ...library.map(([name, data]) => [join('library', name), data]),
+    ...chunks,
+    ['THIRD-PARTY-LICENSES.txt', licenses],
+  ];
   writeAll(at('dist'), written);
-  writeAll(at('dist'), [['help.txt', helpText()]]);
-  sweep(at('dist'), new Set([...written.map(([name]) => at('dist', name)), at('dist', 'help.txt')]));
+  const help = ['help.txt', helpText()];
+  writeAll(at('dist'), [help]);
+  sweep(at('dist'), new Set([...written, help].map(([name]) => at('dist', name))));
 }
 
 /** The schemas, the check and the compiler, from the sources that the program itself uses. */

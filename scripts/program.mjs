@@ -1,6 +1,7 @@
 // Bundles the program into small CommonJS chunks, each loaded when it is needed: docs/decisions/0002.
 import { basename, relative } from 'node:path';
 import { build, transform } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 export const TARGET = 'node20';
 
@@ -53,15 +54,16 @@ const subprocessesWhenNeeded = {
  * Bundles as modules, because only these are split where an import is dynamic, and turns every chunk into
  * CommonJS, because that starts faster: a dynamic import becomes a `require` at the moment of its use.
  *
- * @returns names and texts of the chunks
+ * @returns names and texts of the chunks, and the licenses of the packages in them as one text
  */
 export async function bundleProgram(root) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     target: TARGET,
@@ -73,7 +75,7 @@ export async function bundleProgram(root) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  return Promise.all(
+  const chunks = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
       const { code } = await transform(text, {
         format: 'cjs',
@@ -86,4 +88,6 @@ export async function bundleProgram(root) {
       return [basename(path), code];
     }),
   );
+  const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  return { chunks, licenses: licensesOf(bundled, root) };
 }
