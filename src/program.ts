@@ -71,7 +71,8 @@ export async function run(given: readonly string[], world: World, version: strin
     named = COMMANDS.find(({ name }) => name === wanted);
     if (wanted !== undefined && !named) throw unknownCommand(wanted);
     const used = named ?? (asksForHelp(args) ? undefined : COMMANDS[0]);
-    for (const { name, summary, load } of COMMANDS) {
+    // Only the help of the whole program names the others.
+    for (const { name, summary, load } of used ? [used] : COMMANDS) {
       const command = program.command(name, { isDefault: name === used?.name && !named }).summary(summary);
       if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
     }

@@ -1,13 +1,17 @@
 import type { EditorFiles } from '../domain/ports.ts';
 import { Interrupted, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, EditRequest, Line, Terminal } from '../domain/terminal.ts';
+import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
+import { choosePrompt } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
+import { linePrompt } from './line-prompt.ts';
 import { colourLevel, createPainter } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
+import { tickPrompt } from './tick-prompt.ts';
 import { tonesFor } from './tones.ts';
 
 export interface ScreenOptions {
@@ -25,7 +29,7 @@ type Show<T, Config> = (
   context: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal },
 ) => Promise<Ending<T>>;
 
-/** The full terminal. Prompts are loaded when the first of their kind is asked for. */
+/** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
   const painter = createPainter(tonesFor(colourLevel(env, stdout)));
   const canvas = createCanvas(stdout);
@@ -143,7 +147,6 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     say,
 
     async choose(question, choices, options = {}) {
-      const { choosePrompt } = await import('./choose-prompt.ts');
       const initial = choices[initialIndex(choices, options.initial)]?.value;
       const picked = await show(choosePrompt, { stage, question, choices, inline: options.inline, initial });
       if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
@@ -153,17 +156,14 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     },
 
     async tick(question, items, below = []) {
-      const { tickPrompt } = await import('./tick-prompt.ts');
       return show(tickPrompt, { stage, question, items, below });
     },
 
     async ask(question, options = {}) {
-      const { linePrompt } = await import('./line-prompt.ts');
       return show(linePrompt, { stage, question, ...options });
     },
 
     async answer(request) {
-      const { answerPrompt } = await import('./answer-prompt.ts');
       const started = now();
       const openEditor = (text: string) => editInWindow(text, { ...request, ending: '.md' }, asking);
       const text = await show(answerPrompt, {
