@@ -5,7 +5,7 @@ import type { Interview } from '../domain/interviews/interview.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { inputFor, type Wanted, wanted } from './checklist/input.ts';
-import { readState, type State } from './state.ts';
+import { readState, type State } from './session/state.ts';
 
 interface ChecklistOptions extends Wanted {
   format: 'text' | 'md' | 'json' | 'ics';
@@ -61,7 +61,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
 }
 
 async function textLines(checklist: InterviewChecklist, { all = false, interview }: ChecklistOptions, world: World) {
-  const { checklistLines } = await import('../domain/exports/checklistText.ts');
+  const { checklistLines } = await import('../domain/exports/checklist-text.ts');
   return checklistLines(checklist, { userZone: world.zone, all, named: interview !== undefined });
 }
 
@@ -81,15 +81,15 @@ async function written(checklist: InterviewChecklist, options: ChecklistOptions,
       return checklistCalendar(dated);
     }
     case 'md': {
-      const { checklistMarkdown } = await import('../domain/exports/checklistMarkdown.ts');
+      const { checklistMarkdown } = await import('../domain/exports/checklist-markdown.ts');
       return checklistMarkdown(options.all ? checklist : dated, world.zone);
     }
     case 'json': {
-      const { checklistJson } = await import('../domain/exports/checklistJson.ts');
+      const { checklistJson } = await import('../domain/exports/checklist-json.ts');
       return checklistJson(checklist, world.zone);
     }
     case 'text': {
-      const { plainLines } = await import('../domain/exports/plainLines.ts');
+      const { plainLines } = await import('../domain/exports/plain-lines.ts');
       return plainLines(await textLines(checklist, options, world), FILE_COLUMNS);
     }
   }

@@ -7,7 +7,7 @@ import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { showItem } from './show.ts';
-import { count, plural } from './words.ts';
+import { count, plural } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command

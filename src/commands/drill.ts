@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
-import type { Step } from '../domain/drills/session.ts';
+import { DRILLS } from '../domain/drills/drills.ts';
+import type { Step } from '../domain/drills/room/session.ts';
 import type { DrillName, Lens } from '../domain/drills/task.ts';
-import { DRILLS } from '../domain/drills.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { type CoachOptions, coach } from './coach.ts';
-import { atLeast } from './options.ts';
-import { readState, type State } from './state.ts';
+import { type CoachOptions, coach } from './session/coach.ts';
+import { readState, type State } from './session/state.ts';
+import { atLeast } from './wording/options.ts';
 
 interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
   lenses?: boolean;

@@ -4,9 +4,9 @@ import { legend, plot } from '../domain/exports/plot.ts';
 import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { atLeast } from './options.ts';
-import { forecastFrom, planToday } from './planning.ts';
-import { readState } from './state.ts';
+import { forecastFrom, planToday } from './session/planning.ts';
+import { readState } from './session/state.ts';
+import { atLeast } from './wording/options.ts';
 
 interface ForecastOptions {
   minutes?: number;

@@ -5,8 +5,8 @@ import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts'
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { atLeast, moment } from './options.ts';
-import { count } from './words.ts';
+import { count } from './wording/counts.ts';
+import { atLeast, moment } from './wording/options.ts';
 
 interface RecordOptions {
   grade?: Grade;

@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
-import { showPages, turn } from '../domain/drills/pages.ts';
-import { perform } from '../domain/drills/perform.ts';
-import { pickUp } from '../domain/drills/resuming.ts';
-import { openSheet } from '../domain/drills/sheet.ts';
+import { showPages, turn } from '../domain/drills/room/pages.ts';
+import { perform } from '../domain/drills/room/perform.ts';
+import { pickUp } from '../domain/drills/room/resuming.ts';
+import { openSheet } from '../domain/drills/room/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { coach } from './coach.ts';
 import { interviewNamed } from './interview.ts';
-import { readState, type State } from './state.ts';
+import { coach } from './session/coach.ts';
+import { readState, type State } from './session/state.ts';
 
 const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';

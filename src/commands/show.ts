@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { itemLines } from '../domain/exports/itemText.ts';
+import { itemLines } from '../domain/exports/item-text.ts';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';

@@ -6,8 +6,8 @@ import { standingWith } from '../domain/practice/pace.ts';
 import { streak } from '../domain/practice/standing.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { readState, type State } from './state.ts';
-import { count, plural } from './words.ts';
+import { readState, type State } from './session/state.ts';
+import { count, plural } from './wording/counts.ts';
 
 interface KindStats {
   items: number;

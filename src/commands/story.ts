@@ -78,8 +78,8 @@ export function declare(command: Command, world: World): void {
 async function tell(id: string, options: { aloud?: boolean; untimed?: boolean }, world: World): Promise<void> {
   const story = await storyNamed(id, world);
   await templateNeeded(story, world);
-  const { coach } = await import('./coach.ts');
-  const { readState } = await import('./state.ts');
+  const { coach } = await import('./session/coach.ts');
+  const { readState } = await import('./session/state.ts');
   await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readState(world), options);
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { dayName, dayOf, stamp } from '../domain/dates.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { count } from './words.ts';
+import { count } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { takeUp } from '../domain/drills/resuming.ts';
+import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { EditorFiles, Journal, SettingsStore } from '../domain/ports.ts';
 import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';

@@ -4,7 +4,7 @@ import { allTicks, tickNamed } from '../../domain/interviews/ticks.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { World } from '../../world.ts';
-import { readState } from '../state.ts';
+import { readState } from '../session/state.ts';
 import { inputFor, wanted } from './input.ts';
 
 /** Ticks all that is named, or nothing where one of the names is none. */

@@ -6,7 +6,7 @@ import { type Checked, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
-import { count } from '../words.ts';
+import { count } from '../wording/counts.ts';
 import { stories, storyNamed, type Template, templateNeeded } from './bank.ts';
 
 export interface CheckOptions {

@@ -1,7 +1,7 @@
-import { compareProbes, tickPoints, weakAndStrong } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './perform.ts';
+import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
+import type { Drill } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
 
 /** A question: the answer against the clock, the probe ladder, then the comparison. */
 export const answer: Drill<'answer'> = {

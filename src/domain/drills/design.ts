@@ -1,13 +1,13 @@
 import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import { type Ticked, tickPoints } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
 import { spokenResult } from './exercise.ts';
-import { judged } from './judge.ts';
-import { inSentence } from './naming.ts';
-import { showPages } from './pages.ts';
-import { askLenses, confidence } from './perform.ts';
-import { Round } from './round.ts';
+import { shuffled } from './room/chance.ts';
+import { type Ticked, tickPoints } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { inSentence } from './room/naming.ts';
+import { showPages } from './room/pages.ts';
+import { askLenses, confidence } from './room/perform.ts';
+import { Round } from './room/round.ts';
 import type { DesignTask } from './task.ts';
 
 const STAGES: Record<DesignTask['stages'][number]['name'], string> = {

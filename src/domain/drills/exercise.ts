@@ -1,10 +1,10 @@
 import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { rowsOf, showPages } from './pages.ts';
-import { limitOf, perform } from './perform.ts';
+import { shuffled } from './room/chance.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { rowsOf, showPages } from './room/pages.ts';
+import { limitOf, perform } from './room/perform.ts';
 import type { ExerciseTask } from './task.ts';
 
 /** Guided steps, each against its clock; what is written down becomes a dated note. */

@@ -1,11 +1,11 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { type Ticked, tickPoints } from './compare.ts';
-import { conduct, type Move, review, TOLD_NOBODY } from './conduct.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { rowsOf, showBelow, showPages, turn } from './pages.ts';
-import { inTurn, limitOf, perform } from './perform.ts';
+import { type Ticked, tickPoints } from './room/compare.ts';
+import { conduct, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { rowsOf, showBelow, showPages, turn } from './room/pages.ts';
+import { inTurn, limitOf, perform } from './room/perform.ts';
 import type { IncidentEffect, IncidentVariant } from './task.ts';
 
 type Moment = IncidentVariant['moments'][number];

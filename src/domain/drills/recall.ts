@@ -1,8 +1,8 @@
 import type { Line } from '../terminal.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, confidence, joined, limitOf, perform } from './room/perform.ts';
 
 /** A card: produce what it holds from its cue, then read it. */
 export const recall: Drill<'recall'> = {

@@ -1,10 +1,10 @@
 import type { Line } from '../terminal.ts';
-import { type Reading, readCall } from './call.ts';
-import type { Ticked } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { inSentence } from './naming.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
+import { type Reading, readCall } from './room/call.ts';
+import type { Ticked } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { inSentence } from './room/naming.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
 import type { RecogniseTask } from './task.ts';
 
 /** A problem statement: name the pattern and its key data structure within two minutes. */

@@ -1,9 +1,9 @@
 import type { Line } from '../terminal.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { showPages, turn } from './pages.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { showPages, turn } from './room/pages.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
 
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
 export const rehearse: Drill<'rehearse'> = {

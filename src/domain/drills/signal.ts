@@ -1,9 +1,9 @@
 import type { Grade } from '../practice/attempt.ts';
 import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import type { Drill, Room } from './drill.ts';
-import { rowsOf, showBelow, showPages, turn } from './pages.ts';
-import { limitOf } from './perform.ts';
+import { shuffled } from './room/chance.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { rowsOf, showBelow, showPages, turn } from './room/pages.ts';
+import { limitOf } from './room/perform.ts';
 import type { SignalTask } from './task.ts';
 
 type Option = SignalTask['meanings'][number];

@@ -1,8 +1,8 @@
 import type { Line } from '../terminal.ts';
-import { compareProbes, tickPoints, weakAndStrong } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './perform.ts';
+import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
 import type { TellTask } from './task.ts';
 
 /** A story of one's own, told against its template's points and clock. */

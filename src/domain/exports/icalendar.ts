@@ -1,6 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { roundTimes } from '../interviews/moments.ts';
-import { dayLabel, lastDay, timeOf } from './checklistLayout.ts';
+import { dayLabel, lastDay, timeOf } from './checklist-layout.ts';
 import { plainText } from './commonmark.ts';
 
 /** RFC 5545, 3.1: a content line is at most 75 octets; longer ones are folded with CRLF and a space. */

@@ -3,7 +3,7 @@ import { minutes as wholeMinutes } from '../duration.ts';
 import type { Entry, Rating } from '../ports.ts';
 import { LAST_GRADED, type Phase, phaseOn } from './calendar.ts';
 import type { Goal } from './course.ts';
-import { lastDay } from './lastDays.ts';
+import { lastDay } from './last-days.ts';
 import { recallToday } from './list.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { plainDay } from './plain.ts';

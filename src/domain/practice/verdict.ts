@@ -4,7 +4,7 @@ import type { Phase } from './calendar.ts';
 import { chance } from './course.ts';
 import { type Expected, expectedOn } from './expected.ts';
 import { RETENTION } from './memory.ts';
-import { fiveMinutesMore, reconciled, secondsNeeded } from './moreTime.ts';
+import { fiveMinutesMore, reconciled, secondsNeeded } from './more-time.ts';
 import type { Outlook } from './outlook.ts';
 import type { PlannedItem } from './plan.ts';
 import { memoryAt } from './row.ts';

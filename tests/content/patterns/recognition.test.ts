@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { recognise } from '../../../src/domain/drills/recognise.ts';
-import { taskFor } from '../../../src/domain/drills/session.ts';
+import { taskFor } from '../../../src/domain/drills/room/session.ts';
 import { checkContentFolder } from '../../../src/storage/check-folder.ts';
 import { contentFolder } from '../../../src/storage/content-folder.ts';
 import { aRoom } from '../../domain/drills/room.ts';

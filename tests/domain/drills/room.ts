@@ -1,6 +1,6 @@
-import type { Room } from '../../../src/domain/drills/drill.ts';
-import { ANY_FAILURE } from '../../../src/domain/drills/failures.ts';
-import { openSheet } from '../../../src/domain/drills/sheet.ts';
+import type { Room } from '../../../src/domain/drills/room/drill.ts';
+import { ANY_FAILURE } from '../../../src/domain/drills/room/failures.ts';
+import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
 import type { Drafts, Rating } from '../../../src/domain/ports.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 
