@@ -117,7 +117,7 @@ function buildWorld(): { world: World; close: () => void } {
       return new Date(asOfMoment(asOf).getTime() + Date.now() - begun);
     },
     random: Math.random,
-    // V8's optimising compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
+    // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
     workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt'),
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
     // Asking for it loads the calendar data of the world: not on the way to a help text.
@@ -128,8 +128,8 @@ function buildWorld(): { world: World; close: () => void } {
     printJson: (value) => writeAll(1, jsonText(value)),
     warn,
     say: async (...lines) => {
-      const { colourLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const level = world.options.plain ? 0 : colourLevel(env, layoutOf(env));
+      const { colorLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
+      const level = world.options.plain ? 0 : colorLevel(env, layoutOf(env));
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
       // The painter has cleaned the text; its colors are meant for the terminal.
       writeAll(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);

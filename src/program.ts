@@ -22,12 +22,12 @@ const COMMANDS: readonly Declared[] = [
     summary: 'expected recall on the day, with and without practice',
     load: () => import('./commands/forecast.ts'),
   },
-  { name: 'drill', summary: 'practise a kind or single items', load: () => import('./commands/drill.ts') },
+  { name: 'drill', summary: 'practice a kind or single items', load: () => import('./commands/drill.ts') },
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
   { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
   { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
-  { name: 'stats', summary: 'what has been practised', load: () => import('./commands/stats.ts') },
+  { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
   {
     name: 'interview',
     summary: 'your interviews: add, list, edit, remove',
@@ -110,7 +110,7 @@ function wrongUsage({ message }: CommanderError, named?: Declared): WrongUsage {
 
 function base(world: World, version: string, writeErr: (text: string) => void): Command {
   return new Command('rehearse')
-    .description("Practise for a software engineer's interview loop: out loud, against a clock, until the day.")
+    .description("Practice for a software engineer's interview loop: out loud, against a clock, until the day.")
     .version(version, '-V, --version', 'print the version')
     .option('--plain', 'line by line: for pipes, dumb terminals and screen readers')
     .option('--content <folder>', 'add items from this folder')

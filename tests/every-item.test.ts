@@ -33,8 +33,8 @@ function roundsOf(item: Item, drill: DrillName): number {
   return item.kind === 'incident' ? item.variants.length : 1;
 }
 
-/** Practises an item once, as a session would, with everything kept in memory. */
-async function practise(item: Item, name: DrillName, earlier: number, { terminal }: Drawn): Promise<void> {
+/** Practices an item once, as a session would, with everything kept in memory. */
+async function practice(item: Item, name: DrillName, earlier: number, { terminal }: Drawn): Promise<void> {
   const drill = DRILLS[name] as Drill<DrillName>;
   const task = taskFor(item, name);
   const rubric = 'failures' in task && task.failures ? byId(task.failures) : undefined;
@@ -64,7 +64,7 @@ async function problemsOf(item: Item, open: () => Drawn, width: number): Promise
     for (let earlier = 0; earlier < roundsOf(item, name); earlier++) {
       const drawn = open();
       try {
-        await practise(item, name, earlier, drawn);
+        await practice(item, name, earlier, drawn);
         const rows = await drawn.rows();
         const all = squeezed(rows.join(''));
         problems.push(
@@ -104,7 +104,7 @@ beforeAll(async () => {
 });
 const PROMPTS = ['answer', 'choose', 'tick', 'line'];
 
-describe.each(WINDOWS)('practised in $columns columns and $rows rows', (window) => {
+describe.each(WINDOWS)('practiced in $columns columns and $rows rows', (window) => {
   test('every item fits the screen: nothing too wide, nothing cut, nothing gone before it could be read', async () => {
     expect(await allProblems(() => drawnOnScreen(window), window.columns)).toEqual([]);
   });
@@ -147,7 +147,7 @@ test('every point of every item comes up, once its rounds are through', async ()
     for (const name of drillsOf(item)) {
       for (let earlier = 0; earlier < roundsOf(item, name); earlier++) {
         const drawn = drawnPlainly({ columns: 80, rows: 24 });
-        await practise(item, name, earlier, drawn);
+        await practice(item, name, earlier, drawn);
         for (const text of drawn.given) given.add(text);
         drawn.close();
       }

@@ -56,7 +56,7 @@ export function main(args: readonly string[], print: (line: string) => void, bin
   print(
     `Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`,
   );
-  print('All policies practise on the same days, the last one the evening before; * marks cells where time is short.');
+  print('All policies practice on the same days, the last one the evening before; * marks cells where time is short.');
   const only = args.includes('--first') ? args[args.indexOf('--first') + 1] : undefined;
   for (const first of ['judged', 'again'] as const)
     if (only === undefined || only === first) measureAll(first, quick, seeds, print);
@@ -179,7 +179,7 @@ function missedIn(
 /** Three further days without practice before the interview: what the calendar asks for, and what it costs in recall. */
 function calendarRule(first: First, seeds: readonly number[], print: (line: string) => void): void {
   print(
-    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practising to the evening before',
+    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practicing to the evening before',
   );
   for (const learner of LEARNERS)
     for (const horizon of [7, 14, 28]) {

@@ -20,7 +20,7 @@ export interface Cell {
   /** Minutes a day. */
   minutes: number;
   items: number;
-  /** Days, counted from 0, on which nothing is practised. */
+  /** Days, counted from 0, on which nothing is practiced. */
   missed: readonly number[];
   first: First;
 }

@@ -28,7 +28,7 @@ export function declare(command: Command, world: World): void {
     .option('--untimed', 'no clock')
     .option('--aloud', 'answer aloud, with the clock alone')
     .option('--lenses', 'after each answer, two or three further questions by chance')
-    .option('--in <drill>', `practise a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
+    .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readState(world);
       const steps = await stepsFor(what, options, state, world);

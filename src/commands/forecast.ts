@@ -49,7 +49,7 @@ function lines({ on, without, points, plan }: Forecast, today: number, columns: 
     Math.min(columns, WIDEST),
   );
   return [
-    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practising`, tone: 'title' },
+    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practicing`, tone: 'title' },
     '',
     ...drawn.map((text): Line => ({ text, verbatim: true })),
     '',

@@ -52,13 +52,13 @@ function statsOf({ standing, entries, day }: State) {
 }
 
 function lines(stats: ReturnType<typeof statsOf>): Line[] {
-  if (stats.attempts === 0) return ['Nothing practised yet. Start with: rehearse'];
+  if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [
     `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
-      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm`,
+      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
     ...sure(stats.sureness),

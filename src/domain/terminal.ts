@@ -1,4 +1,4 @@
-/** Ways in which a line can stand out; every one of them is legible without colour. */
+/** Ways in which a line can stand out; every one of them is legible without color. */
 export type Tone = 'title' | 'quiet' | 'good' | 'warn' | 'bad' | 'voice';
 
 /** A paragraph to show. `indent` counts columns; `hang` is put before the first line, the rest lines up behind it. */

@@ -9,7 +9,7 @@ export interface Heading {
   right?: string;
 }
 
-/** What is practised at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
+/** What is practiced at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
 export function headingLine(painter: Painter, { left, right = '' }: Heading, width: number): string {
   const place = width < NARROW ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right;
   const [title, gap, rest] = ends(clean(left), clean(place), width);

@@ -15,8 +15,8 @@ const ASCII = /^[\x20-\x7e\n]*$/;
 /** How each tone is written; see `tones.ts`. Without any, text stays as it is. */
 export type Tones = Record<Tone, (text: string) => string>;
 
-/** None, 16, 256, or all colours. */
-export type ColourLevel = 0 | 1 | 2 | 3;
+/** None, 16, 256, or all colors. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 export interface Painter {
   /** Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). */
@@ -24,8 +24,8 @@ export interface Painter {
   tone(tone: Tone | undefined, text: string): string;
 }
 
-/** How many colours the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
-export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColourLevel {
+/** How many colors the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
+export function colorLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColorLevel {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) {
     if (forced === '0' || forced === 'false') return 0;

@@ -8,7 +8,7 @@ import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
 import { linePrompt } from './line-prompt.ts';
-import { colourLevel, createPainter } from './paint.ts';
+import { colorLevel, createPainter } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 import { tickPrompt } from './tick-prompt.ts';
@@ -31,7 +31,7 @@ type Show<T, Config> = (
 
 /** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
-  const painter = createPainter(tonesFor(colourLevel(env, stdout)));
+  const painter = createPainter(tonesFor(colorLevel(env, stdout)));
   const canvas = createCanvas(stdout);
   const resizing = new Set<() => void>();
   /** The signal of the prompt that is shown; undefined between prompts. */

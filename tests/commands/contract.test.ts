@@ -185,13 +185,13 @@ describe('where the output goes', () => {
     }
   });
 
-  test('a pipe is sent no colour unless FORCE_COLOR asks for it', async () => {
+  test('a pipe is sent no color unless FORCE_COLOR asks for it', async () => {
     const home = aFolder();
-    const colour = '\u001b[';
-    expect((await rehearse(['content', 'list'], { home })).out).not.toContain(colour);
-    expect((await rehearse(['content', 'list'], { home, env: { FORCE_COLOR: '1' } })).out).toContain(colour);
+    const color = '\u001b[';
+    expect((await rehearse(['content', 'list'], { home })).out).not.toContain(color);
+    expect((await rehearse(['content', 'list'], { home, env: { FORCE_COLOR: '1' } })).out).toContain(color);
     expect((await rehearse(['content', 'list', '--json'], { home, env: { FORCE_COLOR: '1' } })).out).not.toContain(
-      colour,
+      color,
     );
   });
 });

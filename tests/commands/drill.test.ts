@@ -57,7 +57,7 @@ describe('a drill played by printf', () => {
     ['--plain', ['--plain'], {}],
     ['a dumb terminal', [], { TERM: 'dumb' }],
     ['a pipe', [], { TERM: 'xterm-256color' }],
-  ])('is lines alone with %s: no colour, no movement, no long wait', (_, flags, env) => {
+  ])('is lines alone with %s: no color, no movement, no long wait', (_, flags, env) => {
     const user = aUser();
     Object.assign(user.env, env);
     const { code, out } = user.run([...flags, 'drill', CARD], CARD_DRILLED);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aUser } from './program.ts';
 
-/** A user on 2026-12-01, with an interview in 14 days and two items practised. */
+/** A user on 2026-12-01, with an interview in 14 days and two items practiced. */
 function preparing() {
   const user = aUser({ now: '2026-12-01T09:00Z' });
   user.run(['interview', 'add', '--at', '2026-12-15T10:00', '--as-of', '2026-11-28']);
@@ -38,7 +38,7 @@ describe('the forecast', () => {
     expect(many?.with.recall).toBeGreaterThan((few?.with.recall ?? 1) + 0.1);
   });
 
-  test.each([40, 80])('is drawn within %i columns, without colour, with its legend and its limits', (columns) => {
+  test.each([40, 80])('is drawn within %i columns, without color, with its legend and its limits', (columns) => {
     const user = preparing();
     Object.assign(user.env, { COLUMNS: String(columns) });
     const { code, out, err } = user.run('forecast');

@@ -25,7 +25,7 @@ const lines = (number: number, from = 0) =>
 const DEEP = '['.repeat(20_000) + ']'.repeat(20_000);
 
 describe('one attempt', () => {
-  test('is noted with its grade, its time and as practised elsewhere', async () => {
+  test('is noted with its grade, its time and as practiced elsewhere', async () => {
     const home = aFolder();
     const at = '2026-11-02T10:00:00+01:00';
     const ran = await rehearse(['record', 'block-cdn', '--grade', 'hard', '--seconds', '95', '--at', at], { home });

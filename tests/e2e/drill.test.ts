@@ -311,14 +311,14 @@ describe('the window', () => {
     expect(attemptsIn(home)).toHaveLength(1);
   });
 
-  test('NO_COLOR: no colour at all; without it, some', async () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for
-    const colour = /\u001b\[[0-9;]*m/;
+  test('NO_COLOR: no color at all; without it, some', async () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what is looked for
+    const color = /\u001b\[[0-9;]*m/;
     const bare = inTerminal(['drill', FIRST], aFolder(), { env: { NO_COLOR: '1' } });
     await play(bare, 'Comes back');
-    expect(bare.written()).not.toMatch(colour);
-    const coloured = inTerminal(['drill', FIRST], aFolder());
-    await play(coloured, 'Comes back');
-    expect(coloured.written()).toMatch(colour);
+    expect(bare.written()).not.toMatch(color);
+    const colored = inTerminal(['drill', FIRST], aFolder());
+    await play(colored, 'Comes back');
+    expect(colored.written()).toMatch(color);
   });
 });

@@ -13,7 +13,7 @@ describe('the first start', () => {
     const home = aFolder();
     const pty = inTerminal([], home);
     await pty.waitFor('When is your interview?');
-    expect(pty.screen()[0]).toBe('Rehearsal: practise out loud, against a clock, until the day.');
+    expect(pty.screen()[0]).toBe('Rehearsal: practice out loud, against a clock, until the day.');
     const welcome = pty.screen().slice(
       0,
       pty.screen().findIndex((row) => row.startsWith('When is')),

@@ -41,7 +41,7 @@ export interface Pty {
  */
 export function openPty(command: string, args: readonly string[], options: PtyOptions = {}): Pty {
   const { columns = 80, rows = 24, patience = 15_000 } = options;
-  const { CI: _ci, NO_COLOR: _noColour, FORCE_COLOR: _colour, REHEARSAL_HOME: _home, ...inherited } = process.env;
+  const { CI: _ci, NO_COLOR: _noColor, FORCE_COLOR: _color, REHEARSAL_HOME: _home, ...inherited } = process.env;
   const env = { ...inherited, TERM: 'xterm-256color', ...options.env };
   const child = spawn(command, [...args], {
     cols: columns,

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { headingLine, headingSentence } from '../../src/terminal/heading.ts';
-import { colourLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
+import { colorLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
 import { tonesFor } from '../../src/terminal/tones.ts';
 
 const plain = createPainter();
@@ -52,7 +52,7 @@ test('each row is styled by itself, and only the text of it', () => {
   expect(rows).toEqual(['- \u001b[31mfirst\u001b[39m', '  \u001b[31msecond\u001b[39m']);
 });
 
-describe('colour', () => {
+describe('color', () => {
   const tty = { isTTY: true };
   test.each([
     [{}, tty, 1],
@@ -63,7 +63,7 @@ describe('colour', () => {
     [{ FORCE_COLOR: '0' }, tty, 0],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, tty, 1],
   ] as const)('%j on %j is level %i', (env, stream, level) => {
-    expect(colourLevel(env, stream)).toBe(level);
+    expect(colorLevel(env, stream)).toBe(level);
   });
 });
 

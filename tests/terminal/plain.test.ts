@@ -31,7 +31,7 @@ const LIST = ['did not know it', 'knew it, could not say it', 'said it too late'
   label,
 }));
 
-test('what is said is neither wrapped nor coloured, and a page begins with its place', () => {
+test('what is said is neither wrapped nor colored, and a page begins with its place', () => {
   const { terminal, said } = open('');
   terminal.page({ left: 'Databases', right: 'question 2 of 8' });
   terminal.say('word '.repeat(30).trim(), { text: 'red', tone: 'bad' });

@@ -198,10 +198,10 @@ describe('a question under the clock', () => {
     expect(pty.screen()[0]).toMatch(/^(Databases|What a strong)/);
   });
 
-  test('colour only where it is wanted', async () => {
-    const coloured = demo('answer', { env: { DEMO_SECONDS: '1' } });
-    await coloured.waitFor('over');
-    expect(coloured.written()).toContain('\u001b[31m0:0');
+  test('color only where it is wanted', async () => {
+    const colored = demo('answer', { env: { DEMO_SECONDS: '1' } });
+    await colored.waitFor('over');
+    expect(colored.written()).toContain('\u001b[31m0:0');
     const bare = demo('answer', { env: { DEMO_SECONDS: '1', NO_COLOR: '1' } });
     await bare.waitFor('over');
     expect(bare.written()).not.toContain(`${ESC}[31m`);

@@ -14,7 +14,7 @@ import { isGraded, planToday } from './planning.ts';
 import { readState, type State } from './state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
-export async function practise(world: World, options: CoachOptions): Promise<void> {
+export async function practice(world: World, options: CoachOptions): Promise<void> {
   let state = await readState(world);
   const terminal = await world.terminal();
   if (!state.settings.welcomed && state.standing.attempts === 0) {

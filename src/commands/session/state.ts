@@ -31,7 +31,7 @@ export async function readState(world: World): Promise<State> {
   };
 }
 
-/** A date without a time in `--as-of` means the whole of that day: what was practised later on it counts. */
+/** A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
 function until({ options }: World, now: Date): Date {
   if (options.asOf?.length !== 'YYYY-MM-DD'.length) return now;
   const end = new Date(now);

@@ -23,7 +23,7 @@ export async function welcome(world: World, state: State): Promise<boolean> {
   const settings = await world.settings();
   terminal.page();
   terminal.say(
-    { text: 'Rehearsal: practise out loud, against a clock, until the day.', tone: 'title' },
+    { text: 'Rehearsal: practice out loud, against a clock, until the day.', tone: 'title' },
     '',
     'Answer first, compare second: type or speak against the clock, then tick what you really said.',
     'What you missed comes back soon.',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The schema library, handed in: practising never loads it, only building and checking do. */
+/** The schema library, handed in: practicing never loads it, only building and checking do. */
 export type Zod = typeof z;
 
 /** Every topic an item can have, in the order in which the inventory asks for them. */

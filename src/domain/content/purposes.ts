@@ -35,7 +35,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   heard: 'what the other side hears in the trap',
   better: "the better reply, in the candidate's voice",
   recovery: 'the sentence that gets one back after the slip',
-  rehearse: 'how to practise against it',
+  rehearse: 'how to practice against it',
   variants: 'other moments or courses of the same kind',
   type: 'which type of card it is, which decides its sections',
   sections: 'the text of the card by section',

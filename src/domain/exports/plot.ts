@@ -13,7 +13,7 @@ export interface PlotColumn {
 
 const AXIS = 6;
 const HEIGHT = 10;
-/** Told apart by shape, not by colour. */
+/** Told apart by shape, not by color. */
 const WITH = '#';
 const WITHOUT = '.';
 const BOTH = '+';

@@ -4,7 +4,7 @@ import { expectedOn } from './expected.ts';
 import { outlookOf } from './outlook.ts';
 import type { PlanInput } from './plan.ts';
 
-/** Practice days just before today on which nothing was practised. */
+/** Practice days just before today on which nothing was practiced. */
 export interface Absence {
   days: number;
   minutes: number;

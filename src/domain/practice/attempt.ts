@@ -28,7 +28,7 @@ export interface Attempt {
   /** Nothing was typed, and the answer was not to be said aloud. */
   blank?: boolean;
   drill?: string;
-  /** Revision of the item that was practised. */
+  /** Revision of the item that was practiced. */
   revision?: number;
   /** The typed answer; only if the user keeps answers. */
   answer?: string;
@@ -42,7 +42,7 @@ export interface Attempt {
   failure?: Failure;
   /** Id of the user's story, where one was told. */
   story?: string;
-  /** Practised elsewhere and noted by hand. */
+  /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
 }
 

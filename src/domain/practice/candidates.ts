@@ -6,19 +6,19 @@ import { expectedSeconds, standingWith } from './pace.ts';
 import { type RoundWeights, weightFor } from './rounds.ts';
 import type { ItemStanding, Standing } from './standing.ts';
 
-/** An item that can be practised, with everything that planning needs of it. */
+/** An item that can be practiced, with everything that planning needs of it. */
 export interface Candidate {
   entry: Entry;
   own?: ItemStanding;
   memory?: Memory;
   /** Weight at each target, by the item's length, in the order of the targets. */
   weights: readonly number[];
-  /** For an item never practised: the chance that the user could produce it anyway. */
+  /** For an item never practiced: the chance that the user could produce it anyway. */
   known: number;
-  /** For an item never practised: the chance that the first try is not graded "again". */
+  /** For an item never practiced: the chance that the first try is not graded "again". */
   passes: number;
   costs: Costs;
-  /** Items with the same key plan alike; only for those never practised. */
+  /** Items with the same key plan alike; only for those never practiced. */
   alike?: string;
 }
 
@@ -62,7 +62,7 @@ export interface Beyond {
 }
 
 /**
- * The items that are practised by recall, in the order of their ids. Of those never practised only the most rewarding
+ * The items that are practiced by recall, in the order of their ids. Of those never practiced only the most rewarding
  * are planned for (`foremost.ts`), at most `most`; the rest is told as `beyond`.
  */
 export function candidatesOf(
@@ -76,11 +76,11 @@ export function candidatesOf(
   const rated = Object.keys(ratings).length > 0;
   const knownOf = (entry: Entry) => (rated ? knownBefore(entry, ratings) : UNRATED);
   // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
-  const practised = new Map(Object.entries(standing.items));
+  const practiced = new Map(Object.entries(standing.items));
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i] as Entry;
     if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
-    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practised.get(entry.id);
+    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
     if (own) {
       seen.push({ entry, own });
       continue;

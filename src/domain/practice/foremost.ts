@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { type Aim, worth } from './course.ts';
 
 /**
- * Most items of each sort (practised, never practised) that enter the grid. 1,500 first meetings are fifty hours of
+ * Most items of each sort (practiced, never practiced) that enter the grid. 1,500 first meetings are fifty hours of
  * practice, more than anybody plans; with fewer items than that nothing is left out.
  */
 const MOST = 1500;

@@ -49,7 +49,7 @@ function warmUp(input: PlanInput, outlook: Outlook): PlannedItem[] {
     .map((item) => ({ ...item, why }));
 }
 
-/** Items practised before, to be read: the largest weighted doubt first. */
+/** Items practiced before, to be read: the largest weighted doubt first. */
 function seen({ candidates, belief, aim }: Outlook, day: number): PlannedItem[] {
   const target = aim.targets[0] ?? day;
   const doubt = ({ memory, weights }: Candidate) => (weights[0] ?? 0) * (1 - chance(memory, target, belief.steepness));

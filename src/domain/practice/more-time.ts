@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { chance, practised } from './course.ts';
+import { chance, practiced } from './course.ts';
 import type { Memory } from './memory.ts';
 import type { Outlook } from './outlook.ts';
 import { memoryAt, type Row, withStep } from './row.ts';
@@ -45,7 +45,7 @@ interface Rung {
 }
 
 /**
- * Seconds of practice from today for that share of the weight, as if every item were practised on days evenly spread
+ * Seconds of practice from today for that share of the weight, as if every item were practiced on days evenly spread
  * up to the interview, the most profitable first. An estimate: days are not checked for room.
  * @returns undefined where three practices of each item do not reach it, or the library is too large for the grid
  */
@@ -109,7 +109,7 @@ function climb(candidate: Candidate, on: number, days: Outlook['days'], steepnes
     let memory = candidate.memory;
     let seconds = 0;
     for (let i = 1; i <= count; i += 1) {
-      const step = practised(candidate, memory, days[Math.ceil((i * days.length) / count) - 1]?.day ?? on, steepness);
+      const step = practiced(candidate, memory, days[Math.ceil((i * days.length) / count) - 1]?.day ?? on, steepness);
       memory = step.memory;
       seconds += step.seconds;
     }

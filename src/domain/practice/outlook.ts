@@ -13,7 +13,7 @@ export interface Outlook {
   candidates: readonly Candidate[];
   /** Those that found no place in the grid (`foremost.ts`). */
   outside: readonly Candidate[];
-  /** Those that were never practised and are not even candidates. */
+  /** Those that were never practiced and are not even candidates. */
   beyond: Beyond;
   belief: Belief;
   aim: Aim;

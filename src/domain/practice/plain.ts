@@ -1,7 +1,7 @@
 import { hash } from '../hash.ts';
 import { beliefFrom } from './belief.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { chance, practised } from './course.ts';
+import { chance, practiced } from './course.ts';
 import { dueDay, RETENTION } from './memory.ts';
 import type { Plan, PlannedItem } from './plan.ts';
 import { calibrationSays, doneSays } from './says.ts';
@@ -73,7 +73,7 @@ function plainVerdict(input: OpenDay, items: readonly PlannedItem[], due: number
 
 function itemOf(candidate: Candidate, day: number, steepness: number): PlannedItem {
   const { entry, own, memory, known } = candidate;
-  const after = practised(candidate, memory, day, steepness);
+  const after = practiced(candidate, memory, day, steepness);
   const without = chance(memory, day + AHEAD, steepness, known);
   const gain = Math.max(0, chance(after.memory, day + AHEAD, steepness) - without);
   const seconds = Math.max(1, Math.round(after.seconds));

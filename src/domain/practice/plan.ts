@@ -52,7 +52,7 @@ export interface PlanInput {
 
 export interface PlannedItem {
   entry: Entry;
-  /** How it is practised, where that is not the entry's own drill: "read" (ungraded) or "simulate". */
+  /** How it is practiced, where that is not the entry's own drill: "read" (ungraded) or "simulate". */
   drill?: 'read' | 'simulate';
   /** Seconds it should take. */
   seconds: number;
@@ -74,7 +74,7 @@ export interface Plan {
 }
 
 /**
- * What to practise today so that as much as possible can be produced on the interview's day, and where that leads.
+ * What to practice today so that as much as possible can be produced on the interview's day, and where that leads.
  * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {

@@ -86,7 +86,7 @@ export function quotaToday(input: QuotaInput): QuotaItem[] {
   return turn ? [{ entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn, input.day) }] : [];
 }
 
-/** A quota, and the item that would be taken for it: never practised first, by weight; then the longest ago. */
+/** A quota, and the item that would be taken for it: never practiced first, by weight; then the longest ago. */
 interface Line {
   quota: Quota;
   entry: Entry;

@@ -9,7 +9,7 @@ export interface ItemStanding {
   attempts: number;
   lapses: number;
   grade: Grade;
-  /** When it was last practised, ISO 8601 with offset. */
+  /** When it was last practiced, ISO 8601 with offset. */
   at: string;
   /** Whole seconds of the first meeting, where they were measured (`pace.ts`). */
   met?: number;
@@ -134,10 +134,10 @@ function calibrate({ predicted, recalled, count }: Calibration, chance: number, 
 
 /** Consecutive days with practice, ending on that day or the day before. */
 export function streak(standing: Standing, day: number): number {
-  const practised = new Set(Object.keys(standing.days).map(dayOf));
-  let last = practised.has(day) ? day : day - 1;
+  const practiced = new Set(Object.keys(standing.days).map(dayOf));
+  let last = practiced.has(day) ? day : day - 1;
   let length = 0;
-  while (practised.has(last)) {
+  while (practiced.has(last)) {
     length += 1;
     last -= 1;
   }

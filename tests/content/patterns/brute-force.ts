@@ -209,7 +209,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
         return [start, start + random.whole(0, 5)];
       }),
     ],
-    // Colours every half step of the axis and reads off the coloured runs.
+    // Colors every half step of the axis and reads off the colored runs.
     answer(spans) {
       const merged: number[][] = [];
       for (let point = -10; point <= 20; point += 0.5) {

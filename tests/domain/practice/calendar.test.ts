@@ -27,7 +27,7 @@ describe('the last days before an interview', () => {
     ]);
   });
 
-  test('D-4 still practises, with new items', () => {
+  test('D-4 still practices, with new items', () => {
     expect(daysBefore(4).items.every(({ drill }) => drill === undefined)).toBe(true);
     expect(daysBefore(4).items.length).toBeGreaterThan(0);
   });

@@ -139,7 +139,7 @@ describe('towards a date', () => {
     expect(stories.length).toBeLessThan(planDay(input({ entries, interviews })).items.length);
   });
 
-  test('what was practised today is not asked for again today', () => {
+  test('what was practiced today is not asked for again today', () => {
     expect(ids(planDay(input({ entries: cards(1) }, [attempt('card-000', 0, 'again')])))).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ export interface Room {
   untimed: boolean;
   /** Limit for each answer instead of the task's own. */
   seconds?: number;
-  /** How often this item was practised before. */
+  /** How often this item was practiced before. */
   earlier: number;
   /** Where answers are kept while they grow, with what an earlier try, broken off, had begun. */
   sheet: Sheet;
@@ -56,7 +56,7 @@ export interface Performance {
 }
 
 /**
- * A way of practising: it says what task it must be given and holds the conversation.
+ * A way of practicing: it says what task it must be given and holds the conversation.
  * It knows nothing of kinds of items.
  */
 export interface Drill<D extends DrillName = DrillName> {

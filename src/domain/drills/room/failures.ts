@@ -7,7 +7,7 @@ export interface FailureMode {
   value: Failure;
   label: string;
   remedy: string;
-  /** Item that practises the remedy. */
+  /** Item that practices the remedy. */
   item?: string | undefined;
 }
 

@@ -17,7 +17,7 @@ import { joined } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
 
-/** One step of a session: an item, and the drill it is practised in. */
+/** One step of a session: an item, and the drill it is practiced in. */
 export interface Step {
   id: string;
   drill: DrillName;
@@ -32,7 +32,7 @@ export interface SessionWorld {
   attempts: Pick<Attempts, 'record'>;
   journal: Pick<Journal, 'put'>;
   drafts: Drafts;
-  /** Memory of an item before this session, and how often it was practised. */
+  /** Memory of an item before this session, and how often it was practiced. */
   before: (id: string) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;

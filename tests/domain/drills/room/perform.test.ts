@@ -117,7 +117,7 @@ describe('probes', () => {
 
   test('an item without any has none', () => expect(dealProbes([], 3)).toEqual([]));
 
-  test('that a try was broken off with stay dealt, however often the item was practised since', () => {
+  test('that a try was broken off with stay dealt, however often the item was practiced since', () => {
     const sheet = openSheet(draftsIn(), 'item');
     sheet.keep('probe 1', { text: 'said', seconds: 9, done: true });
     sheet.keep('probe 2', { text: 'half', seconds: 0, done: false });

@@ -205,7 +205,7 @@ describe('an attempt', () => {
     ]);
   });
 
-  test('of an item that is practised twice in a session counts the first time', async () => {
+  test('of an item that is practiced twice in a session counts the first time', async () => {
     const { run, terminal } = aSession();
     await run(['scene', 'scene'].map((id) => ({ id, drill: 'rehearse' as const })));
     const asked = terminal.of('answer').map(({ text }) => text);
@@ -341,7 +341,7 @@ describe('a draft', () => {
     expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
   });
 
-  test('stays with its moment, however often the item was practised since', async () => {
+  test('stays with its moment, however often the item was practiced since', async () => {
     const drafts = draftsIn();
     const scenes = [{ id: 'scene', drill: 'rehearse' as const }];
     await aSession([['Why?', { types: 'half', leaves: new Stopped() }]], { drafts }).run(scenes);
