@@ -81,6 +81,12 @@ describe('a drill', () => {
     const later = inTerminal([], home);
     await later.waitFor('Enter start');
     expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
+    expect(
+      later
+        .screen()
+        .join('\n')
+        .match(/No double-booked seat/g),
+    ).toHaveLength(1);
     later.type(ENTER);
     await later.waitFor(/Kept from before[\s\S]*> half an answer[\s\S]*Ctrl-D done/);
     later.type(', and the rest');

@@ -48,8 +48,9 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
         ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
+    const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
     let choice = await choose(world);
     while (choice === 'why') {
       terminal.page();
@@ -145,15 +146,15 @@ function unfinished(begun: readonly Begun[]): Line[] {
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(plan: Plan, { standing }: State, width: number): Line[] {
-  const known = plan.items.filter(({ entry }) => standingWith(standing, entry));
+function groups(items: readonly PlannedItem[], { standing }: State, width: number): Line[] {
+  const known = items.filter(({ entry }) => standingWith(standing, entry));
   const fresh = new Map<string, PlannedItem[]>();
-  for (const item of plan.items.filter((one) => !known.includes(one))) {
+  for (const item of items.filter((one) => !known.includes(one))) {
     const noun = DRILLS[item.entry.drill as DrillName].noun;
     fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
   }
-  const lines = [...fresh].map(([noun, items]) =>
-    group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items, width),
+  const lines = [...fresh].map(([noun, some]) =>
+    group(`${some.length} new ${some.length === 1 ? noun : many(noun)}`, some, width),
   );
   return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
 }
