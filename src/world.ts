@@ -54,7 +54,10 @@ export interface World {
   /** Now, or the moment of `--as-of`; it goes on from there. */
   now(): Date;
   random(): number;
-  /** Says that thousands of small steps follow, once: to make them faster takes longer than to take them. */
+  /**
+   * For the bar of a plan towards a date (docs/decisions/0010): says that thousands of small steps follow, once, and
+   * that to make them faster takes longer than to take them.
+   */
   workOnce(): void;
   newId(): string;
   /** The user's IANA time zone. */

@@ -17,7 +17,7 @@ import {
   underShell,
   welcomed,
 } from './practice.ts';
-import type { Pty } from './pty.ts';
+import { childOf, type Pty } from './pty.ts';
 
 const [FIRST, SECOND] = ['block-cdn', 'question-double-booking'];
 const draftOf = (home: string, item: string) => {
@@ -175,8 +175,7 @@ describe('a drill', () => {
     await answering(pty);
     pty.type('half an answer');
     await pty.waitFor('> half an answer');
-    const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
-    process.kill(Number(children[0]), signal);
+    process.kill(childOf(pty.pid), signal);
     await pty.waitFor('code 130');
     expect(await isSane(pty)).toBe(true);
     expect(draftOf(home, FIRST)).toContain('half an answer');
