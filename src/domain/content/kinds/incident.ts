@@ -1,4 +1,4 @@
-import { INCIDENT_EFFECTS } from '../../drills/task.ts';
+import { INCIDENT_EFFECTS } from '../../drills/room/conduct.ts';
 import { kind } from '../kind.ts';
 
 export const incident = kind({
