@@ -1,4 +1,5 @@
-import type { Attempts, Drafts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Drafts } from './domain/drafts.ts';
+import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 

@@ -51,6 +51,8 @@ export function library(items: number, seed: number): Entry[] {
       revision: 1,
       seconds: 90,
       drill: 'recall',
+      recalled: true,
+      beside: 30,
       notes: [],
       aliases: [],
     };

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { TOPICS } from '../domain/content/parts.ts';
-import { RATINGS, type Rating, type Settings, type SettingsChange } from '../domain/ports.ts';
+import type { Settings, SettingsChange } from '../domain/ports.ts';
 import { WrongUsage } from '../domain/problem.ts';
+import { RATINGS, type Rating } from '../domain/rating.ts';
 import { MOST_MINUTES } from '../domain/settings.ts';
 import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';

@@ -1,4 +1,5 @@
-import { RATINGS, type Settings } from './ports.ts';
+import type { Settings } from './ports.ts';
+import { RATINGS } from './rating.ts';
 
 export const DEFAULTS: Settings = {
   minutes: [20, 20, 20, 20, 20, 20, 20],

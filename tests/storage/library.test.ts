@@ -108,6 +108,8 @@ describe('the compiled library', () => {
       seconds: 120,
       revision: 1,
       drill: 'answer',
+      recalled: true,
+      beside: 210,
       notes: [],
       aliases: [],
     });

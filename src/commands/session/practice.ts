@@ -1,7 +1,6 @@
-import { DRILLS } from '../../domain/drills/drills.ts';
+import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
-import type { DrillName } from '../../domain/drills/task.ts';
 import { minutes } from '../../domain/duration.ts';
 import { standingWith } from '../../domain/practice/pace.ts';
 import type { Plan, PlannedItem } from '../../domain/practice/plan.ts';
@@ -116,10 +115,7 @@ const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
 function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
-  return [
-    ...begun.map(({ step }) => step),
-    ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : [])),
-  ];
+  return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }
 
 /** A drill that was broken off. */
@@ -148,19 +144,16 @@ function unfinished(begun: readonly Begun[]): Line[] {
 /** What comes back, and what is new by drill; titles named, minutes summed. */
 function groups(items: readonly PlannedItem[], { standing }: State, width: number): Line[] {
   const known = items.filter(({ entry }) => standingWith(standing, entry));
-  const fresh = new Map<string, PlannedItem[]>();
+  const fresh = new Map<DrillName, PlannedItem[]>();
   for (const item of items.filter((one) => !known.includes(one))) {
-    const noun = DRILLS[item.entry.drill as DrillName].noun;
-    fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
+    const { drill } = item.entry;
+    if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
   }
-  const lines = [...fresh].map(([noun, some]) =>
-    group(`${some.length} new ${some.length === 1 ? noun : many(noun)}`, some, width),
-  );
+  const lines = [...fresh].map(([drill, some]) => {
+    const { one, many } = DRILLS[drill].noun;
+    return group(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
+  });
   return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
-}
-
-function many(noun: string): string {
-  return noun === 'story to tell' ? 'stories to tell' : `${noun}s`;
 }
 
 const LABEL = 22;
