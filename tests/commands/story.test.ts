@@ -230,8 +230,7 @@ describe('changing stories', () => {
     const user = withPool();
     const before = stories(user);
     const path = user.file('editor.sh', `#!/bin/sh\n${script}\n`);
-    chmodSync(path, 0o755);
-    user.env.EDITOR = path;
+    user.env.EDITOR = `sh ${path}`;
     const { code, err } = user.run('story edit the-2');
     expect(code).toBe(1);
     expect(err).toMatch(says);
