@@ -1,6 +1,9 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
+import type { Interview } from './interviews/interview.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
+import type { Settings } from './settings.ts';
+import type { Story } from './stories/story.ts';
 import type { Place } from './terminal.ts';
 
 /** What listing and planning need of an item, without reading the whole of it. */
@@ -49,9 +52,6 @@ export interface Journal {
   previous<K extends keyof Owned>(kind: K, id: string): Owned[K] | undefined;
 }
 
-import type { Interview } from './interviews/interview.ts';
-import type { Story } from './stories/story.ts';
-
 /** A dated result of an exercise, design round or retrospective. */
 export interface Note {
   id: string;
@@ -73,24 +73,6 @@ export interface Owned {
   tick: { at: string };
   /** Id of an `ask` item chosen for the interviews; or own words under an id of their own. */
   ask: { text: string };
-}
-
-export const RATINGS = ['strong', 'shaky', 'blank'] as const;
-export type Rating = (typeof RATINGS)[number];
-
-export interface Settings {
-  /** Minutes a day, Monday to Sunday. */
-  minutes: [number, number, number, number, number, number, number];
-  /** Keep typed answers with the attempt (they never leave this machine). A draft is kept either way. */
-  keepAnswers: boolean;
-  /** Answer aloud, with the clock alone. */
-  aloud: boolean;
-  /** What the user said of a topic: the inventory. */
-  ratings: Record<string, Rating>;
-  /** What the planner aims at on the interview's day. */
-  goal: 'recall' | 'above-90';
-  /** The first run's questions have been asked. */
-  welcomed: boolean;
 }
 
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);

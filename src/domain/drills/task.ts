@@ -1,5 +1,5 @@
 import type { Point } from '../content/parts.ts';
-import type { Rating } from '../ports.ts';
+import type { Rating } from '../rating.ts';
 
 /** A deeper question asked after the main answer. */
 export interface Probe {

@@ -1,6 +1,6 @@
 import type { ItemOfKind } from '../content/kinds.ts';
 import { topicName } from '../content/topics.ts';
-import type { Rating } from '../ports.ts';
+import type { Rating } from '../rating.ts';
 import { storyGaps } from '../stories/check.ts';
 import type { Story } from '../stories/story.ts';
 import type { OwnLines } from './checklist.ts';

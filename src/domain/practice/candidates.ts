@@ -1,4 +1,5 @@
-import type { Entry, Rating } from '../ports.ts';
+import type { Entry } from '../ports.ts';
+import type { Rating } from '../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from './costs.ts';
 import { foremostOf } from './foremost.ts';
 import type { Memory } from './memory.ts';

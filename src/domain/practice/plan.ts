@@ -1,6 +1,7 @@
 import { dateOf } from '../dates.ts';
 import { minutes as wholeMinutes } from '../duration.ts';
-import type { Entry, Rating } from '../ports.ts';
+import type { Entry } from '../ports.ts';
+import type { Rating } from '../rating.ts';
 import { LAST_GRADED, type Phase, phaseOn } from './calendar.ts';
 import type { Goal } from './course.ts';
 import { lastDay } from './last-days.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry, Rating } from '../../../src/domain/ports.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
 import { type PlanInput, planDay } from '../../../src/domain/practice/plan.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
+import type { Rating } from '../../../src/domain/rating.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 const ids = (plan: ReturnType<typeof planDay>) => plan.items.map((item) => item.entry.id);

@@ -1,5 +1,5 @@
-import type { Rating } from '../../ports.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
+import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { DrillName, Lens, TaskOf } from '../task.ts';
 import type { FailureMode } from './failures.ts';
