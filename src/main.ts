@@ -135,6 +135,10 @@ function buildWorld(): { world: World; close: () => void } {
       // The painter has cleaned the text; its colors are meant for the terminal.
       writeAll(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
+    read: async (lines) => {
+      const screen = !world.options.plain && layoutOf(env).isTTY;
+      await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
+    },
     get columns() {
       return layoutOf(env).columns || 80;
     },

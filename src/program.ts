@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help, InvalidArgumentError } from 'commander';
 import { readMoment } from './domain/dates.ts';
-import { WrongUsage } from './domain/problem.ts';
-import { nearest } from './domain/spelling.ts';
+import { notFound } from './domain/not-found.ts';
+import { type Problem, WrongUsage } from './domain/problem.ts';
 import type { World } from './world.ts';
 
 interface Declared {
@@ -90,15 +90,9 @@ function operandsOf(program: Command, args: readonly string[]): string[] {
   return program.parseOptions([...args]).operands;
 }
 
-function unknownCommand(wanted: string): WrongUsage {
-  const guess = nearest(
-    wanted,
-    COMMANDS.map(({ name }) => name),
-  );
-  return new WrongUsage(
-    `There is no command "${wanted}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse --help shows all of them.',
-  );
+function unknownCommand(wanted: string): Problem {
+  const names = COMMANDS.map(({ name }) => name);
+  return notFound('command', wanted, names, 'rehearse --help shows all of them.', WrongUsage);
 }
 
 /** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */

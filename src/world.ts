@@ -69,6 +69,8 @@ export interface World {
   printJson(value: unknown): void;
   /** Writes lines to standard output, wrapped and painted for where it goes. */
   say(...lines: Line[]): Promise<void>;
+  /** Shows lines to someone who reads them: page by page on a screen, otherwise as `say` does. */
+  read(lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;
   /** Columns of standard output. */

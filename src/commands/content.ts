@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { findingText } from '../domain/content/finding.ts';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { showItem } from './show.ts';
@@ -32,11 +32,7 @@ export function declare(command: Command, world: World): void {
 
 async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
   if (kind !== undefined && !Object.hasOwn(KINDS, kind)) {
-    const guess = nearest(kind, Object.keys(KINDS));
-    throw new WrongUsage(
-      `There is no kind "${kind}".`,
-      guess ? `Did you mean ${guess}?` : `There are: ${Object.keys(KINDS).join(', ')}.`,
-    );
+    throw notFound('kind', kind, Object.keys(KINDS), undefined, WrongUsage);
   }
   const library = await world.library();
   const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);

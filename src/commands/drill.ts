@@ -3,11 +3,11 @@ import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
 import { DRILLS, type DrillName, isDrill } from '../domain/drills/drills.ts';
 import type { Lens } from '../domain/drills/room/drill.ts';
 import type { Step } from '../domain/drills/room/session.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory.ts';
 import { standingWith } from '../domain/practice/pace.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
 import { readState, type State } from './session/state.ts';
@@ -75,11 +75,8 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
-    const guess = nearest(word, [...drilledKinds(), ...state.entries.map((one) => one.id)]);
-    throw new Problem(
-      `There is no kind and no item "${word}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-    );
+    const named = [...drilledKinds(), ...state.entries.map((one) => one.id)];
+    throw notFound('kind and no item', word, named, LISTED);
   }
   if (!entry.drill)
     throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { stamp } from '../domain/dates.ts';
 import { type Interview, interviewName } from '../domain/interviews/interview.ts';
+import { notFound } from '../domain/not-found.ts';
 import { Problem } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
 import type { InterviewOptions } from './interview/given.ts';
 
@@ -94,15 +94,9 @@ export async function interviewNamed(word: string, world: World): Promise<Interv
   const found = exact ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   const ids = all.map(({ id }) => id);
-  const guess = near.length === 0 ? nearest(word, ids) : undefined;
-  throw new Problem(
-    near.length > 1 ? `Several interviews begin with "${word}".` : `There is no interview "${word}".`,
-    guess
-      ? `Did you mean ${guess}?`
-      : ids.length
-        ? `There are: ${ids.join(', ')}.`
-        : 'Add one: rehearse interview add --at 2026-12-11T10:00',
-  );
+  const hint = ids.length ? undefined : 'Add one: rehearse interview add --at 2026-12-11T10:00';
+  if (near.length === 0) throw notFound('interview', word, ids, hint);
+  throw new Problem(`Several interviews begin with "${word}".`, `There are: ${ids.join(', ')}.`);
 }
 
 /** In the order of time. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stamp } from '../domain/dates.ts';
+import { notFound } from '../domain/not-found.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
@@ -128,6 +129,7 @@ async function noteNamed(id: string, world: World): Promise<Note> {
   const notes = await newestFirst(world);
   const near = notes.filter((note) => note.id.startsWith(id));
   const found = notes.find((note) => note.id === id) ?? (near.length === 1 ? near[0] : undefined);
-  if (!found) throw new Problem(`There is no note "${id}".`, 'rehearse notes lists them.');
+  const ids = notes.map((note) => note.id);
+  if (!found) throw notFound('note', id, ids, 'rehearse notes lists them.');
   return found;
 }

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { readMoment, stamp } from '../domain/dates.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
 import { count } from './wording/counts.ts';
 import { atLeast, moment } from './wording/options.ts';
@@ -55,19 +55,13 @@ function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, wor
 }
 
 /** The item's own id for an id or an alias. @throws Problem where there is none */
-async function known(id: string, world: World, where = ''): Promise<string> {
+async function known(id: string, world: World): Promise<string> {
   const library = await world.library();
   const ids = library.entries();
   const entry = ids.find((one) => one.id === id || one.aliases.includes(id));
   if (entry) return entry.id;
-  const guess = nearest(
-    id,
-    ids.map((one) => one.id),
-  );
-  throw new Problem(
-    `${where}There is no item "${id}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-  );
+  const names = ids.map((one) => one.id);
+  throw notFound('item', id, names, LISTED);
 }
 
 /** Attempts from JSON Lines; all of them or none. @throws Problem naming every line that cannot be read */

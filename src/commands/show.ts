@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { itemLines } from '../domain/exports/item-text.ts';
-import { Problem } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import type { World } from '../world.ts';
 
 export function declare(command: Command, world: World): void {
@@ -15,17 +14,10 @@ export async function showItem(id: string, { json }: { json?: boolean }, world: 
   const library = await world.library();
   const item = library.item(id);
   if (!item) {
-    const guess = nearest(
-      id,
-      library.entries().map((entry) => entry.id),
-    );
-    throw new Problem(
-      `There is no item "${id}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-    );
+    const ids = library.entries().map((entry) => entry.id);
+    throw notFound('item', id, ids, LISTED);
   }
   if (json) return world.printJson(item);
   const lines = itemLines(item, (other) => library.item(other)?.title);
-  if (process.stdout.isTTY && !world.options.plain) await (await world.terminal()).read(lines);
-  else await world.say(...lines);
+  await world.read(lines);
 }

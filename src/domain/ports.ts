@@ -1,8 +1,10 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
 import type { DrillName } from './drills/drills.ts';
+import type { Interview } from './interviews/interview.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
-import type { Rating } from './rating.ts';
+import type { Settings } from './settings.ts';
+import type { Story } from './stories/story.ts';
 
 /** What listing and planning need of an item, without reading the whole of it. */
 export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
@@ -53,9 +55,6 @@ export interface Journal {
   previous<K extends keyof Owned>(kind: K, id: string): Owned[K] | undefined;
 }
 
-import type { Interview } from './interviews/interview.ts';
-import type { Story } from './stories/story.ts';
-
 /** A dated result of an exercise, design round or retrospective. */
 export interface Note {
   id: string;
@@ -77,21 +76,6 @@ export interface Owned {
   tick: { at: string };
   /** Id of an `ask` item chosen for the interviews; or own words under an id of their own. */
   ask: { text: string };
-}
-
-export interface Settings {
-  /** Minutes a day, Monday to Sunday. */
-  minutes: [number, number, number, number, number, number, number];
-  /** Keep typed answers with the attempt (they never leave this machine). A draft is kept either way. */
-  keepAnswers: boolean;
-  /** Answer aloud, with the clock alone. */
-  aloud: boolean;
-  /** What the user said of a topic: the inventory. */
-  ratings: Record<string, Rating>;
-  /** What the planner aims at on the interview's day. */
-  goal: 'recall' | 'above-90';
-  /** The first run's questions have been asked. */
-  welcomed: boolean;
 }
 
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);

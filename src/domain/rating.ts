@@ -1,3 +1,6 @@
-/** What the user says of a topic: the inventory. */
 export const RATINGS = ['strong', 'shaky', 'blank'] as const;
+
+/** How the user stands in a topic, in their own words. */
 export type Rating = (typeof RATINGS)[number];
+
+export const isRating = (value: unknown): value is Rating => RATINGS.some((rating) => rating === value);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Settings } from '../domain/ports.ts';
-import { DEFAULTS, readSettings } from '../domain/settings.ts';
+import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
 import { parseRow, type Row } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { SAID_SETTINGS } from '../../src/domain/settings.ts';
 import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
 
@@ -64,7 +65,7 @@ describe('settings', () => {
 
   test.each([
     ['minuts', 'There is no setting "minuts".\n  Did you mean minutes?\n'],
-    ['xyzzy', 'There is no setting "xyzzy".\n  There are: minutes, answers, aloud, goal, rating.\n'],
+    ['xyzzy', `There is no setting "xyzzy".\n  There are: ${SAID_SETTINGS.map(({ name }) => name).join(', ')}.\n`],
     ['minutes many', '"many" are no minutes.\n'],
     ['minutes 1441', '"1441" are no minutes.\n'],
     ['minutes -5', '"-5" are no minutes.\n'],

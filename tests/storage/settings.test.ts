@@ -7,18 +7,10 @@ import { everything } from '../../src/domain/exports/everything.ts';
 import { readExported } from '../../src/domain/exports/imported.ts';
 import { mergeFor } from '../../src/domain/exports/merge.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { DEFAULTS } from '../../src/domain/settings.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
-
-const DEFAULTS = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
-};
 
 function aConfig(text?: string) {
   const folder = aFolder();
@@ -31,6 +23,8 @@ describe('reading settings', () => {
   test('gives the defaults where there are none, and creates nothing', () => {
     const folder = join(aFolder(), 'none');
     expect(openSettings(folder).read()).toEqual(DEFAULTS);
+    expect(DEFAULTS).toMatchObject({ keepAnswers: true, aloud: false, ratings: {}, goal: 'recall', welcomed: false });
+    expect(DEFAULTS.minutes).toEqual([20, 20, 20, 20, 20, 20, 20]);
     expect(existsSync(folder)).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import { stamp } from '../../domain/dates.ts';
 import { buildChecklist } from '../../domain/interviews/checklist.ts';
 import { allTicks, tickNamed } from '../../domain/interviews/ticks.ts';
+import { meantOr } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { World } from '../../world.ts';
@@ -16,16 +17,14 @@ export async function tick(
   const state = await readState(world);
   const interview = await wanted({ interview: id }, state, world);
   const ticks = allTicks(buildChecklist(await inputFor(interview, state, world)));
+  const names = ticks.map(({ short }) => short);
   const chosen = ids.map((word) => {
     const found = tickNamed(word, ticks);
     if (found) return found;
-    const guess = nearest(
-      word,
-      ticks.map(({ short }) => short),
-    );
+    const guess = nearest(word, names);
     throw new Problem(
       `The checklist has no "${word}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse checklist --all shows what can be ticked, in brackets.',
+      meantOr(guess, 'rehearse checklist --all shows what can be ticked, in brackets.'),
     );
   });
   for (const { id: ticked, do: text } of chosen) {

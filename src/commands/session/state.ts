@@ -1,8 +1,9 @@
 import { dayOf, stamp, weekday } from '../../domain/dates.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import type { Entry, Journal, Settings } from '../../domain/ports.ts';
+import type { Entry, Journal } from '../../domain/ports.ts';
 import type { Standing } from '../../domain/practice/standing.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 
 /** What most commands look at: where the user stands on the day that counts as today. */

@@ -1,13 +1,12 @@
 import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
-import type { Settings } from '../../domain/ports.ts';
 import { expectedSeconds } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
-import { MOST_MINUTES } from '../../domain/settings.ts';
+import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview.ts';
-import { minutesText } from '../settings.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
 import { readState, type State } from './state.ts';
@@ -48,14 +47,14 @@ export async function welcome(world: World, state: State): Promise<boolean> {
 async function askMinutes(world: World, { settings }: State): Promise<Pick<Settings, 'minutes'> | undefined> {
   const terminal = await world.terminal();
   const given = await terminal.ask('Minutes a day?', {
-    hint: `Enter for ${minutesText(settings)}`,
+    hint: `Enter for ${minutesText(settings.minutes)}`,
     check: (text) =>
       text.trim() === '' || readMinutes(text)
         ? undefined
         : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
   });
   const minutes = readMinutes(given);
-  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Settings['minutes'] };
+  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Minutes };
 }
 
 /** "20", "20 min", "20 minutes" */
@@ -102,7 +101,9 @@ function horizon({ entries, settings }: State, { verdict }: Plan): string {
   const { minutesLeft } = verdict;
   if (minutesLeft === undefined) {
     const day = settings.minutes.reduce((sum, one) => sum + one, 0) / 7;
-    return day > 0 ? `${pass}: ${count(Math.ceil(total / day), 'day')} of ${minutesText(settings)}.` : `${pass}.`;
+    return day > 0
+      ? `${pass}: ${count(Math.ceil(total / day), 'day')} of ${minutesText(settings.minutes)}.`
+      : `${pass}.`;
   }
   const passes = minutesLeft / total;
   const enough =

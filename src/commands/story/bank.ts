@@ -1,5 +1,6 @@
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
+import { meantOr, notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { Story } from '../../domain/stories/story.ts';
@@ -21,14 +22,8 @@ export async function storyNamed(word: string, world: World): Promise<Story> {
   if (found) return found;
   if (near.length > 1)
     throw new Problem(`Several stories begin with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
-  const guess = nearest(
-    word,
-    all.map(({ id }) => id),
-  );
-  throw new Problem(
-    `There is no story "${word}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.',
-  );
+  const ids = all.map(({ id }) => id);
+  throw notFound('story', word, ids, 'rehearse story list shows yours.');
 }
 
 /** A template by its id, with or without `story-` in front. @throws Problem */
@@ -38,10 +33,7 @@ export async function templateNamed(id: string, world: World): Promise<Template>
   if (item?.kind === 'story') return item;
   const ids = library.entries().flatMap((entry) => (entry.kind === 'story' ? [entry.id] : []));
   const guess = nearest(id, ids) ?? nearest(`story-${id}`, ids);
-  throw new Problem(
-    `There is no story template "${id}".`,
-    guess ? `Did you mean ${guess}?` : `There are: ${ids.join(', ')}.`,
-  );
+  throw new Problem(`There is no story template "${id}".`, meantOr(guess, `There are: ${ids.join(', ')}.`));
 }
 
 /** The template of a story, unless it left the library since. */

@@ -1,6 +1,7 @@
 import type { Interview } from '../interviews/interview.ts';
-import type { Journal, Note, Owned, Settings } from '../ports.ts';
+import type { Journal, Note, Owned } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
+import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
 
 export const EXPORT_FORMAT = 1;

@@ -4,10 +4,9 @@ import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
 import { LONGEST_ROUND } from '../owned.ts';
-import type { Settings } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
 const WRITES = 'rehearse export --out FILE writes one.';

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { meantOr } from '../not-found.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../spelling.ts';
 
@@ -16,7 +17,7 @@ export function zoneNamed(text: string): string {
   const guess = zoneMeant(wanted, zones);
   throw new Problem(
     `There is no time zone "${text}".`,
-    guess ? `Did you mean ${guess}?` : 'Use an IANA name such as Europe/Amsterdam or America/New_York.',
+    meantOr(guess, 'Use an IANA name such as Europe/Amsterdam or America/New_York.'),
   );
 }
 

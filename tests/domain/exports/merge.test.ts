@@ -3,17 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { everything } from '../../../src/domain/exports/everything.ts';
 import { readExported } from '../../../src/domain/exports/imported.ts';
 import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
-import type { Journal, Owned, Settings } from '../../../src/domain/ports.ts';
+import type { Journal, Owned } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
+import { DEFAULTS, type Settings } from '../../../src/domain/settings.ts';
 
-const SETTINGS: Settings = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
-};
+const SETTINGS: Settings = DEFAULTS;
 
 type Things = { [K in keyof Owned]?: Record<string, Owned[K]> };
 
