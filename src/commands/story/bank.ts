@@ -1,9 +1,11 @@
+import type { Command } from 'commander';
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
+import { givenOrPicked, type PickList, titled } from '../wording/picked.ts';
 
 export type Template = ItemOfKind<'story'>;
 
@@ -29,6 +31,19 @@ export async function storyNamed(word: string, world: World): Promise<Story> {
     `There is no story "${word}".`,
     guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.',
   );
+}
+
+/** The id that was given, or of the story that the user picks. */
+export async function storyId(given: string | undefined, command: Command, world: World): Promise<string> {
+  return givenOrPicked(given, () => pickStory(world), command, world);
+}
+
+export async function pickStory(world: World): Promise<PickList<string>> {
+  return {
+    question: 'Which story?',
+    choices: (await stories(world)).map(titled),
+    none: new Problem('No story yet.', 'Begin one: rehearse story add'),
+  };
 }
 
 /** A template by its id, with or without `story-` in front. @throws Problem */
