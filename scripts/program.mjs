@@ -51,6 +51,17 @@ const subprocessesWhenNeeded = {
 };
 
 /**
+ * `inquirer` brings all of its prompts. We never open its editor, and it comes with half a megabyte of character tables.
+ */
+const withoutEditorPrompt = {
+  name: 'without-editor-prompt',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@inquirer\/editor$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined' }));
+  },
+};
+
+/**
  * Bundles as modules, because only these are split where an import is dynamic, and turns every chunk into
  * CommonJS, because that starts faster: a dynamic import becomes a `require` at the moment of its use.
  *
@@ -69,7 +80,7 @@ export async function bundleProgram(root) {
     target: TARGET,
     outdir: 'dist',
     chunkNames: '[name]-[hash]',
-    plugins: [subprocessesWhenNeeded, coreFirst(root)],
+    plugins: [subprocessesWhenNeeded, withoutEditorPrompt, coreFirst(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

@@ -30,6 +30,9 @@ function imported(): string[] {
   });
 }
 
+/** What the build leaves out: the editor among Inquirer's prompts, with half a megabyte of character tables. */
+const LEFT_OUT = '@inquirer/editor';
+
 /** The packages whose code is in a bundle of the program, those that packages import among them. */
 function bundled(): string[] {
   const { metafile } = buildSync({
@@ -40,6 +43,7 @@ function bundled(): string[] {
     metafile: true,
     platform: 'node',
     outdir: 'nowhere',
+    external: [LEFT_OUT],
     logLevel: 'silent',
   });
   return Object.values(metafile.outputs)
@@ -57,6 +61,10 @@ describe('the licenses that are shipped', () => {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) ?? '';
     const section = sections.find(({ heading }) => heading === `${name} ${version} (${license})`);
     expect(section?.text).toBe(readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  });
+
+  it.each([LEFT_OUT, '@inquirer/external-editor', 'iconv-lite', 'chardet'])('do not name %s', (name) => {
+    expect(sections.filter(({ heading }) => heading.startsWith(`${name} `))).toEqual([]);
   });
 
   it('name no package that is not in the program', () => {

@@ -6,6 +6,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { inputFor, type Wanted, wanted } from './checklist/input.ts';
 import { readState, type State } from './session/state.ts';
+import { needPicking } from './wording/picked.ts';
 
 interface ChecklistOptions extends Wanted {
   format: 'text' | 'md' | 'json' | 'ics';
@@ -30,17 +31,16 @@ export function declare(command: Command, world: World): void {
   command
     .command('tick')
     .description('Tick something, or take a tick back.')
-    .argument('<id...>', 'the words in brackets that rehearse checklist shows')
+    .argument('[id...]', 'the words in brackets that rehearse checklist shows; in a terminal: picked where absent')
     .option('--interview <id>', 'which interview (default: the next one)')
     .option('--undo', 'take the tick back')
-    .action(async (ids: string[], options: { interview?: string; undo?: boolean }) =>
+    .action(async (ids: string[], options: { interview?: string; undo?: boolean }, called: Command) => {
+      if (ids.length === 0) await needPicking(called, world);
       // Options that the checklist has as well arrive there.
-      (await import('./checklist/tick.ts')).tick(
-        ids,
-        { ...options, interview: options.interview ?? command.opts<ChecklistOptions>().interview },
-        world,
-      ),
-    );
+      const { interview } = command.opts<ChecklistOptions>();
+      const { tick } = await import('./checklist/tick.ts');
+      await tick(ids, { ...options, interview: options.interview ?? interview }, world);
+    });
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {

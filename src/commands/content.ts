@@ -6,7 +6,7 @@ import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { showItem } from './show.ts';
+import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
@@ -16,12 +16,7 @@ export function declare(command: Command, world: World): void {
     .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
     .option('--json', 'as JSON')
     .action((options: { kind?: string; json?: boolean }) => list(options, world));
-  command
-    .command('show')
-    .description('Show an item.')
-    .argument('<id>', 'id of the item')
-    .option('--json', 'as JSON')
-    .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
+  declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')
     .description('Check a content folder, a pack or a file: every problem at once.')

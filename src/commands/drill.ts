@@ -11,7 +11,9 @@ import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
 import { readState, type State } from './session/state.ts';
+import { plural } from './wording/counts.ts';
 import { atLeast } from './wording/options.ts';
+import { canPick, type PickList, picked } from './wording/picked.ts';
 
 interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
   lenses?: boolean;
@@ -21,7 +23,10 @@ interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('[what...]', `kinds (${drilledKinds().join(', ')}) or ids of items; everything where absent`)
+    .argument(
+      '[what...]',
+      `kinds (${drilledKinds().join(', ')}) or ids of items; what needs it most where absent; in a terminal: picked`,
+    )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'begin nothing after this many minutes', atLeast(1, 1440))
     .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
@@ -31,7 +36,9 @@ export function declare(command: Command, world: World): void {
     .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readState(world);
-      const steps = await stepsFor(what, options, state, world);
+      const bare = what.length === 0 && Object.keys(options).length === 0;
+      const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
+      const steps = await stepsFor(wanted, options, state, world);
       await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
 }
@@ -50,6 +57,20 @@ function drilledKinds(): KindName[] {
 }
 
 const DEFAULT_COUNT = 8;
+
+/** What to practice, for somebody who did not say: what needs it most, a kind, or one item. */
+function pickWhat({ entries }: State): PickList<readonly string[]> {
+  const drilled = entries.filter(({ drill }) => drill);
+  const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));
+  return {
+    question: 'What do you want to practice?',
+    choices: [
+      { value: [], label: 'what needs it most, of all kinds' },
+      ...kinds.map((kind) => ({ value: [kind], label: `what needs it most of the ${plural(kind, 2)}` })),
+      ...drilled.map(({ id, title }) => ({ value: [id], label: `${title}  ${id}` })),
+    ],
+  };
+}
 
 async function stepsFor(what: readonly string[], options: DrillOptions, state: State, world: World): Promise<Step[]> {
   const library = await world.library();

@@ -5,6 +5,7 @@ import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { givenOrPicked, type PickList } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -36,9 +37,9 @@ export function declare(command: Command, world: World): void {
   command
     .command('show')
     .description('Read a note.')
-    .argument('<id>')
-    .action(async (id: string) => {
-      const note = await noteNamed(id, world);
+    .argument('[id]', 'in a terminal: picked where absent')
+    .action(async (id: string | undefined, _options: object, called: Command) => {
+      const note = await noteNamed(await givenOrPicked(id, () => pickNote(world), called, world), world);
       await world.say(
         { text: note.title, tone: 'title' },
         { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
@@ -94,6 +95,17 @@ export function declare(command: Command, world: World): void {
 
 async function newestFirst(world: World): Promise<Note[]> {
   return [...(await world.journal()).all('note').values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+async function pickNote(world: World): Promise<PickList<string>> {
+  return {
+    question: 'Which note?',
+    choices: (await newestFirst(world)).map((note) => ({
+      value: note.id,
+      label: `${note.at.slice(0, 10)}  ${note.title}: ${firstWords(note)}`,
+    })),
+    none: new Problem('No notes yet: exercises, design rounds and retrospectives leave them.'),
+  };
 }
 
 function holds(note: Note, words: readonly string[]): boolean {

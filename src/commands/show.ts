@@ -2,15 +2,22 @@ import type { Command } from 'commander';
 import { itemLines } from '../domain/exports/item-text.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { World } from '../world.ts';
+import { givenOrPicked, titled } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('<id>', 'id of the item')
+    .argument('[id]', 'id of the item (in a terminal: picked where absent)')
     .option('--json', 'as JSON')
-    .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
+    .action(async (id: string | undefined, options: { json?: boolean }, called: Command) => {
+      const pick = async () => ({
+        question: 'Which item?',
+        choices: (await world.library()).entries().map(titled),
+      });
+      await showItem(await givenOrPicked(id, pick, called, world), options, world);
+    });
 }
 
-export async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
+async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
   const library = await world.library();
   const item = library.item(id);
   if (!item) {

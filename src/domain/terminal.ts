@@ -74,6 +74,8 @@ export interface Terminal {
   say(...lines: Line[]): void;
   /** One of a few; Enter takes `initial` (default: the first). */
   choose<T>(question: string, choices: Choice<T>[], options?: { initial?: T; inline?: boolean }): Promise<T>;
+  /** One of many, found by some of its words. @throws RangeError where there is nothing to pick */
+  pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
   /** Which of these; `below` is shown under the list. */
   tick(question: string, items: Tickable[], below?: Line[]): Promise<boolean[]>;
   /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */

@@ -103,8 +103,9 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   return {
     input() {
       const input = new PassThrough();
-      input.once(SETTLED, () => {
+      input.once(SETTLED, (left: [string | undefined, Key][] = []) => {
         current = undefined;
+        waiting.unshift(...left);
         setImmediate(() => {
           if (!current) stdin.pause();
         });

@@ -109,6 +109,10 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       }
     },
 
+    async pick(question, choices) {
+      return this.choose(question, choices);
+    },
+
     async tick(question, items, below = []) {
       if (question) say(question);
       const marked = items.some(({ ticked }) => ticked);

@@ -7,7 +7,6 @@ import { choosePrompt } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
-import { linePrompt } from './line-prompt.ts';
 import { colorLevel, createPainter } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
@@ -24,10 +23,12 @@ export interface ScreenOptions {
   editing: () => Promise<EditorFiles>;
 }
 
-type Show<T, Config> = (
-  config: Config,
-  context: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal },
-) => Promise<Ending<T>>;
+interface Context {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  signal: AbortSignal;
+}
+type Show<T, Config> = (config: Config, context: Context) => Promise<Ending<T>>;
 
 /** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
@@ -85,10 +86,11 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   stdout.on('resize', resized);
   stdout.on('error', gone);
 
-  function show<T, Config>(prompt: Show<T, Config>, config: Config): Promise<T> {
+  /** @param led whether the prompt leads the cursor: those of Inquirer do */
+  function show<T, Config>(prompt: Show<T, Config>, config: Config, led = false): Promise<T> {
     return watch.during(async (signal) => {
       asking = signal;
-      const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(), signal });
+      const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(led), signal });
       keyboard.flush();
       try {
         return outcomeOf(await ending);
@@ -98,6 +100,22 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
         asking = undefined;
       }
     });
+  }
+
+  /** Shows a prompt of Inquirer's, which clears its frame away; `kept` is what stays in sight of it. */
+  async function inquire<T, Config>(
+    prompt: Show<T, Config>,
+    config: Config,
+    kept: (columns: number, value?: T) => string[],
+  ): Promise<T> {
+    let value: T | undefined;
+    try {
+      value = await show(prompt, config, true);
+      return value;
+    } finally {
+      const said = value;
+      canvas.say((columns) => kept(columns, said));
+    }
   }
 
   /** Another program has the terminal while `use` runs. */
@@ -160,7 +178,25 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     },
 
     async ask(question, options = {}) {
-      return show(linePrompt, { stage, question, ...options });
+      const { askLine, askedRows } = await import('./inquired.ts');
+      const asked = (columns: number) => askedRows({ painter, columns: () => columns }, question, options.hint);
+      return inquire(askLine, { stage, question, ...options }, (columns, text) => [
+        ...asked(columns),
+        ...(text === undefined ? [] : painter.rows([{ text, hang: '> ' }], widthOf(columns))),
+      ]);
+    },
+
+    async pick(question, choices) {
+      if (choices.length === 0) throw new RangeError('there is nothing to pick');
+      const { pickOne } = await import('./inquired.ts');
+      const labels = choices.map(({ label }) => label);
+      const place = await inquire(pickOne, { stage, question, labels }, (columns, picked) =>
+        painter.rows(
+          [question, ...(picked === undefined ? [] : [{ text: labels[picked] ?? '', hang: '> ' }])],
+          widthOf(columns),
+        ),
+      );
+      return (choices[place] as (typeof choices)[number]).value;
     },
 
     async answer(request) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { choosePrompt } from '../../src/terminal/choose-prompt.ts';
-import { linePrompt } from '../../src/terminal/line-prompt.ts';
 import { tickPrompt } from '../../src/terminal/tick-prompt.ts';
 import { createStage, KEY, play } from './story.ts';
 
@@ -185,53 +184,5 @@ describe('ticking', () => {
     await answer;
     expect(rows()).toHaveLength(2 + 2 * 14 + 2);
     expect(rows().at(-1)).toBe(below[0]);
-  });
-});
-
-describe('asking for a line', () => {
-  const begin = (config = {}, size: [number, number] = [80, 24]) =>
-    play(linePrompt, { stage: createStage(...size).stage, question: 'Minutes a day?', ...config });
-
-  test('the hint stands beside the question', async () => {
-    const { rows, press, answer } = await begin({ hint: 'Enter for 20', initial: '20' });
-    expect(rows()).toEqual(['Minutes a day?  (Enter for 20)', '> 20']);
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '20' });
-  });
-
-  test('Enter alone is an empty line where nothing is given', async () => {
-    const { press, answer } = await begin();
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '' });
-  });
-
-  test('Tab takes over what is given, to edit it', async () => {
-    const { press, answer } = await begin({ initial: '20' });
-    await press(`${KEY.tab}0${KEY.enter}`);
-    await expect(answer).resolves.toEqual({ value: '200' });
-  });
-
-  test('a complaint stays until the next key, and the text stays with it', async () => {
-    const check = (text: string) => (/^\d+$/.test(text) ? undefined : 'A number, such as 20.');
-    const { press, rows, answer } = await begin({ check });
-    await press(`2o${KEY.enter}`);
-    expect(rows()).toEqual(['Minutes a day?', '> 2o', '  A number, such as 20.']);
-    await press(`${KEY.backspace}0`);
-    expect(rows()).toEqual(['Minutes a day?', '> 20']);
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '20' });
-  });
-
-  test('pasted lines become one', async () => {
-    const { press, answer } = await begin();
-    await press(KEY.paste('one\n  two\u0003\nthree'));
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: 'one two three' });
-  });
-
-  test('a text longer than the window is wrapped', async () => {
-    const { press, rows } = await begin({}, [20, 10]);
-    await press('one two three four five');
-    expect(rows()).toEqual(['Minutes a day?', '> one two three', '  four five']);
   });
 });

@@ -143,6 +143,44 @@ describe('a question under the clock', () => {
     expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
   });
 
+  test('so do keys sent all at once through prompts that edit a line', async () => {
+    const pty = demo('ask pick tick');
+    await pty.waitFor('Minutes a day?');
+    pty.type(`3x${KEY.enter}${KEY.backspace}5${KEY.enter}commit${KEY.enter}${KEY.down} ${KEY.enter}`);
+    await pty.waitFor('the end');
+    const screen = [...pty.scrollback(), ...pty.screen()].join('\n');
+    expect(screen).toContain('value: "35"');
+    expect(screen).toContain('value: "Two-phase commit"');
+    expect(screen).toContain('value: [false,true,false,false]');
+  });
+
+  test.each(['ask', 'pick'])('%s: Escape stops, Ctrl-C interrupts, and the terminal is as it was', async (part) => {
+    for (const [key, ending] of [
+      [ESC, 'code 0'],
+      [KEY.ctrl('c'), 'code 130'],
+    ] as const) {
+      const pty = await underShell(part);
+      await pty.waitFor(part === 'ask' ? 'Minutes a day?' : 'type to filter');
+      pty.type(`2${key}`);
+      await pty.waitFor(ending);
+      await expectSane(pty);
+    }
+  });
+
+  test('a line longer than the window breaks where the window does, with the cursor behind it', async () => {
+    const pty = demo('ask', SMALL);
+    await pty.waitFor('Minutes a day?');
+    pty.type(`${'日本'.repeat(10)}x`);
+    await pty.waitFor('x');
+    expect(pty.screen().slice(-20).filter(Boolean).slice(-2).join('')).toContain('本x');
+    const { row, column, hidden } = pty.cursor();
+    expect(hidden).toBe(false);
+    expect(pty.screen()[row]?.endsWith('x')).toBe(true);
+    expect(column).toBe('本x'.length + 1);
+    pty.resize(LARGE);
+    await pty.waitFor(new RegExp(`^> ${'日本'.repeat(10)}x$`, 'm'));
+  });
+
   test('a number that takes at once, then Enter by habit: the next page stays, for half a second', async () => {
     const pty = demo('choose sure');
     await pty.waitFor('What went wrong?');

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
 import { meantOr, notFound } from '../../domain/not-found.ts';
@@ -5,6 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
+import { givenOrPicked, type PickList, titled } from '../wording/picked.ts';
 
 export type Template = ItemOfKind<'story'>;
 
@@ -24,6 +26,19 @@ export async function storyNamed(word: string, world: World): Promise<Story> {
     throw new Problem(`Several stories begin with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
   const ids = all.map(({ id }) => id);
   throw notFound('story', word, ids, 'rehearse story list shows yours.');
+}
+
+/** The id that was given, or of the story that the user picks. */
+export async function storyId(given: string | undefined, command: Command, world: World): Promise<string> {
+  return givenOrPicked(given, () => pickStory(world), command, world);
+}
+
+export async function pickStory(world: World): Promise<PickList<string>> {
+  return {
+    question: 'Which story?',
+    choices: (await stories(world)).map(titled),
+    none: new Problem('No story yet.', 'Begin one: rehearse story add'),
+  };
 }
 
 /** A template by its id, with or without `story-` in front. @throws Problem */

@@ -4,10 +4,11 @@ import { clock } from '../../domain/duration.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import { type Checked, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
-import type { Line } from '../../domain/terminal.ts';
+import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { stories, storyNamed, type Template, templateNeeded } from './bank.ts';
+import { canPick, picked } from '../wording/picked.ts';
+import { pickStory, stories, storyNamed, type Template, templateNeeded } from './bank.ts';
 
 export interface CheckOptions {
   json?: boolean;
@@ -15,9 +16,10 @@ export interface CheckOptions {
 }
 
 /** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
-export async function check(id: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
-  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
+export async function check(given: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
+  const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
+  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
   const chosen = id === undefined ? await stories(world) : [await storyNamed(id, world)];
   const pairs: [Story, Template][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
@@ -37,6 +39,16 @@ export async function check(id: string | undefined, { json, ask }: CheckOptions,
   if (id === undefined || !only || open(...only).length === 0) return;
   if (ask) await askOpen(...only, world);
   else await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
+}
+
+/** In a terminal, the story that the user picks; undefined for all of them. */
+async function pickedOrAll(one: boolean, world: World): Promise<string | undefined> {
+  if (!(await canPick(world))) return undefined;
+  const pick = await pickStory(world);
+  if (one) return picked(pick, world);
+  if (pick.choices.length < 2) return undefined;
+  const all: Choice<string | undefined> = { value: undefined, label: 'all of them' };
+  return picked<string | undefined>({ ...pick, choices: [all, ...pick.choices] }, world);
 }
 
 /** "3 tellings, the last in 1:40", where it was told. */
