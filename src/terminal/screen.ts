@@ -1,17 +1,21 @@
+import { clock } from '../domain/duration.ts';
 import type { EditorFiles } from '../domain/ports.ts';
 import { Interrupted, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, EditRequest, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, EditRequest, Heading, Line, Terminal } from '../domain/terminal.ts';
+import { UNDER_QUESTION } from './answer-frame.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
-import { choosePrompt } from './choose-prompt.ts';
+import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
 import { linePrompt } from './line-prompt.ts';
+import { linesOf, paragraphs, rowsOf } from './pages.ts';
 import { colorLevel, createPainter } from './paint.ts';
+import { createReading } from './reading.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
-import { tickPrompt } from './tick-prompt.ts';
+import { tickPrompt, tickRows } from './tick-prompt.ts';
 import { tonesFor } from './tones.ts';
 
 export interface ScreenOptions {
@@ -37,6 +41,9 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   /** The signal of the prompt that is shown; undefined between prompts. */
   let asking: AbortSignal | undefined;
   let lent: Promise<unknown> | undefined;
+  let heading: Heading | undefined;
+  /** Something was said since the user was last waited for. */
+  let unread = false;
 
   const watch = watchSignals({
     restore() {
@@ -85,7 +92,8 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   stdout.on('resize', resized);
   stdout.on('error', gone);
 
-  function show<T, Config>(prompt: Show<T, Config>, config: Config): Promise<T> {
+  /** `text` is what the prompt's frame begins with. */
+  function show<T, Config>(prompt: Show<T, Config>, config: Config, text: readonly Line[] = []): Promise<T> {
     return watch.during(async (signal) => {
       asking = signal;
       const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(), signal });
@@ -94,8 +102,9 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
         return outcomeOf(await ending);
       } finally {
         await lent;
-        canvas.commit();
+        canvas.commit(laidOut(text));
         asking = undefined;
+        unread = false;
       }
     });
   }
@@ -132,31 +141,65 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     return lend(() => pageText(`${rows.join('\n')}\n`, env, signal));
   }
 
-  const say = (...lines: Line[]) => canvas.say((columns) => painter.rows(lines, widthOf(columns), columns));
+  const laidOut = (lines: readonly Line[]) => (columns: number) => painter.rows(lines, widthOf(columns), columns);
+
+  function say(...lines: Line[]): void {
+    canvas.say(laidOut(lines));
+    unread = true;
+  }
+
+  function page(next?: Heading): void {
+    heading = next;
+    canvas.clear();
+    if (next) canvas.say((columns) => [headingLine(painter, next, widthOf(columns)), '']);
+    unread = false;
+  }
+
+  const turnTo = (label: string): ChooseConfig => ({
+    stage,
+    question: '',
+    choices: [{ value: undefined, label }],
+    inline: true,
+  });
+  const reading = createReading({
+    stage,
+    lastRow: canvas.lastRow,
+    unread: () => unread,
+    fresh: () => page(heading),
+    turn: (text) => show(choosePrompt, { ...turnTo('go on'), text }, text),
+  });
+
+  async function showBlocks(blocks: Line[][], next?: string): Promise<void> {
+    const config = turnTo(next ?? '');
+    const lines = await reading.upTo(blocks, () => chooseRows(config));
+    if (next === undefined) say(...lines);
+    else await show(choosePrompt, { ...config, text: lines }, lines);
+  }
 
   return {
-    plain: false,
     get width() {
       return widthOf(canvas.columns());
     },
 
-    page(heading) {
-      canvas.clear();
-      if (heading) canvas.say((columns) => [headingLine(painter, heading, widthOf(columns)), '']);
-    },
+    page,
     say,
+    show: showBlocks,
 
-    async choose(question, choices, options = {}) {
-      const initial = choices[initialIndex(choices, options.initial)]?.value;
-      const picked = await show(choosePrompt, { stage, question, choices, inline: options.inline, initial });
+    async choose(question, choices, { above = [], again = [], inline, initial: wanted } = {}) {
+      const initial = choices[initialIndex(choices, wanted)]?.value;
+      const config: ChooseConfig = { stage, question, choices, inline, initial };
+      const text = [...(await reading.upTo(above, () => chooseRows(config))), ...linesOf([again])];
+      const picked = await show(choosePrompt, { ...config, text }, text);
       if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
       const choice = choices[picked];
       if (!choice) throw new RangeError(`there is no choice ${picked} of ${choices.length}`);
       return choice.value;
     },
 
-    async tick(question, items, below = []) {
-      return show(tickPrompt, { stage, question, items, below });
+    async tick(question, items, { above = [], again = [] } = {}) {
+      const config = { stage, question, items };
+      const text = [...(await reading.upTo(above, () => tickRows(config))), ...linesOf([again])];
+      return show(tickPrompt, { ...config, text }, text);
     },
 
     async ask(question, options = {}) {
@@ -164,11 +207,17 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     },
 
     async answer(request) {
+      const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
+      const rows = rowsOf(prompt, { painter, columns: canvas.columns() });
+      if (rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
+        await showBlocks(paragraphs(prompt), 'start the clock');
+        page(heading);
+      }
       const started = now();
       const openEditor = (text: string) => editInWindow(text, { ...request, ending: '.md' }, asking);
       const text = await show(answerPrompt, {
         ...request,
-        prompt: [...request.prompt, ...kept(request)],
+        prompt: [...prompt, ...kept(request)],
         stage,
         openEditor,
       });
@@ -186,6 +235,8 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
       const paged = !fits && (await watch.during((signal) => pageInWindow(rows, signal)));
       if (!paged) say(...lines);
     },
+
+    duration: clock,
 
     close() {
       stdout.removeListener('resize', resized);

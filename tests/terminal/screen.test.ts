@@ -177,12 +177,18 @@ describe('a question under the clock', () => {
     await expectSane(pty);
   });
 
-  test('a long question is clipped; the answer and the clock stay', async () => {
+  test('a long question is read before the clock starts, then the answer and the clock stay', async () => {
     const pty = demo('long', SMALL);
+    await pty.waitFor('Enter go on');
+    expect(pty.screen()[0]).toMatch(/^Databases/);
+    // What is typed ahead waits for the page that it is for.
+    pty.type(KEY.enter.repeat(2));
+    await pty.waitFor('Enter start the clock');
+    pty.type(KEY.enter);
     await pty.waitFor('2:00 left');
     pty.type('my answer');
     await pty.waitFor('> my answer');
-    expect(pty.screen()).toContain('...');
+    expect(pty.screen()).toContain('... more below: PgDn');
     expect(pty.screen()[14]).toMatch(/left/);
   });
 
