@@ -86,6 +86,7 @@ function divided(line: Line, fits: (lines: Line[]) => boolean, width: number): L
 const PLACES: [RegExp, string][] = [
   [/\n/, '\n'],
   [/(?<=[.?!]["']?) (?=["']?\p{Lu})/u, ' '],
+  [/(?<=[.?!]["']?) /, ' '],
   [/ /, ' '],
 ];
 
