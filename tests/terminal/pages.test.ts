@@ -60,3 +60,10 @@ describe.each(WINDOWS)('in a window of $columns columns and $rows rows', ({ colu
     );
   });
 });
+
+test('a block that is too high is divided between its sentences, those that begin with a figure too', () => {
+  const said = ['14:05 we look.', '14:20 next post, 14:35 another.', '14:40 it holds.', 'Done.'];
+  const pages = pagesOf([[said.join(' ')]], { painter, columns: 20, height: 4, need: 1 });
+  const parts = [...said.slice(0, 2), said.slice(2).join(' ')];
+  expect(pages.flat(2)).toMatchObject(parts.map((text) => ({ text })));
+});
