@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
-import { showPages, turn } from '../domain/drills/room/pages.ts';
 import { perform } from '../domain/drills/room/perform.ts';
 import { pickUp } from '../domain/drills/room/resuming.ts';
 import { openSheet } from '../domain/drills/room/sheet.ts';
@@ -152,11 +151,11 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   ]);
   const fine = ['Nothing under the mark. That is your best account of it; the offer does not hang on you alone.'];
   const heading = { left: 'What follows' };
-  await showPages({ terminal, heading }, low.length ? blocks : [fine], 2);
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
+  terminal.page(heading);
+  await terminal.show(low.length ? blocks : [fine], subjects.length > 0 ? 'your plan' : undefined);
   if (subjects.length > 0) {
-    await turn(terminal, 'your plan');
     terminal.page(heading);
     const weak = await terminal.tick(
       'Which subjects were shaky in the room? They come back into your plan.',

@@ -31,8 +31,16 @@ export interface Place {
   part: string;
 }
 
-export interface AnswerRequest {
-  /** What stays in sight above the answer. */
+/** What is shown above what is asked. */
+export interface Context {
+  /** Blocks to read first: where they do not fit above the question, they get pages of their own. */
+  above?: Line[][];
+  /** What was shown or typed before: it stays in sight where that is possible, and is not repeated line by line. */
+  again?: Line[];
+}
+
+export interface AnswerRequest extends Pick<Context, 'again'> {
+  /** What stays in sight above the answer; where it is longer than the window it is read before the clock starts. */
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
   seconds: number | null;
@@ -60,6 +68,12 @@ export interface Answer {
   seconds: number;
 }
 
+/** The first line of a page: what is practiced, and the place in the session. */
+export interface Heading {
+  left: string;
+  right?: string;
+}
+
 /**
  * The coach's words to the user and back. Two implementations: a screen (`terminal/screen.ts`) and plain lines.
  * Every method that waits rejects with `Stopped` on Escape (plain: end of input) and `Interrupted` on Ctrl-C.
@@ -67,17 +81,22 @@ export interface Answer {
 export interface Terminal {
   /** Columns that text is wrapped at. */
   readonly width: number;
-  /** Whether it is the line-by-line terminal. */
-  readonly plain: boolean;
+  /** Whether long lists can be searched: someone is there, and it is not line by line. */
+  readonly searches: boolean;
   /** Begins a new thing: the screen shows nothing else. `right` is the place in the session ("question 2 of 8"). */
-  page(heading?: { left: string; right?: string }): void;
+  page(heading?: Heading): void;
   say(...lines: Line[]): void;
+  /**
+   * Blocks to read, a blank line between them, on as many pages under the same heading as they need. With `next`, the
+   * name of what comes then, it waits until someone turns to it; line by line nobody has to turn anything.
+   */
+  show(blocks: Line[][], next?: string): Promise<void>;
   /** One of a few; Enter takes `initial` (default: the first). */
-  choose<T>(question: string, choices: Choice<T>[], options?: { initial?: T; inline?: boolean }): Promise<T>;
-  /** One of many, found by some of its words. @throws RangeError where there is nothing to pick */
+  choose<T>(question: string, choices: Choice<T>[], options?: Context & { initial?: T; inline?: boolean }): Promise<T>;
+  /** One of many, found by some of its words. @throws RangeError if there is nothing to pick */
   pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
-  /** Which of these; `below` is shown under the list. */
-  tick(question: string, items: Tickable[], below?: Line[]): Promise<boolean[]>;
+  /** Which of these. */
+  tick(question: string, items: Tickable[], context?: Context): Promise<boolean[]>;
   /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */
   ask(
     question: string,
@@ -89,4 +108,6 @@ export interface Terminal {
   edit(text: string, request: EditRequest): Promise<string>;
   /** A long text: through the pager where it does not fit and somebody is there to page. */
   read(lines: Line[]): Promise<void>;
+  /** A time as it is shown here ("1:12") or said ("1 minute 12 seconds"). */
+  duration(seconds: number): string;
 }

@@ -24,13 +24,15 @@ export interface Canvas {
   rows(): number;
   /** Rows of the window that the page takes above the prompt. */
   above(): number;
+  /** The page's last row; undefined where there is none. */
+  lastRow(): string | undefined;
   /** A fresh window; what it showed goes to the scrollback. */
   clear(): void;
   say(said: Said): void;
   /** Where one prompt writes its frames. One that leads the cursor itself writes rows of any width: they break here. */
   stream(led?: boolean): Writable;
-  /** Leaves the frame as it stands and goes on below it. */
-  commit(): void;
+  /** Leaves the frame as it stands and goes on below it. What it begins with is laid out again as said. */
+  commit(begins: Said): void;
   /** Shows everything anew: the window has another size, or another program wrote into it. */
   refresh(): void;
   /** Whether another program has the window: nothing is drawn then. `refresh` takes it back too. */
@@ -100,6 +102,7 @@ export function createCanvas(out: Window): Canvas {
     columns,
     rows,
     above: () => Math.min(pageRows().length, rows()),
+    lastRow: () => pageRows().at(-1),
 
     clear() {
       const used = ownPage ? Math.min(pageRows().length, rows()) : rows();
@@ -131,14 +134,16 @@ export function createCanvas(out: Window): Canvas {
       return Object.defineProperty(stream, 'columns', { get: led ? () => ENDLESS : columns });
     },
 
-    commit() {
+    commit(begins) {
       lent = false;
       const all = picture().rows;
       // A frame taller than the window was shown in part: now that it stays, all of it is written.
       if (all.length > rows()) out.write(`${moved(shown.row, 0)}${ERASE_BELOW}${all.join('\r\n')}`);
       else out.write(moved(shown.row, Math.max(0, all.length - 1)));
       out.write(`${all.length > 0 ? '\r\n' : '\r'}${SHOW}`);
-      remember((columns) => all.flatMap((row) => broken(row, columns)));
+      remember(begins);
+      const rest = all.slice(begins(columns()).length);
+      remember((columns) => rest.flatMap((row) => broken(row, columns)));
       frame = createFrame();
       isLed = false;
       shown = NOTHING;

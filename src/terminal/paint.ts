@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { clean } from '../domain/clean.ts';
-import type { Line, Tone } from '../domain/terminal.ts';
+import type { Line, Styled, Tone } from '../domain/terminal.ts';
 
 /** Longer lines are hard to read, however wide the window is. */
 export const WIDEST = 88;
@@ -41,17 +41,25 @@ export function createPainter(tones?: Tones): Painter {
   const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
     lines.flatMap((line) => {
       const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
-      const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
-      // A label that would leave too little room beside it gets a row of its own.
-      const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
-      const apart = margin > Math.max(width / 3, MARGIN);
-      const rest = ' '.repeat(apart ? indent + 2 : margin);
+      const { lead, rest, apart } = marginOf({ indent, hang }, width);
       const room = (verbatim ? window : width) - rest.length;
       const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
       if (apart) return [lead.trimEnd(), ...body.map((row) => rest + row)];
       return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
     });
   return { rows, tone };
+}
+
+/** What stands before a text, and before each of its further rows. */
+export function marginOf(
+  { indent = 0, hang = '' }: Pick<Styled, 'indent' | 'hang'>,
+  width: number,
+): { lead: string; rest: string; apart: boolean } {
+  const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
+  // A label that would leave too little room beside it gets a row of its own.
+  const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
+  const apart = margin > Math.max(width / 3, MARGIN);
+  return { lead, rest: ' '.repeat(apart ? indent + 2 : margin), apart };
 }
 
 function wrap(text: string, width: number, verbatim = false): string[] {

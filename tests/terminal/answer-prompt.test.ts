@@ -141,12 +141,19 @@ describe('a small window', () => {
     expect(rows()).toContain('v line 3');
   });
 
-  test('a question longer than the window is clipped; answer and clock stay', async () => {
-    const { press, rows } = await begin({ prompt: Array<string>(10).fill(QUESTION) }, [40, 15]);
+  test('a question longer than the window is scrolled by the page; answer and clock stay', async () => {
+    const prompt = [...Array<string>(10).fill(QUESTION), 'The end of it.'];
+    const { press, rows } = await begin({ prompt }, [40, 15]);
     await press('my answer');
     expect(rows()).toHaveLength(15);
-    expect(rows()).toContain('...');
-    expect(rows()).toContain('> my answer');
+    expect(rows()).toContain('... more below: PgDn');
+    expect(rows()).not.toContain('The end of it.');
+    await press(KEY.pageDown.repeat(20));
+    expect(rows()).toContain('The end of it.');
+    expect(rows()[0]).toBe('... more above: PgUp');
+    await press(`${KEY.pageUp.repeat(20)}, just so`);
+    expect(rows()[0]).toMatch(/^Two people/);
+    expect(rows()).toContain('> my answer, just so');
     expect(last(rows())).toMatch(/left/);
   });
 

@@ -161,10 +161,13 @@ describe('ticking', () => {
 
   test('the list, what is to be compared with, and the question', async () => {
     const { terminal, said } = open('7\n2\n');
-    const ticks = await terminal.tick('Tick what you said.', [{ text: 'one' }, { text: 'two' }], ['Sounds strong.']);
+    const ticks = await terminal.tick('Tick what you said.', [{ text: 'one' }, { text: 'two' }], {
+      above: [['Sounds strong.']],
+      again: ['You:  this'],
+    });
     expect(ticks).toEqual([false, true]);
     expect(said()).toMatch(
-      /^Tick what you said\.\n {2}1 one\n {2}2 two\nSounds strong\.\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
+      /^Sounds strong\.\n\nTick what you said\.\n {2}1 one\n {2}2 two\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
     );
   });
 

@@ -121,26 +121,25 @@ describe('ticking', () => {
     'a reservation',
     'a constraint',
   ];
-  const below = ['Sounds weak: "I would check."'];
+  const above = ['You:  I would check.', ''];
   const begin = (size: [number, number] = [80, 24], ticked: number[] = [], texts = items) =>
     play(tickPrompt, {
       stage: createStage(...size).stage,
       question: 'Tick what you really said.',
       items: texts.map((text, index) => ({ text, ticked: ticked.includes(index) })),
-      below,
+      text: above,
     });
 
   test('the list, what is to be compared with, and the keys', async () => {
     const { rows } = await begin();
     expect(rows()).toEqual([
+      ...above,
       'Tick what you really said.',
       '',
       `> [ ] ${items[0]}`,
       '  [ ] lock the row',
       '  [ ] a reservation',
       '  [ ] a constraint',
-      '',
-      below[0],
       '',
       'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
     ]);
@@ -151,7 +150,7 @@ describe('ticking', () => {
     await press(` ${KEY.down}${KEY.down} 4`);
     expect(
       rows()
-        .slice(2, 6)
+        .slice(4, 8)
         .map((row) => row.slice(0, 5)),
     ).toEqual(['  [x]', '  [ ]', '  [x]', '> [x]']);
     await press(` ${KEY.enter}`);
@@ -182,7 +181,58 @@ describe('ticking', () => {
     expect(rows().at(-1)).toBe('space tick   Enter go on');
     await press(KEY.enter);
     await answer;
-    expect(rows()).toHaveLength(2 + 2 * 14 + 2);
-    expect(rows().at(-1)).toBe(below[0]);
+    expect(rows()).toHaveLength(2 + 2 + 2 * 14);
+    expect(rows()[0]).toBe(above[0]);
+  });
+
+  const long = Array.from({ length: 30 }, (_, index) => `row ${index + 1} of what I said`);
+  const scrolling = () =>
+    play(tickPrompt, {
+      stage: createStage(80, 18, 2).stage,
+      question: 'Tick.',
+      items: items.map((text) => ({ text })),
+      text: long,
+    });
+
+  test('a text above it that is longer than the window is scrolled, by the page and by the row', async () => {
+    const { press, rows, answer } = await scrolling();
+    expect(rows()).toHaveLength(16);
+    expect(rows()[0]).toBe('row 1 of what I said');
+    expect(rows()).toContain('... more below: PgDn');
+    for (const item of items) expect(rows().join()).toContain(item);
+    await press('j');
+    expect(rows().slice(0, 2)).toEqual(['... more above: PgUp', 'row 2 of what I said']);
+    await press('k');
+    expect(rows()[0]).toBe('row 1 of what I said');
+    await press(KEY.pageDown.repeat(30));
+    expect(rows()).toContain('row 30 of what I said');
+    expect(rows()).not.toContain('... more below: PgDn');
+    await press(KEY.pageUp.repeat(30));
+    expect(rows()[0]).toBe('row 1 of what I said');
+    await press(KEY.enter);
+    await answer;
+    expect(rows().slice(0, 30)).toEqual(long);
+  });
+
+  test('every row of it comes into sight on the way down', async () => {
+    const { press, rows } = await scrolling();
+    const seen = new Set(rows());
+    for (let page = 0; page < 10; page++) {
+      await press(KEY.pageDown);
+      for (const row of rows()) seen.add(row);
+    }
+    for (const row of long) expect(seen).toContain(row);
+  });
+
+  test('what fits in a large window can be scrolled once the window is made smaller', async () => {
+    const { stage, resize } = createStage(80, 50, 2);
+    const { press, rows } = await play(tickPrompt, { stage, question: 'Tick.', items: [{ text: 'one' }], text: long });
+    expect(rows()).toContain('row 30 of what I said');
+    resize(80, 12);
+    await press(KEY.pageDown);
+    expect(rows().length).toBeLessThanOrEqual(10);
+    expect(rows()).toContain('> [ ] one');
+    await press(KEY.pageDown.repeat(15));
+    expect(rows()).toContain('row 30 of what I said');
   });
 });

@@ -215,12 +215,18 @@ describe('a question under the clock', () => {
     await expectSane(pty);
   });
 
-  test('a long question is clipped; the answer and the clock stay', async () => {
+  test('a long question is read before the clock starts, then the answer and the clock stay', async () => {
     const pty = demo('long', SMALL);
+    await pty.waitFor('Enter go on');
+    expect(pty.screen()[0]).toMatch(/^Databases/);
+    // What is typed ahead waits for the page that it is for.
+    pty.type(KEY.enter.repeat(3));
+    await pty.waitFor('Enter start the clock');
+    pty.type(KEY.enter);
     await pty.waitFor('2:00 left');
     pty.type('my answer');
     await pty.waitFor('> my answer');
-    expect(pty.screen()).toContain('...');
+    expect(pty.screen()).toContain('... more below: PgDn');
     expect(pty.screen()[14]).toMatch(/left/);
   });
 
@@ -371,16 +377,16 @@ describe('ticking', () => {
     expect(pty.screen().slice(0, 14)).toEqual([
       expect.stringMatching(/^Databases +question 2 of 8$/),
       '',
+      '  Sounds weak:    "I would check availability right before inserting."',
+      '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
+      '                  by version."',
+      '',
       'What a strong answer holds. Tick what you really said.',
       '',
       '> [ ] check-then-book races; a mutex in one process does not help',
       '  [ ] lock the row (SELECT ... FOR UPDATE) or update with the version read',
       '  [ ] a short reservation with an expiry instead of a lock held during payment',
       '  [ ] a unique constraint as the last line of defence',
-      '',
-      '  Sounds weak:    "I would check availability right before inserting."',
-      '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
-      '                  by version."',
       '',
       'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
     ]);
@@ -392,7 +398,7 @@ describe('ticking', () => {
     await pty.waitFor('space tick');
     pty.type(` ${KEY.enter}`);
     await pty.waitFor('value: [true,false,false,false]');
-    expect(pty.screen().join('\n')).toContain('Sounds strong:');
+    expect([...pty.scrollback(), ...pty.screen()].join('\n')).toContain('Sounds strong:');
     expect(pty.cursor().hidden).toBe(false);
   });
 });

@@ -59,6 +59,8 @@ export const KEY = {
   left: '\u001b[D',
   home: '\u001b[H',
   end: '\u001b[F',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
   backspace: '\u007f',
   delete: '\u001b[3~',
   tab: '\t',

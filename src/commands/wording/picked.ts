@@ -12,7 +12,7 @@ export interface PickList<T> {
 
 /** Whether somebody is there to pick from a list: not in a pipe, nor line by line. */
 export async function canPick(world: World): Promise<boolean> {
-  return !(await world.terminal()).plain;
+  return (await world.terminal()).searches;
 }
 
 /** One of a list. @throws Problem where the list is empty */

@@ -6,7 +6,6 @@ import { type Ticked, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
-import { showPages } from './room/pages.ts';
 import { askLenses, confidence } from './room/perform.ts';
 import { Round } from './room/round.ts';
 
@@ -121,10 +120,11 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   const full: Form = { ...FULL, label: `the full ${Math.round(task.seconds / 60)} minutes`, total: task.seconds };
   const earlier = sheet.part(TIME);
   if (earlier) return earlier.text === SHORT.label ? SHORT : full;
-  await showPages({ terminal, heading }, [[task.prompt]], 6);
+  terminal.page(heading);
   const form = await terminal.choose(
     'How long have you got?',
     [SHORT, full].map((one) => ({ value: one, label: one.label })),
+    { above: [[task.prompt]] },
   );
   sheet.keep(TIME, { text: form.label, seconds: 0, done: true, chosen: true });
   return form;
@@ -183,8 +183,7 @@ async function auditBoxes(bill: string, { terminal }: Room): Promise<void> {
     over === 0
       ? 'Every box pays its way.'
       : `${over} of ${boxes.length} cannot say what it is for: leave it out, or find the figure.`;
-  terminal.say('', verdict, '');
-  if (!terminal.plain) await terminal.choose('', [{ value: undefined, label: 'one sound answer' }], { inline: true });
+  await terminal.show([[verdict]], 'one sound answer');
 }
 
 function sample(task: DesignTask, told: readonly Reveal[]): Line[][] {

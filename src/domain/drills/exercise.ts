@@ -5,7 +5,6 @@ import { shuffled } from './room/chance.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill, Lens, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { rowsOf, showPages } from './room/pages.ts';
 import { limitOf, perform } from './room/perform.ts';
 
 /** Work through guided steps against the clock; the result is kept as a dated note. */
@@ -94,12 +93,11 @@ async function rate({ scale, subjects }: Inventory, room: Room): Promise<string>
   const given: string[] = [];
   const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
   for (const [i, { name: subject, topics }] of subjects.entries()) {
-    const heading = { left: 'Inventory', right: `${i + 1} of ${subjects.length}` };
-    const above = i > 0 && terminal.plain ? [] : [meanings];
-    await showPages({ terminal, heading }, above, rowsOf([subject], terminal.width) + scale.length + 3);
+    terminal.page({ left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
     const rating = await terminal.choose(
       subject,
       scale.map(({ name }) => ({ value: name, label: name })),
+      i === 0 ? { above: [meanings] } : { again: meanings },
     );
     await room.rate(Object.fromEntries(topics.map((topic) => [topic, rating])));
     given.push(`${subject}: ${rating}`);

@@ -1,7 +1,7 @@
 import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { type Reading, readCall } from './room/call.ts';
-import type { Ticked } from './room/compare.ts';
+import { ownWords, type Ticked } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
@@ -35,14 +35,18 @@ export const recognise: Drill<RecogniseTask> = {
     const given = await perform(room, { part: call.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(terminal);
-    terminal.page(room.heading);
     const read = readCall(given.text, callNames(task, call, room));
-    const points = [
-      await settle(room, given.text, { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern }),
-      await settle(room, given.text, { what: 'data structure', key: 's', name: call.structure, read: read.structure }),
+    const halves: Half[] = [
+      { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern },
+      { what: 'data structure', key: 's', name: call.structure, read: read.structure },
     ];
+    const told: Line[] = [];
+    const points: Ticked[] = [];
+    if (halves.some((half) => isOpen(half, given.text, room))) terminal.page(room.heading);
+    for (const half of halves) points.push(await settle(room, given.text, half, told));
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, further), [
+      ...(told.length > 0 ? [told] : []),
       [
         { text: points.map(({ text }) => text).join(': '), tone: 'title' },
         { text: call.because, indent: 2 },
@@ -80,28 +84,40 @@ interface Half {
   read: Reading;
 }
 
-/** Whether the answer names it. What the names do not decide, the user does. */
-async function settle(room: Room, said: string, { what, key, name, read }: Half): Promise<Ticked> {
-  const { terminal } = room;
+/** Whether only the user can say that the answer names it. */
+function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
+  return read !== 'named' && (aloud || said.trim() !== '');
+}
+
+/**
+ * Whether the answer names it. What the names do not decide, the user does. What is found without a question goes to
+ * `told`, to be read with the next thing that is shown.
+ */
+async function settle(room: Room, said: string, half: Half, told: Line[]): Promise<Ticked> {
+  const { what, key, name, read } = half;
   if (read === 'named') {
-    terminal.say({ text: `The ${what}: ${name}. Named.`, tone: 'good' }, '');
+    told.push({ text: `The ${what}: ${name}. Named.`, tone: 'good' });
     return { text: name, said: true, counted: { as: what, key } };
   }
-  terminal.say({ text: `The ${what}: ${name}.`, tone: 'title' });
-  if (said.trim() === '' && !room.aloud) {
-    terminal.say('');
+  const title: Line = { text: `The ${what}: ${name}.`, tone: 'title' };
+  if (!isOpen(half, said, room)) {
+    told.push(title);
     return { text: name, said: false };
   }
-  if (said.trim() && !terminal.plain) terminal.say({ text: said.trim(), hang: 'You:  ', tone: 'quiet' });
-  const yes = await terminal.choose(
+  const before = told.splice(0);
+  const yes = await room.terminal.choose(
     room.aloud ? 'Did you say that?' : ASK[read],
     [
       { value: false, label: 'no', key: 'n' },
       { value: true, label: 'yes', key: 'y' },
     ],
-    { initial: false, inline: true },
+    {
+      initial: false,
+      inline: true,
+      above: [...(before.length > 0 ? [before] : []), [title]],
+      again: ownWords(said),
+    },
   );
-  terminal.say('');
   return { text: name, said: yes };
 }
 

@@ -3,7 +3,6 @@ import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { showPages, turn } from './room/pages.ts';
 import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
 
 /** Meet a trap, hear how it lands on the other side, say the better reply. */
@@ -31,16 +30,15 @@ export const rehearse: Drill<RehearseTask> = {
     const given = await perform(room, { part: moment.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(terminal);
-    await showPages(
-      room,
+    terminal.page(room.heading);
+    await terminal.show(
       [
         [{ text: moment.trap, hang: 'The trap:   ', tone: 'voice' }],
         [{ text: moment.heard, hang: 'They hear:  ' }],
         [{ text: task.recovery, hang: 'Way back:   ' }],
       ],
-      2,
+      'the better reply',
     );
-    await turn(terminal, 'the better reply');
     const better: Line = { text: moment.better, hang: 'Better:  ', tone: 'voice' };
     const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, {
       own: given.text,

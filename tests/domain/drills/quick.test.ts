@@ -55,18 +55,13 @@ describe('recognise', () => {
   });
 
   test('lets the user take back what was counted, with one key at the grade', async () => {
-    for (const plain of [true, false]) {
-      const { room, terminal } = aRoom(
-        [
-          ['prompt', { types: 'sliding window\nhash map' }],
-          ['Grade it', { takes: 'I did not name the pattern' }, {}],
-        ],
-        { plain },
-      );
-      expect(await recognise.run(task, room)).toMatchObject({ ticks: [false, true], said: 1, grade: 'hard' });
-      expect(terminal.text).toContain('2 of 2 points');
-      expect(terminal.text).toContain('1 of 2 points');
-    }
+    const { room, terminal } = aRoom([
+      ['prompt', { types: 'sliding window\nhash map' }],
+      ['Grade it', { takes: 'I did not name the pattern' }, {}],
+    ]);
+    expect(await recognise.run(task, room)).toMatchObject({ ticks: [false, true], said: 1, grade: 'hard' });
+    expect(terminal.text).toContain('2 of 2 points');
+    expect(terminal.text).toContain('1 of 2 points');
   });
 
   test('offers to take back only what it counted itself, and asks nothing more where that was all of it', async () => {

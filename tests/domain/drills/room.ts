@@ -17,13 +17,12 @@ export function draftsIn(texts = new Map<string, string>()): Drafts & { texts: M
 
 interface Furniture extends Partial<Omit<Room, 'terminal' | 'sheet'>> {
   width?: number;
-  plain?: boolean;
   drafts?: Drafts;
 }
 
 /** A room for a drill, its user played from a script. */
-export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...own }: Furniture = {}) {
-  const terminal = new ScriptedTerminal(rules, { width, plain });
+export function aRoom(rules: readonly Rule[] = [], { width, drafts, ...own }: Furniture = {}) {
+  const terminal = new ScriptedTerminal(rules, { width });
   const ratings: Record<string, Rating> = {};
   const room: Room = {
     terminal,

@@ -1,7 +1,6 @@
 import type { Point } from '../../content/parts.ts';
 import type { Line } from '../../terminal.ts';
 import type { Probe, Room } from './drill.ts';
-import { rowsOf, showPages, windowRows } from './pages.ts';
 
 /** A point with what the user says of it. */
 export interface Ticked {
@@ -10,13 +9,6 @@ export interface Ticked {
   /** The program counted it as said, on its own: what it calls it, and the key that takes it back. */
   counted?: { as: string; key: string };
 }
-
-/** Rows around a list to tick: its question and its keys, each with a blank line. */
-const AROUND_TICKS = 5;
-/** Columns of the box before a point. */
-const BOX = 6;
-/** Rows of one's own words that are worth showing, with the heading above them. */
-const OWN = 4;
 
 /**
  * Shows key points to tick on a page of their own, beside one's own words: one ticks what one really said, not what
@@ -29,17 +21,15 @@ export async function tickPoints(
   { own = '', above = [] }: { own?: string; above?: Line[][] } = {},
 ): Promise<Ticked[]> {
   const { terminal } = room;
-  const list = points.map(({ text }) => text);
-  const rows = rowsOf(list, terminal.width - BOX) + AROUND_TICKS;
-  await showPages(room, above, rows);
-  // Line by line the answer has just been typed, or heard; and a list that fills the window would push it out.
-  const fits = !terminal.plain && rows + OWN <= windowRows(terminal);
-  if (own.trim() && fits) terminal.say({ text: own.trim(), hang: 'You:  ', tone: 'quiet' }, '');
-  const ticks = await terminal.tick(
-    question,
-    list.map((text) => ({ text })),
-  );
+  terminal.page(room.heading);
+  const list = points.map(({ text }) => ({ text }));
+  const ticks = await terminal.tick(question, list, { above, again: ownWords(own) });
   return points.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
+}
+
+/** What the user typed, to be set beside something. */
+export function ownWords(text: string): Line[] {
+  return text.trim() ? [{ text: text.trim(), hang: 'You:  ', tone: 'quiet' }] : [];
 }
 
 /** Reveals what each probe was after, to tick. */

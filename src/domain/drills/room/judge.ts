@@ -1,10 +1,7 @@
-import { clock, spoken } from '../../duration.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
 import type { Ticked } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
-import type { FailureMode } from './failures.ts';
-import { rowsOf, showBelow, showPages, turn, windowRows } from './pages.ts';
 
 /** What a grade is proposed from. */
 interface Measured {
@@ -57,12 +54,6 @@ export interface Said {
   confidence?: number;
 }
 
-/** Rows of the result and the grade; and of what stands around the failure modes. */
-const RESULT = 3;
-const QUESTION = 3;
-/** Further rows of the grade where something can be taken back. */
-const TAKE_BACK = 2;
-
 /**
  * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
  * the program counted a point by itself, the user can take it back instead of grading, and is told the result again.
@@ -73,22 +64,15 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
   const proposed = proposeGrade({ share, ...said });
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
-  const spare =
-    RESULT +
-    (counted.length > 0 ? TAKE_BACK : 0) +
-    (wrong ? rowsOf(failures.map(labelOf), terminal.width - 4) + QUESTION : 0);
-  if (read.length > 0 || !terminal.plain) await showPages(room, read, spare);
-  else terminal.say('');
-  terminal.say(resultLine(terminal, said), '');
-  if (wrong && spare > windowRows(terminal)) {
-    await turn(terminal, 'what went wrong');
-    terminal.page(room.heading);
-  }
-  const failure = wrong ? await nameFailure(room, said.points, share) : undefined;
+  terminal.page(room.heading);
+  const result = [...read, [resultLine(terminal, said)]];
+  const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
+  const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
   const grade = await terminal.choose<Grade | Ticked>('Grade it:', [...GRADES, ...back], {
     initial: proposeGrade({ share, ...said, failure }),
     inline: true,
+    above: named?.blocks ?? result,
   });
   if (typeof grade !== 'string') {
     const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
@@ -108,16 +92,18 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
   };
 }
 
-const labelOf = ({ label }: FailureMode) => label;
-
-/** Which failure it was; then its remedy, with the points that were missed in sight. */
-async function nameFailure(room: Room, points: readonly Ticked[], share: number): Promise<Failure> {
+/** Which failure it was; what to read then: its remedy, and the points that were missed. */
+async function nameFailure(
+  room: Room,
+  points: readonly Ticked[],
+  { share, above }: { share: number; above: Line[][] },
+): Promise<{ failure: Failure; blocks: Line[][] }> {
   const { terminal, failures } = room;
   const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
   const mode = await terminal.choose(
     'What went wrong?',
     failures.map((one) => ({ value: one, label: one.label })),
-    { initial: likely },
+    { initial: likely, above },
   );
   const missed = mode.value === 'nothing' ? [] : points.filter(({ said }) => !said);
   const pointer: Line[] = mode.item ? [{ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' }] : [];
@@ -125,8 +111,7 @@ async function nameFailure(room: Room, points: readonly Ticked[], share: number)
     ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),
     ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
   ];
-  await showBelow(room, blocks, RESULT);
-  return mode.value;
+  return { failure: mode.value, blocks };
 }
 
 function shareOf(points: readonly Ticked[]): number {
@@ -136,10 +121,10 @@ function shareOf(points: readonly Ticked[]): number {
 const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
 
 function resultLine(terminal: Terminal, { points, deeper, below = 'probes', seconds, limit, confidence }: Said): Line {
-  const duration = terminal.plain ? spoken : clock;
   const count = (ticked: readonly Ticked[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
   const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
-  const time = limit === undefined ? duration(seconds) : `${duration(seconds)} of ${duration(limit)}`;
+  const spent = terminal.duration(seconds);
+  const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;
   const share = shareOf(points);
   const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
   return {

@@ -1,7 +1,6 @@
 import type { Answer, Line, Terminal } from '../../terminal.ts';
 import { shuffled } from './chance.ts';
 import type { Lens, Probe, Room } from './drill.ts';
-import { rowsOf, showPages, turn, windowRows } from './pages.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -10,13 +9,12 @@ export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number
   return room.untimed ? undefined : (room.seconds ?? seconds);
 }
 
-/** Rows that an answer needs under its question: itself, the clock, and a gap above each. */
-const BELOW_QUESTION = 6;
-
 interface Asked {
   /** What is asked, as it is called on the sheet; the same in every try. */
   part: string;
   prompt: Line[];
+  /** What was shown before and is to stay in sight. */
+  again?: Line[];
   seconds: number;
   aloud?: boolean;
 }
@@ -28,18 +26,17 @@ type Desk = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 
  * Takes one answer: the question in sight, the clock running. The text is on the sheet from the first letter on:
  * what an earlier try had begun is put back, and what it had finished is not asked again.
  */
-export async function perform(room: Desk, { part, prompt, seconds, aloud = room.aloud }: Asked): Promise<Answer> {
+export async function perform(
+  room: Desk,
+  { part, prompt, again, seconds, aloud = room.aloud }: Asked,
+): Promise<Answer> {
   const { terminal, sheet } = room;
   const earlier = sheet.take(part);
   if (earlier?.done) return { text: earlier.text, seconds: earlier.seconds };
   const typed = earlier?.text ?? '';
-  if (!terminal.plain && rowsOf(prompt, terminal.width) > windowRows(terminal) - BELOW_QUESTION) {
-    await showPages(room, paragraphs(prompt), 2);
-    await turn(terminal, 'start the clock');
-    terminal.page(room.heading);
-  }
   const given = await terminal.answer({
     prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
+    again,
     seconds: limitOf(room, seconds) ?? null,
     aloud,
     initial: aloud ? undefined : typed || undefined,
@@ -55,16 +52,6 @@ export async function perform(room: Desk, { part, prompt, seconds, aloud = room.
 
 function typedBefore(text: string): Line[] {
   return text.trim() ? ['', { text: beginning(text.trim()), hang: 'You typed before: ', tone: 'quiet' }] : [];
-}
-
-/** Lines between blank ones belong together. */
-function paragraphs(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = [[]];
-  for (const line of lines) {
-    if (line === '') blocks.push([]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks.filter((block) => block.length > 0);
 }
 
 const PROBES_DEALT = 2;

@@ -13,18 +13,17 @@ const AWAY = 'start over';
 export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<boolean> {
   const left = sheet.parts().filter(([, { text, done }]) => done || text.trim());
   if (!left.some(([, { done, chosen }]) => done && !chosen)) return false;
-  terminal.say('You were in the middle of this one. What is there so far:', '');
-  for (const [name, { text }] of left) {
-    const said: Line = { text: beginning(text.trim()) || '(said aloud)', indent: 2, tone: 'quiet' };
-    terminal.say(beginning(name), said, '');
-  }
+  const parts = left.map(([name, { text }]): Line[] => [
+    beginning(name),
+    { text: beginning(text.trim()) || '(said aloud)', indent: 2, tone: 'quiet' },
+  ]);
   const goOn = await terminal.choose(
     '',
     [
       { value: true, label: 'go on' },
       { value: false, label: 'start over', key: 'o' },
     ],
-    { inline: true },
+    { inline: true, above: [['You were in the middle of this one. What is there so far:'], ...parts] },
   );
   if (!goOn && (await isSure(terminal))) sheet.clear();
   return true;

@@ -85,9 +85,10 @@ describe('the judgment', () => {
     expect(terminal.text).toContain('3 of 4 points, 1 of 2 on the probes, in 1:48 of 2:00, and you were fairly sure.');
   });
 
-  test('speaks the time where somebody listens, and names no limit where there is none', async () => {
-    const { room, terminal } = aRoom([], { plain: true });
+  test('names the time as the terminal does, and no limit where there is none', async () => {
+    const { room, terminal } = aRoom();
+    terminal.duration = (seconds) => `${seconds} long seconds`;
     await judged(room, { points: ticked(true), seconds: 108 }, '');
-    expect(terminal.text).toContain('1 of 1 points in 1 minute 48 seconds.');
+    expect(terminal.text).toContain('1 of 1 points in 108 long seconds.');
   });
 });

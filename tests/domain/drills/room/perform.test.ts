@@ -73,23 +73,6 @@ describe('a try that was broken off', () => {
   });
 });
 
-describe('a question too long for the window', () => {
-  const long = { part: 'long', prompt: ['word '.repeat(200).trim(), '', 'And why?'], seconds: 60 };
-
-  test('is read in whole before the clock starts', async () => {
-    const { room, terminal } = aRoom([], { width: 40 });
-    await perform(room, long);
-    const choices = terminal.of('choose').flatMap(({ options }) => options);
-    expect(choices.at(-1)).toBe('start the clock');
-  });
-
-  test('is only asked where lines are read one by one', async () => {
-    const { room, terminal } = aRoom([], { width: 40, plain: true });
-    await perform(room, long);
-    expect(terminal.happened.map(({ how }) => how)).toEqual(['answer']);
-  });
-});
-
 describe('probes', () => {
   const ladder = (steps: number) =>
     Array.from({ length: steps }, (_, i) => ({ ask: `probe ${i + 1}`, points: [], seconds: 75 }));
