@@ -3,8 +3,8 @@ import { type Done, ended, runSession, type Step, sheetName } from '../../domain
 import type { Lens } from '../../domain/drills/task.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import { standingWith } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';

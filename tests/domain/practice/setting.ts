@@ -1,7 +1,7 @@
 import { dateOf } from '../../../src/domain/dates.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
-import type { PlanInput } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 
 /** A Monday. */
