@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill } from './room/drill.ts';
@@ -21,7 +22,3 @@ export const recall: Drill<'recall'> = {
     return judged(room, said, joined(given.text, further), card);
   },
 };
-
-function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}
