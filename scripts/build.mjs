@@ -77,7 +77,7 @@ async function loadTools() {
   }
 }
 
-/** What the program says of itself, as it is shown in eighty columns. */
+/** For the bar of `rehearse --help` (see `readyHelp`): what the program says of itself, in eighty columns. */
 function helpText() {
   const ran = spawnSync(process.execPath, [at('bin', 'rehearse.js'), 'help'], {
     encoding: 'utf8',

@@ -1,4 +1,5 @@
-import type { Attempts, Drafts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Drafts } from './domain/drafts.ts';
+import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
@@ -54,7 +55,10 @@ export interface World {
   /** Now, or the moment of `--as-of`; it goes on from there. */
   now(): Date;
   random(): number;
-  /** Says that thousands of small steps follow, once: to make them faster takes longer than to take them. */
+  /**
+   * For the bar of a plan towards a date (docs/decisions/0010): says that thousands of small steps follow, once, and
+   * that to make them faster takes longer than to take them.
+   */
   workOnce(): void;
   newId(): string;
   /** The user's IANA time zone. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Item, KINDS } from '../src/domain/content/kinds.ts';
+import type { DrillName } from '../src/domain/drills/drills.ts';
 import { DRILLS } from '../src/domain/drills/drills.ts';
 import type { Drill } from '../src/domain/drills/room/drill.ts';
 import { ANY_FAILURE, failuresOf } from '../src/domain/drills/room/failures.ts';
 import { asOne, mentions, words } from '../src/domain/drills/room/naming.ts';
 import { taskFor } from '../src/domain/drills/room/session.ts';
 import { openSheet } from '../src/domain/drills/room/sheet.ts';
-import type { DrillName } from '../src/domain/drills/task.ts';
 import { itemLines } from '../src/domain/exports/item-text.ts';
 import { checkContentFolder } from '../src/storage/check-folder.ts';
 import { contentFolder } from '../src/storage/content-folder.ts';
@@ -35,13 +35,13 @@ function roundsOf(item: Item, drill: DrillName): number {
 
 /** Practices an item once, as a session would, with everything kept in memory. */
 async function practice(item: Item, name: DrillName, earlier: number, { terminal }: Drawn): Promise<void> {
-  const drill = DRILLS[name] as Drill<DrillName>;
+  const drill = DRILLS[name] as Drill;
   const task = taskFor(item, name);
   const rubric = 'failures' in task && task.failures ? byId(task.failures) : undefined;
   let random = earlier;
   await drill.run(task, {
     terminal,
-    heading: { left: item.title, right: `${drill.noun} 1 of 1` },
+    heading: { left: item.title, right: `${drill.noun.one} 1 of 1` },
     sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id),
     random: () => (random = (random + 0.37) % 1),
     clock: () => 0,
@@ -52,7 +52,8 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
     failures: rubric?.kind === 'rubric' ? failuresOf(rubric) : ANY_FAILURE,
     rate: async () => {},
     stories: async () => [],
-    tasksOf: (drill) => ITEMS.filter((one) => drill in KINDS[one.kind].offers).map((one) => taskFor(one, drill)),
+    tasksOf: <Task>({ name: other }: Drill<Task>) =>
+      ITEMS.filter((one) => other in KINDS[one.kind].offers).map((one) => taskFor(one, other as DrillName) as Task),
     titleOf: (id) => byId(id)?.title ?? id,
   });
 }

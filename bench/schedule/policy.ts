@@ -47,7 +47,7 @@ interface Intervals {
     setting: Setting,
     day: number,
   ): Pick<Own, 'interval' | 'box' | 'ease'>;
-  /** Items not due that are taken all the same, after the due ones and before new ones. */
+  /** Items not due that are taken anyway, after the due ones and before new ones. */
   sweep?(day: number, setting: Setting): boolean;
 }
 

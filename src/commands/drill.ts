@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
-import { DRILLS } from '../domain/drills/drills.ts';
+import { DRILLS, type DrillName, isDrill } from '../domain/drills/drills.ts';
+import type { Lens } from '../domain/drills/room/drill.ts';
 import type { Step } from '../domain/drills/room/session.ts';
-import type { DrillName, Lens } from '../domain/drills/task.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory.ts';
@@ -59,7 +59,9 @@ async function stepsFor(what: readonly string[], options: DrillOptions, state: S
       : byNeed(state.entries, state);
   const single = what.length > 0 && what.every((word) => !isKind(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
-  return chosen.map((entry) => ({ id: entry.id, drill: drillFor(entry, options.in) }));
+  return chosen.flatMap(({ id, kind, drill }) =>
+    drill ? [{ id, drill: options.in === undefined ? drill : drillOf(kind, options.in) }] : [],
+  );
 }
 
 function itemsNamed(word: string, state: State, canonical: (id: string) => string | undefined): Entry[] {
@@ -81,15 +83,15 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
   return [entry];
 }
 
-function drillFor(entry: Entry, wanted?: string): DrillName {
-  if (!wanted) return entry.drill as DrillName;
-  if (!Object.hasOwn(KINDS[entry.kind].offers, wanted)) {
+/** The drill that was asked for by name, where the kind offers it. */
+function drillOf(kind: KindName, wanted: string): DrillName {
+  if (!isDrill(wanted) || !Object.hasOwn(KINDS[kind].offers, wanted)) {
     throw new WrongUsage(
-      `A ${entry.kind} has no drill "${wanted}".`,
-      `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`,
+      `A ${kind} has no drill "${wanted}".`,
+      `It has: ${Object.keys(KINDS[kind].offers).join(', ')}.`,
     );
   }
-  return wanted as DrillName;
+  return wanted;
 }
 
 /** What is due first, then what is new by weight, then the rest by when it will be due. */

@@ -1,10 +1,10 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
+import type { DrillName } from './drills/drills.ts';
 import type { Interview } from './interviews/interview.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
 import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
-import type { Place } from './terminal.ts';
 
 /** What listing and planning need of an item, without reading the whole of it. */
 export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
@@ -13,7 +13,10 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   type?: string;
   seconds: number;
   /** First drill that the kind offers; absent where the item is consulted. */
-  drill?: string;
+  drill?: DrillName;
+  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/room/drill.ts`). */
+  recalled: boolean;
+  beside: number;
   /** Ledger ids that the item was written from. */
   notes: string[];
   aliases: string[];
@@ -85,44 +88,6 @@ export interface SettingsStore {
    * function: it is told what is set when nobody else can change it, so that two terminals do not undo each other.
    */
   change(changes: SettingsChange): Promise<void>;
-}
-
-/** Text of answers broken off, by item id. */
-export interface Drafts {
-  read(item: string): string | undefined;
-  keep(item: string, text: string): void;
-  drop(item: string): void;
-}
-
-/** A file that the user's editor works on. */
-export interface EditorFile {
-  readonly path: string;
-  /** Names the process of the editor: until it ends, the file is its own. */
-  heldBy(process: number): void;
-  /** The text as it was saved. @throws Problem where it is gone, is not text, or is more than anybody writes */
-  read(): string;
-  /** Takes the file away, with whatever the editor put beside it. */
-  close(): void;
-}
-
-/** What an editor left when nobody was there any more to take it. */
-export interface EditorLeft {
-  place?: Place;
-  /** The text that the editor was given, and what it saved; undefined where that is not text, or nothing new. */
-  opened: string;
-  saved?: string;
-  /** Where something is that only the user can make use of: no text, or a file that the editor keeps for itself. */
-  path?: string;
-  /** It has been taken, or told. */
-  taken(): void;
-}
-
-/** The files of the user's editor, in the data folder: what is saved there outlives the program. */
-export interface EditorFiles {
-  /** @throws Problem where the file cannot be written */
-  open(text: string, request: { ending: string; place?: Place }): EditorFile;
-  /** What editors left that have ended; what came to nothing is cleared away. */
-  left(): EditorLeft[];
 }
 
 /** Files that commands read and write at the user's word. */

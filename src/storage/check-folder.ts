@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Checked, checkContent } from '../domain/content/check.ts';
@@ -51,6 +51,7 @@ export async function checkPacks(path: string, known?: Known): Promise<CheckedFo
 function packsIn(path: string): string[] {
   if (!existsSync(path)) return [];
   try {
+    readdirSync(path);
     return foldersIn(path);
   } catch (error) {
     throw new Problem(`${path} cannot be read: ${reason(error)}.`, undefined, { cause: error });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import type { EditorFile, EditorFiles, EditorLeft } from '../domain/ports.ts';
+import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/terminal.ts';
 import { makeFolder } from './home.ts';

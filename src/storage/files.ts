@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import type { Files } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { pause } from './busy.ts';
 import { isOurs } from './own-places.ts';
 import { codeOf, refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
@@ -79,7 +80,7 @@ function readPiece(file: number): Buffer {
       if (code === 'EOF') return piece.subarray(0, 0);
       if (code !== 'EAGAIN') throw error;
       // Standard input that does not wait for its writer: wait here instead.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause(10);
     }
   }
 }

@@ -2,6 +2,7 @@ import { constants, copyFileSync, linkSync, readdirSync, readFileSync, rmSync, w
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+import { isBusy, patiently } from './busy.ts';
 import { codeOf } from './refusals.ts';
 
 /** Milliseconds to wait for another process, whose deed takes a few, and between two looks. */
@@ -24,7 +25,7 @@ export async function withLock<T>(path: string, deed: () => T): Promise<T> {
       removeLeftOvers(path);
       return deed();
     } finally {
-      rmSync(path, { force: true });
+      patiently(() => rmSync(path, { force: true }));
     }
   } finally {
     held.delete(token);
@@ -64,14 +65,14 @@ function create(path: string, ready: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    // Some file systems know no links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    // Some file systems know no links; Windows then says EISDIR.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '')) throw error;
   }
   try {
     copyFileSync(ready, path, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST' || isBusy(error)) return false;
     throw error;
   }
 }
@@ -80,7 +81,7 @@ function holderOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT' || isBusy(error)) return undefined;
     throw error;
   }
 }

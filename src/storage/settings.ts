@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { writtenSettings } from '../domain/settings.ts';
+import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
 import type { Row } from './lines.ts';
@@ -47,7 +48,7 @@ export function openSettings(
     const changes = typeof given === 'function' ? given(settings) : given;
     if (now?.restored) {
       keepCopy(path);
-      renameSync(former, path);
+      patiently(() => renameSync(former, path));
     }
     // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
     if (now) copyFileSync(path, former);
@@ -70,7 +71,7 @@ export function openSettings(
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
       removeLeftOvers();
-      if (now) renameSync(former, path);
+      if (now) patiently(() => renameSync(former, path));
       else rmSync(path, { force: true });
       throw error;
     }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
-import type { EditorFiles, Journal, SettingsStore } from '../domain/ports.ts';
+import type { Journal, SettingsStore } from '../domain/ports.ts';
 import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';

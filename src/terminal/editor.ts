@@ -1,7 +1,7 @@
 import { type StdioOptions, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clean } from '../domain/clean.ts';
-import type { EditorFile, EditorFiles } from '../domain/ports.ts';
+import type { EditorFile, EditorFiles } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EditRequest } from '../domain/terminal.ts';
 

@@ -1,6 +1,6 @@
 import { clean } from '../domain/clean.ts';
+import type { EditorFiles } from '../domain/drafts.ts';
 import { spoken } from '../domain/duration.ts';
-import type { EditorFiles } from '../domain/ports.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';

@@ -1,4 +1,4 @@
-import type { EditorFiles } from '../domain/ports.ts';
+import type { EditorFiles } from '../domain/drafts.ts';
 import { Interrupted, Stopped } from '../domain/problem.ts';
 import type { AnswerRequest, EditRequest, Line, Terminal } from '../domain/terminal.ts';
 import { answerPrompt } from './answer-prompt.ts';

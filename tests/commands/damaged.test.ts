@@ -58,7 +58,7 @@ test('no date is taken that would not be read again', () => {
   for (const args of [
     'add --at 9999-12-31T23:30-10:00 --zone UTC',
     'add --at 10000-01-01T10:00',
-    'add --at 0000-01-01T00:00+10:00 --zone UTC',
+    'add --at 1000-01-01T00:00+10:00 --zone UTC',
   ])
     expect(user.run(`interview ${args}`)).toMatchObject({ code: 1, out: '' });
   user.run(['interview', 'edit', 'sound', '--rounds', 'a,b@2026-12-14T10:00']);

@@ -23,7 +23,7 @@ function bundled(): string {
     outfile: join(folder, 'main.js'),
     logLevel: 'silent',
   });
-  symlinkSync(library, join(folder, 'library'));
+  symlinkSync(library, join(folder, 'library'), 'junction');
   const start = join(folder, 'rehearse.js');
   writeFileSync(start, `require('./main.js').main(process.argv.slice(2), '0.0.0-test');\n`);
   return start;

@@ -1,9 +1,9 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { SAID_SETTINGS } from '../../src/domain/settings.ts';
 import { rehearse } from '../e2e/rehearse.ts';
-import { aFolder } from '../storage/places.ts';
+import { aFolder, modeOf } from '../storage/places.ts';
 
 const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
 const change = (home: string, line: string) => rehearse(['settings', ...line.split(' ')], { home });
@@ -31,7 +31,7 @@ describe('settings', () => {
     const home = aFolder();
     expect(await change(home, line)).toMatchObject({ code: 0, err: '' });
     expect(await settings(home)).toMatchObject(expected);
-    expect(statSync(join(home, 'config.json')).mode & 0o777).toBe(0o600);
+    expect(modeOf(join(home, 'config.json'))).toBe('600');
   });
 
   test('one change leaves the others as they were, two at once as well', async () => {

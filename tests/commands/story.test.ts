@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPty } from '../e2e/pty.ts';
 import { aUser, type Home, PROGRAM } from './program.ts';
@@ -34,9 +34,7 @@ const ID = 'the-2-a-m-connection-pool';
 
 /** An editor that puts one text for another. */
 function anEditor(user: Home, from: string, to: string): void {
-  const path = user.file('editor.sh', `#!/bin/sh\nsed -i 's/${from}/${to}/' "$1"\n`);
-  chmodSync(path, 0o755);
-  user.env.EDITOR = path;
+  user.env.EDITOR = `sh "${user.file('editor.sh', `sed -i.bak 's/${from}/${to}/' "$1"\n`)}"`;
 }
 
 describe('adding stories from a file', () => {
@@ -232,8 +230,7 @@ describe('changing stories', () => {
     const user = withPool();
     const before = stories(user);
     const path = user.file('editor.sh', `#!/bin/sh\n${script}\n`);
-    chmodSync(path, 0o755);
-    user.env.EDITOR = path;
+    user.env.EDITOR = `sh ${path}`;
     const { code, err } = user.run('story edit the-2');
     expect(code).toBe(1);
     expect(err).toMatch(says);

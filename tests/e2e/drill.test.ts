@@ -17,7 +17,7 @@ import {
   underShell,
   welcomed,
 } from './practice.ts';
-import type { Pty } from './pty.ts';
+import { childOf, type Pty } from './pty.ts';
 
 const [FIRST, SECOND] = ['block-cdn', 'question-double-booking'];
 const draftOf = (home: string, item: string) => {
@@ -81,6 +81,12 @@ describe('a drill', () => {
     const later = inTerminal([], home);
     await later.waitFor('Enter start');
     expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
+    expect(
+      later
+        .screen()
+        .join('\n')
+        .match(/No double-booked seat/g),
+    ).toHaveLength(1);
     later.type(ENTER);
     await later.waitFor(/Kept from before[\s\S]*> half an answer[\s\S]*Ctrl-D done/);
     later.type(', and the rest');
@@ -169,8 +175,7 @@ describe('a drill', () => {
     await answering(pty);
     pty.type('half an answer');
     await pty.waitFor('> half an answer');
-    const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
-    process.kill(Number(children[0]), signal);
+    process.kill(childOf(pty.pid), signal);
     await pty.waitFor('code 130');
     expect(await isSane(pty)).toBe(true);
     expect(draftOf(home, FIRST)).toContain('half an answer');

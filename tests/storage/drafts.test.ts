@@ -34,6 +34,15 @@ test('no id leads out of the folder or to the draft of another', () => {
   );
 });
 
+test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device has a file all the same: %s', (id) => {
+  const folder = aFolder();
+  const drafts = openDrafts(folder);
+  drafts.keep(id, 'text');
+  expect(readdirSync(join(folder, 'drafts'))).not.toContain(`${id}.txt`);
+  expect(drafts.items()).toEqual([id]);
+  expect(drafts.read(id)).toBe('text');
+});
+
 test('a draft that cannot be kept disturbs nobody', () => {
   const file = join(aFolder(), 'file');
   writeFileSync(file, '');

@@ -22,6 +22,7 @@ import { shippedLibrary } from '../../src/storage/compiled.ts';
 import { contentFolder } from '../../src/storage/content-folder.ts';
 import { openLibrary } from '../../src/storage/library.ts';
 import { knownIn } from '../../src/storage/pack.ts';
+import { modeOf } from './places.ts';
 
 let home: string;
 beforeEach(() => {
@@ -107,6 +108,8 @@ describe('the compiled library', () => {
       seconds: 120,
       revision: 1,
       drill: 'answer',
+      recalled: true,
+      beside: 210,
       notes: [],
       aliases: [],
     });
@@ -262,11 +265,11 @@ describe('the cache of packs', () => {
 
   it('is readable by its owner only', async () => {
     await open();
-    expect(statSync(at('cache')).mode & 0o777).toBe(0o700);
+    expect(modeOf(at('cache'))).toBe('700');
     const [folder = ''] = cached();
-    expect(statSync(at('cache', folder)).mode & 0o777).toBe(0o700);
+    expect(modeOf(at('cache', folder))).toBe('700');
     for (const file of readdirSync(at('cache', folder))) {
-      expect(statSync(at('cache', folder, file)).mode & 0o777, file).toBe(0o600);
+      expect(modeOf(at('cache', folder, file)), file).toBe('600');
     }
   });
 

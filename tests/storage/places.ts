@@ -50,4 +50,9 @@ export function makeReadOnly(disk: string): void {
 }
 
 /** The permissions of a file or folder, as in `chmod`. */
-export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+export function modeOf(path: string): string {
+  const stats = statSync(path);
+  // Windows keeps no modes: there a file is for whomever the folder of the user is.
+  if (process.platform === 'win32') return stats.isDirectory() ? '700' : '600';
+  return (stats.mode & 0o777).toString(8);
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { bundle, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
+import { bundle, childOf, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
 import { KEY } from './story.ts';
 
 const LARGE = { columns: 80, rows: 24 };
@@ -303,7 +303,7 @@ describe('other programs', () => {
   });
 
   test('a text is edited outside a prompt as well, and what the window showed stays', async () => {
-    const pty = await underShell('edit', { env: { EDITOR: 'sed -i s/two/three/' } });
+    const pty = await underShell('edit', { env: { EDITOR: 'sed -i.bak s/two/three/' } });
     await pty.waitFor('value: "one\\nthree"');
     await pty.waitFor('code 0');
     await expectSane(pty);
@@ -372,8 +372,3 @@ test.each([
   await pty.ended;
   expect(pty.written()).not.toContain(ESC);
 });
-
-/** The one process that a shell has started. */
-function childOf(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1));
-}

@@ -1,6 +1,6 @@
 import { dayHere, dayOf } from '../../domain/dates.ts';
+import type { Lens } from '../../domain/drills/room/drill.ts';
 import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
-import type { Lens } from '../../domain/drills/task.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';

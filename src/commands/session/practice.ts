@@ -1,7 +1,6 @@
-import { DRILLS } from '../../domain/drills/drills.ts';
+import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
-import type { DrillName } from '../../domain/drills/task.ts';
 import { minutes } from '../../domain/duration.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import type { PlannedItem } from '../../domain/practice/planned.ts';
@@ -49,8 +48,9 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
         ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
+    const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(plan, state, terminal.width), '');
+    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
     let choice = await choose(world);
     while (choice === 'why') {
       terminal.page();
@@ -116,10 +116,7 @@ const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
 function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
-  return [
-    ...begun.map(({ step }) => step),
-    ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill: drill as DrillName }] : [])),
-  ];
+  return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }
 
 /** A drill that was broken off. */
@@ -146,21 +143,18 @@ function unfinished(begun: readonly Begun[]): Line[] {
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(plan: Plan, { standing }: State, width: number): Line[] {
-  const known = plan.items.filter(({ entry }) => standingWith(standing, entry));
-  const fresh = new Map<string, PlannedItem[]>();
-  for (const item of plan.items.filter((one) => !known.includes(one))) {
-    const noun = DRILLS[item.entry.drill as DrillName].noun;
-    fresh.set(noun, [...(fresh.get(noun) ?? []), item]);
+function groups(items: readonly PlannedItem[], { standing }: State, width: number): Line[] {
+  const known = items.filter(({ entry }) => standingWith(standing, entry));
+  const fresh = new Map<DrillName, PlannedItem[]>();
+  for (const item of items.filter((one) => !known.includes(one))) {
+    const { drill } = item.entry;
+    if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
   }
-  const lines = [...fresh].map(([noun, items]) =>
-    group(`${items.length} new ${items.length === 1 ? noun : many(noun)}`, items, width),
-  );
+  const lines = [...fresh].map(([drill, some]) => {
+    const { one, many } = DRILLS[drill].noun;
+    return group(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
+  });
   return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
-}
-
-function many(noun: string): string {
-  return noun === 'story to tell' ? 'stories to tell' : `${noun}s`;
 }
 
 const LABEL = 22;

@@ -1,6 +1,5 @@
 import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
-import { isRecalled } from '../../domain/practice/candidates.ts';
 import { expectedSeconds } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
@@ -96,7 +95,7 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
 
 /** How far the minutes reach, as the plan counts them. */
 function horizon({ entries, settings }: State, { verdict }: Plan): string {
-  const core = entries.filter((entry) => entry.weight === 3 && isRecalled(entry));
+  const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
   const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
   const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;
   const { minutesLeft } = verdict;

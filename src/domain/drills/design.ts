@@ -1,3 +1,4 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { spokenResult } from './exercise.ts';
 import { shuffled } from './room/chance.ts';
@@ -8,7 +9,27 @@ import { inSentence } from './room/naming.ts';
 import { showPages } from './room/pages.ts';
 import { askLenses, confidence } from './room/perform.ts';
 import { Round } from './room/round.ts';
-import type { DesignTask } from './task.ts';
+
+/** Design a system in stages, each with its clock; the interviewer's twists are dealt by chance. */
+export interface DesignTask {
+  prompt: string;
+  /** Answers that the interviewer gives only when asked. */
+  reveals: { asked: string; answer: string }[];
+  stages: {
+    name: 'scale' | 'paths' | 'data' | 'bottlenecks' | 'failure';
+    ask: string;
+    seconds: number;
+    /** Seconds in the fifteen-minute form. */
+    short: number;
+    points: Point[];
+  }[];
+  twists: { stage: string; says: string; points: Point[] }[];
+  /** The sample answer's components, each with its keeper, monthly cost and volume. */
+  components: { name: string; runs: string; costs: string; volume: string }[];
+  accepts: { choose: string; accept: string }[];
+  strong: string;
+  seconds: number;
+}
 
 const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   scale: 'Scale and constraints',
@@ -32,9 +53,11 @@ const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1,
 const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
 /** A design round in five clocked stages, with twists dealt by chance and a bill for every box. */
-export const design: Drill<'design'> = {
+export const design: Drill<DesignTask> = {
   name: 'design',
-  noun: 'design round',
+  noun: { one: 'design round', many: 'design rounds' },
+  recalled: false,
+  beside: 0,
   async run(task, room) {
     const { terminal } = room;
     const form = await pickForm(task, room);

@@ -7,11 +7,10 @@ import { recognise } from './recognise.ts';
 import { rehearse } from './rehearse.ts';
 import type { Drill } from './room/drill.ts';
 import { signal } from './signal.ts';
-import type { DrillName } from './task.ts';
 import { tell } from './tell.ts';
 
-/** Every drill by its name. Adding one: its task in `drills/task.ts`, its file, and its line here. */
-export const DRILLS: { [D in DrillName]: Drill<D> } = {
+/** Every drill by its name. Adding one: its file, and its line here. */
+export const DRILLS = {
   answer,
   rehearse,
   recall,
@@ -22,3 +21,11 @@ export const DRILLS: { [D in DrillName]: Drill<D> } = {
   incident,
   exercise,
 };
+
+export type DrillName = keyof typeof DRILLS;
+export type TaskOf<D extends DrillName> = (typeof DRILLS)[D] extends Drill<infer Task> ? Task : never;
+
+/** Whether a word names a drill; attempts of other versions may name others. */
+export function isDrill(name: string): name is DrillName {
+  return Object.hasOwn(DRILLS, name);
+}

@@ -1,12 +1,18 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
 import { type Ticked, tickPoints } from './room/compare.ts';
-import { conduct, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
+import { conduct, type IncidentEffect, type IncidentVariant, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { rowsOf, showBelow, showPages, turn } from './room/pages.ts';
 import { inTurn, limitOf, perform } from './room/perform.ts';
-import type { IncidentEffect, IncidentVariant } from './task.ts';
+
+/** Live through an incident minute by minute. */
+export interface IncidentTask {
+  setting: string;
+  variants: IncidentVariant[];
+  seconds: number;
+}
 
 type Moment = IncidentVariant['moments'][number];
 
@@ -23,9 +29,11 @@ const OWN_MOVES: { value: IncidentEffect; label: string; costs: number }[] = [
 ];
 
 /** An incident minute by minute; it ends with what you did and when, beside what a strong responder does. */
-export const incident: Drill<'incident'> = {
+export const incident: Drill<IncidentTask> = {
   name: 'incident',
-  noun: 'incident',
+  noun: { one: 'incident', many: 'incidents' },
+  recalled: false,
+  beside: 0,
   async run(task, room) {
     const begun = (one: IncidentVariant) =>
       one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);

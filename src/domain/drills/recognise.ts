@@ -1,3 +1,4 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { type Reading, readCall } from './room/call.ts';
 import type { Ticked } from './room/compare.ts';
@@ -5,12 +6,25 @@ import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
 import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
-import type { RecogniseTask } from './task.ts';
+
+/** Name the pattern and its key data structure for a prompt. */
+export interface RecogniseTask {
+  pattern: string;
+  /** Names that count besides the title. */
+  names: string[];
+  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily taken for. */
+  calls: { prompt: string; structure: string; accept: string[]; because: string; nearest: string; not: string }[];
+  triggers: Point[];
+  failures: string;
+  seconds: number;
+}
 
 /** A problem statement: name the pattern and its key data structure within two minutes. */
-export const recognise: Drill<'recognise'> = {
+export const recognise: Drill<RecogniseTask> = {
   name: 'recognise',
-  noun: 'pattern call',
+  noun: { one: 'pattern call', many: 'pattern calls' },
+  recalled: true,
+  beside: 15,
   async run(task, room) {
     const { terminal } = room;
     // In turn, so that it is the pattern that is recognised and not the prompt.
@@ -48,7 +62,7 @@ export const recognise: Drill<'recognise'> = {
 /** What the answer is held against: the names of this call, and those of every other one that can be dealt. */
 function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { tasksOf, titleOf }: Room) {
   const nearest = titleOf(call.nearest);
-  const others = tasksOf('recognise').filter(({ pattern }) => pattern !== task.pattern);
+  const others = tasksOf(recognise).filter(({ pattern }) => pattern !== task.pattern);
   const namesOf = ({ pattern, names }: RecogniseTask) => [pattern, ...names];
   return {
     names: namesOf(task),

@@ -1,3 +1,4 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill } from './room/drill.ts';
@@ -5,10 +6,23 @@ import { judged } from './room/judge.ts';
 import { showPages, turn } from './room/pages.ts';
 import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
 
+/** Meet a trap, hear how it lands on the other side, say the better reply. */
+export interface RehearseTask {
+  /** Moments with the same failure; one is dealt. */
+  moments: { setting: string; prompt: string; trap: string; heard: string; better: string }[];
+  recovery: string;
+  points: Point[];
+  /** Rubric that tells apart what can go wrong. */
+  failures: string;
+  seconds: number;
+}
+
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
-export const rehearse: Drill<'rehearse'> = {
+export const rehearse: Drill<RehearseTask> = {
   name: 'rehearse',
-  noun: 'scenario',
+  noun: { one: 'scenario', many: 'scenarios' },
+  recalled: true,
+  beside: 45,
   async run(task, room) {
     const { terminal } = room;
     const moment = inTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);

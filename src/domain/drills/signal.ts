@@ -4,14 +4,25 @@ import { shuffled } from './room/chance.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { rowsOf, showBelow, showPages, turn } from './room/pages.ts';
 import { limitOf } from './room/perform.ts';
-import type { SignalTask } from './task.ts';
+
+/** Choose what a phrase means, then what to ask because of it. */
+export interface SignalTask {
+  phrase: string;
+  setting: string;
+  meanings: { text: string; right: boolean; because: string }[];
+  asks: { text: string; right: boolean; because: string }[];
+  reading: string;
+  seconds: number;
+}
 
 type Option = SignalTask['meanings'][number];
 
 /** A phrase: what it means, then what to ask because of it. A quick round; right and wrong grade it. */
-export const signal: Drill<'signal'> = {
+export const signal: Drill<SignalTask> = {
   name: 'signal',
-  noun: 'signal',
+  noun: { one: 'signal', many: 'signals' },
+  recalled: true,
+  beside: 15,
   async run(task, room) {
     const { terminal } = room;
     const meaning = await pick(

@@ -1,17 +1,19 @@
 import { capital } from '../capital.ts';
+import type { AnyItem } from '../content/kind.ts';
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
 import type { Point } from '../content/parts.ts';
 import { topicName } from '../content/topics.ts';
 import { inSentence } from '../drills/room/naming.ts';
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
+import { fieldTexts } from './field-texts.ts';
 
 type Titles = (id: string) => string | undefined;
-type Body = { [N in KindName]: (item: ItemOfKind<N>, title: Titles) => Line[] };
+type Body = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
 
-/** The whole of an item, to be read: every kind in its own order, then what all items have. */
+/** The whole of an item, to be read: its kind's fields, in an order of its own where it has one, then what all items have. */
 export function itemLines(item: Item, title: Titles): Line[] {
-  const body = BODIES[item.kind as Item['kind']] as (item: Item, title: Titles) => Line[];
+  const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
   const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
   return [
     { text: item.title, tone: 'title' },
@@ -227,6 +229,13 @@ const BODIES: Body = {
     ...(item.follow ? section('Then', [voice(item.follow)]) : []),
   ],
 };
+
+/** A kind without an order of its own: its fields one after the other. */
+function fieldLines(item: AnyItem): Line[] {
+  return fieldTexts(item).flatMap(({ name, says }) =>
+    section(capital(name), typeof says === 'string' ? [says] : says.map(line)),
+  );
+}
 
 function section(title: string, lines: readonly Line[]): Line[] {
   if (lines.length === 0) return [];

@@ -47,11 +47,11 @@ export function isoOf(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
-/** The same as it is kept. @throws Problem beyond the years of four digits, which is as far as dates are read */
+/** The same as it is kept. @throws Problem outside the years from 1000 to 9999, which is as far as dates are read */
 export function keptAs(moment: Temporal.ZonedDateTime): string {
   const at = isoOf(moment);
   if (isMoment(at)) return at;
-  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 0 to 9999.');
+  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 1000 to 9999.');
 }
 
 /** The interview's start as a moment in its zone. */

@@ -23,9 +23,6 @@ export interface Candidate {
   alike?: string;
 }
 
-/** Drills whose item is something to recall, so that the memory model applies. */
-const RECALLED = new Set(['answer', 'rehearse', 'recall', 'recognise', 'signal']);
-
 /** Chance to produce an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
 const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
 const UNRATED = 0;
@@ -40,11 +37,6 @@ const USUAL = 120;
 /** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
 const FIRST_PASS = 0.5;
 const PRIOR = 10;
-
-/** Whether the item is practiced by recall, so that the minutes of the plan are for it. */
-export function isRecalled({ drill }: Pick<Entry, 'drill'>): boolean {
-  return drill !== undefined && RECALLED.has(drill);
-}
 
 export interface CandidateInput {
   entries: readonly Entry[];
@@ -80,7 +72,7 @@ export function candidatesOf(
   const practiced = new Map(Object.entries(standing.items));
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i] as Entry;
-    if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
+    if (!entry.recalled) continue;
     const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
     if (own) {
       seen.push({ entry, own });

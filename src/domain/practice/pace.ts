@@ -1,23 +1,19 @@
+import { DRILLS, isDrill } from '../drills/drills.ts';
 import type { Entry } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
 
-/** Seconds beside the main answer: two probes and the comparison, or the comparison alone. */
-const BESIDE: Record<string, number> = {
-  answer: 2 * 75 + 60,
-  tell: 2 * 75 + 60,
-  rehearse: 45,
-  recall: 30,
-  recognise: 15,
-  signal: 15,
-};
-
 /** Seconds that a first meeting with this item should take, before anything is known of the user. */
-export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>): number {
-  return entry.seconds + (BESIDE[entry.drill ?? ''] ?? 0);
+export function expectedSeconds({ seconds, beside }: Length): number {
+  return seconds + beside;
 }
 
-/** What the length of a practice is judged by: the seconds allowed for the main answer, and the drill. */
-type Length = Pick<Entry, 'seconds' | 'drill'>;
+/** What the length of a practice is judged by: the seconds allowed for the main answer, and those that the drill adds. */
+type Length = Pick<Entry, 'seconds' | 'beside'>;
+
+/** The same of an attempt with a limit; a drill that this version does not know adds nothing. */
+function lengthOf(limit: number, { drill }: Attempt): Length {
+  return { seconds: limit, beside: drill !== undefined && isDrill(drill) ? DRILLS[drill].beside : 0 };
+}
 
 /** Of its limit, the part within which nobody reads a task, answers it and compares; in seconds at least and at most. */
 const READ = 1 / 6;
@@ -39,10 +35,11 @@ export function bounds(length: Length): { least: number; most: number } {
 }
 
 /** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learnt from it. */
-export function skimmed({ blank, said, spent, seconds, limit, drill }: Attempt): boolean {
+export function skimmed(attempt: Attempt): boolean {
+  const { blank, said, spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
   if (!blank || said !== 0 || taken === undefined) return false;
-  return taken < bounds({ seconds: limit ?? UNTIMED, drill }).least;
+  return taken < bounds(lengthOf(limit ?? UNTIMED, attempt)).least;
 }
 
 /**
@@ -50,11 +47,11 @@ export function skimmed({ blank, said, spent, seconds, limit, drill }: Attempt):
  * that was skimmed or left open, or whose time nobody measured.
  */
 export function measured(attempt: Attempt): number | undefined {
-  const { spent, seconds, limit, drill } = attempt;
+  const { spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
   if (taken === undefined || skimmed(attempt)) return undefined;
   if (limit === undefined) return taken >= READ_LEAST && taken <= LEFT_OPEN_MOST ? taken : undefined;
-  return within({ seconds: limit, drill }, taken) ? taken : undefined;
+  return within(lengthOf(limit, attempt), taken) ? taken : undefined;
 }
 
 function within(length: Length, seconds: number): boolean {
@@ -84,16 +81,17 @@ export function timesOf(entry: Length, own: Times): Times {
 }
 
 /** Seconds that an attempt really took, however few; undefined where nobody measured, or where it was left open. */
-export function takenSeconds({ spent, seconds, limit, drill }: Attempt): number | undefined {
+export function takenSeconds(attempt: Attempt): number | undefined {
+  const { spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
-  const most = limit === undefined ? LEFT_OPEN_MOST : bounds({ seconds: limit, drill }).most;
+  const most = limit === undefined ? LEFT_OPEN_MOST : bounds(lengthOf(limit, attempt)).most;
   return taken !== undefined && taken <= most ? taken : undefined;
 }
 
 /** Seconds that an attempt counts for in what is told of a day: one left open, as long as it should have taken. */
 export function countedSeconds(attempt: Attempt): number {
-  const { spent, seconds = 0, limit, drill } = attempt;
-  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds({ seconds: limit, drill });
+  const { spent, seconds = 0, limit } = attempt;
+  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds(lengthOf(limit, attempt));
   return takenSeconds(attempt) ?? Math.min(most, spent ?? seconds);
 }
 

@@ -27,6 +27,11 @@ const QUOTAS: readonly Quota[] = [
   { name: 'incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
 ];
 
+/** Whether an item is practiced because of a quota. */
+export function hasQuota(entry: Entry): boolean {
+  return QUOTAS.some(({ is }) => is(entry));
+}
+
 /** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
 const MOST_BEFORE = 0.1;
 const MOST_MOCKS = 0.45;
@@ -154,7 +159,7 @@ function lastDay(standing: Standing, entry: Entry): number | undefined {
 /** Seconds of such practice in the last seven days. */
 function secondsLately({ entries, standing, day }: QuotaInput): number {
   return entries
-    .filter((entry) => QUOTAS.some(({ is }) => is(entry)))
+    .filter(hasQuota)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
     .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
     .reduce((sum, { entry, own }) => {

@@ -4,8 +4,7 @@ import { checkContent, type Surroundings } from '../../../src/domain/content/che
 import { findingText, type ParsedFile } from '../../../src/domain/content/finding.ts';
 import { KINDS } from '../../../src/domain/content/kinds.ts';
 import type { Known } from '../../../src/domain/content/placed.ts';
-import { purposeOf } from '../../../src/domain/content/purposes.ts';
-import { fileSchema, keysAt } from '../../../src/domain/content/schema.ts';
+import { fileSchema, keysAt, purposeAt } from '../../../src/domain/content/schema.ts';
 import { parseYaml } from '../../../src/storage/yaml.ts';
 
 /** A file as it is read, with real places. */
@@ -131,7 +130,7 @@ items:
     [
       'a missing field',
       { tests: undefined },
-      'items[0].tests: tests is missing: what the other side is really grading',
+      'items[0].tests: tests is missing: what the interviewer is really grading',
     ],
     [
       'a missing text of a point',
@@ -349,17 +348,26 @@ describe('checking a pack', () => {
   });
 });
 
-it('knows what every field of every kind is for', () => {
-  const unknown = Object.keys(KINDS).flatMap((kind) => {
+it('every field of every kind says what it is for, to editors and where it is missing', () => {
+  const silent = Object.keys(KINDS).flatMap((kind) => {
     const schema = z.toJSONSchema(fileSchema(z, kind as keyof typeof KINDS), { io: 'input' });
     const names: string[] = [];
     JSON.stringify(schema, (key, value: unknown) => {
-      if (key === 'properties' && typeof value === 'object') names.push(...Object.keys(value ?? {}));
+      if (key !== 'properties') return value;
+      for (const [name, field] of Object.entries(value as Record<string, { description?: string }>)) {
+        if (!field.description) names.push(`${kind}: ${name}`);
+      }
       return value;
     });
-    return names.filter((name) => purposeOf(name) === undefined);
+    return names;
   });
-  expect([...new Set(unknown)]).toEqual([]);
+  expect(silent).toEqual([]);
+  const schema = fileSchema(z, 'question');
+  expect(purposeAt(schema, ['items', 0, 'framework'])).toBe(
+    'the card with the order of moves that this answer follows',
+  );
+  expect(purposeAt(schema, ['items', 0, 'points', 2, 'ours'])).toBe('marks what no source holds');
+  expect(purposeAt(schema, ['items', 0])).toBeUndefined();
 });
 
 it('finds the keys of a place through lists, defaults and unions', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DesignTask } from '../../../src/domain/drills/design.ts';
 import { design } from '../../../src/domain/drills/design.ts';
-import type { DesignTask } from '../../../src/domain/drills/task.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn, points } from './room.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ExerciseTask } from '../../../src/domain/drills/exercise.ts';
 import { exercise } from '../../../src/domain/drills/exercise.ts';
-import type { ExerciseTask } from '../../../src/domain/drills/task.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
 import { aRoom, draftsIn, points } from './room.ts';
 

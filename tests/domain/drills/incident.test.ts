@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { IncidentTask } from '../../../src/domain/drills/incident.ts';
 import { incident } from '../../../src/domain/drills/incident.ts';
-import type { IncidentEffect, IncidentTask } from '../../../src/domain/drills/task.ts';
+import type { IncidentEffect } from '../../../src/domain/drills/room/conduct.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, points } from './room.ts';
 

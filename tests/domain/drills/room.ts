@@ -1,7 +1,7 @@
+import type { Drafts } from '../../../src/domain/drafts.ts';
 import type { Room } from '../../../src/domain/drills/room/drill.ts';
 import { ANY_FAILURE } from '../../../src/domain/drills/room/failures.ts';
 import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
-import type { Drafts } from '../../../src/domain/ports.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 

@@ -16,7 +16,7 @@ const situations: fc.Arbitrary<PlanInput> = fc
   .record({
     items: fc.array(
       fc.record({
-        kind: fc.constantFrom<[Entry['kind'], string]>(
+        kind: fc.constantFrom<[Entry['kind'], Entry['drill']]>(
           ['card', 'recall'],
           ['question', 'answer'],
           ['pattern', 'recognise'],

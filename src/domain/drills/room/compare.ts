@@ -1,7 +1,6 @@
 import type { Point } from '../../content/parts.ts';
 import type { Line } from '../../terminal.ts';
-import type { Probe } from '../task.ts';
-import type { Room } from './drill.ts';
+import type { Probe, Room } from './drill.ts';
 import { rowsOf, showPages, windowRows } from './pages.ts';
 
 /** A point with what the user says of it. */

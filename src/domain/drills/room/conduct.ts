@@ -1,7 +1,37 @@
+import type { Point } from '../../content/parts.ts';
 import { clock } from '../../duration.ts';
 import type { Line } from '../../terminal.ts';
-import type { IncidentEffect, IncidentVariant } from '../task.ts';
 import type { Ticked } from './compare.ts';
+
+/** What a move in an incident is, whatever it is about. */
+export const INCIDENT_EFFECTS = [
+  'mitigates',
+  'informs',
+  'observes',
+  'diagnoses',
+  'waits',
+  'irreversible',
+  'worsens',
+] as const;
+export type IncidentEffect = (typeof INCIDENT_EFFECTS)[number];
+
+/** One course of an incident. */
+export interface IncidentVariant {
+  name: string;
+  moments: {
+    /** Seconds on the incident's own clock. */
+    at: number;
+    sees: string;
+    ask: string;
+    seconds: number;
+    choices: { do: string; effect: IncidentEffect; reply: string; costs: number }[];
+    /** The message that a strong responder would have sent at this moment. */
+    update?: { to: string; points: Point[]; strong: string } | undefined;
+  }[];
+  cause: string;
+  strong: { at: number; does: string }[];
+  lessons: Point[];
+}
 
 /** What the user did in an incident, and what it added to the outage. */
 export interface Move {

@@ -1,9 +1,22 @@
+import type { Point } from '../../content/parts.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { DrillName, Lens, TaskOf } from '../task.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
+
+/** A deeper question asked after the main answer. */
+export interface Probe {
+  ask: string;
+  points: Point[];
+  seconds: number;
+}
+
+/** A question that can be asked after any answer. */
+export interface Lens {
+  name: string;
+  ask: string;
+}
 
 /** What a drill has around it while it runs. */
 export interface Room {
@@ -33,7 +46,7 @@ export interface Room {
   /** The user's stories for a template. */
   stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
   /** The tasks of all items for a drill: what else one could have been asked, or could answer. */
-  tasksOf: <D extends DrillName>(drill: D) => TaskOf<D>[];
+  tasksOf: <Task>(drill: Drill<Task>) => Task[];
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }
@@ -59,9 +72,21 @@ export interface Performance {
  * A way of practicing: it says what task it must be given and holds the conversation.
  * It knows nothing of kinds of items.
  */
-export interface Drill<D extends DrillName = DrillName> {
-  name: D;
-  /** One of them, as counted in a plan: "question", "story to tell". */
-  noun: string;
-  run(task: TaskOf<D>, room: Room): Promise<Performance>;
+export interface Drill<Task = unknown> extends Traits {
+  /** The name under which it stands in `drills.ts` and in the log of attempts. */
+  name: string;
+  /** As counted in a plan: "1 new story to tell", "3 new stories to tell". */
+  noun: { one: string; many: string };
+  run(task: Task, room: Room): Promise<Performance>;
+}
+
+/** What planning must know of a drill; the compiled index carries it. */
+export interface Traits {
+  /**
+   * Its item is something to recall, so that the memory model says when it comes back. What is not recalled is planned
+   * by a quota (`practice/quota.ts`).
+   */
+  recalled: boolean;
+  /** Seconds that it takes beside the main answer: probes, and the comparison. */
+  beside: number;
 }

@@ -1,4 +1,3 @@
-import type { ItemOfKind } from '../../content/kinds.ts';
 import type { Failure } from '../../practice/attempt.ts';
 
 /** Something that can go wrong, and what to do about it. */
@@ -45,8 +44,18 @@ const STORED: Record<string, Failure> = {
   implementation: 'not-known',
 };
 
+/** What of a rubric tells modes apart. */
+interface Modes {
+  dimensions: {
+    id: string;
+    name: string;
+    ask: string;
+    remedy?: { do: string; item?: string | undefined } | undefined;
+  }[];
+}
+
 /** The modes that a rubric tells apart, with its remedies. */
-export function failuresOf(rubric: ItemOfKind<'rubric'>): FailureMode[] {
+export function failuresOf(rubric: Modes): FailureMode[] {
   const modes = rubric.dimensions.map(
     ({ id, name, ask, remedy }): FailureMode => ({
       value: STORED[id] ?? 'not-said',

@@ -1,7 +1,6 @@
 import type { Answer, Line, Terminal } from '../../terminal.ts';
-import type { Lens, Probe } from '../task.ts';
 import { shuffled } from './chance.ts';
-import type { Room } from './drill.ts';
+import type { Lens, Probe, Room } from './drill.ts';
 import { rowsOf, showPages, turn, windowRows } from './pages.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';

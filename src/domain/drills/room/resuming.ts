@@ -1,5 +1,5 @@
 import { clean } from '../../clean.ts';
-import type { Drafts, EditorLeft } from '../../ports.ts';
+import type { Drafts, EditorLeft } from '../../drafts.ts';
 import type { Line, Terminal } from '../../terminal.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
 

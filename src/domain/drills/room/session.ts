@@ -2,16 +2,16 @@ import type { Item, ItemOfKind } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
 import { dayOf, daysAway, stamp } from '../../dates.ts';
-import type { Attempts, Drafts, Journal, Library } from '../../ports.ts';
+import type { Drafts } from '../../drafts.ts';
+import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Undo } from '../../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../../practice/memory.ts';
 import { skimmed } from '../../practice/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
-import { DRILLS } from '../drills.ts';
-import type { DrillName, Lens, TaskOf } from '../task.ts';
-import type { Drill, Performance, Room } from './drill.ts';
+import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
+import type { Drill, Lens, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
 import { joined } from './perform.ts';
@@ -132,10 +132,10 @@ async function runStep(
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
-  const drill = DRILLS[step.drill] as Drill<DrillName>;
+  const drill = DRILLS[step.drill] as Drill;
   const { terminal } = world;
   const [topic] = item.topics;
-  const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun} ${place}` };
+  const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun.one} ${place}` };
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
@@ -155,7 +155,7 @@ async function runStep(
     failures: failuresFor(task, world),
     rate: world.rate,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
-    tasksOf: (name) => tasksOf(world.library, name),
+    tasksOf: (drill) => tasksOf(world.library, drill),
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
@@ -180,10 +180,10 @@ export function sheetName({ drill, story }: Step, { id, kind }: Pick<Item, 'id' 
 /** The step that a sheet of this item belongs to; undefined where the sheet is another's. */
 export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'>): Step | undefined {
   const [first] = Object.keys(KINDS[kind].offers);
-  if (name === id) return first === undefined ? undefined : { id, drill: first as DrillName };
+  if (name === id) return first !== undefined && isDrill(first) ? { id, drill: first } : undefined;
   if (!name.startsWith(`${id}/`)) return undefined;
   const [drill = '', story] = name.slice(id.length + 1).split('/');
-  return Object.hasOwn(KINDS[kind].offers, drill) ? { id, drill: drill as DrillName, story } : undefined;
+  return isDrill(drill) && Object.hasOwn(KINDS[kind].offers, drill) ? { id, drill, story } : undefined;
 }
 
 /** What an earlier try wrote and this one did not ask for: a further question that was not dealt again. */
@@ -205,10 +205,10 @@ export function taskFor<D extends DrillName>(item: Item, drill: D): TaskOf<D> {
   return offer(item as never);
 }
 
-function tasksOf<D extends DrillName>(library: SessionWorld['library'], drill: D): TaskOf<D>[] {
+function tasksOf<Task>(library: SessionWorld['library'], { name }: Drill<Task>): Task[] {
   return library.entries().flatMap(({ id, kind }) => {
-    const item = drill in KINDS[kind].offers ? library.item(id) : undefined;
-    return item ? [taskFor(item, drill)] : [];
+    const item = isDrill(name) && name in KINDS[kind].offers ? library.item(id) : undefined;
+    return item ? [taskFor(item, name as DrillName) as Task] : [];
   });
 }
 

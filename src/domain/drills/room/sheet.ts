@@ -1,4 +1,4 @@
-import type { Drafts } from '../../ports.ts';
+import type { Drafts } from '../../drafts.ts';
 import type { Answer, Place } from '../../terminal.ts';
 
 /** What was written for one part of a drill; `done` once it was handed over. */

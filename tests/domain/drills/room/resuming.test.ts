@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { EditorLeft } from '../../../../src/domain/drafts.ts';
 import { takeUp } from '../../../../src/domain/drills/room/resuming.ts';
 import { openSheet } from '../../../../src/domain/drills/room/sheet.ts';
-import type { EditorLeft } from '../../../../src/domain/ports.ts';
 import { draftsIn } from '../room.ts';
 
 const PLACE = { draft: 'item', part: 'Why?' };
