@@ -11,7 +11,6 @@ import { type QuotaItem, quotaToday } from './quota.ts';
 import { type OpenDay, openDay } from './today.ts';
 import type { Verdict } from './verdict.ts';
 
-export type { Goal } from './course.ts';
 export type { Verdict } from './verdict.ts';
 
 export interface Plan {
