@@ -46,7 +46,7 @@ export function declare(command: Command, world: World): void {
 async function print(options: ChecklistOptions, world: World): Promise<void> {
   const state = await readState(world);
   const interview = await wanted(options, state, world);
-  const { buildChecklist } = await import('../domain/interviews/checklist.ts');
+  const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const checklist = buildChecklist(await inputFor(interview, state, world));
   if (options.format === 'text' && options.out === undefined) {
     const lines = [...(await textLines(checklist, options, world)), ...others(interview, options, state)];

@@ -10,7 +10,7 @@ import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { interviewNamed } from './interview.ts';
+import { interviewNamed } from './interview/bank.ts';
 import { coach } from './session/coach.ts';
 import { readState, type State } from './session/state.ts';
 

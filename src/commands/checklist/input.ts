@@ -2,10 +2,10 @@ import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
 import type { ChecklistInput } from '../../domain/interviews/checklist.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
-import { standingWith } from '../../domain/practice/pace.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
-import { interviewNamed } from '../interview.ts';
+import { interviewNamed } from '../interview/bank.ts';
 import type { State } from '../session/state.ts';
 
 /** Laid out in this order: what the second repeats of the first is left out. */

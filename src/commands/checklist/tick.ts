@@ -1,5 +1,6 @@
 import { stamp } from '../../domain/dates.ts';
-import { buildChecklist, type ChecklistTick } from '../../domain/interviews/checklist.ts';
+import { buildChecklist } from '../../domain/interviews/build-checklist.ts';
+import type { ChecklistTick } from '../../domain/interviews/checklist.ts';
 import { allTicks, tickNamed } from '../../domain/interviews/ticks.ts';
 import { meantOr } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';

@@ -1,7 +1,8 @@
 import { dateOf, dayHere, dayName, timeHere } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../../domain/interviews/interview.ts';
-import type { Plan, PlannedItem } from '../../domain/practice/plan.ts';
+import type { Plan } from '../../domain/practice/plan.ts';
+import type { PlannedItem } from '../../domain/practice/planned.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';

@@ -6,7 +6,7 @@ import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
-import { addInterview } from '../interview.ts';
+import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
 import { readState, type State } from './state.ts';

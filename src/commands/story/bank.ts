@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
+import { freeId, slugOf } from '../../domain/free-id.ts';
 import { meantOr, notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
@@ -71,7 +72,7 @@ export async function templateNeeded(story: Story, world: World): Promise<Templa
 export function newStory(title: string, template: Template, taken: ReadonlySet<string>, world: World): Story {
   const now = stamp(world.now());
   return {
-    id: freeId(title, taken),
+    id: freeId(slugOf(title, 'story'), taken),
     title,
     template: template.id,
     fields: {},
@@ -80,17 +81,4 @@ export function newStory(title: string, template: Template, taken: ReadonlySet<s
     created: now,
     changed: now,
   };
-}
-
-function freeId(title: string, taken: ReadonlySet<string>): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = words.slice(0, 40).replace(/-$/, '') || 'story';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  return id;
 }

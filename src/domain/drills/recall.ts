@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
@@ -33,7 +34,3 @@ export const recall: Drill<RecallTask> = {
     return judged(room, said, joined(given.text, further), card);
   },
 };
-
-function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { dayName, daysAway } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 
@@ -119,8 +120,4 @@ function sameDay(a: Moment, b: Moment): boolean {
 
 function city(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { AnyItem } from '../content/kind.ts';
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
 import type { Point } from '../content/parts.ts';
@@ -273,8 +274,4 @@ function sides(item: Item): Line[] {
     ...item.sides.views.map(({ work, says }): Line => ({ text: says, hang: `  ${work}:  ` })),
     { text: item.sides.agree, hang: item.sides.views.length > 2 ? '  all:  ' : '  both:  ' },
   ]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import { dateOf, dayOf, weekday } from '../dates.ts';
 import { gradedDays } from './calendar.ts';
 import { expectedOn } from './expected.ts';
 import { outlookOf } from './outlook.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
 
 /** Practice days just before today on which nothing was practiced. */
 export interface Absence {

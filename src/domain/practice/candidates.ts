@@ -1,11 +1,11 @@
 import type { Entry } from '../ports.ts';
 import type { Rating } from '../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from './costs.ts';
-import { foremostOf } from './foremost.ts';
+import { highestOf } from './highest.ts';
 import type { Memory } from './memory.ts';
-import { expectedSeconds, standingWith } from './pace.ts';
+import { expectedSeconds } from './pace.ts';
 import { type RoundWeights, weightFor } from './rounds.ts';
-import type { ItemStanding, Standing } from './standing.ts';
+import { type ItemStanding, type Standing, standingWith } from './standing.ts';
 
 /** An item that can be practiced, with everything that planning needs of it. */
 export interface Candidate {
@@ -83,7 +83,7 @@ export function candidatesOf(
     unseen.push(entry);
     ranks.push(heaviest * (1 - knownOf(entry)));
   }
-  const foremost = foremostOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
+  const foremost = highestOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
   const shares = sharesOf(seen);
   const chosen = unseen.filter((_, place) => foremost[place]);
   // A plan without a date does not ask for it.

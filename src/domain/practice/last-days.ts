@@ -3,8 +3,8 @@ import type { Phase } from './calendar.ts';
 import type { Candidate } from './candidates.ts';
 import { chance } from './course.ts';
 import type { Outlook } from './outlook.ts';
-import { standingWith } from './pace.ts';
-import type { PlanInput, PlannedItem } from './plan.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
+import { standingWith } from './standing.ts';
 import { lastTime } from './why.ts';
 
 /** The checklist item that holds the simulation, and its length: a coding problem, a design, three stories. */

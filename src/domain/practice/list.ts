@@ -2,7 +2,7 @@ import { topUp } from './column.ts';
 import { chance, practiced } from './course.ts';
 import { trialsIn } from './grid.ts';
 import type { Outlook } from './outlook.ts';
-import type { PlanInput, PlannedItem } from './plan.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
 import { memoryAt, type Row, withStep } from './row.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';

@@ -5,7 +5,7 @@ import { lookFirst } from './column.ts';
 import type { Aim } from './course.ts';
 import { foremost } from './foremost.ts';
 import { fill, type Grid, gridOf } from './grid.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
 import { slotsOf } from './slots.ts';
 
 /** Everything from today to the interviews, planned. */

@@ -1,18 +1,6 @@
 import { DRILLS, isDrill } from '../drills/drills.ts';
 import type { Entry } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
-import type { ItemStanding, Standing } from './standing.ts';
-
-/** Where the user stands with an item, under its id or an old one. */
-export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
-  let newest = standing.items[entry.id];
-  if (entry.aliases.length === 0) return newest;
-  for (const alias of entry.aliases) {
-    const old = standing.items[alias];
-    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
-  }
-  return newest;
-}
 
 /** Seconds that a first meeting with this item should take, before anything is known of the user. */
 export function expectedSeconds({ seconds, beside }: Length): number {
@@ -71,8 +59,18 @@ function within(length: Length, seconds: number): boolean {
   return seconds >= least && seconds <= most;
 }
 
+/** How long an item took, by what the attempts were. */
+export interface Times {
+  /** Whole seconds of the first meeting, where they were measured. */
+  met?: number;
+  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
+  seconds: number[];
+  /** The same of failed attempts. */
+  failedSeconds: number[];
+}
+
 /** The times of an item by what they were for, without those that cannot be its own: what was told had no limit. */
-export function timesOf(entry: Length, own: ItemStanding): Pick<ItemStanding, 'met' | 'seconds' | 'failedSeconds'> {
+export function timesOf(entry: Length, own: Times): Times {
   const { met, seconds, failedSeconds } = own;
   const right = (taken: number) => within(entry, taken);
   return {

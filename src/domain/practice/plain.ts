@@ -3,7 +3,7 @@ import { beliefFrom } from './belief.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { chance, practiced } from './course.ts';
 import { dueDay, RETENTION } from './memory.ts';
-import type { Plan, PlannedItem } from './plan.ts';
+import type { PlannedItem } from './planned.ts';
 import { calibrationSays, doneSays } from './says.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
@@ -19,7 +19,7 @@ const AHEAD = 7;
 const LOOK_BACK = 14;
 
 /** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest and least known first. */
-export function plainDay(input: OpenDay): Pick<Plan, 'items' | 'verdict'> {
+export function plainDay(input: OpenDay): { items: PlannedItem[]; verdict: Verdict } {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
   const { candidates } = candidatesOf({ ...input, rounds: [] }, seed, Math.max(FEW, minutes * MOST_A_MINUTE));

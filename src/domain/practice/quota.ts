@@ -1,9 +1,9 @@
 import { dayOf, weekday } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
-import { standingWith, timesOf } from './pace.ts';
+import { timesOf } from './pace.ts';
 import type { RoundWeights } from './rounds.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, standingWith } from './standing.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {

@@ -1,22 +1,17 @@
 import { dayOf } from '../dates.ts';
+import type { Entry } from '../ports.ts';
 import type { Attempt, Grade } from './attempt.ts';
 import { afterAttempt, type Memory, recall } from './memory.ts';
-import { countedSeconds, measured, skimmed, takenSeconds } from './pace.ts';
+import { countedSeconds, measured, skimmed, type Times, takenSeconds } from './pace.ts';
 
 /** Where the user stands with one item. */
-export interface ItemStanding {
+export interface ItemStanding extends Times {
   memory: Memory;
   attempts: number;
   lapses: number;
   grade: Grade;
   /** When it was last practiced, ISO 8601 with offset. */
   at: string;
-  /** Whole seconds of the first meeting, where they were measured (`pace.ts`). */
-  met?: number;
-  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
-  seconds: number[];
-  /** The same of failed attempts. */
-  failedSeconds: number[];
 }
 
 /** Predicted against real recall, in ten bins of predicted recall: the calibration of the memory model. */
@@ -142,4 +137,15 @@ export function streak(standing: Standing, day: number): number {
     last -= 1;
   }
   return length;
+}
+
+/** Where the user stands with an item, under its id or an old one. */
+export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
+  let newest = standing.items[entry.id];
+  if (entry.aliases.length === 0) return newest;
+  for (const alias of entry.aliases) {
+    const old = standing.items[alias];
+    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
+  }
+  return newest;
 }

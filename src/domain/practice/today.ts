@@ -1,7 +1,7 @@
 import { dateOf } from '../dates.ts';
 import { costsOf, STARTS } from './costs.ts';
-import { standingWith } from './pace.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
+import { standingWith } from './standing.ts';
 
 /** A day as it is planned: `minutes` are those that are still to be practiced. */
 export interface OpenDay extends PlanInput {

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { checklistCalendar, escapeText, foldLine } from '../../../src/domain/exports/icalendar.ts';
-import { buildChecklist } from '../../../src/domain/interviews/checklist.ts';
+import { buildChecklist } from '../../../src/domain/interviews/build-checklist.ts';
 import type { Interview } from '../../../src/domain/interviews/interview.ts';
 
 type Entry = ItemOfKind<'protocol'>['entries'][number];

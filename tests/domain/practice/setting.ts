@@ -3,7 +3,7 @@ import { DRILLS, type DrillName } from '../../../src/domain/drills/drills.ts';
 import type { Traits } from '../../../src/domain/drills/room/drill.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
-import type { PlanInput } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 
 /** A Monday. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dateOf } from '../../../src/domain/dates.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
 import { forecast } from '../../../src/domain/practice/forecast.ts';
-import { type PlanInput, planDay } from '../../../src/domain/practice/plan.ts';
+import { planDay } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 const total = ({ items }: ReturnType<typeof planDay>) => items.reduce((sum, { seconds }) => sum + seconds, 0);
