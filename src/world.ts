@@ -67,6 +67,8 @@ export interface World {
   say(...lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
   /** Columns of standard output. */
   readonly columns: number;
 }

@@ -50,7 +50,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   const checklist = buildChecklist(await inputFor(interview, state, world));
   if (options.format === 'text' && options.out === undefined) {
     const lines = [...(await textLines(checklist, options, world)), ...others(interview, options, state)];
-    if (process.stdout.isTTY) await (await world.terminal()).read(lines);
+    if (world.isTerminal) await (await world.terminal()).read(lines);
     else await world.say(...lines);
     return;
   }

@@ -26,6 +26,6 @@ export async function showItem(id: string, { json }: { json?: boolean }, world: 
   }
   if (json) return world.printJson(item);
   const lines = itemLines(item, (other) => library.item(other)?.title);
-  if (process.stdout.isTTY && !world.options.plain) await (await world.terminal()).read(lines);
+  if (world.isTerminal && !world.options.plain) await (await world.terminal()).read(lines);
   else await world.say(...lines);
 }
