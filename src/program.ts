@@ -11,7 +11,7 @@ interface Declared {
 }
 
 /** Every command. A file is loaded only when its command is called. Adding one: its file, and its line here. */
-const COMMANDS: readonly Declared[] = [
+export const COMMANDS: readonly Declared[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",

@@ -11,12 +11,16 @@ import { writeWhole } from './whole.ts';
 const LARGEST = 50_000_000;
 const PIECE = 65_536;
 
-/** The files that the user names on the command line. @param folder the data folder: what is kept there is not written over */
-export function openFiles(folder: string): Files {
+/**
+ * The files that the user names on the command line.
+ * @param folder the data folder: what is kept there is not written over
+ * @param input the descriptor of standard input, whose name is "-"
+ */
+export function openFiles(folder: string, input = 0): Files {
   return {
     read(path) {
       const name = path === '-' ? 'Standard input' : path;
-      const bytes = readBytes(path, name);
+      const bytes = readBytes(path === '-' ? input : path, name);
       if (!isUtf8(bytes)) {
         throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
       }
@@ -43,13 +47,13 @@ function modeOf(stats: Stats): number {
   return stats.mode & 0o777;
 }
 
-function readBytes(path: string, name: string): Buffer {
+function readBytes(path: string | number, name: string): Buffer {
   try {
-    const file = path === '-' ? 0 : openSync(path, 'r');
+    const file = typeof path === 'number' ? path : openSync(path, 'r');
     try {
       return readAll(file, name);
     } finally {
-      if (path !== '-') closeSync(file);
+      if (file !== path) closeSync(file);
     }
   } catch (error) {
     throw refused(error, name, 'read');

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aCard, rehearse, write } from '../e2e/rehearse.ts';
+import { aCard, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../content');
 const json = async (args: string[], home = aFolder()) =>

@@ -1,35 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROGRAM, rehearse, shell, write } from '../e2e/rehearse.ts';
+import { COMMANDS } from '../../src/program.ts';
+import { PROGRAM, shell, rehearse as started, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const VERSION = JSON.parse(readFileSync(join(PROGRAM, '../../package.json'), 'utf8')).version;
-const COMMANDS =
-  'today drill daily show record stats interview checklist ask retro story notes content settings export import'.split(
-    ' ',
-  );
+const NAMES = COMMANDS.map(({ name }) => name);
 
 describe('help and version', () => {
   test('the version alone, wherever it is asked for', async () => {
     const home = aFolder();
     for (const args of [['-V'], ['--version'], ['drill', '-V']]) {
-      expect(await rehearse(args, { home })).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+      expect(await started(args, { home })).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
     }
   });
 
   test('help names every command, and is the same however it is asked for', async () => {
     const home = aFolder();
     const [long, short, word] = await Promise.all(
-      [['--help'], ['-h'], ['help']].map((args) => rehearse(args, { home })),
+      [['--help'], ['-h'], ['help']].map((args) => started(args, { home })),
     );
     expect(long).toMatchObject({ code: 0, err: '' });
-    for (const name of COMMANDS) expect(long?.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of NAMES) expect(long?.out).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(short).toEqual(long);
     expect(word).toEqual(long);
   });
 
-  test.each(COMMANDS)('help %s tells its options and those that hold everywhere', async (name) => {
+  test.each(NAMES)('help %s tells its options and those that hold everywhere', async (name) => {
     const home = aFolder();
     const [after, before] = await Promise.all([
       rehearse(['help', name], { home }),
@@ -77,6 +76,14 @@ describe('wrong usage: exit code 2, nothing on standard output', () => {
     const { code, out, err } = await rehearse(line.split(' '), { home: aFolder() });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(says);
+  });
+
+  test('in a process of its own', async () => {
+    expect(await started(['drll'], { home: aFolder() })).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no command "drll".\n  Did you mean drill?\n',
+    });
   });
 
   test.each(['nonsense', '2026-02-30', '2026-13-01', '10:00', '2026-12-11T25:00'])(
@@ -161,7 +168,7 @@ describe('where the output goes', () => {
   );
 
   test.each([
-    ...COMMANDS.map((name) => `help ${name}`),
+    ...NAMES.map((name) => `help ${name}`),
     'help',
     'content list',
     'settings',
@@ -204,7 +211,7 @@ test.each(['18.19.1', '20.16.0', '6.0.0'])('node %s is told to be too old', asyn
   write(home, {
     'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${old}' } })`,
   });
-  const { code, out, err } = await rehearse(['stats'], { home, node: ['-r', join(home, 'old.cjs')] });
+  const { code, out, err } = await started(['stats'], { home, node: ['-r', join(home, 'old.cjs')] });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toBe(`Rehearsal needs Node 20.17 or newer; this is ${old}.\n`);
 });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rehearse, write } from '../e2e/rehearse.ts';
+import { rehearse as started, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const logOf = (home: string) => join(home, 'attempts.jsonl');
 const attemptsIn = (home: string) =>
@@ -127,7 +128,7 @@ describe('many attempts', () => {
   test('two processes that record 500 each at once lose none', async () => {
     const home = aFolder();
     const [one, two] = await Promise.all(
-      [0, 500].map((from) => rehearse(['record', '--from', '-'], { home, input: lines(500, from) })),
+      [0, 500].map((from) => started(['record', '--from', '-'], { home, input: lines(500, from) })),
     );
     expect([one?.code, two?.code]).toEqual([0, 0]);
     const stats = JSON.parse((await rehearse(['stats', '--json'], { home })).out);
@@ -138,7 +139,7 @@ describe('many attempts', () => {
   test('twenty processes that record one each at once lose none', async () => {
     const home = aFolder();
     const args = ['record', 'block-cdn', '--grade', 'good'];
-    await Promise.all(Array.from({ length: 20 }, () => rehearse(args, { home })));
+    await Promise.all(Array.from({ length: 20 }, () => started(args, { home })));
     expect(attemptsIn(home)).toHaveLength(20);
   });
 });

@@ -2,11 +2,13 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { SAID_SETTINGS } from '../../src/domain/settings.ts';
-import { rehearse } from '../e2e/rehearse.ts';
+import { rehearse as started } from '../e2e/rehearse.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
-const change = (home: string, line: string) => rehearse(['settings', ...line.split(' ')], { home });
+/** In a process of its own, as several at once need. */
+const change = (home: string, line: string) => started(['settings', ...line.split(' ')], { home });
 
 describe('settings', () => {
   test('shows each with what it means, and where the data is', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 describe('show', () => {
   test('reads an item, the same as content show', async () => {

@@ -28,11 +28,14 @@ const RATER = `
     process.stdout.write(name + '.' + n + '\\n');
   }`;
 
+/** How often a recorder is killed: KILLS=200 in .ci/run. */
+const KILLS = Number(process.env.KILLS ?? 40);
+
 describe('recording attempts', () => {
   test.each([
     [2, 500],
     [8, 100],
-  ])('by %i processes at once, %i each, loses none', { timeout: 60_000 }, async (writers, count) => {
+  ])('by %i processes at once, %i each, loses none', { timeout: 180_000 }, async (writers, count) => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'recorder', RECORDER);
     const names = Array.from({ length: writers }, (_, n) => `w${n}`);
@@ -50,12 +53,12 @@ describe('recording attempts', () => {
     }
   });
 
-  test('by processes that are killed 200 times loses none that was confirmed', { timeout: 120_000 }, async () => {
+  test(`by processes that are killed ${KILLS} times loses none that was confirmed`, { timeout: 300_000 }, async () => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'recorder', RECORDER);
     const confirmed: string[] = [];
     const lane = async (name: string): Promise<void> => {
-      for (let kill = 0; kill < 100; kill++) {
+      for (let kill = 0; kill < KILLS / 2; kill++) {
         const after = 1 + ((kill * 7) % 23);
         const { code, lines, stderr } = await run(script, [folder, `${name}-${kill}`, '100000'], (seen, end) => {
           if (seen >= after) end();
@@ -73,7 +76,7 @@ describe('recording attempts', () => {
     expect(confirmed.filter((id) => !kept.has(id))).toEqual([]);
     // What was written and not yet confirmed may be there too, at most one for each kill.
     expect(kept.size).toBe(ids.length);
-    expect(kept.size - confirmed.length).toBeLessThanOrEqual(200);
+    expect(kept.size - confirmed.length).toBeLessThanOrEqual(KILLS);
     expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
   });
 });
