@@ -36,7 +36,7 @@ if (checking) {
   const library = compileContent();
   const { chunks, licenses } = await bundleProgram(root);
   console.error(`dist: ${chunks.length} chunks, ${kilobytes(chunks.map(([, code]) => code))} kB`);
-  // Written first, then swept: whoever runs the program meanwhile finds the old chunks or the new.
+  // Written first, then swept: someone who runs the program meanwhile finds the old chunks or the new.
   const written = [
     ...library.map(([name, data]) => [join('library', name), data]),
     ...chunks,

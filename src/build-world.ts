@@ -11,13 +11,13 @@ export interface Surroundings {
   platform: NodeJS.Platform;
   /** Folder of the compiled library that comes with the program. */
   library: string;
-  /** The text of `--help` where it is laid out already. */
+  /** The text of `--help` if it is laid out already. */
   help?: () => string | undefined;
   /** The descriptor of standard input. */
   input: number;
   /** What the terminal is opened on. */
   streams(): Pick<OpenOptions, 'stdin' | 'stdout'>;
-  /** Writes all of it to standard output or standard error before returning. @throws Problem where it cannot */
+  /** Writes all of it to standard output or standard error before returning. @throws Problem if it cannot */
   write(fd: 1 | 2, text: string): void;
   /** Standard output as far as layout asks. */
   output(): { isTTY?: boolean; columns?: number };
@@ -118,7 +118,7 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
   return { world, close };
 }
 
-/** The zone of this machine; UTC where it has none that can be reckoned with, as with an empty TZ. */
+/** The zone of this machine; UTC if it has none that can be computed with, as with an empty TZ. */
 function ownZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   try {

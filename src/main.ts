@@ -36,7 +36,7 @@ function thisProcess(): Surroundings {
 
 /**
  * For the bar of `rehearse --help` (1.4 bare starts of Node; from the command tree it takes 1.8): the text as the build
- * has laid it out, for whoever has the columns. Everybody else gets it from the command tree.
+ * has laid it out, for someone who has the columns. Everyone else gets it from the command tree.
  */
 function readyHelp(): string | undefined {
   if ((layoutOf(process.env).columns ?? WIDTH) < WIDTH) return undefined;

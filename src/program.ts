@@ -140,7 +140,7 @@ function base(world: World, version: string, writeErr: (text: string) => void): 
     });
 }
 
-/** Below it, what an option does is told in rows of their own. */
+/** Below it, what an option does is told in separate rows. */
 const NARROW = 60;
 const NARROWEST = 20;
 

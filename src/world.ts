@@ -5,7 +5,7 @@ import type { Line, Terminal } from './domain/terminal.ts';
 
 /** The log of attempts with what is computed from it. */
 export interface Progress extends Attempts {
-  /** The standing after all attempts up to that moment; all of them where it is absent. */
+  /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
 }
 

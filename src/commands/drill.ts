@@ -32,7 +32,7 @@ export function declare(command: Command, world: World): void {
     .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
     .option('--untimed', 'no clock')
     .option('--aloud', 'answer aloud, with the clock alone')
-    .option('--lenses', 'after each answer, two or three further questions by chance')
+    .option('--lenses', 'after each answer, two or three further questions at random')
     .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readState(world);
@@ -58,7 +58,7 @@ function drilledKinds(): KindName[] {
 
 const DEFAULT_COUNT = 8;
 
-/** What to practice, for somebody who did not say: what needs it most, a kind, or one item. */
+/** What to practice, for someone who did not say: what needs it most, a kind, or one item. */
 function pickWhat({ entries }: State): PickList<readonly string[]> {
   const drilled = entries.filter(({ drill }) => drill);
   const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));

@@ -31,7 +31,7 @@ export function declare(command: Command, world: World): void {
         ...(told
           ? lines(told, state.day, world.columns)
           : [
-              'No interview ahead, so there is no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
+              'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
               planToday(world, state, minutes).verdict.says,
             ]),

@@ -47,7 +47,7 @@ function parse(text: string, file: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    const says = error instanceof TooDeep ? error.message : 'is no JSON';
+    const says = error instanceof TooDeep ? error.message : 'is not JSON';
     throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
       cause: error,
     });

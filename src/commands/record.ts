@@ -54,7 +54,7 @@ function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, wor
   return { id: world.newId(), ...rest, ...(seconds === undefined ? {} : { seconds }), elsewhere: true };
 }
 
-/** The item's own id for an id or an alias. @throws Problem where there is none */
+/** The item's own id for an id or an alias. @throws Problem without one */
 async function known(id: string, world: World): Promise<string> {
   const library = await world.library();
   const ids = library.entries();
@@ -99,10 +99,10 @@ function readLine(
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;
   const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
-  if (!when) return `"at" is no ISO 8601 date: ${JSON.stringify(at)}`;
+  if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
   if (!GRADES.includes(grade as Grade)) return `"grade" is none of ${GRADES.join(', ')}: ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {
-    return `"seconds" is no number of seconds: ${JSON.stringify(seconds)}`;
+    return `"seconds" is not a number of seconds: ${JSON.stringify(seconds)}`;
   }
   // An offset says on whose calendar the day is; "Z" only says when it was.
   const written = typeof at === 'string' && /T.*[+-]\d{2}:?\d{2}$/.test(at) ? at : stamp(when);

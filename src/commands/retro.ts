@@ -86,7 +86,7 @@ function newest({ journal }: State, interview: string | undefined): Note | undef
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
-/** A low score on claims or honesty leads straight to the exercise that mends it. */
+/** A low score on claims or honesty leads straight to the exercise that fixes it. */
 async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, number>, world: World): Promise<void> {
   const library = await world.library();
   const under = rubric.scale?.under ?? 3;

@@ -62,7 +62,7 @@ function lines(stats: ReturnType<typeof statsOf>): Line[] {
     })),
     ...sure(stats.sureness),
     '',
-    { text: 'Firm: you would produce it today with 90 % certainty or more.', tone: 'quiet' as const },
+    { text: 'Firm: you would produce it today with 90% certainty or more.', tone: 'quiet' as const },
   ];
 }
 
@@ -76,7 +76,7 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   if (told.length === 0) return [];
   const lines = told.map(
     ({ confidence, tries, said }): Line => ({
-      text: `${Math.round((said ?? 0) * 100)} % of the points, ${count(tries, 'time')}`,
+      text: `${Math.round((said ?? 0) * 100)}% of the points, ${count(tries, 'time')}`,
       hang: `  ${(WORDS[confidence - 1] ?? '').padEnd(13)}`,
     }),
   );

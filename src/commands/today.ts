@@ -18,7 +18,7 @@ export function declare(command: Command, world: World): void {
     .option('--untimed', 'no clock')
     .action(async (options: TodayOptions) => {
       if (options.plan || options.json) return printPlan(world, options);
-      // Printing the plan must be quick; the drills are loaded when somebody practices.
+      // Printing the plan must be quick; the drills are loaded when someone practices.
       const { practice } = await import('./session/practice.ts');
       return practice(world, options);
     });

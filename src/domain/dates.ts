@@ -10,7 +10,7 @@ export function dayOf(iso: string): number {
 }
 
 /**
- * Day number of a moment on the calendar where the user is, which may be another one than where it was written: Friday
+ * Day number of a moment on the calendar where the user is, which may be another one than if it was written: Friday
  * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
  * A text without an offset is taken as the user's own time.
  */
@@ -37,7 +37,7 @@ export function weekday(day: number): number {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** "Fri 11 Dec", with the year where it is not that of `today`. */
+/** "Fri 11 Dec", with the year if it is not that of `today`. */
 export function dayName(day: number, today?: number): string {
   const date = new Date(day * DAY);
   const year =
@@ -63,7 +63,7 @@ export function stamp(moment: Date): string {
   return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
-/** Where it is one of these years here, it may be one that cannot be kept elsewhere. */
+/** If it is one of these years here, it may be one that cannot be kept elsewhere. */
 const EDGE = /^(1000|9999)/;
 
 /**

@@ -12,16 +12,16 @@ export interface EditorFile {
   readonly path: string;
   /** Names the process of the editor: until it ends, the file is its own. */
   heldBy(process: number): void;
-  /** The text as it was saved. @throws Problem where it is gone, is not text, or is more than anybody writes */
+  /** The text as it was saved. @throws Problem if it is gone, is not text, or is more than anyone writes */
   read(): string;
   /** Takes the file away, with whatever the editor put beside it. */
   close(): void;
 }
 
-/** What an editor left when nobody was there any more to take it. */
+/** What an editor left when no one was there any more to take it. */
 export interface EditorLeft {
   place?: Place;
-  /** The text that the editor was given, and what it saved; undefined where that is not text, or nothing new. */
+  /** The text that the editor was given, and what it saved; undefined if that is not text, or nothing new. */
   opened: string;
   saved?: string;
   /** Where something is that only the user can make use of: no text, or a file that the editor keeps for itself. */

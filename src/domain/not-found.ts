@@ -20,7 +20,7 @@ export function notFound(
   return new As(`There is no ${noun} "${named}".`, meantOr(nearest(named, ids), hint));
 }
 
-/** "Did you mean caching?" where there is a guess, or else the hint. */
+/** "Did you mean caching?" if there is a guess, or else the hint. */
 export function meantOr(guess: string | undefined, hint: string): string {
   return guess === undefined ? hint : `Did you mean ${guess}?`;
 }

@@ -30,7 +30,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
 export interface Library {
   /** All items, in a stable order. Cheap: reads an index, no item. */
   entries(): Entry[];
-  /** The whole item by its id or an alias; undefined where there is none. */
+  /** The whole item by its id or an alias; undefined without one. */
   item(id: string): Item | undefined;
   /** Packs and files left out, and why: to be told once, on standard error. */
   troubles(): string[];
@@ -74,7 +74,7 @@ export interface Owned {
   note: Note;
   /** Id: `<interview id or "-">/<checklist id>/<tick id>`; the value is when it was ticked. */
   tick: { at: string };
-  /** Id of an `ask` item chosen for the interviews; or own words under an id of their own. */
+  /** Id of an `ask` item chosen for the interviews; or own words under a new id. */
   ask: { text: string };
 }
 
@@ -85,14 +85,14 @@ export interface SettingsStore {
   read(): Settings;
   /**
    * Changes some settings and leaves the rest, ratings topic by topic. A change that depends on what is set is a
-   * function: it is told what is set when nobody else can change it, so that two terminals do not undo each other.
+   * function: it is told what is set when no one else can change it, so that two terminals do not undo each other.
    */
   change(changes: SettingsChange): Promise<void>;
 }
 
 /** Files that commands read and write at the user's word. */
 export interface Files {
-  /** @throws Problem naming the file where it cannot be read. `-` is standard input. */
+  /** @throws Problem naming the file if it cannot be read. `-` is standard input. */
   read(path: string): string;
   /** Writes whole or not at all. @throws Problem, also for a file in which the user's data is kept */
   write(path: string, text: string): void;

@@ -26,7 +26,7 @@ const TABLE = {
 type ValueOf<S> = S extends Setting<infer T> ? T : never;
 export type Settings = { [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> };
 
-/** The same table for whoever goes through it without knowing which setting it is. */
+/** The same table for someone who goes through it without knowing which setting it is. */
 const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
@@ -40,7 +40,7 @@ export interface Misread {
 
 /**
  * The settings among these fields, wherever they come from: of one that is wrong in part the rest, of one that is wrong
- * as a whole nothing. What is no setting of this version is left out.
+ * as a whole nothing. What is not a setting of this version is left out.
  */
 export function readSettings(row: Readonly<Record<string, unknown>>): {
   settings: Partial<Settings>;

@@ -33,14 +33,14 @@ export interface Place {
 
 /** What is shown above what is asked. */
 export interface Context {
-  /** Blocks to read first: where they do not fit above the question, they get pages of their own. */
+  /** Blocks to read first: if they do not fit above the question, they get their own pages. */
   above?: Line[][];
-  /** What was shown or typed before: it stays in sight where that is possible, and is not repeated line by line. */
+  /** What was shown or typed before: it stays in sight if that is possible, and is not repeated line by line. */
   again?: Line[];
 }
 
 export interface AnswerRequest extends Pick<Context, 'again'> {
-  /** What stays in sight above the answer; where it is longer than the window it is read before the clock starts. */
+  /** What stays in sight above the answer; if it is longer than the window it is read before the clock starts. */
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
   seconds: number | null;
@@ -50,7 +50,7 @@ export interface AnswerRequest extends Pick<Context, 'again'> {
   initial?: string;
   /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
   keep?: (text: string) => void;
-  /** Where an editor's text is found again when nobody is there any more to take it. */
+  /** Where an editor's text is found again when no one is there any more to take it. */
   place?: Place;
   /** The user throws away the text that it started from. */
   discard?: () => void;
@@ -62,7 +62,7 @@ export interface EditRequest extends Pick<AnswerRequest, 'place' | 'keep'> {
 }
 
 export interface Answer {
-  /** What was typed, line breaks as `\n`; empty where it was spoken. */
+  /** What was typed, line breaks as `\n`; empty if it was spoken. */
   text: string;
   /** Seconds from the first sight of the question to the end of the answer, by a monotonic clock. */
   seconds: number;
@@ -88,7 +88,7 @@ export interface Terminal {
   say(...lines: Line[]): void;
   /**
    * Blocks to read, a blank line between them, on as many pages under the same heading as they need. With `next`, the
-   * name of what comes then, it waits until someone turns to it; line by line nobody has to turn anything.
+   * name of what comes then, it waits until someone turns to it; line by line no one has to turn anything.
    */
   show(blocks: Line[][], next?: string): Promise<void>;
   /** One of a few; Enter takes `initial` (default: the first). */
@@ -104,9 +104,9 @@ export interface Terminal {
   ): Promise<string>;
   /** Several lines against the clock. */
   answer(request: AnswerRequest): Promise<Answer>;
-  /** The user's own editor on a text; resolves to the edited text. @throws Problem where there is none to take */
+  /** The user's own editor on a text; resolves to the edited text. @throws Problem without one to take */
   edit(text: string, request: EditRequest): Promise<string>;
-  /** A long text: through the pager where it does not fit and somebody is there to page. */
+  /** A long text: through the pager if it does not fit and someone is there to page. */
   read(lines: Line[]): Promise<void>;
   /** A time as it is shown here ("1:12") or said ("1 minute 12 seconds"). */
   duration(seconds: number): string;

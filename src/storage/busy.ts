@@ -13,10 +13,10 @@ export function isBusy(error: unknown, platform: NodeJS.Platform = process.platf
 }
 
 /** Does something with a file, again and again for a second while the file is busy. @throws what it throws in the end */
-export function patiently<T>(deed: () => T, platform: NodeJS.Platform = process.platform): T {
+export function patiently<T>(action: () => T, platform: NodeJS.Platform = process.platform): T {
   for (let tries = 1; ; tries++) {
     try {
-      return deed();
+      return action();
     } catch (error) {
       if (tries === TRIES || !isBusy(error, platform)) throw error;
       pause(PAUSE);

@@ -46,9 +46,9 @@ function itemOf(name: string): string {
   return name.replaceAll(/_([0-9a-f]+)_/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
 }
 
-function attempted<T>(deed: () => T): T | undefined {
+function attempted<T>(action: () => T): T | undefined {
   try {
-    return deed();
+    return action();
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
 import { decodeText, readBytes } from './text.ts';
 
-/** Bytes: far more than anybody writes in an answer, far less than would hold up the window. */
+/** Bytes: far more than anyone writes in an answer, far less than would hold up the window. */
 const LARGEST = 1_000_000;
 const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
@@ -120,9 +120,9 @@ function withoutEnd(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n+$/, '');
 }
 
-function attempted<T>(deed: () => T): T | undefined {
+function attempted<T>(action: () => T): T | undefined {
   try {
-    return deed();
+    return action();
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { isOurs } from './own-places.ts';
 import { codeOf, refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
 
-/** Bytes; far more than anybody writes, far less than would hurt. */
+/** Bytes; far more than anyone writes, far less than would hurt. */
 const LARGEST = 50_000_000;
 const PIECE = 65_536;
 
@@ -33,7 +33,7 @@ export function openFiles(folder: string, input = 0): Files {
       }
       try {
         const known = statSync(path, { throwIfNoEntry: false });
-        // What is no plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
+        // What is not a plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
         if (known && !known.isFile()) writeFileSync(path, text);
         else writeWhole(known ? realpathSync.native(path) : path, text, known ? modeOf(known) : 0o600, true);
       } catch (error) {

@@ -32,7 +32,7 @@ export interface Index {
   title: string;
   noteSets: string;
   kind: number[];
-  /** -1 where there is none; the same for `drill`. */
+  /** -1 without one; the same for `drill`. */
   type: number[];
   drill: number[];
   /** What planning must know of the drills, by the position of their word. */
@@ -108,7 +108,7 @@ export function indexOf(
   };
 }
 
-/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while somebody waits. */
+/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while someone waits. */
 export function entriesOf(index: Index): Entry[] {
   const { words, kind, type, drill, drills, level, weight, seconds, revision, aliases } = index;
   // A negative position is asked for as a property by name, which is slow.

@@ -5,7 +5,7 @@ import { Problem } from '../domain/problem.ts';
 import { isBusy, patiently } from './busy.ts';
 import { codeOf } from './refusals.ts';
 
-/** Milliseconds to wait for another process, whose deed takes a few, and between two looks. */
+/** Milliseconds to wait for another process, whose action takes a few, and between two looks. */
 const PATIENCE = 10_000;
 const LOOK = 5;
 
@@ -14,16 +14,16 @@ const held = new Set<string>();
 
 /**
  * Does something while no other process does it: the lock is a file that names its holder. One left by a dead process
- * is taken over. @throws Problem where a living process does not let go; system errors where there can be no lock.
+ * is taken over. @throws Problem where a living process does not let go; system errors if there can be not a lock.
  */
-export async function withLock<T>(path: string, deed: () => T): Promise<T> {
+export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;
   held.add(token);
   try {
     await take(path, token);
     try {
       removeLeftOvers(path);
-      return deed();
+      return action();
     } finally {
       patiently(() => rmSync(path, { force: true }));
     }
@@ -103,7 +103,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** What processes that were killed around the lock leave: nobody needs a takeover any more once the lock is held. */
+/** What processes that were killed around the lock leave: no one needs a takeover any more once the lock is held. */
 function removeLeftOvers(path: string): void {
   const name = basename(path);
   for (const other of readdirSync(dirname(path))) {

@@ -78,7 +78,7 @@ export function openSettings(
     rmSync(former, { force: true });
   }
 
-  /** The temporary files of conf that failed or was killed; whoever holds the lock is the only writer. */
+  /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
   function removeLeftOvers(): void {
     for (const name of readdirSync(folder)) {
       if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });

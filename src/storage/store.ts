@@ -13,13 +13,13 @@ import { openSettings } from './settings.ts';
 
 /** Everything that is kept on the disk, each part opened when it is first asked for. */
 export interface Store {
-  /** @throws Problem where there is no place for the user's data */
+  /** @throws Problem if the user's data has nowhere to go */
   folder(): string;
   packs(): string;
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
-  /** With what an editor saved while nobody was there to take it. */
+  /** With what an editor saved while no one was there to take it. */
   drafts(): Begun;
   editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;

@@ -24,7 +24,7 @@ export interface Canvas {
   rows(): number;
   /** Rows of the window that the page takes above the prompt. */
   above(): number;
-  /** The page's last row; undefined where there is none. */
+  /** The page's last row; undefined without one. */
   lastRow(): string | undefined;
   /** A fresh window; what it showed goes to the scrollback. */
   clear(): void;
@@ -41,7 +41,7 @@ export interface Canvas {
   leave(): void;
 }
 
-/** What of the frame is in the window, and where the cursor stands in it. */
+/** What of the frame is in the window, and where the cursor is in it. */
 interface Shown {
   rows: readonly string[];
   row: number;
@@ -180,7 +180,7 @@ function brokenPicture({ rows, cursor }: Picture, columns: number): Picture {
   for (; down < own.length - 1 && column >= stringWidth(own[down] ?? ''); down += 1) {
     column -= stringWidth(own[down] ?? '');
   }
-  // Behind a full row the cursor stands in the next one.
+  // Behind a full row the cursor is in the next one.
   if (column < columns) return { rows: pieces.flat(), cursor: { row: above + down, column } };
   const wrapped = [...own, ''];
   const all = [...pieces.slice(0, cursor.row), wrapped, ...pieces.slice(cursor.row + 1)].flat();

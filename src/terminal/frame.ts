@@ -12,7 +12,7 @@ export interface Picture {
 export interface Frame {
   /** Takes what a prompt writes to its terminal. */
   accept(text: string): void;
-  /** What it would look like: rows without the empty ones at the end, and the cursor where one is wanted. */
+  /** What it would look like: rows without the empty ones at the end, and the cursor if one is wanted. */
   picture(): Picture;
 }
 

@@ -131,7 +131,7 @@ function marks({ painter, columns }: Stage, asked: string[]) {
           .join('\n'),
       defaultAnswer: (text: string) => painter.tone('quiet', clean(text)),
       highlight: (text: string) => painter.tone('title', text),
-      // Keeps the blank behind the mark, where nothing is typed yet.
+      // Keeps the blank behind the mark, if nothing is typed yet.
       searchTerm: (text: string) => text + CURSOR,
       keysHelpTip: () => keysLine(painter, PICK_KEYS, width()),
     },

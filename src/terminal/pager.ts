@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 
-/** The user's pager; undefined where there is none. What comes with Windows knows neither color nor UTF-8. */
+/** The user's pager; undefined without one. What comes with Windows knows neither color nor UTF-8. */
 export function pagerOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   return env.PAGER?.trim() || (platform === 'win32' ? undefined : 'less -R');
 }
 
-/** Pages a text through the user's pager; false where there is none. */
+/** Pages a text through the user's pager; false without one. */
 export function pageText(text: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<boolean> {
   const command = pagerOf(env, process.platform);
   if (command === undefined) return Promise.resolve(false);

@@ -28,7 +28,7 @@ export function rowsOf(lines: readonly Line[], { painter, columns }: Pick<Paper,
 
 /**
  * Blocks laid out on pages, each as high as a page at most: one that is higher is divided between its lines, sentences
- * or words. The last page is empty where nothing has room beside what is asked.
+ * or words. The last page is empty if nothing has room beside what is asked.
  */
 export function pagesOf(blocks: readonly Line[][], paper: Paper): Line[][][] {
   const { height, need } = paper;
@@ -41,7 +41,7 @@ export function pagesOf(blocks: readonly Line[][], paper: Paper): Line[][][] {
   }
   const last = pages.at(-1) ?? [];
   if (last.length === 0 || rows(last) + need <= height) return pages;
-  // What was last said goes with what is asked, where there is room for both.
+  // What was last said goes with what is asked, if there is room for both.
   const end = last.at(-1) ?? [];
   const together = last.length > 1 && rows([end]) + need <= height;
   return [...pages.slice(0, -1), ...(together ? [last.slice(0, -1), [end]] : [last, []])];
@@ -57,7 +57,7 @@ export function paragraphs(lines: readonly Line[]): Line[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-/** A block as one, or as several where it is higher than a page. */
+/** A block as one, or as several if it is higher than a page. */
 function fitting(block: Line[], paper: Paper): Line[][] {
   const fits = (lines: Line[]) => rowsOf(lines, paper) + 1 + KEY <= paper.height;
   if (fits(block)) return [block];
@@ -70,7 +70,7 @@ function fitting(block: Line[], paper: Paper): Line[][] {
   return parts;
 }
 
-/** A line divided where it does not fit; what goes on is lined up with the beginning. */
+/** A line divided if it does not fit; what goes on is lined up with the beginning. */
 function divided(line: Line, fits: (lines: Line[]) => boolean, width: number): Line[] {
   if (fits([line])) return [line];
   const { text, ...style } = typeof line === 'string' ? { text: line } : line;
@@ -82,7 +82,7 @@ function divided(line: Line, fits: (lines: Line[]) => boolean, width: number): L
   }));
 }
 
-/** Where a text can be divided, the best places first, and what stood there. */
+/** Where a text can be divided, the best places first, and what was there. */
 const PLACES: [RegExp, string][] = [
   [/\n/, '\n'],
   [/(?<=[.?!]["']?) (?=["']?\p{Lu})/u, ' '],

@@ -51,7 +51,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     if (lines.length > 0) say(...(apart ? [] : ['']), ...lines);
   }
 
-  /** The next line; where nobody typed it, nothing ended the line that the mark stands in. */
+  /** The next line; where no one typed it, nothing ended the line that the mark is in. */
   async function line(mark = MARK): Promise<string> {
     stdout.write(mark);
     apart = false;
@@ -99,7 +99,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     },
     say,
 
-    // Whoever reads line by line reads on without turning pages.
+    // Someone who reads line by line reads on without turning pages.
     async show(blocks) {
       show(blocks);
     },
@@ -171,7 +171,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     async edit(text, request) {
       if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
         throw new Problem(
-          'Nobody is at the terminal to edit this',
+          'No one is at the terminal to edit this',
           'Set VISUAL or EDITOR to a command that edits a file',
         );
       }

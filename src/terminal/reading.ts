@@ -13,9 +13,9 @@ export interface Reading {
 
 interface Hands {
   stage: Stage;
-  /** The page's last row; undefined where nothing is on it. */
+  /** The page's last row; undefined if nothing is on it. */
   lastRow(): string | undefined;
-  /** Whether something was said that nobody was given time to read. */
+  /** Whether something was said that no one was given time to read. */
   unread(): boolean;
   /** Begins another page under the same heading. */
   fresh(): void;

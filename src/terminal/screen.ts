@@ -214,7 +214,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
       const picked = await show(choosePrompt, { ...config, text }, { text });
       if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
       const choice = choices[picked];
-      if (!choice) throw new RangeError(`there is no choice ${picked} of ${choices.length}`);
+      if (!choice) throw new RangeError(`no choice ${picked} of ${choices.length}`);
       return choice.value;
     },
 

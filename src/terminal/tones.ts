@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { ColorLevel, Tones } from './paint.ts';
 
-/** The tones in color; nothing where there is none. At most two accents, and green, amber and red for results. */
+/** The tones in color; nothing without one. At most two accents, and green, amber and red for results. */
 export function tonesFor(level: ColorLevel): Tones | undefined {
   if (level === 0) return undefined;
   const chalk = new Chalk({ level });

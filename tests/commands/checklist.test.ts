@@ -28,7 +28,7 @@ interface Checklist {
   dropped: { title: string; offset: string; why: string; instead?: string }[];
 }
 
-/** An interview on Friday 11 December at 14:00 in Amsterdam, for somebody who is in Amsterdam too. */
+/** An interview on Friday 11 December at 14:00 in Amsterdam, for someone who is in Amsterdam too. */
 const AT = '--at 2026-12-11T14:00 --zone Europe/Amsterdam';
 async function at(now: string, more = ''): Promise<Checklist> {
   const user = aUser({ zone: 'Europe/Amsterdam', now });
@@ -88,7 +88,7 @@ describe('the calendar', () => {
     },
   );
 
-  it('drops nothing for somebody who comes early', async () => {
+  it('drops nothing for someone who comes early', async () => {
     expect((await at(LONG_BEFORE)).dropped).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe('the calendar', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('Instead: Tell the architecture story aloud once');
   });
 
-  it('ticks what stands in for something dropped', async () => {
+  it('ticks what replaces something dropped', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' });
     await user.run('interview add --at 2026-12-11T14:00');
     expect((await user.run('checklist')).out).toContain('(week-research)');
@@ -134,7 +134,7 @@ describe('the calendar', () => {
     expect((await user.run('checklist tick week-research --undo')).out).toMatch(/^\[ \] Read/);
   });
 
-  it('keeps the warm-up for somebody who comes six hours before', async () => {
+  it('keeps the warm-up for someone who comes six hours before', async () => {
     const { blocks } = await at('2026-12-11T08:00+01:00');
     expect(blocks.find(({ offset }) => offset === 'morning')).toMatchObject({
       start: '2026-12-11T09:00+01:00',
@@ -195,7 +195,7 @@ describe('logistics', () => {
   });
 
   it.each(['2026-12-11T11:00+01:00', '2026-12-11T13:20+01:00'])(
-    'are in the calendar file first, and nothing before the interview stands at an hour that is past (%s)',
+    'are in the calendar file first, and nothing before the interview is at an hour that is past (%s)',
     async (now) => {
       const text = await shown(now, 'ics');
       const names = (text.match(/(?<=SUMMARY:).*/g) ?? []).map((name) => name.replace('Acme: ', ''));

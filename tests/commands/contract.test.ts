@@ -58,11 +58,11 @@ describe('help and version', () => {
 
 describe('wrong usage: exit code 2, nothing on standard output', () => {
   test.each([
-    ['drll', /^There is no command "drll"\.\n {2}Did you mean drill\?\n$/],
-    ['xyzzy', /^There is no command "xyzzy"\.\n {2}rehearse --help shows all of them\.\n$/],
-    ['help xyzzy', /^There is no command "xyzzy"\./],
-    ['xyzzy --help', /^There is no command "xyzzy"\./],
-    ['constructor', /^There is no command "constructor"\./],
+    ['drll', /^Unknown command "drll"\.\n {2}Did you mean drill\?\n$/],
+    ['xyzzy', /^Unknown command "xyzzy"\.\n {2}rehearse --help shows all of them\.\n$/],
+    ['help xyzzy', /^Unknown command "xyzzy"\./],
+    ['xyzzy --help', /^Unknown command "xyzzy"\./],
+    ['constructor', /^Unknown command "constructor"\./],
     ['--nonsense', /^Unknown option '--nonsense'\.\n {2}rehearse --help /],
     ['today --plna', /^Unknown option '--plna'\.\n {2}Did you mean --plan\?\n$/],
     ['today extra', /^Too many arguments/],
@@ -82,7 +82,7 @@ describe('wrong usage: exit code 2, nothing on standard output', () => {
     expect(await started(['drll'], { home: aFolder() })).toEqual({
       code: 2,
       out: '',
-      err: 'There is no command "drll".\n  Did you mean drill?\n',
+      err: 'Unknown command "drll".\n  Did you mean drill?\n',
     });
   });
 
@@ -145,7 +145,7 @@ describe('--json prints one JSON document and nothing else', () => {
 });
 
 describe('where the output goes', () => {
-  test('a reader that goes away is no error', async () => {
+  test('a reader that goes away is not an error', async () => {
     const home = aFolder();
     const { code, out, err } = await shell('rehearse content list --json | head -c 1', { home });
     expect({ code, out, err }).toEqual({ code: 0, out: '[', err: '' });
@@ -188,7 +188,7 @@ describe('where the output goes', () => {
     expect(out.split('\n').filter((row) => row.length > 40)).toEqual([]);
   });
 
-  test.each(['0', '-3', '1', 'wide', '100000'])('COLUMNS=%s hurts nobody', async (columns) => {
+  test.each(['0', '-3', '1', 'wide', '100000'])('COLUMNS=%s hurts no one', async (columns) => {
     for (const line of ['settings', 'help record']) {
       const { code, err } = await rehearse(line.split(' '), { home: aFolder(), env: { COLUMNS: columns } });
       expect({ code, err }).toEqual({ code: 0, err: '' });

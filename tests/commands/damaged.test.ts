@@ -33,7 +33,7 @@ test('an interview that makes no sense is told and left out, and the others are 
   expect((await user.json<{ id: string }[]>('interview list --json')).map(({ id }) => id)).toEqual(['sound']);
 });
 
-test('an interview in a zone that this machine does not know stands at the offset of its time', async () => {
+test('an interview in a zone that this machine does not know is at the offset of its time', async () => {
   const user = aUserWith({ ...sound, id: 'far', at: '2026-12-11T10:00+05:00', zone: 'Mars/Base' } as { id: string });
   for (const command of COMMANDS) expect(await user.run(command)).toMatchObject({ code: 0, err: '' });
   expect((await user.run('interview list')).out.replace(/\s+/g, ' ')).toContain('10:00 Mars/Base (5:00 for you)');

@@ -6,7 +6,7 @@ interface Planned {
   verdict: { phase: string; days: number };
 }
 
-/** Somebody in Tokyo with an interview on Friday at four in San Francisco: Saturday, nine in the morning for them. */
+/** Someone in Tokyo with an interview on Friday at four in San Francisco: Saturday, nine in the morning for them. */
 async function inTokyo(): Promise<Home> {
   const user = aUser({ zone: 'Asia/Tokyo' });
   await user.run(
@@ -108,7 +108,7 @@ describe('from the third day before on', () => {
     expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would produce \d+ %/);
   });
 
-  test('somebody who practiced nothing is told where to look', async () => {
+  test('someone who practiced nothing is told where to look', async () => {
     const one = aUser({ zone: 'Europe/Berlin' });
     await one.run('interview add --at 2026-12-18T10:00 --as-of 2026-12-15');
     expect(await said(one, 'today --plan --as-of 2026-12-15')).toContain(

@@ -119,11 +119,7 @@ describe('input that ends in the middle', () => {
 
 describe('what cannot be drilled', () => {
   test.each([
-    [
-      ['term-thundering-hurd'],
-      1,
-      /There is no kind and no item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s,
-    ],
+    [['term-thundering-hurd'], 1, /Unknown kind or item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s],
     [['questoin'], 1, /Did you mean question\?/],
     [['rubric-interview-self-score'], 1, /is read, not drilled.*rehearse show rubric-interview-self-score/s],
     [['protocol'], 2, /A protocol is read, not drilled/],

@@ -5,7 +5,7 @@ import { aUser, type Home } from './program.ts';
 
 const NOW = '2026-11-20T08:00Z';
 
-/** Somebody who owns one of everything. */
+/** Someone who owns one of everything. */
 async function anOwner(): Promise<Home> {
   const user = aUser();
   await user.run('interview add --at 2026-12-11T10:00 --company Acme --rounds coding@10:00/60', '');
@@ -99,8 +99,8 @@ describe('export and import', () => {
 
   it.each([
     ['{"format":2}', 'newer Rehearsal'],
-    ['garbage', 'is no JSON'],
-    ['', 'is no JSON'],
+    ['garbage', 'is not JSON'],
+    ['', 'is not JSON'],
     ['[1]', 'no export'],
     ['{"format":1,"attempts":[{"item":"a","at":"2026-01-01","grade":"x"}]}', 'damaged at attempts 1, grade'],
   ])('refuse %s with exit code 1 and change nothing', async (text, says) => {

@@ -77,7 +77,7 @@ describe('the plan towards an interview', () => {
     expect(out).toMatch(/^14 days to the interview \(Tue 15 Dec, 10:00\)\./);
     const text = out.replace(/\s+/g, ' ');
     expect(text).toMatch(/last produced yesterday|last produced 1 day ago|new, core/);
-    expect(text).toMatch(/would be \d+ % on the day, \d+ % after today, for \d+ s/);
+    expect(text).toMatch(/would be \d+% on the day, \d+% after today, for \d+ s/);
     expect(text).toMatch(/\d+ items will not be reached: "/);
     expect(text).toMatch(/Five more minutes a day would bring [\d.]+ points?\./);
   });

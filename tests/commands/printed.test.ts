@@ -15,7 +15,7 @@ function isHarmless({ code, out, err }: Said, codes: number[] = [0]): void {
   expect(out + err).not.toContain('This is a bug');
 }
 
-/** Somebody whose every word holds what a terminal obeys. */
+/** Someone whose every word holds what a terminal obeys. */
 async function anEvilUser(): Promise<Home> {
   const user = aUser({ now: '2027-01-10T09:00' });
   const at = '2027-01-09T09:00:00+00:00';

@@ -37,12 +37,12 @@ export function perform(args: readonly string[], place: Place): Promise<Said> {
   return run;
 }
 
-async function inPlace<T>({ env, cwd = process.cwd() }: Place, deed: () => Promise<T>): Promise<T> {
+async function inPlace<T>({ env, cwd = process.cwd() }: Place, action: () => Promise<T>): Promise<T> {
   const [zone, folder] = [process.env.TZ, process.cwd()];
   setZone(env.TZ);
   process.chdir(cwd);
   try {
-    return await deed();
+    return await action();
   } finally {
     setZone(zone);
     process.chdir(folder);
@@ -87,7 +87,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
   }
 }
 
-/** What reads as this text, and is no file any more. */
+/** What reads as this text, and is not a file any more. */
 function aDescriptor(text: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-input-'));
   try {
@@ -109,7 +109,7 @@ export interface Home {
   file(name: string, text: string): string;
 }
 
-/** A user of their own for one test: an empty data folder, a time zone, and a moment that counts as now. */
+/** A fresh user for one test: an empty data folder, a time zone, and a moment that counts as now. */
 export function aUser({ zone = 'Europe/London', now = '' } = {}): Home {
   const root = mkdtempSync(join(tmpdir(), 'rehearsal-user-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -144,7 +144,7 @@ export function aUser({ zone = 'Europe/London', now = '' } = {}): Home {
   };
 }
 
-/** Runs the program for whoever has their data in `home`; as `rehearse` of tests/e2e, but in this process. */
+/** Runs the program for someone who has their data in `home`; as `rehearse` of tests/e2e, but in this process. */
 export function rehearse(
   args: readonly string[],
   { home, input, env }: { home: string; input?: string; env?: Record<string, string | undefined> },

@@ -50,8 +50,8 @@ describe('one attempt', () => {
   });
 
   test.each([
-    ['block-cnd --grade good', 1, /^There is no item "block-cnd"\.\n {2}Did you mean block-cdn\?\n$/],
-    ['xyzzy --grade good', 1, /^There is no item "xyzzy"\.\n {2}rehearse content list shows all of them\.\n$/],
+    ['block-cnd --grade good', 1, /^Unknown item "block-cnd"\.\n {2}Did you mean block-cdn\?\n$/],
+    ['xyzzy --grade good', 1, /^Unknown item "xyzzy"\.\n {2}rehearse content list shows all of them\.\n$/],
     ['block-cdn --grade fine', 2, /Allowed choices are again, hard, good, easy\.\n/],
     ['block-cdn', 2, /^How did it go\?\n {2}--grade takes one of again, hard, good, easy\.\n$/],
     ['', 2, /^Which item\?\n/],
@@ -88,7 +88,7 @@ describe('many attempts', () => {
     expect(out).toBe('Recorded 3 attempts.\n');
   });
 
-  test('no line at all is no attempt and no error', async () => {
+  test('no line at all is not an attempt and no error', async () => {
     const home = aFolder();
     expect(await rehearse(['record', '--from', '-'], { home })).toEqual({
       code: 0,

@@ -32,7 +32,7 @@ describe('looking back on an interview', () => {
     expect(Object.values(settings.ratings)).toContain('shaky');
   });
 
-  test('leads from a low score on claims to the exercise that mends it', async () => {
+  test('leads from a low score on claims to the exercise that fixes it', async () => {
     const user = aUser();
     const { out } = await user.run('retro', `${scores(2, 4, 4, 4, 4, 4)}${STEPS}\n\n`);
     expect((await kept(user)).notes[0]?.scores?.[CLAIMS]).toBe(2);
@@ -61,7 +61,7 @@ describe('a retrospective that was broken off', () => {
     expect(note?.fields.map(({ text }) => text)).toEqual(['rate limiter']);
   });
 
-  test('goes on where it was, in the same note', async () => {
+  test('goes on if it was, in the same note', async () => {
     const user = aUser();
     await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
     const { out } = await user.run('retro', `\n\nstruggled\n\nask first\n\ntrees\n\ntired\n\n\n`);
@@ -72,7 +72,7 @@ describe('a retrospective that was broken off', () => {
   });
 });
 
-test('there is no looking back on an interview that does not exist', async () => {
+test('no looking back on an interview that does not exist', async () => {
   const { code, err } = await aUser().run('retro nowhere');
   expect(code).toBe(1);
   expect(err).toContain('nowhere');

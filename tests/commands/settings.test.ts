@@ -53,9 +53,9 @@ describe('settings', () => {
   test.each([
     [['minutes mon=1', 'minutes fri=2'], { minutes: [1, 20, 20, 20, 2, 20, 20] }],
     [['rating caching=blank', 'rating databases=strong'], { ratings: { caching: 'blank', databases: 'strong' } }],
-  ])('%j at once: each has its part, whoever comes first', async (lines, expected) => {
+  ])('%j at once: each has its part, someone who comes first', async (lines, expected) => {
     const home = aFolder();
-    // Whoever waits for the lock has read all that it reads before.
+    // Someone who waits for the lock has read all that it reads before.
     writeFileSync(join(home, 'config.lock'), `${process.pid}-1`);
     const changes = lines.map((line) => change(home, line));
     const waiting = () => readdirSync(home).filter((name) => name.startsWith('config.lock.new-'));
@@ -66,15 +66,15 @@ describe('settings', () => {
   });
 
   test.each([
-    ['minuts', 'There is no setting "minuts".\n  Did you mean minutes?\n'],
-    ['xyzzy', `There is no setting "xyzzy".\n  There are: ${SAID_SETTINGS.map(({ name }) => name).join(', ')}.\n`],
-    ['minutes many', '"many" are no minutes.\n'],
-    ['minutes 1441', '"1441" are no minutes.\n'],
-    ['minutes -5', '"-5" are no minutes.\n'],
-    ['minutes sat=9999', '"sat=9999" are no minutes.\n'],
+    ['minuts', 'Unknown setting "minuts".\n  Did you mean minutes?\n'],
+    ['xyzzy', `Unknown setting "xyzzy".\n  There are: ${SAID_SETTINGS.map(({ name }) => name).join(', ')}.\n`],
+    ['minutes many', '"many" is not a number of minutes.\n'],
+    ['minutes 1441', '"1441" is not a number of minutes.\n'],
+    ['minutes -5', '"-5" is not a number of minutes.\n'],
+    ['minutes sat=9999', '"sat=9999" is not a number of minutes.\n'],
     ['answers perhaps', '"perhaps" is neither on nor off.\n'],
     ['goal winning', 'The goal is recall or above-90.\n'],
-    ['rating databses=shaky', 'There is no topic "databses".\n  Did you mean databases?\n'],
+    ['rating databses=shaky', 'Unknown topic "databses".\n  Did you mean databases?\n'],
     ['rating databases=meh', '"meh" is none of strong, shaky, blank.\n'],
     ['rating databases', '"" is none of strong, shaky, blank.\n'],
   ])('settings %s is wrong usage, and changes nothing', async (line, says) => {

@@ -50,15 +50,13 @@ describe('adding stories from a file', () => {
     expect((await stories(user))[0]?.competencies.length).toBeGreaterThan(0);
   });
 
-  it('adds none where one is wrong', async () => {
+  it('adds none if one is wrong', async () => {
     const user = aUser();
     const text =
       '- title: A\n  template: disagreement\n  fields: {}\n- title: B\n  template: disagrement\n  fields: {}\n';
     const { code, err } = await user.run(['story', 'add', '--from', user.file('two.yaml', text)]);
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /two\.yaml:5: There is no story template "disagrement"\.\n {2}Did you mean story-disagreement\?/,
-    );
+    expect(err).toMatch(/two\.yaml:5: Unknown story template "disagrement"\.\n {2}Did you mean story-disagreement\?/);
     expect(await stories(user)).toEqual([]);
   });
 
@@ -118,7 +116,7 @@ describe('the guided way', () => {
     expect((await stories(user))[0]?.fields).toEqual({ issue: 'The feed', 'their-view': 'She wanted a file' });
   });
 
-  it('goes on where it was broken off, and leaves alone what was left empty on purpose', async () => {
+  it('goes on if it was broken off, and leaves alone what was left empty on purpose', async () => {
     const user = aUser();
     await user.run('story add --template disagreement --title Feeds', '\nShe wanted a file\n\n');
     const { out } = await user.run('story add', 'g\nThirty stores\n\n');
@@ -134,7 +132,7 @@ describe('the guided way', () => {
   it('says a wrong template before it asks anything', async () => {
     const { code, err } = await aUser().run('story add --template incidnt --title x');
     expect(code).toBe(1);
-    expect(err).toContain('There is no story template');
+    expect(err).toContain('Unknown story template');
   });
 
   it('gives the half-typed field back after Ctrl-C', async () => {
@@ -218,7 +216,7 @@ describe('changing stories', () => {
     const user = await withPool();
     const before = await stories(user);
     anEditor(user, '^template:.*', 'template: nowhere');
-    expect((await user.run('story edit the-2', 'l\n')).out).toContain('There is no story template "nowhere"');
+    expect((await user.run('story edit the-2', 'l\n')).out).toContain('Unknown story template "nowhere"');
     expect(await stories(user)).toEqual(before);
   });
 

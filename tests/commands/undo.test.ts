@@ -24,7 +24,7 @@ test('one undo after the other goes back through the log, and then says that the
   expect(await user.run('undo')).toEqual({
     code: 1,
     out: '',
-    err: 'There is no attempt to take back.\n  rehearse stats shows what has been practiced.\n',
+    err: 'Nothing to take back.\n  rehearse stats shows what has been practiced.\n',
   });
 });
 

@@ -5,7 +5,7 @@ import { Problem, WrongUsage } from '../../src/domain/problem.ts';
 describe('what is named and not there', () => {
   test('is answered with what was probably meant', () => {
     expect(notFound('topic', 'cachng', ['caching', 'sql'], 'Look.')).toMatchObject({
-      message: 'There is no topic "cachng".',
+      message: 'Unknown topic "cachng".',
       hint: 'Did you mean caching?',
     });
   });

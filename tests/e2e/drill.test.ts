@@ -206,7 +206,7 @@ describe('the clock', () => {
     expect(attempt?.seconds).toBeGreaterThan(5);
   });
 
-  test('untimed there is none, and the time is measured all the same', async () => {
+  test('untimed there is none, and the time is measured anyway', async () => {
     const home = aFolder();
     const pty = inTerminal(['drill', FIRST, '--untimed'], home);
     await pty.waitFor('Ctrl-D done');

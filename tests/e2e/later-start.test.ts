@@ -6,7 +6,7 @@ import { rehearse } from './rehearse.ts';
 
 const TODAY = '2030-03-04';
 
-/** Somebody with an interview in seventeen days, who practiced two items yesterday. */
+/** Someone with an interview in seventeen days, who practiced two items yesterday. */
 async function aUser(): Promise<string> {
   const home = welcomed(aFolder());
   const begin = ['--at', '2030-03-21T10:00', '--zone', 'UTC', '--company', 'Acme', '--as-of', '2030-03-01'];

@@ -131,7 +131,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
   });
 });
 
-describe('without anybody to pick', () => {
+describe('without anyone to pick', () => {
   test.each(['show', 'content show', 'story show', 'story edit', 'story tell', 'notes show', 'checklist tick'])(
     '%s says that the id is missing',
     async (line) => {

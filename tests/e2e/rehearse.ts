@@ -22,7 +22,7 @@ interface Surroundings {
 }
 
 const { CI: _ci, NO_COLOR: _no, FORCE_COLOR: _force, COLUMNS: _columns, ...others } = process.env;
-/** The variables of whoever runs the tests, but for those that change what is shown. */
+/** The variables of someone who runs the tests, but for those that change what is shown. */
 export const inherited = others;
 
 /** Runs the program with pipes around it. */

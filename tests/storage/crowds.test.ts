@@ -14,7 +14,7 @@ const RECORDER = `
   const attempts = openAttempts(folder);
   for (let n = 0; n < Number(count); n++) {
     const id = name + '-' + n;
-    const answer = 'x'.repeat(n % 7 === 0 ? 20000 : 50);
+    const answer = 'x'.repeat(n% 7 === 0 ? 20000 : 50);
     attempts.record([{ id, item: 'a', at: '2026-11-20T10:00:00+01:00', grade: 'good', answer }]);
     writeSync(1, id + '\\n');
   }`;
@@ -94,7 +94,7 @@ describe('changing settings', () => {
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
-  test('by processes that are killed 20 times loses none that was confirmed, nor is anybody locked out', {
+  test('by processes that are killed 20 times loses none that was confirmed, nor is anyone locked out', {
     timeout: 60_000,
   }, async () => {
     const folder = aFolder();

@@ -34,7 +34,7 @@ test('no id leads out of the folder or to the draft of another', () => {
   );
 });
 
-test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device has a file all the same: %s', (id) => {
+test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device has a file anyway: %s', (id) => {
   const folder = aFolder();
   const drafts = openDrafts(folder);
   drafts.keep(id, 'text');
@@ -43,7 +43,7 @@ test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device
   expect(drafts.read(id)).toBe('text');
 });
 
-test('a draft that cannot be kept disturbs nobody', () => {
+test('a draft that cannot be kept disturbs no one', () => {
   const file = join(aFolder(), 'file');
   writeFileSync(file, '');
   const drafts = openDrafts(file);

@@ -8,7 +8,7 @@ describe('asking for a line', () => {
   const begin = (config = {}, size: [number, number] = [80, 24]) =>
     play(askLine, { stage: createStage(...size).stage, question: 'Minutes a day?', ...config });
 
-  test('the hint stands beside the question, what is typed under it', async () => {
+  test('the hint is beside the question, what is typed under it', async () => {
     const { rows, press, answer } = await begin({ hint: 'Enter for 20' });
     expect(rows()).toEqual(['Minutes a day?  (Enter for 20)', '>']);
     await press('35');
@@ -119,7 +119,7 @@ describe('picking one of many', () => {
     await expect(ahead.answer).resolves.toEqual({ value: 43 });
   });
 
-  test('where nothing is left it says so, and Enter takes nothing', async () => {
+  test('if nothing is left it says so, and Enter takes nothing', async () => {
     const { press, rows, answer } = await begin();
     await press(`xyzzy${KEY.enter}`);
     expect(rows().slice(0, 3)).toEqual(['Which one?', '> xyzzy', '  Nothing holds these words.']);

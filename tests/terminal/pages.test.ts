@@ -14,7 +14,7 @@ const WINDOWS = [
 const painter = createPainter();
 
 const sentence = fc
-  .array(fc.constantFrom('a', 'lock', 'transaction', 'holds', 'everybody', 'p99', 'of'), {
+  .array(fc.constantFrom('a', 'lock', 'transaction', 'holds', 'everyone', 'p99', 'of'), {
     minLength: 2,
     maxLength: 99,
   })

@@ -73,7 +73,7 @@ test('what is cut says so, and is not wider than it may be', () => {
   expect(stringWidth(cut('日本語日本語日本語', 10))).toBeLessThanOrEqual(10);
 });
 
-test('two texts stand at the two ends', () => {
+test('two texts is at the two ends', () => {
   expect(ends('left', 'right', 12).join('')).toBe('left   right');
   expect(ends('a very long title', 'right', 16).join('')).toBe('a very...  right');
 });

@@ -5,7 +5,7 @@ import { keyed } from '../../src/terminal/keyed.ts';
 import { matchChoice, matchNumbers } from '../../src/terminal/matching.ts';
 import { createPlain } from '../../src/terminal/plain.ts';
 
-const editing = () => Promise.reject(new Error('there is no place for the editor'));
+const editing = () => Promise.reject(new Error('the editor has no place'));
 const opened: { close(): void }[] = [];
 afterEach(() => {
   for (const terminal of opened.splice(0)) terminal.close();
@@ -207,7 +207,7 @@ test('lines that arrive in pieces, with and without a line feed at the end, are 
   await expect(terminal.ask('4')).rejects.toBeInstanceOf(Stopped);
 });
 
-test('an editor nobody named is not started where nobody is at the terminal', async () => {
+test('an editor no one named is not started if no one is at the terminal', async () => {
   const { terminal } = open('');
   await expect(terminal.edit('text', { ending: '.md' })).rejects.toBeInstanceOf(Problem);
 });

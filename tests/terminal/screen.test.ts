@@ -230,7 +230,7 @@ describe('a question under the clock', () => {
     expect(pty.screen()[14]).toMatch(/left/);
   });
 
-  test('the final frame leaves question and answer where one can scroll back to them', async () => {
+  test('the final frame leaves question and answer if one can scroll back to them', async () => {
     const pty = demo('answer tick', SMALL);
     await pty.waitFor('2:00 left');
     pty.type(`${Array.from({ length: 30 }, (_, index) => `row ${index}`).join('\r')}`);
@@ -242,7 +242,7 @@ describe('a question under the clock', () => {
     expect(pty.screen()[0]).toMatch(/^(Databases|What a strong)/);
   });
 
-  test('color only where it is wanted', async () => {
+  test('color only if it is wanted', async () => {
     const colored = demo('answer', { env: { DEMO_SECONDS: '1' } });
     await colored.waitFor('over');
     expect(colored.written()).toContain('\u001b[31m0:0');
@@ -341,7 +341,7 @@ describe('other programs', () => {
     pty.type('typed');
     await pty.waitFor('> typed');
     pty.type(KEY.ctrl('e'));
-    await pty.waitFor('There is no editor "no-such-editor"');
+    await pty.waitFor('Cannot find the editor "no-such-editor"');
     pty.type(DONE);
     await pty.waitFor('"text":"typed"');
   });

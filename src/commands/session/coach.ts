@@ -136,7 +136,7 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
     : `Done for today: ${done} of ${count(aside, 'minute')}.`;
 }
 
-/** "Day 5 of 21", where there is a day to count towards. */
+/** "Day 5 of 21", if there is a day to count towards. */
 function place({ day, upcoming, standing }: State): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];

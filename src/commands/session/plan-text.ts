@@ -37,12 +37,12 @@ export function table(items: readonly PlannedItem[]): Line[] {
   ]);
 }
 
-/** "45 s", and minutes where they are many. */
+/** "45 s", and minutes if they are many. */
 function time(seconds: number): string {
   return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
 }
 
-/** Where the user stands, in one line with a blank one below; nothing where there is nothing to say. */
+/** Where the user stands, in one line with a blank one below; nothing if there is nothing to say. */
 export function standingLines({ day, upcoming, standing }: State, plan: Plan): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';

@@ -21,7 +21,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     const { welcome } = await import('./welcome.ts');
     const start = await welcome(world, state);
     state = await readState(world);
-    // One drill to see how it goes: the rest of the day is for whoever calls again.
+    // One drill to see how it goes: the rest of the day is for someone who calls again.
     if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await begunIn(state, world);
@@ -72,7 +72,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
 /** Minutes that are offered on top at least. */
 const LEAST_MORE = 5;
 
-/** The day is done: whether the user wants more all the same. Enter, and input that ends, mean no. */
+/** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
 async function wantsMore(minutes: number, world: World): Promise<boolean> {
   const terminal = await world.terminal();
   try {

@@ -6,7 +6,7 @@ import type { Standing } from '../../domain/practice/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 
-/** What most commands look at: where the user stands on the day that counts as today. */
+/** What most commands look at: where the user is on the day that counts as today. */
 export interface State {
   day: number;
   entries: Entry[];

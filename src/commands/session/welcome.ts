@@ -63,7 +63,7 @@ function readMinutes(text: string): number | undefined {
   return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
 }
 
-/** The interview's date, where it is known. Kept at once: whoever stops here is not asked again. */
+/** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
 async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
   if (known) return;
   const terminal = await world.terminal();

@@ -49,7 +49,7 @@ export async function templateNamed(id: string, world: World): Promise<Template>
   if (item?.kind === 'story') return item;
   const ids = library.entries().flatMap((entry) => (entry.kind === 'story' ? [entry.id] : []));
   const guess = nearest(id, ids) ?? nearest(`story-${id}`, ids);
-  throw new Problem(`There is no story template "${id}".`, meantOr(guess, `There are: ${ids.join(', ')}.`));
+  throw new Problem(`Unknown story template "${id}".`, meantOr(guess, `There are: ${ids.join(', ')}.`));
 }
 
 /** The template of a story, unless it left the library since. */

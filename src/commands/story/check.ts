@@ -51,7 +51,7 @@ async function pickedOrAll(one: boolean, world: World): Promise<string | undefin
   return picked<string | undefined>({ ...pick, choices: [all, ...pick.choices] }, world);
 }
 
-/** "3 tellings, the last in 1:40", where it was told. */
+/** "3 tellings, the last in 1:40", if it was told. */
 export async function told({ id }: Story, world: World): Promise<string> {
   const tellings = (await world.progress()).all().filter(({ story }) => story === id);
   const last = tellings.at(-1)?.seconds;
@@ -88,7 +88,7 @@ const MARKS: Record<Checked['state'], string> = {
   answered: 'yours',
 };
 
-/** What the check found: the sentence where there is one, the question where there is none. */
+/** What the check found: the sentence if there is one, the question without one. */
 export function checkLines(story: Story, template: Template, tellings?: string): Line[] {
   const { checks, empty, voices } = checkStory(story, template);
   const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];

@@ -6,11 +6,11 @@ import type { World } from '../../world.ts';
 export interface PickList<T> {
   question: string;
   choices: Choice<T>[];
-  /** What is wrong where there is nothing to pick. */
+  /** What is wrong if there is nothing to pick. */
   none?: Problem;
 }
 
-/** Whether somebody is there to pick from a list: not in a pipe, nor line by line. */
+/** Whether someone is there to pick from a list: not in a pipe, nor line by line. */
 export async function canPick(world: World): Promise<boolean> {
   return (await world.terminal()).searches;
 }
@@ -23,7 +23,7 @@ export async function picked<T>({ question, choices, none }: PickList<T>, world:
 
 /**
  * The id that was given, or of what the user picks.
- * @throws what commander throws for an argument that is missing, where nobody can pick or JSON is wanted
+ * @throws what commander throws for an argument that is missing, if no one can pick or JSON is wanted
  */
 export async function givenOrPicked(
   given: string | undefined,
@@ -36,7 +36,7 @@ export async function givenOrPicked(
   return picked(await pick(), world);
 }
 
-/** @throws what commander throws for an argument that is missing, where nobody can pick or JSON is wanted */
+/** @throws what commander throws for an argument that is missing, if no one can pick or JSON is wanted */
 export async function needPicking(command: Command, world: World): Promise<void> {
   if (command.opts<{ json?: boolean }>().json || !(await canPick(world))) {
     command.error("error: missing required argument 'id'");

@@ -134,8 +134,8 @@ export function commonFields(z: Zod) {
         }),
       )
       .default([])
-      .describe('the works that it is written from; an item of our own says `ours: true` instead'),
-    ours: part.ours.describe('marks an item of our own, which has no sources'),
+      .describe('the works that it is written from; our own item says `ours: true` instead'),
+    ours: part.ours.describe('marks our own item, which has no sources'),
     notes: part.text(900).optional().describe('corrections of a source, and what it leaves open: shown with the item'),
     sides: z
       .strictObject({

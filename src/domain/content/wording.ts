@@ -61,7 +61,7 @@ const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code ==
 function unknownKey(key: string, known: readonly string[], holder: unknown): string {
   const free = known.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
   const meant = didYouMean(key, free);
-  return `there is no field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
+  return `unknown field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
 }
 
 function missing(schema: z.core.$ZodType, path: Path): string {
@@ -114,7 +114,7 @@ export function shown(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 
-/** The value at a place; undefined where there is none. */
+/** The value at a place; undefined without one. */
 export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const step of path) {

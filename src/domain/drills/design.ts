@@ -9,7 +9,7 @@ import { inSentence } from './room/naming.ts';
 import { askLenses, confidence } from './room/perform.ts';
 import { Round } from './room/round.ts';
 
-/** Design a system in stages, each with its clock; the interviewer's twists are dealt by chance. */
+/** Design a system in stages, each with its clock; the interviewer's twists are dealt at random. */
 export interface DesignTask {
   prompt: string;
   /** Answers that the interviewer gives only when asked. */
@@ -38,7 +38,7 @@ const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   failure: 'Failure and operations',
 };
 
-/** A form of the round: seconds in all, and of the parts that are no stage; the stages share the rest. */
+/** A form of the round: seconds in all, and of the parts that are not stages; the stages share the rest. */
 interface Form {
   label: string;
   total: number;
@@ -51,7 +51,7 @@ interface Form {
 const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1, twist: 60, bill: 90, accept: 45 };
 const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
-/** A design round in five clocked stages, with twists dealt by chance and a bill for every box. */
+/** A design round in five clocked stages, with twists dealt at random and a bill for every box. */
 export const design: Drill<DesignTask> = {
   name: 'design',
   noun: { one: 'design round', many: 'design rounds' },
@@ -162,7 +162,7 @@ function context(task: DesignTask, told: readonly Reveal[]): Line[] {
   ];
 }
 
-/** Twists by chance, no two alike; those that an interrupted try has answered stay dealt. */
+/** Twists at random, no two alike; those that an interrupted try has answered stay dealt. */
 function dealTwists(task: DesignTask, { sheet, random }: Room, count: number): DesignTask['twists'] {
   const mixed = shuffled(task.twists, random);
   const begun = ({ says }: DesignTask['twists'][number]) => sheet.part(says) !== undefined;

@@ -131,7 +131,7 @@ async function writeUpdate(
   const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`];
   const given = await perform(room, { part, prompt, again: [{ text: sees, tone: 'quiet' }], seconds: UPDATE });
   const silent = !room.aloud && given.text.trim() === '';
-  const unheard: Line = { text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
+  const unheard: Line = { text: `No one hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
   const points = silent
     ? update.points.map(({ text }) => ({ text, said: false }))
     : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, { own: given.text });

@@ -5,7 +5,7 @@ import type { Drill, Probe, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
 
-/** Tell a story of one's own against a template's points and clock. */
+/** Tell a story that the user brings against a template's points and clock. */
 export interface TellTask {
   template: string;
   prompt: string;
@@ -18,7 +18,7 @@ export interface TellTask {
   seconds: number;
 }
 
-/** A story of one's own, told against its template's points and clock. */
+/** A story that the user brings, told against its template's points and clock. */
 export const tell: Drill<TellTask> = {
   name: 'tell',
   noun: { one: 'story to tell', many: 'stories to tell' },

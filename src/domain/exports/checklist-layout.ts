@@ -4,7 +4,7 @@ import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist
 
 type Moment = NonNullable<ChecklistBlock['start']>;
 
-/** Blocks that stand at the same place under one heading. */
+/** Blocks that is at the same place under one heading. */
 export interface Group {
   heading: string;
   blocks: ChecklistBlock[];
@@ -31,7 +31,7 @@ export function standing({ start, now, days, blocks }: InterviewChecklist): stri
 export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: ChecklistBlock) => string): Group[] {
   const groups = new Map<string, ChecklistBlock[]>();
   for (const block of blocks) groups.set(headingOf(block), [...(groups.get(headingOf(block)) ?? []), block]);
-  // What stands for itself comes before the lists, so that it does not seem to belong to one.
+  // What belongs to no list comes before the lists, so that it does not seem to belong to one.
   return [...groups].map(([heading, of]) => ({
     heading,
     blocks: [...of.filter(({ list }) => !list), ...of.filter(({ list }) => list)],
@@ -68,7 +68,7 @@ export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Mo
 
 const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
 
-/** "14:00", or "Sat 28 Nov, 14:00" on a day other than now's. */
+/** "14:00", or "Sat 28 Nov, 14:00" a day other than now's. */
 function clock(moment: Moment, now: Moment): string {
   return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }

@@ -52,7 +52,7 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
   ];
 }
 
-/** What was dropped and why, and the box of what stands in for it. */
+/** What was dropped and why, and the box of what replaces it. */
 function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
   const box = tick?.state === 'done' ? '[x]' : '[ ]';
   return [

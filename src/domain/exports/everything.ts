@@ -20,7 +20,7 @@ export interface Everything {
   asks: { id: string; text: string }[];
 }
 
-/** The same things give the same document, in whatever order they came: by time where they have one, then by id. */
+/** The same things give the same document, in whatever order they came: by time if they have one, then by id. */
 export function everything(
   settings: Settings,
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },

@@ -11,7 +11,7 @@ import { fieldTexts } from './field-texts.ts';
 type Titles = (id: string) => string | undefined;
 type Body = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
 
-/** The whole of an item, to be read: its kind's fields, in an order of its own where it has one, then what all items have. */
+/** The whole of an item, to be read: its kind's fields, in an order of its own if it has one, then what all items have. */
 export function itemLines(item: Item, title: Titles): Line[] {
   const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
   const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
@@ -242,7 +242,7 @@ function section(title: string, lines: readonly Line[]): Line[] {
   return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
 }
 
-/** Points, what no source holds marked; where that is all of them, the notes say so and no mark is needed. */
+/** Points, what no source holds marked; if that is all of them, the notes say so and no mark is needed. */
 function bullets(points: readonly Point[]): Line[] {
   const mixed = points.some(({ ours }) => !ours);
   return points.map(({ text, ours }) => line(ours && mixed ? `${text}  (ours)` : text));

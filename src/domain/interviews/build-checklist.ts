@@ -14,7 +14,7 @@ import { type InterviewDay, placeOffset } from './offset.ts';
 import { type Entry, withShortNames } from './ticks.ts';
 
 /**
- * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick that stands in
+ * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick found in
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
@@ -68,7 +68,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
 const EACH_DAY = /^(T-24h|night|morning|during|T\+\d+h)$/;
 const AFTERWARDS = /^T\+\d+d$/;
 
-/** The first day has all offsets before it, the last one those of the days after; a day of rounds is no rest day. */
+/** The first day has all offsets before it, the last one those of the days after; a day of rounds is not a rest day. */
 function applies(offset: string, nth: number, days: readonly InterviewDay[]): boolean {
   if (AFTERWARDS.test(offset)) return nth === days.length - 1;
   if (nth === 0) return true;
@@ -78,7 +78,7 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
 }
 
 /**
- * In the order of time, after what is due first: a deadline stands on its last day. Applying comes before all, the
+ * In the order of time, after what is due first: a deadline is on its last day. Applying comes before all, the
  * offer after.
  */
 function byTime(a: ChecklistBlock, b: ChecklistBlock): number {

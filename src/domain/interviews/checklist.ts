@@ -37,13 +37,13 @@ export interface ChecklistTick {
 
 /** What belongs together at one place on the calendar. */
 export interface ChecklistBlock {
-  /** The same whatever else stands on the calendar. */
+  /** The same whatever else is on the calendar. */
   id: string;
   offset: string;
   title: string;
   /** Its ticks are those of a checklist, and the title says what they have in common. */
   list: boolean;
-  /** What holds for the ticks at this place, where they do not say it themselves. */
+  /** What holds for the ticks at this place, if they do not say it themselves. */
   lead?: string;
   /** Absent where it counts from something that has no date yet. */
   start?: Temporal.ZonedDateTime;
@@ -66,7 +66,7 @@ export interface Dropped {
   offset: string;
   why: string;
   instead?: string;
-  /** What is ticked where something stands in for it. */
+  /** What is ticked where something replaces it. */
   tick?: ChecklistTick;
 }
 

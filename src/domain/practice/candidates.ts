@@ -98,13 +98,13 @@ export function candidatesOf(
     }
     return sums;
   };
-  const learnt = firstPass(seen.map(({ own }) => own));
+  const learned = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
     const known = knownOf(entry);
     const costs = costsOf(entry, own, shares(entry.drill));
     const size = costs.first / USUAL;
     const weights = rounds.length ? rounds.map((one) => size * weightFor(entry, one)) : [size * weightFor(entry)];
-    return { entry, weights, known, passes: known + (1 - known) * learnt, costs };
+    return { entry, weights, known, passes: known + (1 - known) * learned, costs };
   };
   const candidates: Candidate[] = [
     ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),

@@ -9,7 +9,7 @@ export interface Costs {
   fail: number;
 }
 
-/** The user's times as shares of an item's own start; learnt from the attempts. */
+/** The user's times as shares of an item's own start; learned from the attempts. */
 export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */

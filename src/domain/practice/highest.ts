@@ -2,11 +2,11 @@ import { hash } from '../hash.ts';
 
 /**
  * Most items of each sort (practiced, never practiced) that enter the grid. 1,500 first meetings are fifty hours of
- * practice, more than anybody plans; with fewer items than that nothing is left out.
+ * practice, more than anyone plans; with fewer items than that nothing is left out.
  */
 export const MOST = 1500;
 
-/** Which of these, by their places, come first by rank where there are more than enter the grid; ties by the seed. */
+/** Which of these, by their places, come first by rank if there are more than enter the grid; ties by the seed. */
 export function highestOf(ranks: Float64Array, id: (place: number) => string, seed: number, most = MOST): Uint8Array {
   // Of an id the end tells it from its neighbours.
   return highest(ranks, most, (place) => hash(id(place), seed, 8));

@@ -23,7 +23,7 @@ export function lastDay(phase: Phase, input: PlanInput, outlook: Outlook): Plann
   return phase === 'morning' ? warmUp(input, outlook) : [];
 }
 
-/** One thing only, also where it is longer than the day's minutes: it is an appointment, not a drill. */
+/** One thing only, also if it is longer than the day's minutes: it is an appointment, not a drill. */
 function simulation(entries: readonly Entry[]): PlannedItem[] {
   const entry = entries.find(({ id }) => id === SIMULATION);
   const told = 'two days before: one full simulation, a coding problem, a design and three stories; then sleep';

@@ -8,7 +8,7 @@ import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
 import { why } from './why.ts';
 
-/** Today's column of the grid; the largest gain per second first, kinds in turn. On a day not begun one item always finds a place. */
+/** Today's column of the grid; the largest gain per second first, kinds in turn. Before the day has begun one item always finds a place. */
 export function recallToday(input: OpenDay, outlook: Outlook): PlannedItem[] {
   const { grid } = outlook;
   if (input.minutes <= 0 || grid.slots[0]?.day !== input.day) return [];

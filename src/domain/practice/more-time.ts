@@ -27,7 +27,7 @@ export function fiveMinutesMore({ candidates, beyond, grid, belief, days }: Outl
   return weight > 0 ? gained / weight : 0;
 }
 
-/** The best further practice of a row; none where the fill never came to reckon it, as it cannot bring much. */
+/** The best further practice of a row; none where the fill never came to compute it, as it cannot bring much. */
 function offersOf(row: Row): { row: Row; slot: number; rate: number; takes: number }[] {
   const rate = Math.max(0, ...(row.trials?.rate ?? []));
   const slot = row.trials?.rate.indexOf(rate) ?? -1;
@@ -69,9 +69,9 @@ export function secondsNeeded(
       ladder = { rungs: climb(candidate, on, days, belief.steepness), pass: candidate.costs.pass };
       ladders.set(key, ladder);
     }
-    const dearer = candidate.costs.pass / ladder.pass;
+    const costlier = candidate.costs.pass / ladder.pass;
     for (const rung of ladder.rungs) {
-      const seconds = rung.seconds * dearer;
+      const seconds = rung.seconds * costlier;
       rungs.push({ gain: rung.gain * heavy, seconds, rate: (rung.gain * heavy) / seconds });
     }
   }
@@ -87,7 +87,7 @@ export function secondsNeeded(
 
 /**
  * The estimate, held against the plan itself: where the plan reaches the target no more is needed than is left, and
- * where it does not, at least what the first further minutes bring, as later ones bring less.
+ * if it does not, at least what the first further minutes bring, as later ones bring less.
  */
 export function reconciled(
   estimate: number | undefined,

@@ -15,7 +15,7 @@ function lengthOf(limit: number, { drill }: Attempt): Length {
   return { seconds: limit, beside: drill !== undefined && isDrill(drill) ? DRILLS[drill].beside : 0 };
 }
 
-/** Of its limit, the part within which nobody reads a task, answers it and compares; in seconds at least and at most. */
+/** Of its limit, the part within which no one reads a task, answers it and compares; in seconds at least and at most. */
 const READ = 1 / 6;
 const READ_LEAST = 5;
 const READ_MOST = 20;
@@ -25,7 +25,7 @@ const LEFT_OPEN_MOST = 3600;
 /** The limit that is taken where an untimed answer has none. */
 const UNTIMED = 60;
 
-/** The shortest and the longest time, in seconds, that says anything about how long this takes somebody. All are ours. */
+/** The shortest and the longest time, in seconds, that says anything about how long this takes someone. All are ours. */
 export function bounds(length: Length): { least: number; most: number } {
   const expected = expectedSeconds(length);
   return {
@@ -34,7 +34,7 @@ export function bounds(length: Length): { least: number; most: number } {
   };
 }
 
-/** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learnt from it. */
+/** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learned from it. */
 export function skimmed(attempt: Attempt): boolean {
   const { blank, said, spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
@@ -44,7 +44,7 @@ export function skimmed(attempt: Attempt): boolean {
 
 /**
  * Seconds that an attempt took, where they say something about the user's pace, whatever the grade; undefined for one
- * that was skimmed or left open, or whose time nobody measured.
+ * that was skimmed or left open, or whose time no one measured.
  */
 export function measured(attempt: Attempt): number | undefined {
   const { spent, seconds, limit } = attempt;
@@ -80,7 +80,7 @@ export function timesOf(entry: Length, own: Times): Times {
   };
 }
 
-/** Seconds that an attempt really took, however few; undefined where nobody measured, or where it was left open. */
+/** Seconds that an attempt really took, however few; undefined where no one measured, or if it was left open. */
 export function takenSeconds(attempt: Attempt): number | undefined {
   const { spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;

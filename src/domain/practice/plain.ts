@@ -13,7 +13,7 @@ import { percent, why } from './why.ts';
 /** New items among which today's are chosen: far more than fit, of each kind. */
 const FEW = 300;
 const MOST_A_MINUTE = 12;
-/** Days ahead for which a gain is told where there is no date. */
+/** Days ahead for which a gain is told without a date. */
 const AHEAD = 7;
 /** Days after an interview in which the coach reminds of looking back. */
 const LOOK_BACK = 14;

@@ -40,7 +40,7 @@ export interface PlanInput {
 
 export interface PlannedItem {
   entry: Entry;
-  /** How it is practiced, where that is not the entry's own drill: "read" (ungraded) or "simulate". */
+  /** How it is practiced, if that is not the entry's own drill: "read" (ungraded) or "simulate". */
   drill?: 'read' | 'simulate';
   /** Seconds it should take. */
   seconds: number;

@@ -11,12 +11,12 @@ interface Quota {
   /** The kind that a round must ask for, where rounds are known. */
   kind: string;
   is: (entry: Entry) => boolean;
-  /** Days between two of them while the basics are learnt, and in the weeks of mocks; absent: not yet. */
+  /** Days between two of them while the basics are learned, and in the weeks of mocks; absent: not yet. */
   before?: number;
   mocks: number;
 }
 
-/** Coding mocks have no kind of their own: these exercises are mocks. */
+/** Coding mocks have no kind: these exercises are mocks. */
 const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
 
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
@@ -74,7 +74,7 @@ export function mocksFrom({
 
 /**
  * Today's practice that is not recall: at most one piece, of the quota that is longest overdue and fits.
- * Each has its turn once in its days, whether it was done or passed by: what was not done is no backlog, and must not
+ * Each has its turn once in its days, whether it was done or passed by: what was not done is not a backlog, and must not
  * take the minutes of recall day after day. So the turns are counted from the first day of the preparation.
  */
 export function quotaToday(input: QuotaInput): QuotaItem[] {
@@ -112,7 +112,7 @@ function inLine(quota: Quota, { entries, standing }: QuotaInput): Line | undefin
   return { quota, entry: first.entry, whole, ...(done.length > 0 && { latest: Math.max(...done) }) };
 }
 
-/** A quota's turn on a day. */
+/** A quota's turn a day. */
 interface Turn {
   line: Line;
   day: number;

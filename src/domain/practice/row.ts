@@ -22,7 +22,7 @@ export interface Row {
   steps: Step[];
   /** Unweighted worth at each target with the steps planned. */
   worths: number[];
-  /** Reckoned when first asked for: most rows of a large library never come up. */
+  /** Computed when first asked for: most rows of a large library never come up. */
   trials?: Trials;
   /** Breaks ties; from the seed. */
   tie: number;
@@ -119,7 +119,7 @@ export function worthsOf(
   );
 }
 
-/** Memory as it is expected on a day, with the practice planned before it (in slots up to `until`). */
+/** Memory as it is expected a day, with the practice planned before it (in slots up to `until`). */
 export function memoryAt(
   { candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
   day: number,

@@ -23,7 +23,7 @@ export function isBegun({ done, more }: Pick<OpenDay, 'done' | 'more'>): boolean
   return done > 0 && !more;
 }
 
-/** Seconds practiced today: as long as it took, or should take where nobody measured or it was left open. */
+/** Seconds practiced today: as long as it took, or should take where no one measured or it was left open. */
 function doneToday({ standing, entries, day }: PlanInput): number {
   const { date, seconds, untimed } = standing.latestDay;
   if (date !== dateOf(day)) return 0;

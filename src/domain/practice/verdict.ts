@@ -20,7 +20,7 @@ export interface Verdict {
   /** Items expected at 0.9 or above, of how many. */
   firm?: number;
   of?: number;
-  /** The target for expected recall, minutes needed for it (absent where it is out of reach), minutes left. */
+  /** The target for expected recall, minutes needed for it (absent if it is out of reach), minutes left. */
   target?: number;
   minutesNeeded?: number;
   minutesLeft?: number;
@@ -31,6 +31,6 @@ export interface Verdict {
   /** Gain in expected recall if every practice day had five minutes more. */
   fiveMore?: number;
   absence?: Absence;
-  /** The user's reviews against the model, where there are enough. */
+  /** The user's reviews against the model, if there are enough. */
   calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
 }

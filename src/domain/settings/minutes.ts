@@ -51,7 +51,10 @@ function readMinutes(text: string): (number | undefined)[] {
     const found = word.toLowerCase().match(/^([a-z]{3})=(\d{1,4})$/);
     const day = found ? DAYS.indexOf(found[1] ?? '') : -1;
     if (!found || day < 0 || Number(found[2]) > MOST_MINUTES)
-      throw new WrongUsage(`"${word}" are no minutes.`, 'One number, seven numbers from Monday to Sunday, or sat=40.');
+      throw new WrongUsage(
+        `"${word}" is not a number of minutes.`,
+        'One number, seven numbers from Monday to Sunday, or sat=40.',
+      );
     week[day] = Number(found[2]);
   }
   return week;

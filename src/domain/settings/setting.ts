@@ -2,7 +2,7 @@ import { WrongUsage } from '../problem.ts';
 
 /** Everything there is to know about a setting. */
 export interface Setting<T> {
-  /** What the user calls it where that is not the name that it is kept under. */
+  /** What the user calls it if that is not the name that it is kept under. */
   called?: string | undefined;
   /** The value until someone sets another. */
   initial: T;

@@ -103,7 +103,7 @@ describe('the calendar file', () => {
     expect(events.filter((event) => event.includes('TRANSP:TRANSPARENT'))).toHaveLength(events.length - 1);
   });
 
-  it('keeps the UID of an entry whatever else stands in the calendar, and when the interview moves', () => {
+  it('keeps the UID of an entry whatever else is in the calendar, and when the interview moves', () => {
     const uids = (text: string) => linesOf(text, 'UID:');
     const whole = uids(calendar());
     expect(new Set(whole).size).toBe(whole.length);

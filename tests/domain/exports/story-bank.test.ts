@@ -61,7 +61,7 @@ describe('the story bank', () => {
     expect(bank(two, one)).toBe(bank(turned, two));
   });
 
-  it('names a story once under a competency, however often that stands there', () => {
+  it('names a story once under a competency, however often that is there', () => {
     const text = bank(story({ competencies: ['incidents', 'incidents'] }));
     expect(text.match(/The pool \(pool\)/g)).toHaveLength(1);
   });

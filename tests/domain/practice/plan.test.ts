@@ -157,10 +157,10 @@ describe('towards a date', () => {
   test('the reason is told in words and numbers', () => {
     const plan = planDay(input({ entries: cards(1) }, [attempt('card-000', 9)]));
     expect(plan.items[0]?.why).toMatch(
-      /^last produced 9 days ago, would be \d+ % on the day, \d+ % after today, for \d+ s$/,
+      /^last produced 9 days ago, would be \d+% on the day, \d+% after today, for \d+ s$/,
     );
     expect(planDay(input({ entries: cards(1) })).items[0]?.why).toMatch(
-      /^new, strong, would be 0 % on the day, \d+ % after today, for 120 s$/,
+      /^new, strong, would be 0% on the day, \d+% after today, for 120 s$/,
     );
   });
 });

@@ -6,7 +6,7 @@ export type Fill = (typeof FILLS)[number];
 
 export const checklist = kind({
   name: 'checklist',
-  says: 'Things to tick, each one act, with the place on the calendar where they are done.',
+  says: 'Things to tick, each one act, with the place on the calendar if they are done.',
   fields: (z, part) => ({
     offset: part.offset,
     ticks: z

@@ -40,7 +40,7 @@ export const design = kind({
       )
       .min(2)
       .max(8)
-      .describe('changes of the task that are dealt by chance'),
+      .describe('changes of the task that are dealt at random'),
     components: z
       .array(
         z.strictObject({

@@ -53,7 +53,7 @@ export const pattern = kind({
           because: part.text(300).describe('what in the statement says so'),
           nearest: part
             .text(60)
-            .describe('the pattern that it is easily taken for (its id, or its name where it has no card)'),
+            .describe('the pattern that it is easily taken for (its id, or its name if it has no card)'),
           not: part.text(300).describe('why that nearest pattern is wrong here'),
         }),
       )

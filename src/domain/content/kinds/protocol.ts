@@ -10,10 +10,10 @@ export const protocol = kind({
       .array(
         z.strictObject({
           offset: part.offset.describe('the place on the calendar at which it is due'),
-          item: part.ref.optional().describe('the item to do or to tick; without it the text stands for itself'),
+          item: part.ref.optional().describe('the item to do or to tick; without it the text says it all'),
           id: part.id
             .optional()
-            .describe('the name of its tick where it has no item; it never changes, whatever becomes of the words'),
+            .describe('the name of its tick if it has no item; it never changes, whatever becomes of the words'),
           do: part.text(300).describe('the one thing to do'),
           title: part.label.optional().describe("what it is called at this place, where its item's title does not fit"),
           minutes: z.int().min(1).max(1440).optional().describe('minutes of work, not of reading'),
@@ -33,10 +33,7 @@ export const protocol = kind({
             .max(9)
             .optional()
             .describe('marks what is never too late, with its rank ahead of everything else'),
-          instead: part
-            .text(200)
-            .optional()
-            .describe('one act that stands in for it where it is dropped, whenever that is'),
+          instead: part.text(200).optional().describe('one act that replaces it if it is dropped, whenever that is'),
           ours: part.ours,
         }),
       )

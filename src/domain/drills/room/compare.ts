@@ -11,8 +11,8 @@ export interface Ticked {
 }
 
 /**
- * Shows key points to tick on a page of their own, beside one's own words: one ticks what one really said, not what
- * one meant. `above` is to be read before.
+ * Shows key points to tick on their own page, beside the user's words: people tick what they really said, not what they
+ * meant. `above` is to be read before.
  */
 export async function tickPoints(
   room: Pick<Room, 'terminal' | 'heading'>,

@@ -42,7 +42,7 @@ export interface Mention {
 }
 
 /**
- * What a text names, in order; the names are given as one word each. The words of a name stand in it together, written
+ * What a text names, in order; the names are given as one word each. The words of a name are in it together, written
  * apart or as one, with at most one letter wrong in a longer name. Names are whole: a longer one counts instead of
  * those within it ("priority queue" and not "queue", where both are known), and a word for half of all structures
  * counts only without another before it ("suffix array" is not "array").

@@ -4,7 +4,7 @@ import type { Lens, Probe, Room } from './drill.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The limit that holds for an answer, in seconds; none where there is no clock. */
+/** The limit that holds for an answer, in seconds; none if nothing is timed. */
 export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number): number | undefined {
   return room.untimed ? undefined : (room.seconds ?? seconds);
 }
@@ -94,7 +94,7 @@ export async function askProbes(room: Room, probes: readonly Probe[]): Promise<s
 const LENSES_DEALT = [2, 3];
 const LENS_SECONDS = 75;
 
-/** Deals two or three of the lenses by chance and asks them. There is nothing to tick: the answers are kept. */
+/** Deals two or three of the lenses at random and asks them. There is nothing to tick: the answers are kept. */
 export async function askLenses(room: Room): Promise<string> {
   const { lenses, random, sheet, terminal } = room;
   if (lenses.length === 0) return '';

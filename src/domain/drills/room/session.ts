@@ -22,7 +22,7 @@ import { type OpenSheet, openSheet } from './sheet.ts';
 export interface Step {
   id: string;
   drill: DrillName;
-  /** The user's story to tell, where it is already chosen. */
+  /** The user's story to tell, if it is already chosen. */
   story?: string;
 }
 

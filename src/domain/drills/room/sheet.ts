@@ -33,7 +33,7 @@ export interface OpenSheet extends Sheet {
 /**
  * The sheet of an item, with what an earlier try left on it. `revision` is that of the item: where the sheet was
  * written for another one, its parts may be called differently. Another terminal may write on the same sheet: each
- * leaves alone what is not its own, and whoever opens it next finds both.
+ * leaves alone what is not its own, and someone who opens it next finds both.
  */
 export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSheet {
   const found = read(drafts.read(id));

@@ -1,4 +1,4 @@
-/** Ways to solve a problem that have no card of their own yet, or are too broad for one. */
+/** Ways to solve a problem that have no card yet, or are too broad for one. */
 export const APPROACH_NAMES: readonly string[] = [
   'dijkstra',
   'a*',

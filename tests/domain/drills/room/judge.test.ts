@@ -18,7 +18,7 @@ describe('the grade that is proposed', () => {
     ${1}    | ${75}   | ${60}        | ${4}         | ${undefined}   | ${'good'}  | ${'a quarter over is still good'}
     ${1}    | ${76}   | ${60}        | ${4}         | ${undefined}   | ${'hard'}  | ${'more than a quarter over'}
     ${1}    | ${10}   | ${60}        | ${2}         | ${undefined}   | ${'good'}  | ${'right and unsure is not easy'}
-    ${1}    | ${10}   | ${60}        | ${undefined} | ${undefined}   | ${'good'}  | ${'nobody asked how sure'}
+    ${1}    | ${10}   | ${60}        | ${undefined} | ${undefined}   | ${'good'}  | ${'no one asked how sure'}
     ${1}    | ${9999} | ${undefined} | ${4}         | ${undefined}   | ${'easy'}  | ${'without a clock nothing is late'}
     ${0.6}  | ${10}   | ${60}        | ${4}         | ${'not-known'} | ${'again'} | ${'it was not known'}
     ${0.9}  | ${10}   | ${60}        | ${4}         | ${'not-said'}  | ${'hard'}  | ${'known, not said'}
@@ -85,7 +85,7 @@ describe('the judgment', () => {
     expect(terminal.text).toContain('3 of 4 points, 1 of 2 on the probes, in 1:48 of 2:00, and you were fairly sure.');
   });
 
-  test('names the time as the terminal does, and no limit where there is none', async () => {
+  test('names the time as the terminal does, and no limit without one', async () => {
     const { room, terminal } = aRoom();
     terminal.duration = (seconds) => `${seconds} long seconds`;
     await judged(room, { points: ticked(true), seconds: 108 }, '');

@@ -84,6 +84,6 @@ test.each([
   ['LRU cache', 'LRU cache'],
   ['302 instead of 301', '302 instead of 301'],
   ['I wait', 'I wait'],
-])('%j stands in a sentence as %j', (title, said) => {
+])('%j is in a sentence as %j', (title, said) => {
   expect(inSentence(title)).toBe(said);
 });

@@ -228,7 +228,7 @@ describe('a session', () => {
     expect(attempts).toHaveLength(1);
   });
 
-  test('passes Ctrl-C on, and what was done is told to whoever asked', async () => {
+  test('passes Ctrl-C on, and what was done is told to the caller', async () => {
     const { run } = aSession([['What is second', { leaves: new Interrupted() }]]);
     const done: Done[] = [];
     await expect(run(CARDS, {}, done)).rejects.toThrow(Interrupted);
@@ -282,7 +282,7 @@ describe('a draft', () => {
     }
   });
 
-  test('comes back where it was typed, before anything is asked, and is dropped when the attempt is recorded', async () => {
+  test('comes back if it was typed, before anything is asked, and is dropped when the attempt is recorded', async () => {
     const first = aSession([broken]);
     await first.run();
     const again = aSession([], { drafts: first.drafts });
