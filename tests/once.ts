@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ export function setup(): () => void {
     throw new Error('The program is not built: npm run build');
   }
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-tests-'));
+  // Some tests run a program as a user without any rights: they must be able to go in.
+  chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
   return () => {
     const left = readdirSync(folder).filter((name) => !OF_THE_RUNNER.test(name));

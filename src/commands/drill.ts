@@ -97,7 +97,7 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
     const named = [...drilledKinds(), ...state.entries.map((one) => one.id)];
-    throw notFound('kind and no item', word, named, LISTED);
+    throw notFound('kind or item', word, named, LISTED);
   }
   if (!entry.drill)
     throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);

@@ -17,7 +17,7 @@ export function notFound(
   hint = `There are: ${ids.join(', ')}.`,
   As: typeof Problem = Problem,
 ): Problem {
-  return new As(`There is no ${noun} "${named}".`, meantOr(nearest(named, ids), hint));
+  return new As(`Unknown ${noun} "${named}".`, meantOr(nearest(named, ids), hint));
 }
 
 /** "Did you mean caching?" if there is a guess, or else the hint. */

@@ -105,7 +105,7 @@ describe('from the third day before on', () => {
   });
 
   test('it is shown until the fourth', async () => {
-    expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would produce \d+ %/);
+    expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would produce \d+%/);
   });
 
   test('someone who practiced nothing is told where to look', async () => {

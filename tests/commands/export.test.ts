@@ -101,7 +101,7 @@ describe('export and import', () => {
     ['{"format":2}', 'newer Rehearsal'],
     ['garbage', 'is not JSON'],
     ['', 'is not JSON'],
-    ['[1]', 'no export'],
+    ['[1]', 'not an export'],
     ['{"format":1,"attempts":[{"item":"a","at":"2026-01-01","grade":"x"}]}', 'damaged at attempts 1, grade'],
   ])('refuse %s with exit code 1 and change nothing', async (text, says) => {
     const user = aUser({ now: NOW });

@@ -46,7 +46,7 @@ describe('the forecast', () => {
     expect([code, err]).toEqual([0, '']);
     const lines = out.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
-    expect(lines.some((line) => /^ *\d+ %\|.*#/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ *\d+%\|.*#/.test(line))).toBe(true);
     expect(lines.some((line) => /\|.*\./.test(line))).toBe(true);
     expect(out).toMatch(/days left/);
     expect(out.replace(/\s+/g, ' ')).toContain('# with this plan . if you stopped now + both');

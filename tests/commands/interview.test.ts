@@ -61,11 +61,11 @@ describe('adding an interview', () => {
   });
 
   it.each([
-    ['2026-02-30T10:00', 'no date and time that exists'],
-    ['2026-12-11T25:00', 'no date and time that exists'],
-    ['2027-02-29', 'no date and time that exists'],
-    ['soon', 'no date and time that exists'],
-    ['2026-12-11T10:00[Europe/Paris]', 'no date and time that exists'],
+    ['2026-02-30T10:00', 'not a date and time that exists'],
+    ['2026-12-11T25:00', 'not a date and time that exists'],
+    ['2027-02-29', 'not a date and time that exists'],
+    ['soon', 'not a date and time that exists'],
+    ['2026-12-11T10:00[Europe/Paris]', 'not a date and time that exists'],
   ])('refuses %s with exit code 1 and keeps nothing', async (at, says) => {
     const user = aUser({ now: NOW });
     const { code, err } = await user.run(['interview', 'add', '--at', at]);

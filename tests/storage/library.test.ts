@@ -399,7 +399,7 @@ describe('checking a folder', () => {
     mkdirSync(at('empty'));
     expect((await said('empty')).says[0]).toContain('empty:1:1: ');
     keep('loose.yaml', 'format: 1');
-    expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: the kind is missing');
+    expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: unknown kind');
     await expect(checkFolder(at('nowhere'))).rejects.toThrow(/there is no such file or folder/);
   });
 
