@@ -123,9 +123,12 @@ async function allProblems(window: Window, open: () => Drawn, width: number): Pr
 
 // The screen loads its prompts when they are first asked for; here every frame is looked at.
 beforeAll(async () => {
-  await Promise.all(PROMPTS.map((prompt) => import(`../src/terminal/${prompt}-prompt.ts`)));
+  await Promise.all([
+    ...PROMPTS.map((prompt) => import(`../src/terminal/${prompt}-prompt.ts`)),
+    import('../src/terminal/inquired.ts'),
+  ]);
 });
-const PROMPTS = ['answer', 'choose', 'tick', 'line'];
+const PROMPTS = ['answer', 'choose', 'tick'];
 
 describe.each(WINDOWS)('practiced in $columns columns and $rows rows', (window) => {
   test('every item fits the screen: nothing too wide, nothing cut, nothing gone before it could be read', {
