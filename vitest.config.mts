@@ -1,11 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** What takes longer than an inner loop has: real terminals, crowds of processes, mounted disks, all of the content. */
+const SLOW = [
+  'tests/e2e/**',
+  'tests/content/**',
+  'tests/every-item.test.ts',
+  'tests/licenses.test.ts',
+  'tests/commands/contract.test.ts',
+  'tests/storage/crowds.test.ts',
+  'tests/storage/disks.test.ts',
+  'tests/storage/yaml.test.ts',
+  'tests/terminal/screen.test.ts',
+  'tests/terminal/signals.test.ts',
+];
+/** What plays in pseudo-terminals, with signals and shells that Windows does not have. */
+const PSEUDO_TERMINALS = ['tests/e2e/**', 'tests/terminal/screen.test.ts'];
+const WINDOWS = process.platform === 'win32';
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', ...(mode === 'quick' ? SLOW : []), ...(WINDOWS ? PSEUDO_TERMINALS : [])],
+    globalSetup: ['tests/once.ts'],
+    setupFiles: ['tests/runs.ts'],
+    // Commands in process set the time zone and the current folder: a thread cannot.
+    pool: 'forks',
     // Real processes, real disks and real terminals: slow machines need time, a hang is still found.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ['src/**'], exclude: ['src/main.ts'] },
   },
-});
+}));

@@ -1,19 +1,17 @@
 // Start-up and scale, as ratios to `node -e 0` measured in the same run: medians of whole processes.
 //   node bench/startup.mjs [--runs 20]
-// NODE_EXTRA_CA_CERTS is taken out: Node reads that file at every start, which would flatter every ratio.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
+import { BIN, env, makeHome } from './home.mjs';
 
-const BIN = fileURLToPath(new URL('../bin/rehearse.js', import.meta.url));
 const RUNS = process.argv.includes('--runs') ? Number(process.argv[process.argv.indexOf('--runs') + 1]) : 20;
 const MOST_MEMORY = 120;
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
+const home = (name, holds) => makeHome(join(scratch, name), holds);
 const homes = {
   small: home('small', { attempts: 100 }),
   some: home('some', { attempts: 100, items: 400 }),
@@ -108,54 +106,4 @@ function peak({ args, folder }) {
   );
   spawnSync(process.execPath, ['--require', hook, ...args], { env: { ...env, REHEARSAL_HOME: folder }, input: '' });
   return Math.round(Number(readFileSync(told, 'utf8')) / 1024);
-}
-
-/** A data folder with so many attempts, over a year, a pack with so many items, and an interview in so many days. */
-function home(name, { attempts, items = 0, interview }) {
-  const folder = join(scratch, name);
-  mkdirSync(folder, { recursive: true });
-  const rehearse = (args, input) => {
-    const ran = spawnSync(process.execPath, [BIN, ...args], {
-      env: { ...env, REHEARSAL_HOME: folder },
-      input,
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    });
-    if (ran.status !== 0) throw new Error(ran.stderr);
-    return ran.stdout;
-  };
-  if (items > 0) writePack(join(folder, 'packs', 'large', 'card'), items);
-  const known = JSON.parse(rehearse(['content', 'list', '--json']))
-    .filter(({ seconds }) => seconds)
-    .map(({ id }) => id);
-  const grades = ['again', 'hard', 'good', 'good', 'easy'];
-  const year = 365 * 86_400_000;
-  const start = Date.now() - year;
-  const lines = Array.from({ length: attempts }, (_, i) =>
-    JSON.stringify({
-      item: known[i % known.length],
-      at: new Date(start + (year * i) / attempts).toISOString(),
-      grade: grades[i % 5],
-      seconds: 60,
-    }),
-  );
-  rehearse(['record', '--from', '-'], lines.join('\n'));
-  rehearse(['settings', 'minutes', '20']);
-  if (interview) {
-    const day = new Date(Date.now() + interview * 86_400_000).toISOString().slice(0, 10);
-    rehearse(['interview', 'add', '--at', `${day}T10:00`]);
-  }
-  return folder;
-}
-
-function writePack(folder, items) {
-  mkdirSync(folder, { recursive: true });
-  const perFile = 500;
-  for (let file = 0; file * perFile < items; file++) {
-    const list = Array.from({ length: Math.min(perFile, items - file * perFile) }, (_, i) => {
-      const n = file * perFile + i;
-      return `  - {id: block-made-${n}, type: block, title: Made ${n}, weight: 1, topics: [caching], level: mid, seconds: 60, ours: true, prompt: "What is made thing ${n}?", points: [one ${n}, two ${n}, three ${n}], sections: {does: It does ${n}., fails: It fails ${n}., costs: It costs ${n}.}}`;
-    });
-    writeFileSync(join(folder, `made-${file}.yaml`), `format: 1\nitems:\n${list.join('\n')}\n`);
-  }
 }

@@ -1,6 +1,7 @@
 // Builds what is shipped besides the sources:
 //   dist/*.js        the program: small CommonJS chunks, each loaded when it is needed
 //   dist/library/    the content, checked and compiled
+//   dist/help.txt, dist/THIRD-PARTY-LICENSES.txt
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
 // `--check` writes nothing and fails where the committed schemas are out of date.
@@ -11,42 +12,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { bundleProgram, TARGET } from './program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
-const target = 'node20';
 const drafting = process.argv.includes('--draft');
 const checking = process.argv.includes('--check');
-
-/** What is loaded together, by what the user does: the sources that are entered, and with them all that they import. */
-const TOGETHER = {
-  plan: ['src/program.ts', 'src/commands/today.ts', 'src/storage/store.ts', 'src/terminal/paint.ts'],
-  drill: [
-    'src/program.ts',
-    'src/commands/drill.ts',
-    'src/storage/store.ts',
-    'src/terminal/open.ts',
-    'src/terminal/screen.ts',
-    'src/terminal/answer-prompt.ts',
-  ],
-};
-
-/**
- * commander loads `node:child_process` at once, for subcommands in files of their own, which we do not have.
- * That alone costs a fifth of a bare start of Node, so in the bundle it is loaded when it is used.
- */
-const subprocessesWhenNeeded = {
-  name: 'subprocesses-when-needed',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'when-needed' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'when-needed' }, () => ({
-      contents: `exports.spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)`,
-    }));
-  },
-};
 
 const tools = await loadTools();
 const schemas = tools.jsonSchemas();
@@ -62,12 +34,18 @@ if (checking) {
     Object.entries(schemas).map(([kind, text]) => [`${kind}.json`, text]),
   );
   const library = compileContent();
-  const program = await bundleProgram();
-  // Written first, then swept: whoever runs the program meanwhile finds the old chunks or the new.
-  const written = [...library.map(([name, data]) => [join('library', name), data]), ...program];
+  const { chunks, licenses } = await bundleProgram(root);
+  console.error(`dist: ${chunks.length} chunks, ${kilobytes(chunks.map(([, code]) => code))} kB`);
+  // Written first, then swept: someone who runs the program meanwhile finds the old chunks or the new.
+  const written = [
+    ...library.map(([name, data]) => [join('library', name), data]),
+    ...chunks,
+    ['THIRD-PARTY-LICENSES.txt', licenses],
+  ];
   writeAll(at('dist'), written);
-  writeAll(at('dist'), [['help.txt', helpText()]]);
-  sweep(at('dist'), new Set([...written.map(([name]) => at('dist', name)), at('dist', 'help.txt')]));
+  const help = ['help.txt', helpText()];
+  writeAll(at('dist'), [help]);
+  sweep(at('dist'), new Set([...written, help].map(([name]) => at('dist', name))));
 }
 
 /** The schemas, the check and the compiler, from the sources that the program itself uses. */
@@ -89,7 +67,7 @@ async function loadTools() {
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      target,
+      target: TARGET,
       outfile,
       logLevel: 'warning',
     });
@@ -99,7 +77,7 @@ async function loadTools() {
   }
 }
 
-/** What the program says of itself, as it is shown in eighty columns. */
+/** For the bar of `rehearse --help` (see `readyHelp`): what the program says of itself, in eighty columns. */
 function helpText() {
   const ran = spawnSync(process.execPath, [at('bin', 'rehearse.js'), 'help'], {
     encoding: 'utf8',
@@ -121,112 +99,15 @@ function compileContent() {
   }
   const items = placed.map(({ item }) => item);
   const compiled = tools.compile(items, { works, builtFrom: JSON.stringify(schemas) });
-  console.error(`dist/library: ${items.length} items, ${(compiled.items.length / 1000).toFixed(0)} kB`);
+  console.error(`dist/library: ${items.length} items, ${kilobytes([compiled.items])} kB`);
   return [
     ['index.json', JSON.stringify(compiled.index)],
     ['items.json', compiled.items],
   ];
 }
 
-/**
- * Bundles as modules, because only these are split where an import is dynamic, and turns every chunk into
- * CommonJS, because that starts faster: a dynamic import becomes a `require` at the moment of its use.
- */
-async function bundleProgram() {
-  if (!existsSync(at('src', 'main.ts'))) {
-    console.error('src/main.ts is not there yet: the program is not bundled');
-    return [];
-  }
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    target,
-    outdir: 'dist',
-    chunkNames: '[name]-[hash]',
-    plugins: [subprocessesWhenNeeded],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  const chunks = await Promise.all(
-    outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
-        format: 'cjs',
-        platform: 'node',
-        target,
-        supported: { 'dynamic-import': false },
-        minifySyntax: true,
-        minifyWhitespace: true,
-        minifyIdentifiers: !process.env.NAMES,
-      });
-      return [relative(at('dist'), path), code];
-    }),
-  );
-  const files = packed(chunks, metafile.outputs);
-  console.error(
-    `dist: ${chunks.length} chunks in ${files.length} files, ${(files.reduce((sum, [, code]) => sum + code.length, 0) / 1000).toFixed(0)} kB`,
-  );
-  return files;
-}
-
-/**
- * What is loaded together is put into one file, since finding and opening a file costs more than reading past a
- * function: a file for each use, and one for what several uses share. What `main.js` needs itself stays as it is.
- */
-function packed(chunks, outputs) {
-  const base = closure(outputs, ['src/main.ts']);
-  const uses = Object.entries(TOGETHER).map(([use, sources]) => [use, closure(outputs, sources)]);
-  const packOf = (name) => {
-    const held = base.has(name) ? [] : uses.filter(([, names]) => names.has(name)).map(([use]) => use);
-    return held.length > 0 ? `${held.join('-')}.js` : undefined;
-  };
-  const packs = new Map();
-  const alone = [];
-  for (const [name, code] of chunks) {
-    const linked = code.replace(/\brequire\("\.\/([^"]+)"\)/g, (call, to) =>
-      packOf(to) ? `require("./${packOf(to)}")("${to}")` : call,
-    );
-    const pack = packOf(name);
-    if (pack) packs.set(pack, [...(packs.get(pack) ?? []), `"${name}"(module,exports,require){${linked}\n}`]);
-    else alone.push([name, linked]);
-  }
-  return [...alone, ...[...packs].map(([pack, functions]) => [pack, packText(functions)])];
-}
-
-function packText(functions) {
-  return `"use strict";
-const chunks = {${functions.join(',\n')}};
-const loaded = new Map();
-module.exports = (name) => {
-  let module = loaded.get(name);
-  if (!module) {
-    module = { exports: {} };
-    loaded.set(name, module);
-    chunks[name](module, module.exports, require);
-  }
-  return module.exports;
-};
-`;
-}
-
-/** The chunks of these sources, with all that they import at once. */
-function closure(outputs, sources) {
-  const nameOf = (path) => relative('dist', path);
-  const byName = new Map(Object.entries(outputs).map(([path, output]) => [nameOf(path), output]));
-  const found = new Set([...byName].filter(([, { entryPoint }]) => sources.includes(entryPoint)).map(([name]) => name));
-  if (found.size !== sources.length) fail(`a pack names a source that has no chunk of its own: ${sources.join(', ')}`);
-  for (const name of found) {
-    for (const { path, kind } of byName.get(name)?.imports ?? [])
-      if (kind === 'import-statement') found.add(nameOf(path));
-  }
-  return found;
+function kilobytes(files) {
+  return Math.round(files.reduce((sum, { length }) => sum + length, 0) / 1000);
 }
 
 function writeAll(folder, files) {

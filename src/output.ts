@@ -10,6 +10,14 @@ const PAUSE = 5;
  * @throws Problem where standard output cannot take it (a full disk); what standard error cannot take is let go
  */
 export function writeAll(fd: 1 | 2, text: string): void {
+  if (process.platform === 'win32') {
+    const stream = fd === 1 ? process.stdout : process.stderr;
+    // A console takes bytes for text of its own code page; the stream hands it Unicode.
+    if (stream.isTTY) {
+      stream.write(text);
+      return;
+    }
+  }
   const bytes = Buffer.from(text);
   let at = 0;
   for (let tries = 0; at < bytes.length; ) {
@@ -23,7 +31,8 @@ export function writeAll(fd: 1 | 2, text: string): void {
         continue;
       }
       if (fd === 2) return;
-      if (code === 'EPIPE') process.exit(0);
+      // Windows says EOF.
+      if (code === 'EPIPE' || code === 'EOF') process.exit(0);
       const why = code === 'ENOSPC' ? 'the disk is full' : code;
       throw new Problem(`The output could not be written: ${why}.`, undefined, { cause: error });
     }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help, InvalidArgumentError } from 'commander';
 import { readMoment } from './domain/dates.ts';
-import { WrongUsage } from './domain/problem.ts';
-import { nearest } from './domain/spelling.ts';
+import { notFound } from './domain/not-found.ts';
+import { type Problem, WrongUsage } from './domain/problem.ts';
 import type { World } from './world.ts';
 
 interface Declared {
@@ -11,7 +11,7 @@ interface Declared {
 }
 
 /** Every command. A file is loaded only when its command is called. Adding one: its file, and its line here. */
-const COMMANDS: readonly Declared[] = [
+export const COMMANDS: readonly Declared[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",
@@ -22,12 +22,12 @@ const COMMANDS: readonly Declared[] = [
     summary: 'expected recall on the day, with and without practice',
     load: () => import('./commands/forecast.ts'),
   },
-  { name: 'drill', summary: 'practise a kind or single items', load: () => import('./commands/drill.ts') },
+  { name: 'drill', summary: 'practice a kind or single items', load: () => import('./commands/drill.ts') },
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
   { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
   { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
-  { name: 'stats', summary: 'what has been practised', load: () => import('./commands/stats.ts') },
+  { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
   {
     name: 'interview',
     summary: 'your interviews: add, list, edit, remove',
@@ -71,7 +71,8 @@ export async function run(given: readonly string[], world: World, version: strin
     named = COMMANDS.find(({ name }) => name === wanted);
     if (wanted !== undefined && !named) throw unknownCommand(wanted);
     const used = named ?? (asksForHelp(args) ? undefined : COMMANDS[0]);
-    for (const { name, summary, load } of COMMANDS) {
+    // Only the help of the whole program names the others.
+    for (const { name, summary, load } of used ? [used] : COMMANDS) {
       const command = program.command(name, { isDefault: name === used?.name && !named }).summary(summary);
       if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
     }
@@ -89,15 +90,9 @@ function operandsOf(program: Command, args: readonly string[]): string[] {
   return program.parseOptions([...args]).operands;
 }
 
-function unknownCommand(wanted: string): WrongUsage {
-  const guess = nearest(
-    wanted,
-    COMMANDS.map(({ name }) => name),
-  );
-  return new WrongUsage(
-    `There is no command "${wanted}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse --help shows all of them.',
-  );
+function unknownCommand(wanted: string): Problem {
+  const names = COMMANDS.map(({ name }) => name);
+  return notFound('command', wanted, names, 'rehearse --help shows all of them.', WrongUsage);
 }
 
 /** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
@@ -109,7 +104,7 @@ function wrongUsage({ message }: CommanderError, named?: Declared): WrongUsage {
 
 function base(world: World, version: string, writeErr: (text: string) => void): Command {
   return new Command('rehearse')
-    .description("Practise for a software engineer's interview loop: out loud, against a clock, until the day.")
+    .description("Practice for a software engineer's interview loop: out loud, against a clock, until the day.")
     .version(version, '-V, --version', 'print the version')
     .option('--plain', 'line by line: for pipes, dumb terminals and screen readers')
     .option('--content <folder>', 'add items from this folder')
@@ -145,7 +140,7 @@ function base(world: World, version: string, writeErr: (text: string) => void): 
     });
 }
 
-/** Below it, what an option does is told in rows of their own. */
+/** Below it, what an option does is told in separate rows. */
 const NARROW = 60;
 const NARROWEST = 20;
 

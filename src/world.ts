@@ -1,10 +1,11 @@
-import type { Attempts, Drafts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Drafts } from './domain/drafts.ts';
+import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
 /** The log of attempts with what is computed from it. */
 export interface Progress extends Attempts {
-  /** The standing after all attempts up to that moment; all of them where it is absent. */
+  /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
 }
 
@@ -54,7 +55,10 @@ export interface World {
   /** Now, or the moment of `--as-of`; it goes on from there. */
   now(): Date;
   random(): number;
-  /** Says that thousands of small steps follow, once: to make them faster takes longer than to take them. */
+  /**
+   * For the bar of a plan towards a date (docs/decisions/0010): says that thousands of small steps follow, once, and
+   * that to make them faster takes longer than to take them.
+   */
   workOnce(): void;
   newId(): string;
   /** The user's IANA time zone. */
@@ -65,6 +69,8 @@ export interface World {
   printJson(value: unknown): void;
   /** Writes lines to standard output, wrapped and painted for where it goes. */
   say(...lines: Line[]): Promise<void>;
+  /** Shows lines to someone who reads them: page by page on a screen, otherwise as `say` does. */
+  read(lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;
   /** Columns of standard output. */

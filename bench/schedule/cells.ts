@@ -26,7 +26,7 @@ export function cellsOf({ horizons, minutes, items }: Range, first: First): Cell
   );
 }
 
-/** Time is short where it does not suffice to meet every item and bring it back twice. */
+/** Time is short if it does not suffice to meet every item and bring it back twice. */
 export function isShort({ horizon, minutes, items }: Cell): boolean {
   return horizon * minutes * 60 < items * (SECONDS.first + 2 * SECONDS.pass);
 }

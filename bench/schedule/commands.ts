@@ -6,7 +6,7 @@ import { dateOf } from '../../src/domain/dates.ts';
 import type { Entry } from '../../src/domain/ports.ts';
 import type { PolicySort } from './policy.ts';
 
-/** Kinds that are practised by recall; stories, incidents and designs are listed too, and take their minutes. */
+/** Kinds that are practiced by recall; stories, incidents and designs are listed too, and take their minutes. */
 const RECALLED = new Set(['question', 'scenario', 'pattern', 'card', 'signal']);
 
 /** The program as its user meets it: a process a command, with a data folder of its own. */
@@ -34,7 +34,7 @@ export function commandsOf(bin: string): Commands {
   };
 }
 
-/** The items of the shipped library that are practised by recall. */
+/** The items of the shipped library that are practiced by recall. */
 export function shipped({ run, home }: Commands): Entry[] {
   const listed: Entry[] = JSON.parse(run(home(), ['content', 'list', '--json']));
   return listed.filter(({ kind, seconds }) => RECALLED.has(kind) && seconds > 0);

@@ -3,7 +3,7 @@ import type { LearnerSort } from './learner.ts';
 
 /**
  * Exponential forgetting with a half-life that practice multiplies: Settles and Meeder (2016), "A trainable spaced
- * repetition model for language learning", ACL. recall = 2 ** (-days / h), and log2 h is linear in what was practised:
+ * repetition model for language learning", ACL. recall = 2 ** (-days / h), and log2 h is linear in what was practiced:
  * here one constant for a pass and one for a failure (ours), whatever the spacing. Nothing of this is in FSRS.
  */
 export function recallAfter(days: number, halfLife: number): number {

@@ -39,7 +39,7 @@ const SHORT_NAMES = [
 /** How first meetings are graded, each measured on its own. */
 const FIRSTS: Record<First, string> = {
   judged: 'FIRST MEETINGS JUDGED: "good" where it will be there tomorrow',
-  again: 'FIRST MEETINGS FAILED: all graded "again", as nobody can produce what is new',
+  again: 'FIRST MEETINGS FAILED: all graded "again", as no one can produce what is new',
 };
 
 /** Prints the whole measurement. `--quick`, `--seeds N`, `--from N`, `--first judged|again`, `--commands`. */
@@ -56,7 +56,7 @@ export function main(args: readonly string[], print: (line: string) => void, bin
   print(
     `Mean recall by weight on the day, and its standard deviation over ${count} seeds; then the share of items above 0.9.`,
   );
-  print('All policies practise on the same days, the last one the evening before; * marks cells where time is short.');
+  print('All policies practice on the same days, the last one the evening before; * marks cells if time is short.');
   const only = args.includes('--first') ? args[args.indexOf('--first') + 1] : undefined;
   for (const first of ['judged', 'again'] as const)
     if (only === undefined || only === first) measureAll(first, quick, seeds, print);
@@ -83,7 +83,7 @@ function throughCommands(bin: string, seeds: readonly number[], print: (line: st
   try {
     const entries = shipped(commands);
     const policies = [sm2, fsrs90, byCommands(commands)];
-    print(`${entries.length} items of the library; everybody stops on D-4; ${seeds.length} seeds.\n`);
+    print(`${entries.length} items of the library; everyone stops on D-4; ${seeds.length} seeds.\n`);
     print(`${' '.repeat(39)}${policies.map(({ name }) => name.padStart(20)).join('')}`);
     for (const first of ['judged', 'again'] as const)
       for (const learner of LEARNERS)
@@ -134,7 +134,7 @@ function bars(rows: readonly Row[], print: (line: string) => void): void {
     const own = rows.filter(({ cell }) => learner === undefined || cell.learner === learner);
     const of = (short: boolean) => mean(own.filter(({ cell }) => isShort(cell) === short).map(ratio)).toFixed(3);
     print(
-      `Ours to FSRS 0.90, ${learner?.name ?? 'all learners'}: ${of(true)} where time is short, ${of(false)} where it is not.`,
+      `Ours to FSRS 0.90, ${learner?.name ?? 'all learners'}: ${of(true)} if time is short, ${of(false)} if it is not.`,
     );
   }
   const at = (one: Row) => Math.max(...one.measured.slice(0, -1).map((other) => mean(recalls(other))));
@@ -179,7 +179,7 @@ function missedIn(
 /** Three further days without practice before the interview: what the calendar asks for, and what it costs in recall. */
 function calendarRule(first: First, seeds: readonly number[], print: (line: string) => void): void {
   print(
-    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practising to the evening before',
+    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practicing to the evening before',
   );
   for (const learner of LEARNERS)
     for (const horizon of [7, 14, 28]) {

@@ -1,4 +1,5 @@
-import { type PlanInput, planDay } from '../../src/domain/practice/plan.ts';
+import { planDay } from '../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../src/domain/practice/planned.ts';
 import { emptyStanding, fold } from '../../src/domain/practice/standing.ts';
 import type { PolicySort, Setting } from './policy.ts';
 

@@ -16,7 +16,7 @@ export interface Setting {
 
 export interface Policy {
   name: string;
-  /** Item numbers to practise today, in order; practice ends with the minutes. */
+  /** Item numbers to practice today, in order; practice ends with the minutes. */
   today(day: number): number[];
   /** Is told how it went. */
   told(item: number, attempt: Attempt, day: number): void;
@@ -47,7 +47,7 @@ interface Intervals {
     setting: Setting,
     day: number,
   ): Pick<Own, 'interval' | 'box' | 'ease'>;
-  /** Items not due that are taken all the same, after the due ones and before new ones. */
+  /** Items not due that are taken anyway, after the due ones and before new ones. */
   sweep?(day: number, setting: Setting): boolean;
 }
 
@@ -82,7 +82,7 @@ export function byIntervals(name: string, { after, sweep }: Intervals): PolicySo
   };
 }
 
-/** Items never practised, the heaviest first. */
+/** Items never practiced, the heaviest first. */
 export function unseen({ entries }: Pick<Setting, 'entries'>, owned: ReadonlyMap<number, unknown>): number[] {
   return entries
     .map((entry, item) => ({ item, weight: entry.weight }))

@@ -7,7 +7,7 @@ import type { PolicySort } from './policy.ts';
 /** Seconds of a first meeting, a pass and a failure. */
 export const SECONDS = { first: 120, pass: 45, fail: 90 } as const;
 
-/** How a first meeting is graded: by what will be there tomorrow, or "again", as nobody can produce what is new. */
+/** How a first meeting is graded: by what will be there tomorrow, or "again", as no one can produce what is new. */
 export type First = 'judged' | 'again';
 
 /** One situation: who learns, how much, for how long. */
@@ -20,7 +20,7 @@ export interface Cell {
   /** Minutes a day. */
   minutes: number;
   items: number;
-  /** Days, counted from 0, on which nothing is practised. */
+  /** Days, counted from 0, on which nothing is practiced. */
   missed: readonly number[];
   first: First;
 }
@@ -51,6 +51,8 @@ export function library(items: number, seed: number): Entry[] {
       revision: 1,
       seconds: 90,
       drill: 'recall',
+      recalled: true,
+      beside: 30,
       notes: [],
       aliases: [],
     };

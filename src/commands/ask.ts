@@ -12,7 +12,7 @@ interface AskOptions {
 export function declare(command: Command, world: World): void {
   command
     .option('--list', 'only show what is chosen')
-    .option('--own <text>', 'add a question of your own')
+    .option('--own <text>', 'add your own question')
     .option('--json', 'what is chosen, as JSON')
     .action((options: AskOptions) => ask(options, world));
 }

@@ -5,7 +5,8 @@ import type { Interview } from '../domain/interviews/interview.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { inputFor, type Wanted, wanted } from './checklist/input.ts';
-import { readState, type State } from './state.ts';
+import { readState, type State } from './session/state.ts';
+import { needPicking } from './wording/picked.ts';
 
 interface ChecklistOptions extends Wanted {
   format: 'text' | 'md' | 'json' | 'ics';
@@ -30,29 +31,26 @@ export function declare(command: Command, world: World): void {
   command
     .command('tick')
     .description('Tick something, or take a tick back.')
-    .argument('<id...>', 'the words in brackets that rehearse checklist shows')
+    .argument('[id...]', 'the words in brackets that rehearse checklist shows; in a terminal: picked where absent')
     .option('--interview <id>', 'which interview (default: the next one)')
     .option('--undo', 'take the tick back')
-    .action(async (ids: string[], options: { interview?: string; undo?: boolean }) =>
+    .action(async (ids: string[], options: { interview?: string; undo?: boolean }, called: Command) => {
+      if (ids.length === 0) await needPicking(called, world);
       // Options that the checklist has as well arrive there.
-      (await import('./checklist/tick.ts')).tick(
-        ids,
-        { ...options, interview: options.interview ?? command.opts<ChecklistOptions>().interview },
-        world,
-      ),
-    );
+      const { interview } = command.opts<ChecklistOptions>();
+      const { tick } = await import('./checklist/tick.ts');
+      await tick(ids, { ...options, interview: options.interview ?? interview }, world);
+    });
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {
   const state = await readState(world);
   const interview = await wanted(options, state, world);
-  const { buildChecklist } = await import('../domain/interviews/checklist.ts');
+  const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const checklist = buildChecklist(await inputFor(interview, state, world));
   if (options.format === 'text' && options.out === undefined) {
     const lines = [...(await textLines(checklist, options, world)), ...others(interview, options, state)];
-    if (process.stdout.isTTY) await (await world.terminal()).read(lines);
-    else await world.say(...lines);
-    return;
+    return world.read(lines);
   }
   const text = await written(checklist, options, world);
   if (options.out === undefined) return world.print(text);
@@ -61,7 +59,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
 }
 
 async function textLines(checklist: InterviewChecklist, { all = false, interview }: ChecklistOptions, world: World) {
-  const { checklistLines } = await import('../domain/exports/checklistText.ts');
+  const { checklistLines } = await import('../domain/exports/checklist-text.ts');
   return checklistLines(checklist, { userZone: world.zone, all, named: interview !== undefined });
 }
 
@@ -81,15 +79,15 @@ async function written(checklist: InterviewChecklist, options: ChecklistOptions,
       return checklistCalendar(dated);
     }
     case 'md': {
-      const { checklistMarkdown } = await import('../domain/exports/checklistMarkdown.ts');
+      const { checklistMarkdown } = await import('../domain/exports/checklist-markdown.ts');
       return checklistMarkdown(options.all ? checklist : dated, world.zone);
     }
     case 'json': {
-      const { checklistJson } = await import('../domain/exports/checklistJson.ts');
+      const { checklistJson } = await import('../domain/exports/checklist-json.ts');
       return checklistJson(checklist, world.zone);
     }
     case 'text': {
-      const { plainLines } = await import('../domain/exports/plainLines.ts');
+      const { plainLines } = await import('../domain/exports/plain-lines.ts');
       return plainLines(await textLines(checklist, options, world), FILE_COLUMNS);
     }
   }

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { findingText } from '../domain/content/finding.ts';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { showItem } from './show.ts';
-import { count, plural } from './words.ts';
+import { declare as declareShow } from './show.ts';
+import { count, plural } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -16,12 +16,7 @@ export function declare(command: Command, world: World): void {
     .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
     .option('--json', 'as JSON')
     .action((options: { kind?: string; json?: boolean }) => list(options, world));
-  command
-    .command('show')
-    .description('Show an item.')
-    .argument('<id>', 'id of the item')
-    .option('--json', 'as JSON')
-    .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
+  declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')
     .description('Check a content folder, a pack or a file: every problem at once.')
@@ -32,11 +27,7 @@ export function declare(command: Command, world: World): void {
 
 async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
   if (kind !== undefined && !Object.hasOwn(KINDS, kind)) {
-    const guess = nearest(kind, Object.keys(KINDS));
-    throw new WrongUsage(
-      `There is no kind "${kind}".`,
-      guess ? `Did you mean ${guess}?` : `There are: ${Object.keys(KINDS).join(', ')}.`,
-    );
+    throw notFound('kind', kind, Object.keys(KINDS), undefined, WrongUsage);
   }
   const library = await world.library();
   const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);

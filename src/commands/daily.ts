@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { coach } from './coach.ts';
-import { readState } from './state.ts';
+import { coach } from './session/coach.ts';
+import { readState } from './session/state.ts';
 
 export function declare(command: Command, world: World): void {
   command

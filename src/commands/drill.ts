@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
-import type { Step } from '../domain/drills/session.ts';
-import type { DrillName, Lens } from '../domain/drills/task.ts';
-import { DRILLS } from '../domain/drills.ts';
+import { DRILLS, type DrillName, isDrill } from '../domain/drills/drills.ts';
+import type { Lens } from '../domain/drills/room/drill.ts';
+import type { Step } from '../domain/drills/room/session.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory.ts';
-import { standingWith } from '../domain/practice/pace.ts';
+import { standingWith } from '../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { type CoachOptions, coach } from './coach.ts';
-import { atLeast } from './options.ts';
-import { readState, type State } from './state.ts';
+import { type CoachOptions, coach } from './session/coach.ts';
+import { readState, type State } from './session/state.ts';
+import { plural } from './wording/counts.ts';
+import { atLeast } from './wording/options.ts';
+import { canPick, type PickList, picked } from './wording/picked.ts';
 
 interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
   lenses?: boolean;
@@ -21,17 +23,22 @@ interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('[what...]', `kinds (${drilledKinds().join(', ')}) or ids of items; everything where absent`)
+    .argument(
+      '[what...]',
+      `kinds (${drilledKinds().join(', ')}) or ids of items; what needs it most where absent; in a terminal: picked`,
+    )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'begin nothing after this many minutes', atLeast(1, 1440))
     .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
     .option('--untimed', 'no clock')
     .option('--aloud', 'answer aloud, with the clock alone')
-    .option('--lenses', 'after each answer, two or three further questions by chance')
-    .option('--in <drill>', `practise a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
+    .option('--lenses', 'after each answer, two or three further questions at random')
+    .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readState(world);
-      const steps = await stepsFor(what, options, state, world);
+      const bare = what.length === 0 && Object.keys(options).length === 0;
+      const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
+      const steps = await stepsFor(wanted, options, state, world);
       await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
 }
@@ -51,6 +58,20 @@ function drilledKinds(): KindName[] {
 
 const DEFAULT_COUNT = 8;
 
+/** What to practice, for someone who did not say: what needs it most, a kind, or one item. */
+function pickWhat({ entries }: State): PickList<readonly string[]> {
+  const drilled = entries.filter(({ drill }) => drill);
+  const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));
+  return {
+    question: 'What do you want to practice?',
+    choices: [
+      { value: [], label: 'what needs it most, of all kinds' },
+      ...kinds.map((kind) => ({ value: [kind], label: `what needs it most of the ${plural(kind, 2)}` })),
+      ...drilled.map(({ id, title }) => ({ value: [id], label: `${title}  ${id}` })),
+    ],
+  };
+}
+
 async function stepsFor(what: readonly string[], options: DrillOptions, state: State, world: World): Promise<Step[]> {
   const library = await world.library();
   const named =
@@ -59,7 +80,9 @@ async function stepsFor(what: readonly string[], options: DrillOptions, state: S
       : byNeed(state.entries, state);
   const single = what.length > 0 && what.every((word) => !isKind(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
-  return chosen.map((entry) => ({ id: entry.id, drill: drillFor(entry, options.in) }));
+  return chosen.flatMap(({ id, kind, drill }) =>
+    drill ? [{ id, drill: options.in === undefined ? drill : drillOf(kind, options.in) }] : [],
+  );
 }
 
 function itemsNamed(word: string, state: State, canonical: (id: string) => string | undefined): Entry[] {
@@ -73,26 +96,23 @@ function itemsNamed(word: string, state: State, canonical: (id: string) => strin
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
-    const guess = nearest(word, [...drilledKinds(), ...state.entries.map((one) => one.id)]);
-    throw new Problem(
-      `There is no kind and no item "${word}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-    );
+    const named = [...drilledKinds(), ...state.entries.map((one) => one.id)];
+    throw notFound('kind or item', word, named, LISTED);
   }
   if (!entry.drill)
     throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);
   return [entry];
 }
 
-function drillFor(entry: Entry, wanted?: string): DrillName {
-  if (!wanted) return entry.drill as DrillName;
-  if (!Object.hasOwn(KINDS[entry.kind].offers, wanted)) {
+/** The drill that was asked for by name, where the kind offers it. */
+function drillOf(kind: KindName, wanted: string): DrillName {
+  if (!isDrill(wanted) || !Object.hasOwn(KINDS[kind].offers, wanted)) {
     throw new WrongUsage(
-      `A ${entry.kind} has no drill "${wanted}".`,
-      `It has: ${Object.keys(KINDS[entry.kind].offers).join(', ')}.`,
+      `A ${kind} has no drill "${wanted}".`,
+      `It has: ${Object.keys(KINDS[kind].offers).join(', ')}.`,
     );
   }
-  return wanted as DrillName;
+  return wanted;
 }
 
 /** What is due first, then what is new by weight, then the rest by when it will be due. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { everything } from '../domain/exports/everything.ts';
 import { jsonText } from '../domain/json.ts';
 import type { World } from '../world.ts';
-import { count, plural } from './words.ts';
+import { count, plural } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command.option('--out <file>', 'write to this file').action(async ({ out }: { out?: string }) => {

@@ -4,9 +4,9 @@ import { legend, plot } from '../domain/exports/plot.ts';
 import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { atLeast } from './options.ts';
-import { forecastFrom, planToday } from './planning.ts';
-import { readState } from './state.ts';
+import { forecastFrom, planToday } from './session/planning.ts';
+import { readState } from './session/state.ts';
+import { atLeast } from './wording/options.ts';
 
 interface ForecastOptions {
   minutes?: number;
@@ -31,7 +31,7 @@ export function declare(command: Command, world: World): void {
         ...(told
           ? lines(told, state.day, world.columns)
           : [
-              'No interview ahead, so there is no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
+              'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
               planToday(world, state, minutes).verdict.says,
             ]),
@@ -49,7 +49,7 @@ function lines({ on, without, points, plan }: Forecast, today: number, columns: 
     Math.min(columns, WIDEST),
   );
   return [
-    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practising`, tone: 'title' },
+    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practicing`, tone: 'title' },
     '',
     ...drawn.map((text): Line => ({ text, verbatim: true })),
     '',

@@ -5,7 +5,7 @@ import { parseJson, TooDeep } from '../domain/json.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { count, plural } from './words.ts';
+import { count, plural } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
@@ -47,7 +47,7 @@ function parse(text: string, file: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    const says = error instanceof TooDeep ? error.message : 'is no JSON';
+    const says = error instanceof TooDeep ? error.message : 'is not JSON';
     throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
       cause: error,
     });

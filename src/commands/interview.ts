@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { stamp } from '../domain/dates.ts';
-import { type Interview, interviewName } from '../domain/interviews/interview.ts';
+import { interviewName } from '../domain/interviews/interview.ts';
 import { Problem } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
+import { addInterview, interviewNamed } from './interview/bank.ts';
 import type { InterviewOptions } from './interview/given.ts';
 
 export function declare(command: Command, world: World): void {
@@ -60,67 +59,4 @@ export function declare(command: Command, world: World): void {
       journal.put('interview', id, old);
       world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
     });
-}
-
-/** Adds an interview; `at` is the time in its zone unless it has an offset. @throws Problem for a date or zone that is none */
-export async function addInterview(
-  world: World,
-  given: Omit<Interview, 'id' | 'added'>,
-  rounds: readonly string[] = [],
-): Promise<Interview> {
-  const { readRounds } = await import('../domain/interviews/rounds.ts');
-  const { zoneNamed } = await import('../domain/interviews/zone.ts');
-  const zone = zoneNamed(given.zone);
-  const { momentGiven, named } = await import('./interview/given.ts');
-  const at = momentGiven(given.at, zone, world);
-  const journal = await world.journal();
-  const interview: Interview = {
-    id: freeId(given.company, at, journal.all('interview')),
-    at,
-    zone,
-    ...named(given),
-    rounds: readRounds(rounds, { at, zone }),
-    added: stamp(world.now()),
-  };
-  journal.put('interview', interview.id, interview);
-  return interview;
-}
-
-/** An interview by its id, or by the start of its id or company where only one has it. @throws Problem */
-export async function interviewNamed(word: string, world: World): Promise<Interview> {
-  const all = await interviews(world);
-  const exact = all.find(({ id }) => id === word);
-  const near = all.filter(({ id, company }) => id.startsWith(word) || company?.toLowerCase() === word.toLowerCase());
-  const found = exact ?? (near.length === 1 ? near[0] : undefined);
-  if (found) return found;
-  const ids = all.map(({ id }) => id);
-  const guess = near.length === 0 ? nearest(word, ids) : undefined;
-  throw new Problem(
-    near.length > 1 ? `Several interviews begin with "${word}".` : `There is no interview "${word}".`,
-    guess
-      ? `Did you mean ${guess}?`
-      : ids.length
-        ? `There are: ${ids.join(', ')}.`
-        : 'Add one: rehearse interview add --at 2026-12-11T10:00',
-  );
-}
-
-/** In the order of time. */
-export async function interviews(world: World): Promise<Interview[]> {
-  const all = [...(await world.journal()).all('interview').values()];
-  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
-}
-
-/** "acme-2026-12-11", with a number where that is taken. */
-function freeId(company: string | undefined, at: string, taken: ReadonlyMap<string, unknown>): string {
-  const words = (company ?? '').normalize('NFKD').toLowerCase();
-  const name =
-    words
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'interview';
-  const base = `${name.slice(0, 40)}-${at.slice(0, 10)}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  return id;
 }

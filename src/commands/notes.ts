@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { stamp } from '../domain/dates.ts';
+import { notFound } from '../domain/not-found.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { givenOrPicked, type PickList } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -35,9 +37,9 @@ export function declare(command: Command, world: World): void {
   command
     .command('show')
     .description('Read a note.')
-    .argument('<id>')
-    .action(async (id: string) => {
-      const note = await noteNamed(id, world);
+    .argument('[id]', 'in a terminal: picked where absent')
+    .action(async (id: string | undefined, _options: object, called: Command) => {
+      const note = await noteNamed(await givenOrPicked(id, () => pickNote(world), called, world), world);
       await world.say(
         { text: note.title, tone: 'title' },
         { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
@@ -95,6 +97,17 @@ async function newestFirst(world: World): Promise<Note[]> {
   return [...(await world.journal()).all('note').values()].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
+async function pickNote(world: World): Promise<PickList<string>> {
+  return {
+    question: 'Which note?',
+    choices: (await newestFirst(world)).map((note) => ({
+      value: note.id,
+      label: `${note.at.slice(0, 10)}  ${note.title}: ${firstWords(note)}`,
+    })),
+    none: new Problem('No notes yet: exercises, design rounds and retrospectives leave them.'),
+  };
+}
+
 function holds(note: Note, words: readonly string[]): boolean {
   const text = [note.title, note.item, ...note.fields.flatMap(({ name, text: said }) => [name, said])]
     .join('\n')
@@ -128,6 +141,7 @@ async function noteNamed(id: string, world: World): Promise<Note> {
   const notes = await newestFirst(world);
   const near = notes.filter((note) => note.id.startsWith(id));
   const found = notes.find((note) => note.id === id) ?? (near.length === 1 ? near[0] : undefined);
-  if (!found) throw new Problem(`There is no note "${id}".`, 'rehearse notes lists them.');
+  const ids = notes.map((note) => note.id);
+  if (!found) throw notFound('note', id, ids, 'rehearse notes lists them.');
   return found;
 }

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import { readMoment, stamp } from '../domain/dates.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
 import type { World } from '../world.ts';
-import { atLeast, moment } from './options.ts';
-import { count } from './words.ts';
+import { count } from './wording/counts.ts';
+import { atLeast, moment } from './wording/options.ts';
 
 interface RecordOptions {
   grade?: Grade;
@@ -54,20 +54,14 @@ function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, wor
   return { id: world.newId(), ...rest, ...(seconds === undefined ? {} : { seconds }), elsewhere: true };
 }
 
-/** The item's own id for an id or an alias. @throws Problem where there is none */
-async function known(id: string, world: World, where = ''): Promise<string> {
+/** The item's own id for an id or an alias. @throws Problem without one */
+async function known(id: string, world: World): Promise<string> {
   const library = await world.library();
   const ids = library.entries();
   const entry = ids.find((one) => one.id === id || one.aliases.includes(id));
   if (entry) return entry.id;
-  const guess = nearest(
-    id,
-    ids.map((one) => one.id),
-  );
-  throw new Problem(
-    `${where}There is no item "${id}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-  );
+  const names = ids.map((one) => one.id);
+  throw notFound('item', id, names, LISTED);
 }
 
 /** Attempts from JSON Lines; all of them or none. @throws Problem naming every line that cannot be read */
@@ -105,10 +99,10 @@ function readLine(
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;
   const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
-  if (!when) return `"at" is no ISO 8601 date: ${JSON.stringify(at)}`;
+  if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
   if (!GRADES.includes(grade as Grade)) return `"grade" is none of ${GRADES.join(', ')}: ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {
-    return `"seconds" is no number of seconds: ${JSON.stringify(seconds)}`;
+    return `"seconds" is not a number of seconds: ${JSON.stringify(seconds)}`;
   }
   // An offset says on whose calendar the day is; "Z" only says when it was.
   const written = typeof at === 'string' && /T.*[+-]\d{2}:?\d{2}$/.test(at) ? at : stamp(when);

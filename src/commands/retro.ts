@@ -1,19 +1,18 @@
 import type { Command } from 'commander';
 import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
-import { showPages, turn } from '../domain/drills/pages.ts';
-import { perform } from '../domain/drills/perform.ts';
-import { pickUp } from '../domain/drills/resuming.ts';
-import { openSheet } from '../domain/drills/sheet.ts';
+import { perform } from '../domain/drills/room/perform.ts';
+import { pickUp } from '../domain/drills/room/resuming.ts';
+import { openSheet } from '../domain/drills/room/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { coach } from './coach.ts';
-import { interviewNamed } from './interview.ts';
-import { readState, type State } from './state.ts';
+import { interviewNamed } from './interview/bank.ts';
+import { coach } from './session/coach.ts';
+import { readState, type State } from './session/state.ts';
 
 const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';
@@ -87,7 +86,7 @@ function newest({ journal }: State, interview: string | undefined): Note | undef
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
-/** A low score on claims or honesty leads straight to the exercise that mends it. */
+/** A low score on claims or honesty leads straight to the exercise that fixes it. */
 async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, number>, world: World): Promise<void> {
   const library = await world.library();
   const under = rubric.scale?.under ?? 3;
@@ -152,11 +151,11 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   ]);
   const fine = ['Nothing under the mark. That is your best account of it; the offer does not hang on you alone.'];
   const heading = { left: 'What follows' };
-  await showPages({ terminal, heading }, low.length ? blocks : [fine], 2);
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
+  terminal.page(heading);
+  await terminal.show(low.length ? blocks : [fine], subjects.length > 0 ? 'your plan' : undefined);
   if (subjects.length > 0) {
-    await turn(terminal, 'your plan');
     terminal.page(heading);
     const weak = await terminal.tick(
       'Which subjects were shaky in the room? They come back into your plan.',

@@ -1,31 +1,30 @@
 import type { Command } from 'commander';
-import { itemLines } from '../domain/exports/itemText.ts';
-import { Problem } from '../domain/problem.ts';
-import { nearest } from '../domain/spelling.ts';
+import { itemLines } from '../domain/exports/item-text.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import type { World } from '../world.ts';
+import { givenOrPicked, titled } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('<id>', 'id of the item')
+    .argument('[id]', 'id of the item (in a terminal: picked where absent)')
     .option('--json', 'as JSON')
-    .action((id: string, options: { json?: boolean }) => showItem(id, options, world));
+    .action(async (id: string | undefined, options: { json?: boolean }, called: Command) => {
+      const pick = async () => ({
+        question: 'Which item?',
+        choices: (await world.library()).entries().map(titled),
+      });
+      await showItem(await givenOrPicked(id, pick, called, world), options, world);
+    });
 }
 
-export async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
+async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
   const library = await world.library();
   const item = library.item(id);
   if (!item) {
-    const guess = nearest(
-      id,
-      library.entries().map((entry) => entry.id),
-    );
-    throw new Problem(
-      `There is no item "${id}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse content list shows all of them.',
-    );
+    const ids = library.entries().map((entry) => entry.id);
+    throw notFound('item', id, ids, LISTED);
   }
   if (json) return world.printJson(item);
   const lines = itemLines(item, (other) => library.item(other)?.title);
-  if (process.stdout.isTTY && !world.options.plain) await (await world.terminal()).read(lines);
-  else await world.say(...lines);
+  await world.read(lines);
 }

@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { minutes } from '../domain/duration.ts';
 import { RETENTION, recall } from '../domain/practice/memory.ts';
-import { standingWith } from '../domain/practice/pace.ts';
-import { streak } from '../domain/practice/standing.ts';
+import { standingWith, streak } from '../domain/practice/standing.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { readState, type State } from './state.ts';
-import { count, plural } from './words.ts';
+import { readState, type State } from './session/state.ts';
+import { count, plural } from './wording/counts.ts';
 
 interface KindStats {
   items: number;
@@ -52,18 +51,18 @@ function statsOf({ standing, entries, day }: State) {
 }
 
 function lines(stats: ReturnType<typeof statsOf>): Line[] {
-  if (stats.attempts === 0) return ['Nothing practised yet. Start with: rehearse'];
+  if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [
     `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
-      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practised, ${firm} firm`,
+      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
     ...sure(stats.sureness),
     '',
-    { text: 'Firm: you would produce it today with 90 % certainty or more.', tone: 'quiet' as const },
+    { text: 'Firm: you would produce it today with 90% certainty or more.', tone: 'quiet' as const },
   ];
 }
 
@@ -77,7 +76,7 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   if (told.length === 0) return [];
   const lines = told.map(
     ({ confidence, tries, said }): Line => ({
-      text: `${Math.round((said ?? 0) * 100)} % of the points, ${count(tries, 'time')}`,
+      text: `${Math.round((said ?? 0) * 100)}% of the points, ${count(tries, 'time')}`,
       hang: `  ${(WORDS[confidence - 1] ?? '').padEnd(13)}`,
     }),
   );

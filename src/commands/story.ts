@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { storyNamed, templateNeeded } from './story/bank.ts';
+import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import type { GuideOptions } from './story/guide.ts';
+
+/** Of an id that may be left out. */
+const PICKED = 'in a terminal: picked where absent';
 
 /** The story bank. What an action does is in a file of its own, loaded when it is called. */
 export function declare(command: Command, world: World): void {
@@ -27,20 +30,22 @@ export function declare(command: Command, world: World): void {
   command
     .command('show')
     .description('Show a story.')
-    .argument('<id>')
+    .argument('[id]', PICKED)
     .option('--json', 'as JSON')
-    .action(async (id: string, { json }: { json?: boolean }) =>
-      (await import('./story/list.ts')).show(id, json ?? false, world),
+    .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
+      (await import('./story/list.ts')).show(await storyId(id, called, world), json ?? false, world),
     );
   command
     .command('edit')
     .description('Change a story in your editor.')
-    .argument('<id>')
-    .action(async (id: string) => (await import('./story/edit.ts')).edit(id, world));
+    .argument('[id]', PICKED)
+    .action(async (id: string | undefined, _options: object, called: Command) =>
+      (await import('./story/edit.ts')).edit(await storyId(id, called, world), world),
+    );
   command
     .command('check')
     .description('What the template wants and the story shows; asks about the rest.')
-    .argument('[id]', 'all stories where absent')
+    .argument('[id]', 'all stories where absent; in a terminal: picked')
     .option('--json', 'as JSON')
     .option('--ask', 'answer what it cannot see')
     .action(async (id: string | undefined, options: CheckOptions) =>
@@ -49,10 +54,12 @@ export function declare(command: Command, world: World): void {
   command
     .command('tell')
     .description('Tell a story against its clock.')
-    .argument('<id>')
+    .argument('[id]', PICKED)
     .option('--aloud', 'aloud, with the clock alone')
     .option('--untimed', 'no clock')
-    .action((id: string, options: { aloud?: boolean; untimed?: boolean }) => tell(id, options, world));
+    .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
+      tell(await storyId(id, called, world), options, world),
+    );
   command
     .command('remove')
     .description('Remove a story; restore brings it back.')
@@ -78,8 +85,8 @@ export function declare(command: Command, world: World): void {
 async function tell(id: string, options: { aloud?: boolean; untimed?: boolean }, world: World): Promise<void> {
   const story = await storyNamed(id, world);
   await templateNeeded(story, world);
-  const { coach } = await import('./coach.ts');
-  const { readState } = await import('./state.ts');
+  const { coach } = await import('./session/coach.ts');
+  const { readState } = await import('./session/state.ts');
   await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readState(world), options);
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
-import type { CoachOptions } from './coach.ts';
-import { atLeast } from './options.ts';
-import { printPlan } from './plan.ts';
+import type { CoachOptions } from './session/coach.ts';
+import { printPlan } from './session/plan-text.ts';
+import { atLeast } from './wording/options.ts';
 
 interface TodayOptions extends CoachOptions {
   plan?: boolean;
@@ -18,8 +18,8 @@ export function declare(command: Command, world: World): void {
     .option('--untimed', 'no clock')
     .action(async (options: TodayOptions) => {
       if (options.plan || options.json) return printPlan(world, options);
-      // Printing the plan must be quick; the drills are loaded when somebody practises.
-      const { practise } = await import('./practise.ts');
-      return practise(world, options);
+      // Printing the plan must be quick; the drills are loaded when someone practices.
+      const { practice } = await import('./session/practice.ts');
+      return practice(world, options);
     });
 }

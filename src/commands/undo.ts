@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { dayName, dayOf, stamp } from '../domain/dates.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
-import { count } from './words.ts';
+import { count } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -14,7 +14,7 @@ async function undo(world: World): Promise<void> {
   const progress = await world.progress();
   const attempts = progress.all();
   const last = attempts.at(-1);
-  if (!last) throw new Problem('There is no attempt to take back.', 'rehearse stats shows what has been practiced.');
+  if (!last) throw new Problem('Nothing to take back.', 'rehearse stats shows what has been practiced.');
   const now = stamp(world.now());
   progress.record([{ id: world.newId(), at: now, undoes: last.id }]);
   const title = (await world.library()).item(last.item)?.title ?? last.item;

@@ -26,7 +26,7 @@ export const UNPRINTED = new RegExp(`${CONTROLS.source}|[\\u2028\\u2029]|${UNSEE
 const HARMLESS = /^[\x20-\x7e\n]*$/;
 const HALVES = /\p{Surrogate}/gu;
 
-/** The text without anything that a terminal would obey instead of show, or nobody sees; `\n` and `\t` stay. */
+/** The text without anything that a terminal would obey instead of show, or no one sees; `\n` and `\t` stay. */
 export function clean(text: string): string {
   if (HARMLESS.test(text)) return text;
   return text

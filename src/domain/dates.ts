@@ -1,7 +1,8 @@
 /** Days are counted as whole numbers since 1970-01-01 on the calendar that a date was written in. */
 
 const DAY = 86_400_000;
-const ISO = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** From the year 1000 on: JavaScript takes earlier ones for other years in half of its functions. */
+const ISO = /^[1-9]\d{3}-\d{2}-\d{2}(T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Day number of an ISO 8601 date or date-time, by the calendar date that it names. */
 export function dayOf(iso: string): number {
@@ -9,7 +10,7 @@ export function dayOf(iso: string): number {
 }
 
 /**
- * Day number of a moment on the calendar where the user is, which may be another one than where it was written: Friday
+ * Day number of a moment on the calendar where the user is, which may be another one than if it was written: Friday
  * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
  * A text without an offset is taken as the user's own time.
  */
@@ -36,7 +37,7 @@ export function weekday(day: number): number {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** "Fri 11 Dec", with the year where it is not that of `today`. */
+/** "Fri 11 Dec", with the year if it is not that of `today`. */
 export function dayName(day: number, today?: number): string {
   const date = new Date(day * DAY);
   const year =
@@ -62,12 +63,15 @@ export function stamp(moment: Date): string {
   return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
+/** If it is one of these years here, it may be one that cannot be kept elsewhere. */
+const EDGE = /^(1000|9999)/;
+
 /**
  * Reads an ISO 8601 date or date-time; without an offset it is this machine's local time, a bare date its midnight.
- * @returns undefined where the text is none, or names a day that does not exist.
+ * @returns undefined where the text is none, names a day that does not exist, or is not from the year 1001 to 9998.
  */
 export function readMoment(text: string): Date | undefined {
-  return isMoment(text) ? new Date(text.length === 10 ? `${text}T00:00:00` : text) : undefined;
+  return isMoment(text) && !EDGE.test(text) ? new Date(text.length === 10 ? `${text}T00:00:00` : text) : undefined;
 }
 
 /** Whether a text is an ISO 8601 date or date-time that exists. It is asked of every attempt that is read. */

@@ -1,7 +1,7 @@
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** `1:12`, as a clock shows it; hours only where there are any. Whole seconds; a fraction is cut off. */
+/** `1:12`, as a clock shows it; hours only if there are any. Whole seconds; a fraction is cut off. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { UNPRINTED } from './clean.ts';
 
 /**
- * A value as a JSON document of its own lines. What a terminal would obey, or nobody sees, is written as an escape, so
+ * A value as a JSON document of its own lines. What a terminal would obey, or no one sees, is written as an escape, so
  * that the text can be shown and loses nothing.
  */
 export function jsonText(value: unknown): string {
@@ -24,7 +24,7 @@ export class TooDeep extends SyntaxError {
   }
 }
 
-/** The value of a JSON text. @throws SyntaxError for what is no JSON, `TooDeep` where it nests too deep */
+/** The value of a JSON text. @throws SyntaxError for what is not JSON, `TooDeep` where it nests too deep */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (opensOften(text) && isDeep(value)) throw new TooDeep();

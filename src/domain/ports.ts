@@ -1,7 +1,10 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
+import type { DrillName } from './drills/drills.ts';
+import type { Interview } from './interviews/interview.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
-import type { Place } from './terminal.ts';
+import type { Settings } from './settings.ts';
+import type { Story } from './stories/story.ts';
 
 /** What listing and planning need of an item, without reading the whole of it. */
 export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
@@ -10,7 +13,10 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   type?: string;
   seconds: number;
   /** First drill that the kind offers; absent where the item is consulted. */
-  drill?: string;
+  drill?: DrillName;
+  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/room/drill.ts`). */
+  recalled: boolean;
+  beside: number;
   /** Ledger ids that the item was written from. */
   notes: string[];
   aliases: string[];
@@ -24,7 +30,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
 export interface Library {
   /** All items, in a stable order. Cheap: reads an index, no item. */
   entries(): Entry[];
-  /** The whole item by its id or an alias; undefined where there is none. */
+  /** The whole item by its id or an alias; undefined without one. */
   item(id: string): Item | undefined;
   /** Packs and files left out, and why: to be told once, on standard error. */
   troubles(): string[];
@@ -49,9 +55,6 @@ export interface Journal {
   previous<K extends keyof Owned>(kind: K, id: string): Owned[K] | undefined;
 }
 
-import type { Interview } from './interviews/interview.ts';
-import type { Story } from './stories/story.ts';
-
 /** A dated result of an exercise, design round or retrospective. */
 export interface Note {
   id: string;
@@ -71,26 +74,8 @@ export interface Owned {
   note: Note;
   /** Id: `<interview id or "-">/<checklist id>/<tick id>`; the value is when it was ticked. */
   tick: { at: string };
-  /** Id of an `ask` item chosen for the interviews; or own words under an id of their own. */
+  /** Id of an `ask` item chosen for the interviews; or own words under a new id. */
   ask: { text: string };
-}
-
-export const RATINGS = ['strong', 'shaky', 'blank'] as const;
-export type Rating = (typeof RATINGS)[number];
-
-export interface Settings {
-  /** Minutes a day, Monday to Sunday. */
-  minutes: [number, number, number, number, number, number, number];
-  /** Keep typed answers with the attempt (they never leave this machine). A draft is kept either way. */
-  keepAnswers: boolean;
-  /** Answer aloud, with the clock alone. */
-  aloud: boolean;
-  /** What the user said of a topic: the inventory. */
-  ratings: Record<string, Rating>;
-  /** What the planner aims at on the interview's day. */
-  goal: 'recall' | 'above-90';
-  /** The first run's questions have been asked. */
-  welcomed: boolean;
 }
 
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
@@ -100,52 +85,14 @@ export interface SettingsStore {
   read(): Settings;
   /**
    * Changes some settings and leaves the rest, ratings topic by topic. A change that depends on what is set is a
-   * function: it is told what is set when nobody else can change it, so that two terminals do not undo each other.
+   * function: it is told what is set when no one else can change it, so that two terminals do not undo each other.
    */
   change(changes: SettingsChange): Promise<void>;
 }
 
-/** Text of answers broken off, by item id. */
-export interface Drafts {
-  read(item: string): string | undefined;
-  keep(item: string, text: string): void;
-  drop(item: string): void;
-}
-
-/** A file that the user's editor works on. */
-export interface EditorFile {
-  readonly path: string;
-  /** Names the process of the editor: until it ends, the file is its own. */
-  heldBy(process: number): void;
-  /** The text as it was saved. @throws Problem where it is gone, is not text, or is more than anybody writes */
-  read(): string;
-  /** Takes the file away, with whatever the editor put beside it. */
-  close(): void;
-}
-
-/** What an editor left when nobody was there any more to take it. */
-export interface EditorLeft {
-  place?: Place;
-  /** The text that the editor was given, and what it saved; undefined where that is not text, or nothing new. */
-  opened: string;
-  saved?: string;
-  /** Where something is that only the user can make use of: no text, or a file that the editor keeps for itself. */
-  path?: string;
-  /** It has been taken, or told. */
-  taken(): void;
-}
-
-/** The files of the user's editor, in the data folder: what is saved there outlives the program. */
-export interface EditorFiles {
-  /** @throws Problem where the file cannot be written */
-  open(text: string, request: { ending: string; place?: Place }): EditorFile;
-  /** What editors left that have ended; what came to nothing is cleared away. */
-  left(): EditorLeft[];
-}
-
 /** Files that commands read and write at the user's word. */
 export interface Files {
-  /** @throws Problem naming the file where it cannot be read. `-` is standard input. */
+  /** @throws Problem naming the file if it cannot be read. `-` is standard input. */
   read(path: string): string;
   /** Writes whole or not at all. @throws Problem, also for a file in which the user's data is kept */
   write(path: string, text: string): void;

@@ -1,5 +1,5 @@
 /**
- * A problem that the user can mend: a sentence of what is wrong and, where there is one, what to do.
+ * A problem that the user can fix: a sentence of what is wrong and, if there is one, what to do.
  * `main` prints it and exits with 1. Any other error is a bug and looks like one.
  */
 export class Problem extends Error {

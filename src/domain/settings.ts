@@ -1,50 +1,35 @@
-import { RATINGS, type Settings } from './ports.ts';
+import { minutes } from './settings/minutes.ts';
+import { ratings } from './settings/ratings.ts';
+import { oneOf, onOff, type Setting } from './settings/setting.ts';
 
-export const DEFAULTS: Settings = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
+/**
+ * Every setting, by the name that it is kept and exported under. The settings file, export and import, the command and
+ * its help are made from this table: a new setting is one entry here.
+ */
+const TABLE = {
+  minutes,
+  keepAnswers: onOff({
+    called: 'answers',
+    initial: true,
+    says: 'keep typed answers with each attempt; one that you break off is kept until you finish it, on or off',
+  }),
+  aloud: onOff({ says: 'answer aloud, with the clock alone' }),
+  goal: oneOf('goal', ['recall', 'above-90'], {
+    initial: 'recall',
+    says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
+  }),
+  ratings,
+  /** The first run's questions have been asked. */
+  welcomed: onOff({}),
 };
 
-/** Minutes of a whole day: the most that one can set aside. */
-export const MOST_MINUTES = 1440;
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+export type Settings = { [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> };
 
-const isMinutes = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINUTES;
-const isRating = (value: unknown): boolean => RATINGS.some((rating) => rating === value);
-const isRow = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The same table for someone who goes through it without knowing which setting it is. */
+const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 
-/** What can be used of a value: the same value where all of it is right, undefined where nothing is. */
-type Reading = (value: unknown) => unknown;
-
-const bool: Reading = (value) => (typeof value === 'boolean' ? value : undefined);
-
-/** What each setting may be, and how to say so. */
-const READINGS: { [K in keyof Settings]: [read: Reading, meant: string] } = {
-  minutes: [
-    (value) => {
-      if (!Array.isArray(value) || value.length !== 7) return undefined;
-      return value.every(isMinutes) ? value : value.map((one, i) => (isMinutes(one) ? one : DEFAULTS.minutes[i]));
-    },
-    `seven whole numbers of minutes up to ${MOST_MINUTES}, Monday to Sunday`,
-  ],
-  keepAnswers: [bool, 'true or false'],
-  aloud: [bool, 'true or false'],
-  ratings: [
-    (value) => {
-      if (!isRow(value)) return undefined;
-      const right = Object.entries(value).filter(([, rating]) => isRating(rating));
-      return right.length === Object.keys(value).length ? value : Object.fromEntries(right);
-    },
-    `topics, each with one of ${RATINGS.join(', ')}`,
-  ],
-  goal: [(value) => (value === 'recall' || value === 'above-90' ? value : undefined), '"recall" or "above-90"'],
-  welcomed: [bool, 'true or false'],
-};
+export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
 /** A setting that cannot be meant, at least in part. */
 export interface Misread {
@@ -55,7 +40,7 @@ export interface Misread {
 
 /**
  * The settings among these fields, wherever they come from: of one that is wrong in part the rest, of one that is wrong
- * as a whole nothing. What is no setting of this version is left out.
+ * as a whole nothing. What is not a setting of this version is left out.
  */
 export function readSettings(row: Readonly<Record<string, unknown>>): {
   settings: Partial<Settings>;
@@ -63,11 +48,47 @@ export function readSettings(row: Readonly<Record<string, unknown>>): {
 } {
   const settings: Record<string, unknown> = {};
   const misread: Misread[] = [];
-  for (const [name, [read, meant]] of Object.entries(READINGS)) {
+  for (const [name, { accepts, meant }] of ALL) {
     if (row[name] === undefined) continue;
-    const value = read(row[name]);
+    const value = accepts(row[name]);
     if (value !== undefined) settings[name] = value;
-    if (value !== row[name]) misread.push({ name: name as keyof Settings, meant });
+    if (value !== row[name]) misread.push({ name, meant });
   }
   return { settings, misread };
 }
+
+/** What is to be written of changed settings, where `kept` is written already; a change to undefined is none. */
+export function writtenSettings(changes: Partial<Settings>, kept: Readonly<Record<string, unknown>>) {
+  const row: Record<string, unknown> = {};
+  for (const [name, { joins }] of ALL) {
+    const value = changes[name];
+    if (value !== undefined) row[name] = joins ? joins(kept[name], value) : value;
+  }
+  return row;
+}
+
+/** A setting as the command line speaks of it. */
+export interface SaidSetting {
+  name: string;
+  says: string;
+  shows: (settings: Settings) => string;
+  /** The change that these words ask for. @throws WrongUsage for words that ask for nothing */
+  reads: (words: string) => (now: Settings) => Partial<Settings>;
+}
+
+/** The settings that a command sets. */
+export const SAID_SETTINGS: readonly SaidSetting[] = ALL.flatMap(([name, { called = name, said }]) =>
+  said
+    ? [
+        {
+          name: called,
+          says: said.says,
+          shows: (settings) => said.shows(settings[name]),
+          reads(words) {
+            const read = said.reads(words);
+            return (now) => ({ [name]: typeof read === 'function' ? read(now[name]) : read });
+          },
+        },
+      ]
+    : [],
+);

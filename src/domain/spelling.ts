@@ -34,7 +34,7 @@ const sorted = (words: string) =>
     .sort()
     .join('-');
 
-/** Edits between two words, or `limit` where there are as many; two neighbours swapped count as one. */
+/** Edits between two words, or `limit` if there are as many; two neighbours swapped count as one. */
 export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

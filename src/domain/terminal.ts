@@ -1,4 +1,4 @@
-/** Ways in which a line can stand out; every one of them is legible without colour. */
+/** Ways in which a line can stand out; every one of them is legible without color. */
 export type Tone = 'title' | 'quiet' | 'good' | 'warn' | 'bad' | 'voice';
 
 /** A paragraph to show. `indent` counts columns; `hang` is put before the first line, the rest lines up behind it. */
@@ -31,8 +31,16 @@ export interface Place {
   part: string;
 }
 
-export interface AnswerRequest {
-  /** What stays in sight above the answer. */
+/** What is shown above what is asked. */
+export interface Context {
+  /** Blocks to read first: if they do not fit above the question, they get their own pages. */
+  above?: Line[][];
+  /** What was shown or typed before: it stays in sight if that is possible, and is not repeated line by line. */
+  again?: Line[];
+}
+
+export interface AnswerRequest extends Pick<Context, 'again'> {
+  /** What stays in sight above the answer; if it is longer than the window it is read before the clock starts. */
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
   seconds: number | null;
@@ -42,7 +50,7 @@ export interface AnswerRequest {
   initial?: string;
   /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
   keep?: (text: string) => void;
-  /** Where an editor's text is found again when nobody is there any more to take it. */
+  /** Where an editor's text is found again when no one is there any more to take it. */
   place?: Place;
   /** The user throws away the text that it started from. */
   discard?: () => void;
@@ -54,10 +62,16 @@ export interface EditRequest extends Pick<AnswerRequest, 'place' | 'keep'> {
 }
 
 export interface Answer {
-  /** What was typed, line breaks as `\n`; empty where it was spoken. */
+  /** What was typed, line breaks as `\n`; empty if it was spoken. */
   text: string;
   /** Seconds from the first sight of the question to the end of the answer, by a monotonic clock. */
   seconds: number;
+}
+
+/** The first line of a page: what is practiced, and the place in the session. */
+export interface Heading {
+  left: string;
+  right?: string;
 }
 
 /**
@@ -67,15 +81,22 @@ export interface Answer {
 export interface Terminal {
   /** Columns that text is wrapped at. */
   readonly width: number;
-  /** Whether it is the line-by-line terminal. */
-  readonly plain: boolean;
+  /** Whether long lists can be searched: someone is there, and it is not line by line. */
+  readonly searches: boolean;
   /** Begins a new thing: the screen shows nothing else. `right` is the place in the session ("question 2 of 8"). */
-  page(heading?: { left: string; right?: string }): void;
+  page(heading?: Heading): void;
   say(...lines: Line[]): void;
+  /**
+   * Blocks to read, a blank line between them, on as many pages under the same heading as they need. With `next`, the
+   * name of what comes then, it waits until someone turns to it; line by line no one has to turn anything.
+   */
+  show(blocks: Line[][], next?: string): Promise<void>;
   /** One of a few; Enter takes `initial` (default: the first). */
-  choose<T>(question: string, choices: Choice<T>[], options?: { initial?: T; inline?: boolean }): Promise<T>;
-  /** Which of these; `below` is shown under the list. */
-  tick(question: string, items: Tickable[], below?: Line[]): Promise<boolean[]>;
+  choose<T>(question: string, choices: Choice<T>[], options?: Context & { initial?: T; inline?: boolean }): Promise<T>;
+  /** One of many, found by some of its words. @throws RangeError if there is nothing to pick */
+  pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
+  /** Which of these. */
+  tick(question: string, items: Tickable[], context?: Context): Promise<boolean[]>;
   /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */
   ask(
     question: string,
@@ -83,8 +104,10 @@ export interface Terminal {
   ): Promise<string>;
   /** Several lines against the clock. */
   answer(request: AnswerRequest): Promise<Answer>;
-  /** The user's own editor on a text; resolves to the edited text. @throws Problem where there is none to take */
+  /** The user's own editor on a text; resolves to the edited text. @throws Problem without one to take */
   edit(text: string, request: EditRequest): Promise<string>;
-  /** A long text: through the pager where it does not fit and somebody is there to page. */
+  /** A long text: through the pager if it does not fit and someone is there to page. */
   read(lines: Line[]): Promise<void>;
+  /** A time as it is shown here ("1:12") or said ("1 minute 12 seconds"). */
+  duration(seconds: number): string;
 }

@@ -22,9 +22,17 @@ export function appendWhole(file: number, size: number, bytes: Buffer, write: Wr
     } while (pieces > 1 && !readAt(file, size, fstatSync(file).size - size).includes(bytes));
     fsyncSync(file);
   } catch (error) {
-    // Cut off our own bytes only: where others appended meanwhile, a broken line stays, which readers pass over.
-    if (written > 0 && fstatSync(file).size === size + written) ftruncateSync(file, size);
+    if (written > 0) cutOff(file, size, written);
     throw error;
+  }
+}
+
+/** Our own bytes only: where others appended meanwhile, a broken line stays, which readers pass over. */
+function cutOff(file: number, size: number, written: number): void {
+  try {
+    if (fstatSync(file).size === size + written) ftruncateSync(file, size);
+  } catch {
+    // Windows shortens no file that is open for appending. What was wrong before is what must be told.
   }
 }
 
@@ -44,8 +52,11 @@ export function readAt(file: number, from: number, length: number): Buffer {
 export function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
-    fsyncSync(opened);
-    closeSync(opened);
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     // The records themselves are safe; there is nothing more to be done here.
   }

@@ -15,7 +15,7 @@ export interface Refused {
   says: string;
 }
 
-/** The refused characters of a text, in order; at most as many as anybody would read about. */
+/** The refused characters of a text, in order; at most as many as anyone would read about. */
 export function refusedIn(text: string, most = 100): Refused[] {
   const found: Refused[] = [];
   for (const { 0: character, index } of text.matchAll(REFUSED)) {

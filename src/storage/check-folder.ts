@@ -23,7 +23,7 @@ export interface CheckedFolder extends Checked {
 export interface Checking {
   /** Ids and aliases of the library that the folder builds on. */
   known?: Known;
-  /** The parsed file, where it is known to be right and unchanged. */
+  /** The parsed file, if it is known to be right and unchanged. */
   kept?: (file: ContentFile) => ParsedFile | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface Checking {
  * Checks whatever is at a path: a whole content folder, a pack, a folder of packs, or a single file (which
  * may refer to its neighbours).
  * @param known names of the library that it builds on, as `knownIn` gives them
- * @throws Problem where nothing is there
+ * @throws Problem if nothing is there
  */
 export async function checkFolder(path: string, known?: Known): Promise<CheckedFolders> {
   return checkAll(contentFolders(path), known);
@@ -78,7 +78,7 @@ function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFold
   };
 }
 
-/** Checks one file: what it refers to may stand in the files around it, whose own findings are left out. */
+/** Checks one file: what it refers to may be in the files around it, whose own findings are left out. */
 function checkAmongNeighbours(only: ContentFile, known?: Known): CheckedFolder {
   const around = isKind(only.kind) ? contentFolder(dirname(dirname(resolve(only.path)))) : undefined;
   const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Item, KINDS, type KindName } from '../domain/content/kinds.ts';
-import { INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
+import { DRILLS, isDrill } from '../domain/drills/drills.ts';
+import { type Drilled, INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
 
 /** A compiled library: an index to read whole, and the items to read one by one. */
 export interface Compiled {
@@ -41,4 +42,8 @@ export function compile(items: readonly Item[], { works = [], builtFrom = '', tr
   };
 }
 
-const firstDrill = (kind: KindName): string | undefined => Object.keys(KINDS[kind].offers)[0];
+/** The drill that a plan chooses. */
+function firstDrill(kind: KindName): Drilled | undefined {
+  const name = Object.keys(KINDS[kind].offers).find(isDrill);
+  return name && { name, traits: DRILLS[name] };
+}

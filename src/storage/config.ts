@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Settings } from '../domain/ports.ts';
-import { DEFAULTS, readSettings } from '../domain/settings.ts';
+import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
 import { parseRow, type Row } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
@@ -11,12 +10,12 @@ export const FORMAT = 1;
 export const formerOf = (path: string): string => `${path}.bak`;
 
 /**
- * The settings file as it is, without conf, which takes ten times as long to load; undefined where there is none.
+ * The settings file as it is, without conf, which takes ten times as long to load; undefined without one.
  *
- * @throws Problem where it is damaged or of a newer version; system errors.
+ * @throws Problem if it is damaged or of a newer version; system errors.
  */
 export function readConfig(path: string): { row: Row; restored: boolean } | undefined {
-  // The former file stands in for one that was cut short; looking again meets a writer that has just put it back.
+  // The former file replaces one that was cut short; looking again meets a writer that has just put it back.
   for (const file of [path, formerOf(path), path]) {
     const text = readText(file);
     if (text === undefined && file === path) return undefined;
@@ -39,12 +38,12 @@ function readText(path: string): string | undefined {
 
 /**
  * The settings that a file holds, defaults filled in, also for what cannot be meant: a slip in one setting must not keep
- * anybody from practicing. `misread` is told of each.
+ * anyone from practicing. `misread` is told of each.
  */
 export function settingsOf(row: Row, path: string, misread: (says: string) => void): Settings {
   const read = readSettings(row);
   for (const { name, meant } of read.misread) {
-    misread(`${path}: "${name}" must be ${meant}. Where it is not, the default is used until you correct it.`);
+    misread(`${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`);
   }
   return { ...structuredClone(DEFAULTS), ...read.settings };
 }

@@ -16,7 +16,7 @@ export interface ContentFolder {
   path: string;
   /** In the order of their names. */
   files: ContentFile[];
-  /** The file with the works that it cites, where there is one. */
+  /** The file with the works that it cites, if there is one. */
   works?: string;
 }
 
@@ -29,7 +29,7 @@ export function packFolders(path: string): ContentFolder[] {
 export function contentFolder(path: string): ContentFolder {
   const name = basename(resolve(path));
   const names = namesIn(path);
-  // What cannot be looked into stands for a file: whoever reads it says why.
+  // What cannot be looked into stands for a file: someone who reads it says why.
   if (!names) return { name, path, files: [{ path, kind: name }] };
   const files = foldersIn(path).flatMap((kind) => {
     const folder = join(path, kind);

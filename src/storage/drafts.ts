@@ -33,18 +33,22 @@ export function openDrafts(folder: string): Begun {
   };
 }
 
+/** Names that Windows takes for devices, whatever their ending. */
+const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Different for different ids on every file system, also on those that do not tell `A` from `a`. */
 function nameOf(item: string): string {
-  return item.replaceAll(/[^a-z0-9-]/g, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
+  const unfit = DEVICES.test(item) ? /^./ : /[^a-z0-9-]/g;
+  return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
 }
 
 function itemOf(name: string): string {
   return name.replaceAll(/_([0-9a-f]+)_/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
 }
 
-function attempted<T>(deed: () => T): T | undefined {
+function attempted<T>(action: () => T): T | undefined {
   try {
-    return deed();
+    return action();
   } catch {
     return undefined;
   }

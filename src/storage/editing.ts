@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import type { EditorFile, EditorFiles, EditorLeft } from '../domain/ports.ts';
+import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/terminal.ts';
 import { makeFolder } from './home.ts';
@@ -9,7 +9,7 @@ import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
 import { decodeText, readBytes } from './text.ts';
 
-/** Bytes: far more than anybody writes in an answer, far less than would hold up the window. */
+/** Bytes: far more than anyone writes in an answer, far less than would hold up the window. */
 const LARGEST = 1_000_000;
 const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
@@ -120,9 +120,9 @@ function withoutEnd(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n+$/, '');
 }
 
-function attempted<T>(deed: () => T): T | undefined {
+function attempted<T>(action: () => T): T | undefined {
   try {
-    return deed();
+    return action();
   } catch {
     return undefined;
   }

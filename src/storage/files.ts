@@ -2,20 +2,25 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import type { Files } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { pause } from './busy.ts';
 import { isOurs } from './own-places.ts';
 import { codeOf, refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
 
-/** Bytes; far more than anybody writes, far less than would hurt. */
+/** Bytes; far more than anyone writes, far less than would hurt. */
 const LARGEST = 50_000_000;
 const PIECE = 65_536;
 
-/** The files that the user names on the command line. @param folder the data folder: what is kept there is not written over */
-export function openFiles(folder: string): Files {
+/**
+ * The files that the user names on the command line.
+ * @param folder the data folder: what is kept there is not written over
+ * @param input the descriptor of standard input, whose name is "-"
+ */
+export function openFiles(folder: string, input = 0): Files {
   return {
     read(path) {
       const name = path === '-' ? 'Standard input' : path;
-      const bytes = readBytes(path, name);
+      const bytes = readBytes(path === '-' ? input : path, name);
       if (!isUtf8(bytes)) {
         throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
       }
@@ -28,7 +33,7 @@ export function openFiles(folder: string): Files {
       }
       try {
         const known = statSync(path, { throwIfNoEntry: false });
-        // What is no plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
+        // What is not a plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
         if (known && !known.isFile()) writeFileSync(path, text);
         else writeWhole(known ? realpathSync.native(path) : path, text, known ? modeOf(known) : 0o600, true);
       } catch (error) {
@@ -42,13 +47,13 @@ function modeOf(stats: Stats): number {
   return stats.mode & 0o777;
 }
 
-function readBytes(path: string, name: string): Buffer {
+function readBytes(path: string | number, name: string): Buffer {
   try {
-    const file = path === '-' ? 0 : openSync(path, 'r');
+    const file = typeof path === 'number' ? path : openSync(path, 'r');
     try {
       return readAll(file, name);
     } finally {
-      if (path !== '-') closeSync(file);
+      if (file !== path) closeSync(file);
     }
   } catch (error) {
     throw refused(error, name, 'read');
@@ -79,7 +84,7 @@ function readPiece(file: number): Buffer {
       if (code === 'EOF') return piece.subarray(0, 0);
       if (code !== 'EAGAIN') throw error;
       // Standard input that does not wait for its writer: wait here instead.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause(10);
     }
   }
 }

@@ -8,7 +8,7 @@ import { reason } from './text.ts';
 
 /**
  * Finds what a folder holds: one body of content (`question/*.yaml` ...), or packs that are such each.
- * @throws Problem where it cannot be read or holds neither
+ * @throws Problem if it cannot be read or holds neither
  */
 export function contentFolders(path: string): ContentFolder[] {
   if (!isFolder(path)) return [fileAlone(path)];
@@ -23,7 +23,7 @@ function fileAlone(path: string): ContentFolder {
   return { name: basename(path), path, files: [{ path, kind: basename(folder) }] };
 }
 
-/** Why a folder has nothing to read; undefined where it has. */
+/** Why a folder has nothing to read; undefined if it has. */
 export function emptiness({ path, files }: ContentFolder): string | undefined {
   if (files.length > 0) return undefined;
   const near =

@@ -1,5 +1,9 @@
+// For the bar of 20,000 items (their plan takes at most 1.5 times as long as that of 600: bench/startup.mjs). At the size
+// that is shipped, plain objects would be as fast.
 import type { Item, KindName } from '../domain/content/kinds.ts';
 import type { Level, Topic } from '../domain/content/parts.ts';
+import type { DrillName } from '../domain/drills/drills.ts';
+import type { Traits } from '../domain/drills/room/drill.ts';
 import type { Entry } from '../domain/ports.ts';
 
 /** A work that items are written from. */
@@ -28,9 +32,11 @@ export interface Index {
   title: string;
   noteSets: string;
   kind: number[];
-  /** -1 where there is none; the same for `drill`. */
+  /** -1 without one; the same for `drill`. */
   type: number[];
   drill: number[];
+  /** What planning must know of the drills, by the position of their word. */
+  drills: Record<number, Traits>;
   level: number[];
   topics: number[];
   /** Position in `noteSets`. */
@@ -44,7 +50,13 @@ export interface Index {
   length: number[];
 }
 
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
+
+/** A drill, and what planning must know of it. */
+export interface Drilled {
+  name: DrillName;
+  traits: Traits;
+}
 
 /** Characters that no content may hold and JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
@@ -57,19 +69,26 @@ export const idsOf = (index: Index): string[] => rowsOf(index.id, index);
 export function indexOf(
   items: readonly Item[],
   lengths: readonly number[],
-  drillOf: (kind: KindName) => string | undefined,
+  drillOf: (kind: KindName) => Drilled | undefined,
 ): Omit<Index, 'format' | 'mark' | 'works' | 'trouble'> {
   const words = new Numbers();
   const notes = new Numbers();
   const sets = new Numbers();
   const topicSets: number[][] = [];
+  const drills: Index['drills'] = {};
+  const drillNumber = (kind: KindName) => {
+    const drilled = drillOf(kind);
+    const at = number(drilled?.name);
+    if (drilled) drills[at] ??= { recalled: drilled.traits.recalled, beside: drilled.traits.beside };
+    return at;
+  };
   const number = (word: string | undefined) => (word === undefined ? -1 : words.of(word));
   return {
     id: items.map((item) => item.id).join(BETWEEN_ROWS),
     title: items.map((item) => item.title).join(BETWEEN_ROWS),
     kind: items.map((item) => number(item.kind)),
     type: items.map((item) => number(item.kind === 'card' ? item.type : undefined)),
-    drill: items.map((item) => number(drillOf(item.kind))),
+    drill: items.map((item) => drillNumber(item.kind)),
     level: items.map((item) => number(item.level)),
     topics: items.map((item) => {
       const set = sets.of(item.topics.join());
@@ -83,14 +102,15 @@ export function indexOf(
     noteSets: notes.all.join(BETWEEN_ROWS),
     aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
     length: [...lengths],
+    drills,
     words: words.all,
     topicSets,
   };
 }
 
-/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while somebody waits. */
+/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while someone waits. */
 export function entriesOf(index: Index): Entry[] {
-  const { words, kind, type, drill, level, weight, seconds, revision, aliases } = index;
+  const { words, kind, type, drill, drills, level, weight, seconds, revision, aliases } = index;
   // A negative position is asked for as a property by name, which is slow.
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
@@ -99,6 +119,7 @@ export function entriesOf(index: Index): Entry[] {
   const ids = idsOf(index);
   const entries: Entry[] = [];
   for (let i = 0; i < ids.length; i += 1) {
+    const traits = drills[drill[i] ?? -1] ?? UNDRILLED;
     entries.push({
       id: ids[i] ?? '',
       kind: word(kind[i]) as KindName,
@@ -111,7 +132,9 @@ export function entriesOf(index: Index): Entry[] {
       notes: noteSets[index.notes[i] ?? 0] ?? [],
       aliases: aliases[i] ?? NONE,
       type: word(type[i]),
-      drill: word(drill[i]),
+      drill: word(drill[i]) as DrillName | undefined,
+      recalled: traits.recalled,
+      beside: traits.beside,
       pack: undefined,
       overrides: undefined,
     });
@@ -120,6 +143,7 @@ export function entriesOf(index: Index): Entry[] {
 }
 
 const NONE: string[] = [];
+const UNDRILLED: Traits = { recalled: false, beside: 0 };
 const rowsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
 
 class Numbers {

@@ -6,7 +6,7 @@ import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 import { tellOnce } from './telling.ts';
 
-/** One line: what was put under an id, or null where it was removed. */
+/** One line: what was put under an id, or null if it was removed. */
 interface Entry {
   kind: keyof Owned;
   id: string;
@@ -64,7 +64,7 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
       return values;
     },
     put(kind, id, value) {
-      // Whoever was told that it is kept must find it again.
+      // Someone who was told that it is kept must find it again.
       if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
       note(kind, id, value);
     },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
-import { purposeOf } from '../domain/content/purposes.ts';
 import { fileSchema } from '../domain/content/schema.ts';
 
 /** The text of `schemas/<kind>.json` for every kind: the same schemas as the check uses, for editors. */
@@ -15,12 +14,6 @@ function jsonSchema(kind: KindName): string {
     io: 'input',
     // The newest draft that the YAML language server knows well.
     target: 'draft-07',
-    override: ({ jsonSchema: part }) => {
-      for (const [field, each] of Object.entries(part.properties ?? {})) {
-        const purpose = purposeOf(field);
-        if (typeof each === 'object' && purpose) each.description ??= purpose;
-      }
-    },
   });
   return `${JSON.stringify({ title: `Rehearsal: ${kind}`, description: KINDS[kind].says, ...schema }, null, 2)}\n`;
 }

@@ -13,7 +13,7 @@ export interface LibraryPlaces {
   packs?: string;
   /** The user's own folder for this run, from `--content`. */
   content?: string;
-  /** Folder for compiled packs; without it, or where it cannot be written, they are compiled every time. */
+  /** Folder for compiled packs; without it, or if it cannot be written, they are compiled every time. */
   cache?: string;
 }
 
@@ -75,10 +75,10 @@ function joined(parts: readonly Part[]): OpenLibrary {
   };
 }
 
-/** The entries of all parts; one that replaces another stands in its place. */
+/** The entries of all parts; one that replaces another is in its place. */
 function overriding([shipped, ...packs]: readonly Part[]): Entry[] {
   const entries = shipped ? entriesOf(shipped.library.index) : [];
-  // Where there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
+  // If there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
   const place = new Map(entries.map(({ id }, i) => [id, i]));
   for (const [i, { library, pack }] of packs.entries()) {
     const last = i === packs.length - 1;

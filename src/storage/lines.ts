@@ -53,7 +53,7 @@ export function readLines(bytes: Buffer): Lines {
 
 /**
  * The lines of bytes that are not all UTF-8, each judged by itself: one cut inside a character says nothing of another
- * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is no text.
+ * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is not text.
  */
 function textsOf(bytes: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];

@@ -2,9 +2,10 @@ import { constants, copyFileSync, linkSync, readdirSync, readFileSync, rmSync, w
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+import { isBusy, patiently } from './busy.ts';
 import { codeOf } from './refusals.ts';
 
-/** Milliseconds to wait for another process, whose deed takes a few, and between two looks. */
+/** Milliseconds to wait for another process, whose action takes a few, and between two looks. */
 const PATIENCE = 10_000;
 const LOOK = 5;
 
@@ -13,18 +14,18 @@ const held = new Set<string>();
 
 /**
  * Does something while no other process does it: the lock is a file that names its holder. One left by a dead process
- * is taken over. @throws Problem where a living process does not let go; system errors where there can be no lock.
+ * is taken over. @throws Problem where a living process does not let go; system errors if there can be not a lock.
  */
-export async function withLock<T>(path: string, deed: () => T): Promise<T> {
+export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;
   held.add(token);
   try {
     await take(path, token);
     try {
       removeLeftOvers(path);
-      return deed();
+      return action();
     } finally {
-      rmSync(path, { force: true });
+      patiently(() => rmSync(path, { force: true }));
     }
   } finally {
     held.delete(token);
@@ -64,14 +65,14 @@ function create(path: string, ready: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    // Some file systems know no links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    // Some file systems know no links; Windows then says EISDIR.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '')) throw error;
   }
   try {
     copyFileSync(ready, path, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST' || isBusy(error)) return false;
     throw error;
   }
 }
@@ -80,7 +81,7 @@ function holderOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT' || isBusy(error)) return undefined;
     throw error;
   }
 }
@@ -102,7 +103,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** What processes that were killed around the lock leave: nobody needs a takeover any more once the lock is held. */
+/** What processes that were killed around the lock leave: no one needs a takeover any more once the lock is held. */
 function removeLeftOvers(path: string): void {
   const name = basename(path);
   for (const other of readdirSync(dirname(path))) {

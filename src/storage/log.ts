@@ -69,7 +69,7 @@ export function openLog(path: string, holds: string, write?: Write): Log {
     }
   }
 
-  /** Looks at the whole file only where it does not begin as ours do. */
+  /** Looks at the whole file only if it does not begin as ours do. */
   function refuseUnfit(file: number): void {
     if (readAt(file, 0, header.length).equals(header)) return;
     const bytes = readAt(file, 0, fstatSync(file).size);

@@ -54,7 +54,7 @@ export class PackCache {
     this.#mark = mark;
   }
 
-  /** The compiled pack where nothing has changed since. */
+  /** The compiled pack if nothing has changed since. */
   find(pack: ContentFolder): CompiledLibrary | undefined {
     const stamps = stampsOf(pack);
     return stamps && this.#open(this.#nameOf(pack, stamps))?.library;
@@ -129,7 +129,7 @@ export class PackCache {
   }
 }
 
-/** Size and times of every file of a pack; undefined where one cannot be seen. */
+/** Size and times of every file of a pack; undefined if one cannot be seen. */
 export function stampsOf({ files, works }: ContentFolder): Map<string, string> | undefined {
   const stamps = new Map<string, string>();
   for (const path of [...files.map((file) => file.path), ...(works ? [works] : [])]) {

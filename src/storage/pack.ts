@@ -27,7 +27,7 @@ export function compilePack(pack: ContentFolder, known: Known, cache: PackCache 
         { works },
       );
   if (stamps) {
-    // Of a broken pack no item is kept, so that every file is read again once it is mended.
+    // Of a broken pack no item is kept, so that every file is read again once it is fixed.
     const count = (path: string) => (first ? -1 : placed.filter(({ file }) => file.file === path).length);
     cache?.keep(pack, compiled, stamps, count);
   }

@@ -14,14 +14,14 @@ export const OTHER_HOME =
  * What the disk refused, as a `Problem` of one sentence; an error that does not come from the system is given back
  * as it is. `hint` is what to do about missing permissions.
  */
-export function refused(error: unknown, path: string, deed: 'read' | 'write', hint?: string): unknown {
+export function refused(error: unknown, path: string, action: 'read' | 'write', hint?: string): unknown {
   const code = codeOf(error);
   if (error instanceof Problem || code === undefined) return error;
-  const [sentence, remedy] = inWords(code, path, deed, hint ?? 'Check the permissions of the file and its folder.');
+  const [sentence, remedy] = inWords(code, path, action, hint ?? 'Check the permissions of the file and its folder.');
   return new Problem(sentence, remedy, { cause: error });
 }
 
-function inWords(code: string, path: string, deed: 'read' | 'write', permissions: string): [string, string?] {
+function inWords(code: string, path: string, action: 'read' | 'write', permissions: string): [string, string?] {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -34,21 +34,21 @@ function inWords(code: string, path: string, deed: 'read' | 'write', permissions
       return [`${path} cannot be written: the disk is read-only.`, permissions];
     case 'EACCES':
     case 'EPERM':
-      return [`${path} cannot be ${deed === 'read' ? 'read' : 'written'}: permission is denied.`, permissions];
+      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: permission is denied.`, permissions];
     case 'ENOENT':
-      return deed === 'read'
+      return action === 'read'
         ? [`${path} does not exist.`]
         : [`${path} cannot be written: its folder does not exist.`, 'Create the folder first, or name another one.'];
     case 'ENOTDIR':
     case 'EEXIST':
-      return [`${path} cannot be ${deed === 'read' ? 'read' : 'written'}: a file stands where a folder is needed.`];
+      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: a file stands where a folder is needed.`];
     case 'EISDIR':
       return [`${path} is a folder, and a file is needed there.`];
     case 'ERR_FS_FILE_TOO_LARGE':
     case 'ERR_STRING_TOO_LONG':
       return [`${path} is too large to be read.`];
     default:
-      return [`${path} could not be ${deed === 'read' ? 'read' : 'written'} (${code}).`];
+      return [`${path} could not be ${action === 'read' ? 'read' : 'written'} (${code}).`];
   }
 }
 
@@ -61,7 +61,7 @@ export function newer(path: string, format: number): Problem {
 }
 
 /**
- * A file that makes no sense. It stays where it is, and a copy is kept beside it, named after the time the file was
+ * A file that makes no sense. It stays if it is, and a copy is kept beside it, named after the time the file was
  * last changed: however often it is met, there is one copy.
  */
 export function damaged(path: string, why: string): Problem {

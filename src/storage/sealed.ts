@@ -2,7 +2,7 @@ import { hash } from '../domain/hash.ts';
 
 const SEED = 7;
 
-/** A text behind its own sum: for what may be thrown away at any time, and must not be believed where it was touched. */
+/** A text behind its own sum: for what may be thrown away at any time, and must not be believed if it was touched. */
 export function seal(text: string): string {
   return `${sumOf(text)}\n${text}`;
 }

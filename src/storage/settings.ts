@@ -1,10 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings, SettingsChange, SettingsStore } from '../domain/ports.ts';
+import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { writtenSettings } from '../domain/settings.ts';
+import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
-import { isRow, type Row } from './lines.ts';
+import type { Row } from './lines.ts';
 import { withLock } from './lock.ts';
 import { keepCopy, OTHER_HOME, refused } from './refusals.ts';
 
@@ -24,7 +26,7 @@ const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
 /**
  * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes stand
  * a lock, since conf by itself loses changes made at once, and a second look, since on a full disk it reports success
- * over a file cut short. Ratings are merged topic by topic. `warn` is told once of each setting that cannot be meant.
+ * over a file cut short. `warn` is told once of each setting that cannot be meant.
  */
 export function openSettings(
   folder: string,
@@ -46,7 +48,7 @@ export function openSettings(
     const changes = typeof given === 'function' ? given(settings) : given;
     if (now?.restored) {
       keepCopy(path);
-      renameSync(former, path);
+      patiently(() => renameSync(former, path));
     }
     // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
     if (now) copyFileSync(path, former);
@@ -64,19 +66,19 @@ export function openSettings(
       },
     });
     try {
-      conf.set(merged(now?.row ?? {}, changes));
+      conf.set({ format: FORMAT, ...writtenSettings(changes, now?.row ?? {}) });
       if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
       removeLeftOvers();
-      if (now) renameSync(former, path);
+      if (now) patiently(() => renameSync(former, path));
       else rmSync(path, { force: true });
       throw error;
     }
     rmSync(former, { force: true });
   }
 
-  /** The temporary files of conf that failed or was killed; whoever holds the lock is the only writer. */
+  /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
   function removeLeftOvers(): void {
     for (const name of readdirSync(folder)) {
       if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
@@ -101,15 +103,6 @@ export function openSettings(
       }
     },
   };
-}
-
-function merged(old: Row, changes: Partial<Settings>): Row {
-  const row: Row = { format: FORMAT };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value !== undefined) row[name] = value;
-  }
-  if (changes.ratings) row.ratings = { ...(isRow(old.ratings) ? old.ratings : {}), ...changes.ratings };
-  return row;
 }
 
 function cutShort(path: string): Problem {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { takeUp } from '../domain/drills/resuming.ts';
-import type { EditorFiles, Journal, SettingsStore } from '../domain/ports.ts';
+import type { EditorFiles } from '../domain/drafts.ts';
+import { takeUp } from '../domain/drills/room/resuming.ts';
+import type { Journal, SettingsStore } from '../domain/ports.ts';
 import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
@@ -12,13 +13,13 @@ import { openSettings } from './settings.ts';
 
 /** Everything that is kept on the disk, each part opened when it is first asked for. */
 export interface Store {
-  /** @throws Problem where there is no place for the user's data */
+  /** @throws Problem if the user's data has nowhere to go */
   folder(): string;
   packs(): string;
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
-  /** With what an editor saved while nobody was there to take it. */
+  /** With what an editor saved while no one was there to take it. */
   drafts(): Begun;
   editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;

@@ -11,7 +11,7 @@ export interface NoText extends Spot {
 
 const START: Spot = { line: 1, column: 1 };
 
-/** The bytes of a file; too large a file is told from its size, and what is no file is never opened for long. */
+/** The bytes of a file; too large a file is told from its size, and what is not a file is never opened for long. */
 export function readBytes(path: string): Uint8Array | NoText {
   let handle: number | undefined;
   try {
@@ -47,7 +47,7 @@ export function decodeText(bytes: Uint8Array): string | NoText {
   if (zero >= 0) {
     return {
       ...spotOf(bytes, zero),
-      says: 'holds a zero byte: this is no text but a binary file, or UTF-16 (save it as UTF-8)',
+      says: 'holds a zero byte: this is not text but a binary file, or UTF-16 (save it as UTF-8)',
     };
   }
   try {

@@ -1,5 +1,6 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { patiently } from './busy.ts';
 import { isAlive } from './lock.ts';
 
 const TEMPORARY = /^\.rehearsal-(\d+)\.tmp$/;
@@ -21,7 +22,7 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    patiently(() => renameSync(temporary, path));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

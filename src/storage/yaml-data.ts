@@ -74,7 +74,7 @@ function isExact(value: bigint | number, source: string): boolean {
 
 const startOf = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
 
-/** Position of a value, or of its key; of the nearest holder where there is none. */
+/** Position of a value, or of its key; of the nearest holder without one. */
 export function offsetOf(root: Node | null, path: Path, of: 'key' | 'value' = 'value'): number {
   let node: unknown = root;
   let at = startOf(root);

@@ -75,7 +75,7 @@ function compose(tokens: ReturnType<typeof readTokens>['tokens']): Document.Pars
   return [...composer.compose(tokens)] as Document.Parsed[];
 }
 
-/** The library's commonest complaints, in the words of somebody who writes content. */
+/** The library's commonest complaints, in the words of someone who writes content. */
 function worded({ code, message }: YAMLError): string {
   switch (code) {
     case 'TAB_AS_INDENT':

@@ -6,6 +6,7 @@ import type { Draft } from './editing.ts';
 import { clockLine } from './footer.ts';
 import { placeOf, type Row, shown } from './layout.ts';
 import { cut } from './paint.ts';
+import { glimpse, leapOf } from './scroll.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
 
 const FIRST = '> ';
@@ -28,6 +29,8 @@ export interface AnswerView {
   draft: Draft;
   rows: Row[];
   scroll: number;
+  /** First row of the question that is in sight. */
+  asked: number;
   elapsed: number;
   notice: string;
 }
@@ -37,8 +40,11 @@ export function answerWidth(stage: Stage): number {
   return widthOf(stage.columns()) - FIRST.length - 1;
 }
 
-/** The question, the part of the answer around the cursor, and the clock in the last line of the window. */
-export function answerFrame(view: AnswerView): { lines: string[]; scroll: number } {
+/** Rows that an empty answer takes under its question: itself, the clock, and a gap above each. */
+export const UNDER_QUESTION = 4;
+
+/** The question, the part of the answer around the cursor, and the clock in the last line of the window. `leap` is how far a page scrolls the question; 0 where all of it is in sight. */
+export function answerFrame(view: AnswerView): { lines: string[]; scroll: number; asked: number; leap: number } {
   const { stage, aloud, notice } = view;
   const width = widthOf(stage.columns());
   const question = stage.painter.rows(view.prompt, width, stage.columns());
@@ -52,7 +58,9 @@ export function answerFrame(view: AnswerView): { lines: string[]; scroll: number
   const footer = notice
     ? stage.painter.tone('warn', cut(clean(notice).replaceAll('\n', ' '), width))
     : clockLine(stage.painter, clockOf(view), keys, width);
-  return { lines: [...clip(question, room.question), ...gap, ...lines, ...filler, ...gap, footer], scroll };
+  const seen = glimpse(stage, question, room.question, view.asked);
+  const leap = question.length > room.question ? leapOf(room.question) : 0;
+  return { lines: [...seen.rows, ...gap, ...lines, ...filler, ...gap, footer], scroll, asked: seen.from, leap };
 }
 
 /** What stays in the scrollback: everything, and the time it took. */
@@ -78,10 +86,6 @@ function share(stage: Stage, question: number, answer: number) {
   const body = height - 1 - (gaps ? 2 : 0);
   const shownQuestion = Math.max(0, Math.min(question, body - least));
   return { question: shownQuestion, answer: body - shownQuestion, gaps };
-}
-
-function clip(question: string[], room: number): string[] {
-  return question.length <= room ? question : [...question.slice(0, Math.max(0, room - 1)), '...'].slice(0, room);
 }
 
 /** The rows of the answer in sight: they move only as far as the cursor makes them. */

@@ -7,6 +7,7 @@ import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';
 import { useLive } from './live.ts';
 import { isEnter, type Press } from './press.ts';
+import { scrolled } from './scroll.ts';
 import type { Ending, Stage } from './stage.ts';
 
 const SECOND = 1000;
@@ -22,6 +23,9 @@ interface State {
   draft: Draft;
   /** First row of the answer that is in sight. */
   scroll: number;
+  /** First row of the question that is in sight, and how far a page scrolls it. */
+  asked: number;
+  leap: number;
   started: number;
   elapsed: number;
   notice: string;
@@ -40,6 +44,8 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     keeper: createKeeper(stage.now, config.keep),
     draft: draftOf(clean(config.initial ?? '')),
     scroll: 0,
+    asked: 0,
+    leap: 0,
     started: stage.now(),
     elapsed: 0,
     notice: '',
@@ -47,7 +53,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   };
   const state = first.current;
   const { keeper } = state;
-  const rows = layOut(state.draft.text, answerWidth(stage));
+  const laid = layOut(state.draft.text, answerWidth(stage));
   state.elapsed = (stage.now() - state.started) / SECOND;
 
   const live = useLive<string>(stage, done, (press, { end, redraw }) => {
@@ -58,10 +64,17 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
       end({ value: aloud ? '' : state.draft.text });
       return;
     }
+    // A question that is longer than the window takes the keys; the answer has the arrows.
+    const rows = state.leap > 0 && (aloud || press.text === '') ? scrolled(press, state.leap) : undefined;
+    if (rows !== undefined) {
+      state.asked = Math.max(0, state.asked + rows);
+      redraw();
+      return;
+    }
     if (aloud) return;
     if (press.ctrl && press.name === 'e') void openEditor(redraw);
     // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
-    else change(edit(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : rows));
+    else change(edit(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
     redraw();
   });
 
@@ -97,10 +110,10 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     return () => clearTimeout(timer);
   }, []);
 
-  const view = { ...config, ...state, rows };
+  const view = { ...config, ...state, rows: laid };
   if (live.ending) return finalFrame(view).join('\n');
-  const { lines, scroll } = answerFrame(view);
-  state.scroll = scroll;
+  const { lines, ...places } = answerFrame(view);
+  Object.assign(state, places);
   return lines.join('\n');
 });
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import stringWidth from 'fast-string-width';
-import { createFrame } from './frame.ts';
+import { createFrame, type Picture } from './frame.ts';
 import { broken } from './paint.ts';
 
 const ESC = '\u001b[';
@@ -10,6 +10,8 @@ const ERASE_BELOW = `${ESC}J`;
 const HOME = `${ESC}H`;
 /** More than any window holds; what was said before is the scrollback's business. */
 const REMEMBERED = 200;
+/** As good as endless, for a prompt whose rows break here. */
+const ENDLESS = 100_000;
 
 export interface Window {
   columns?: number;
@@ -22,13 +24,15 @@ export interface Canvas {
   rows(): number;
   /** Rows of the window that the page takes above the prompt. */
   above(): number;
+  /** The page's last row; undefined without one. */
+  lastRow(): string | undefined;
   /** A fresh window; what it showed goes to the scrollback. */
   clear(): void;
   say(said: Said): void;
-  /** Where one prompt writes its frames. */
-  stream(): Writable;
-  /** Leaves the frame as it stands and goes on below it. */
-  commit(): void;
+  /** Where one prompt writes its frames. One that leads the cursor itself writes rows of any width: they break here. */
+  stream(led?: boolean): Writable;
+  /** Leaves the frame as it stands and goes on below it. What it begins with is laid out again as said. */
+  commit(begins: Said): void;
   /** Shows everything anew: the window has another size, or another program wrote into it. */
   refresh(): void;
   /** Whether another program has the window: nothing is drawn then. `refresh` takes it back too. */
@@ -37,7 +41,7 @@ export interface Canvas {
   leave(): void;
 }
 
-/** What of the frame is in the window, and where the cursor stands in it. */
+/** What of the frame is in the window, and where the cursor is in it. */
 interface Shown {
   rows: readonly string[];
   row: number;
@@ -59,6 +63,7 @@ export function createCanvas(out: Window): Canvas {
   let ownPage = false;
   let lent = false;
   let frame = createFrame();
+  let isLed = false;
   let shown: Shown = NOTHING;
 
   const columns = () => Math.max(8, out.columns || 80);
@@ -71,9 +76,11 @@ export function createCanvas(out: Window): Canvas {
     if (page.length > REMEMBERED) page = page.slice(-REMEMBERED);
   }
 
+  const picture = () => (isLed ? brokenPicture(frame.picture(), columns()) : frame.picture());
+
   function draw(): void {
     if (lent) return;
-    const { rows: all, cursor } = frame.picture();
+    const { rows: all, cursor } = picture();
     const skipped = Math.max(0, all.length - rows());
     const wanted = all.slice(skipped);
     const hidden = !cursor || cursor.row < skipped;
@@ -95,6 +102,7 @@ export function createCanvas(out: Window): Canvas {
     columns,
     rows,
     above: () => Math.min(pageRows().length, rows()),
+    lastRow: () => pageRows().at(-1),
 
     clear() {
       const used = ownPage ? Math.min(pageRows().length, rows()) : rows();
@@ -112,7 +120,9 @@ export function createCanvas(out: Window): Canvas {
       );
     },
 
-    stream() {
+    stream(led = false) {
+      isLed = led;
+      frame = createFrame(led);
       const stream = new Writable({
         decodeStrings: false,
         write(chunk, _encoding, written) {
@@ -121,24 +131,27 @@ export function createCanvas(out: Window): Canvas {
           written();
         },
       });
-      return Object.defineProperty(stream, 'columns', { get: columns });
+      return Object.defineProperty(stream, 'columns', { get: led ? () => ENDLESS : columns });
     },
 
-    commit() {
+    commit(begins) {
       lent = false;
-      const all = frame.picture().rows;
+      const all = picture().rows;
       // A frame taller than the window was shown in part: now that it stays, all of it is written.
       if (all.length > rows()) out.write(`${moved(shown.row, 0)}${ERASE_BELOW}${all.join('\r\n')}`);
       else out.write(moved(shown.row, Math.max(0, all.length - 1)));
       out.write(`${all.length > 0 ? '\r\n' : '\r'}${SHOW}`);
-      remember((columns) => all.flatMap((row) => broken(row, columns)));
+      remember(begins);
+      const rest = all.slice(begins(columns()).length);
+      remember((columns) => rest.flatMap((row) => broken(row, columns)));
       frame = createFrame();
+      isLed = false;
       shown = NOTHING;
     },
 
     refresh() {
       lent = false;
-      const { length } = frame.picture().rows;
+      const { length } = picture().rows;
       const above = pageRows();
       const kept = above.slice(Math.max(0, above.length - Math.max(0, rows() - Math.max(1, length))));
       out.write(`${HIDE}${HOME}${kept.map((row) => `${ended(row)}\r\n`).join('')}${ERASE_BELOW}`);
@@ -154,6 +167,24 @@ export function createCanvas(out: Window): Canvas {
       out.write(`${moved(shown.row, Math.max(0, shown.rows.length - 1))}\r\n${SHOW}`);
     },
   };
+}
+
+/** The rows of a frame as the window breaks them, and the cursor in them. */
+function brokenPicture({ rows, cursor }: Picture, columns: number): Picture {
+  const pieces = rows.map((row) => broken(row, columns));
+  if (!cursor) return { rows: pieces.flat(), cursor };
+  const above = pieces.slice(0, cursor.row).flat().length;
+  const own = pieces[cursor.row] ?? [''];
+  let { column } = cursor;
+  let down = 0;
+  for (; down < own.length - 1 && column >= stringWidth(own[down] ?? ''); down += 1) {
+    column -= stringWidth(own[down] ?? '');
+  }
+  // Behind a full row the cursor is in the next one.
+  if (column < columns) return { rows: pieces.flat(), cursor: { row: above + down, column } };
+  const wrapped = [...own, ''];
+  const all = [...pieces.slice(0, cursor.row), wrapped, ...pieces.slice(cursor.row + 1)].flat();
+  return { rows: all, cursor: { row: above + down + 1, column: column - columns } };
 }
 
 /** From one row of the frame to the beginning of another. */

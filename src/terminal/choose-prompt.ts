@@ -1,11 +1,12 @@
 import { createPrompt, useRef } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
 import { clean } from '../domain/clean.ts';
-import type { Choice } from '../domain/terminal.ts';
+import type { Choice, Line } from '../domain/terminal.ts';
 import { keysLine } from './footer.ts';
 import { initialIndex, type Keyed, keyed } from './keyed.ts';
 import { useLive } from './live.ts';
 import { isEnter } from './press.ts';
+import { scrolled, textRows, underText } from './scroll.ts';
 import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
 import { around } from './window.ts';
 
@@ -18,12 +19,15 @@ export interface ChooseConfig {
   choices: Choice<unknown>[];
   initial?: unknown;
   inline?: boolean;
+  /** Shown above the question; what does not fit is scrolled. */
+  text?: Line[];
 }
 
 /** One of a few: its key picks it at once, arrows and Enter do too. Resolves to its place in the list. */
 export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, done) => {
   const { stage } = config;
   const active = useRef(initialIndex(config.choices, config.initial));
+  const scroll = useRef({ from: 0, leap: 1 });
   const options = keyed(config.choices);
   const count = options.length;
 
@@ -35,18 +39,41 @@ export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, 
       end({ value: picked });
       return;
     }
-    const step = { up: -1, left: -1, down: 1, right: 1 }[press.name];
+    const rows = scrolled(press, scroll.current.leap);
+    if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
+    const step = rows === undefined ? { up: -1, left: -1, down: 1, right: 1 }[press.name] : 0;
     if (step === undefined) return;
     active.current = (active.current + step + count) % count;
     redraw();
   });
 
-  const width = widthOf(stage.columns());
-  const question = config.question ? stage.painter.rows([config.question], width) : [];
-  if (live.ending) return final(question, live.ending, options, stage).join('\n');
-  const view = { stage, question, options, active: active.current, width };
-  return (config.inline ? inline(view) : list(view)).join('\n');
+  const { text = [] } = config;
+  if (live.ending) return [...textRows(stage, text), ...final(config, live.ending, options)].join('\n');
+  const frame = underText(stage, text, scroll.current.from, (rows) => asked(config, active.current, rows));
+  scroll.current = frame;
+  return frame.lines.join('\n');
 });
+
+/** Rows that the question and its choices take. */
+export function chooseRows(config: ChooseConfig): number {
+  return asked(config, initialIndex(config.choices, config.initial), config.stage.rows()).length;
+}
+
+function asked(config: ChooseConfig, active: number, rows: number): string[] {
+  const { stage, choices } = config;
+  const view = {
+    stage,
+    question: questionRows(config),
+    options: keyed(choices),
+    active,
+    width: widthOf(stage.columns()),
+  };
+  return config.inline ? inline(view) : list(view, rows);
+}
+
+function questionRows({ stage, question }: ChooseConfig): string[] {
+  return question ? stage.painter.rows([question], widthOf(stage.columns())) : [];
+}
 
 interface View {
   stage: Stage;
@@ -61,7 +88,9 @@ function keyAt(options: Keyed<unknown>[], text: string): number {
   return exact >= 0 ? exact : options.findIndex(({ key }) => key.toLowerCase() === text.toLowerCase());
 }
 
-function final(question: string[], ending: Ending<number>, options: Keyed<unknown>[], stage: Stage): string[] {
+function final(config: ChooseConfig, ending: Ending<number>, options: Keyed<unknown>[]): string[] {
+  const { stage } = config;
+  const question = questionRows(config);
   if (typeof ending === 'string') return question;
   const option = options[ending.value];
   const picked = clean(option?.choice.label || option?.key || '');
@@ -114,7 +143,7 @@ function inline({ stage, question, options, active, width }: View): string[] {
 }
 
 /** One line each; `>` marks what Enter takes. */
-function list({ stage, question, options, active, width }: View): string[] {
+function list({ stage, question, options, active, width }: View, rows: number): string[] {
   const items = options.map(({ choice, key }, index) =>
     stage.painter.rows(
       [
@@ -127,7 +156,7 @@ function list({ stage, question, options, active, width }: View): string[] {
       width,
     ),
   );
-  const room = Math.max(1, stage.rows() - question.length - 2);
+  const room = Math.max(1, rows - question.length - 2);
   const numbered = options.filter(({ choice }) => !choice.key).length;
   const keys = [
     numbered > 1 ? `1-${Math.min(9, numbered)} take at once` : 'Up, Down move',

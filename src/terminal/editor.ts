@@ -1,7 +1,7 @@
 import { type StdioOptions, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clean } from '../domain/clean.ts';
-import type { EditorFile, EditorFiles } from '../domain/ports.ts';
+import type { EditorFile, EditorFiles } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EditRequest } from '../domain/terminal.ts';
 
@@ -52,7 +52,7 @@ export async function editText(text: string, request: EditRequest, options: Edit
 }
 
 /**
- * Waits until the editor has ended; false where it was killed. The command goes through a shell, as git does it:
+ * Waits until the editor has ended; false if it was killed. The command goes through a shell, as git does it:
  * people set `code --wait` and paths with quotes.
  */
 function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Promise<boolean> {
@@ -74,7 +74,7 @@ function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Prom
     child.once('close', (code) => {
       if (code === 0) resolve(true);
       else if (code === null || code > BY_SIGNAL) resolve(false);
-      else if (code === NOT_FOUND) reject(new Problem(`There is no editor "${command}"`, HINT));
+      else if (code === NOT_FOUND) reject(new Problem(`Cannot find the editor "${command}"`, HINT));
       else reject(failed(env));
     });
   });

@@ -1,15 +1,13 @@
 import { clean } from '../domain/clean.ts';
-import type { Line } from '../domain/terminal.ts';
+import type { Heading, Line } from '../domain/terminal.ts';
 import { ends, type Painter } from './paint.ts';
 
 const NARROW = 60;
 
-export interface Heading {
-  left: string;
-  right?: string;
-}
+/** Rows of a heading, with the blank one under it. */
+export const HEADING_ROWS = 2;
 
-/** What is practised at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
+/** What is practiced at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
 export function headingLine(painter: Painter, { left, right = '' }: Heading, width: number): string {
   const place = width < NARROW ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right;
   const [title, gap, rest] = ends(clean(left), clean(place), width);

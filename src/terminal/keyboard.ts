@@ -40,7 +40,7 @@ interface Events {
 
 /**
  * Reads keys for one prompt after the other. The terminal stays raw between prompts, and keys that arrive then wait
- * for the next one: nothing typed fast is lost or echoed into the page. While nobody asks, the stream is paused, so
+ * for the next one: nothing typed fast is lost or echoed into the page. While no one asks, the stream is paused, so
  * that it keeps no process alive.
  */
 export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
@@ -103,8 +103,9 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   return {
     input() {
       const input = new PassThrough();
-      input.once(SETTLED, () => {
+      input.once(SETTLED, (left: [string | undefined, Key][] = []) => {
         current = undefined;
+        waiting.unshift(...left);
         setImmediate(() => {
           if (!current) stdin.pause();
         });

@@ -6,7 +6,7 @@ export interface Keyed<T> {
   key: string;
 }
 
-/** Numbers the choices that have no key of their own. */
+/** Numbers the choices that have no key. */
 export function keyed<T>(choices: readonly Choice<T>[], numbers = 9): Keyed<T>[] {
   let number = 0;
   return choices.map((choice) => {

@@ -8,7 +8,7 @@ export interface OpenOptions extends ScreenOptions {
   plain: boolean;
 }
 
-/** The terminal that fits where we run: line by line for pipes, dumb terminals and whoever asks for it. */
+/** The terminal that fits where we run: line by line for pipes, dumb terminals and someone who asks for it. */
 export async function openTerminal(options: OpenOptions): Promise<Terminal & { close(): void }> {
   const { stdin, stdout, env, plain } = options;
   const lineByLine = plain || env.TERM === 'dumb' || !stdin.isTTY || !stdout.isTTY;

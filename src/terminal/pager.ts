@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** Pages a text through the user's pager; false where there is none. */
+/** The user's pager; undefined without one. What comes with Windows knows neither color nor UTF-8. */
+export function pagerOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
+  return env.PAGER?.trim() || (platform === 'win32' ? undefined : 'less -R');
+}
+
+/** Pages a text through the user's pager; false without one. */
 export function pageText(text: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<boolean> {
-  const command = env.PAGER?.trim() || 'less -R';
+  const command = pagerOf(env, process.platform);
+  if (command === undefined) return Promise.resolve(false);
   const child = spawn(command, {
     shell: true,
     stdio: ['pipe', 'inherit', 'inherit'],

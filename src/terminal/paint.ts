@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { clean } from '../domain/clean.ts';
-import type { Line, Tone } from '../domain/terminal.ts';
+import type { Line, Styled, Tone } from '../domain/terminal.ts';
 
 /** Longer lines are hard to read, however wide the window is. */
 export const WIDEST = 88;
@@ -15,8 +15,8 @@ const ASCII = /^[\x20-\x7e\n]*$/;
 /** How each tone is written; see `tones.ts`. Without any, text stays as it is. */
 export type Tones = Record<Tone, (text: string) => string>;
 
-/** None, 16, 256, or all colours. */
-export type ColourLevel = 0 | 1 | 2 | 3;
+/** None, 16, 256, or all colors. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 export interface Painter {
   /** Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). */
@@ -24,8 +24,8 @@ export interface Painter {
   tone(tone: Tone | undefined, text: string): string;
 }
 
-/** How many colours the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
-export function colourLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColourLevel {
+/** How many colors the stream may be sent: none unless it is a terminal, or `FORCE_COLOR` says so. */
+export function colorLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }): ColorLevel {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) {
     if (forced === '0' || forced === 'false') return 0;
@@ -41,17 +41,25 @@ export function createPainter(tones?: Tones): Painter {
   const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
     lines.flatMap((line) => {
       const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
-      const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
-      // A label that would leave too little room beside it gets a row of its own.
-      const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
-      const apart = margin > Math.max(width / 3, MARGIN);
-      const rest = ' '.repeat(apart ? indent + 2 : margin);
+      const { lead, rest, apart } = marginOf({ indent, hang }, width);
       const room = (verbatim ? window : width) - rest.length;
       const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
       if (apart) return [lead.trimEnd(), ...body.map((row) => rest + row)];
       return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
     });
   return { rows, tone };
+}
+
+/** What stands before a text, and before each of its further rows. */
+export function marginOf(
+  { indent = 0, hang = '' }: Pick<Styled, 'indent' | 'hang'>,
+  width: number,
+): { lead: string; rest: string; apart: boolean } {
+  const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
+  // A label that would leave too little room beside it gets a row of its own.
+  const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
+  const apart = margin > Math.max(width / 3, MARGIN);
+  return { lead, rest: ' '.repeat(apart ? indent + 2 : margin), apart };
 }
 
 function wrap(text: string, width: number, verbatim = false): string[] {

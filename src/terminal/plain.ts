@@ -1,12 +1,13 @@
 import { clean } from '../domain/clean.ts';
+import type { EditorFiles } from '../domain/drafts.ts';
 import { spoken } from '../domain/duration.ts';
-import type { EditorFiles } from '../domain/ports.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, Choice, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, Choice, Context, Line, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';
 import { matchChoice, matchNumbers } from './matching.ts';
+import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 
@@ -34,17 +35,26 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
   let begun = false;
+  /** What is written next stands apart from what is there: a page has begun, or a blank line was written. */
+  let apart = true;
   stdout.on('error', (error) => watch.end(outputFailed(error)));
 
   function say(...lines: Line[]): void {
     const rows = painter.rows(lines, Number.POSITIVE_INFINITY);
     if (rows.length > 0) stdout.write(`${rows.join('\n')}\n`);
     begun = true;
+    apart = rows.at(-1) === '';
   }
 
-  /** The next line; where nobody typed it, nothing ended the line that the mark stands in. */
+  function show(blocks: readonly Line[][]): void {
+    const lines = linesOf(blocks);
+    if (lines.length > 0) say(...(apart ? [] : ['']), ...lines);
+  }
+
+  /** The next line; where no one typed it, nothing ended the line that the mark is in. */
   async function line(mark = MARK): Promise<string> {
     stdout.write(mark);
+    apart = false;
     const text = await watch.during((signal) => reader.next(signal));
     if (!stdin.isTTY && mark) stdout.write('\n');
     if (text === undefined) throw new Stopped();
@@ -77,7 +87,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
   }
 
   return {
-    plain: true,
+    searches: false,
     get width() {
       return Math.min(stdout.columns || WIDEST, WIDEST);
     },
@@ -85,10 +95,17 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     page(heading) {
       if (begun) say('');
       if (heading) say(headingSentence(heading));
+      apart = true;
     },
     say,
 
-    async choose<T>(question: string, choices: Choice<T>[], options: { initial?: T } = {}): Promise<T> {
+    // Someone who reads line by line reads on without turning pages.
+    async show(blocks) {
+      show(blocks);
+    },
+
+    async choose<T>(question: string, choices: Choice<T>[], options: Context & { initial?: T } = {}): Promise<T> {
+      show(options.above ?? []);
       const list = keyed(choices, Number.POSITIVE_INFINITY);
       const initial = list[initialIndex(choices, options.initial)];
       if (!initial) throw new RangeError('there is nothing to choose from');
@@ -109,11 +126,15 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       }
     },
 
-    async tick(question, items, below = []) {
+    async pick(question, choices) {
+      return this.choose(question, choices);
+    },
+
+    async tick(question, items, { above = [] } = {}) {
+      show(above);
       if (question) say(question);
       const marked = items.some(({ ticked }) => ticked);
       say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
-      if (below.length > 0) say(...below);
       say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
       for (;;) {
         const text = (await line()).trim();
@@ -150,7 +171,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     async edit(text, request) {
       if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
         throw new Problem(
-          'Nobody is at the terminal to edit this',
+          'No one is at the terminal to edit this',
           'Set VISUAL or EDITOR to a command that edits a file',
         );
       }
@@ -162,6 +183,8 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     async read(lines) {
       say(...lines);
     },
+
+    duration: spoken,
 
     close() {
       reader.close();

@@ -1,13 +1,20 @@
-import type { EditorFiles } from '../domain/ports.ts';
+import type { EditorFiles } from '../domain/drafts.ts';
+import { clock } from '../domain/duration.ts';
 import { Interrupted, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, EditRequest, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, EditRequest, Heading, Line, Terminal } from '../domain/terminal.ts';
+import { UNDER_QUESTION } from './answer-frame.ts';
+import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
+import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
-import { colourLevel, createPainter } from './paint.ts';
+import { linesOf, paragraphs, rowsOf } from './pages.ts';
+import { colorLevel, createPainter } from './paint.ts';
+import { createReading } from './reading.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
+import { tickPrompt, tickRows } from './tick-prompt.ts';
 import { tonesFor } from './tones.ts';
 
 export interface ScreenOptions {
@@ -20,19 +27,24 @@ export interface ScreenOptions {
   editing: () => Promise<EditorFiles>;
 }
 
-type Show<T, Config> = (
-  config: Config,
-  context: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal },
-) => Promise<Ending<T>>;
+interface Context {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  signal: AbortSignal;
+}
+type Show<T, Config> = (config: Config, context: Context) => Promise<Ending<T>>;
 
-/** The full terminal. Prompts are loaded when the first of their kind is asked for. */
+/** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
-  const painter = createPainter(tonesFor(colourLevel(env, stdout)));
+  const painter = createPainter(tonesFor(colorLevel(env, stdout)));
   const canvas = createCanvas(stdout);
   const resizing = new Set<() => void>();
   /** The signal of the prompt that is shown; undefined between prompts. */
   let asking: AbortSignal | undefined;
   let lent: Promise<unknown> | undefined;
+  let heading: Heading | undefined;
+  /** Something was said since the user was last waited for. */
+  let unread = false;
 
   const watch = watchSignals({
     restore() {
@@ -81,19 +93,41 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   stdout.on('resize', resized);
   stdout.on('error', gone);
 
-  function show<T, Config>(prompt: Show<T, Config>, config: Config): Promise<T> {
+  /** `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do. */
+  function show<T, Config>(
+    prompt: Show<T, Config>,
+    config: Config,
+    { text = [], led = false }: { text?: readonly Line[]; led?: boolean } = {},
+  ): Promise<T> {
     return watch.during(async (signal) => {
       asking = signal;
-      const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(), signal });
+      const ending = prompt(config, { input: keyboard.input(), output: canvas.stream(led), signal });
       keyboard.flush();
       try {
         return outcomeOf(await ending);
       } finally {
         await lent;
-        canvas.commit();
+        canvas.commit(laidOut(text));
         asking = undefined;
+        unread = false;
       }
     });
+  }
+
+  /** Shows a prompt of Inquirer's, which clears its frame away; `kept` is what stays in sight of it. */
+  async function inquire<T, Config>(
+    prompt: Show<T, Config>,
+    config: Config,
+    kept: (columns: number, value?: T) => string[],
+  ): Promise<T> {
+    let value: T | undefined;
+    try {
+      value = await show(prompt, config, { led: true });
+      return value;
+    } finally {
+      const said = value;
+      canvas.say((columns) => kept(columns, said));
+    }
   }
 
   /** Another program has the terminal while `use` runs. */
@@ -128,47 +162,102 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     return lend(() => pageText(`${rows.join('\n')}\n`, env, signal));
   }
 
-  const say = (...lines: Line[]) => canvas.say((columns) => painter.rows(lines, widthOf(columns), columns));
+  const laidOut = (lines: readonly Line[]) => (columns: number) => painter.rows(lines, widthOf(columns), columns);
+
+  function say(...lines: Line[]): void {
+    canvas.say(laidOut(lines));
+    unread = true;
+  }
+
+  function page(next?: Heading): void {
+    heading = next;
+    canvas.clear();
+    if (next) canvas.say((columns) => [headingLine(painter, next, widthOf(columns)), '']);
+    unread = false;
+  }
+
+  const turnTo = (label: string): ChooseConfig => ({
+    stage,
+    question: '',
+    choices: [{ value: undefined, label }],
+    inline: true,
+  });
+  const reading = createReading({
+    stage,
+    lastRow: canvas.lastRow,
+    unread: () => unread,
+    fresh: () => page(heading),
+    turn: (text) => show(choosePrompt, { ...turnTo('go on'), text }, { text }),
+  });
+
+  async function showBlocks(blocks: Line[][], next?: string): Promise<void> {
+    const config = turnTo(next ?? '');
+    const lines = await reading.upTo(blocks, () => chooseRows(config));
+    if (next === undefined) say(...lines);
+    else await show(choosePrompt, { ...config, text: lines }, { text: lines });
+  }
 
   return {
-    plain: false,
+    searches: true,
     get width() {
       return widthOf(canvas.columns());
     },
 
-    page(heading) {
-      canvas.clear();
-      if (heading) canvas.say((columns) => [headingLine(painter, heading, widthOf(columns)), '']);
-    },
+    page,
     say,
+    show: showBlocks,
 
-    async choose(question, choices, options = {}) {
-      const { choosePrompt } = await import('./choose-prompt.ts');
-      const initial = choices[initialIndex(choices, options.initial)]?.value;
-      const picked = await show(choosePrompt, { stage, question, choices, inline: options.inline, initial });
+    async choose(question, choices, { above = [], again = [], inline, initial: wanted } = {}) {
+      const initial = choices[initialIndex(choices, wanted)]?.value;
+      const config: ChooseConfig = { stage, question, choices, inline, initial };
+      const text = [...(await reading.upTo(above, () => chooseRows(config))), ...linesOf([again])];
+      const picked = await show(choosePrompt, { ...config, text }, { text });
       if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
       const choice = choices[picked];
-      if (!choice) throw new RangeError(`there is no choice ${picked} of ${choices.length}`);
+      if (!choice) throw new RangeError(`no choice ${picked} of ${choices.length}`);
       return choice.value;
     },
 
-    async tick(question, items, below = []) {
-      const { tickPrompt } = await import('./tick-prompt.ts');
-      return show(tickPrompt, { stage, question, items, below });
+    async tick(question, items, { above = [], again = [] } = {}) {
+      const config = { stage, question, items };
+      const text = [...(await reading.upTo(above, () => tickRows(config))), ...linesOf([again])];
+      return show(tickPrompt, { ...config, text }, { text });
     },
 
     async ask(question, options = {}) {
-      const { linePrompt } = await import('./line-prompt.ts');
-      return show(linePrompt, { stage, question, ...options });
+      const { askLine, askedRows } = await import('./inquired.ts');
+      const asked = (columns: number) => askedRows({ painter, columns: () => columns }, question, options.hint);
+      return inquire(askLine, { stage, question, ...options }, (columns, text) => [
+        ...asked(columns),
+        ...(text === undefined ? [] : painter.rows([{ text, hang: '> ' }], widthOf(columns))),
+      ]);
+    },
+
+    async pick(question, choices) {
+      if (choices.length === 0) throw new RangeError('there is nothing to pick');
+      const { pickOne } = await import('./inquired.ts');
+      const labels = choices.map(({ label }) => label);
+      const place = await inquire(pickOne, { stage, question, labels }, (columns, picked) =>
+        painter.rows(
+          [question, ...(picked === undefined ? [] : [{ text: labels[picked] ?? '', hang: '> ' }])],
+          widthOf(columns),
+        ),
+      );
+      return (choices[place] as (typeof choices)[number]).value;
     },
 
     async answer(request) {
-      const { answerPrompt } = await import('./answer-prompt.ts');
+      const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
+      const rows = rowsOf(prompt, { painter, columns: canvas.columns() });
+      if (rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
+        await showBlocks(paragraphs(prompt), 'start the clock');
+        page(heading);
+      }
       const started = now();
       const openEditor = (text: string) => editInWindow(text, { ...request, ending: '.md' }, asking);
       const text = await show(answerPrompt, {
         ...request,
-        prompt: [...request.prompt, ...kept(request)],
+        prompt: [...prompt, ...kept(request)],
         stage,
         openEditor,
       });
@@ -186,6 +275,8 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
       const paged = !fits && (await watch.during((signal) => pageInWindow(rows, signal)));
       if (!paged) say(...lines);
     },
+
+    duration: clock,
 
     close() {
       stdout.removeListener('resize', resized);

@@ -1,7 +1,7 @@
 import { Interrupted, Problem, Stopped } from '../domain/problem.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-/** If a stop has not stopped us by then (nobody could wake us), we go on, in milliseconds. */
+/** If a stop has not stopped us by then (no one could wake us), we go on, in milliseconds. */
 const NOT_STOPPED = 100;
 
 export interface Hands {

@@ -3,6 +3,7 @@ import type { Line, Tickable } from '../domain/terminal.ts';
 import { keysLine } from './footer.ts';
 import { useLive } from './live.ts';
 import { isEnter, type Press } from './press.ts';
+import { scrolled, textRows, underText } from './scroll.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 import { around } from './window.ts';
 
@@ -10,7 +11,8 @@ export interface TickConfig {
   stage: Stage;
   question: string;
   items: Tickable[];
-  below: Line[];
+  /** Shown above the question; what does not fit is scrolled. */
+  text?: Line[];
 }
 
 interface State {
@@ -18,9 +20,10 @@ interface State {
   active: number;
 }
 
-/** Which of these. What does not fit is scrolled; `below` gives way first, and is whole in the final frame. */
+/** Which of these. What does not fit is scrolled. */
 export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, done) => {
-  const { stage, items } = config;
+  const { stage, items, text = [] } = config;
+  const scroll = useRef({ from: 0, leap: 1 });
   const state = useRef<State>({ ticks: items.map(({ ticked }) => ticked ?? false), active: 0 });
 
   const live = useLive<boolean[]>(stage, done, (press, { end, redraw }) => {
@@ -29,12 +32,21 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
       end({ value: state.current.ticks });
       return;
     }
-    state.current = after(state.current, press);
+    const rows = scrolled(press, scroll.current.leap);
+    if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
+    else state.current = after(state.current, press);
     redraw();
   });
-  const ended = live.ending !== undefined;
-  return ticksFrame(config, state.current, ended).join('\n');
+  if (live.ending) return [...textRows(stage, text), ...finalTicks(config, state.current)].join('\n');
+  const frame = underText(stage, text, scroll.current.from, (rows) => ticksFrame(config, state.current, rows));
+  scroll.current = frame;
+  return frame.lines.join('\n');
 });
+
+/** Rows that the question and its list take. */
+export function tickRows(config: TickConfig): number {
+  return ticksFrame(config, { ticks: config.items.map(() => false), active: 0 }, config.stage.rows()).length;
+}
 
 function after({ ticks, active }: State, press: Press): State {
   const toggled = (at: number) => ({ ticks: ticks.map((tick, index) => (index === at ? !tick : tick)), active: at });
@@ -49,21 +61,29 @@ function after({ ticks, active }: State, press: Press): State {
   return number > 0 && number <= ticks.length ? toggled(number - 1) : { ticks, active };
 }
 
-function ticksFrame({ stage, question, items, below }: TickConfig, { ticks, active }: State, ended: boolean): string[] {
-  const { painter } = stage;
-  const width = widthOf(stage.columns());
-  const title = question ? [...painter.rows([question], width), ''] : [];
-  const under = below.length > 0 ? ['', ...painter.rows(below, width, stage.columns())] : [];
-  const list = items.map(({ text }, index) => {
-    const hang = `${index === active && !ended ? '>' : ' '} [${ticks[index] ? 'x' : ' '}] `;
-    return painter.rows([{ text, hang }], width);
-  });
-  if (ended) return [...title, ...list.flat(), ...under];
+function titleRows({ stage, question }: TickConfig): string[] {
+  return question ? [...stage.painter.rows([question], widthOf(stage.columns())), ''] : [];
+}
 
-  const footer = ['', keysLine(painter, keysFor(items.length), width)];
-  const room = stage.rows() - title.length - footer.length;
-  if (list.flat().length + under.length <= room) return [...title, ...list.flat(), ...under, ...footer];
-  return [...title, ...inSight(list, active, room), ...footer];
+/** The rows of each item; `>` marks the one that the keys are for. */
+function listRows({ stage, items }: TickConfig, { ticks }: State, active?: number): string[][] {
+  return items.map(({ text }, index) => {
+    const hang = `${index === active ? '>' : ' '} [${ticks[index] ? 'x' : ' '}] `;
+    return stage.painter.rows([{ text, hang }], widthOf(stage.columns()));
+  });
+}
+
+function ticksFrame(config: TickConfig, state: State, rows: number): string[] {
+  const { stage, items } = config;
+  const title = titleRows(config);
+  const footer = ['', keysLine(stage.painter, keysFor(items.length), widthOf(stage.columns()))];
+  const list = inSight(listRows(config, state, state.active), state.active, rows - title.length - footer.length);
+  return [...title, ...list, ...footer];
+}
+
+/** What stays: the whole list as it was ticked. */
+function finalTicks(config: TickConfig, state: State): string[] {
+  return [...titleRows(config), ...listRows(config, state).flat()];
 }
 
 /** The part of the list around the current item; `...` stands for what is above and below. */

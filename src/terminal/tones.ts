@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
-import type { ColourLevel, Tones } from './paint.ts';
+import type { ColorLevel, Tones } from './paint.ts';
 
-/** The tones in colour; nothing where there is none. At most two accents, and green, amber and red for results. */
-export function tonesFor(level: ColourLevel): Tones | undefined {
+/** The tones in color; nothing without one. At most two accents, and green, amber and red for results. */
+export function tonesFor(level: ColorLevel): Tones | undefined {
   if (level === 0) return undefined;
   const chalk = new Chalk({ level });
   return {

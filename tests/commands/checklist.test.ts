@@ -28,43 +28,45 @@ interface Checklist {
   dropped: { title: string; offset: string; why: string; instead?: string }[];
 }
 
-/** An interview on Friday 11 December at 14:00 in Amsterdam, for somebody who is in Amsterdam too. */
+/** An interview on Friday 11 December at 14:00 in Amsterdam, for someone who is in Amsterdam too. */
 const AT = '--at 2026-12-11T14:00 --zone Europe/Amsterdam';
-function at(now: string, more = ''): Checklist {
+async function at(now: string, more = ''): Promise<Checklist> {
   const user = aUser({ zone: 'Europe/Amsterdam', now });
-  return user.json<Checklist>(`checklist ${AT} --format json${more}`);
+  return await user.json<Checklist>(`checklist ${AT} --format json${more}`);
 }
 const ticksOf = ({ blocks }: Checklist) => blocks.flatMap(({ ticks }) => ticks);
 const LONG_BEFORE = '2026-11-21T09:00+01:00';
 
 /** The 45 ticks of the handbook's appendix, as the library marks them. */
-function appendix(user: Home): string[] {
-  const lists = user.json<{ id: string }[]>('content list --kind checklist --json');
-  return lists.flatMap(({ id }) => {
-    const item = user.json<{ ticks: { id: string; appendix?: true }[] }>(`content show ${id} --json`);
-    return item.ticks.filter((tick) => tick.appendix).map((tick) => `${id}/${tick.id}`);
-  });
+async function appendix(user: Home): Promise<string[]> {
+  const lists = await user.json<{ id: string }[]>('content list --kind checklist --json');
+  const marked: string[] = [];
+  for (const { id } of lists) {
+    const item = await user.json<{ ticks: { id: string; appendix?: true }[] }>(`content show ${id} --json`);
+    marked.push(...item.ticks.filter((tick) => tick.appendix).map((tick) => `${id}/${tick.id}`));
+  }
+  return marked;
 }
 
 describe('the calendar', () => {
-  it('holds every tick of the appendix, each once', () => {
-    const ids = ticksOf(at(LONG_BEFORE)).map(({ id }) => id);
-    const wanted = appendix(aUser());
+  it('holds every tick of the appendix, each once', async () => {
+    const ids = ticksOf(await at(LONG_BEFORE)).map(({ id }) => id);
+    const wanted = await appendix(aUser());
     expect(wanted).toHaveLength(45);
     expect(ids.filter((id) => wanted.includes(id)).sort()).toEqual(wanted.sort());
   });
 
-  it('shows every tick of the appendix with --all, by a name that can be ticked', () => {
+  it('shows every tick of the appendix with --all, by a name that can be ticked', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    const { out } = user.run(`checklist ${AT} --all`);
-    const wanted = appendix(aUser());
-    const shown = ticksOf(at(LONG_BEFORE)).filter(({ id }) => wanted.includes(id));
+    const { out } = await user.run(`checklist ${AT} --all`);
+    const wanted = await appendix(aUser());
+    const shown = ticksOf(await at(LONG_BEFORE)).filter(({ id }) => wanted.includes(id));
     expect(shown).toHaveLength(45);
     for (const { short } of shown) expect(out).toContain(`(${short})`);
   });
 
-  it('is laid out in the order of time, a deadline on its last day', () => {
-    const dated = at(LONG_BEFORE).blocks.filter(({ start }) => start);
+  it('is laid out in the order of time, a deadline on its last day', async () => {
+    const dated = (await at(LONG_BEFORE)).blocks.filter(({ start }) => start);
     const days = dated.map(({ start = '', end = '', by }) => (by ? Date.parse(end) - 86_400_000 : Date.parse(start)));
     expect(days).toEqual([...days].sort((a, b) => a - b));
     expect(dated.find(({ by }) => by)?.end).toBe('2026-12-05T00:00+01:00');
@@ -72,10 +74,10 @@ describe('the calendar', () => {
 
   it.each([20, 10, 7, 5, 3, 2, 1, 0])(
     'entered %i days before holds nothing twice and nothing that was over',
-    (days) => {
+    async (days) => {
       const day = new Date(Date.UTC(2026, 11, 11 - days)).toISOString().slice(0, 10);
       const now = `${day}T08:00+01:00`;
-      const checklist = at(now);
+      const checklist = await at(now);
       const ids = ticksOf(checklist).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(new Set(checklist.blocks.map(({ id }) => id)).size).toBe(checklist.blocks.length);
@@ -86,12 +88,12 @@ describe('the calendar', () => {
     },
   );
 
-  it('drops nothing for somebody who comes early', () => {
-    expect(at(LONG_BEFORE).dropped).toEqual([]);
+  it('drops nothing for someone who comes early', async () => {
+    expect((await at(LONG_BEFORE)).dropped).toEqual([]);
   });
 
-  it('moves a week’s work into the days that are left, five days before, up to the day on which the books close', () => {
-    const { blocks, dropped } = at('2026-12-06T08:00+01:00');
+  it('moves a week’s work into the days that are left, five days before, up to the day on which the books close', async () => {
+    const { blocks, dropped } = await at('2026-12-06T08:00+01:00');
     const moved = blocks.filter((block) => block.moved);
     expect(moved.length).toBeGreaterThan(2);
     for (const { start, end } of moved) {
@@ -102,8 +104,8 @@ describe('the calendar', () => {
     expect(research?.instead).toContain('Read one of their newest engineering posts');
   });
 
-  it.each([2, 1, 0])('moves nothing into the last two days, entered %i days before', (days) => {
-    const { blocks, dropped } = at(`2026-12-${String(11 - days).padStart(2, '0')}T08:00+01:00`);
+  it.each([2, 1, 0])('moves nothing into the last two days, entered %i days before', async (days) => {
+    const { blocks, dropped } = await at(`2026-12-${String(11 - days).padStart(2, '0')}T08:00+01:00`);
     expect(blocks.filter((block) => block.moved)).toEqual([]);
     expect(dropped.length).toBeGreaterThan(10);
     const offsets = blocks.filter(({ start }) => start).map(({ offset }) => offset);
@@ -113,39 +115,39 @@ describe('the calendar', () => {
     expect(offsets.filter((offset) => !kept.includes(offset))).toEqual([]);
   });
 
-  it('says what to do instead of what was dropped', () => {
-    const { dropped } = at('2026-12-10T08:00+01:00');
+  it('says what to do instead of what was dropped', async () => {
+    const { dropped } = await at('2026-12-10T08:00+01:00');
     const simulation = dropped.find(({ title }) => title.includes('simulation'));
     expect(simulation?.why).toBe('it needs 2 days, there was one day');
     expect(simulation?.instead).toBe('Tell the architecture story aloud once, and leave the rest.');
-    const { out } = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' }).run(`checklist ${AT}`);
+    const { out } = await aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' }).run(`checklist ${AT}`);
     expect(out.replace(/\s+/g, ' ')).toContain('Instead: Tell the architecture story aloud once');
   });
 
-  it('ticks what stands in for something dropped', () => {
+  it('ticks what replaces something dropped', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: '2026-12-10T08:00+01:00' });
-    user.run('interview add --at 2026-12-11T14:00');
-    expect(user.run('checklist').out).toContain('(week-research)');
-    expect(user.run('checklist tick week-research').out).toMatch(/^\[x\] Read one of their/);
-    expect(user.run('checklist').out).toContain('[x] Instead: Read one of their newest engineering posts');
-    expect(user.run('checklist --format md').out).toContain('- [x] Instead: Read one of their newest');
-    expect(user.run('checklist tick week-research --undo').out).toMatch(/^\[ \] Read/);
+    await user.run('interview add --at 2026-12-11T14:00');
+    expect((await user.run('checklist')).out).toContain('(week-research)');
+    expect((await user.run('checklist tick week-research')).out).toMatch(/^\[x\] Read one of their/);
+    expect((await user.run('checklist')).out).toContain('[x] Instead: Read one of their newest engineering posts');
+    expect((await user.run('checklist --format md')).out).toContain('- [x] Instead: Read one of their newest');
+    expect((await user.run('checklist tick week-research --undo')).out).toMatch(/^\[ \] Read/);
   });
 
-  it('keeps the warm-up for somebody who comes six hours before', () => {
-    const { blocks } = at('2026-12-11T08:00+01:00');
+  it('keeps the warm-up for someone who comes six hours before', async () => {
+    const { blocks } = await at('2026-12-11T08:00+01:00');
     expect(blocks.find(({ offset }) => offset === 'morning')).toMatchObject({
       start: '2026-12-11T09:00+01:00',
       state: 'ahead',
     });
-    expect(at('2026-12-11T09:30+01:00').blocks.find(({ offset }) => offset === 'morning')?.state).toBe('due');
+    expect((await at('2026-12-11T09:30+01:00')).blocks.find(({ offset }) => offset === 'morning')?.state).toBe('due');
   });
 
-  it('gives every further day of rounds its evening, morning and hours, and looks back after the last', () => {
+  it('gives every further day of rounds its evening, morning and hours, and looks back after the last', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
     const rounds = ['coding@10:00', 'design@2026-12-12T10:00', 'talk@2026-12-15T10:00'];
-    user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--rounds', ...rounds]);
-    const { blocks } = user.json<Checklist>('checklist --format json');
+    await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--rounds', ...rounds]);
+    const { blocks } = await user.json<Checklist>('checklist --format json');
     const starts = (offset: string) => [
       ...new Set(blocks.filter((b) => b.offset === offset).map((b) => b.start?.slice(0, 10))),
     ];
@@ -159,10 +161,10 @@ describe('the calendar', () => {
 
 describe('logistics', () => {
   /** What is ticked first with so much time left, for an interview at 14:00 that was added at `added`. */
-  const shown = (now: string, format: string, added = now) => {
+  const shown = async (now: string, format: string, added = now) => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: added });
-    user.run(`--as-of ${added} interview add --at 2026-12-11T14:00 --company Acme`);
-    return user.run(`--as-of ${now} checklist --format ${format}`).out.replaceAll('\r\n ', '');
+    await user.run(`--as-of ${added} interview add --at 2026-12-11T14:00 --company Acme`);
+    return (await user.run(`--as-of ${now} checklist --format ${format}`)).out.replaceAll('\r\n ', '');
   };
   const boxes = (text: string) => text.match(/(?<=\[ \] ).*/g) ?? [];
   const FIRST = [
@@ -182,9 +184,9 @@ describe('logistics', () => {
   it.each([
     ['five hours', '2026-12-11T09:00+01:00'],
     ['forty minutes', '2026-12-11T13:20+01:00'],
-  ])('come before any practice with %s left, in text and Markdown', (_, now) => {
+  ])('come before any practice with %s left, in text and Markdown', async (_, now) => {
     for (const added of [now, LONG_BEFORE]) {
-      for (const page of [shown(now, 'md', added), shown(now, 'text', added)]) {
+      for (const page of [await shown(now, 'md', added), await shown(now, 'text', added)]) {
         const from = page.slice(page.indexOf('First, before 14:00'));
         expect(page.slice(0, page.indexOf('First, before 14:00'))).not.toContain('[ ]');
         for (const [i, wanted] of FIRST.entries()) expect(boxes(from)[i]).toMatch(wanted);
@@ -193,9 +195,9 @@ describe('logistics', () => {
   });
 
   it.each(['2026-12-11T11:00+01:00', '2026-12-11T13:20+01:00'])(
-    'are in the calendar file first, and nothing before the interview stands at an hour that is past (%s)',
-    (now) => {
-      const text = shown(now, 'ics');
+    'are in the calendar file first, and nothing before the interview is at an hour that is past (%s)',
+    async (now) => {
+      const text = await shown(now, 'ics');
       const names = (text.match(/(?<=SUMMARY:).*/g) ?? []).map((name) => name.replace('Acme: ', ''));
       expect(names.slice(0, 3)).toEqual(['Interview: Acme', 'Logistics', 'Confirm the format']);
       expect(text).toMatch(/DESCRIPTION:.*camera/);
@@ -205,60 +207,60 @@ describe('logistics', () => {
     },
   );
 
-  it('leave with the start of the interview, and say in text until when the rest may be done', () => {
-    const before = shown('2026-12-11T11:00+01:00', 'text', LONG_BEFORE);
+  it('leave with the start of the interview, and say in text until when the rest may be done', async () => {
+    const before = await shown('2026-12-11T11:00+01:00', 'text', LONG_BEFORE);
     expect(before).toContain('Now, until 13:00   morning');
     expect(before).not.toContain(', 9:00');
-    expect(shown('2026-12-11T14:10+01:00', 'text', LONG_BEFORE)).not.toContain('First');
+    expect(await shown('2026-12-11T14:10+01:00', 'text', LONG_BEFORE)).not.toContain('First');
   });
 });
 
 describe('the mail to the recruiter', () => {
-  it.each([20, 5, 3, 2, 1])('is the first tick of all, alone, %i days before', (days) => {
+  it.each([20, 5, 3, 2, 1])('is the first tick of all, alone, %i days before', async (days) => {
     const now = `${new Date(Date.UTC(2026, 11, 11 - days)).toISOString().slice(0, 10)}T08:00+01:00`;
     const user = aUser({ zone: 'Europe/Amsterdam', now });
-    user.run('interview add --at 2026-12-11T14:00');
-    const { blocks } = user.json<Checklist>('checklist --format json');
+    await user.run('interview add --at 2026-12-11T14:00');
+    const { blocks } = await user.json<Checklist>('checklist --format json');
     const mail = blocks.find(({ ticks }) => ticks.some(({ short }) => short === 'mail-sent'));
     expect(mail).toMatchObject({ state: 'due', ticks: [{ short: 'mail-sent' }] });
     expect(blocks.find(({ state }) => state === 'due')).toEqual(mail);
-    const { out } = user.run('checklist');
+    const { out } = await user.run('checklist');
     expect(out).toContain('"Thank you for the invitation.');
   });
 
-  it('stays first on the days after until it is ticked, and is chased three days before', () => {
+  it('stays first on the days after until it is ticked, and is chased three days before', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T14:00');
-    expect(user.run('--as-of 2026-11-28 checklist').out).toMatch(/Now\nFirst {3}Mail the recruiter/);
-    const { blocks } = user.json<Checklist>('--as-of 2026-12-08 checklist --format json');
+    await user.run('interview add --at 2026-12-11T14:00');
+    expect((await user.run('--as-of 2026-11-28 checklist')).out).toMatch(/Now\nFirst {3}Mail the recruiter/);
+    const { blocks } = await user.json<Checklist>('--as-of 2026-12-08 checklist --format json');
     const chaser = blocks.find(({ title }) => title === "Chase the recruiter's answer");
     expect(chaser).toMatchObject({ state: 'due', start: '2026-12-08T00:00+01:00' });
-    expect(user.run('--as-of 2026-12-11T09:00 checklist').out).not.toContain('Mail the recruiter\n  Before');
+    expect((await user.run('--as-of 2026-12-11T09:00 checklist')).out).not.toContain('Mail the recruiter\n  Before');
   });
 });
 
 describe('zones', () => {
-  it('are both told where they differ, with the day where that differs', () => {
+  it('are both told where they differ, with the day where that differs', async () => {
     const user = aUser({ zone: 'Asia/Tokyo', now: LONG_BEFORE });
-    const { out } = user.run('checklist --at 2026-12-11T17:00 --zone America/Los_Angeles --all');
+    const { out } = await user.run('checklist --at 2026-12-11T17:00 --zone America/Los_Angeles --all');
     const text = out.replace(/\s+/g, ' ');
     expect(text).toContain('Fri 11 Dec 2026, 17:00 America/Los_Angeles (Sat 12 Dec, 10:00 for you in Tokyo)');
     expect(text).toContain('Fri 11 Dec, 20:00 night');
     expect(text).toContain('Sat 12 Dec, 10:00 (Fri 11 Dec, 17:00 in Los Angeles) during');
-    const { interview } = user.json<Checklist>(
+    const { interview } = await user.json<Checklist>(
       'checklist --at 2026-12-11T17:00 --zone America/Los_Angeles --format json',
     );
     expect(interview).toMatchObject({ start: '2026-12-11T17:00-08:00', yours: '2026-12-12T10:00+09:00' });
   });
 
-  it('are told once where the clocks agree', () => {
-    const { out } = aUser({ zone: 'Europe/Paris', now: LONG_BEFORE }).run(`checklist ${AT}`);
+  it('are told once where the clocks agree', async () => {
+    const { out } = await aUser({ zone: 'Europe/Paris', now: LONG_BEFORE }).run(`checklist ${AT}`);
     expect(out).not.toMatch(/\d for you/);
   });
 
-  it('differ on the days between two changes of clocks', () => {
+  it('differ on the days between two changes of clocks', async () => {
     const user = aUser({ zone: 'Europe/London', now: '2026-03-01T09:00Z' });
-    const { blocks, interview } = user.json<Checklist>(
+    const { blocks, interview } = await user.json<Checklist>(
       'checklist --at 2026-03-31T10:00 --zone America/New_York --format json',
     );
     expect(interview).toMatchObject({ start: '2026-03-31T10:00-04:00', yours: '2026-03-31T15:00+01:00' });
@@ -266,128 +268,132 @@ describe('zones', () => {
     expect(night).toMatchObject({ start: '2026-03-30T20:00+01:00' });
   });
 
-  it.each(['', 'Etc/Unknown', 'GMT+5', 'No/Where'])('of a machine that are none, as "%s", count as UTC', (zone) => {
-    const user = aUser({ zone, now: LONG_BEFORE });
-    expect(user.run('interview add --at 2026-12-11T10:00').out).toContain('10:00 UTC.');
-    const { out, err } = user.run('checklist');
-    expect(err).toBe('');
-    expect(out).toMatch(/^The interview, Fri 11 Dec 2026, 10:00 UTC\n/);
-  });
+  it.each(['', 'Etc/Unknown', 'GMT+5', 'No/Where'])(
+    'of a machine that are none, as "%s", count as UTC',
+    async (zone) => {
+      const user = aUser({ zone, now: LONG_BEFORE });
+      expect((await user.run('interview add --at 2026-12-11T10:00')).out).toContain('10:00 UTC.');
+      const { out, err } = await user.run('checklist');
+      expect(err).toBe('');
+      expect(out).toMatch(/^The interview, Fri 11 Dec 2026, 10:00 UTC\n/);
+    },
+  );
 });
 
 describe('ticks', () => {
-  it('are made by the words in brackets, kept for one interview, and taken back', () => {
+  it('are made by the words in brackets, kept for one interview, and taken back', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T10:00 --company Acme');
-    user.run('interview add --at 2026-12-14T10:00 --company Globex');
-    const done = (interview: string) =>
-      ticksOf(user.json<Checklist>(`checklist --interview ${interview} --format json`))
+    await user.run('interview add --at 2026-12-11T10:00 --company Acme');
+    await user.run('interview add --at 2026-12-14T10:00 --company Globex');
+    const done = async (interview: string) =>
+      ticksOf(await user.json<Checklist>(`checklist --interview ${interview} --format json`))
         .filter(({ state }) => state === 'done')
         .map(({ short }) => short);
-    expect(user.run('checklist tick blog talks --interview globex').out).toMatch(/^\[x\] Read three.*\n\[x\] Search/);
-    expect([done('acme'), done('globex')]).toEqual([[], ['blog', 'talks']]);
-    user.run('checklist tick checklist-week-research/blog --undo --interview globex');
-    expect(done('globex')).toEqual(['talks']);
-    expect(user.run('checklist --interview globex --all').out).toContain('[x] Search');
+    expect((await user.run('checklist tick blog talks --interview globex')).out).toMatch(
+      /^\[x\] Read three.*\n\[x\] Search/,
+    );
+    expect([await done('acme'), await done('globex')]).toEqual([[], ['blog', 'talks']]);
+    await user.run('checklist tick checklist-week-research/blog --undo --interview globex');
+    expect(await done('globex')).toEqual(['talks']);
+    expect((await user.run('checklist --interview globex --all')).out).toContain('[x] Search');
   });
 
-  it('are all or none, and a misspelt one is guessed', () => {
+  it('are all or none, and a misspelt one is guessed', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T10:00');
-    const { code, err } = user.run('checklist tick talks repositries');
+    await user.run('interview add --at 2026-12-11T10:00');
+    const { code, err } = await user.run('checklist tick talks repositries');
     expect(code).toBe(1);
     expect(err).toContain('Did you mean repositories?');
-    expect(ticksOf(user.json('checklist --format json')).filter(({ state }) => state === 'done')).toEqual([]);
+    expect(ticksOf(await user.json('checklist --format json')).filter(({ state }) => state === 'done')).toEqual([]);
   });
 
-  it('are past, due or ahead by the moment that counts as now', () => {
+  it('are past, due or ahead by the moment that counts as now', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T14:00 --company Acme');
-    user.run('checklist tick blog');
-    const states = (now: string) => {
-      const { blocks } = user.json<Checklist>(`--as-of ${now} checklist --interview acme --format json`);
+    await user.run('interview add --at 2026-12-11T14:00 --company Acme');
+    await user.run('checklist tick blog');
+    const states = async (now: string) => {
+      const { blocks } = await user.json<Checklist>(`--as-of ${now} checklist --interview acme --format json`);
       const ticks = blocks.flatMap((block) => block.ticks);
       return ['blog', 'talks', 'link', 'own-part-first', 'page-ticked'].map(
         (name) => ticks.find(({ short }) => short === name)?.state,
       );
     };
-    expect(states('2026-12-03T23:59+01:00')).toEqual(['done', 'ahead', 'ahead', 'ahead', 'ahead']);
-    expect(states('2026-12-04T00:00+01:00')).toEqual(['done', 'due', 'ahead', 'ahead', 'ahead']);
-    expect(states('2026-12-10T12:00+01:00')).toEqual(['done', 'past', 'due', 'ahead', 'ahead']);
-    expect(states('2026-12-11T14:30+01:00')).toEqual(['done', 'past', 'past', 'due', 'ahead']);
-    expect(states('2026-12-11T18:00+01:00')).toEqual(['done', 'past', 'past', 'past', 'due']);
+    expect(await states('2026-12-03T23:59+01:00')).toEqual(['done', 'ahead', 'ahead', 'ahead', 'ahead']);
+    expect(await states('2026-12-04T00:00+01:00')).toEqual(['done', 'due', 'ahead', 'ahead', 'ahead']);
+    expect(await states('2026-12-10T12:00+01:00')).toEqual(['done', 'past', 'due', 'ahead', 'ahead']);
+    expect(await states('2026-12-11T14:30+01:00')).toEqual(['done', 'past', 'past', 'due', 'ahead']);
+    expect(await states('2026-12-11T18:00+01:00')).toEqual(['done', 'past', 'past', 'past', 'due']);
   });
 
-  it('can still be made a week later, without naming the interview', () => {
+  it('can still be made a week later, without naming the interview', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T14:00');
-    expect(user.run('--as-of 2026-12-18 checklist tick interview-retrospective/after-7d').code).toBe(0);
-    expect(user.run('--as-of 2027-01-18 checklist').code).toBe(1);
+    await user.run('interview add --at 2026-12-11T14:00');
+    expect((await user.run('--as-of 2026-12-18 checklist tick interview-retrospective/after-7d')).code).toBe(0);
+    expect((await user.run('--as-of 2027-01-18 checklist')).code).toBe(1);
   });
 });
 
 describe('the text', () => {
-  it('begins with what is due, and fits its columns', () => {
+  it('begins with what is due, and fits its columns', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T10:00 --company Acme');
+    await user.run('interview add --at 2026-12-11T10:00 --company Acme');
     for (const columns of ['80', '40']) {
       user.env.COLUMNS = columns;
-      const lines = user.run('checklist').out.split('\n');
+      const lines = (await user.run('checklist')).out.split('\n');
       expect(lines.join('\n').indexOf('\nNow\n')).toBeLessThan(lines.join('\n').indexOf('\nAhead\n'));
       expect(lines.filter((line) => line.length > Number(columns))).toEqual([]);
     }
   });
 
-  it('says nothing twice in a row', () => {
-    const lines = aUser({ now: LONG_BEFORE })
-      .run(`checklist ${AT} --all`)
-      .out.split('\n')
+  it('says nothing twice in a row', async () => {
+    const lines = (await aUser({ now: LONG_BEFORE }).run(`checklist ${AT} --all`)).out
+      .split('\n')
       .filter((line) => line.trim());
     expect(lines.filter((line, i) => line === lines[i + 1])).toEqual([]);
     const headings = lines.filter((line) => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun|By|Until|Today) /.test(line));
     expect(new Set(headings).size).toBe(headings.length);
   });
 
-  it('goes to a file as text, not as Markdown', () => {
+  it('goes to a file as text, not as Markdown', async () => {
     const user = aUser({ now: LONG_BEFORE });
     const path = user.file('list.txt', '');
-    expect(user.run(`checklist ${AT} --out ${path}`)).toMatchObject({ code: 0, out: `Written: ${path}\n` });
+    expect(await user.run(`checklist ${AT} --out ${path}`)).toMatchObject({ code: 0, out: `Written: ${path}\n` });
     const out = readFileSync(path, 'utf8');
     expect(out).toContain('  [ ] ');
     expect(out).not.toContain('**');
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('names the other interviews', () => {
+  it('names the other interviews', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T10:00 --company Acme');
-    user.run('interview add --at 2026-12-14T10:00 --company Globex');
-    const text = user.run('checklist').out.replace(/\s+/g, ' ');
+    await user.run('interview add --at 2026-12-11T10:00 --company Acme');
+    await user.run('interview add --at 2026-12-14T10:00 --company Globex');
+    const text = (await user.run('checklist')).out.replace(/\s+/g, ' ');
     expect(text).toContain('Acme, Fri 11 Dec');
     expect(text).toContain('rehearse checklist --interview globex-2026-12-14');
-    const other = user.run('checklist --interview globex').out.replace(/\s+/g, ' ');
+    const other = (await user.run('checklist --interview globex')).out.replace(/\s+/g, ' ');
     expect(other).toMatch(/rehearse checklist tick [a-z-]+ --interview globex-2026-12-14/);
   });
 
-  it('is made of the user’s own data', () => {
+  it('is made of the user’s own data', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    user.run('interview add --at 2026-12-11T10:00');
+    await user.run('interview add --at 2026-12-11T10:00');
     const story = JSON.stringify({ title: 'The wrong queue', template: 'production-incident', fields: {} });
-    user.run(['story', 'add', '--from', '-'], story);
-    user.run(['ask', '--own', 'Who carries the pager?']);
-    user.run('record framework-design-round --grade again');
-    const text = user.run('--as-of 2026-11-21T10:00+01:00 checklist').out.replace(/\s+/g, ' ');
+    await user.run(['story', 'add', '--from', '-'], story);
+    await user.run(['ask', '--own', 'Who carries the pager?']);
+    await user.run('record framework-design-round --grade again');
+    const text = (await user.run('--as-of 2026-11-21T10:00+01:00 checklist')).out.replace(/\s+/g, ' ');
     expect(text).toContain('yours: The wrong queue');
     expect(text).toContain('The wrong queue (lacks: ');
     expect(text).toContain('yours: Who carries the pager?');
     expect(text).toContain('yours: A design round in five steps and forty minutes');
   });
 
-  it('refuses in plain words what it cannot lay out', () => {
+  it('refuses in plain words what it cannot lay out', async () => {
     const user = aUser({ now: LONG_BEFORE });
-    expect(user.run('checklist')).toMatchObject({ code: 1, out: '' });
-    expect(user.run('checklist --zone Europe/Paris').code).toBe(2);
-    expect(user.run('checklist --at 2026-02-30').code).toBe(1);
-    expect(user.run('checklist --format pdf').code).toBe(2);
+    expect(await user.run('checklist')).toMatchObject({ code: 1, out: '' });
+    expect((await user.run('checklist --zone Europe/Paris')).code).toBe(2);
+    expect((await user.run('checklist --at 2026-02-30')).code).toBe(1);
+    expect((await user.run('checklist --format pdf')).code).toBe(2);
   });
 });

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aCard, rehearse, write } from '../e2e/rehearse.ts';
+import { aCard, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../content');
 const json = async (args: string[], home = aFolder()) =>
@@ -39,7 +40,7 @@ describe('content list', () => {
   test.each(['crad', 'toString', '__proto__'])('a kind that is none (%s) is wrong usage', async (kind) => {
     const ran = await rehearse(['content', 'list', '--kind', kind], { home: aFolder() });
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toContain(`There is no kind "${kind}".`);
+    expect(ran.err).toContain(`Unknown kind "${kind}".`);
   });
 
   test('no id is broken over two rows in forty columns', async () => {
@@ -140,7 +141,7 @@ describe('content check', () => {
     const rows = out.trimEnd().split('\n');
     for (const row of rows) expect(row).toMatch(/^.+:\d+:\d+(?: \S+)?: .+/);
     expect(out).toContain(
-      `${folder}/card/one.yaml:6:5 items[0].wieght: there is no field "wieght" here; did you mean "weight"?`,
+      `${folder}/card/one.yaml:6:5 items[0].wieght: unknown field "wieght" here; did you mean "weight"?`,
     );
     expect(out).toMatch(/one\.yaml:8:12 items\[0\]\.level: "midd" .* did you mean "mid"\?/);
     expect(out).toMatch(/two\.yaml:1:9 format: .*newer/);

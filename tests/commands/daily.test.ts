@@ -8,24 +8,24 @@ interface Exercise {
   steps: { field?: string }[];
 }
 
-test('the daily routine goes through its five exercises, fifteen minutes in all, and keeps a note of each', () => {
+test('the daily routine goes through its five exercises, fifteen minutes in all, and keeps a note of each', async () => {
   const user = aUser();
-  const exercises = user
-    .json<{ id: string }[]>('content list --kind exercise --json')
-    .map(({ id }) => user.json<Exercise>(['content', 'show', id, '--json']))
-    .filter(({ daily }) => daily);
+  const listed = await user.json<{ id: string }[]>('content list --kind exercise --json');
+  const shown = await Promise.all(listed.map(({ id }) => user.json<Exercise>(['content', 'show', id, '--json'])));
+  const exercises = shown.filter(({ daily }) => daily);
   expect(exercises.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(15 * 60);
 
   // Each step's words and an empty line, or Enter alone; no tick; the grade; Enter goes on.
   const played = exercises.map(
     ({ steps }) => `${steps.map(({ field }) => (field ? 'words\n\n' : '\n')).join('')}\ng\n\n`,
   );
-  const { code, out } = user.run('daily', played.join(''));
+  const { code, out } = await user.run('daily', played.join(''));
   expect(code).toBe(0);
   expect(out).toContain('Exercise 5 of 5.');
-  const { attempts, notes } = user.json<{ attempts: { item: string; grade: string }[]; notes: { item: string }[] }>(
-    'export',
-  );
+  const { attempts, notes } = await user.json<{
+    attempts: { item: string; grade: string }[];
+    notes: { item: string }[];
+  }>('export');
   expect(attempts.map(({ item, grade }) => [item, grade])).toEqual(exercises.map(({ id }) => [id, 'good']));
   expect(notes.map(({ item }) => item).sort()).toEqual(
     exercises
@@ -35,13 +35,13 @@ test('the daily routine goes through its five exercises, fifteen minutes in all,
   );
 });
 
-test('it ends in order where its input ends, and has kept what was done', () => {
+test('it ends in order where its input ends, and has kept what was done', async () => {
   const user = aUser();
-  const { code, out } = user.run('daily', 'words\n');
+  const { code, out } = await user.run('daily', 'words\n');
   expect(code).toBe(0);
   expect(out).toContain('Nothing recorded this time.');
 });
 
-test('without a clock no limit is named', () => {
-  expect(aUser().run('daily --untimed', 'words\n').out).not.toContain('You have');
+test('without a clock no limit is named', async () => {
+  expect((await aUser().run('daily --untimed', 'words\n')).out).not.toContain('You have');
 });

@@ -13,9 +13,9 @@ describe.each(WRITTEN_BY)('a data folder written by %s', (version) => {
     return user;
   };
 
-  test('is read whole, without a warning', () => {
+  test('is read whole, without a warning', async () => {
     const user = opened();
-    const all = user.json<Record<string, { id: string }[]>>('export');
+    const all = await user.json<Record<string, { id: string }[]>>('export');
     const counts = Object.entries(all).flatMap(([name, things]) =>
       Array.isArray(things) ? [[name, things.length]] : [],
     );
@@ -49,22 +49,22 @@ describe.each(WRITTEN_BY)('a data folder written by %s', (version) => {
     'settings',
     'export',
     'show term-own-outbox',
-  ])('%s runs on it, without a warning', (line) => {
-    const { code, out, err } = opened().run(line);
+  ])('%s runs on it, without a warning', async (line) => {
+    const { code, out, err } = await opened().run(line);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).not.toBe('');
   });
 
-  test('its draft is offered where one goes on', () => {
-    const { out } = opened().run('drill question-uuid-index --plain', '\n');
+  test('its draft is offered where one goes on', async () => {
+    const { out } = await opened().run('drill question-uuid-index --plain', '\n');
     expect(out).toContain('A draft that was broken off.');
   });
 
-  test('what is exported from it can be imported elsewhere, whole', () => {
+  test('what is exported from it can be imported elsewhere, whole', async () => {
     const user = opened();
     const other = aUser({ zone: 'America/New_York', now: '2026-11-21T10:00:00-05:00' });
-    const { out } = user.run('export');
-    expect(other.run(['import', user.file('all.json', out)])).toMatchObject({ code: 0, err: '' });
-    expect(other.run('export').out).toBe(out);
+    const { out } = await user.run('export');
+    expect(await other.run(['import', user.file('all.json', out)])).toMatchObject({ code: 0, err: '' });
+    expect((await other.run('export')).out).toBe(out);
   });
 });

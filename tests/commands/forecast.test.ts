@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aUser } from './program.ts';
 
-/** A user on 2026-12-01, with an interview in 14 days and two items practised. */
-function preparing() {
+/** A user on 2026-12-01, with an interview in 14 days and two items practiced. */
+async function preparing() {
   const user = aUser({ now: '2026-12-01T09:00Z' });
-  user.run(['interview', 'add', '--at', '2026-12-15T10:00', '--as-of', '2026-11-28']);
+  await user.run(['interview', 'add', '--at', '2026-12-15T10:00', '--as-of', '2026-11-28']);
   const attempts = ['question-double-booking', 'term-thundering-herd'].map((item) =>
     JSON.stringify({ item, at: '2026-11-30T09:00:00Z', grade: 'good', seconds: 90 }),
   );
-  user.run('record --from -', attempts.join('\n'));
+  await user.run('record --from -', attempts.join('\n'));
   return user;
 }
 
@@ -21,79 +21,80 @@ interface Told {
 }
 
 describe('the forecast', () => {
-  test('as JSON: day by day to the interview, and the verdict of the plan', () => {
-    const user = preparing();
-    const told = user.json<Told>('forecast --json');
+  test('as JSON: day by day to the interview, and the verdict of the plan', async () => {
+    const user = await preparing();
+    const told = await user.json<Told>('forecast --json');
     expect(told.interview).toBe('2026-12-15');
     expect(told.days.map(({ left }) => left)).toEqual(Array.from({ length: 15 }, (_, i) => 14 - i));
     expect(told.days.slice(-5).map(({ phase }) => phase)).toEqual(['graded', 'read', 'simulation', 'rest', 'morning']);
     expect(told.with.recall).toBeGreaterThan(told.without.recall);
-    expect(told.verdict).toEqual(user.json<{ verdict: unknown }>('today --plan --json').verdict);
+    expect(told.verdict).toEqual((await user.json<{ verdict: unknown }>('today --plan --json')).verdict);
   });
 
-  test('with other minutes a day leads elsewhere', () => {
-    const user = preparing();
-    const [few, many] = ['5', '60'].map((minutes) => user.json<Told>(['forecast', '--json', '--minutes', minutes]));
-    expect(few?.verdict.minutesLeft).toBe(11 * 5);
-    expect(many?.with.recall).toBeGreaterThan((few?.with.recall ?? 1) + 0.1);
+  test('with other minutes a day leads elsewhere', async () => {
+    const user = await preparing();
+    const few = await user.json<Told>('forecast --json --minutes 5');
+    const many = await user.json<Told>('forecast --json --minutes 60');
+    expect(few.verdict.minutesLeft).toBe(11 * 5);
+    expect(many.with.recall).toBeGreaterThan(few.with.recall + 0.1);
   });
 
-  test.each([40, 80])('is drawn within %i columns, without colour, with its legend and its limits', (columns) => {
-    const user = preparing();
+  test.each([40, 80])('is drawn within %i columns, without color, with its legend and its limits', async (columns) => {
+    const user = await preparing();
     Object.assign(user.env, { COLUMNS: String(columns) });
-    const { code, out, err } = user.run('forecast');
+    const { code, out, err } = await user.run('forecast');
     expect([code, err]).toEqual([0, '']);
     const lines = out.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
-    expect(lines.some((line) => /^ *\d+ %\|.*#/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ *\d+%\|.*#/.test(line))).toBe(true);
     expect(lines.some((line) => /\|.*\./.test(line))).toBe(true);
     expect(out).toMatch(/days left/);
     expect(out.replace(/\s+/g, ' ')).toContain('# with this plan . if you stopped now + both');
     expect(out.replace(/\s+/g, ' ')).toContain('A forecast of recall, not of the interview');
   });
 
-  test('without an interview says what is missing, and what today brings', () => {
+  test('without an interview says what is missing, and what today brings', async () => {
     const user = aUser({ now: '2026-12-01T09:00Z' });
-    const { code, out } = user.run('forecast');
+    const { code, out } = await user.run('forecast');
     expect(code).toBe(0);
     expect(out.replace(/\s+/g, ' ')).toMatch(/No interview ahead.*rehearse interview add --at/);
-    expect(user.json<Told>('forecast --json')).toMatchObject({
+    expect(await user.json<Told>('forecast --json')).toMatchObject({
       interview: null,
       verdict: { says: expect.any(String) },
     });
   });
 
-  test('refuses minutes that are none', () => {
-    const { code, out, err } = preparing().run('forecast --minutes 0');
+  test('refuses minutes that are none', async () => {
+    const { code, out, err } = await (await preparing()).run('forecast --minutes 0');
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('whole number from 1 to 1440');
   });
 });
 
 describe('the plan towards an interview', () => {
-  test('names the day, the reasons in words, and what will not be reached', () => {
-    const { out } = preparing().run('today --plan');
+  test('names the day, the reasons in words, and what will not be reached', async () => {
+    const { out } = await (await preparing()).run('today --plan');
     expect(out).toMatch(/^14 days to the interview \(Tue 15 Dec, 10:00\)\./);
     const text = out.replace(/\s+/g, ' ');
     expect(text).toMatch(/last produced yesterday|last produced 1 day ago|new, core/);
-    expect(text).toMatch(/would be \d+ % on the day, \d+ % after today, for \d+ s/);
+    expect(text).toMatch(/would be \d+% on the day, \d+% after today, for \d+ s/);
     expect(text).toMatch(/\d+ items will not be reached: "/);
     expect(text).toMatch(/Five more minutes a day would bring [\d.]+ points?\./);
   });
 
-  test('aims at firm items where the goal says so', () => {
-    const user = preparing();
-    const before = user.json<{ items: unknown[] }>('today --plan --json').items;
-    expect(user.run('settings goal above-90').code).toBe(0);
-    expect(user.json<{ items: unknown[] }>('today --plan --json').items).not.toEqual(before);
+  test('aims at firm items where the goal says so', async () => {
+    const user = await preparing();
+    const before = (await user.json<{ items: unknown[] }>('today --plan --json')).items;
+    expect((await user.run('settings goal above-90')).code).toBe(0);
+    expect((await user.json<{ items: unknown[] }>('today --plan --json')).items).not.toEqual(before);
   });
 
-  test('three days before is read without a grade, and nothing is recorded', () => {
-    const user = preparing();
-    const { code, out } = user.run('--as-of 2026-12-12T09:00Z today', '\n\n');
+  test('three days before is read without a grade, and nothing is recorded', async () => {
+    const user = await preparing();
+    const { code, out } = await user.run('--as-of 2026-12-12T09:00Z today', '\n\n');
     expect(code).toBe(0);
     expect(out).toContain('nothing new and nothing graded');
     expect(out).toContain('1 of 2. Reading.');
-    expect(user.json<{ attempts: unknown[] }>('export').attempts).toHaveLength(2);
+    expect((await user.json<{ attempts: unknown[] }>('export')).attempts).toHaveLength(2);
   });
 });

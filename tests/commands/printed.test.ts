@@ -15,29 +15,31 @@ function isHarmless({ code, out, err }: Said, codes: number[] = [0]): void {
   expect(out + err).not.toContain('This is a bug');
 }
 
-/** Somebody whose every word holds what a terminal obeys. */
-function anEvilUser(): Home {
+/** Someone whose every word holds what a terminal obeys. */
+async function anEvilUser(): Promise<Home> {
   const user = aUser({ now: '2027-01-10T09:00' });
   const at = '2027-01-09T09:00:00+00:00';
   const adding = ['interview', 'add', '--at', '2027-01-11T10:00'];
-  isHarmless(user.run([...adding, '--company', `Acme${EVIL}`, '--role', `R${EVIL}`, '--rounds', `coding${EVIL}`]));
+  isHarmless(
+    await user.run([...adding, '--company', `Acme${EVIL}`, '--role', `R${EVIL}`, '--rounds', `coding${EVIL}`]),
+  );
   const story = {
     id: 's',
     title: `S${EVIL}`,
     template: 'story-production-incident',
     fields: { situation: `F${EVIL}` },
   };
-  isHarmless(user.run('story add --from -', JSON.stringify(story)));
-  isHarmless(user.run(['ask', '--own', `Who${EVIL}?`]));
+  isHarmless(await user.run('story add --from -', JSON.stringify(story)));
+  isHarmless(await user.run(['ask', '--own', `Who${EVIL}?`]));
   const note = { id: 'n', at, item: 'x', title: `N${EVIL}`, fields: [{ name: `f${EVIL}`, text: `t${EVIL}` }] };
   const lines = [{ kind: 'note', id: 'n', at, value: note }];
   appendFileSync(join(user.folder, 'journal.jsonl'), lines.map((line) => `\n${JSON.stringify(line)}\n`).join(''));
   return user;
 }
 
-test('whatever the words of a user hold, nothing of it reaches the terminal but text', () => {
-  const user = anEvilUser();
-  const [interview] = user.json<{ id: string }[]>('interview list --json');
+test('whatever the words of a user hold, nothing of it reaches the terminal but text', async () => {
+  const user = await anEvilUser();
+  const [interview] = await user.json<{ id: string }[]>('interview list --json');
   const commands = [
     ...['text', 'md', 'json', 'ics'].map((format) => `checklist --all --format ${format}`),
     'interview list',
@@ -57,26 +59,26 @@ test('whatever the words of a user hold, nothing of it reaches the terminal but 
     `interview restore ${interview?.id}`,
     `interview edit ${interview?.id} --role Lead`,
   ];
-  for (const command of commands) isHarmless(user.run(command));
-  isHarmless(user.run(['checklist', '--format', 'ics', '--out', join(user.folder, `x${EVIL}.ics`)]));
-  isHarmless(user.run(['export', '--out', join(user.folder, `x${EVIL}.json`)]));
-  for (const word of [`no${EVIL}`, `--no${EVIL}`]) isHarmless(user.run([word]), [2]);
-  isHarmless(user.run(['show', `no${EVIL}`]), [1]);
+  for (const command of commands) isHarmless(await user.run(command));
+  isHarmless(await user.run(['checklist', '--format', 'ics', '--out', join(user.folder, `x${EVIL}.ics`)]));
+  isHarmless(await user.run(['export', '--out', join(user.folder, `x${EVIL}.json`)]));
+  for (const word of [`no${EVIL}`, `--no${EVIL}`]) isHarmless(await user.run([word]), [2]);
+  isHarmless(await user.run(['show', `no${EVIL}`]), [1]);
 });
 
-test('in JSON all of it is there, as escapes', () => {
-  const user = anEvilUser();
+test('in JSON all of it is there, as escapes', async () => {
+  const user = await anEvilUser();
   for (const command of ['interview list --json', 'story list --json', 'notes --json', 'ask --json', 'export']) {
-    const said = user.run(command);
+    const said = await user.run(command);
     isHarmless(said);
     expect(said.out).toContain('\\u001b]0;P\\u0007\\u009b2J\\u202e');
   }
-  expect(user.json<{ company: string }[]>('interview list --json')[0]?.company).toBe(`Acme${EVIL}`);
+  expect((await user.json<{ company: string }[]>('interview list --json'))[0]?.company).toBe(`Acme${EVIL}`);
 });
 
-test('a calendar keeps its line ends, and what is painted keeps its colors', () => {
-  const user = anEvilUser();
-  expect(user.run('checklist --format ics').out).toMatch(/^BEGIN:VCALENDAR\r\n/);
+test('a calendar keeps its line ends, and what is painted keeps its colors', async () => {
+  const user = await anEvilUser();
+  expect((await user.run('checklist --format ics')).out).toMatch(/^BEGIN:VCALENDAR\r\n/);
   user.env.FORCE_COLOR = '1';
-  expect(user.run('story show s').out).toContain('\u001b[1mS\u001b[22m');
+  expect((await user.run('story show s')).out).toContain('\u001b[1mS\u001b[22m');
 });

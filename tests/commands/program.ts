@@ -1,36 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import type { Surroundings } from '../../src/build-world.ts';
+import { start } from '../../src/start.ts';
+import { inherited } from '../e2e/rehearse.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-/** The program as it stands in the sources, with the library as it was last built. */
-function bundled(): string {
-  const library = join(ROOT, 'dist/library');
-  if (!existsSync(library)) throw new Error('The library is not built: npm run build');
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-program-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    outfile: join(folder, 'main.js'),
-    logLevel: 'silent',
-  });
-  symlinkSync(library, join(folder, 'library'));
-  const start = join(folder, 'rehearse.js');
-  writeFileSync(start, `require('./main.js').main(process.argv.slice(2), '0.0.0-test');\n`);
-  return start;
-}
-
-/** The file that node runs; bundled once for a file of tests. */
-export const PROGRAM = bundled();
+const LIBRARY = join(import.meta.dirname, '../../dist/library');
 
 export interface Said {
   code: number | null;
@@ -38,18 +15,101 @@ export interface Said {
   err: string;
 }
 
+/** What stands around one run. */
+interface Place {
+  env: Record<string, string | undefined>;
+  /** The folder that one is in. */
+  cwd?: string;
+  /** Lines of standard input. */
+  input?: string;
+}
+
+/** The run before, since the time zone and the folder that one is in belong to the whole process. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the program to its end in this process: the same files and the same code as from a shell, with streams in
+ * memory. What only a process has (pipes, signals, a terminal) is tested with `rehearse` of tests/e2e.
+ */
+export function perform(args: readonly string[], place: Place): Promise<Said> {
+  const run = before.then(() => inPlace(place, () => performed(args, place)));
+  before = run.catch(() => {});
+  return run;
+}
+
+async function inPlace<T>({ env, cwd = process.cwd() }: Place, action: () => Promise<T>): Promise<T> {
+  const [zone, folder] = [process.env.TZ, process.cwd()];
+  setZone(env.TZ);
+  process.chdir(cwd);
+  try {
+    return await action();
+  } finally {
+    setZone(zone);
+    process.chdir(folder);
+  }
+}
+
+function setZone(zone?: string): void {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+}
+
+async function performed(args: readonly string[], { env, input = '' }: Place): Promise<Said> {
+  const said = { 1: '', 2: '' };
+  const write = (fd: 1 | 2, text: string) => {
+    said[fd] += text;
+  };
+  const stdout = new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      write(1, text);
+      done();
+    },
+  });
+  const given = aDescriptor(input);
+  const around: Surroundings = {
+    env,
+    platform: process.platform,
+    library: LIBRARY,
+    input: given,
+    streams: () => ({ stdin: Readable.from([Buffer.from(input)]), stdout }),
+    write,
+    output: () => ({ isTTY: false, columns: Number(env.COLUMNS) || 80 }),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    workOnce() {},
+  };
+  try {
+    const code = await start(args, around, '0.0.0-test');
+    return { code, out: said[1], err: said[2] };
+  } finally {
+    closeSync(given);
+  }
+}
+
+/** What reads as this text, and is not a file any more. */
+function aDescriptor(text: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-input-'));
+  try {
+    writeFileSync(join(folder, 'input'), text);
+    return openSync(join(folder, 'input'), 'r');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export interface Home {
   readonly folder: string;
   readonly env: Record<string, string>;
   /** Runs the program to its end, with words of the command line and lines of standard input. */
-  run(args: string | readonly string[], input?: string): Said;
+  run(args: string | readonly string[], input?: string): Promise<Said>;
   /** The same, for output that is one JSON document and nothing else. */
-  json<T>(args: string | readonly string[]): T;
+  json<T>(args: string | readonly string[]): Promise<T>;
   /** A file beside the data, with this text. */
   file(name: string, text: string): string;
 }
 
-/** A user of their own for one test: an empty data folder, a time zone, and a moment that counts as now. */
+/** A fresh user for one test: an empty data folder, a time zone, and a moment that counts as now. */
 export function aUser({ zone = 'Europe/London', now = '' } = {}): Home {
   const root = mkdtempSync(join(tmpdir(), 'rehearsal-user-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -62,23 +122,17 @@ export function aUser({ zone = 'Europe/London', now = '' } = {}): Home {
     NO_COLOR: '1',
     COLUMNS: '80',
   };
-  const run = (args: string | readonly string[], input = ''): Said => {
+  const run = (args: string | readonly string[], input?: string) => {
     const words = typeof args === 'string' ? args.split(' ') : args;
     const when = now && !words.includes('--as-of') ? ['--as-of', now] : [];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...when, ...words], {
-      env,
-      input,
-      cwd: root,
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
+    return perform([...when, ...words], { env, input, cwd: root });
   };
   return {
     folder,
     env,
     run,
-    json(args) {
-      const { code, out, err } = run(args);
+    async json(args) {
+      const { code, out, err } = await run(args);
       if (code !== 0) throw new Error(err);
       return JSON.parse(out);
     },
@@ -88,4 +142,12 @@ export function aUser({ zone = 'Europe/London', now = '' } = {}): Home {
       return path;
     },
   };
+}
+
+/** Runs the program for someone who has their data in `home`; as `rehearse` of tests/e2e, but in this process. */
+export function rehearse(
+  args: readonly string[],
+  { home, input, env }: { home: string; input?: string; env?: Record<string, string | undefined> },
+): Promise<Said> {
+  return perform(args, { env: { ...inherited, TZ: 'UTC', REHEARSAL_HOME: home, ...env }, input });
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rehearse, write } from '../e2e/rehearse.ts';
+import { rehearse as started, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const logOf = (home: string) => join(home, 'attempts.jsonl');
 const attemptsIn = (home: string) =>
@@ -25,7 +26,7 @@ const lines = (number: number, from = 0) =>
 const DEEP = '['.repeat(20_000) + ']'.repeat(20_000);
 
 describe('one attempt', () => {
-  test('is noted with its grade, its time and as practised elsewhere', async () => {
+  test('is noted with its grade, its time and as practiced elsewhere', async () => {
     const home = aFolder();
     const at = '2026-11-02T10:00:00+01:00';
     const ran = await rehearse(['record', 'block-cdn', '--grade', 'hard', '--seconds', '95', '--at', at], { home });
@@ -49,8 +50,8 @@ describe('one attempt', () => {
   });
 
   test.each([
-    ['block-cnd --grade good', 1, /^There is no item "block-cnd"\.\n {2}Did you mean block-cdn\?\n$/],
-    ['xyzzy --grade good', 1, /^There is no item "xyzzy"\.\n {2}rehearse content list shows all of them\.\n$/],
+    ['block-cnd --grade good', 1, /^Unknown item "block-cnd"\.\n {2}Did you mean block-cdn\?\n$/],
+    ['xyzzy --grade good', 1, /^Unknown item "xyzzy"\.\n {2}rehearse content list shows all of them\.\n$/],
     ['block-cdn --grade fine', 2, /Allowed choices are again, hard, good, easy\.\n/],
     ['block-cdn', 2, /^How did it go\?\n {2}--grade takes one of again, hard, good, easy\.\n$/],
     ['', 2, /^Which item\?\n/],
@@ -87,7 +88,7 @@ describe('many attempts', () => {
     expect(out).toBe('Recorded 3 attempts.\n');
   });
 
-  test('no line at all is no attempt and no error', async () => {
+  test('no line at all is not an attempt and no error', async () => {
     const home = aFolder();
     expect(await rehearse(['record', '--from', '-'], { home })).toEqual({
       code: 0,
@@ -127,7 +128,7 @@ describe('many attempts', () => {
   test('two processes that record 500 each at once lose none', async () => {
     const home = aFolder();
     const [one, two] = await Promise.all(
-      [0, 500].map((from) => rehearse(['record', '--from', '-'], { home, input: lines(500, from) })),
+      [0, 500].map((from) => started(['record', '--from', '-'], { home, input: lines(500, from) })),
     );
     expect([one?.code, two?.code]).toEqual([0, 0]);
     const stats = JSON.parse((await rehearse(['stats', '--json'], { home })).out);
@@ -138,7 +139,7 @@ describe('many attempts', () => {
   test('twenty processes that record one each at once lose none', async () => {
     const home = aFolder();
     const args = ['record', 'block-cdn', '--grade', 'good'];
-    await Promise.all(Array.from({ length: 20 }, () => rehearse(args, { home })));
+    await Promise.all(Array.from({ length: 20 }, () => started(args, { home })));
     expect(attemptsIn(home)).toHaveLength(20);
   });
 });

@@ -12,40 +12,40 @@ interface Kept {
   }[];
   settings: { ratings: Record<string, string> };
 }
-const kept = (user: Home) => user.json<Kept>('export');
+const kept = async (user: Home) => user.json<Kept>('export');
 
 /** Six scores, then the steps: five that are written and are each ended by an empty line. */
 const scores = (...given: number[]) => `${given.join('\n')}\n`;
 const STEPS = 'rate limiter\n\nblank\n\nstruggled\n\nask first\n\ntrees: no base case\n\ntired\n\n';
 
 describe('looking back on an interview', () => {
-  test('scores first, then writes, then says what follows, and marks what was shaky', () => {
+  test('scores first, then writes, then says what follows, and marks what was shaky', async () => {
     const user = aUser();
-    const { code, out } = user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}${STEPS}1 3\n`);
+    const { code, out } = await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}${STEPS}1 3\n`);
     expect(code).toBe(0);
     expect(out.indexOf('Your score?')).toBeLessThan(out.indexOf('Write down every question'));
     expect(out).toContain('Nothing under the mark.');
-    const { notes, settings } = kept(user);
+    const { notes, settings } = await kept(user);
     expect(notes).toHaveLength(1);
     expect(Object.values(notes[0]?.scores ?? {})).toEqual([4, 4, 4, 4, 4, 4]);
     expect(notes[0]?.fields[0]).toEqual({ name: 'questions asked', text: 'rate limiter' });
     expect(Object.values(settings.ratings)).toContain('shaky');
   });
 
-  test('leads from a low score on claims to the exercise that mends it', () => {
+  test('leads from a low score on claims to the exercise that fixes it', async () => {
     const user = aUser();
-    const { out } = user.run('retro', `${scores(2, 4, 4, 4, 4, 4)}${STEPS}\n\n`);
-    expect(kept(user).notes[0]?.scores?.[CLAIMS]).toBe(2);
+    const { out } = await user.run('retro', `${scores(2, 4, 4, 4, 4, 4)}${STEPS}\n\n`);
+    expect((await kept(user)).notes[0]?.scores?.[CLAIMS]).toBe(2);
     expect(out).toContain('rehearse drill exercise-claim-calibration');
     expect(out).toMatch(/Claim calibration.*minutes:/);
   });
 
-  test('belongs to the interview that was last', () => {
+  test('belongs to the interview that was last', async () => {
     const user = aUser({ now: '2026-12-12T18:00Z' });
-    user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme', '--as-of', '2026-12-01']);
-    const { out } = user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}${STEPS}\n`);
+    await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme', '--as-of', '2026-12-01']);
+    const { out } = await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}${STEPS}\n`);
     expect(out).toContain('After Acme');
-    expect(kept(user).notes[0]).toMatchObject({
+    expect((await kept(user)).notes[0]).toMatchObject({
       title: expect.stringContaining('Acme'),
       interview: expect.any(String),
     });
@@ -53,27 +53,27 @@ describe('looking back on an interview', () => {
 });
 
 describe('a retrospective that was broken off', () => {
-  test('has kept the scores and every step that was finished', () => {
+  test('has kept the scores and every step that was finished', async () => {
     const user = aUser();
-    user.run('retro', `${scores(2, 3, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
-    const [note] = kept(user).notes;
+    await user.run('retro', `${scores(2, 3, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
+    const [note] = (await kept(user)).notes;
     expect(Object.values(note?.scores ?? {})).toEqual([2, 3, 4, 4, 4, 4]);
     expect(note?.fields.map(({ text }) => text)).toEqual(['rate limiter']);
   });
 
-  test('goes on where it was, in the same note', () => {
+  test('goes on if it was, in the same note', async () => {
     const user = aUser();
-    user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
-    const { out } = user.run('retro', `\n\nstruggled\n\nask first\n\ntrees\n\ntired\n\n\n`);
+    await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
+    const { out } = await user.run('retro', `\n\nstruggled\n\nask first\n\ntrees\n\ntired\n\n\n`);
     expect(out).toContain('You were in the middle of this one.');
-    const { notes } = kept(user);
+    const { notes } = await kept(user);
     expect(notes).toHaveLength(1);
     expect(notes[0]?.fields.slice(0, 3).map(({ text }) => text)).toEqual(['rate limiter', 'went bl', 'struggled']);
   });
 });
 
-test('there is no looking back on an interview that does not exist', () => {
-  const { code, err } = aUser().run('retro nowhere');
+test('no looking back on an interview that does not exist', async () => {
+  const { code, err } = await aUser().run('retro nowhere');
   expect(code).toBe(1);
   expect(err).toContain('nowhere');
 });

@@ -1,11 +1,14 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { rehearse } from '../e2e/rehearse.ts';
-import { aFolder } from '../storage/places.ts';
+import { SAID_SETTINGS } from '../../src/domain/settings.ts';
+import { rehearse as started } from '../e2e/rehearse.ts';
+import { aFolder, modeOf } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
-const change = (home: string, line: string) => rehearse(['settings', ...line.split(' ')], { home });
+/** In a process of its own, as several at once need. */
+const change = (home: string, line: string) => started(['settings', ...line.split(' ')], { home });
 
 describe('settings', () => {
   test('shows each with what it means, and where the data is', async () => {
@@ -30,7 +33,7 @@ describe('settings', () => {
     const home = aFolder();
     expect(await change(home, line)).toMatchObject({ code: 0, err: '' });
     expect(await settings(home)).toMatchObject(expected);
-    expect(statSync(join(home, 'config.json')).mode & 0o777).toBe(0o600);
+    expect(modeOf(join(home, 'config.json'))).toBe('600');
   });
 
   test('one change leaves the others as they were, two at once as well', async () => {
@@ -50,9 +53,9 @@ describe('settings', () => {
   test.each([
     [['minutes mon=1', 'minutes fri=2'], { minutes: [1, 20, 20, 20, 2, 20, 20] }],
     [['rating caching=blank', 'rating databases=strong'], { ratings: { caching: 'blank', databases: 'strong' } }],
-  ])('%j at once: each has its part, whoever comes first', async (lines, expected) => {
+  ])('%j at once: each has its part, someone who comes first', async (lines, expected) => {
     const home = aFolder();
-    // Whoever waits for the lock has read all that it reads before.
+    // Someone who waits for the lock has read all that it reads before.
     writeFileSync(join(home, 'config.lock'), `${process.pid}-1`);
     const changes = lines.map((line) => change(home, line));
     const waiting = () => readdirSync(home).filter((name) => name.startsWith('config.lock.new-'));
@@ -63,15 +66,15 @@ describe('settings', () => {
   });
 
   test.each([
-    ['minuts', 'There is no setting "minuts".\n  Did you mean minutes?\n'],
-    ['xyzzy', 'There is no setting "xyzzy".\n  There are: minutes, answers, aloud, goal, rating.\n'],
-    ['minutes many', '"many" are no minutes.\n'],
-    ['minutes 1441', '"1441" are no minutes.\n'],
-    ['minutes -5', '"-5" are no minutes.\n'],
-    ['minutes sat=9999', '"sat=9999" are no minutes.\n'],
+    ['minuts', 'Unknown setting "minuts".\n  Did you mean minutes?\n'],
+    ['xyzzy', `Unknown setting "xyzzy".\n  There are: ${SAID_SETTINGS.map(({ name }) => name).join(', ')}.\n`],
+    ['minutes many', '"many" is not a number of minutes.\n'],
+    ['minutes 1441', '"1441" is not a number of minutes.\n'],
+    ['minutes -5', '"-5" is not a number of minutes.\n'],
+    ['minutes sat=9999', '"sat=9999" is not a number of minutes.\n'],
     ['answers perhaps', '"perhaps" is neither on nor off.\n'],
     ['goal winning', 'The goal is recall or above-90.\n'],
-    ['rating databses=shaky', 'There is no topic "databses".\n  Did you mean databases?\n'],
+    ['rating databses=shaky', 'Unknown topic "databses".\n  Did you mean databases?\n'],
     ['rating databases=meh', '"meh" is none of strong, shaky, blank.\n'],
     ['rating databases', '"" is none of strong, shaky, blank.\n'],
   ])('settings %s is wrong usage, and changes nothing', async (line, says) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 describe('show', () => {
   test('reads an item, the same as content show', async () => {
@@ -30,10 +30,10 @@ describe('show', () => {
   });
 
   test.each([
-    ['block-cnd', 'There is no item "block-cnd".\n  Did you mean block-cdn?\n'],
-    ['xyzzy', 'There is no item "xyzzy".\n  rehearse content list shows all of them.\n'],
-    ['__proto__', 'There is no item "__proto__".\n  rehearse content list shows all of them.\n'],
-    ['../../etc/passwd', 'There is no item "../../etc/passwd".\n  rehearse content list shows all of them.\n'],
+    ['block-cnd', 'Unknown item "block-cnd".\n  Did you mean block-cdn?\n'],
+    ['xyzzy', 'Unknown item "xyzzy".\n  rehearse content list shows all of them.\n'],
+    ['__proto__', 'Unknown item "__proto__".\n  rehearse content list shows all of them.\n'],
+    ['../../etc/passwd', 'Unknown item "../../etc/passwd".\n  rehearse content list shows all of them.\n'],
   ])('show %s: there is none', async (id, err) => {
     expect(await rehearse(['show', id], { home: aFolder() })).toEqual({ code: 1, out: '', err });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const recorded = async (lines: object[]) => {
   const home = aFolder();
@@ -12,9 +12,9 @@ const stats = async (home: string, asOf: string) =>
 const attempt = (day: string, item = 'block-cdn') => ({ item, at: `${day}T09:00:00Z`, grade: 'good', seconds: 90 });
 
 describe('stats', () => {
-  test('before anything is practised', async () => {
+  test('before anything is practiced', async () => {
     const home = aFolder();
-    expect((await rehearse(['stats'], { home })).out).toBe('Nothing practised yet. Start with: rehearse\n');
+    expect((await rehearse(['stats'], { home })).out).toBe('Nothing practiced yet. Start with: rehearse\n');
     expect(await stats(home, '2030-03-04')).toMatchObject({
       attempts: 0,
       days: 0,
@@ -45,6 +45,6 @@ describe('stats', () => {
     const home = await recorded([attempt('2030-03-02')]);
     const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
     expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.\n/);
-    expect(out).toMatch(/^ {2}cards +1 of +\d+ practised, /m);
+    expect(out).toMatch(/^ {2}cards +1 of +\d+ practiced, /m);
   });
 });

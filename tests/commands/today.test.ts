@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
+import { rehearse } from './program.ts';
 
 const planned = async (args: string[], home = aFolder()) =>
   JSON.parse((await rehearse(['today', '--plan', '--json', '--as-of', '2030-03-04', ...args], { home })).out);

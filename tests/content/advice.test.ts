@@ -4,7 +4,7 @@ import type { Item, ItemOfKind, KindName } from '../../src/domain/content/kinds.
 import { checkContentFolder } from '../../src/storage/check-folder.ts';
 import { contentFolder } from '../../src/storage/content-folder.ts';
 
-// What somebody acts on must be right wherever the library says it. Sentences that were wrong once do not come back.
+// What someone acts on must be right wherever the library says it. Sentences that were wrong once do not come back.
 
 const ITEMS = checkContentFolder(contentFolder(join(import.meta.dirname, '../../content'))).placed.map(
   ({ item }) => item as Item,
@@ -27,7 +27,7 @@ const saying = (what: RegExp) =>
   ITEMS.flatMap((one) => textsOf(one).flatMap((text) => (what.test(text) ? [`${one.id}: ${text}`] : [])));
 
 describe('the half-day inventory', () => {
-  test('sends nobody to exercises that are not there', () => {
+  test('sends no one to exercises that are not there', () => {
     expect(saying(/story harvest|company intelligence|exercises of their own here/)).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('leaving the present job', () => {
     expect(ticks[1]?.do).toMatch(/^Then /);
   });
 
-  test('is told to nobody without a condition', () => {
+  test('is told to no one without a condition', () => {
     const unconditional = saying(/\b(tell|inform)\b.{0,20}\bemployer\b|\bresign\b|\bhand in\b.{0,10}notice/i).filter(
       (said) => !/condition|then tell|comes? first/i.test(said),
     );

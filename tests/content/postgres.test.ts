@@ -112,11 +112,11 @@ describe.skipIf(!HAS_POSTGRES)('a statement that is still running', () => {
     server.query('CREATE TABLE report_may_end (yes bool)');
   });
 
-  it('can be cancelled by the pid found in pg_stat_activity, and never has a duration in the slow log', async () => {
-    const report = runningReport('cancelled');
+  it('can be canceled by the pid found in pg_stat_activity, and never has a duration in the slow log', async () => {
+    const report = runningReport('canceled');
     server.query(`SELECT pg_cancel_backend(${report.pid})`);
     expect(await report.ended).not.toEqual([0, null]);
-    expect(server.slowLog('cancelled')).toEqual([]);
+    expect(server.slowLog('canceled')).toEqual([]);
   });
 
   it('is in pg_stat_activity from the start, and in the slow log only once it has finished', async () => {

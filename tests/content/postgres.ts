@@ -14,7 +14,7 @@ function programs(): string | undefined {
   );
 }
 
-/** The server refuses to run as root, so root lets "nobody" run it. */
+/** The server refuses to run as root, so root lets "no one" run it. */
 function owner(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);

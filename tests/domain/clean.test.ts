@@ -6,7 +6,7 @@ const ESC = '\u001b';
 
 describe('what a terminal would obey is taken out', () => {
   test.each([
-    ['colours', `${ESC}[31mred${ESC}[0m`, 'red'],
+    ['colors', `${ESC}[31mred${ESC}[0m`, 'red'],
     ['cursor movement in the one-byte form', '\u009b2Aup', 'up'],
     ['a title', `${ESC}]0;title\u0007text`, 'text'],
     ['the clipboard (OSC 52)', `${ESC}]52;c;aGk=${ESC}\\text`, 'text'],

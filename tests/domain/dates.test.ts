@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayName, dayOf, daysAway, readMoment, stamp, weekday } from '../../src/domain/dates.ts';
+import { dateOf, dayName, dayOf, daysAway, isMoment, readMoment, stamp, weekday } from '../../src/domain/dates.ts';
 
 describe('days', () => {
   it('are numbers that come back as the date they were made of', () => {
@@ -21,7 +21,7 @@ describe('days', () => {
     expect(dayOf('2026-12-11T23:30:00-08:00')).toBe(dayOf('2026-12-11'));
   });
 
-  it('have names, with the year where it is another', () => {
+  it('have names, with the year if it is another', () => {
     const today = dayOf('2026-11-20');
     expect(dayName(dayOf('2026-12-11'), today)).toBe('Fri 11 Dec');
     expect(dayName(dayOf('2027-01-01'), today)).toBe('Fri 1 Jan 2027');
@@ -50,6 +50,11 @@ describe('moments', () => {
     );
   });
 
+  it('of the first and the last year that are read can be stamped and read again, wherever one is', () => {
+    for (const text of ['1001-01-01T00:00+14:00', '9998-12-31T23:59-12:00'])
+      expect(isMoment(stamp(readMoment(text) as Date))).toBe(true);
+  });
+
   it.each([
     '2026-02-30',
     '2027-02-29',
@@ -57,6 +62,9 @@ describe('moments', () => {
     '2026-12-11T25:00',
     '2026-12-11T24:00',
     '2026-00-11',
+    '9999-12-31T23:30-10:00',
+    '1000-12-31',
+    '0099-01-01',
     '2026-04-31T10:00',
     '2026-12-11 10:00',
     '11.12.2026',

@@ -7,7 +7,7 @@ test('a document of readable lines', () => {
   expect(jsonText({ a: ['Grüße 👨‍👩‍👧'] })).toBe('{\n  "a": [\n    "Grüße 👨‍👩‍👧"\n  ]\n}\n');
 });
 
-test('what a terminal would obey or nobody sees is an escape', () => {
+test('what a terminal would obey or no one sees is an escape', () => {
   expect(jsonText('a\u001b]0;x\u0007 \u009b2J \u202e \u2066 \u2028 \ufeff \u007f \u{e0041}')).toBe(
     '"a\\u001b]0;x\\u0007 \\u009b2J \\u202e \\u2066 \\u2028 \\ufeff \\u007f \\udb40\\udc41"\n',
   );

@@ -17,7 +17,7 @@ import {
   underShell,
   welcomed,
 } from './practice.ts';
-import type { Pty } from './pty.ts';
+import { childOf, type Pty } from './pty.ts';
 
 const [FIRST, SECOND] = ['block-cdn', 'question-double-booking'];
 const draftOf = (home: string, item: string) => {
@@ -81,6 +81,12 @@ describe('a drill', () => {
     const later = inTerminal([], home);
     await later.waitFor('Enter start');
     expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
+    expect(
+      later
+        .screen()
+        .join('\n')
+        .match(/No double-booked seat/g),
+    ).toHaveLength(1);
     later.type(ENTER);
     await later.waitFor(/Kept from before[\s\S]*> half an answer[\s\S]*Ctrl-D done/);
     later.type(', and the rest');
@@ -169,8 +175,7 @@ describe('a drill', () => {
     await answering(pty);
     pty.type('half an answer');
     await pty.waitFor('> half an answer');
-    const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
-    process.kill(Number(children[0]), signal);
+    process.kill(childOf(pty.pid), signal);
     await pty.waitFor('code 130');
     expect(await isSane(pty)).toBe(true);
     expect(draftOf(home, FIRST)).toContain('half an answer');
@@ -201,7 +206,7 @@ describe('the clock', () => {
     expect(attempt?.seconds).toBeGreaterThan(5);
   });
 
-  test('untimed there is none, and the time is measured all the same', async () => {
+  test('untimed there is none, and the time is measured anyway', async () => {
     const home = aFolder();
     const pty = inTerminal(['drill', FIRST, '--untimed'], home);
     await pty.waitFor('Ctrl-D done');
@@ -311,14 +316,14 @@ describe('the window', () => {
     expect(attemptsIn(home)).toHaveLength(1);
   });
 
-  test('NO_COLOR: no colour at all; without it, some', async () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for
-    const colour = /\u001b\[[0-9;]*m/;
+  test('NO_COLOR: no color at all; without it, some', async () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what is looked for
+    const color = /\u001b\[[0-9;]*m/;
     const bare = inTerminal(['drill', FIRST], aFolder(), { env: { NO_COLOR: '1' } });
     await play(bare, 'Comes back');
-    expect(bare.written()).not.toMatch(colour);
-    const coloured = inTerminal(['drill', FIRST], aFolder());
-    await play(coloured, 'Comes back');
-    expect(coloured.written()).toMatch(colour);
+    expect(bare.written()).not.toMatch(color);
+    const colored = inTerminal(['drill', FIRST], aFolder());
+    await play(colored, 'Comes back');
+    expect(colored.written()).toMatch(color);
   });
 });

@@ -161,8 +161,8 @@ describe('a story in the editor', () => {
     pty.type(ESCAPE);
     await pty.waitFor('What you wrote is kept. Go on: rehearse story edit feeds');
     await pty.ended;
-    const mended = anEditor('sed -i "s/^template:.*/template: story-disagreement/" "$1"');
-    const later = inTerminal(['story', 'edit', 'feeds'], home, { env: mended.env });
+    const fixed = anEditor('sed -i "s/^template:.*/template: story-disagreement/" "$1"');
+    const later = inTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
     await later.waitFor('Kept: Feeds.');

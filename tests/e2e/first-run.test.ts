@@ -13,7 +13,7 @@ describe('the first start', () => {
     const home = aFolder();
     const pty = inTerminal([], home);
     await pty.waitFor('When is your interview?');
-    expect(pty.screen()[0]).toBe('Rehearsal: practise out loud, against a clock, until the day.');
+    expect(pty.screen()[0]).toBe('Rehearsal: practice out loud, against a clock, until the day.');
     const welcome = pty.screen().slice(
       0,
       pty.screen().findIndex((row) => row.startsWith('When is')),
@@ -97,7 +97,7 @@ describe('the first start', () => {
     },
   );
 
-  test.each(['', "don't know yet", 'no idea'])('no date ("%s") is no mistake', async (text) => {
+  test.each(['', "don't know yet", 'no idea'])('no date ("%s") is not a mistake', async (text) => {
     const home = aFolder();
     const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n` });
     expect(out).toContain('Add it once you know it: rehearse interview add.');
@@ -123,7 +123,7 @@ describe('the first start', () => {
     expect((await settings(home)).minutes).toEqual([20, 20, 20, 20, 20, 60, 20]);
   });
 
-  test('whoever stops half way is welcomed again, but never has two interviews', async () => {
+  test('someone who stops half way is welcomed again, but never has two interviews', async () => {
     const home = aFolder();
     const pty = inTerminal([], home);
     await pty.waitFor('When is your interview?');
@@ -154,7 +154,7 @@ describe('the first start', () => {
     expect(await settings(home)).toMatchObject({ welcomed: true, minutes: [20, 20, 20, 20, 20, 20, 0] });
   });
 
-  test('input that ends at once is no success, and nothing is kept', async () => {
+  test('input that ends at once is not a success, and nothing is kept', async () => {
     const home = join(aFolder(), 'data');
     const { code } = await rehearse([], { home });
     expect(code).not.toBe(2);

@@ -6,7 +6,7 @@ import { rehearse } from './rehearse.ts';
 
 const TODAY = '2030-03-04';
 
-/** Somebody with an interview in seventeen days, who practised two items yesterday. */
+/** Someone with an interview in seventeen days, who practiced two items yesterday. */
 async function aUser(): Promise<string> {
   const home = welcomed(aFolder());
   const begin = ['--at', '2030-03-21T10:00', '--zone', 'UTC', '--company', 'Acme', '--as-of', '2030-03-01'];
@@ -143,7 +143,7 @@ describe('through a pipe', () => {
     const input = 'A cache at the edge.\n\n3\n1\n\ng\n';
     const { code, out, err } = await rehearse(['drill', 'block-cdn'], { home, input: `${input}${'\n'.repeat(10)}` });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no cursor is moved, nothing is coloured
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no cursor is moved, nothing is colored
     expect(out).not.toMatch(/[\u001b\r]/);
     expect(attemptsIn(home)).toMatchObject([{ item: 'block-cdn', answer: 'A cache at the edge.', confidence: 3 }]);
   });

@@ -10,9 +10,9 @@ const HEADER = '{"format":1,"holds":"attempts"}\n';
 
 describe('where the data is', () => {
   test.each([
-    ['HOME is missing', undefined, 'There is no place for your data: HOME is not set.'],
-    ['HOME is empty', '', 'There is no place for your data: HOME is not set.'],
-    ['HOME points nowhere', '/nowhere', 'There is no place for your data: HOME is /nowhere, which is not a folder.'],
+    ['HOME is missing', undefined, 'Nowhere to keep your data: HOME is not set.'],
+    ['HOME is empty', '', 'Nowhere to keep your data: HOME is not set.'],
+    ['HOME points nowhere', '/nowhere', 'Nowhere to keep your data: HOME is /nowhere, which is not a folder.'],
   ])('%s: said, with what to do', async (_name, home, says) => {
     const env = { HOME: home, REHEARSAL_HOME: undefined, XDG_CONFIG_HOME: undefined };
     for (const args of [['stats'], ['settings'], RECORD, ['today', '--plan']]) {
@@ -36,13 +36,13 @@ describe('where the data is', () => {
     expect([modeOf(folder), modeOf(join(folder, 'attempts.jsonl'))]).toEqual(['700', '600']);
   });
 
-  const nobody = whoeverIsHeldBack();
-  test.skipIf(!nobody)('a folder that may not be written to: said, and nothing is kept', () => {
+  const unprivileged = whoeverIsHeldBack();
+  test.skipIf(!unprivileged)('a folder that may not be written to: said, and nothing is kept', () => {
     const home = aFolder();
     chmodSync(home, 0o555);
     for (const args of [RECORD, ['settings', 'minutes', '10']]) {
       const env = { ...process.env, REHEARSAL_HOME: home };
-      const { status, stderr, stdout } = spawnSync(process.execPath, [PROGRAM, ...args], { ...nobody, env });
+      const { status, stderr, stdout } = spawnSync(process.execPath, [PROGRAM, ...args], { ...unprivileged, env });
       expect({ status, out: stdout.toString() }).toEqual({ status: 1, out: '' });
       expect(stderr.toString()).toMatch(/cannot be written: permission is denied\.\n {2}Check the permissions/);
     }

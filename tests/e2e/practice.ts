@@ -43,7 +43,7 @@ function opened(pty: Pty): Pty {
   return pty;
 }
 
-/** Somebody who has been welcomed already. */
+/** Someone who has been welcomed already. */
 export function welcomed(home: string, settings: object = {}): string {
   write(home, { 'config.json': JSON.stringify({ format: 1, welcomed: true, ...settings }) });
   return home;

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -41,7 +43,7 @@ export interface Pty {
  */
 export function openPty(command: string, args: readonly string[], options: PtyOptions = {}): Pty {
   const { columns = 80, rows = 24, patience = 15_000 } = options;
-  const { CI: _ci, NO_COLOR: _noColour, FORCE_COLOR: _colour, REHEARSAL_HOME: _home, ...inherited } = process.env;
+  const { CI: _ci, NO_COLOR: _noColor, FORCE_COLOR: _color, REHEARSAL_HOME: _home, ...inherited } = process.env;
   const env = { ...inherited, TERM: 'xterm-256color', ...options.env };
   const child = spawn(command, [...args], {
     cols: columns,
@@ -106,6 +108,15 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
     kill: (signal) => child.kill(signal),
     ended,
   };
+}
+
+/** The one process that a shell has started; only Linux tells it in a file. */
+export function childOf(pid: number): number {
+  const told = `/proc/${pid}/task/${pid}/children`;
+  const children = existsSync(told)
+    ? readFileSync(told, 'utf8')
+    : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  return Number(children.trim().split(/\s+/).at(-1));
 }
 
 /** Bundles a TypeScript program of the tests, so that it can be run by itself; returns the file. */

@@ -21,7 +21,9 @@ interface Surroundings {
   node?: readonly string[];
 }
 
-const { CI: _ci, NO_COLOR: _no, FORCE_COLOR: _force, COLUMNS: _columns, ...inherited } = process.env;
+const { CI: _ci, NO_COLOR: _no, FORCE_COLOR: _force, COLUMNS: _columns, ...others } = process.env;
+/** The variables of someone who runs the tests, but for those that change what is shown. */
+export const inherited = others;
 
 /** Runs the program with pipes around it. */
 export function rehearse(args: readonly string[], { home, input = '', env, node = [] }: Surroundings): Promise<Ran> {

@@ -68,7 +68,7 @@ describe('the log of attempts', () => {
     expect(attempts.all()[1]).toMatchObject({ id: '2', mood: 'calm' });
   });
 
-  test('passes over lines that are no attempts, says how many, and leaves them in the file', () => {
+  test('passes over lines that are not attempts, says how many, and leaves them in the file', () => {
     const { path, attempts } = aLog();
     attempts.record([attempt('1')]);
     appendFileSync(path, '{"id":"2","item":"a"}\nnot json\n42\n{"id":"3","item":"a","at":"someday","grade":"good"}\n');
@@ -128,8 +128,8 @@ describe('the log of attempts', () => {
     const { path, folder } = aLog();
     const text = `\n{"format":2,"holds":"attempts"}\n\n${JSON.stringify(attempt('1'))}\n`;
     writeFileSync(path, text);
-    for (const deed of [() => openAttempts(folder).all(), () => openAttempts(folder).record([attempt('2')])]) {
-      const problem = caught(deed);
+    for (const action of [() => openAttempts(folder).all(), () => openAttempts(folder).record([attempt('2')])]) {
+      const problem = caught(action);
       expect(problem).toBeInstanceOf(Problem);
       expect(problem).toMatchObject({
         message: `${path} was written by a newer version of Rehearsal (format 2).`,

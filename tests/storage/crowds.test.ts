@@ -14,7 +14,7 @@ const RECORDER = `
   const attempts = openAttempts(folder);
   for (let n = 0; n < Number(count); n++) {
     const id = name + '-' + n;
-    const answer = 'x'.repeat(n % 7 === 0 ? 20000 : 50);
+    const answer = 'x'.repeat(n% 7 === 0 ? 20000 : 50);
     attempts.record([{ id, item: 'a', at: '2026-11-20T10:00:00+01:00', grade: 'good', answer }]);
     writeSync(1, id + '\\n');
   }`;
@@ -28,11 +28,14 @@ const RATER = `
     process.stdout.write(name + '.' + n + '\\n');
   }`;
 
+/** How often a recorder is killed: KILLS=200 in .ci/run. */
+const KILLS = Number(process.env.KILLS ?? 40);
+
 describe('recording attempts', () => {
   test.each([
     [2, 500],
     [8, 100],
-  ])('by %i processes at once, %i each, loses none', { timeout: 60_000 }, async (writers, count) => {
+  ])('by %i processes at once, %i each, loses none', { timeout: 180_000 }, async (writers, count) => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'recorder', RECORDER);
     const names = Array.from({ length: writers }, (_, n) => `w${n}`);
@@ -50,12 +53,12 @@ describe('recording attempts', () => {
     }
   });
 
-  test('by processes that are killed 200 times loses none that was confirmed', { timeout: 120_000 }, async () => {
+  test(`by processes that are killed ${KILLS} times loses none that was confirmed`, { timeout: 300_000 }, async () => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'recorder', RECORDER);
     const confirmed: string[] = [];
     const lane = async (name: string): Promise<void> => {
-      for (let kill = 0; kill < 100; kill++) {
+      for (let kill = 0; kill < KILLS / 2; kill++) {
         const after = 1 + ((kill * 7) % 23);
         const { code, lines, stderr } = await run(script, [folder, `${name}-${kill}`, '100000'], (seen, end) => {
           if (seen >= after) end();
@@ -73,7 +76,7 @@ describe('recording attempts', () => {
     expect(confirmed.filter((id) => !kept.has(id))).toEqual([]);
     // What was written and not yet confirmed may be there too, at most one for each kill.
     expect(kept.size).toBe(ids.length);
-    expect(kept.size - confirmed.length).toBeLessThanOrEqual(200);
+    expect(kept.size - confirmed.length).toBeLessThanOrEqual(KILLS);
     expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
   });
 });
@@ -91,7 +94,7 @@ describe('changing settings', () => {
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
-  test('by processes that are killed 20 times loses none that was confirmed, nor is anybody locked out', {
+  test('by processes that are killed 20 times loses none that was confirmed, nor is anyone locked out', {
     timeout: 60_000,
   }, async () => {
     const folder = aFolder();

@@ -143,7 +143,7 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
   });
 });
 
-test.skipIf(someoneElse === undefined)('a folder that one may not write to is said, with what to do', () => {
+test.skipIf(someoneElse === undefined)('a folder that is not writable is said, with what to do', () => {
   const folder = aFolder();
   const script = aScript(
     folder,

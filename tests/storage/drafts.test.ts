@@ -34,7 +34,16 @@ test('no id leads out of the folder or to the draft of another', () => {
   );
 });
 
-test('a draft that cannot be kept disturbs nobody', () => {
+test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device has a file anyway: %s', (id) => {
+  const folder = aFolder();
+  const drafts = openDrafts(folder);
+  drafts.keep(id, 'text');
+  expect(readdirSync(join(folder, 'drafts'))).not.toContain(`${id}.txt`);
+  expect(drafts.items()).toEqual([id]);
+  expect(drafts.read(id)).toBe('text');
+});
+
+test('a draft that cannot be kept disturbs no one', () => {
   const file = join(aFolder(), 'file');
   writeFileSync(file, '');
   const drafts = openDrafts(file);

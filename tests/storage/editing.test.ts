@@ -33,7 +33,7 @@ describe('a file for the editor', () => {
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
   });
 
-  test('is nobody’s find as long as this program has it', () => {
+  test('is no one’s find as long as this program has it', () => {
     const editing = openEditing(aFolder());
     const file = editing.open('typed', { ending: '.md', place: PLACE });
     writeFileSync(file.path, 'typed, edited');
@@ -55,7 +55,7 @@ describe('a file for the editor', () => {
   });
 });
 
-describe('what is no text', () => {
+describe('what is not text', () => {
   test.each([
     ['is binary', Buffer.from([0x50, 0, 1, 2]), /no text in UTF-8/],
     ['is UTF-16', Buffer.from('\ufefftyped', 'utf16le'), /no text in UTF-8/],
@@ -105,7 +105,7 @@ describe('what an editor left', () => {
     expect(readFileSync(join(desk, 'text.md'), 'utf8')).toBe('typed, half ed');
   });
 
-  test('is found after a new start of the machine, whoever has those numbers now', () => {
+  test('is found after a new start of the machine, someone who has those numbers now', () => {
     const { desk, left } = leftBehind('typed, edited', { holders: [DEAD, process.ppid] });
     utimesSync(join(desk, 'about.json'), 1000, 1000);
     expect(left()).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('what an editor left', () => {
     expect(readdirSync(desk).sort()).toEqual(['.text.md.swp', 'text.md']);
   });
 
-  test('without a word of whose it is disturbs nobody', () => {
+  test('without a word of whose it is disturbs no one', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'drafts/editing/text-1'), { recursive: true });
     write(folder, { 'drafts/editing/stray': '', 'drafts/editing/text-2/about.json': '{' });

@@ -22,12 +22,13 @@ import { shippedLibrary } from '../../src/storage/compiled.ts';
 import { contentFolder } from '../../src/storage/content-folder.ts';
 import { openLibrary } from '../../src/storage/library.ts';
 import { knownIn } from '../../src/storage/pack.ts';
+import { modeOf } from './places.ts';
 
 let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'library-'));
   keep('content/question/first.yaml', questions('question-one', 'question-two'));
-  keep('content/works.yaml', 'format: 1\nworks: [{id: "001", title: A work, author: Somebody}]');
+  keep('content/works.yaml', 'format: 1\nworks: [{id: "001", title: A work, author: Someone}]');
   ship();
 });
 afterEach(() => {
@@ -93,7 +94,7 @@ describe('the compiled library', () => {
     expect(library.item('question-3')?.id).toBe('question-three');
     expect(library.item('question-none')).toBeUndefined();
     expect(library.troubles()).toEqual([]);
-    expect(library.works()).toEqual([{ id: '001', title: 'A work', author: 'Somebody' }]);
+    expect(library.works()).toEqual([{ id: '001', title: 'A work', author: 'Someone' }]);
   });
 
   it('lists what planning needs of every item', async () => {
@@ -107,6 +108,8 @@ describe('the compiled library', () => {
       seconds: 120,
       revision: 1,
       drill: 'answer',
+      recalled: true,
+      beside: 210,
       notes: [],
       aliases: [],
     });
@@ -121,7 +124,7 @@ describe('the compiled library', () => {
     expect(new Set(marks).size).toBe(3);
   });
 
-  it('asks to install again where it is missing or damaged', async () => {
+  it('asks to install again if it is missing or damaged', async () => {
     await expect(openLibrary({ shipped: at('nowhere') })).rejects.toThrow(/cannot be read/);
     keep('dist/index.json', '{}');
     await expect(open()).rejects.toThrow(/cannot be read/);
@@ -213,11 +216,11 @@ describe('a pack', () => {
     keep('packs/odd/questions.txt', 'What?');
     keep('packs/near/questions/a.yaml', questions('question-a'));
     const troubles = (await open()).troubles();
-    expect(troubles[0]).toContain('there is no kind "questions"; did you mean "question"?');
+    expect(troubles[0]).toContain('unknown kind "questions"; did you mean "question"?');
     expect(troubles[1]).toContain('YAML files belong into folders named after their kind');
   });
 
-  it('comes back once it is mended, although only one of its files has changed', async () => {
+  it('comes back once it is fixed, although only one of its files has changed', async () => {
     keep('packs/mine/question/a.yaml', questions('question-a'));
     keep('packs/mine/question/b.yaml', questions({ id: 'question-b', see: ['question-nowhere'] }));
     expect((await open()).troubles()).toHaveLength(1);
@@ -262,11 +265,11 @@ describe('the cache of packs', () => {
 
   it('is readable by its owner only', async () => {
     await open();
-    expect(statSync(at('cache')).mode & 0o777).toBe(0o700);
+    expect(modeOf(at('cache'))).toBe('700');
     const [folder = ''] = cached();
-    expect(statSync(at('cache', folder)).mode & 0o777).toBe(0o700);
+    expect(modeOf(at('cache', folder))).toBe('700');
     for (const file of readdirSync(at('cache', folder))) {
-      expect(statSync(at('cache', folder, file)).mode & 0o777, file).toBe(0o600);
+      expect(modeOf(at('cache', folder, file)), file).toBe('600');
     }
   });
 
@@ -301,7 +304,7 @@ describe('the cache of packs', () => {
     await open();
     keep('packs/mine/question/a.yaml', questions('question-z'));
     const column = readFileSync(at('packs/mine/question/b.yaml'), 'utf8').indexOf('"question-a"') + 1;
-    expect((await open()).troubles()[0]).toContain(`b.yaml:1:${column} items[0].see[0]: there is no item "question-a"`);
+    expect((await open()).troubles()[0]).toContain(`b.yaml:1:${column} items[0].see[0]: unknown item "question-a"`);
   });
 
   it('is made anew when the shipped library changes, which the pack may build on', async () => {
@@ -309,7 +312,7 @@ describe('the cache of packs', () => {
     expect((await open()).troubles()).toEqual([]);
     keep('content/question/first.yaml', questions('question-one'));
     ship();
-    expect((await open()).troubles()[0]).toContain('there is no item "question-two"');
+    expect((await open()).troubles()[0]).toContain('unknown item "question-two"');
   });
 
   it.each(['seal.json', 'index.json', 'items.json'])('may have its %s damaged, emptied or lost', async (file) => {
@@ -337,7 +340,7 @@ describe('the cache of packs', () => {
     }
   });
 
-  it('may be impossible to write, or be no folder at all', async () => {
+  it('may be impossible to write, or be not a folder at all', async () => {
     keep('taken', 'a file');
     for (const cache of [at('taken'), '/dev/null/cache', '/proc/rehearsal']) {
       const library = await openLibrary({ shipped: at('dist'), packs: at('packs'), cache });
@@ -388,17 +391,15 @@ describe('checking a folder', () => {
     const { items, says } = await said('pack/question/more.yaml');
     expect(items).toBe(1);
     expect(says).toEqual([
-      expect.stringMatching(
-        /^pack\/question\/more\.yaml:1:\d+ items\[0\]\.see\[1\]: there is no item "question-nowhere"/,
-      ),
+      expect.stringMatching(/^pack\/question\/more\.yaml:1:\d+ items\[0\]\.see\[1\]: unknown item "question-nowhere"/),
     ]);
   });
 
-  it('says where nothing is to be checked', async () => {
+  it('says if nothing is to be checked', async () => {
     mkdirSync(at('empty'));
     expect((await said('empty')).says[0]).toContain('empty:1:1: ');
     keep('loose.yaml', 'format: 1');
-    expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: there is no kind');
+    expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: unknown kind');
     await expect(checkFolder(at('nowhere'))).rejects.toThrow(/there is no such file or folder/);
   });
 

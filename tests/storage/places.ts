@@ -11,7 +11,7 @@ export function aFolder(): string {
   return folder;
 }
 
-/** Whether this process may mount; said aloud where it may not, since tests are then left out. */
+/** Whether this process may mount; said aloud if it may not, since tests are then left out. */
 export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   try {
@@ -26,11 +26,11 @@ export function canMount(): boolean {
   }
 }
 
-/** As whom to run a process that permissions hold back: root becomes nobody; undefined where nobody cannot run node. */
+/** As whom to run a process that permissions hold back: root becomes unprivileged; undefined where unprivileged cannot run node. */
 export function whoeverIsHeldBack(): { uid?: number; gid?: number } | undefined {
   if (process.getuid?.() !== 0) return {};
-  const nobody = { uid: 65534, gid: 65534 };
-  if (spawnSync(process.execPath, ['-e', ''], nobody).status === 0) return nobody;
+  const unprivileged = { uid: 65534, gid: 65534 };
+  if (spawnSync(process.execPath, ['-e', ''], unprivileged).status === 0) return unprivileged;
   console.warn('SKIPPED: tests on permissions need a user beside root who can run node.');
   return undefined;
 }
@@ -50,4 +50,9 @@ export function makeReadOnly(disk: string): void {
 }
 
 /** The permissions of a file or folder, as in `chmod`. */
-export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+export function modeOf(path: string): string {
+  const stats = statSync(path);
+  // Windows keeps no modes: there a file is for whomever the folder of the user is.
+  if (process.platform === 'win32') return stats.isDirectory() ? '700' : '600';
+  return (stats.mode & 0o777).toString(8);
+}

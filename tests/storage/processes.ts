@@ -47,10 +47,10 @@ export function run(
   });
 }
 
-/** The problem that a deed ends with. */
-export function caught(deed: () => unknown): unknown {
+/** The problem that a action ends with. */
+export function caught(action: () => unknown): unknown {
   try {
-    deed();
+    action();
   } catch (error) {
     return error;
   }

@@ -7,18 +7,10 @@ import { everything } from '../../src/domain/exports/everything.ts';
 import { readExported } from '../../src/domain/exports/imported.ts';
 import { mergeFor } from '../../src/domain/exports/merge.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { DEFAULTS } from '../../src/domain/settings.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
-
-const DEFAULTS = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
-};
 
 function aConfig(text?: string) {
   const folder = aFolder();
@@ -28,9 +20,11 @@ function aConfig(text?: string) {
 }
 
 describe('reading settings', () => {
-  test('gives the defaults where there are none, and creates nothing', () => {
+  test('gives the defaults without one, and creates nothing', () => {
     const folder = join(aFolder(), 'none');
     expect(openSettings(folder).read()).toEqual(DEFAULTS);
+    expect(DEFAULTS).toMatchObject({ keepAnswers: true, aloud: false, ratings: {}, goal: 'recall', welcomed: false });
+    expect(DEFAULTS.minutes).toEqual([20, 20, 20, 20, 20, 20, 20]);
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -55,7 +49,7 @@ describe('reading settings', () => {
     settings.read();
     expect(settings.read()).toEqual({ ...DEFAULTS, aloud: true, [name]: expected });
     expect(told).toEqual([
-      `${path}: "${name}" must be ${meant}. Where it is not, the default is used until you correct it.`,
+      `${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`,
     ]);
     expect(readFileSync(path, 'utf8')).toContain(value);
   });
@@ -126,7 +120,7 @@ describe('reading settings', () => {
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
-  test('falls back on the former file where a write was broken off, and the next change mends it', async () => {
+  test('falls back on the former file where a write was broken off, and the next change fixes it', async () => {
     const { folder, path, settings } = aConfig('{"format":1,"aloud":tr');
     writeFileSync(`${path}.bak`, '{"format":1,"aloud":true,"mine":7}');
     expect(settings.read().aloud).toBe(true);

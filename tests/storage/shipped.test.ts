@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/domain/content/finding.ts';
 import { KINDS } from '../../src/domain/content/kinds.ts';
+import { DRILLS } from '../../src/domain/drills/drills.ts';
+import { hasQuota } from '../../src/domain/practice/quota.ts';
 import { checkContentFolder } from '../../src/storage/check-folder.ts';
 import { compile } from '../../src/storage/compile.ts';
 import { inMemory } from '../../src/storage/compiled.ts';
@@ -25,6 +27,27 @@ describe('the shipped content', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(entriesOf(library.index).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const [row, item] of items.entries()) expect(library.item(row)).toEqual(item);
+  });
+
+  it('has a plan for every drill: it is recalled, or a quota takes items that are practiced in it', () => {
+    const entries = entriesOf(compile(placed.map(({ item }) => item)).index);
+    const planned = (name: string) =>
+      entries.some((entry) => entry.drill === name && (entry.recalled || hasQuota(entry)));
+    // Exercises have their places in the daily routine and in the checklist.
+    const elsewhere = (name: string) => name === 'exercise';
+    expect(Object.keys(DRILLS).filter((name) => !planned(name) && !elsewhere(name))).toEqual([]);
+  });
+
+  it('knows every drill by the name that it bears itself', () => {
+    for (const [name, drill] of Object.entries(DRILLS)) expect(drill.name).toBe(name);
+  });
+
+  it('tells by its index what planning must know of the drills', () => {
+    const { drills, words } = compile(placed.map(({ item }) => item)).index;
+    const traits = Object.entries(drills).map(([at, traits]) => [words[Number(at)], traits]);
+    expect(Object.fromEntries(traits)).toEqual(
+      Object.fromEntries(Object.entries(DRILLS).map(([name, { recalled, beside }]) => [name, { recalled, beside }])),
+    );
   });
 
   it('names its schema in the first line of every file', () => {

@@ -53,7 +53,7 @@ test.each([
   expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
 });
 
-test('a snapshot that cannot be written is no error', () => {
+test('a snapshot that cannot be written is not an error', () => {
   const folder = aFolder();
   writeFileSync(join(folder, 'cache'), 'a file in its place');
   openSnapshot(folder, '1').write(SNAPSHOT);

@@ -218,7 +218,7 @@ describe('hostile YAML', () => {
     expect(performance.now() - start).toBeLessThan(SOON);
   });
 
-  it('may hold twenty thousand keys in one map, which is no crime', () => {
+  it('may hold twenty thousand keys in one map, which is not a crime', () => {
     const start = performance.now();
     const { document, findings } = read(Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n'));
     expect(performance.now() - start).toBeLessThan(SOON);
@@ -239,7 +239,7 @@ describe('hostile YAML', () => {
     [
       'a picture',
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      'holds a zero byte: this is no text but a binary file',
+      'holds a zero byte: this is not text but a binary file',
     ],
   ])('may be %s', (_, bytes, part) => {
     expect(refusalOf(bytes)).toContain(part);
@@ -270,7 +270,7 @@ describe('reading a file', () => {
     expect(performance.now() - start).toBeLessThan(SOON);
   });
 
-  it('names the file that is missing, is a folder, a device or a pipe', () => {
+  it.skipIf(process.platform === 'win32')('names the file that is missing, is a folder, a device or a pipe', () => {
     mkdirSync(join(folder, 'folder.yaml'));
     const pipe = join(folder, 'pipe.yaml');
     execFileSync('mkfifo', [pipe]);

@@ -35,7 +35,7 @@ async function begin(more: Partial<AnswerConfig> = {}, size: [number, number, nu
 const last = (rows: string[]) => rows.at(-1);
 
 describe('the clock', () => {
-  test('stands in the last line of the window, with the keys', async () => {
+  test('is in the last line of the window, with the keys', async () => {
     const { rows } = await begin();
     expect(rows()).toHaveLength(24);
     expect(rows()[0]).toMatch(/^Two people click/);
@@ -55,7 +55,7 @@ describe('the clock', () => {
     expect(last(rows())).toMatch(/^0:23 over/);
   });
 
-  test('is not shown where there is no limit', async () => {
+  test('is not shown without a limit', async () => {
     const { rows } = await begin({ seconds: null });
     expect(last(rows())?.trim()).toBe('Ctrl-D done   Ctrl-E editor   Esc stop');
   });
@@ -104,7 +104,7 @@ describe('writing', () => {
     ['a sequence cut short by the end of the paste', '\u001b['],
     ['the start of another paste', '\u001b[200~'],
     ['every control character', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')],
-  ])('%s in a paste is no key, and what is pasted is kept', async (_name, control) => {
+  ])('%s in a paste is not a key, and what is pasted is kept', async (_name, control) => {
     const { press, answer } = await begin({ initial: 'typed ' });
     await press(KEY.paste(`pasted ${control}`));
     await press(`, typed${DONE}`);
@@ -141,12 +141,19 @@ describe('a small window', () => {
     expect(rows()).toContain('v line 3');
   });
 
-  test('a question longer than the window is clipped; answer and clock stay', async () => {
-    const { press, rows } = await begin({ prompt: Array<string>(10).fill(QUESTION) }, [40, 15]);
+  test('a question longer than the window is scrolled by the page; answer and clock stay', async () => {
+    const prompt = [...Array<string>(10).fill(QUESTION), 'The end of it.'];
+    const { press, rows } = await begin({ prompt }, [40, 15]);
     await press('my answer');
     expect(rows()).toHaveLength(15);
-    expect(rows()).toContain('...');
-    expect(rows()).toContain('> my answer');
+    expect(rows()).toContain('... more below: PgDn');
+    expect(rows()).not.toContain('The end of it.');
+    await press(KEY.pageDown.repeat(20));
+    expect(rows()).toContain('The end of it.');
+    expect(rows()[0]).toBe('... more above: PgUp');
+    await press(`${KEY.pageUp.repeat(20)}, just so`);
+    expect(rows()[0]).toMatch(/^Two people/);
+    expect(rows()).toContain('> my answer, just so');
     expect(last(rows())).toMatch(/left/);
   });
 
@@ -239,11 +246,11 @@ describe('the editor', () => {
   });
 
   test('that cannot be started is told in the last line until the next key', async () => {
-    const openEditor = () => Promise.reject(new Error('There is no editor "viii"'));
+    const openEditor = () => Promise.reject(new Error('Cannot find the editor "viii"'));
     const { press, rows } = await begin({ openEditor });
     await press('typed');
     await press(KEY.ctrl('e'));
-    expect(last(rows())).toBe('There is no editor "viii"');
+    expect(last(rows())).toBe('Cannot find the editor "viii"');
     expect(rows()[3]).toBe('> typed');
     await press('!');
     expect(last(rows())).toMatch(/^2:00 left/);

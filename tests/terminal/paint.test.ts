@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { headingLine, headingSentence } from '../../src/terminal/heading.ts';
-import { colourLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
+import { colorLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
 import { tonesFor } from '../../src/terminal/tones.ts';
 
 const plain = createPainter();
@@ -52,7 +52,7 @@ test('each row is styled by itself, and only the text of it', () => {
   expect(rows).toEqual(['- \u001b[31mfirst\u001b[39m', '  \u001b[31msecond\u001b[39m']);
 });
 
-describe('colour', () => {
+describe('color', () => {
   const tty = { isTTY: true };
   test.each([
     [{}, tty, 1],
@@ -63,7 +63,7 @@ describe('colour', () => {
     [{ FORCE_COLOR: '0' }, tty, 0],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, tty, 1],
   ] as const)('%j on %j is level %i', (env, stream, level) => {
-    expect(colourLevel(env, stream)).toBe(level);
+    expect(colorLevel(env, stream)).toBe(level);
   });
 });
 
@@ -73,7 +73,7 @@ test('what is cut says so, and is not wider than it may be', () => {
   expect(stringWidth(cut('日本語日本語日本語', 10))).toBeLessThanOrEqual(10);
 });
 
-test('two texts stand at the two ends', () => {
+test('two texts is at the two ends', () => {
   expect(ends('left', 'right', 12).join('')).toBe('left   right');
   expect(ends('a very long title', 'right', 16).join('')).toBe('a very...  right');
 });

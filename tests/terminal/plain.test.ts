@@ -5,7 +5,7 @@ import { keyed } from '../../src/terminal/keyed.ts';
 import { matchChoice, matchNumbers } from '../../src/terminal/matching.ts';
 import { createPlain } from '../../src/terminal/plain.ts';
 
-const editing = () => Promise.reject(new Error('there is no place for the editor'));
+const editing = () => Promise.reject(new Error('the editor has no place'));
 const opened: { close(): void }[] = [];
 afterEach(() => {
   for (const terminal of opened.splice(0)) terminal.close();
@@ -31,7 +31,7 @@ const LIST = ['did not know it', 'knew it, could not say it', 'said it too late'
   label,
 }));
 
-test('what is said is neither wrapped nor coloured, and a page begins with its place', () => {
+test('what is said is neither wrapped nor colored, and a page begins with its place', () => {
   const { terminal, said } = open('');
   terminal.page({ left: 'Databases', right: 'question 2 of 8' });
   terminal.say('word '.repeat(30).trim(), { text: 'red', tone: 'bad' });
@@ -161,10 +161,13 @@ describe('ticking', () => {
 
   test('the list, what is to be compared with, and the question', async () => {
     const { terminal, said } = open('7\n2\n');
-    const ticks = await terminal.tick('Tick what you said.', [{ text: 'one' }, { text: 'two' }], ['Sounds strong.']);
+    const ticks = await terminal.tick('Tick what you said.', [{ text: 'one' }, { text: 'two' }], {
+      above: [['Sounds strong.']],
+      again: ['You:  this'],
+    });
     expect(ticks).toEqual([false, true]);
     expect(said()).toMatch(
-      /^Tick what you said\.\n {2}1 one\n {2}2 two\nSounds strong\.\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
+      /^Sounds strong\.\n\nTick what you said\.\n {2}1 one\n {2}2 two\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
     );
   });
 
@@ -204,7 +207,7 @@ test('lines that arrive in pieces, with and without a line feed at the end, are 
   await expect(terminal.ask('4')).rejects.toBeInstanceOf(Stopped);
 });
 
-test('an editor nobody named is not started where nobody is at the terminal', async () => {
+test('an editor no one named is not started if no one is at the terminal', async () => {
   const { terminal } = open('');
   await expect(terminal.edit('text', { ending: '.md' })).rejects.toBeInstanceOf(Problem);
 });

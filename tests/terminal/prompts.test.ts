@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { choosePrompt } from '../../src/terminal/choose-prompt.ts';
-import { linePrompt } from '../../src/terminal/line-prompt.ts';
 import { tickPrompt } from '../../src/terminal/tick-prompt.ts';
 import { createStage, KEY, play } from './story.ts';
 
@@ -122,26 +121,25 @@ describe('ticking', () => {
     'a reservation',
     'a constraint',
   ];
-  const below = ['Sounds weak: "I would check."'];
+  const above = ['You:  I would check.', ''];
   const begin = (size: [number, number] = [80, 24], ticked: number[] = [], texts = items) =>
     play(tickPrompt, {
       stage: createStage(...size).stage,
       question: 'Tick what you really said.',
       items: texts.map((text, index) => ({ text, ticked: ticked.includes(index) })),
-      below,
+      text: above,
     });
 
   test('the list, what is to be compared with, and the keys', async () => {
     const { rows } = await begin();
     expect(rows()).toEqual([
+      ...above,
       'Tick what you really said.',
       '',
       `> [ ] ${items[0]}`,
       '  [ ] lock the row',
       '  [ ] a reservation',
       '  [ ] a constraint',
-      '',
-      below[0],
       '',
       'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
     ]);
@@ -152,7 +150,7 @@ describe('ticking', () => {
     await press(` ${KEY.down}${KEY.down} 4`);
     expect(
       rows()
-        .slice(2, 6)
+        .slice(4, 8)
         .map((row) => row.slice(0, 5)),
     ).toEqual(['  [x]', '  [ ]', '  [x]', '> [x]']);
     await press(` ${KEY.enter}`);
@@ -183,55 +181,58 @@ describe('ticking', () => {
     expect(rows().at(-1)).toBe('space tick   Enter go on');
     await press(KEY.enter);
     await answer;
-    expect(rows()).toHaveLength(2 + 2 * 14 + 2);
-    expect(rows().at(-1)).toBe(below[0]);
+    expect(rows()).toHaveLength(2 + 2 + 2 * 14);
+    expect(rows()[0]).toBe(above[0]);
   });
-});
 
-describe('asking for a line', () => {
-  const begin = (config = {}, size: [number, number] = [80, 24]) =>
-    play(linePrompt, { stage: createStage(...size).stage, question: 'Minutes a day?', ...config });
+  const long = Array.from({ length: 30 }, (_, index) => `row ${index + 1} of what I said`);
+  const scrolling = () =>
+    play(tickPrompt, {
+      stage: createStage(80, 18, 2).stage,
+      question: 'Tick.',
+      items: items.map((text) => ({ text })),
+      text: long,
+    });
 
-  test('the hint stands beside the question', async () => {
-    const { rows, press, answer } = await begin({ hint: 'Enter for 20', initial: '20' });
-    expect(rows()).toEqual(['Minutes a day?  (Enter for 20)', '> 20']);
+  test('a text above it that is longer than the window is scrolled, by the page and by the row', async () => {
+    const { press, rows, answer } = await scrolling();
+    expect(rows()).toHaveLength(16);
+    expect(rows()[0]).toBe('row 1 of what I said');
+    expect(rows()).toContain('... more below: PgDn');
+    for (const item of items) expect(rows().join()).toContain(item);
+    await press('j');
+    expect(rows().slice(0, 2)).toEqual(['... more above: PgUp', 'row 2 of what I said']);
+    await press('k');
+    expect(rows()[0]).toBe('row 1 of what I said');
+    await press(KEY.pageDown.repeat(30));
+    expect(rows()).toContain('row 30 of what I said');
+    expect(rows()).not.toContain('... more below: PgDn');
+    await press(KEY.pageUp.repeat(30));
+    expect(rows()[0]).toBe('row 1 of what I said');
     await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '20' });
+    await answer;
+    expect(rows().slice(0, 30)).toEqual(long);
   });
 
-  test('Enter alone is an empty line where nothing is given', async () => {
-    const { press, answer } = await begin();
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '' });
+  test('every row of it comes into sight on the way down', async () => {
+    const { press, rows } = await scrolling();
+    const seen = new Set(rows());
+    for (let page = 0; page < 10; page++) {
+      await press(KEY.pageDown);
+      for (const row of rows()) seen.add(row);
+    }
+    for (const row of long) expect(seen).toContain(row);
   });
 
-  test('Tab takes over what is given, to edit it', async () => {
-    const { press, answer } = await begin({ initial: '20' });
-    await press(`${KEY.tab}0${KEY.enter}`);
-    await expect(answer).resolves.toEqual({ value: '200' });
-  });
-
-  test('a complaint stays until the next key, and the text stays with it', async () => {
-    const check = (text: string) => (/^\d+$/.test(text) ? undefined : 'A number, such as 20.');
-    const { press, rows, answer } = await begin({ check });
-    await press(`2o${KEY.enter}`);
-    expect(rows()).toEqual(['Minutes a day?', '> 2o', '  A number, such as 20.']);
-    await press(`${KEY.backspace}0`);
-    expect(rows()).toEqual(['Minutes a day?', '> 20']);
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: '20' });
-  });
-
-  test('pasted lines become one', async () => {
-    const { press, answer } = await begin();
-    await press(KEY.paste('one\n  two\u0003\nthree'));
-    await press(KEY.enter);
-    await expect(answer).resolves.toEqual({ value: 'one two three' });
-  });
-
-  test('a text longer than the window is wrapped', async () => {
-    const { press, rows } = await begin({}, [20, 10]);
-    await press('one two three four five');
-    expect(rows()).toEqual(['Minutes a day?', '> one two three', '  four five']);
+  test('what fits in a large window can be scrolled once the window is made smaller', async () => {
+    const { stage, resize } = createStage(80, 50, 2);
+    const { press, rows } = await play(tickPrompt, { stage, question: 'Tick.', items: [{ text: 'one' }], text: long });
+    expect(rows()).toContain('row 30 of what I said');
+    resize(80, 12);
+    await press(KEY.pageDown);
+    expect(rows().length).toBeLessThanOrEqual(10);
+    expect(rows()).toContain('> [ ] one');
+    await press(KEY.pageDown.repeat(15));
+    expect(rows()).toContain('row 30 of what I said');
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { bundle, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
+import { bundle, childOf, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
 import { KEY } from './story.ts';
 
 const LARGE = { columns: 80, rows: 24 };
@@ -143,6 +143,44 @@ describe('a question under the clock', () => {
     expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
   });
 
+  test('so do keys sent all at once through prompts that edit a line', async () => {
+    const pty = demo('ask pick tick');
+    await pty.waitFor('Minutes a day?');
+    pty.type(`3x${KEY.enter}${KEY.backspace}5${KEY.enter}commit${KEY.enter}${KEY.down} ${KEY.enter}`);
+    await pty.waitFor('the end');
+    const screen = [...pty.scrollback(), ...pty.screen()].join('\n');
+    expect(screen).toContain('value: "35"');
+    expect(screen).toContain('value: "Two-phase commit"');
+    expect(screen).toContain('value: [false,true,false,false]');
+  });
+
+  test.each(['ask', 'pick'])('%s: Escape stops, Ctrl-C interrupts, and the terminal is as it was', async (part) => {
+    for (const [key, ending] of [
+      [ESC, 'code 0'],
+      [KEY.ctrl('c'), 'code 130'],
+    ] as const) {
+      const pty = await underShell(part);
+      await pty.waitFor(part === 'ask' ? 'Minutes a day?' : 'type to filter');
+      pty.type(`2${key}`);
+      await pty.waitFor(ending);
+      await expectSane(pty);
+    }
+  });
+
+  test('a line longer than the window breaks where the window does, with the cursor behind it', async () => {
+    const pty = demo('ask', SMALL);
+    await pty.waitFor('Minutes a day?');
+    pty.type(`${'日本'.repeat(10)}x`);
+    await pty.waitFor('x');
+    expect(pty.screen().slice(-20).filter(Boolean).slice(-2).join('')).toContain('本x');
+    const { row, column, hidden } = pty.cursor();
+    expect(hidden).toBe(false);
+    expect(pty.screen()[row]?.endsWith('x')).toBe(true);
+    expect(column).toBe('本x'.length + 1);
+    pty.resize(LARGE);
+    await pty.waitFor(new RegExp(`^> ${'日本'.repeat(10)}x$`, 'm'));
+  });
+
   test('a number that takes at once, then Enter by habit: the next page stays, for half a second', async () => {
     const pty = demo('choose sure');
     await pty.waitFor('What went wrong?');
@@ -177,16 +215,22 @@ describe('a question under the clock', () => {
     await expectSane(pty);
   });
 
-  test('a long question is clipped; the answer and the clock stay', async () => {
+  test('a long question is read before the clock starts, then the answer and the clock stay', async () => {
     const pty = demo('long', SMALL);
+    await pty.waitFor('Enter go on');
+    expect(pty.screen()[0]).toMatch(/^Databases/);
+    // What is typed ahead waits for the page that it is for.
+    pty.type(KEY.enter.repeat(3));
+    await pty.waitFor('Enter start the clock');
+    pty.type(KEY.enter);
     await pty.waitFor('2:00 left');
     pty.type('my answer');
     await pty.waitFor('> my answer');
-    expect(pty.screen()).toContain('...');
+    expect(pty.screen()).toContain('... more below: PgDn');
     expect(pty.screen()[14]).toMatch(/left/);
   });
 
-  test('the final frame leaves question and answer where one can scroll back to them', async () => {
+  test('the final frame leaves question and answer if one can scroll back to them', async () => {
     const pty = demo('answer tick', SMALL);
     await pty.waitFor('2:00 left');
     pty.type(`${Array.from({ length: 30 }, (_, index) => `row ${index}`).join('\r')}`);
@@ -198,10 +242,10 @@ describe('a question under the clock', () => {
     expect(pty.screen()[0]).toMatch(/^(Databases|What a strong)/);
   });
 
-  test('colour only where it is wanted', async () => {
-    const coloured = demo('answer', { env: { DEMO_SECONDS: '1' } });
-    await coloured.waitFor('over');
-    expect(coloured.written()).toContain('\u001b[31m0:0');
+  test('color only if it is wanted', async () => {
+    const colored = demo('answer', { env: { DEMO_SECONDS: '1' } });
+    await colored.waitFor('over');
+    expect(colored.written()).toContain('\u001b[31m0:0');
     const bare = demo('answer', { env: { DEMO_SECONDS: '1', NO_COLOR: '1' } });
     await bare.waitFor('over');
     expect(bare.written()).not.toContain(`${ESC}[31m`);
@@ -297,13 +341,13 @@ describe('other programs', () => {
     pty.type('typed');
     await pty.waitFor('> typed');
     pty.type(KEY.ctrl('e'));
-    await pty.waitFor('There is no editor "no-such-editor"');
+    await pty.waitFor('Cannot find the editor "no-such-editor"');
     pty.type(DONE);
     await pty.waitFor('"text":"typed"');
   });
 
   test('a text is edited outside a prompt as well, and what the window showed stays', async () => {
-    const pty = await underShell('edit', { env: { EDITOR: 'sed -i s/two/three/' } });
+    const pty = await underShell('edit', { env: { EDITOR: 'sed -i.bak s/two/three/' } });
     await pty.waitFor('value: "one\\nthree"');
     await pty.waitFor('code 0');
     await expectSane(pty);
@@ -333,16 +377,16 @@ describe('ticking', () => {
     expect(pty.screen().slice(0, 14)).toEqual([
       expect.stringMatching(/^Databases +question 2 of 8$/),
       '',
+      '  Sounds weak:    "I would check availability right before inserting."',
+      '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
+      '                  by version."',
+      '',
       'What a strong answer holds. Tick what you really said.',
       '',
       '> [ ] check-then-book races; a mutex in one process does not help',
       '  [ ] lock the row (SELECT ... FOR UPDATE) or update with the version read',
       '  [ ] a short reservation with an expiry instead of a lock held during payment',
       '  [ ] a unique constraint as the last line of defence',
-      '',
-      '  Sounds weak:    "I would check availability right before inserting."',
-      '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
-      '                  by version."',
       '',
       'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
     ]);
@@ -354,7 +398,7 @@ describe('ticking', () => {
     await pty.waitFor('space tick');
     pty.type(` ${KEY.enter}`);
     await pty.waitFor('value: [true,false,false,false]');
-    expect(pty.screen().join('\n')).toContain('Sounds strong:');
+    expect([...pty.scrollback(), ...pty.screen()].join('\n')).toContain('Sounds strong:');
     expect(pty.cursor().hidden).toBe(false);
   });
 });
@@ -372,8 +416,3 @@ test.each([
   await pty.ended;
   expect(pty.written()).not.toContain(ESC);
 });
-
-/** The one process that a shell has started. */
-function childOf(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1));
-}

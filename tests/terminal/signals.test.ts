@@ -7,7 +7,7 @@ test.each([
   [new ExitPromptError('User force closed the prompt'), Interrupted],
   [new AbortPromptError(), Interrupted],
   [new CancelPromptError(), Stopped],
-])('a prompt that ends with %o by itself was interrupted or stopped, and is no bug', async (error, ending) => {
+])('a prompt that ends with %o by itself was interrupted or stopped, and is not a bug', async (error, ending) => {
   const watch = watchSignals({ restore() {}, resume() {} });
   onTestFinished(() => watch.close());
   await expect(watch.during(() => Promise.reject(error))).rejects.toBeInstanceOf(ending);

@@ -1,4 +1,4 @@
-import type { createPrompt } from '@inquirer/core';
+import type { Key } from 'node:readline';
 import { render } from '@inquirer/testing';
 import { createPainter } from '../../src/terminal/paint.ts';
 import type { Stage } from '../../src/terminal/stage.ts';
@@ -25,8 +25,11 @@ export function createStage(columns = 80, rows = 24, above = 0) {
   return { stage, resize };
 }
 
+/** One of ours, made by Inquirer's core, or one of Inquirer's own. */
+type Prompt<T, Config> = Parameters<typeof render<T, Config>>[0];
+
 /** Plays a prompt: keys in, what is seen out. Bytes are keys as a terminal sends them. */
-export async function play<T, Config>(prompt: ReturnType<typeof createPrompt<T, Config>>, config: Config) {
+export async function play<T, Config>(prompt: Prompt<T, Config>, config: Config) {
   const { input, answer, getScreen } = await render(prompt, config);
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   answer.catch(() => {});
@@ -36,6 +39,12 @@ export async function play<T, Config>(prompt: ReturnType<typeof createPrompt<T, 
     screen: () => getScreen(),
     async press(bytes: string) {
       input.write(bytes);
+      // Inquirer's own prompts take one key in a turn of the event loop.
+      for (let turn = 0; turn < bytes.length + 2; turn += 1) await settle();
+    },
+    /** A key by itself, as readline makes it out: Escape in bytes would wait for the rest of a sequence. */
+    async key(key: Key) {
+      input.emit('keypress', undefined, key);
       await settle();
       await settle();
     },
@@ -50,6 +59,8 @@ export const KEY = {
   left: '\u001b[D',
   home: '\u001b[H',
   end: '\u001b[F',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
   backspace: '\u007f',
   delete: '\u001b[3~',
   tab: '\t',

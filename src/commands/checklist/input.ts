@@ -2,11 +2,11 @@ import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
 import type { ChecklistInput } from '../../domain/interviews/checklist.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
-import { standingWith } from '../../domain/practice/pace.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
-import { interviewNamed } from '../interview.ts';
-import type { State } from '../state.ts';
+import { interviewNamed } from '../interview/bank.ts';
+import type { State } from '../session/state.ts';
 
 /** Laid out in this order: what the second repeats of the first is left out. */
 const PROTOCOLS = ['protocol-interview-calendar', 'protocol-final-72h'];
@@ -44,7 +44,7 @@ const AFTERWARDS = 8 * 86_400_000;
 
 export async function inputFor(interview: Interview, state: State, world: World): Promise<ChecklistInput> {
   const { zonedNow } = await import('../../domain/interviews/moments.ts');
-  const { ownLines } = await import('../../domain/interviews/ownLines.ts');
+  const { ownLines } = await import('../../domain/interviews/own-lines.ts');
   const library = await world.library();
   const { settings, standing, entries, journal } = state;
   const ticks = journal.all('tick');

@@ -1,13 +1,16 @@
 import { stamp } from '../../domain/dates.ts';
-import { buildChecklist } from '../../domain/interviews/checklist.ts';
+import { buildChecklist } from '../../domain/interviews/build-checklist.ts';
+import type { ChecklistTick } from '../../domain/interviews/checklist.ts';
 import { allTicks, tickNamed } from '../../domain/interviews/ticks.ts';
+import { meantOr } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { World } from '../../world.ts';
-import { readState } from '../state.ts';
+import { readState } from '../session/state.ts';
+import { type PickList, picked } from '../wording/picked.ts';
 import { inputFor, wanted } from './input.ts';
 
-/** Ticks all that is named, or nothing where one of the names is none. */
+/** Ticks all that is named, or nothing where one of the names is none; where none is named, what the user picks. */
 export async function tick(
   ids: readonly string[],
   { interview: id, undo = false }: { interview?: string; undo?: boolean },
@@ -16,16 +19,15 @@ export async function tick(
   const state = await readState(world);
   const interview = await wanted({ interview: id }, state, world);
   const ticks = allTicks(buildChecklist(await inputFor(interview, state, world)));
-  const chosen = ids.map((word) => {
+  const names = ticks.map(({ short }) => short);
+  const words = ids.length > 0 ? ids : [await picked(pickTick(ticks, undo), world)];
+  const chosen = words.map((word) => {
     const found = tickNamed(word, ticks);
     if (found) return found;
-    const guess = nearest(
-      word,
-      ticks.map(({ short }) => short),
-    );
+    const guess = nearest(word, names);
     throw new Problem(
       `The checklist has no "${word}".`,
-      guess ? `Did you mean ${guess}?` : 'rehearse checklist --all shows what can be ticked, in brackets.',
+      meantOr(guess, 'rehearse checklist --all shows what can be ticked, in brackets.'),
     );
   });
   for (const { id: ticked, do: text } of chosen) {
@@ -35,4 +37,15 @@ export async function tick(
     if (!undo && !known) state.journal.put('tick', key, { at: stamp(world.now()) });
     world.print(`${undo ? '[ ]' : '[x]'} ${text}\n`);
   }
+}
+
+/** What is not ticked yet, or with `undo` what is. */
+function pickTick(ticks: readonly ChecklistTick[], undo: boolean): PickList<string> {
+  return {
+    question: undo ? 'Which tick do you take back?' : 'What is done?',
+    choices: ticks
+      .filter(({ state }) => (state === 'done') === undo)
+      .map(({ id, short, do: text }) => ({ value: id, label: `${text}  ${short}` })),
+    none: new Problem(undo ? 'Nothing is ticked.' : 'Everything is ticked.'),
+  };
 }

@@ -3,7 +3,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { movedRound, readRounds } from '../../domain/interviews/rounds.ts';
 import { zoneNamed } from '../../domain/interviews/zone.ts';
 import type { World } from '../../world.ts';
-import { interviewNamed } from '../interview.ts';
+import { interviewNamed } from './bank.ts';
 import { type InterviewOptions, momentGiven, named } from './given.ts';
 import { oneLine } from './say.ts';
 

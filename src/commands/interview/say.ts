@@ -1,12 +1,13 @@
+import { capital } from '../../domain/capital.ts';
 import { dayName, dayOf, daysAway } from '../../domain/dates.ts';
-import { capital, timeInZone, timeOf } from '../../domain/exports/checklistLayout.ts';
+import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
 import { type Interview, interviewDayNumber, interviewName } from '../../domain/interviews/interview.ts';
 import { startOf } from '../../domain/interviews/moments.ts';
 import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
-import { interviews } from '../interview.ts';
-import { today } from '../state.ts';
-import { count } from '../words.ts';
+import { today } from '../session/state.ts';
+import { count } from '../wording/counts.ts';
+import { interviews } from './bank.ts';
 
 export async function list(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);

@@ -6,7 +6,7 @@ import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
 import { newStory, type Template, templateNamed } from './bank.ts';
 
-/** Adds the stories of a file: all of them, or none where one is wrong. */
+/** Adds the stories of a file: all of them, or none if one is wrong. */
 export async function addFrom(path: string, world: World): Promise<void> {
   const text = (await world.files()).read(path);
   const journal = await world.journal();
@@ -44,6 +44,6 @@ export function warnOfFields({ fields }: Story, template: Template, world: World
   for (const id of Object.keys(fields).filter((one) => !known.includes(one))) {
     const guess = nearest(id, known);
     const meant = guess ? `; did you mean ${guess}?` : `; it has ${known.join(', ')}.`;
-    world.warn(`"${id}" is no field of ${template.id}${meant} It is kept all the same.`);
+    world.warn(`"${id}" is not a field of ${template.id}${meant} It is kept anyway.`);
   }
 }

@@ -1,9 +1,13 @@
+import type { Command } from 'commander';
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
+import { freeId, slugOf } from '../../domain/free-id.ts';
+import { meantOr, notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
+import { givenOrPicked, type PickList, titled } from '../wording/picked.ts';
 
 export type Template = ItemOfKind<'story'>;
 
@@ -21,14 +25,21 @@ export async function storyNamed(word: string, world: World): Promise<Story> {
   if (found) return found;
   if (near.length > 1)
     throw new Problem(`Several stories begin with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
-  const guess = nearest(
-    word,
-    all.map(({ id }) => id),
-  );
-  throw new Problem(
-    `There is no story "${word}".`,
-    guess ? `Did you mean ${guess}?` : 'rehearse story list shows yours.',
-  );
+  const ids = all.map(({ id }) => id);
+  throw notFound('story', word, ids, 'rehearse story list shows yours.');
+}
+
+/** The id that was given, or of the story that the user picks. */
+export async function storyId(given: string | undefined, command: Command, world: World): Promise<string> {
+  return givenOrPicked(given, () => pickStory(world), command, world);
+}
+
+export async function pickStory(world: World): Promise<PickList<string>> {
+  return {
+    question: 'Which story?',
+    choices: (await stories(world)).map(titled),
+    none: new Problem('No story yet.', 'Begin one: rehearse story add'),
+  };
 }
 
 /** A template by its id, with or without `story-` in front. @throws Problem */
@@ -38,10 +49,7 @@ export async function templateNamed(id: string, world: World): Promise<Template>
   if (item?.kind === 'story') return item;
   const ids = library.entries().flatMap((entry) => (entry.kind === 'story' ? [entry.id] : []));
   const guess = nearest(id, ids) ?? nearest(`story-${id}`, ids);
-  throw new Problem(
-    `There is no story template "${id}".`,
-    guess ? `Did you mean ${guess}?` : `There are: ${ids.join(', ')}.`,
-  );
+  throw new Problem(`Unknown story template "${id}".`, meantOr(guess, `There are: ${ids.join(', ')}.`));
 }
 
 /** The template of a story, unless it left the library since. */
@@ -64,7 +72,7 @@ export async function templateNeeded(story: Story, world: World): Promise<Templa
 export function newStory(title: string, template: Template, taken: ReadonlySet<string>, world: World): Story {
   const now = stamp(world.now());
   return {
-    id: freeId(title, taken),
+    id: freeId(slugOf(title, 'story'), taken),
     title,
     template: template.id,
     fields: {},
@@ -73,17 +81,4 @@ export function newStory(title: string, template: Template, taken: ReadonlySet<s
     created: now,
     changed: now,
   };
-}
-
-function freeId(title: string, taken: ReadonlySet<string>): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = words.slice(0, 40).replace(/-$/, '') || 'story';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  return id;
 }

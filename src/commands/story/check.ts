@@ -4,10 +4,11 @@ import { clock } from '../../domain/duration.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import { type Checked, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
-import type { Line } from '../../domain/terminal.ts';
+import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
-import { count } from '../words.ts';
-import { stories, storyNamed, type Template, templateNeeded } from './bank.ts';
+import { count } from '../wording/counts.ts';
+import { canPick, picked } from '../wording/picked.ts';
+import { pickStory, stories, storyNamed, type Template, templateNeeded } from './bank.ts';
 
 export interface CheckOptions {
   json?: boolean;
@@ -15,9 +16,10 @@ export interface CheckOptions {
 }
 
 /** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
-export async function check(id: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
-  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
+export async function check(given: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
+  const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
+  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
   const chosen = id === undefined ? await stories(world) : [await storyNamed(id, world)];
   const pairs: [Story, Template][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
@@ -39,7 +41,17 @@ export async function check(id: string | undefined, { json, ask }: CheckOptions,
   else await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
 }
 
-/** "3 tellings, the last in 1:40", where it was told. */
+/** In a terminal, the story that the user picks; undefined for all of them. */
+async function pickedOrAll(one: boolean, world: World): Promise<string | undefined> {
+  if (!(await canPick(world))) return undefined;
+  const pick = await pickStory(world);
+  if (one) return picked(pick, world);
+  if (pick.choices.length < 2) return undefined;
+  const all: Choice<string | undefined> = { value: undefined, label: 'all of them' };
+  return picked<string | undefined>({ ...pick, choices: [all, ...pick.choices] }, world);
+}
+
+/** "3 tellings, the last in 1:40", if it was told. */
 export async function told({ id }: Story, world: World): Promise<string> {
   const tellings = (await world.progress()).all().filter(({ story }) => story === id);
   const last = tellings.at(-1)?.seconds;
@@ -76,7 +88,7 @@ const MARKS: Record<Checked['state'], string> = {
   answered: 'yours',
 };
 
-/** What the check found: the sentence where there is one, the question where there is none. */
+/** What the check found: the sentence if there is one, the question without one. */
 export function checkLines(story: Story, template: Template, tellings?: string): Line[] {
   const { checks, empty, voices } = checkStory(story, template);
   const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];

@@ -1,5 +1,5 @@
 import { stamp } from '../../domain/dates.ts';
-import { type OpenSheet, openSheet } from '../../domain/drills/sheet.ts';
+import { type OpenSheet, openSheet } from '../../domain/drills/room/sheet.ts';
 import { Interrupted, Problem, Stopped } from '../../domain/problem.ts';
 import { readStories, storyText } from '../../domain/stories/document.ts';
 import type { Story } from '../../domain/stories/story.ts';

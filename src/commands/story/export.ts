@@ -1,6 +1,6 @@
 import { jsonText } from '../../domain/json.ts';
 import type { World } from '../../world.ts';
-import { plural } from '../words.ts';
+import { plural } from '../wording/counts.ts';
 import { stories } from './bank.ts';
 
 export interface ExportOptions {
@@ -12,7 +12,7 @@ export interface ExportOptions {
 export async function exportBank({ out, format }: ExportOptions, world: World): Promise<void> {
   const library = await world.library();
   const all = await stories(world);
-  const { storyBank } = await import('../../domain/exports/storyBank.ts');
+  const { storyBank } = await import('../../domain/exports/story-bank.ts');
   const template = (id: string) => {
     const item = library.item(id);
     return item?.kind === 'story' ? item : undefined;

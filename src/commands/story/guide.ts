@@ -1,5 +1,5 @@
 import { stamp } from '../../domain/dates.ts';
-import { openSheet } from '../../domain/drills/sheet.ts';
+import { openSheet } from '../../domain/drills/room/sheet.ts';
 import { Interrupted, Stopped } from '../../domain/problem.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';

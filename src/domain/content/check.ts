@@ -60,7 +60,7 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
-    const says = `there is no kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
+    const says = `unknown kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
     return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
   const { items, remarks } = itemsOf(file.data);

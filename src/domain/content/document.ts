@@ -11,7 +11,7 @@ export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } 
   for (const key of Object.keys(data).filter((name) => name !== 'format' && name !== 'items')) {
     const free = ['format', 'items'].filter((name) => !Object.hasOwn(data, name));
     const meant = didYouMean(key, free) || '; a file has `format` and `items`';
-    remarks.push({ path: [key], of: 'key', says: `there is no field "${key}" here${meant}` });
+    remarks.push({ path: [key], of: 'key', says: `unknown field "${key}" here${meant}` });
   }
   const { items } = data;
   if (Array.isArray(items) && items.length > 0) return { items, remarks };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DrillName, TaskOf } from '../drills/task.ts';
+import type { DrillName, TaskOf } from '../drills/drills.ts';
 import type { commonFields, Parts, Zod } from './parts.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;

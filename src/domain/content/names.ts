@@ -2,7 +2,7 @@ import { type Finding, findingAt, type ParsedFile, type Path } from './finding.t
 import type { Known, KnownItem } from './placed.ts';
 import { isObject } from './wording.ts';
 
-/** Who bears a name: the kind of the item, and where it is written. */
+/** Who bears a name: the kind of the item, and if it is written. */
 interface Bearer {
   kind: string;
   id: string;

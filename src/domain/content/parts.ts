@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The schema library, handed in: practising never loads it, only building and checking do. */
+/** The schema library, handed in: practicing never loads it, only building and checking do. */
 export type Zod = typeof z;
 
 /** Every topic an item can have, in the order in which the inventory asks for them. */
@@ -55,24 +55,29 @@ export interface Point {
 }
 
 const POINT_MAX = 110;
+/** What the fields are for that mean the same in every kind; every other field says it where it stands. */
+const TICKED = 'the things that can be ticked as said or not said';
+const LIMIT = 'the time limit';
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The pieces that the kinds' schemas are made of. Lengths are in characters. */
 export function parts(z: Zod) {
   const text = (max: number) => z.string().trim().min(1).max(max);
+  const ours = z.literal(true).optional().describe('marks what no source holds');
   const point = z.union([
     text(POINT_MAX).transform((said): Point => ({ text: said })),
-    z.strictObject({ text: text(POINT_MAX), ours: z.literal(true).optional() }),
+    z.strictObject({ text: text(POINT_MAX).describe('the words of the point'), ours }),
   ]);
-  const probePoints = z.array(point).min(1).max(5);
+  const probePoints = z.array(point).min(1).max(5).describe(TICKED);
   const remark = z.union([
     text(400).transform((said): Point => ({ text: said })),
-    z.strictObject({ text: text(400), ours: z.literal(true).optional() }),
+    z.strictObject({ text: text(400).describe('the words of the remark'), ours }),
   ]);
   const id = z.string().regex(ID, 'an id is lower-case words joined by hyphens');
   return {
     id,
     ref: id,
+    ours,
     text,
     /** A title or label. */
     label: text(90),
@@ -83,20 +88,21 @@ export function parts(z: Zod) {
     /** A paragraph to read. */
     paragraph: text(900),
     point,
-    points: z.array(point).min(3).max(7),
+    points: z.array(point).min(3).max(7).describe(TICKED),
     probePoints,
     /** A question one level deeper, with its own points and clock. */
     probe: z.strictObject({
-      ask: text(400),
+      ask: text(400).describe('the question to answer here'),
       points: probePoints,
-      seconds: z.int().min(30).max(180).default(75),
+      seconds: z.int().min(30).max(180).default(75).describe(LIMIT),
     }),
     remark,
     remarks: z.array(remark).min(1).max(12),
-    seconds: z.int().min(10).max(7200),
+    seconds: z.int().min(10).max(7200).describe(LIMIT),
     offset: z
       .string()
-      .regex(OFFSET, 'an offset is as in T-72h, T-7d, night, morning, L+5bd, "by T-7d", "daily until T-4d"'),
+      .regex(OFFSET, 'an offset is as in T-72h, T-7d, night, morning, L+5bd, "by T-7d", "daily until T-4d"')
+      .describe('the place on the calendar, counted from the interview, the offer or the start'),
     code: z.string().min(1).max(6000),
   };
 }
@@ -110,33 +116,48 @@ const OFFSET = new RegExp(`^${ONE}(; ${ONE})*$`);
 export function commonFields(z: Zod) {
   const part = parts(z);
   return {
-    id: part.id,
-    aliases: z.array(part.id).max(9).default([]),
-    revision: z.int().min(1).default(1),
-    title: part.label,
-    topics: z.array(z.enum(TOPICS)).min(1).max(3),
-    level: z.enum(LEVELS),
-    weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    /** Where the item comes from; an item of our own has none and says `ours: true`. */
+    id: part.id.describe('the name that progress hangs on and that never changes'),
+    aliases: z.array(part.id).max(9).default([]).describe('earlier ids of the item'),
+    revision: z.int().min(1).default(1).describe('a whole number, raised when the meaning changes'),
+    title: part.label.describe('the line by which it is listed'),
+    topics: z.array(z.enum(TOPICS)).min(1).max(3).describe('one to three subjects that it trains'),
+    level: z.enum(LEVELS).describe('from which level on it is asked'),
+    weight: z
+      .union([z.literal(1), z.literal(2), z.literal(3)])
+      .describe('how much it matters: 3 core, 2 strong, 1 extra'),
     sources: z
-      .array(z.strictObject({ work: part.text(80), place: part.text(200), notes: z.array(part.text(120)).default([]) }))
-      .default([]),
-    ours: z.literal(true).optional(),
-    /** Corrections of a source, and what it leaves open: shown with the item. */
-    notes: part.text(900).optional(),
-    /** Sources that disagree, each named, and what they agree on. */
+      .array(
+        z.strictObject({
+          work: part.text(80).describe('the id of the work'),
+          place: part.text(200).describe('where in the work it stands'),
+          notes: z.array(part.text(120)).default([]).describe('the notes of the source that it is taken from'),
+        }),
+      )
+      .default([])
+      .describe('the works that it is written from; our own item says `ours: true` instead'),
+    ours: part.ours.describe('marks our own item, which has no sources'),
+    notes: part.text(900).optional().describe('corrections of a source, and what it leaves open: shown with the item'),
     sides: z
       .strictObject({
         views: z
-          .array(z.strictObject({ work: part.text(80), says: part.text(400) }))
+          .array(
+            z.strictObject({
+              work: part.text(80).describe('the id of the work'),
+              says: part.text(400).describe('the words of the one side'),
+            }),
+          )
           .min(2)
-          .max(4),
-        agree: part.text(400),
+          .max(4)
+          .describe('what each side says'),
+        agree: part.text(400).describe('what the sides agree on'),
       })
-      .optional(),
-    /** What is worth knowing beyond the points: figures, cases, reasons. */
-    background: z.array(part.remark).max(14).default([]),
-    /** Items worth opening next. */
-    see: z.array(part.ref).max(12).default([]),
+      .optional()
+      .describe('sources that disagree, each named, and what they agree on'),
+    background: z
+      .array(part.remark)
+      .max(14)
+      .default([])
+      .describe('what is worth knowing beyond the points: figures, cases, reasons'),
+    see: z.array(part.ref).max(12).default([]).describe('items worth opening next'),
   };
 }

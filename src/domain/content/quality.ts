@@ -7,9 +7,9 @@ import { isObject } from './wording.ts';
 const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
 
 const IMPERATIVES =
-  /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|mend|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
+  /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|fix|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
 
-/** Texts that people read as answers: there, a sentence that stands in two items belongs to neither. */
+/** Texts that people read as answers: there, a sentence found in two items belongs to neither. */
 const READ: ReadonlySet<string> = new Set(['points', 'weak', 'strong', 'better', 'trap', 'background', 'probes']);
 const SENTENCE_WORDS = 8;
 
@@ -59,7 +59,7 @@ function repeated(placed: readonly Placed[]): Finding[] {
         const other = first.get(key);
         if (!other) first.set(key, each);
         if (!other || other === each) return [];
-        return [about(each, { path, says: `the same sentence stands in ${other.item.id}: "${sentence}"` })];
+        return [about(each, { path, says: `the same sentence is in ${other.item.id}: "${sentence}"` })];
       }),
     ),
   );

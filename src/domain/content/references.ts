@@ -49,14 +49,14 @@ export function seeFindings(unfit: readonly Unfit[], names: Known): Finding[] {
     return see.flatMap((to: unknown, i) =>
       typeof to !== 'string' || names.has(to)
         ? []
-        : [about(place, { path: ['see', i], says: `there is no item "${to}"${didYouMean(to, names.keys())}` })],
+        : [about(place, { path: ['see', i], says: `unknown item "${to}"${didYouMean(to, names.keys())}` })],
     );
   });
 }
 
 function objection(item: Item, { path, to, kind }: Reference, names: Known, suggest: (to: string) => string) {
   const target = names.get(to);
-  if (!target) return `there is no item "${to}"${suggest(to)}`;
+  if (!target) return `unknown item "${to}"${suggest(to)}`;
   if (target.id === item.id) {
     // A kind that forbids it in its own words says so itself.
     const told = kindOf(item)

@@ -13,12 +13,34 @@ export function itemSchema(z: Zod, kind: KindName): z.ZodObject {
 
 /** Schema of a whole file of a kind, as editors check it. */
 export function fileSchema(z: Zod, kind: KindName): z.ZodObject {
-  return z.strictObject({ format: z.literal(FORMAT), items: z.array(itemSchema(z, kind)).min(1) });
+  return z.strictObject({
+    format: z.literal(FORMAT).describe(`the version of the file format, which is ${FORMAT}`),
+    items: z.array(itemSchema(z, kind)).min(1).describe('the list of items in this file'),
+  });
 }
 
 /** Keys that the schema knows at a place. */
 export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   return [...new Set(schemasAt(schema, path).flatMap(keysOf))];
+}
+
+/** What the field at a place is for, as the schema itself says; undefined where it says nothing. */
+export function purposeAt(schema: z.core.$ZodType, path: Path): string | undefined {
+  const field = path.at(-1);
+  if (field === undefined) return undefined;
+  for (const holder of schemasAt(schema, path.slice(0, -1))) {
+    const def = (holder as z.core.$ZodTypes)._zod.def;
+    const purpose = def.type === 'object' ? purposeOf(def.shape[field]) : undefined;
+    if (purpose !== undefined) return purpose;
+  }
+  return undefined;
+}
+
+/** The words beside a field, whether they stand before or after it was made optional. */
+function purposeOf(field: z.core.$ZodType | undefined): string | undefined {
+  if (!field) return undefined;
+  const { description, def } = field as z.ZodOptional<z.ZodType> | z.ZodDefault<z.ZodType>;
+  return description ?? (def.type === 'optional' || def.type === 'default' ? purposeOf(def.innerType) : undefined);
 }
 
 function keysOf(schema: z.core.$ZodType): string[] {

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../spelling.ts';
 import type { Path, Remark } from './finding.ts';
-import { purposeOf } from './purposes.ts';
-import { keysAt } from './schema.ts';
+import { keysAt, purposeAt } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -22,10 +21,10 @@ function said(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path)
     case 'invalid_union':
       return saidOfUnion(schema, value, issue, path);
     case 'invalid_value':
-      if (input === undefined) return [{ path, says: missing(field) }];
+      if (input === undefined) return [{ path, says: missing(schema, path) }];
       return [{ path, says: wrongValue(input, issue.values.map(String)) }];
     case 'invalid_type':
-      if (input === undefined) return [{ path, says: missing(field) }];
+      if (input === undefined) return [{ path, says: missing(schema, path) }];
       return [{ path, says: `must be ${named(issue.expected)}, but is ${shown(input)}` }];
     case 'too_small':
     case 'too_big':
@@ -50,7 +49,7 @@ function saidOfUnion(
   const meant = branches.find((issues) => !issues.some((each) => each.path.length === 0 && refuses(each)));
   if (meant) return meant.flatMap((each) => said(schema, value, each, [...path, ...(each.path as Path)]));
   const input = valueAt(value, path);
-  if (input === undefined) return [{ path, says: missing(String(path.at(-1) ?? '')) }];
+  if (input === undefined) return [{ path, says: missing(schema, path) }];
   const values = branches.flat().flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
   if (values.length > 0) return [{ path, says: wrongValue(input, values) }];
   const types = branches.flat().flatMap((each) => (each.code === 'invalid_type' ? [named(each.expected)] : []));
@@ -62,12 +61,12 @@ const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code ==
 function unknownKey(key: string, known: readonly string[], holder: unknown): string {
   const free = known.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
   const meant = didYouMean(key, free);
-  return `there is no field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
+  return `unknown field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
 }
 
-function missing(field: string): string {
-  const purpose = purposeOf(field);
-  return `${field} is missing${purpose ? `: ${purpose}` : ''}`;
+function missing(schema: z.core.$ZodType, path: Path): string {
+  const purpose = purposeAt(schema, path);
+  return `${path.at(-1) ?? ''} is missing${purpose ? `: ${purpose}` : ''}`;
 }
 
 function wrongValue(input: unknown, values: readonly string[]): string {
@@ -115,7 +114,7 @@ export function shown(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 
-/** The value at a place; undefined where there is none. */
+/** The value at a place; undefined without one. */
 export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const step of path) {

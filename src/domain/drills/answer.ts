@@ -1,12 +1,26 @@
-import { compareProbes, tickPoints, weakAndStrong } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './perform.ts';
+import type { Point } from '../content/parts.ts';
+import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
+import type { Drill, Probe } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
+
+/** Say or type an answer against the clock, then compare it with the key points. */
+export interface AnswerTask {
+  prompt: string;
+  seconds: number;
+  points: Point[];
+  probes: Probe[];
+  weak: string;
+  strong: string;
+}
 
 /** A question: the answer against the clock, the probe ladder, then the comparison. */
-export const answer: Drill<'answer'> = {
+export const answer: Drill<AnswerTask> = {
   name: 'answer',
-  noun: 'question',
+  noun: { one: 'question', many: 'questions' },
+  recalled: true,
+  // Two probes and the comparison.
+  beside: 2 * 75 + 60,
   async run(task, room) {
     const probes = dealProbes(task.probes, room.earlier, room.sheet);
     const given = await perform(room, { part: task.prompt, prompt: [task.prompt], seconds: task.seconds });

@@ -1,14 +1,34 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import { type Ticked, tickPoints } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
 import { spokenResult } from './exercise.ts';
-import { judged } from './judge.ts';
-import { inSentence } from './naming.ts';
-import { showPages } from './pages.ts';
-import { askLenses, confidence } from './perform.ts';
-import { Round } from './round.ts';
-import type { DesignTask } from './task.ts';
+import { shuffled } from './room/chance.ts';
+import { type Ticked, tickPoints } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { inSentence } from './room/naming.ts';
+import { askLenses, confidence } from './room/perform.ts';
+import { Round } from './room/round.ts';
+
+/** Design a system in stages, each with its clock; the interviewer's twists are dealt at random. */
+export interface DesignTask {
+  prompt: string;
+  /** Answers that the interviewer gives only when asked. */
+  reveals: { asked: string; answer: string }[];
+  stages: {
+    name: 'scale' | 'paths' | 'data' | 'bottlenecks' | 'failure';
+    ask: string;
+    seconds: number;
+    /** Seconds in the fifteen-minute form. */
+    short: number;
+    points: Point[];
+  }[];
+  twists: { stage: string; says: string; points: Point[] }[];
+  /** The sample answer's components, each with its keeper, monthly cost and volume. */
+  components: { name: string; runs: string; costs: string; volume: string }[];
+  accepts: { choose: string; accept: string }[];
+  strong: string;
+  seconds: number;
+}
 
 const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   scale: 'Scale and constraints',
@@ -18,7 +38,7 @@ const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   failure: 'Failure and operations',
 };
 
-/** A form of the round: seconds in all, and of the parts that are no stage; the stages share the rest. */
+/** A form of the round: seconds in all, and of the parts that are not stages; the stages share the rest. */
 interface Form {
   label: string;
   total: number;
@@ -31,10 +51,12 @@ interface Form {
 const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1, twist: 60, bill: 90, accept: 45 };
 const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
-/** A design round in five clocked stages, with twists dealt by chance and a bill for every box. */
-export const design: Drill<'design'> = {
+/** A design round in five clocked stages, with twists dealt at random and a bill for every box. */
+export const design: Drill<DesignTask> = {
   name: 'design',
-  noun: 'design round',
+  noun: { one: 'design round', many: 'design rounds' },
+  recalled: false,
+  beside: 0,
   async run(task, room) {
     const { terminal } = room;
     const form = await pickForm(task, room);
@@ -98,10 +120,11 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   const full: Form = { ...FULL, label: `the full ${Math.round(task.seconds / 60)} minutes`, total: task.seconds };
   const earlier = sheet.part(TIME);
   if (earlier) return earlier.text === SHORT.label ? SHORT : full;
-  await showPages({ terminal, heading }, [[task.prompt]], 6);
+  terminal.page(heading);
   const form = await terminal.choose(
     'How long have you got?',
     [SHORT, full].map((one) => ({ value: one, label: one.label })),
+    { above: [[task.prompt]] },
   );
   sheet.keep(TIME, { text: form.label, seconds: 0, done: true, chosen: true });
   return form;
@@ -139,7 +162,7 @@ function context(task: DesignTask, told: readonly Reveal[]): Line[] {
   ];
 }
 
-/** Twists by chance, no two alike; those that an interrupted try has answered stay dealt. */
+/** Twists at random, no two alike; those that an interrupted try has answered stay dealt. */
 function dealTwists(task: DesignTask, { sheet, random }: Room, count: number): DesignTask['twists'] {
   const mixed = shuffled(task.twists, random);
   const begun = ({ says }: DesignTask['twists'][number]) => sheet.part(says) !== undefined;
@@ -160,8 +183,7 @@ async function auditBoxes(bill: string, { terminal }: Room): Promise<void> {
     over === 0
       ? 'Every box pays its way.'
       : `${over} of ${boxes.length} cannot say what it is for: leave it out, or find the figure.`;
-  terminal.say('', verdict, '');
-  if (!terminal.plain) await terminal.choose('', [{ value: undefined, label: 'one sound answer' }], { inline: true });
+  await terminal.show([[verdict]], 'one sound answer');
 }
 
 function sample(task: DesignTask, told: readonly Reveal[]): Line[][] {

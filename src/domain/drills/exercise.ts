@@ -1,16 +1,32 @@
+import type { Point } from '../content/parts.ts';
+import type { Rating } from '../rating.ts';
 import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { rowsOf, showPages } from './pages.ts';
-import { limitOf, perform } from './perform.ts';
-import type { ExerciseTask } from './task.ts';
+import { shuffled } from './room/chance.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill, Lens, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { limitOf, perform } from './room/perform.ts';
+
+/** Work through guided steps against the clock; the result is kept as a dated note. */
+export interface ExerciseTask {
+  goal: string;
+  steps: { do: string; seconds: number; field?: string | undefined; example?: string | undefined }[];
+  done: string;
+  points: Point[];
+  story?: string | undefined;
+  /** Of these, some are dealt to the step whose field is "lenses". */
+  lenses?: Lens[] | undefined;
+  /** Subjects to rate, and what each rating means. */
+  inventory?: { scale: { name: Rating; means: string }[]; subjects: { name: string; topics: string[] }[] } | undefined;
+  seconds: number;
+}
 
 /** Guided steps, each against its clock; what is written down becomes a dated note. */
-export const exercise: Drill<'exercise'> = {
+export const exercise: Drill<ExerciseTask> = {
   name: 'exercise',
-  noun: 'exercise',
+  noun: { one: 'exercise', many: 'exercises' },
+  recalled: false,
+  beside: 0,
   async run(task, room) {
     const { terminal } = room;
     const fields: { name: string; text: string }[] = [];
@@ -77,12 +93,11 @@ async function rate({ scale, subjects }: Inventory, room: Room): Promise<string>
   const given: string[] = [];
   const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
   for (const [i, { name: subject, topics }] of subjects.entries()) {
-    const heading = { left: 'Inventory', right: `${i + 1} of ${subjects.length}` };
-    const above = i > 0 && terminal.plain ? [] : [meanings];
-    await showPages({ terminal, heading }, above, rowsOf([subject], terminal.width) + scale.length + 3);
+    terminal.page({ left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
     const rating = await terminal.choose(
       subject,
       scale.map(({ name }) => ({ value: name, label: name })),
+      i === 0 ? { above: [meanings] } : { again: meanings },
     );
     await room.rate(Object.fromEntries(topics.map((topic) => [topic, rating])));
     given.push(`${subject}: ${rating}`);

@@ -1,16 +1,22 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { type Ticked, tickPoints } from './compare.ts';
-import { conduct, type Move, review, TOLD_NOBODY } from './conduct.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { rowsOf, showBelow, showPages, turn } from './pages.ts';
-import { inTurn, limitOf, perform } from './perform.ts';
-import type { IncidentEffect, IncidentVariant } from './task.ts';
+import { type Ticked, tickPoints } from './room/compare.ts';
+import { conduct, type IncidentEffect, type IncidentVariant, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { inTurn, limitOf, perform } from './room/perform.ts';
+
+/** Live through an incident minute by minute. */
+export interface IncidentTask {
+  setting: string;
+  variants: IncidentVariant[];
+  seconds: number;
+}
 
 type Moment = IncidentVariant['moments'][number];
 
 const UPDATE = 90;
+const RUNS_ON = 'the clock runs on';
 /** Every so many seconds over a moment's time are a minute of outage more. */
 const SILENCE = 30;
 
@@ -23,9 +29,11 @@ const OWN_MOVES: { value: IncidentEffect; label: string; costs: number }[] = [
 ];
 
 /** An incident minute by minute; it ends with what you did and when, beside what a strong responder does. */
-export const incident: Drill<'incident'> = {
+export const incident: Drill<IncidentTask> = {
   name: 'incident',
-  noun: 'incident',
+  noun: { one: 'incident', many: 'incidents' },
+  recalled: false,
+  beside: 0,
   async run(task, room) {
     const begun = (one: IncidentVariant) =>
       one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);
@@ -41,11 +49,8 @@ export const incident: Drill<'incident'> = {
       const decided = await decide(moment, here, above, mitigated);
       moves.push(decided.move);
       seconds += decided.seconds;
-      if (!moment.update) {
-        await turn(room.terminal, 'the clock runs on');
-        continue;
-      }
-      await turn(room.terminal, 'write the update');
+      await room.terminal.show(decided.outcome, moment.update ? 'write the update' : RUNS_ON);
+      if (!moment.update) continue;
       const told = await writeUpdate(moment, moment.update, { ...here, part: updateOf(variant, moment.at) });
       moves.push(told.move);
       updates.push(...told.points);
@@ -53,8 +58,8 @@ export const incident: Drill<'incident'> = {
     }
     const points = [...conduct(moves), ...updates];
     const after = { ...room, heading: { left: variant.name } };
-    await showPages(after, review(variant, moves, points), 2);
-    await turn(room.terminal, 'what it teaches');
+    room.terminal.page(after.heading);
+    await room.terminal.show(review(variant, moves, points), 'what it teaches');
     points.push(...(await tickPoints(after, 'What it teaches. Tick what you did.', variant.lessons)));
     const limits = variant.moments.map(
       (moment) => (limitOf(room, moment.seconds) ?? 0) + (moment.update ? (limitOf(room, UPDATE) ?? 0) : 0),
@@ -66,24 +71,24 @@ export const incident: Drill<'incident'> = {
   },
 };
 
-/** What is seen, what one does about it, and what comes of that. */
+/** What is seen, what one does about it, and what comes of that, to be read. */
 async function decide(
   moment: Moment,
   room: Room,
   above: Line[][],
   mitigated: boolean,
-): Promise<{ move: Move; seconds: number }> {
+): Promise<{ move: Move; seconds: number; outcome: Line[][] }> {
   const { terminal } = room;
   const begun = room.clock();
   const limit = limitOf(room, moment.seconds);
-  const options = moment.choices.map((choice) => choice.do);
-  await showPages(room, [...above, [moment.sees]], rowsOf([moment.ask, ...options], terminal.width - 4) + 4);
+  terminal.page(room.heading);
   const chosen = await terminal.choose<Moment['choices'][number] | null>(
     limit === undefined ? moment.ask : `${moment.ask} (${clock(limit)})`,
     [
       ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
       { value: null, label: 'something else, in my own words', key: 'o' },
     ],
+    { above: [...above, [moment.sees]] },
   );
   const move = chosen ? { did: chosen.do, effect: chosen.effect, costs: chosen.costs } : await ownMove(room);
   const seconds = (room.clock() - begun) / 1000;
@@ -91,19 +96,13 @@ async function decide(
   const early = move.effect === 'diagnoses' && !mitigated ? 1 : 0;
   const best = Math.min(...moment.choices.map(({ costs }) => costs));
   const warned = (text: string): Line[] => [{ text, tone: 'warn' }];
-  await showBelow(
-    room,
-    [
-      ...(chosen ? [[chosen.reply]] : []),
-      ...(early ? [warned('The damage goes on while you look for the cause: one minute more.')] : []),
-      ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} min of silence more.`)] : []),
-      ...(move.costs > best
-        ? [[{ text: 'It goes on from here as after a better move.', tone: 'quiet' as const }]]
-        : []),
-    ],
-    1,
-  );
-  return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds };
+  const outcome: Line[][] = [
+    ...(chosen ? [[chosen.reply]] : []),
+    ...(early ? [warned('The damage goes on while you look for the cause: one minute more.')] : []),
+    ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} min of silence more.`)] : []),
+    ...(move.costs > best ? [[{ text: 'It goes on from here as after a better move.', tone: 'quiet' as const }]] : []),
+  ];
+  return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds, outcome };
 }
 
 async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
@@ -129,17 +128,16 @@ async function writeUpdate(
 ) {
   const { terminal } = room;
   terminal.page(room.heading);
-  const inSight: Line[] = terminal.plain ? [] : ['', { text: sees, tone: 'quiet' }];
-  const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`, ...inSight];
-  const given = await perform(room, { part, prompt, seconds: UPDATE });
+  const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`];
+  const given = await perform(room, { part, prompt, again: [{ text: sees, tone: 'quiet' }], seconds: UPDATE });
   const silent = !room.aloud && given.text.trim() === '';
-  const unheard: Line = { text: `Nobody hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
+  const unheard: Line = { text: `No one hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
   const points = silent
     ? update.points.map(({ text }) => ({ text, said: false }))
     : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, { own: given.text });
-  if (silent) await showPages(room, [[unheard]]);
-  await showBelow(room, [[{ text: update.strong, hang: 'A good one:  ', tone: 'voice' }]], 1);
-  await turn(terminal, 'the clock runs on');
+  if (silent) terminal.page(room.heading);
+  const strong: Line = { text: update.strong, hang: 'A good one:  ', tone: 'voice' };
+  await terminal.show(silent ? [[unheard], [strong]] : [[strong]], RUNS_ON);
   const move: Move = silent
     ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY, silent: true }
     : { at, did: `update to ${update.to}`, effect: 'informs', costs: 0 };

@@ -1,13 +1,26 @@
+import { capital } from '../capital.ts';
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, confidence, joined, limitOf, perform } from './perform.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, confidence, joined, limitOf, perform } from './room/perform.ts';
+
+/** Produce what a card holds from its cue. */
+export interface RecallTask {
+  cue: string;
+  points: Point[];
+  sections: { label: string; text: string }[];
+  failures?: string;
+  seconds: number;
+}
 
 /** A card: produce what it holds from its cue, then read it. */
-export const recall: Drill<'recall'> = {
+export const recall: Drill<RecallTask> = {
   name: 'recall',
-  noun: 'card',
+  noun: { one: 'card', many: 'cards' },
+  recalled: true,
+  beside: 30,
   async run(task, room) {
     const given = await perform(room, { part: task.cue, prompt: [task.cue], seconds: task.seconds });
     const further = await askLenses(room);
@@ -21,7 +34,3 @@ export const recall: Drill<'recall'> = {
     return judged(room, said, joined(given.text, further), card);
   },
 };
-
-function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}

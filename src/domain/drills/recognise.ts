@@ -1,16 +1,30 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
-import { type Reading, readCall } from './call.ts';
-import type { Ticked } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { inSentence } from './naming.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
-import type { RecogniseTask } from './task.ts';
+import { type Reading, readCall } from './room/call.ts';
+import { ownWords, type Ticked } from './room/compare.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { inSentence } from './room/naming.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
+
+/** Name the pattern and its key data structure for a prompt. */
+export interface RecogniseTask {
+  pattern: string;
+  /** Names that count besides the title. */
+  names: string[];
+  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily taken for. */
+  calls: { prompt: string; structure: string; accept: string[]; because: string; nearest: string; not: string }[];
+  triggers: Point[];
+  failures: string;
+  seconds: number;
+}
 
 /** A problem statement: name the pattern and its key data structure within two minutes. */
-export const recognise: Drill<'recognise'> = {
+export const recognise: Drill<RecogniseTask> = {
   name: 'recognise',
-  noun: 'pattern call',
+  noun: { one: 'pattern call', many: 'pattern calls' },
+  recalled: true,
+  beside: 15,
   async run(task, room) {
     const { terminal } = room;
     // In turn, so that it is the pattern that is recognised and not the prompt.
@@ -21,14 +35,18 @@ export const recognise: Drill<'recognise'> = {
     const given = await perform(room, { part: call.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(terminal);
-    terminal.page(room.heading);
     const read = readCall(given.text, callNames(task, call, room));
-    const points = [
-      await settle(room, given.text, { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern }),
-      await settle(room, given.text, { what: 'data structure', key: 's', name: call.structure, read: read.structure }),
+    const halves: Half[] = [
+      { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern },
+      { what: 'data structure', key: 's', name: call.structure, read: read.structure },
     ];
+    const told: Line[] = [];
+    const points: Ticked[] = [];
+    if (halves.some((half) => isOpen(half, given.text, room))) terminal.page(room.heading);
+    for (const half of halves) points.push(await settle(room, given.text, half, told));
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
     return judged(room, said, joined(given.text, further), [
+      ...(told.length > 0 ? [told] : []),
       [
         { text: points.map(({ text }) => text).join(': '), tone: 'title' },
         { text: call.because, indent: 2 },
@@ -48,7 +66,7 @@ export const recognise: Drill<'recognise'> = {
 /** What the answer is held against: the names of this call, and those of every other one that can be dealt. */
 function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { tasksOf, titleOf }: Room) {
   const nearest = titleOf(call.nearest);
-  const others = tasksOf('recognise').filter(({ pattern }) => pattern !== task.pattern);
+  const others = tasksOf(recognise).filter(({ pattern }) => pattern !== task.pattern);
   const namesOf = ({ pattern, names }: RecogniseTask) => [pattern, ...names];
   return {
     names: namesOf(task),
@@ -66,28 +84,40 @@ interface Half {
   read: Reading;
 }
 
-/** Whether the answer names it. What the names do not decide, the user does. */
-async function settle(room: Room, said: string, { what, key, name, read }: Half): Promise<Ticked> {
-  const { terminal } = room;
+/** Whether only the user can say that the answer names it. */
+function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
+  return read !== 'named' && (aloud || said.trim() !== '');
+}
+
+/**
+ * Whether the answer names it. What the names do not decide, the user does. What is found without a question goes to
+ * `told`, to be read with the next thing that is shown.
+ */
+async function settle(room: Room, said: string, half: Half, told: Line[]): Promise<Ticked> {
+  const { what, key, name, read } = half;
   if (read === 'named') {
-    terminal.say({ text: `The ${what}: ${name}. Named.`, tone: 'good' }, '');
+    told.push({ text: `The ${what}: ${name}. Named.`, tone: 'good' });
     return { text: name, said: true, counted: { as: what, key } };
   }
-  terminal.say({ text: `The ${what}: ${name}.`, tone: 'title' });
-  if (said.trim() === '' && !room.aloud) {
-    terminal.say('');
+  const title: Line = { text: `The ${what}: ${name}.`, tone: 'title' };
+  if (!isOpen(half, said, room)) {
+    told.push(title);
     return { text: name, said: false };
   }
-  if (said.trim() && !terminal.plain) terminal.say({ text: said.trim(), hang: 'You:  ', tone: 'quiet' });
-  const yes = await terminal.choose(
+  const before = told.splice(0);
+  const yes = await room.terminal.choose(
     room.aloud ? 'Did you say that?' : ASK[read],
     [
       { value: false, label: 'no', key: 'n' },
       { value: true, label: 'yes', key: 'y' },
     ],
-    { initial: false, inline: true },
+    {
+      initial: false,
+      inline: true,
+      above: [...(before.length > 0 ? [before] : []), [title]],
+      again: ownWords(said),
+    },
   );
-  terminal.say('');
   return { text: name, said: yes };
 }
 

@@ -1,14 +1,27 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
-import { tickPoints } from './compare.ts';
-import type { Drill } from './drill.ts';
-import { judged } from './judge.ts';
-import { showPages, turn } from './pages.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './perform.ts';
+import { tickPoints } from './room/compare.ts';
+import type { Drill } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
+
+/** Meet a trap, hear how it lands on the other side, say the better reply. */
+export interface RehearseTask {
+  /** Moments with the same failure; one is dealt. */
+  moments: { setting: string; prompt: string; trap: string; heard: string; better: string }[];
+  recovery: string;
+  points: Point[];
+  /** Rubric that tells apart what can go wrong. */
+  failures: string;
+  seconds: number;
+}
 
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
-export const rehearse: Drill<'rehearse'> = {
+export const rehearse: Drill<RehearseTask> = {
   name: 'rehearse',
-  noun: 'scenario',
+  noun: { one: 'scenario', many: 'scenarios' },
+  recalled: true,
+  beside: 45,
   async run(task, room) {
     const { terminal } = room;
     const moment = inTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
@@ -17,16 +30,15 @@ export const rehearse: Drill<'rehearse'> = {
     const given = await perform(room, { part: moment.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(terminal);
-    await showPages(
-      room,
+    terminal.page(room.heading);
+    await terminal.show(
       [
         [{ text: moment.trap, hang: 'The trap:   ', tone: 'voice' }],
         [{ text: moment.heard, hang: 'They hear:  ' }],
         [{ text: task.recovery, hang: 'Way back:   ' }],
       ],
-      2,
+      'the better reply',
     );
-    await turn(terminal, 'the better reply');
     const better: Line = { text: moment.better, hang: 'Better:  ', tone: 'voice' };
     const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, {
       own: given.text,

@@ -1,31 +1,37 @@
 import type { Grade } from '../practice/attempt.ts';
-import type { Line } from '../terminal.ts';
-import { shuffled } from './chance.ts';
-import type { Drill, Room } from './drill.ts';
-import { rowsOf, showBelow, showPages, turn } from './pages.ts';
-import { limitOf } from './perform.ts';
-import type { SignalTask } from './task.ts';
+import type { Context, Line } from '../terminal.ts';
+import { shuffled } from './room/chance.ts';
+import type { Drill, Room } from './room/drill.ts';
+import { limitOf } from './room/perform.ts';
+
+/** Choose what a phrase means, then what to ask because of it. */
+export interface SignalTask {
+  phrase: string;
+  setting: string;
+  meanings: { text: string; right: boolean; because: string }[];
+  asks: { text: string; right: boolean; because: string }[];
+  reading: string;
+  seconds: number;
+}
 
 type Option = SignalTask['meanings'][number];
 
 /** A phrase: what it means, then what to ask because of it. A quick round; right and wrong grade it. */
-export const signal: Drill<'signal'> = {
+export const signal: Drill<SignalTask> = {
   name: 'signal',
-  noun: 'signal',
+  noun: { one: 'signal', many: 'signals' },
+  recalled: true,
+  beside: 15,
   async run(task, room) {
     const { terminal } = room;
-    const meaning = await pick(
-      room,
-      [{ text: task.setting, tone: 'quiet' }, '', task.phrase],
-      'What does it tell you?',
-      task.meanings,
-    );
-    await turn(terminal, 'what to ask');
-    // The phrase stays in sight; line by line it still is.
-    const again = terminal.plain ? [] : [{ text: task.phrase, tone: 'quiet' as const }];
-    const ask = await pick(room, again, 'What do you ask because of it?', task.asks);
-    await turn(terminal, 'read in full');
-    await showPages(room, [[{ text: task.reading, hang: 'In full:  ' }]], 2);
+    const above: Line[][] = [[{ text: task.setting, tone: 'quiet' }], [task.phrase]];
+    const meaning = await pick(room, 'What does it tell you?', task.meanings, { above });
+    await terminal.show(meaning.why, 'what to ask');
+    const again: Line[] = [{ text: task.phrase, tone: 'quiet' }];
+    const ask = await pick(room, 'What do you ask because of it?', task.asks, { again });
+    await terminal.show(ask.why, 'read in full');
+    terminal.page(room.heading);
+    await terminal.show([[{ text: task.reading, hang: 'In full:  ' }]]);
     const seconds = meaning.seconds + ask.seconds;
     const limit = limitOf(room, task.seconds);
     const ticks = [meaning.right, ask.right];
@@ -41,15 +47,15 @@ function gradeOf(right: number, seconds: number, limit = Number.POSITIVE_INFINIT
 }
 
 /** The clock runs while one chooses, not while one reads why. */
-async function pick(room: Room, above: Line[], question: string, options: readonly Option[]) {
+async function pick(room: Room, question: string, options: readonly Option[], context: Context) {
   const { terminal, random, clock } = room;
   const dealt = shuffled(options, random);
   const begun = clock();
-  const list = dealt.map(({ text }) => text);
-  await showPages(room, above.length ? [above] : [], rowsOf(list, terminal.width - 4) + 4);
+  terminal.page(room.heading);
   const chosen = await terminal.choose(
     question,
     dealt.map((option) => ({ value: option, label: option.text })),
+    context,
   );
   const seconds = (clock() - begun) / 1000;
   const because: Line = {
@@ -59,6 +65,5 @@ async function pick(room: Room, above: Line[], question: string, options: readon
   };
   const best = options.find(({ right }) => right);
   const rather = best && !chosen.right ? [[{ text: `${best.text} ${best.because}`, hang: 'Rather:  ' }]] : [];
-  await showBelow(room, [[because], ...rather], 1);
-  return { right: chosen.right, seconds };
+  return { right: chosen.right, seconds, why: [[because], ...rather] };
 }

@@ -1,14 +1,30 @@
+import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
-import { compareProbes, tickPoints, weakAndStrong } from './compare.ts';
-import type { Drill, Room } from './drill.ts';
-import { judged } from './judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './perform.ts';
-import type { TellTask } from './task.ts';
+import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
+import type { Drill, Probe, Room } from './room/drill.ts';
+import { judged } from './room/judge.ts';
+import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
 
-/** A story of one's own, told against its template's points and clock. */
-export const tell: Drill<'tell'> = {
+/** Tell a story that the user brings against a template's points and clock. */
+export interface TellTask {
+  template: string;
+  prompt: string;
+  points: Point[];
+  probes: Probe[];
+  weak: string;
+  strong: string;
+  redFlags: Point[];
+  failures: string;
+  seconds: number;
+}
+
+/** A story that the user brings, told against its template's points and clock. */
+export const tell: Drill<TellTask> = {
   name: 'tell',
-  noun: 'story to tell',
+  noun: { one: 'story to tell', many: 'stories to tell' },
+  recalled: false,
+  // Two probes and the comparison.
+  beside: 2 * 75 + 60,
   async run(task, room) {
     const story = await pick(task, room);
     const part = partOf(task, story);

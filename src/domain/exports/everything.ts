@@ -1,6 +1,7 @@
 import type { Interview } from '../interviews/interview.ts';
-import type { Journal, Note, Owned, Settings } from '../ports.ts';
+import type { Journal, Note, Owned } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
+import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
 
 export const EXPORT_FORMAT = 1;
@@ -19,7 +20,7 @@ export interface Everything {
   asks: { id: string; text: string }[];
 }
 
-/** The same things give the same document, in whatever order they came: by time where they have one, then by id. */
+/** The same things give the same document, in whatever order they came: by time if they have one, then by id. */
 export function everything(
   settings: Settings,
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },

@@ -1,11 +1,11 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { roundTimes } from '../interviews/moments.ts';
-import { dayLabel, lastDay, timeOf } from './checklistLayout.ts';
+import { dayLabel, lastDay, timeOf } from './checklist-layout.ts';
 import { plainText } from './commonmark.ts';
 
 /** RFC 5545, 3.1: a content line is at most 75 octets; longer ones are folded with CRLF and a space. */
 const OCTETS = 75;
-/** Minutes that a timed entry takes in the calendar where it does not say. */
+/** Minutes that a timed entry takes in the calendar if it does not say. */
 const USUAL_MINUTES = 30;
 
 /**
@@ -70,12 +70,12 @@ function description({ lead, ticks }: ChecklistBlock): string {
   return [...(lead ? [lead] : []), ...items].join('\n');
 }
 
-/** What holds in the room stands in the interview's own entry. */
+/** What holds in the room is in the interview's own entry. */
 function isDuring({ offset, start }: ChecklistBlock, of: { epochMilliseconds: number }): boolean {
   return offset === 'during' && start?.epochMilliseconds === of.epochMilliseconds;
 }
 
-/** A deadline stands on its last day; what is done daily or weekly comes again; a long stretch stands on its first day. */
+/** A deadline is on its last day; what is done daily or weekly comes again; a long stretch is on its first day. */
 function placed(block: ChecklistBlock): string[] {
   const { start, end, allDay, by, offset, minutes } = block;
   if (!start || !end) return [];

@@ -4,17 +4,16 @@ import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
 import { LONGEST_ROUND } from '../owned.ts';
-import type { Settings } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
 const WRITES = 'rehearse export --out FILE writes one.';
 
 const text = z.string();
 const id = z.string().min(1);
-const moment = z.string().refine(isMoment, 'it is no moment in ISO 8601');
+const moment = z.string().refine(isMoment, 'it is not a moment in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
 
@@ -120,11 +119,11 @@ export type Imported = Omit<Everything, 'settings'> & { settings: Partial<Settin
 /** @throws Problem where the document is none of ours, damaged, or newer than this version can read */
 export function readExported(document: unknown): Imported {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new Problem('This is no export of Rehearsal.', WRITES);
+    throw new Problem('This is not an export of Rehearsal.', WRITES);
   }
   const { format } = document as { format?: unknown };
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
-    throw new Problem('This is no export of Rehearsal: it has no format.', WRITES);
+    throw new Problem('This is not an export of Rehearsal: it has no format.', WRITES);
   }
   if (format > EXPORT_FORMAT) {
     throw new Problem(
@@ -157,10 +156,10 @@ function ordered(read: unknown, given: unknown): unknown {
   return Object.fromEntries(all.map((key) => [key, ordered(values.get(key), places.get(key))]));
 }
 
-/** What is wrong, in words for somebody who has never seen a schema. */
+/** What is wrong, in words for someone who has never seen a schema. */
 function wordsOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'custom') return issue.message;
-  if (issue?.code === 'invalid_type') return `here belongs a ${NAMES[issue.expected] ?? issue.expected}`;
+  if (issue?.code === 'invalid_type') return `expected a ${NAMES[issue.expected] ?? issue.expected}`;
   return issue?.code === 'invalid_value' ? `it is none of ${issue.values.join(', ')}` : 'it is not as it should be';
 }
 

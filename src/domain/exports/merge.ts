@@ -1,5 +1,6 @@
-import type { Journal, Owned, Settings } from '../ports.ts';
+import type { Journal, Owned } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
+import type { Settings } from '../settings.ts';
 import type { Imported } from './imported.ts';
 
 /** What an import would add: importing the same document again adds nothing. */

@@ -13,7 +13,7 @@ export interface PlotColumn {
 
 const AXIS = 6;
 const HEIGHT = 10;
-/** Told apart by shape, not by colour. */
+/** Told apart by shape, not by color. */
 const WITH = '#';
 const WITHOUT = '.';
 const BOTH = '+';
@@ -43,7 +43,7 @@ export function legend(): string {
 }
 
 function label(row: number): string {
-  return (row % 2 === 0 ? `${row * 10} %` : '').padStart(AXIS - 1);
+  return (row % 2 === 0 ? `${row * 10}%` : '').padStart(AXIS - 1);
 }
 
 function mark(column: PlotColumn, level: number): string {
@@ -57,7 +57,7 @@ function covers({ low, high }: Band, level: number): boolean {
   return low < level + half && high >= level - half;
 }
 
-/** Days left at both ends, and in the middle where there is room. */
+/** Days left at both ends, and in the middle if there is room. */
 function daysAxis(shown: readonly PlotColumn[]): string[] {
   const [first, middle, last] = [shown[0], shown[shown.length >> 1], shown.at(-1)].map((column) =>
     String(column?.left ?? ''),

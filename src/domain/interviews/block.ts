@@ -11,7 +11,7 @@ export interface From {
   nth: number;
 }
 
-/** Where it was settled, with what came of a late start; without a place it has no date yet. */
+/** If it was settled, with what came of a late start; without a place it has no date yet. */
 export interface Laid {
   place?: Place;
   moved?: true;
@@ -51,7 +51,7 @@ export function blockOf(
   };
 }
 
-/** The tick of what stands in for an entry that was dropped; undefined where nothing does. */
+/** The tick of what replaces an entry that was dropped; undefined if nothing does. */
 export function insteadOf(entry: Entry, from: From, input: ChecklistInput): ChecklistTick | undefined {
   if (!entry.instead) return undefined;
   const base = baseOf(entry, entry.item ? input.item(entry.item) : undefined, from.protocol);

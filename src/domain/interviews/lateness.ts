@@ -6,7 +6,7 @@ import type { Entry } from './ticks.ts';
 /** Where an entry stands, for an interview that may have been added late. */
 export type Settled =
   /**
-   * `moved`: its own day had passed, and it stands on those that are left. `lasts`: it can be done until then, whatever
+   * `moved`: its own day had passed, and it is on those that are left. `lasts`: it can be done until then, whatever
    * its own place.
    */
   | { place: Place; moved?: true; lasts?: Temporal.ZonedDateTime }
@@ -23,9 +23,9 @@ const LAST_DAYS = 2;
 const BOOKS_CLOSE = 4;
 
 /**
- * Settles an entry for somebody who added the interview late. What needs more days than there are is dropped. What lay
+ * Settles an entry for someone who added the interview late. What needs more days than there are is dropped. What lay
  * before the day of adding is moved to the days left before the last two; within those it is dropped. What comes first
- * is never too late: it is due at once, until the interview begins or its own need of days is met no more. Nothing stands at an hour before it was added.
+ * is never too late: it is due at once, until the interview begins or its own need of days is met no more. Nothing is at an hour before it was added.
  * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
  */
 export function settle(

@@ -10,7 +10,7 @@ const ROUND_MINUTES = 60;
 const USUAL_TIME = '10:00';
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** A moment the user gave, as it stands on the clocks of a zone. */
+/** A moment the user gave, as it is on the clocks of a zone. */
 export interface GivenMoment {
   /** ISO 8601 with the zone's offset at that moment. */
   at: string;
@@ -38,7 +38,9 @@ export function readMomentIn(text: string, zone: string): GivenMoment {
       ...(kept ? {} : { skipped: asked.toPlainTime().toString({ smallestUnit: 'minute' }) }),
     };
   } catch (error) {
-    throw new Problem(`"${text}" is no date and time that exists.`, 'Write it as 2026-12-11T10:00.', { cause: error });
+    throw new Problem(`"${text}" is not a date and time that exists.`, 'Write it as 2026-12-11T10:00.', {
+      cause: error,
+    });
   }
 }
 
@@ -47,11 +49,11 @@ export function isoOf(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
-/** The same as it is kept. @throws Problem beyond the years of four digits, which is as far as dates are read */
+/** The same as it is kept. @throws Problem outside the years from 1000 to 9999, which is as far as dates are read */
 export function keptAs(moment: Temporal.ZonedDateTime): string {
   const at = isoOf(moment);
   if (isMoment(at)) return at;
-  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 0 to 9999.');
+  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 1000 to 9999.');
 }
 
 /** The interview's start as a moment in its zone. */
@@ -64,7 +66,7 @@ function momentIn(at: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.from(`${at}[${zone}]`, { offset: 'prefer' });
 }
 
-/** The zone to reckon an interview in: its own; where this machine does not know that one, the offset of its start. */
+/** The zone to compute an interview in: its own; where this machine does not know that one, the offset of its start. */
 export function zoneOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): string {
   return isZone(zone) ? zone : (at.match(/[+-]\d{2}:?\d{2}$/)?.[0] ?? 'UTC');
 }

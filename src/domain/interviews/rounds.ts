@@ -8,8 +8,8 @@ const HINT = 'Write it as coding, coding@10:00, coding@2026-12-14T10:00 or codin
 
 /**
  * Rounds as they are written on the command line: a name, its time (on the interview's day, or with a date) and its
- * minutes. Several may stand in one text, with commas between them; an empty text is none.
- * @throws Problem for what is no round, or a time that does not exist
+ * minutes. Several may be in one text, with commas between them; an empty text is none.
+ * @throws Problem for what is not a round, or a time that does not exist
  */
 export function readRounds(texts: readonly string[], { at, zone }: Pick<Interview, 'at' | 'zone'>): Round[] {
   const rounds = texts.filter((text) => text.trim()).flatMap((text) => text.split(','));
@@ -17,7 +17,7 @@ export function readRounds(texts: readonly string[], { at, zone }: Pick<Intervie
     const [, name, date, time, minutes] = text.trim().match(WRITTEN) ?? [];
     const lasts = minutes === undefined ? undefined : Number(minutes);
     if (!name || lasts === 0 || (text.includes('@') && !date && !time))
-      throw new Problem(`"${text}" is no round.`, HINT);
+      throw new Problem(`"${text}" is not a round.`, HINT);
     const start = date || time ? `${date ?? at.slice(0, 10)}T${time ?? at.slice(11, 16)}` : undefined;
     return {
       name,

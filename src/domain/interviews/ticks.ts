@@ -56,7 +56,7 @@ export function withShortNames({ blocks, dropped }: Tickable): Tickable {
 
 type Tickable = Pick<InterviewChecklist, 'blocks' | 'dropped'>;
 
-/** Everything that can be ticked: what is on the calendar, and what stands in for what was dropped. */
+/** Everything that can be ticked: what is on the calendar, and what replaces what was dropped. */
 export function allTicks({ blocks, dropped }: Tickable): ChecklistTick[] {
   return [...blocks.flatMap(({ ticks }) => ticks), ...dropped.flatMap(({ tick }) => tick ?? [])];
 }

@@ -9,7 +9,7 @@ const MORNING = '10:00';
  * A date and time as people write it: "2026-12-18 10:00", "Dec 18, 2 pm", "in 3 weeks", "three weeks", "tomorrow 9am",
  * "friday 14:30".
  * @param today day number of today, on the user's calendar
- * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 where no time is given); undefined where it is not understood, or
+ * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 where no time is given); undefined if it is not understood, or
  * could be either of two days
  */
 export function readWhen(text: string, today: number): string | undefined {
@@ -32,7 +32,7 @@ export function saysUnknown(text: string): boolean {
 const UNKNOWN =
   /^(\?+|-+|(i )?(do not|don'?t|dunno|idk)( really)?( know)?( yet)?|(i have )?not? (yet|known|idea|date|clue|interview)( yet)?|no|none( yet)?|nope|nothing( yet)?|unknown|unclear|open|(i('m| am) )?(not sure|unsure)( yet)?|tb[acd]|n\/?a|later|skip|(it'?s )?not (scheduled|set|fixed|planned|decided)( yet)?)$/;
 
-/** Why a text is no date, with an example to write instead. */
+/** Why a text is not a date, with an example to write instead. */
 export function notUnderstood(text: string, today: number): string {
   const [sooner, later] = eitherDay(plain(text), today) ?? [];
   if (sooner !== undefined && later !== undefined) {

@@ -1,22 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
+import { meantOr } from '../not-found.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../spelling.ts';
 
 /**
  * The name of an IANA time zone, in its usual capitals.
- * @throws Problem for what is none, with the zone that was meant where one is near
+ * @throws Problem for what is none, with the zone that was meant if one is near
  */
 export function zoneNamed(text: string): string {
   const wanted = text.trim().toLowerCase().replaceAll(' ', '_');
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   const listed = zones.find((zone) => zone.toLowerCase() === wanted);
   if (listed) return listed;
-  // Older names and those of the machine's own data are no mistakes: Asia/Kolkata, CET.
+  // Older names and those of the machine's own data are not mistakes: Asia/Kolkata, CET.
   if (/^[a-z]/i.test(text.trim()) && isZone(text.trim())) return text.trim();
   const guess = zoneMeant(wanted, zones);
   throw new Problem(
-    `There is no time zone "${text}".`,
-    guess ? `Did you mean ${guess}?` : 'Use an IANA name such as Europe/Amsterdam or America/New_York.',
+    `Unknown time zone "${text}".`,
+    meantOr(guess, 'Use an IANA name such as Europe/Amsterdam or America/New_York.'),
   );
 }
 

@@ -2,9 +2,9 @@ import { dateOf, dayOf, weekday } from '../dates.ts';
 import { gradedDays } from './calendar.ts';
 import { expectedOn } from './expected.ts';
 import { outlookOf } from './outlook.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
 
-/** Practice days just before today on which nothing was practised. */
+/** Practice days just before today on which nothing was practiced. */
 export interface Absence {
   days: number;
   minutes: number;
@@ -15,7 +15,7 @@ export interface Absence {
 /**
  * The days missed since the last practice, or since preparation for that interview began; days that were kept free of
  * graded practice before an interview that is over are none. The cost is what the plan of the first of them promised,
- * less what today's does: nothing was learnt in between, so the two differ by the days alone.
+ * less what today's does: nothing was learned in between, so the two differ by the days alone.
  * @param on day number of the interview
  * @param recall expected on it by today's plan, 0 to 1
  */

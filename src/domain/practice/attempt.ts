@@ -28,7 +28,7 @@ export interface Attempt {
   /** Nothing was typed, and the answer was not to be said aloud. */
   blank?: boolean;
   drill?: string;
-  /** Revision of the item that was practised. */
+  /** Revision of the item that was practiced. */
   revision?: number;
   /** The typed answer; only if the user keeps answers. */
   answer?: string;
@@ -40,9 +40,9 @@ export interface Attempt {
   /** 1 (guess) to 4 (certain), before the reveal. */
   confidence?: number;
   failure?: Failure;
-  /** Id of the user's story, where one was told. */
+  /** Id of the user's story, if one was told. */
   story?: string;
-  /** Practised elsewhere and noted by hand. */
+  /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
 }
 
@@ -63,7 +63,7 @@ export function standingAttempts(attempts: readonly Attempt[], undos: readonly U
   return attempts.filter(({ id }) => !undone.has(id));
 }
 
-/** Seconds of more than a hundred days are no measure of anything. */
+/** Seconds of more than a hundred days measure nothing. */
 const MOST_SECONDS = 1e7;
 const CONFIDENCE = [1, 2, 3, 4];
 
@@ -71,7 +71,7 @@ const isSeconds = (value: unknown) => isCount(value) && Number(value) <= MOST_SE
 const isCount = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
 const isText = (value: unknown) => typeof value === 'string';
 
-/** What may be absent, and what it is where it is there. */
+/** What may be absent, and what it is if it is there. */
 const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, test: (value: unknown) => boolean][] = [
   ['seconds', isSeconds],
   ['spent', isSeconds],
@@ -92,8 +92,8 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
 const GRADED: ReadonlySet<unknown> = new Set(GRADES);
 
 /**
- * The attempt that a record of the log tells of; undefined where it is none. What is known beside item, time and grade
- * is left out where it does not fit: that something was practiced is worth more than how long it took.
+ * The attempt that a record of the log tells of; undefined if it is none. What is known beside item, time and grade
+ * is left out if it does not fit: that something was practiced is worth more than how long it took.
  */
 export function attemptFrom(record: Record<string, unknown>): Attempt | undefined {
   const { id, item, at, grade } = record;

@@ -1,29 +1,27 @@
-import type { Entry, Rating } from '../ports.ts';
+import type { Entry } from '../ports.ts';
+import type { Rating } from '../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from './costs.ts';
-import { foremostOf } from './foremost.ts';
+import { highestOf } from './highest.ts';
 import type { Memory } from './memory.ts';
-import { expectedSeconds, standingWith } from './pace.ts';
+import { expectedSeconds } from './pace.ts';
 import { type RoundWeights, weightFor } from './rounds.ts';
-import type { ItemStanding, Standing } from './standing.ts';
+import { type ItemStanding, type Standing, standingWith } from './standing.ts';
 
-/** An item that can be practised, with everything that planning needs of it. */
+/** An item that can be practiced, with everything that planning needs of it. */
 export interface Candidate {
   entry: Entry;
   own?: ItemStanding;
   memory?: Memory;
   /** Weight at each target, by the item's length, in the order of the targets. */
   weights: readonly number[];
-  /** For an item never practised: the chance that the user could produce it anyway. */
+  /** For an item never practiced: the chance that the user could produce it anyway. */
   known: number;
-  /** For an item never practised: the chance that the first try is not graded "again". */
+  /** For an item never practiced: the chance that the first try is not graded "again". */
   passes: number;
   costs: Costs;
-  /** Items with the same key plan alike; only for those never practised. */
+  /** Items with the same key plan alike; only for those never practiced. */
   alike?: string;
 }
-
-/** Drills whose item is something to recall, so that the memory model applies. */
-const RECALLED = new Set(['answer', 'rehearse', 'recall', 'recognise', 'signal']);
 
 /** Chance to produce an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
 const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
@@ -39,11 +37,6 @@ const USUAL = 120;
 /** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
 const FIRST_PASS = 0.5;
 const PRIOR = 10;
-
-/** Whether the item is practiced by recall, so that the minutes of the plan are for it. */
-export function isRecalled({ drill }: Pick<Entry, 'drill'>): boolean {
-  return drill !== undefined && RECALLED.has(drill);
-}
 
 export interface CandidateInput {
   entries: readonly Entry[];
@@ -62,7 +55,7 @@ export interface Beyond {
 }
 
 /**
- * The items that are practised by recall, in the order of their ids. Of those never practised only the most rewarding
+ * The items that are practiced by recall, in the order of their ids. Of those never practiced only the most rewarding
  * are planned for (`foremost.ts`), at most `most`; the rest is told as `beyond`.
  */
 export function candidatesOf(
@@ -76,11 +69,11 @@ export function candidatesOf(
   const rated = Object.keys(ratings).length > 0;
   const knownOf = (entry: Entry) => (rated ? knownBefore(entry, ratings) : UNRATED);
   // Asked for every entry: a map answers faster than an object with so many keys. Plain loops, twenty thousand times.
-  const practised = new Map(Object.entries(standing.items));
+  const practiced = new Map(Object.entries(standing.items));
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i] as Entry;
-    if (entry.drill === undefined || !RECALLED.has(entry.drill)) continue;
-    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practised.get(entry.id);
+    if (!entry.recalled) continue;
+    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
     if (own) {
       seen.push({ entry, own });
       continue;
@@ -90,7 +83,7 @@ export function candidatesOf(
     unseen.push(entry);
     ranks.push(heaviest * (1 - knownOf(entry)));
   }
-  const foremost = foremostOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
+  const foremost = highestOf(Float64Array.from(ranks), (place) => unseen[place]?.id ?? '', seed, most);
   const shares = sharesOf(seen);
   const chosen = unseen.filter((_, place) => foremost[place]);
   // A plan without a date does not ask for it.
@@ -105,13 +98,13 @@ export function candidatesOf(
     }
     return sums;
   };
-  const learnt = firstPass(seen.map(({ own }) => own));
+  const learned = firstPass(seen.map(({ own }) => own));
   const common = (entry: Entry, own?: ItemStanding) => {
     const known = knownOf(entry);
     const costs = costsOf(entry, own, shares(entry.drill));
     const size = costs.first / USUAL;
     const weights = rounds.length ? rounds.map((one) => size * weightFor(entry, one)) : [size * weightFor(entry)];
-    return { entry, weights, known, passes: known + (1 - known) * learnt, costs };
+    return { entry, weights, known, passes: known + (1 - known) * learned, costs };
   };
   const candidates: Candidate[] = [
     ...seen.map(({ entry, own }) => ({ ...common(entry, own), own, memory: own.memory })),

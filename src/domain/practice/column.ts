@@ -6,7 +6,7 @@ const LEAST_TODAY = 0.005;
 /** No practice takes less (`pace.ts`). */
 const LEAST_SECONDS = 5;
 
-/** Plans items practised before for today, the largest gain per second first, in at most that many seconds. */
+/** Plans items practiced before for today, the largest gain per second first, in at most that many seconds. */
 export function lookFirst(grid: Grid, seconds: number): void {
   const slot = grid.slots[0];
   let left = Math.min(seconds, slot?.seconds ?? 0);

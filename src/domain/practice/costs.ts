@@ -9,7 +9,7 @@ export interface Costs {
   fail: number;
 }
 
-/** The user's times as shares of an item's own start; learnt from the attempts. */
+/** The user's times as shares of an item's own start; learned from the attempts. */
 export type Shares = Costs;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
@@ -18,7 +18,7 @@ export const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 const ALL = 3;
 const ONE = 1;
 
-/** An item that was practised. */
+/** An item that was practiced. */
 export interface Owned {
   entry: Entry;
   own: ItemStanding;
@@ -29,10 +29,10 @@ export interface Owned {
  * user's own shares and the start, which is the user's share over all drills, and that of the library's starts. They
  * give way after an evening, not after one item.
  */
-export function sharesOf(practised: readonly Owned[]): (drill: string | undefined) => Shares {
+export function sharesOf(practiced: readonly Owned[]): (drill: string | undefined) => Shares {
   const all = noTimes();
   const byDrill = new Map<string, Times>();
-  for (const { entry, own } of practised) {
+  for (const { entry, own } of practiced) {
     if (entry.drill === undefined) continue;
     const times = byDrill.get(entry.drill) ?? noTimes();
     byDrill.set(entry.drill, times);

@@ -43,7 +43,7 @@ function countOf(chance: number, goal: Goal): number {
 }
 
 /** One practice as it is expected to go: the memory after it, and the seconds it takes, over pass and fail. */
-export function practised(
+export function practiced(
   candidate: Candidate,
   memory: Memory | undefined,
   day: number,

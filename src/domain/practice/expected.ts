@@ -19,7 +19,7 @@ interface Sums extends Expected {
 /** Items outside the grid stay as they are: they are summed once for each outlook. */
 const outsides = new WeakMap<Outlook['outside'], Map<number, Sums>>();
 
-/** Expected recall on a day if the plan is kept in the slots up to `until`, and dropped then; -1: no practice at all. */
+/** Expected recall a day if the plan is kept in the slots up to `until`, and dropped then; -1: no practice at all. */
 export function expectedOn(
   { outside, beyond, grid, belief }: Outlook,
   day: number,

@@ -2,7 +2,8 @@ import type { Phase } from './calendar.ts';
 import { phaseOn } from './calendar.ts';
 import { type Expected, expectedOn } from './expected.ts';
 import type { Outlook } from './outlook.ts';
-import { type Plan, type PlanInput, planFrom, prepared } from './plan.ts';
+import { type Plan, planFrom, prepared } from './plan.ts';
+import type { PlanInput } from './planned.ts';
 
 /** Expected recall on the interview's day if the plan is kept up to this day, and dropped then. */
 export interface ForecastPoint {

@@ -16,7 +16,7 @@ export interface Grid {
 
 /** Weighted gain of the least practice worth planning: a twentieth of a point of recall. */
 const LEAST_GAIN = 0.0005;
-/** A gathered slot may be overdrawn by part of a practice: expected seconds are no promise. Today's may not. */
+/** A gathered slot may be overdrawn by part of a practice: expected seconds are not a promise. Today's may not. */
 const OVERDRAW = 0.5;
 
 /** An empty grid over the candidates; ties between equals are broken by the seed. */
@@ -50,12 +50,12 @@ export function take({ slots, aim, shared }: Grid, row: Row, slot: number): void
   row.trials = known?.trials;
 }
 
-/** Unseen items of the same sort with the same plan are reckoned once. */
+/** Unseen items of the same sort with the same plan are computed once. */
 function sharedKey({ alike }: Candidate, steps: readonly { slot: number }[]): string | undefined {
   return alike === undefined ? undefined : `${alike}|${steps.map(({ slot }) => slot).join()}`;
 }
 
-/** A practice on offer; without a slot it is a bound only, to be reckoned when it comes up. */
+/** A practice on offer; without a slot it is a bound only, to be computed when it comes up. */
 interface Offer {
   row: Row;
   rate: number;
@@ -100,7 +100,7 @@ function bestOffer(grid: Grid, row: Row, today: number | undefined): Offer | und
   return at < 0 ? undefined : { row, at, rate: most, seconds: seconds[at] ?? 0 };
 }
 
-/** No practice takes less than two seconds: a full grid needs no further reckoning. */
+/** No practice takes less than two seconds: a full grid needs no further computing. */
 function hasRoom(slots: readonly Slot[]): boolean {
   for (let i = 0; i < slots.length; i += 1) if ((slots[i]?.seconds ?? 0) >= 2) return true;
   return false;

@@ -1,14 +1,14 @@
 import { topUp } from './column.ts';
-import { chance, practised } from './course.ts';
+import { chance, practiced } from './course.ts';
 import { trialsIn } from './grid.ts';
 import type { Outlook } from './outlook.ts';
-import type { PlanInput, PlannedItem } from './plan.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
 import { memoryAt, type Row, withStep } from './row.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
 import { why } from './why.ts';
 
-/** Today's column of the grid; the largest gain per second first, kinds in turn. On a day not begun one item always finds a place. */
+/** Today's column of the grid; the largest gain per second first, kinds in turn. Before the day has begun one item always finds a place. */
 export function recallToday(input: OpenDay, outlook: Outlook): PlannedItem[] {
   const { grid } = outlook;
   if (input.minutes <= 0 || grid.slots[0]?.day !== input.day) return [];
@@ -41,7 +41,7 @@ function itemOf(row: Row, { day }: PlanInput, { grid, aim, belief }: Outlook): P
   const { candidate } = row;
   const { entry, own, known } = candidate;
   const target = aim.targets[0] ?? day;
-  const seconds = Math.max(1, Math.round(practised(candidate, candidate.memory, day, belief.steepness).seconds));
+  const seconds = Math.max(1, Math.round(practiced(candidate, candidate.memory, day, belief.steepness).seconds));
   const without = chance(candidate.memory, target, belief.steepness, known);
   const today = withStep({ candidate, steps: [] }, 0, grid.slots, belief.steepness);
   const after = chance(memoryAt({ candidate, steps: today }, target, grid.slots), target, belief.steepness, known);

@@ -44,7 +44,7 @@ const [W9, W10, W11, W12, W13, W14, W20] = [w(9), w(10), w(11), w(12), w(13), w(
 const FACTOR = RETENTION ** (-1 / W20) - 1;
 
 /**
- * Probability, 0 to 1, that the item could be produced on that day; 0 where it was never met.
+ * Probability, 0 to 1, that the item could be produced on that day; 0 if it was never met.
  * FSRS-6: R = (1 + F * t / S) ** -w20, with F such that R is 0.9 where t is S.
  */
 export function recall(memory: Memory | undefined, day: number): number {

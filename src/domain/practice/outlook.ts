@@ -5,7 +5,7 @@ import { lookFirst } from './column.ts';
 import type { Aim } from './course.ts';
 import { foremost } from './foremost.ts';
 import { fill, type Grid, gridOf } from './grid.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
 import { slotsOf } from './slots.ts';
 
 /** Everything from today to the interviews, planned. */
@@ -13,7 +13,7 @@ export interface Outlook {
   candidates: readonly Candidate[];
   /** Those that found no place in the grid (`foremost.ts`). */
   outside: readonly Candidate[];
-  /** Those that were never practised and are not even candidates. */
+  /** Those that were never practiced and are not even candidates. */
   beyond: Beyond;
   belief: Belief;
   aim: Aim;

@@ -1,37 +1,21 @@
+import { DRILLS, isDrill } from '../drills/drills.ts';
 import type { Entry } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
-import type { ItemStanding, Standing } from './standing.ts';
-
-/** Where the user stands with an item, under its id or an old one. */
-export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
-  let newest = standing.items[entry.id];
-  if (entry.aliases.length === 0) return newest;
-  for (const alias of entry.aliases) {
-    const old = standing.items[alias];
-    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
-  }
-  return newest;
-}
-
-/** Seconds beside the main answer: two probes and the comparison, or the comparison alone. */
-const BESIDE: Record<string, number> = {
-  answer: 2 * 75 + 60,
-  tell: 2 * 75 + 60,
-  rehearse: 45,
-  recall: 30,
-  recognise: 15,
-  signal: 15,
-};
 
 /** Seconds that a first meeting with this item should take, before anything is known of the user. */
-export function expectedSeconds(entry: Pick<Entry, 'seconds' | 'drill'>): number {
-  return entry.seconds + (BESIDE[entry.drill ?? ''] ?? 0);
+export function expectedSeconds({ seconds, beside }: Length): number {
+  return seconds + beside;
 }
 
-/** What the length of a practice is judged by: the seconds allowed for the main answer, and the drill. */
-type Length = Pick<Entry, 'seconds' | 'drill'>;
+/** What the length of a practice is judged by: the seconds allowed for the main answer, and those that the drill adds. */
+type Length = Pick<Entry, 'seconds' | 'beside'>;
 
-/** Of its limit, the part within which nobody reads a task, answers it and compares; in seconds at least and at most. */
+/** The same of an attempt with a limit; a drill that this version does not know adds nothing. */
+function lengthOf(limit: number, { drill }: Attempt): Length {
+  return { seconds: limit, beside: drill !== undefined && isDrill(drill) ? DRILLS[drill].beside : 0 };
+}
+
+/** Of its limit, the part within which no one reads a task, answers it and compares; in seconds at least and at most. */
 const READ = 1 / 6;
 const READ_LEAST = 5;
 const READ_MOST = 20;
@@ -41,7 +25,7 @@ const LEFT_OPEN_MOST = 3600;
 /** The limit that is taken where an untimed answer has none. */
 const UNTIMED = 60;
 
-/** The shortest and the longest time, in seconds, that says anything about how long this takes somebody. All are ours. */
+/** The shortest and the longest time, in seconds, that says anything about how long this takes someone. All are ours. */
 export function bounds(length: Length): { least: number; most: number } {
   const expected = expectedSeconds(length);
   return {
@@ -50,23 +34,24 @@ export function bounds(length: Length): { least: number; most: number } {
   };
 }
 
-/** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learnt from it. */
-export function skimmed({ blank, said, spent, seconds, limit, drill }: Attempt): boolean {
+/** Whether nothing was answered, in less time than it takes to read: such a try is kept, and nothing is learned from it. */
+export function skimmed(attempt: Attempt): boolean {
+  const { blank, said, spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
   if (!blank || said !== 0 || taken === undefined) return false;
-  return taken < bounds({ seconds: limit ?? UNTIMED, drill }).least;
+  return taken < bounds(lengthOf(limit ?? UNTIMED, attempt)).least;
 }
 
 /**
  * Seconds that an attempt took, where they say something about the user's pace, whatever the grade; undefined for one
- * that was skimmed or left open, or whose time nobody measured.
+ * that was skimmed or left open, or whose time no one measured.
  */
 export function measured(attempt: Attempt): number | undefined {
-  const { spent, seconds, limit, drill } = attempt;
+  const { spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
   if (taken === undefined || skimmed(attempt)) return undefined;
   if (limit === undefined) return taken >= READ_LEAST && taken <= LEFT_OPEN_MOST ? taken : undefined;
-  return within({ seconds: limit, drill }, taken) ? taken : undefined;
+  return within(lengthOf(limit, attempt), taken) ? taken : undefined;
 }
 
 function within(length: Length, seconds: number): boolean {
@@ -74,8 +59,18 @@ function within(length: Length, seconds: number): boolean {
   return seconds >= least && seconds <= most;
 }
 
+/** How long an item took, by what the attempts were. */
+export interface Times {
+  /** Whole seconds of the first meeting, where they were measured. */
+  met?: number;
+  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
+  seconds: number[];
+  /** The same of failed attempts. */
+  failedSeconds: number[];
+}
+
 /** The times of an item by what they were for, without those that cannot be its own: what was told had no limit. */
-export function timesOf(entry: Length, own: ItemStanding): Pick<ItemStanding, 'met' | 'seconds' | 'failedSeconds'> {
+export function timesOf(entry: Length, own: Times): Times {
   const { met, seconds, failedSeconds } = own;
   const right = (taken: number) => within(entry, taken);
   return {
@@ -85,17 +80,18 @@ export function timesOf(entry: Length, own: ItemStanding): Pick<ItemStanding, 'm
   };
 }
 
-/** Seconds that an attempt really took, however few; undefined where nobody measured, or where it was left open. */
-export function takenSeconds({ spent, seconds, limit, drill }: Attempt): number | undefined {
+/** Seconds that an attempt really took, however few; undefined where no one measured, or if it was left open. */
+export function takenSeconds(attempt: Attempt): number | undefined {
+  const { spent, seconds, limit } = attempt;
   const taken = spent ?? seconds;
-  const most = limit === undefined ? LEFT_OPEN_MOST : bounds({ seconds: limit, drill }).most;
+  const most = limit === undefined ? LEFT_OPEN_MOST : bounds(lengthOf(limit, attempt)).most;
   return taken !== undefined && taken <= most ? taken : undefined;
 }
 
 /** Seconds that an attempt counts for in what is told of a day: one left open, as long as it should have taken. */
 export function countedSeconds(attempt: Attempt): number {
-  const { spent, seconds = 0, limit, drill } = attempt;
-  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds({ seconds: limit, drill });
+  const { spent, seconds = 0, limit } = attempt;
+  const most = limit === undefined ? LEFT_OPEN_MOST : expectedSeconds(lengthOf(limit, attempt));
   return takenSeconds(attempt) ?? Math.min(most, spent ?? seconds);
 }
 

@@ -1,9 +1,9 @@
 import { hash } from '../hash.ts';
 import { beliefFrom } from './belief.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { chance, practised } from './course.ts';
+import { chance, practiced } from './course.ts';
 import { dueDay, RETENTION } from './memory.ts';
-import type { Plan, PlannedItem } from './plan.ts';
+import type { PlannedItem } from './planned.ts';
 import { calibrationSays, doneSays } from './says.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { inTurn } from './turn.ts';
@@ -13,13 +13,13 @@ import { percent, why } from './why.ts';
 /** New items among which today's are chosen: far more than fit, of each kind. */
 const FEW = 300;
 const MOST_A_MINUTE = 12;
-/** Days ahead for which a gain is told where there is no date. */
+/** Days ahead for which a gain is told without a date. */
 const AHEAD = 7;
 /** Days after an interview in which the coach reminds of looking back. */
 const LOOK_BACK = 14;
 
 /** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest and least known first. */
-export function plainDay(input: OpenDay): Pick<Plan, 'items' | 'verdict'> {
+export function plainDay(input: OpenDay): { items: PlannedItem[]; verdict: Verdict } {
   const { day, minutes, seed } = input;
   const belief = beliefFrom(input.standing.calibration);
   const { candidates } = candidatesOf({ ...input, rounds: [] }, seed, Math.max(FEW, minutes * MOST_A_MINUTE));
@@ -73,7 +73,7 @@ function plainVerdict(input: OpenDay, items: readonly PlannedItem[], due: number
 
 function itemOf(candidate: Candidate, day: number, steepness: number): PlannedItem {
   const { entry, own, memory, known } = candidate;
-  const after = practised(candidate, memory, day, steepness);
+  const after = practiced(candidate, memory, day, steepness);
   const without = chance(memory, day + AHEAD, steepness, known);
   const gain = Math.max(0, chance(after.memory, day + AHEAD, steepness) - without);
   const seconds = Math.max(1, Math.round(after.seconds));

@@ -1,66 +1,17 @@
 import { dateOf } from '../dates.ts';
 import { minutes as wholeMinutes } from '../duration.ts';
-import type { Entry, Rating } from '../ports.ts';
 import { LAST_GRADED, type Phase, phaseOn } from './calendar.ts';
-import type { Goal } from './course.ts';
-import { lastDay } from './lastDays.ts';
+import { verdictOf } from './dated-verdict.ts';
+import { lastDay } from './last-days.ts';
 import { recallToday } from './list.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { plainDay } from './plain.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
 import { type QuotaItem, quotaToday } from './quota.ts';
-import type { RoundWeights } from './rounds.ts';
-import type { Standing } from './standing.ts';
 import { type OpenDay, openDay } from './today.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
-export type { Goal } from './course.ts';
 export type { Verdict } from './verdict.ts';
-
-/** An interview as the planner sees it. */
-export interface PlannedInterview {
-  /** Day number. */
-  day: number;
-  /** Day number on which preparation for it began; absent: today. */
-  since?: number;
-  /** What its rounds ask for; absent: the items' own weights. */
-  rounds?: RoundWeights;
-}
-
-export interface PlanInput {
-  entries: readonly Entry[];
-  standing: Standing;
-  /** What the user said of topics. */
-  ratings: Readonly<Record<string, Rating>>;
-  /** Day number of today. */
-  day: number;
-  /** Interviews in any order; those to come share the minutes, those that are over only tell which days were free. */
-  interviews: readonly PlannedInterview[];
-  /** Day number of the latest interview that is over and not yet looked back on. */
-  past?: number;
-  /** Minutes of each weekday, Monday to Sunday. */
-  week: readonly number[];
-  /** Minutes for today; what is practiced already is taken off them. */
-  minutes: number;
-  /** The minutes are wanted on top of what is practiced already. */
-  more?: boolean;
-  goal: Goal;
-  /** Breaks ties between equals, nothing else. */
-  seed: number;
-  /** Last graded day, in days before an interview. Only the bench changes it, to measure what the rule costs. */
-  lastGraded?: number;
-}
-
-export interface PlannedItem {
-  entry: Entry;
-  /** How it is practised, where that is not the entry's own drill: "read" (ungraded) or "simulate". */
-  drill?: 'read' | 'simulate';
-  /** Seconds it should take. */
-  seconds: number;
-  /** One sentence: why this one, and why now. */
-  why: string;
-  /** Expected gain in the probability of producing it on the interview's day (without one: a week from today). */
-  gain: number;
-}
 
 export interface Plan {
   date: string;
@@ -74,7 +25,7 @@ export interface Plan {
 }
 
 /**
- * What to practise today so that as much as possible can be produced on the interview's day, and where that leads.
+ * What to practice today so that as much as possible can be produced on the interview's day, and where that leads.
  * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {

@@ -1,9 +1,9 @@
 import { dayOf, weekday } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
-import { standingWith, timesOf } from './pace.ts';
+import { timesOf } from './pace.ts';
 import type { RoundWeights } from './rounds.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, standingWith } from './standing.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {
@@ -11,12 +11,12 @@ interface Quota {
   /** The kind that a round must ask for, where rounds are known. */
   kind: string;
   is: (entry: Entry) => boolean;
-  /** Days between two of them while the basics are learnt, and in the weeks of mocks; absent: not yet. */
+  /** Days between two of them while the basics are learned, and in the weeks of mocks; absent: not yet. */
   before?: number;
   mocks: number;
 }
 
-/** Coding mocks have no kind of their own: these exercises are mocks. */
+/** Coding mocks have no kind: these exercises are mocks. */
 const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
 
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
@@ -26,6 +26,11 @@ const QUOTAS: readonly Quota[] = [
   { name: 'story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
   { name: 'incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
 ];
+
+/** Whether an item is practiced because of a quota. */
+export function hasQuota(entry: Entry): boolean {
+  return QUOTAS.some(({ is }) => is(entry));
+}
 
 /** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
 const MOST_BEFORE = 0.1;
@@ -69,7 +74,7 @@ export function mocksFrom({
 
 /**
  * Today's practice that is not recall: at most one piece, of the quota that is longest overdue and fits.
- * Each has its turn once in its days, whether it was done or passed by: what was not done is no backlog, and must not
+ * Each has its turn once in its days, whether it was done or passed by: what was not done is not a backlog, and must not
  * take the minutes of recall day after day. So the turns are counted from the first day of the preparation.
  */
 export function quotaToday(input: QuotaInput): QuotaItem[] {
@@ -86,7 +91,7 @@ export function quotaToday(input: QuotaInput): QuotaItem[] {
   return turn ? [{ entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn, input.day) }] : [];
 }
 
-/** A quota, and the item that would be taken for it: never practised first, by weight; then the longest ago. */
+/** A quota, and the item that would be taken for it: never practiced first, by weight; then the longest ago. */
 interface Line {
   quota: Quota;
   entry: Entry;
@@ -107,7 +112,7 @@ function inLine(quota: Quota, { entries, standing }: QuotaInput): Line | undefin
   return { quota, entry: first.entry, whole, ...(done.length > 0 && { latest: Math.max(...done) }) };
 }
 
-/** A quota's turn on a day. */
+/** A quota's turn a day. */
 interface Turn {
   line: Line;
   day: number;
@@ -154,7 +159,7 @@ function lastDay(standing: Standing, entry: Entry): number | undefined {
 /** Seconds of such practice in the last seven days. */
 function secondsLately({ entries, standing, day }: QuotaInput): number {
   return entries
-    .filter((entry) => QUOTAS.some(({ is }) => is(entry)))
+    .filter(hasQuota)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
     .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
     .reduce((sum, { entry, own }) => {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type Aim, practised, worth } from './course.ts';
+import { type Aim, practiced, worth } from './course.ts';
 import type { Memory } from './memory.ts';
 import type { Slot } from './slots.ts';
 
@@ -22,7 +22,7 @@ export interface Row {
   steps: Step[];
   /** Unweighted worth at each target with the steps planned. */
   worths: number[];
-  /** Reckoned when first asked for: most rows of a large library never come up. */
+  /** Computed when first asked for: most rows of a large library never come up. */
   trials?: Trials;
   /** Breaks ties; from the seed. */
   tie: number;
@@ -46,7 +46,7 @@ export function withStep(
   const kept = steps.filter((step) => step.slot < slot);
   let memory = kept.at(-1)?.memory ?? candidate.memory;
   for (const later of [slot, ...steps.filter((step) => step.slot > slot).map((step) => step.slot)]) {
-    memory = practised(candidate, memory, slots[later]?.day ?? 0, steepness).memory;
+    memory = practiced(candidate, memory, slots[later]?.day ?? 0, steepness).memory;
     kept.push({ slot: later, memory });
   }
   return kept;
@@ -66,9 +66,9 @@ export function trialsOf(row: Pick<Row, 'candidate' | 'steps' | 'worths'>, slots
       next += 1;
       continue;
     }
-    // Practised today already: once more on the same day is not planned.
+    // Practiced today already: once more on the same day is not planned.
     if (before && before.day >= slot.day) continue;
-    const one = practised(candidate, before, slot.day, aim.belief.steepness);
+    const one = practiced(candidate, before, slot.day, aim.belief.steepness);
     const gain = gainFrom(one.memory, slot.day, next, row, slots, aim, worths);
     trials.seconds[i] = one.seconds;
     trials.rate[i] = gain > 0 ? (gain * KEPT ** (slot.day - (slots[0]?.day ?? 0))) / one.seconds : 0;
@@ -100,7 +100,7 @@ function gainFrom(
     const target = aim.targets[k] as number;
     if (target <= day) continue;
     for (let step = steps[at]; step && (slots[step.slot]?.day ?? 0) < target; step = steps[at]) {
-      memory = practised(candidate, memory, slots[step.slot]?.day ?? 0, aim.belief.steepness).memory;
+      memory = practiced(candidate, memory, slots[step.slot]?.day ?? 0, aim.belief.steepness).memory;
       at += 1;
     }
     gain += (candidate.weights[k] ?? 0) * (worth(memory, target, aim, candidate.known) - (worths[k] ?? 0));
@@ -119,7 +119,7 @@ export function worthsOf(
   );
 }
 
-/** Memory as it is expected on a day, with the practice planned before it (in slots up to `until`). */
+/** Memory as it is expected a day, with the practice planned before it (in slots up to `until`). */
 export function memoryAt(
   { candidate, steps }: Pick<Row, 'candidate' | 'steps'>,
   day: number,

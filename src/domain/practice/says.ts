@@ -43,7 +43,7 @@ export function says(input: OpenDay, facts: Facts, on: number, belief: Belief, l
   return parts.filter(Boolean).join(' ');
 }
 
-/** Minutes that are left where there is hardly time for an item. */
+/** Minutes that are left if there is hardly time for an item. */
 const HARDLY = 2;
 
 /** "Done for today: 20 of 20 minutes.", once nothing more is listed; nothing before. */
@@ -84,7 +84,7 @@ export function calibrationSays(belief: Belief): string {
   return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
 }
 
-/** "71 % (62-78 %)" */
+/** "71% (62-78%)" */
 export function range({ recall, low, high }: Expected): string {
   return `${percent(recall)} (${Math.round(low * 100)}-${percent(high)})`;
 }

@@ -9,13 +9,13 @@ export interface Slot {
 
 /**
  * Most columns of the grid. Only today's column is acted on, and the plan is made anew every day, so days far from
- * both ends need no column of their own: 42 days in four columns plan as well as in eight (measured).
+ * both ends need no column: 42 days in four columns plan as well as in eight (measured).
  */
 const COLUMNS = 4;
 /** Single days kept at each end: today and the next ones, and the last ones before the interview. */
 const EDGE = 1;
 
-/** Days gathered into at most four slots; a gathered slot stands on its middle day. Today, if open, stays alone. */
+/** Days gathered into at most four slots; a gathered slot is on its middle day. Today, if open, stays alone. */
 export function slotsOf(days: readonly { day: number; seconds: number }[]): Slot[] {
   if (days.length <= COLUMNS) return days.map(single);
   const middle = days.slice(EDGE, -EDGE);

@@ -1,22 +1,17 @@
 import { dayOf } from '../dates.ts';
+import type { Entry } from '../ports.ts';
 import type { Attempt, Grade } from './attempt.ts';
 import { afterAttempt, type Memory, recall } from './memory.ts';
-import { countedSeconds, measured, skimmed, takenSeconds } from './pace.ts';
+import { countedSeconds, measured, skimmed, type Times, takenSeconds } from './pace.ts';
 
 /** Where the user stands with one item. */
-export interface ItemStanding {
+export interface ItemStanding extends Times {
   memory: Memory;
   attempts: number;
   lapses: number;
   grade: Grade;
-  /** When it was last practised, ISO 8601 with offset. */
+  /** When it was last practiced, ISO 8601 with offset. */
   at: string;
-  /** Whole seconds of the first meeting, where they were measured (`pace.ts`). */
-  met?: number;
-  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
-  seconds: number[];
-  /** The same of failed attempts. */
-  failedSeconds: number[];
 }
 
 /** Predicted against real recall, in ten bins of predicted recall: the calibration of the memory model. */
@@ -134,12 +129,23 @@ function calibrate({ predicted, recalled, count }: Calibration, chance: number, 
 
 /** Consecutive days with practice, ending on that day or the day before. */
 export function streak(standing: Standing, day: number): number {
-  const practised = new Set(Object.keys(standing.days).map(dayOf));
-  let last = practised.has(day) ? day : day - 1;
+  const practiced = new Set(Object.keys(standing.days).map(dayOf));
+  let last = practiced.has(day) ? day : day - 1;
   let length = 0;
-  while (practised.has(last)) {
+  while (practiced.has(last)) {
     length += 1;
     last -= 1;
   }
   return length;
+}
+
+/** Where the user stands with an item, under its id or an old one. */
+export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
+  let newest = standing.items[entry.id];
+  if (entry.aliases.length === 0) return newest;
+  for (const alias of entry.aliases) {
+    const old = standing.items[alias];
+    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
+  }
+  return newest;
 }

@@ -1,7 +1,7 @@
 import { dateOf } from '../dates.ts';
 import { costsOf, STARTS } from './costs.ts';
-import { standingWith } from './pace.ts';
-import type { PlanInput } from './plan.ts';
+import type { PlanInput } from './planned.ts';
+import { standingWith } from './standing.ts';
 
 /** A day as it is planned: `minutes` are those that are still to be practiced. */
 export interface OpenDay extends PlanInput {
@@ -23,7 +23,7 @@ export function isBegun({ done, more }: Pick<OpenDay, 'done' | 'more'>): boolean
   return done > 0 && !more;
 }
 
-/** Seconds practiced today: as long as it took, or should take where nobody measured or it was left open. */
+/** Seconds practiced today: as long as it took, or should take where no one measured or it was left open. */
 function doneToday({ standing, entries, day }: PlanInput): number {
   const { date, seconds, untimed } = standing.latestDay;
   if (date !== dateOf(day)) return 0;

@@ -1,8 +1,8 @@
 import type { ItemStanding } from './standing.ts';
 
-/** A share as people say it: "61 %". */
+/** A share as people say it: "61%". */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 export interface Reason {
@@ -18,7 +18,7 @@ export interface Reason {
   when: string;
 }
 
-/** "last produced 9 days ago, would be 61 % on the day, 94 % after today, for 45 s" */
+/** "last produced 9 days ago, would be 61% on the day, 94% after today, for 45 s" */
 export function why({ own, weight, day, without, after, seconds, when }: Reason): string {
   const past = own ? lastTime(own, day) : `new, ${WEIGHTS[weight] ?? 'extra'}`;
   return `${past}, would be ${percent(without)} ${when}, ${percent(after)} after today, for ${seconds} s`;

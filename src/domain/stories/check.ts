@@ -20,7 +20,7 @@ export interface Checked {
   /** The sentence, or the user's answer. */
   sentence?: string;
   lacks?: string;
-  /** What the coach asks where it does not see. */
+  /** What the coach asks if it does not see. */
   ask: string;
 }
 

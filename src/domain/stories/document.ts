@@ -32,7 +32,7 @@ function readStory(value: unknown, index: number, source: Source & { list: unkno
     const line = lineOfKey(text, list, index, key);
     return new Problem(`${file}${line ? `:${line}` : ''}: ${which}${says}`, SHAPE);
   };
-  if (!isRecord(value)) throw new Problem(`${file}: ${which}this is no story.`, SHAPE);
+  if (!isRecord(value)) throw new Problem(`${file}: ${which}this is not a story.`, SHAPE);
   const line = (key: string) => {
     const given = value[key];
     if (given === undefined || given === null) throw wrong(Object.keys(value)[0] ?? '', `"${key}" is missing.`);
@@ -102,7 +102,7 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
   ].join('\n');
 }
 
-/** A literal block where the text can stand in one, else a quoted scalar. */
+/** A literal block where the text can be in one, else a quoted scalar. */
 function block(text: string, indent: number): string {
   if (text === '') return '""';
   if (!/^\S/.test(text) || /\s\n|\s$/.test(text) || text.replaceAll('\n', ' ').search(UNSEEN) >= 0) return quoted(text);

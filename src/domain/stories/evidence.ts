@@ -122,7 +122,7 @@ const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke)\b.* because)(?:[\w-]+ )
 const ACTED =
   /(?:^|\b(?:I|we))(?: ?(?:then|also|first|therefore|finally|so))? ?\b(?:rolled back|killed|stopped|switched|moved|replaced|raised|lowered|turned|disabled|kept|added|removed|split|wrote|rewrote|introduced|put|let|took|cut|built|left|delayed|shipped|paused|asked for)\b/i;
 const REASON =
-  /\b(because|so that|in order to|the reason|given that|otherwise|as otherwise)\b|\bsince (?!then|the (start|beginning|release|migration|deploy)|\d|monday|last|january|that (day|time))|,? as (it|we|they|that|this|nobody|the) \w+|\bto (avoid|keep|stop|reduce|buy|protect|limit|make sure)\b|\bfor the sake of\b|, so (?:I|we) \w+/i;
+  /\b(because|so that|in order to|the reason|given that|otherwise|as otherwise)\b|\bsince (?!then|the (start|beginning|release|migration|deploy)|\d|monday|last|january|that (day|time))|,? as (it|we|they|that|this|no one|the) \w+|\bto (avoid|keep|stop|reduce|buy|protect|limit|make sure)\b|\bfor the sake of\b|, so (?:I|we) \w+/i;
 
 /** A decision with its reason, in the same sentence or the one behind it; plain words for deciding come first. */
 function decisionWithReason(all: string[]): Evidence {
@@ -137,7 +137,7 @@ function decisionWithReason(all: string[]): Evidence {
 }
 
 const BARELY =
-  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|learnt|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
+  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|learned|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
 const DID = new RegExp(
   `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
 );

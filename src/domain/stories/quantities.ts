@@ -1,7 +1,7 @@
 /** Something counted or measured, and what of. */
 export interface Quantity {
   at: number;
-  /** "time", "percent", "money" ... or the noun counted; empty where nothing is said. */
+  /** "time", "percent", "money" ... or the noun counted; empty if nothing is said. */
   of: string;
 }
 

@@ -10,7 +10,7 @@ export function at<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-/** Numbers by chance, the same ones at each run. */
+/** Numbers at random, the same ones at each run. */
 interface Random {
   /** A whole number, both ends included. */
   whole(from: number, to: number): number;
@@ -209,7 +209,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
         return [start, start + random.whole(0, 5)];
       }),
     ],
-    // Colours every half step of the axis and reads off the coloured runs.
+    // Colors every half step of the axis and reads off the colored runs.
     answer(spans) {
       const merged: number[][] = [];
       for (let point = -10; point <= 20; point += 0.5) {
@@ -342,7 +342,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
       const count = random.whole(0, 6);
       return [random.list(count, () => random.list([0, 2], () => random.whole(0, count - 1)))];
     },
-    // With a loop, and only then, somebody can still be walking after as many steps as there are nodes.
+    // With a loop, and only then, someone can still be walking after as many steps as there are nodes.
     answer(edges) {
       let reached = new Set(edges.keys());
       for (let step = 0; step < edges.length; step += 1) {
@@ -533,7 +533,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
       const values = random.list([0, 9], () => random.whole(-3, 3));
       return [values, random.whole(-1, values.length - 1)];
     },
-    // Walks and writes down where it has been.
+    // Walks and writes down if it has been.
     answer(values, loopTo) {
       const visited: number[] = [];
       let index = values.length > 0 ? 0 : -1;

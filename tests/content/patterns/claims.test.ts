@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { seeded } from './brute-force.ts';
 
-// What a card says besides its template, tried out: the rule as it stands there, and the one it is confused with.
+// What a card says besides its template, tried out: the rule as it reads there, and the one it is confused with.
 
 interface Card {
   id: string;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { recognise } from '../../../src/domain/drills/recognise.ts';
-import { taskFor } from '../../../src/domain/drills/session.ts';
+import { taskFor } from '../../../src/domain/drills/room/session.ts';
 import { checkContentFolder } from '../../../src/storage/check-folder.ts';
 import { contentFolder } from '../../../src/storage/content-folder.ts';
 import { aRoom } from '../../domain/drills/room.ts';
@@ -14,7 +14,7 @@ const CALLS = PATTERNS.flatMap((item) => item.recognise.map((call, earlier) => (
 const byId = (id: string) => PATTERNS.find((item) => item.id === id);
 const titleOf = (id: string) => byId(id)?.title ?? id;
 
-/** An answer, whoever gave it having pressed Enter at whatever was asked: what was credited, and what was asked. */
+/** An answer, given by someone who pressed Enter at whatever was asked: what was credited, and what was asked. */
 async function called(id: string, earlier: number, types: string) {
   const item = byId(id) ?? expect.fail(`there is no ${id}`);
   const task = taskFor(item, 'recognise');
@@ -58,7 +58,7 @@ describe('on every prompt', () => {
     expect(await otherwise(answers, ([pattern, structure]) => pattern === true && structure === true)).toEqual([]);
   });
 
-  test('whoever names both is asked how sure, and the grade: to be able to take something back costs no further key', async () => {
+  test('someone who names both is asked how sure, and the grade: to be able to take something back costs no further key', async () => {
     for (const { item, call, earlier } of CALLS) {
       const { keys } = await called(item.id, earlier, `${item.title}\n${call.structure}`);
       expect(keys).toEqual([expect.stringContaining('How sure'), 'Grade it:']);

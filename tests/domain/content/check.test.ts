@@ -4,8 +4,7 @@ import { checkContent, type Surroundings } from '../../../src/domain/content/che
 import { findingText, type ParsedFile } from '../../../src/domain/content/finding.ts';
 import { KINDS } from '../../../src/domain/content/kinds.ts';
 import type { Known } from '../../../src/domain/content/placed.ts';
-import { purposeOf } from '../../../src/domain/content/purposes.ts';
-import { fileSchema, keysAt } from '../../../src/domain/content/schema.ts';
+import { fileSchema, keysAt, purposeAt } from '../../../src/domain/content/schema.ts';
 import { parseYaml } from '../../../src/storage/yaml.ts';
 
 /** A file as it is read, with real places. */
@@ -100,7 +99,7 @@ items:
       'question/mine.yaml:5:23 items[0].topics[1]: "cashing" is not possible here; did you mean "caching"?',
       'question/mine.yaml:6:12 items[0].level: "middle" is not possible here; it is one of junior, mid, senior, staff',
       'question/mine.yaml:7:13 items[0].weight: 4 is not possible here; it is one of 1, 2, 3',
-      'question/mine.yaml:9:5 items[0].secconds: there is no field "secconds" here; did you mean "seconds"?',
+      'question/mine.yaml:9:5 items[0].secconds: unknown field "secconds" here; did you mean "seconds"?',
       'question/mine.yaml:12:13 items[0].points: at least 3 entries, but here are 2',
       'question/mine.yaml:16:9 items[0].probes[0].points: points is missing: the things that can be ticked as said or not said',
     ]);
@@ -115,23 +114,23 @@ items:
     [
       'a misspelt field',
       { promt: 'What?', prompt: undefined },
-      'items[0].promt: there is no field "promt" here; did you mean "prompt"?',
+      'items[0].promt: unknown field "promt" here; did you mean "prompt"?',
     ],
     [
       'a misspelt field of a point',
       { points: ['a', 'b', { text: 'c', our: true }] },
-      'items[0].points[2].our: there is no field "our" here; did you mean "ours"?',
+      'items[0].points[2].our: unknown field "our" here; did you mean "ours"?',
     ],
     [
       'a misspelt field of a probe',
       { probes: [{ aks: 'How?', points: ['a'] }] },
-      'items[0].probes[0].aks: there is no field "aks" here; did you mean "ask"?',
+      'items[0].probes[0].aks: unknown field "aks" here; did you mean "ask"?',
     ],
-    ['a field of another kind', { trap: 'x' }, 'items[0].trap: there is no field "trap" here; there are id, aliases'],
+    ['a field of another kind', { trap: 'x' }, 'items[0].trap: unknown field "trap" here; there are id, aliases'],
     [
       'a missing field',
       { tests: undefined },
-      'items[0].tests: tests is missing: what the other side is really grading',
+      'items[0].tests: tests is missing: what the interviewer is really grading',
     ],
     [
       'a missing text of a point',
@@ -163,7 +162,7 @@ items:
     ['no origin', { ours: undefined }, 'items[0]: comes from nowhere: name its sources, or mark it `ours: true`'],
     ['a prompt that asks nothing', { prompt: 'Caches are a thing.' }, 'items[0].prompt: the prompt asks nothing'],
     ['a self-reference', { see: ['question-one'] }, 'items[0].see[0]: an item cannot refer to itself'],
-    ['a dead reference', { see: ['question-two'] }, 'items[0].see[0]: there is no item "question-two"'],
+    ['a dead reference', { see: ['question-two'] }, 'items[0].see[0]: unknown item "question-two"'],
     [
       'an alias of its own',
       { aliases: ['question-one'] },
@@ -212,7 +211,7 @@ describe('checking a file', () => {
     ['format: "1"\nitems: []', '1:9 format must be 1, but is "1"'],
     ['format: 1', '1:1 items is missing: the list of items in this file'],
     ['format: 1\nitems: []', '2:8 items must be a list with at least one item, but is empty'],
-    ['format: 1\nitmes: []', '2:1 there is no field "itmes" here; did you mean "items"?'],
+    ['format: 1\nitmes: []', '2:1 unknown field "itmes" here; did you mean "items"?'],
   ])('refuses %j in plain words', (text, expected) => {
     expect(said('question', text)).toContain(expected);
   });
@@ -222,7 +221,7 @@ describe('checking a file', () => {
   });
 
   it('suggests the kind that a folder was meant to be', () => {
-    expect(said('questions', 'format: 1')).toEqual(['1:1 there is no kind "questions"; did you mean "question"?']);
+    expect(said('questions', 'format: 1')).toEqual(['1:1 unknown kind "questions"; did you mean "question"?']);
   });
 });
 
@@ -248,7 +247,7 @@ describe('checking files together', () => {
 
   it('suggests the id that a reference meant', () => {
     expect(says(question(), question({ id: 'question-two', see: ['question-on'] }))).toEqual([
-      'items[0].see[0]: there is no item "question-on"; did you mean "question-one"?',
+      'items[0].see[0]: unknown item "question-on"; did you mean "question-one"?',
     ]);
   });
 
@@ -297,11 +296,11 @@ describe('checking files together', () => {
     ]);
   });
 
-  it('finds a sentence of eight words that stands in two items, whatever its spelling', () => {
+  it('finds a sentence of eight words in two items, whatever its spelling', () => {
     const weak = 'No. I would simply put a cache in front of the whole thing. Done.';
     const strong = 'I would simply put a cache, in front, of THE whole thing!';
     expect(says(question({ weak }), question({ id: 'question-two', strong }))).toEqual([
-      'items[0].strong: the same sentence stands in question-one: "I would simply put a cache, in front, of THE whole thing!"',
+      'items[0].strong: the same sentence is in question-one: "I would simply put a cache, in front, of THE whole thing!"',
     ]);
     expect(says(question({ weak }), question({ id: 'question-two', tests: weak }))).toEqual([]);
     expect(says(question({ weak, strong }))).toEqual([]);
@@ -311,11 +310,11 @@ describe('checking files together', () => {
     const point = 'A lease of one owner keeps every other reader away';
     const probes = [{ ask: 'How?', points: [{ text: point, ours: true }] }];
     expect(says(question({ points: ['a', 'b', point] }), question({ id: 'question-two', probes }))).toEqual([
-      `items[0].probes[0].points[0].text: the same sentence stands in question-one: "${point}"`,
+      `items[0].probes[0].points[0].text: the same sentence is in question-one: "${point}"`,
     ]);
   });
 
-  it('knows the works where there is a list of them', () => {
+  it('knows the works if there is a list of them', () => {
     const cited = question({ ours: undefined, sources: [{ work: '0002', place: 'p. 1' }] });
     const { findings } = checkContent(z, files(cited), { works: new Set(['001', '002']) });
     expect(findings.map((each) => each.says)).toEqual(['works.yaml knows no work "0002"; did you mean "002"?']);
@@ -349,17 +348,26 @@ describe('checking a pack', () => {
   });
 });
 
-it('knows what every field of every kind is for', () => {
-  const unknown = Object.keys(KINDS).flatMap((kind) => {
+it('every field of every kind says what it is for, to editors and if it is missing', () => {
+  const silent = Object.keys(KINDS).flatMap((kind) => {
     const schema = z.toJSONSchema(fileSchema(z, kind as keyof typeof KINDS), { io: 'input' });
     const names: string[] = [];
     JSON.stringify(schema, (key, value: unknown) => {
-      if (key === 'properties' && typeof value === 'object') names.push(...Object.keys(value ?? {}));
+      if (key !== 'properties') return value;
+      for (const [name, field] of Object.entries(value as Record<string, { description?: string }>)) {
+        if (!field.description) names.push(`${kind}: ${name}`);
+      }
       return value;
     });
-    return names.filter((name) => purposeOf(name) === undefined);
+    return names;
   });
-  expect([...new Set(unknown)]).toEqual([]);
+  expect(silent).toEqual([]);
+  const schema = fileSchema(z, 'question');
+  expect(purposeAt(schema, ['items', 0, 'framework'])).toBe(
+    'the card with the order of moves that this answer follows',
+  );
+  expect(purposeAt(schema, ['items', 0, 'points', 2, 'ours'])).toBe('marks what no source holds');
+  expect(purposeAt(schema, ['items', 0])).toBeUndefined();
 });
 
 it('finds the keys of a place through lists, defaults and unions', () => {

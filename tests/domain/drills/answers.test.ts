@@ -69,7 +69,7 @@ describe('answer', () => {
     expect(terminal.of('answer').every(({ request }) => request?.aloud)).toBe(true);
   });
 
-  test('without a clock there is no limit, neither for the answer nor in the report', async () => {
+  test('without a clock no limit is shown, neither for the answer nor in the report', async () => {
     const { room, terminal } = aRoom([], { untimed: true });
     const { limit } = await answer.run(QUESTION, room);
     expect(limit).toBeUndefined();
@@ -119,10 +119,10 @@ describe('rehearse', () => {
 
 test('recall produces the card first, and shows its sections after the points are ticked', async () => {
   const { room, terminal } = aRoom([['What the card holds', { ticks: 'all' }]]);
-  const sections = [{ label: 'meaning', text: 'everybody at once' }];
+  const sections = [{ label: 'meaning', text: 'everyone at once' }];
   const task = { cue: 'A herd?', points: points('one', 'two'), sections, seconds: 60 };
   expect(await recall.run(task, room)).toMatchObject({ said: 2, of: 2, limit: 60 });
-  expect(terminal.text.indexOf('What the card holds')).toBeLessThan(terminal.text.indexOf('everybody at once'));
+  expect(terminal.text.indexOf('What the card holds')).toBeLessThan(terminal.text.indexOf('everyone at once'));
   expect(terminal.text).toContain('Meaning:');
 });
 
@@ -148,7 +148,7 @@ describe('tell', () => {
     expect(terminal.text.indexOf('How sure')).toBeLessThan(terminal.text.indexOf('pool written down'));
   });
 
-  test('asks which one, where there are several for the template', async () => {
+  test('asks which one, if there are several for the template', async () => {
     const { room } = aRoom([['Which story?', { takes: 'The queue' }]], {
       stories: async () => [story('pool'), story('queue')],
     });
@@ -162,7 +162,7 @@ describe('tell', () => {
     expect(terminal.of('answer')[0]?.request?.initial).toBe('It was');
   });
 
-  test('lets one tell from memory where there is none yet', async () => {
+  test('lets one tell from memory before there is one', async () => {
     const { room, terminal } = aRoom();
     expect((await tell.run(task, room)).story).toBeUndefined();
     expect(terminal.of('answer')[0]?.text).toContain('No story of yours yet');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DesignTask } from '../../../src/domain/drills/design.ts';
 import { design } from '../../../src/domain/drills/design.ts';
-import type { DesignTask } from '../../../src/domain/drills/task.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn, points } from './room.ts';
@@ -64,7 +64,7 @@ describe('a design round', () => {
     expect(end).not.toContain('Ten a write.');
   });
 
-  test('bids whoever asked for nothing to state assumptions', async () => {
+  test('asks people who asked for nothing to state assumptions', async () => {
     const { asked } = await round();
     expect(asked.find(({ text }) => text.startsWith('scale?'))?.text).toContain('state your assumptions');
   });
@@ -72,7 +72,7 @@ describe('a design round', () => {
   test.each([
     ['one twist in fifteen minutes', [], 1],
     ['two in the full round', [FULL], 2],
-  ] as [string, Rule[], number][])('deals %s, by chance, each after its stage', async (_, rules, count) => {
+  ] as [string, Rule[], number][])('deals %s, at random, each after its stage', async (_, rules, count) => {
     const seen = new Set<string>();
     for (const random of [0, 0.3, 0.6, 0.9]) {
       const { asked } = await round([...rules], { random: () => random });

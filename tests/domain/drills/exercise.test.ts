@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ExerciseTask } from '../../../src/domain/drills/exercise.ts';
 import { exercise } from '../../../src/domain/drills/exercise.ts';
-import type { ExerciseTask } from '../../../src/domain/drills/task.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
 import { aRoom, draftsIn, points } from './room.ts';
 
@@ -40,7 +40,7 @@ describe('an exercise', () => {
     expect(performance).toMatchObject({ seconds: 100, limit: 270, answer: 'checkout' });
   });
 
-  test('leaves no note where nothing was written', async () => {
+  test('leaves no note if nothing was written', async () => {
     const { room } = aRoom([[/Name/, { types: '' }]]);
     expect((await exercise.run(TASK, room)).note).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe('an exercise', () => {
   test('broken off, goes on at the step that it had reached, with its text', async () => {
     const drafts = draftsIn();
     const rules = [['Name its fault', { types: 'it is sl', leaves: new Stopped() }]] as const;
-    const first = aRoom([...rules.map(([about, deed]) => [about, deed] as [string, typeof deed])], { drafts });
+    const first = aRoom([...rules.map(([about, action]) => [about, action] as [string, typeof action])], { drafts });
     await expect(exercise.run(TASK, first.room)).rejects.toThrow(Stopped);
     const again = aRoom([], { drafts });
     const { note } = await exercise.run(TASK, again.room);

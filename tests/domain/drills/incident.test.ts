@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { IncidentTask } from '../../../src/domain/drills/incident.ts';
 import { incident } from '../../../src/domain/drills/incident.ts';
-import type { IncidentEffect, IncidentTask } from '../../../src/domain/drills/task.ts';
+import type { IncidentEffect } from '../../../src/domain/drills/room/conduct.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, points } from './room.ts';
 
@@ -78,7 +79,7 @@ describe('what a move costs', () => {
     expect((await live(rules)).added).toBe(minutes);
   });
 
-  test('without a clock nobody is silent', async () => {
+  test('without a clock no one is silent', async () => {
     expect((await live([['First?', { takes: 'look', after: 999 }], ...CALM], { untimed: true })).added).toBe(1);
   });
 
@@ -124,7 +125,7 @@ describe('how it was handled', () => {
       [['Third?', { takes: 'call' }], ['Write the status', { types: '' }], ...CALM],
       [true, true, false],
     ],
-    ['without telling anybody', [['Write the status', { types: '' }], ...CALM], [true, true, false]],
+    ['without telling anyone', [['Write the status', { types: '' }], ...CALM], [true, true, false]],
   ])('%s counts towards the grade', async (_, rules, handled) => {
     const { performance } = await live(rules);
     expect(performance.ticks.slice(0, 3)).toEqual(handled);

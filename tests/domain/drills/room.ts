@@ -1,7 +1,8 @@
-import type { Room } from '../../../src/domain/drills/drill.ts';
-import { ANY_FAILURE } from '../../../src/domain/drills/failures.ts';
-import { openSheet } from '../../../src/domain/drills/sheet.ts';
-import type { Drafts, Rating } from '../../../src/domain/ports.ts';
+import type { Drafts } from '../../../src/domain/drafts.ts';
+import type { Room } from '../../../src/domain/drills/room/drill.ts';
+import { ANY_FAILURE } from '../../../src/domain/drills/room/failures.ts';
+import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
+import type { Rating } from '../../../src/domain/rating.ts';
 import { type Rule, ScriptedTerminal } from '../../fixtures/scripted-terminal.ts';
 
 /** Drafts in memory. */
@@ -16,13 +17,12 @@ export function draftsIn(texts = new Map<string, string>()): Drafts & { texts: M
 
 interface Furniture extends Partial<Omit<Room, 'terminal' | 'sheet'>> {
   width?: number;
-  plain?: boolean;
   drafts?: Drafts;
 }
 
 /** A room for a drill, its user played from a script. */
-export function aRoom(rules: readonly Rule[] = [], { width, plain, drafts, ...own }: Furniture = {}) {
-  const terminal = new ScriptedTerminal(rules, { width, plain });
+export function aRoom(rules: readonly Rule[] = [], { width, drafts, ...own }: Furniture = {}) {
+  const terminal = new ScriptedTerminal(rules, { width });
   const ratings: Record<string, Rating> = {};
   const room: Room = {
     terminal,

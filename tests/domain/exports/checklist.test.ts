@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { checklistMarkdown } from '../../../src/domain/exports/checklistMarkdown.ts';
-import { checklistLines } from '../../../src/domain/exports/checklistText.ts';
-import { plainLines } from '../../../src/domain/exports/plainLines.ts';
+import { checklistMarkdown } from '../../../src/domain/exports/checklist-markdown.ts';
+import { checklistLines } from '../../../src/domain/exports/checklist-text.ts';
+import { plainLines } from '../../../src/domain/exports/plain-lines.ts';
 import type { ChecklistBlock, ChecklistTick, InterviewChecklist } from '../../../src/domain/interviews/checklist.ts';
 
 const START = Temporal.ZonedDateTime.from('2026-12-11T10:00[Europe/Amsterdam]');

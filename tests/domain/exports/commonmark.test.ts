@@ -7,7 +7,7 @@ const commonmark = new MarkdownIt('commonmark');
 /** With tables and strikethrough, as the large code hosts read it. */
 const extended = new MarkdownIt({ html: true });
 
-/** What a reader sees, and the elements that it stands in. */
+/** What a reader sees, and the elements around it. */
 function rendered(markdown: string, reader = commonmark): { text: string; elements: string[] } {
   const html = reader.render(markdown);
   const elements = [...html.matchAll(/<(\w+)/g)].map(([, name = '']) => name);

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { checklistCalendar, escapeText, foldLine } from '../../../src/domain/exports/icalendar.ts';
-import { buildChecklist } from '../../../src/domain/interviews/checklist.ts';
+import { buildChecklist } from '../../../src/domain/interviews/build-checklist.ts';
 import type { Interview } from '../../../src/domain/interviews/interview.ts';
 
 type Entry = ItemOfKind<'protocol'>['entries'][number];
@@ -103,7 +103,7 @@ describe('the calendar file', () => {
     expect(events.filter((event) => event.includes('TRANSP:TRANSPARENT'))).toHaveLength(events.length - 1);
   });
 
-  it('keeps the UID of an entry whatever else stands in the calendar, and when the interview moves', () => {
+  it('keeps the UID of an entry whatever else is in the calendar, and when the interview moves', () => {
     const uids = (text: string) => linesOf(text, 'UID:');
     const whole = uids(calendar());
     expect(new Set(whole).size).toBe(whole.length);

@@ -3,17 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { everything } from '../../../src/domain/exports/everything.ts';
 import { readExported } from '../../../src/domain/exports/imported.ts';
 import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
-import type { Journal, Owned, Settings } from '../../../src/domain/ports.ts';
+import type { Journal, Owned } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
+import { DEFAULTS, type Settings } from '../../../src/domain/settings.ts';
 
-const SETTINGS: Settings = {
-  minutes: [20, 20, 20, 20, 20, 20, 20],
-  keepAnswers: true,
-  aloud: false,
-  ratings: {},
-  goal: 'recall',
-  welcomed: false,
-};
+const SETTINGS: Settings = DEFAULTS;
 
 type Things = { [K in keyof Owned]?: Record<string, Owned[K]> };
 
@@ -164,7 +158,7 @@ describe('exporting and importing', () => {
     );
   });
 
-  it('knows an attempt without an id by what it says, as often as it stands there', () => {
+  it('knows an attempt without an id by what it says, as often as it is there', () => {
     const same = { item: 'a', at: '2026-11-20T08:00:00Z', grade: 'good', seconds: 60 };
     const document = { format: 1, attempts: [same, same, { ...same, grade: 'easy' }] };
     const once = imported(
@@ -196,27 +190,24 @@ describe('exporting and importing', () => {
 
 describe('a document that is none', () => {
   it.each([
-    [[], 'This is no export of Rehearsal.'],
-    [null, 'This is no export of Rehearsal.'],
-    ['text', 'This is no export of Rehearsal.'],
+    [[], 'This is not an export of Rehearsal.'],
+    [null, 'This is not an export of Rehearsal.'],
+    ['text', 'This is not an export of Rehearsal.'],
     [{}, 'it has no format'],
     [{ format: '1' }, 'it has no format'],
     [{ format: 0.5 }, 'it has no format'],
     [{ format: 2 }, 'written by a newer Rehearsal'],
-    [{ format: 1, attempts: {} }, 'damaged at attempts: here belongs a list'],
+    [{ format: 1, attempts: {} }, 'damaged at attempts: expected a list'],
     [
       { format: 1, attempts: [{ item: 'a', at: AT, grade: 'superb' }] },
       'damaged at attempts 1, grade: it is none of again, hard',
     ],
     [
       { format: 1, attempts: [{ item: 'a', at: 'yesterday', grade: 'good' }] },
-      'damaged at attempts 1, at: it is no moment',
+      'damaged at attempts 1, at: it is not a moment',
     ],
     [{ format: 1, stories: [story(), { ...story(), fields: null }] }, 'damaged at stories 2, fields'],
-    [
-      { format: 1, stories: [{ ...story(), answers: { a: 1 } }] },
-      'damaged at stories 1, answers, a: here belongs a text',
-    ],
+    [{ format: 1, stories: [{ ...story(), answers: { a: 1 } }] }, 'damaged at stories 1, answers, a: expected a text'],
     [
       { format: 1, interviews: [{ id: 'a', at: '2026-99-99T10:00', zone: 'UTC', added: AT }] },
       'time or a zone that does not exist',

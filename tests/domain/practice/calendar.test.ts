@@ -27,7 +27,7 @@ describe('the last days before an interview', () => {
     ]);
   });
 
-  test('D-4 still practises, with new items', () => {
+  test('D-4 still practices, with new items', () => {
     expect(daysBefore(4).items.every(({ drill }) => drill === undefined)).toBe(true);
     expect(daysBefore(4).items.length).toBeGreaterThan(0);
   });
@@ -58,7 +58,7 @@ describe('the last days before an interview', () => {
     expect(days.map(({ day }) => day - TODAY)).toEqual([0, 1, 2, 7, 8, 9, 10]);
   });
 
-  test('weekdays without minutes are no practice days', () => {
+  test('weekdays without minutes are not practice days', () => {
     const days = gradedDays(TODAY, [TODAY + 11], { week: [20, 20, 20, 20, 20, 0, 0], today: 15 });
     expect(days.map(({ day, seconds }) => [day - TODAY, seconds])).toEqual([
       [0, 900],

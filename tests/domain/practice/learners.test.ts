@@ -62,7 +62,7 @@ describe('the learners of the bench, by hand', () => {
     },
   );
 
-  test('a simulation gives the same for the same seed, and no more than can be learnt', () => {
+  test('a simulation gives the same for the same seed, and no more than can be learned', () => {
     const cell = {
       learner: halflife,
       horizon: 5,

@@ -22,7 +22,7 @@ const recallOf = (attempts: readonly Attempt[]) => planDay(input({}, attempts)).
 
 describe('a try that was skimmed', () => {
   test.each(GRADES)(
-    'teaches nothing, also where it is graded "%s": neither pace, nor memory, nor calibration',
+    'teaches nothing, also if it is graded "%s": neither pace, nor memory, nor calibration',
     (grade) => {
       const before = cards(6).map(({ id }) => attempt(id, 8, 'good', 120));
       const after = [...before, ...cards(12).map(({ id }) => skim(id, { grade, confidence: 4 }))];
@@ -67,7 +67,7 @@ describe('the time of an attempt', () => {
 });
 
 describe('pace', () => {
-  test('is not learnt from practice that was noted without seconds, or with none', () => {
+  test('is not learned from practice that was noted without seconds, or with none', () => {
     const noted = (seconds?: number) => cards(6).map(({ id }) => ({ ...attempt(id, 3), spent: undefined, seconds }));
     const times = (attempts: readonly Attempt[]) =>
       planDay(input({ entries: cards(40).slice(6) }, attempts)).items.map(({ seconds }) => seconds);
@@ -75,7 +75,7 @@ describe('pace', () => {
     expect(times(noted())).toEqual(times([]));
   });
 
-  test('is not learnt from one item that was left open over night', () => {
+  test('is not learned from one item that was left open over night', () => {
     const plan = planDay(input({}, [attempt('card-000', 8, 'again', 28_800)]));
     expect(plan.items.length).toBeGreaterThan(8);
     expect(Math.max(...plan.items.map(({ seconds }) => seconds))).toBeLessThanOrEqual(120);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry, Rating } from '../../../src/domain/ports.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
-import { type PlanInput, planDay } from '../../../src/domain/practice/plan.ts';
+import { planDay } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
+import type { Rating } from '../../../src/domain/rating.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 const ids = (plan: ReturnType<typeof planDay>) => plan.items.map((item) => item.entry.id);
@@ -14,7 +16,7 @@ const situations: fc.Arbitrary<PlanInput> = fc
   .record({
     items: fc.array(
       fc.record({
-        kind: fc.constantFrom<[Entry['kind'], string]>(
+        kind: fc.constantFrom<[Entry['kind'], Entry['drill']]>(
           ['card', 'recall'],
           ['question', 'answer'],
           ['pattern', 'recognise'],
@@ -139,7 +141,7 @@ describe('towards a date', () => {
     expect(stories.length).toBeLessThan(planDay(input({ entries, interviews })).items.length);
   });
 
-  test('what was practised today is not asked for again today', () => {
+  test('what was practiced today is not asked for again today', () => {
     expect(ids(planDay(input({ entries: cards(1) }, [attempt('card-000', 0, 'again')])))).toEqual([]);
   });
 
@@ -155,10 +157,10 @@ describe('towards a date', () => {
   test('the reason is told in words and numbers', () => {
     const plan = planDay(input({ entries: cards(1) }, [attempt('card-000', 9)]));
     expect(plan.items[0]?.why).toMatch(
-      /^last produced 9 days ago, would be \d+ % on the day, \d+ % after today, for \d+ s$/,
+      /^last produced 9 days ago, would be \d+% on the day, \d+% after today, for \d+ s$/,
     );
     expect(planDay(input({ entries: cards(1) })).items[0]?.why).toMatch(
-      /^new, strong, would be 0 % on the day, \d+ % after today, for 120 s$/,
+      /^new, strong, would be 0% on the day, \d+% after today, for 120 s$/,
     );
   });
 });

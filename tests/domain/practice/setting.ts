@@ -1,7 +1,9 @@
 import { dateOf } from '../../../src/domain/dates.ts';
+import { DRILLS, type DrillName } from '../../../src/domain/drills/drills.ts';
+import type { Traits } from '../../../src/domain/drills/room/drill.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
-import type { PlanInput } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 
 /** A Monday. */
@@ -20,8 +22,14 @@ export function entry(id: string, changes: Partial<Entry> = {}): Entry {
     drill: 'recall',
     notes: [],
     aliases: [],
+    ...traitsOf('drill' in changes ? changes.drill : 'recall'),
     ...changes,
   };
+}
+
+function traitsOf(drill: DrillName | undefined): Traits {
+  const { recalled, beside } = drill ? DRILLS[drill] : { recalled: false, beside: 0 };
+  return { recalled, beside };
 }
 
 export function cards(count: number, changes: Partial<Entry> = {}): Entry[] {

@@ -10,7 +10,7 @@ const attempt = (more: Partial<Attempt>): Attempt => ({
   ...more,
 });
 
-test('how sure one was stands beside the share of the points that was said', () => {
+test('how sure the user was is told beside the share of the points that was said', () => {
   const { sureness } = standingOf([
     attempt({ confidence: 4, said: 1, of: 4 }),
     attempt({ confidence: 4, said: 3, of: 4 }),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dateOf } from '../../../src/domain/dates.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
 import { forecast } from '../../../src/domain/practice/forecast.ts';
-import { type PlanInput, planDay } from '../../../src/domain/practice/plan.ts';
+import { planDay } from '../../../src/domain/practice/plan.ts';
+import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 const total = ({ items }: ReturnType<typeof planDay>) => items.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -53,7 +54,7 @@ describe('minutes practiced today', () => {
     expect(plan(almost).verdict.says).toMatch(/^Done for today: 20 of 20 minutes\./);
   });
 
-  test('say where nothing is worth practicing in what is left', () => {
+  test('say if nothing is worth practicing in what is left', () => {
     const two = { entries: cards(2) };
     const attempts = cards(2).map(({ id }) => attempt(id, 0, 'good', 120));
     expect(plan(attempts, two).verdict.says).toMatch(
@@ -67,7 +68,7 @@ describe('minutes practiced today', () => {
     expect(total(more)).toBeGreaterThan(300);
   });
 
-  test('count as long as an item should take where nobody measured', () => {
+  test('count as long as an item should take where no one measured', () => {
     const untimed = practiced(9).map((one) => ({ ...one, spent: undefined }));
     expect(plan(untimed)).toMatchObject({ done: 18, left: 2 });
     expect(plan([attempt('card-000', 0, 'good', 28_800)])).toMatchObject({ done: 2, left: 18 });

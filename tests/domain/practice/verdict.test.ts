@@ -21,7 +21,7 @@ describe('the verdict', () => {
   test('says so where the time suffices', () => {
     const { verdict } = planDay(input({ entries: cards(8), week: new Array<number>(7).fill(60), minutes: 60 }));
     expect(verdict.unreached).toEqual([]);
-    expect(verdict.says).toContain('enough for 90 %');
+    expect(verdict.says).toContain('enough for 90%');
   });
 
   test('minutes needed and the expected recall never contradict each other', () => {
@@ -36,7 +36,7 @@ describe('the verdict', () => {
     }
   });
 
-  test('after missed days there is no backlog: the plan fits the minutes and says what the absence cost', () => {
+  test('after missed days no backlog: the plan fits the minutes and says what the absence cost', () => {
     const given = input({ interviews: [{ day: TODAY + 20, since: TODAY - 10 }], entries: cards(200) }, [
       attempt('card-000', 6),
     ]);
@@ -51,7 +51,7 @@ describe('the verdict', () => {
   });
 });
 
-test('days that were kept free before an interview that is over are no absence', () => {
+test('days that were kept free before an interview that is over are not an absence', () => {
   const next = { day: TODAY + 20, since: TODAY - 10 };
   const last = [attempt('card-000', 5)];
   const after = planDay(input({ interviews: [next, { day: TODAY - 1, since: TODAY - 10 }] }, last)).verdict;
@@ -115,7 +115,7 @@ describe('seconds', () => {
     expect(costsOf(entry('b', { drill: 'answer' }), undefined, shares('answer')).first).toBeGreaterThan(500);
   });
 
-  test('are learnt drill by drill, from a few first meetings', () => {
+  test('are learned drill by drill, from a few first meetings', () => {
     const answers = cards(4, { drill: 'answer' }).map((one) => ({ ...one, id: `answer-${one.id}` }));
     const standing = standingOf([
       ...answers.map(({ id }) => attempt(id, 4, 'again', 60)),
@@ -210,7 +210,7 @@ describe('the plot', () => {
     expect(lines.join('\n')).toMatch(/^[ -~\n]*$/);
   });
 
-  test('shows both bands by shape, also where they are thinner than a row', () => {
+  test('shows both bands by shape, also if they are thinner than a row', () => {
     const text = plot([{ left: 1, with: { low: 0.81, high: 0.82 }, without: { low: 0.31, high: 0.32 } }], 40).join(
       '\n',
     );

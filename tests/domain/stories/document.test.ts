@@ -48,7 +48,7 @@ describe('stories of a file', () => {
       '[{"title":"A","template":"x"},\n{"title":"B",\n"template":7,"fields":{"a":{}}}]',
       'bank.yaml:3: story 2: "a" in "fields" must be text.',
     ],
-    ['- 1\n- 2\n', 'bank.yaml: story 1: this is no story.'],
+    ['- 1\n- 2\n', 'bank.yaml: story 1: this is not a story.'],
     ['title: A\n\ttemplate: x\n', 'bank.yaml:2:1'],
     ['title: A\ntitle: B\n', 'bank.yaml:2:1'],
   ])('are refused with the line: %j', (text, says) => {

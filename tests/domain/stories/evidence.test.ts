@@ -19,7 +19,7 @@ describe('a metric with before and after', () => {
   });
 
   it('is seen in two sentences that measure the same', () => {
-    const { sentence } = seen('metric', 'A build took 40 minutes. Everybody was tired of it. Now it takes 6 minutes.');
+    const { sentence } = seen('metric', 'A build took 40 minutes. Everyone was tired of it. Now it takes 6 minutes.');
     expect(sentence).toBe('A build took 40 minutes. ... Now it takes 6 minutes.');
   });
 
@@ -98,11 +98,11 @@ describe('a decision with its reason', () => {
   });
 
   it('takes the reason from the sentence behind it', () => {
-    const text = 'We went with the file. Nobody could take the pager, because two were ill.';
+    const text = 'We went with the file. No one could take the pager, because two were ill.';
     expect(seen('decision', text).sentence).toBe(text);
   });
 
-  it.each(['killed the batch first since it held the pool', 'The file, because nobody could take the pager.'])(
+  it.each(['killed the batch first since it held the pool', 'The file, because no one could take the pager.'])(
     'may be as short as a note: %s',
     (text) => {
       expect(seen('decision', text)).toEqual({ sentence: text });

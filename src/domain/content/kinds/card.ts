@@ -15,13 +15,12 @@ export const card = kind({
   name: 'card',
   says: 'Something to be able to say from memory: a building block, term, model, framework, case or principle.',
   fields: (z, part) => ({
-    type: z.enum(CARD_TYPES),
-    /** The question that calls the card up. */
-    prompt: part.prompt,
-    /** What must come back; of a framework: its steps, in order. */
-    points: part.points,
-    /** The card's text by section; the type says which sections it has. */
-    sections: z.partialRecord(z.enum([...new Set(Object.values(SECTIONS).flat())]), part.paragraph),
+    type: z.enum(CARD_TYPES).describe('which type of card it is, which decides its sections'),
+    prompt: part.prompt.describe('the question that calls the card up'),
+    points: part.points.describe('what must come back; of a framework: its steps, in order'),
+    sections: z
+      .partialRecord(z.enum([...new Set(Object.values(SECTIONS).flat())]), part.paragraph)
+      .describe("the card's text by section; the type says which sections it has"),
     seconds: part.seconds,
   }),
   problems: (item) => {

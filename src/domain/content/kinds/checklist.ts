@@ -6,29 +6,28 @@ export type Fill = (typeof FILLS)[number];
 
 export const checklist = kind({
   name: 'checklist',
-  says: 'Things to tick, each one act, with the place on the calendar where they are done.',
+  says: 'Things to tick, each one act, with the place on the calendar if they are done.',
   fields: (z, part) => ({
     offset: part.offset,
     ticks: z
       .array(
         z.strictObject({
-          id: part.id,
-          do: part.text(180),
-          /** Detail below the tick. */
-          detail: z.array(part.text(240)).max(8).default([]),
-          item: part.ref.optional(),
-          fill: z.enum(FILLS).optional(),
-          /** One of the 45 ticks of the handbook's appendix. */
-          appendix: z.literal(true).optional(),
-          /** The one place of those that `offset` names at which this tick is due; all where absent. */
-          offset: part.offset.optional(),
-          ours: z.literal(true).optional(),
+          id: part.id.describe('the name under which it is ticked and that never changes'),
+          do: part.text(180).describe('the one thing to do'),
+          detail: z.array(part.text(240)).max(8).default([]).describe('detail below the tick'),
+          item: part.ref.optional().describe('the item that it is about'),
+          fill: z.enum(FILLS).optional().describe("what of the user's own data is filled in"),
+          appendix: z.literal(true).optional().describe("marks one of the 45 ticks of the handbook's appendix"),
+          offset: part.offset
+            .optional()
+            .describe('the one place of those above at which this tick is due; all where absent'),
+          ours: part.ours,
         }),
       )
       .min(1)
-      .max(16),
-    /** Minutes of the work that it orders, not of reading it. */
-    minutes: z.int().min(1).max(600).optional(),
+      .max(16)
+      .describe('the things to tick, one act each'),
+    minutes: z.int().min(1).max(600).optional().describe('minutes of the work that it orders, not of reading it'),
     seconds: part.seconds,
   }),
   references: (item) =>

@@ -6,49 +6,65 @@ export const design = kind({
   name: 'design',
   says: 'A system-design round in five clocked stages, with twists, hidden constraints and the over-engineering check.',
   fields: (z, part) => ({
-    prompt: part.prompt,
-    tests: part.text(300),
-    /** What the interviewer says only when asked. */
+    prompt: part.prompt.describe('what is asked, in words one would use in the room'),
+    tests: part.text(300).describe('what the other side is really grading'),
     reveals: z
-      .array(z.strictObject({ asked: part.text(160), answer: part.text(300) }))
+      .array(
+        z.strictObject({
+          asked: part.text(160).describe('what the candidate has to ask for it'),
+          answer: part.text(300).describe('what the interviewer answers'),
+        }),
+      )
       .min(2)
-      .max(10),
+      .max(10)
+      .describe('what the interviewer says only when asked'),
     stages: z
       .array(
         z.strictObject({
-          name: z.enum(DESIGN_STAGES),
-          ask: part.text(400),
+          name: z.enum(DESIGN_STAGES).describe('which stage it is; they come in this order'),
+          ask: part.text(400).describe('the question to answer here'),
           seconds: part.seconds,
-          /** Seconds in the fifteen-minute form. */
-          short: part.seconds,
+          short: part.seconds.describe('the seconds of this stage in the fifteen-minute form'),
           points: part.points,
         }),
       )
-      .length(DESIGN_STAGES.length),
+      .length(DESIGN_STAGES.length)
+      .describe('the five clocked stages'),
     twists: z
-      .array(z.strictObject({ stage: z.enum(DESIGN_STAGES), says: part.text(400), points: part.probePoints }))
-      .min(2)
-      .max(8),
-    components: z
       .array(
         z.strictObject({
-          name: part.text(60),
-          /** Who keeps it running. */
-          runs: part.text(200),
-          /** What it costs a month, or how to find out. */
-          costs: part.text(200),
-          /** The volume that justifies it. */
-          volume: part.text(200),
+          stage: z.enum(DESIGN_STAGES).describe('the stage in which it comes'),
+          says: part.text(400).describe('the words in which the interviewer says it'),
+          points: part.probePoints,
         }),
       )
       .min(2)
-      .max(10),
-    accepts: z
-      .array(z.strictObject({ choose: part.text(160), accept: part.text(240) }))
+      .max(8)
+      .describe('changes of the task that are dealt at random'),
+    components: z
+      .array(
+        z.strictObject({
+          name: part.text(60).describe('what it is called'),
+          runs: part.text(200).describe('who keeps it running'),
+          costs: part.text(200).describe('what it costs a month, or how to find out'),
+          volume: part.text(200).describe('the volume that justifies it'),
+        }),
+      )
       .min(2)
-      .max(6),
-    weak: part.spoken,
-    strong: part.spoken,
+      .max(10)
+      .describe('the parts of the design, for the over-engineering check'),
+    accepts: z
+      .array(
+        z.strictObject({
+          choose: part.text(160).describe('what is chosen'),
+          accept: part.text(240).describe('what one accepts by choosing it'),
+        }),
+      )
+      .min(2)
+      .max(6)
+      .describe('"by choosing X I accept Y"'),
+    weak: part.spoken.describe("a weak answer in the candidate's voice"),
+    strong: part.spoken.describe("a strong answer in the candidate's voice"),
     seconds: part.seconds,
   }),
   problems: (item) => [

@@ -5,47 +5,63 @@ export const exercise = kind({
   name: 'exercise',
   says: 'Guided work against the clock whose result is kept as a dated note.',
   fields: (z, part) => ({
-    /** What one has at the end that one did not have before. */
-    goal: part.text(400),
+    goal: part.text(400).describe('what one has at the end that one did not have before'),
     steps: z
       .array(
         z.strictObject({
-          do: part.text(500),
+          do: part.text(500).describe('the one thing to do'),
           seconds: part.seconds,
-          /** Name under which what is written here is kept; a step without it is only done. */
-          field: part.text(40).optional(),
-          example: part.text(300).optional(),
+          field: part
+            .text(40)
+            .optional()
+            .describe('the name under which what is written here is kept; a step without it is only done'),
+          example: part.text(300).optional().describe('a made-up example'),
         }),
       )
       .min(1)
-      .max(10),
-    /** How one knows that it is done. */
-    done: part.text(300),
+      .max(10)
+      .describe('what to do, one after the other'),
+    done: part.text(300).describe('how one knows that it is done'),
     points: part.points,
     offset: part.offset.optional(),
-    /** One of the five exercises of the daily routine. */
-    daily: z.literal(true).optional(),
-    /** Story template that a result can become. */
-    story: part.ref.optional(),
-    /** Subjects to rate after the steps, and what the ratings mean. */
+    daily: z.literal(true).optional().describe('marks one of the five exercises of the daily routine'),
+    story: part.ref.optional().describe('the story template that a result can become'),
     inventory: z
       .strictObject({
-        scale: z.array(z.strictObject({ name: z.enum(['strong', 'shaky', 'blank']), means: part.text(240) })).length(3),
+        scale: z
+          .array(
+            z.strictObject({
+              name: z.enum(['strong', 'shaky', 'blank']).describe('what it is called'),
+              means: part.text(240).describe('what the rating means'),
+            }),
+          )
+          .length(3)
+          .describe('the ratings there are'),
         subjects: z
-          .array(z.strictObject({ name: part.label, topics: z.array(z.enum(TOPICS)).min(1).max(6) }))
+          .array(
+            z.strictObject({
+              name: part.label.describe('what it is called'),
+              topics: z.array(z.enum(TOPICS)).min(1).max(6).describe('the topics that the rating holds for'),
+            }),
+          )
           .min(3)
-          .max(20),
+          .max(20)
+          .describe('what is rated'),
       })
-      .optional(),
-    /**
-     * Questions that can be asked after any answer: `rehearse drill --lenses` deals some of them, and so does the
-     * step of this exercise whose field is "lenses".
-     */
+      .optional()
+      .describe('subjects to rate after the steps, and what the ratings mean'),
+    /** `rehearse drill --lenses` deals some of them, and so does the step of this exercise whose field is "lenses". */
     lenses: z
-      .array(z.strictObject({ name: part.label, ask: part.text(240) }))
+      .array(
+        z.strictObject({
+          name: part.label.describe('what it is called'),
+          ask: part.text(240).describe('the question to answer here'),
+        }),
+      )
       .min(3)
       .max(12)
-      .optional(),
+      .optional()
+      .describe('questions that can follow any answer'),
     seconds: part.seconds,
   }),
   references: (item) => (item.story ? [{ path: ['story'], to: item.story, kind: 'story' }] : []),

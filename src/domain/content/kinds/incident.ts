@@ -1,51 +1,66 @@
-import { INCIDENT_EFFECTS } from '../../drills/task.ts';
+import { INCIDENT_EFFECTS } from '../../drills/room/conduct.ts';
 import { kind } from '../kind.ts';
 
 export const incident = kind({
   name: 'incident',
   says: 'An incident lived minute by minute: what is seen, what one does, what it costs, what a strong responder does.',
   fields: (z, part) => ({
-    /** Who you are, what is running, what the hour is. Minutes not in a source are staged and say so in `notes`. */
-    setting: part.prompt,
+    setting: part.prompt.describe(
+      'who you are, what is running, what the hour is; minutes not in a source are staged and say so in notes',
+    ),
     variants: z
       .array(
         z.strictObject({
-          name: part.label,
+          name: part.label.describe('what it is called'),
           moments: z
             .array(
               z.strictObject({
-                /** Seconds on the incident's own clock. */
-                at: z.int().min(0).max(7200),
-                sees: part.text(600),
-                ask: part.text(300),
-                seconds: z.int().min(20).max(300),
+                at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
+                sees: part.text(600).describe('what is seen at this moment'),
+                ask: part.text(300).describe('what is to be decided now'),
+                seconds: z.int().min(20).max(300).describe('the time limit'),
                 choices: z
                   .array(
                     z.strictObject({
-                      do: part.text(200),
-                      effect: z.enum(INCIDENT_EFFECTS),
-                      reply: part.text(400),
-                      /** Minutes of outage that the move adds. */
-                      costs: z.int().min(0).max(60),
+                      do: part.text(200).describe('the one thing to do'),
+                      effect: z.enum(INCIDENT_EFFECTS).describe('what kind of move it is'),
+                      reply: part.text(400).describe('what happens because of it'),
+                      costs: z.int().min(0).max(60).describe('minutes of outage that the move adds'),
                     }),
                   )
                   .min(2)
-                  .max(5),
-                update: z.strictObject({ to: part.text(80), points: part.probePoints, strong: part.spoken }).optional(),
+                  .max(5)
+                  .describe('what one may do now'),
+                update: z
+                  .strictObject({
+                    to: part.text(80).describe('whom it is for'),
+                    points: part.probePoints,
+                    strong: part.spoken.describe('the message that a strong responder would have sent'),
+                  })
+                  .optional()
+                  .describe('the status update that is due'),
               }),
             )
             .min(3)
-            .max(8),
-          cause: part.text(600),
+            .max(8)
+            .describe('what is seen minute by minute, and what one may do'),
+          cause: part.text(600).describe('what it was in the end'),
           strong: z
-            .array(z.strictObject({ at: z.int().min(0).max(7200), does: part.text(240) }))
+            .array(
+              z.strictObject({
+                at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
+                does: part.text(240).describe('what a strong responder does at this minute'),
+              }),
+            )
             .min(3)
-            .max(10),
-          lessons: part.points,
+            .max(10)
+            .describe('what a strong responder does, and when'),
+          lessons: part.points.describe('what is to be remembered of it'),
         }),
       )
       .min(1)
-      .max(4),
+      .max(4)
+      .describe('other courses of the same incident'),
     seconds: part.seconds,
   }),
   problems: (item) =>

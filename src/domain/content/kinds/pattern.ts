@@ -4,43 +4,62 @@ export const pattern = kind({
   name: 'pattern',
   says: 'A coding pattern: how to recognise it within two minutes, and the card with its template.',
   fields: (z, part) => ({
-    /** The question that calls the card up. */
-    prompt: part.prompt,
-    /** Other names that count as naming it. */
-    names: z.array(part.text(60)).min(1).max(40),
-    /** What in a problem statement points here. */
-    triggers: z.array(part.point).min(2).max(6),
-    /** The idea and the invariant that holds at every step. */
-    idea: part.paragraph,
-    /** The card: what must come back from memory. */
-    points: part.points,
-    template: z.strictObject({
-      /** The problem that both templates solve. */
-      solves: part.text(400),
-      typescript: z.strictObject({ entry: part.text(60), code: part.code }),
-      python: z.strictObject({ entry: part.text(60), code: part.code }),
-    }),
-    complexity: z.strictObject({ time: part.text(120), space: part.text(120), where: part.text(200) }),
+    prompt: part.prompt.describe('the question that calls the card up'),
+    names: z.array(part.text(60)).min(1).max(40).describe('other names that count as naming it'),
+    triggers: z.array(part.point).min(2).max(6).describe('what in a problem statement points here'),
+    idea: part.paragraph.describe('the idea and the invariant that holds at every step'),
+    points: part.points.describe('the card: what must come back from memory'),
+    template: z
+      .strictObject({
+        solves: part.text(400).describe('the problem that both templates solve'),
+        typescript: z
+          .strictObject({
+            entry: part.text(60).describe('the function that is called'),
+            code: part.code.describe('the code itself'),
+          })
+          .describe('the template in TypeScript'),
+        python: z
+          .strictObject({
+            entry: part.text(60).describe('the function that is called'),
+            code: part.code.describe('the code itself'),
+          })
+          .describe('the template in Python'),
+      })
+      .describe('the code of the pattern in both languages'),
+    complexity: z
+      .strictObject({
+        time: part.text(120).describe('the running time'),
+        space: part.text(120).describe('the memory it takes'),
+        where: part.text(200).describe('what the variables stand for'),
+      })
+      .describe('time and space, with their variables'),
     variations: z
-      .array(z.strictObject({ name: part.label, change: part.text(300) }))
+      .array(
+        z.strictObject({
+          name: part.label.describe('what it is called'),
+          change: part.text(300).describe('what changes in the template'),
+        }),
+      )
       .min(1)
-      .max(6),
-    pitfalls: z.array(part.point).min(1).max(5),
+      .max(6)
+      .describe('how the template changes for its relatives'),
+    pitfalls: z.array(part.point).min(1).max(5).describe('where it goes wrong'),
     recognise: z
       .array(
         z.strictObject({
-          prompt: part.prompt,
-          /** The key data structure, and other words for it that count. */
-          structure: part.text(80),
-          accept: z.array(part.text(60)).max(16).default([]),
-          because: part.text(300),
-          /** The pattern that it is easily taken for (its id, or its name where it has no card), and why it is wrong. */
-          nearest: part.text(60),
-          not: part.text(300),
+          prompt: part.prompt.describe('the problem statement, as an interviewer would give it'),
+          structure: part.text(80).describe('the key data structure'),
+          accept: z.array(part.text(60)).max(16).default([]).describe('other words for the data structure that count'),
+          because: part.text(300).describe('what in the statement says so'),
+          nearest: part
+            .text(60)
+            .describe('the pattern that it is easily taken for (its id, or its name if it has no card)'),
+          not: part.text(300).describe('why that nearest pattern is wrong here'),
         }),
       )
       .min(4)
-      .max(8),
+      .max(8)
+      .describe('problem statements in which the pattern is to be seen'),
     seconds: part.seconds,
   }),
   references: (item) =>

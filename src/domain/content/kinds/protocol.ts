@@ -4,37 +4,43 @@ export const protocol = kind({
   name: 'protocol',
   says: 'What happens when, counted from the interview, the offer or the start: references in the order of time.',
   fields: (z, part) => ({
-    prompt: part.text(400),
+    prompt: part.text(400).describe('what it is about, said before the rest'),
     offset: part.offset,
     entries: z
       .array(
         z.strictObject({
-          offset: part.offset,
-          /** Item to do or to tick; without it the text stands for itself. */
-          item: part.ref.optional(),
-          /** Name of its tick where it has no item; it never changes, whatever becomes of the words. */
-          id: part.id.optional(),
-          do: part.text(300),
-          /** What it is called at this place, where its item's title does not fit. */
-          title: part.label.optional(),
-          /** Minutes of work, not of reading. */
-          minutes: z.int().min(1).max(1440).optional(),
-          /** Days before T under which there is no time for it any more. */
-          needs: z.number().min(0).max(60).optional(),
+          offset: part.offset.describe('the place on the calendar at which it is due'),
+          item: part.ref.optional().describe('the item to do or to tick; without it the text says it all'),
+          id: part.id
+            .optional()
+            .describe('the name of its tick if it has no item; it never changes, whatever becomes of the words'),
+          do: part.text(300).describe('the one thing to do'),
+          title: part.label.optional().describe("what it is called at this place, where its item's title does not fit"),
+          minutes: z.int().min(1).max(1440).optional().describe('minutes of work, not of reading'),
+          needs: z
+            .number()
+            .min(0)
+            .max(60)
+            .optional()
+            .describe('the days before the date under which there is no time for it any more'),
           /**
            * Never too late: from its place on it stays due until the interview begins, or until fewer days than it
            * `needs` are left. It comes ahead of everything else, the lowest number first.
            */
-          first: z.int().min(1).max(9).optional(),
-          /** One act that stands in for it where it is dropped, whenever that is. */
-          instead: part.text(200).optional(),
-          ours: z.literal(true).optional(),
+          first: z
+            .int()
+            .min(1)
+            .max(9)
+            .optional()
+            .describe('marks what is never too late, with its rank ahead of everything else'),
+          instead: part.text(200).optional().describe('one act that replaces it if it is dropped, whenever that is'),
+          ours: part.ours,
         }),
       )
       .min(1)
-      .max(48),
-    /** What holds throughout. */
-    rules: z.array(part.remark).max(10).default([]),
+      .max(48)
+      .describe('what happens when, in the order of time'),
+    rules: z.array(part.remark).max(10).default([]).describe('what holds throughout'),
     seconds: part.seconds,
   }),
   references: (item) =>

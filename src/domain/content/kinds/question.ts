@@ -4,16 +4,14 @@ export const question = kind({
   name: 'question',
   says: 'An interview question with key points, a weak and a strong answer, and probes that go one level deeper each.',
   fields: (z, part) => ({
-    prompt: part.prompt,
-    /** What lies beneath the question: what the interviewer is really grading. */
-    tests: part.text(300),
+    prompt: part.prompt.describe('what is asked, in words one would use in the room'),
+    tests: part.text(300).describe('what the interviewer is really grading'),
     seconds: part.seconds,
     points: part.points,
-    weak: part.spoken,
-    strong: part.spoken,
-    probes: z.array(part.probe).min(1).max(6),
-    /** Card with the order of moves that this answer follows. */
-    framework: part.ref.optional(),
+    weak: part.spoken.describe("a weak answer in the candidate's voice"),
+    strong: part.spoken.describe("a strong answer in the candidate's voice"),
+    probes: z.array(part.probe).min(1).max(6).describe('follow-up questions that go one level deeper each'),
+    framework: part.ref.optional().describe('the card with the order of moves that this answer follows'),
   }),
   references: (item) => (item.framework ? [{ path: ['framework'], to: item.framework, kind: 'card' }] : []),
   offers: {

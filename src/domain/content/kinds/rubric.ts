@@ -4,29 +4,38 @@ export const rubric = kind({
   name: 'rubric',
   says: 'Dimensions to score or to tell apart, with what each level looks like and what to do about a low one.',
   fields: (z, part) => ({
-    prompt: part.text(400),
+    prompt: part.text(400).describe('what it is about, said before the rest'),
     offset: part.offset.optional(),
-    /** Lowest and highest score; absent where the dimensions are told apart, not scored. */
     scale: z
-      .strictObject({ from: z.int().min(0).max(1), to: z.int().min(1).max(10), under: z.int().optional() })
-      .optional(),
+      .strictObject({
+        from: z.int().min(0).max(1).describe('the lowest score'),
+        to: z.int().min(1).max(10).describe('the highest score'),
+        under: z.int().optional().describe('the score below which the remedy is due'),
+      })
+      .optional()
+      .describe('the lowest and highest score; absent where the dimensions are told apart, not scored'),
     dimensions: z
       .array(
         z.strictObject({
-          id: part.id,
-          name: part.label,
-          ask: part.text(300),
-          low: part.text(300),
-          high: part.text(300),
-          /** What to do about a low score, and the item that does it. */
+          id: part.id.describe('the name that its scores are kept under and that never changes'),
+          name: part.label.describe('what it is called'),
+          ask: part.text(300).describe('the question that is scored'),
+          low: part.text(300).describe('what a low score looks like'),
+          high: part.text(300).describe('what a high score looks like'),
           remedy: z
-            .strictObject({ do: part.text(300), item: part.ref.optional(), ours: z.literal(true).optional() })
-            .optional(),
+            .strictObject({
+              do: part.text(300).describe('the one thing to do'),
+              item: part.ref.optional().describe('the item that does it'),
+              ours: part.ours,
+            })
+            .optional()
+            .describe('what to do about a low score, and the item that does it'),
         }),
       )
       .min(2)
-      .max(10),
-    rule: part.text(500),
+      .max(10)
+      .describe('what is scored or told apart'),
+    rule: part.text(500).describe('how to read the whole'),
     seconds: part.seconds,
   }),
   references: (item) =>

@@ -5,18 +5,21 @@ export const signal = kind({
   says: 'A phrase or an observation to read: what it means, and what to ask because of it.',
   fields: (z, part) => {
     const options = z
-      .array(z.strictObject({ text: part.text(220), right: z.boolean().default(false), because: part.text(300) }))
+      .array(
+        z.strictObject({
+          text: part.text(220).describe('the words of the option'),
+          right: z.boolean().default(false).describe('marks the right option'),
+          because: part.text(300).describe('why it is right, or why not'),
+        }),
+      )
       .min(3)
       .max(5);
     return {
-      /** The words as you meet them, or what you see. */
-      phrase: part.prompt,
-      /** Where you meet them: posting, recruiter's mail, first minutes of a round. */
-      setting: part.text(200),
-      meanings: options,
-      asks: options,
-      /** What it means, said in full. */
-      reading: part.paragraph,
+      phrase: part.prompt.describe('the words as you meet them, or what you see'),
+      setting: part.text(200).describe("where you meet them: posting, recruiter's mail, first minutes of a round"),
+      meanings: options.describe('what it may mean, with one right answer'),
+      asks: options.describe('what one may ask because of it, with one right answer'),
+      reading: part.paragraph.describe('what it means, said in full'),
       seconds: part.seconds,
     };
   },

@@ -15,40 +15,42 @@ export type StoryElement = (typeof STORY_ELEMENTS)[number];
 
 export const story = kind({
   name: 'story',
-  says: "A story template: the examiner's question, the fields of one's own story, what is checked, the clock of the telling.",
+  says: "A story template: the examiner's question, the fields of your story, what is checked, the clock of the telling.",
   fields: (z, part) => ({
-    prompt: part.prompt,
-    tests: part.text(300),
+    prompt: part.prompt.describe('what is asked, in words one would use in the room'),
+    tests: part.text(300).describe('what the other side is really grading'),
     fields: z
       .array(
         z.strictObject({
-          id: part.id,
-          label: part.text(40),
-          ask: part.text(300),
-          /** A made-up example, never to be told as one's own. */
-          example: part.text(300).optional(),
+          id: part.id.describe('the name that is kept with what is written and that never changes'),
+          label: part.text(40).describe('the short name that is shown'),
+          ask: part.text(300).describe('the question to answer here'),
+          example: part.text(300).optional().describe("a made-up example, never to be told as one's own"),
         }),
       )
       .min(3)
-      .max(9),
+      .max(9)
+      .describe("what one's own story is written into"),
     checks: z
       .array(
         z.strictObject({
-          id: part.id,
-          label: part.text(60),
-          /** What a machine can look for; without it the coach asks and believes the answer. */
-          looks: z.enum(STORY_ELEMENTS).optional(),
-          ask: part.text(300),
+          id: part.id.describe('the name that is kept with what is written and that never changes'),
+          label: part.text(60).describe('the short name that is shown'),
+          looks: z
+            .enum(STORY_ELEMENTS)
+            .optional()
+            .describe('what a machine can look for; without it the coach asks and believes the answer'),
+          ask: part.text(300).describe('the question to answer here'),
         }),
       )
       .min(3)
-      .max(12),
-    /** What a listener should have heard: ticked after telling. */
-    points: part.points,
-    probes: z.array(part.probe).min(1).max(8),
-    weak: part.spoken,
-    strong: part.spoken,
-    redFlags: z.array(part.point).max(6).default([]),
+      .max(12)
+      .describe('what the story is checked for'),
+    points: part.points.describe('what a listener should have heard: ticked after telling'),
+    probes: z.array(part.probe).min(1).max(8).describe('follow-up questions that go one level deeper each'),
+    weak: part.spoken.describe("a weak answer in the candidate's voice"),
+    strong: part.spoken.describe("a strong answer in the candidate's voice"),
+    redFlags: z.array(part.point).max(6).default([]).describe('what makes a listener doubt'),
     seconds: part.seconds,
   }),
   offers: {

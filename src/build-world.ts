@@ -1,0 +1,143 @@
+import { readMoment, stamp } from './domain/dates.ts';
+import { jsonText } from './domain/json.ts';
+import type { Terminal } from './domain/terminal.ts';
+import { harmless } from './output.ts';
+import type { OpenOptions } from './terminal/open.ts';
+import type { World } from './world.ts';
+
+/** What a run finds around it: a process, or the streams and the clock of a test. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
+  /** Folder of the compiled library that comes with the program. */
+  library: string;
+  /** The text of `--help` if it is laid out already. */
+  help?: () => string | undefined;
+  /** The descriptor of standard input. */
+  input: number;
+  /** What the terminal is opened on. */
+  streams(): Pick<OpenOptions, 'stdin' | 'stdout'>;
+  /** Writes all of it to standard output or standard error before returning. @throws Problem if it cannot */
+  write(fd: 1 | 2, text: string): void;
+  /** Standard output as far as layout asks. */
+  output(): { isTTY?: boolean; columns?: number };
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds of a monotonic clock. */
+  elapsed(): number;
+  /** See `World`. */
+  workOnce(): void;
+}
+
+/** Builds the world of one run. `close` gives the terminal back, and tells what had to wait for that. */
+export function buildWorld(around: Surroundings): { world: World; close: () => void } {
+  const { env, platform, library: shipped } = around;
+  const begun = around.now();
+  let terminal: (Terminal & { close(): void }) | undefined;
+  /** What is told when the terminal is closed. */
+  const last: string[] = [];
+  const warn = (text: string) => around.write(2, `${harmless(text)}\n`);
+  const print = (text: string) => around.write(1, harmless(text));
+  const store = once(async () => {
+    const { openStore } = await import('./storage/store.ts');
+    return openStore(
+      { env, platform, shipped },
+      () => stamp(world.now()),
+      warn,
+      (text) => last.push(text),
+    );
+  });
+
+  const world: World = {
+    options: {},
+    folder: async () => (await store()).folder(),
+    packs: async () => (await store()).packs(),
+    library: once(async () => {
+      const library = await (await store()).library(world.options.content);
+      for (const trouble of library.troubles()) warn(trouble);
+      return library;
+    }),
+    terminal: once(async () => {
+      const { openTerminal } = await import('./terminal/open.ts');
+      terminal = await openTerminal({
+        ...around.streams(),
+        env,
+        plain: world.options.plain ?? false,
+        now: around.elapsed,
+        editing: async () => (await store()).editing(),
+      });
+      return terminal;
+    }),
+    progress: async () => (await store()).progress(),
+    journal: async () => (await store()).journal(),
+    settings: async () => (await store()).settings(),
+    drafts: async () => (await store()).drafts(),
+    files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), around.input)),
+    checkContent: async (path) => {
+      const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
+      const { knownIn } = await import('./storage/pack.ts');
+      const { shippedLibrary } = await import('./storage/compiled.ts');
+      const known = knownIn(shippedLibrary(shipped));
+      return path === undefined ? checkPacks(await world.packs(), known) : checkFolder(path, known);
+    },
+    parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
+    now: () => {
+      const { asOf } = world.options;
+      const now = around.now();
+      return new Date(asOf === undefined ? now : asOfMoment(asOf).getTime() + now - begun);
+    },
+    random: Math.random,
+    workOnce: around.workOnce,
+    newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
+    // Asking for it loads the calendar data of the world: not on the way to a help text.
+    get zone() {
+      return ownZone();
+    },
+    print,
+    printJson: (value) => around.write(1, jsonText(value)),
+    warn,
+    say: async (...lines) => {
+      const { colorLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
+      const level = world.options.plain ? 0 : colorLevel(env, around.output());
+      const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
+      // The painter has cleaned the text; its colors are meant for the terminal.
+      around.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+    },
+    read: async (lines) => {
+      const screen = !world.options.plain && around.output().isTTY;
+      await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
+    },
+    get columns() {
+      return around.output().columns || 80;
+    },
+  };
+  const close = () => {
+    terminal?.close();
+    last.forEach(warn);
+  };
+  return { world, close };
+}
+
+/** The zone of this machine; UTC if it has none that can be computed with, as with an empty TZ. */
+function ownZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    Intl.DateTimeFormat(undefined, { timeZone });
+    return timeZone || 'UTC';
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** A bare date means the noon of that day. The command line was checked before: see `program`. */
+function asOfMoment(text: string): Date {
+  return readMoment(text.length === 10 ? `${text}T12:00:00` : text) as Date;
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}

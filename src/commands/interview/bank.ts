@@ -1,0 +1,50 @@
+import { stamp } from '../../domain/dates.ts';
+import { freeId, slugOf } from '../../domain/free-id.ts';
+import type { Interview } from '../../domain/interviews/interview.ts';
+import { notFound } from '../../domain/not-found.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { World } from '../../world.ts';
+
+/** Adds an interview; `at` is the time in its zone unless it has an offset. @throws Problem for a date or zone that is none */
+export async function addInterview(
+  world: World,
+  given: Omit<Interview, 'id' | 'added'>,
+  rounds: readonly string[] = [],
+): Promise<Interview> {
+  const { readRounds } = await import('../../domain/interviews/rounds.ts');
+  const { zoneNamed } = await import('../../domain/interviews/zone.ts');
+  const zone = zoneNamed(given.zone);
+  const { momentGiven, named } = await import('./given.ts');
+  const at = momentGiven(given.at, zone, world);
+  const journal = await world.journal();
+  const interview: Interview = {
+    // As "acme-2026-12-11".
+    id: freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview')),
+    at,
+    zone,
+    ...named(given),
+    rounds: readRounds(rounds, { at, zone }),
+    added: stamp(world.now()),
+  };
+  journal.put('interview', interview.id, interview);
+  return interview;
+}
+
+/** An interview by its id, or by the start of its id or company where only one has it. @throws Problem */
+export async function interviewNamed(word: string, world: World): Promise<Interview> {
+  const all = await interviews(world);
+  const exact = all.find(({ id }) => id === word);
+  const near = all.filter(({ id, company }) => id.startsWith(word) || company?.toLowerCase() === word.toLowerCase());
+  const found = exact ?? (near.length === 1 ? near[0] : undefined);
+  if (found) return found;
+  const ids = all.map(({ id }) => id);
+  const hint = ids.length ? undefined : 'Add one: rehearse interview add --at 2026-12-11T10:00';
+  if (near.length === 0) throw notFound('interview', word, ids, hint);
+  throw new Problem(`Several interviews begin with "${word}".`, `There are: ${ids.join(', ')}.`);
+}
+
+/** In the order of time. */
+export async function interviews(world: World): Promise<Interview[]> {
+  const all = [...(await world.journal()).all('interview').values()];
+  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+}

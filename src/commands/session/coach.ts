@@ -1,0 +1,146 @@
+import { dayHere, dayOf } from '../../domain/dates.ts';
+import type { Lens } from '../../domain/drills/room/drill.ts';
+import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
+import { minutes } from '../../domain/duration.ts';
+import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import type { Plan } from '../../domain/practice/plan.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
+import { Interrupted } from '../../domain/problem.ts';
+import type { World } from '../../world.ts';
+import { count } from '../wording/counts.ts';
+import { readState, type State } from './state.ts';
+
+export interface CoachOptions {
+  aloud?: boolean;
+  untimed?: boolean;
+  seconds?: number;
+  lenses?: readonly Lens[];
+  /** Minutes after which no further item is begun. */
+  minutes?: number;
+}
+
+/** Runs a session in the user's terminal and ends it with one look back and one ahead. */
+export async function coach(
+  steps: readonly Step[],
+  world: World,
+  state: State,
+  options: CoachOptions,
+): Promise<Done[]> {
+  const terminal = await world.terminal();
+  const library = await world.library();
+  const attempts = await world.progress();
+  const settings = await world.settings();
+  const begun = world.now();
+  const done: Done[] = [];
+  const run = runSession(
+    steps,
+    {
+      library,
+      terminal,
+      attempts,
+      journal: state.journal,
+      drafts: await world.drafts(),
+      before: (id) => {
+        const entry = state.entries.find((one) => one.id === id);
+        const own = entry && standingWith(state.standing, entry);
+        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+      },
+      stories: (template) => storiesFor(template, world, state),
+      read: async (item) => {
+        const { itemLines } = await import('../../domain/exports/item-text.ts');
+        await terminal.read(itemLines(item, (id) => library.item(id)?.title));
+      },
+      titleOf: (id) => library.item(id)?.title ?? id,
+      rate: (ratings) => settings.change({ ratings }),
+      now: () => world.now(),
+      random: () => world.random(),
+      newId: () => world.newId(),
+    },
+    {
+      aloud: options.aloud ?? state.settings.aloud,
+      untimed: options.untimed ?? false,
+      seconds: options.seconds,
+      lenses: options.lenses,
+      keepAnswers: state.settings.keepAnswers,
+      stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
+    },
+    done,
+  );
+  try {
+    await run;
+  } catch (error) {
+    if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
+    throw error;
+  }
+  const seconds = (world.now().getTime() - begun.getTime()) / 1000;
+  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
+  return done;
+}
+
+/** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
+async function storiesFor(template: string, world: World, { journal }: State) {
+  const item = (await world.library()).item(template);
+  const own = [...journal.all('story').values()].filter((story) => story.template === template);
+  if (item?.kind !== 'story' || own.length === 0) return [];
+  const { storyGaps } = await import('../../domain/stories/check.ts');
+  const { storyOutline } = await import('../../domain/stories/outline.ts');
+  return own.map((story) => ({
+    id: story.id,
+    title: story.title,
+    outline: storyOutline(story, item),
+    gaps: storyGaps(story, item),
+  }));
+}
+
+async function nothingDone(steps: readonly Step[], state: State, world: World): Promise<string[]> {
+  const { isGraded } = await import('./planning.ts');
+  const { day, entries } = state;
+  const kept = (await world.drafts()).items();
+  const sheets = steps.flatMap((step) =>
+    entries.filter(({ id }) => id === step.id).map((entry) => sheetName(step, entry)),
+  );
+  const some = sheets.some((name) => kept.includes(name));
+  const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
+  return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
+}
+
+async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+  const { isGraded, planToday } = await import('./planning.ts');
+  const state = await readState(world);
+  const titles = (grades: string[]) =>
+    [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
+      .slice(0, 4)
+      .join(', ');
+  const strong = titles(['good', 'easy']);
+  const open = titles(['again', 'hard']);
+  const tomorrow = planToday(world, { ...state, day: state.day + 1 });
+  return [
+    [
+      `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,
+      strong && `Stronger: ${ended(strong)}`,
+      open && `Open: ${ended(open)}`,
+    ]
+      .filter(Boolean)
+      .join('  '),
+    isGraded(state, state.day) ? restOfToday(planToday(world, state)) : '',
+    `Tomorrow: ${tomorrow.verdict.says}`,
+    place(state),
+  ].filter(Boolean);
+}
+
+/** What today's minutes still hold, and how to go on; or that they are used up. */
+function restOfToday({ minutes: aside, done, left, items }: Plan): string {
+  if (aside === 0) return '';
+  return items.length > 0
+    ? `${done} of ${count(aside, 'minute')} are done today. For the other ${left}: rehearse`
+    : `Done for today: ${done} of ${count(aside, 'minute')}.`;
+}
+
+/** "Day 5 of 21", if there is a day to count towards. */
+function place({ day, upcoming, standing }: State): string {
+  const next = upcoming[0];
+  const first = Object.keys(standing.days).sort()[0];
+  if (!next || !first) return '';
+  const begun = Math.max(dayOf(first), dayHere(next.added));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
+}

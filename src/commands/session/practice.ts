@@ -1,0 +1,173 @@
+import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
+import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
+import { openSheet } from '../../domain/drills/room/sheet.ts';
+import { minutes } from '../../domain/duration.ts';
+import type { Plan } from '../../domain/practice/plan.ts';
+import type { PlannedItem } from '../../domain/practice/planned.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
+import { Stopped } from '../../domain/problem.ts';
+import type { Line } from '../../domain/terminal.ts';
+import type { World } from '../../world.ts';
+import { type CoachOptions, coach } from './coach.ts';
+import { standingLines, table } from './plan-text.ts';
+import { isGraded, planToday } from './planning.ts';
+import { readState, type State } from './state.ts';
+
+/** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
+export async function practice(world: World, options: CoachOptions): Promise<void> {
+  let state = await readState(world);
+  const terminal = await world.terminal();
+  if (!state.settings.welcomed && state.standing.attempts === 0) {
+    const { welcome } = await import('./welcome.ts');
+    const start = await welcome(world, state);
+    state = await readState(world);
+    // One drill to see how it goes: the rest of the day is for someone who calls again.
+    if (start) return void (await coach([FIRST], world, state, options));
+  }
+  const begun = await begunIn(state, world);
+  let limit = options.minutes;
+  for (;;) {
+    const plan = planToday(world, state, limit);
+    if (plan.items.some(({ drill }) => drill)) {
+      const { readThrough } = await import('./read-through.ts');
+      return readThrough(plan, world, state);
+    }
+    if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
+      const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+      terminal.page();
+      terminal.say(...standingLines(state, plan), plan.verdict.says, '');
+      if (!(await wantsMore(more, world))) return;
+      limit = more;
+      continue;
+    }
+    const steps = stepsOf(plan, begun);
+    if (steps.length === 0) {
+      return terminal.say(
+        ...standingLines(state, plan),
+        plan.verdict.says,
+        ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
+      );
+    }
+    const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
+    terminal.page();
+    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
+    let choice = await choose(world);
+    while (choice === 'why') {
+      terminal.page();
+      terminal.say(...standingLines(state, plan));
+      await terminal.read(table(plan.items));
+      terminal.say('', plan.verdict.says, '');
+      choice = await choose(world);
+    }
+    if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
+    if (choice === 'shorter') {
+      limit = Math.max(1, Math.floor(plan.left / 2));
+      continue;
+    }
+    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
+    return;
+  }
+}
+
+/** Minutes that are offered on top at least. */
+const LEAST_MORE = 5;
+
+/** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
+async function wantsMore(minutes: number, world: World): Promise<boolean> {
+  const terminal = await world.terminal();
+  try {
+    return await terminal.choose(
+      '',
+      [
+        { value: false, label: 'done' },
+        { value: true, label: `${minutes} minutes more`, key: 'm' },
+      ],
+      { inline: true },
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return false;
+    throw error;
+  }
+}
+
+type Start = 'start' | 'why' | 'shorter' | 'not today';
+
+async function choose(world: World): Promise<Start> {
+  const terminal = await world.terminal();
+  try {
+    return await terminal.choose<Start>(
+      '',
+      [
+        { value: 'start', label: 'start' },
+        { value: 'why', label: 'why these', key: 'p' },
+        { value: 'shorter', label: 'shorter', key: 's' },
+        { value: 'not today', label: 'not today', key: 'q' },
+      ],
+      { inline: true },
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return 'not today';
+    throw error;
+  }
+}
+
+/** The failure that interviewers see most comes first of all. */
+const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
+
+function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
+  const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
+  return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
+}
+
+/** A drill that was broken off. */
+interface Begun {
+  title: string;
+  step: Step;
+}
+
+/** Drills that were broken off: they come first, with what was typed, on days on which practice is graded. */
+async function begunIn(state: State, world: World): Promise<Begun[]> {
+  if (!isGraded(state, state.day)) return [];
+  const drafts = await world.drafts();
+  const names = drafts.items().filter((name) => openSheet(drafts, name).parts().length > 0);
+  return state.entries.flatMap((entry) =>
+    names.flatMap((name) => {
+      const step = stepOnSheet(name, entry);
+      return step ? [{ title: entry.title, step }] : [];
+    }),
+  );
+}
+
+function unfinished(begun: readonly Begun[]): Line[] {
+  return begun.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
+}
+
+/** What comes back, and what is new by drill; titles named, minutes summed. */
+function groups(items: readonly PlannedItem[], { standing }: State, width: number): Line[] {
+  const known = items.filter(({ entry }) => standingWith(standing, entry));
+  const fresh = new Map<DrillName, PlannedItem[]>();
+  for (const item of items.filter((one) => !known.includes(one))) {
+    const { drill } = item.entry;
+    if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
+  }
+  const lines = [...fresh].map(([drill, some]) => {
+    const { one, many } = DRILLS[drill].noun;
+    return group(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
+  });
+  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
+}
+
+const LABEL = 22;
+const NARROW = 60;
+
+/** Titles named at most; the rest is counted. */
+const NAMED = 4;
+
+function group(label: string, items: readonly PlannedItem[], width: number): Line {
+  const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
+  if (width < NARROW) return { text: `${label}, ${time}`, indent: 2 };
+  const titles = items.slice(0, NAMED).map(({ entry }) => entry.title);
+  const more = items.length - titles.length;
+  const named = [...titles, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return { text: `${named}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
+}

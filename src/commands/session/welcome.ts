@@ -1,0 +1,154 @@
+import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
+import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
+import { expectedSeconds } from '../../domain/practice/pace.ts';
+import type { Plan } from '../../domain/practice/plan.ts';
+import { RATINGS, type Rating } from '../../domain/rating.ts';
+import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { World } from '../../world.ts';
+import { addInterview } from '../interview/bank.ts';
+import { count } from '../wording/counts.ts';
+import { planToday } from './planning.ts';
+import { readState, type State } from './state.ts';
+
+const INVENTORY = 'exercise-half-day-inventory';
+
+/**
+ * The first run: five lines and three questions, each skipped with Enter.
+ * @returns whether the first drill is to start; in the last days before an interview there is none
+ */
+export async function welcome(world: World, state: State): Promise<boolean> {
+  const terminal = await world.terminal();
+  const settings = await world.settings();
+  terminal.page();
+  terminal.say(
+    { text: 'Rehearsal: practice out loud, against a clock, until the day.', tone: 'title' },
+    '',
+    'Answer first, compare second: type or speak against the clock, then tick what you really said.',
+    'What you missed comes back soon.',
+    'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
+    '',
+  );
+  await askInterview(world, state);
+  const minutes = await askMinutes(world, state);
+  terminal.page();
+  const ratings = await askRatings(world);
+  await settings.change({ ...minutes, ratings, welcomed: true });
+  const now = await readState(world);
+  const plan = planToday(world, now);
+  const { phase = 'graded' } = plan.verdict;
+  if (phase !== 'graded') return false;
+  terminal.say('', horizon(now, plan), 'Let us start with the failure interviewers see most.', '');
+  await terminal.choose('', [{ value: true, label: 'start' }], { inline: true });
+  return true;
+}
+
+/** The same minutes for every day; nothing where those that are set shall stay. */
+async function askMinutes(world: World, { settings }: State): Promise<Pick<Settings, 'minutes'> | undefined> {
+  const terminal = await world.terminal();
+  const given = await terminal.ask('Minutes a day?', {
+    hint: `Enter for ${minutesText(settings.minutes)}`,
+    check: (text) =>
+      text.trim() === '' || readMinutes(text)
+        ? undefined
+        : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
+  });
+  const minutes = readMinutes(given);
+  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Minutes };
+}
+
+/** "20", "20 min", "20 minutes" */
+function readMinutes(text: string): number | undefined {
+  const minutes = Number(text.trim().match(/^(\d{1,4}) ?(?:m|mins?|minutes?)?$/i)?.[1] ?? 0);
+  return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
+}
+
+/** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
+async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
+  if (known) return;
+  const terminal = await world.terminal();
+  const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
+  const when = await terminal.ask('When is your interview?', {
+    hint: `${exampleOf(day)}, "in 3 weeks", or Enter if unknown`,
+    check(text) {
+      if (text.trim() === '' || saysUnknown(text)) return undefined;
+      const wall = readWhen(text, day);
+      if (!wall) return `${notUnderstood(text, day)} Or just Enter.`;
+      if (wall >= now) return undefined;
+      const over = dayOf(wall) === day ? `Today, ${wall.slice(11)},` : dayName(dayOf(wall), day);
+      return `${over} is over. Another date, or just Enter.`;
+    },
+  });
+  const wall = readWhen(when, day);
+  if (!wall) {
+    return terminal.say({ text: 'Add it once you know it: rehearse interview add.', indent: 2, tone: 'quiet' });
+  }
+  const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
+  const away = daysAway(dayOf(wall) - day);
+  const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
+  terminal.say({
+    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.${assumed}`,
+    indent: 2,
+    tone: 'quiet',
+  });
+}
+
+/** How far the minutes reach, as the plan counts them. */
+function horizon({ entries, settings }: State, { verdict }: Plan): string {
+  const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
+  const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
+  const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;
+  const { minutesLeft } = verdict;
+  if (minutesLeft === undefined) {
+    const day = settings.minutes.reduce((sum, one) => sum + one, 0) / 7;
+    return day > 0
+      ? `${pass}: ${count(Math.ceil(total / day), 'day')} of ${minutesText(settings.minutes)}.`
+      : `${pass}.`;
+  }
+  const passes = minutesLeft / total;
+  const enough =
+    passes >= 3
+      ? 'the core and time to bring it back'
+      : passes >= 1
+        ? 'the core once, and the weak spots again'
+        : 'the most important part of the core';
+  return `${count(minutesLeft, 'minute')} until then; the last three days are kept free. That is enough for ${enough} (${pass}).`;
+}
+
+/** "shaky 4 5, blank 6": ratings by the numbers of the inventory's subjects. */
+async function askRatings(world: World): Promise<Record<string, Rating>> {
+  const terminal = await world.terminal();
+  const inventory = (await world.library()).item(INVENTORY);
+  const subjects = inventory?.kind === 'exercise' ? (inventory.inventory?.subjects ?? []) : [];
+  if (subjects.length === 0) return {};
+  terminal.say(...subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` })), '');
+  const text = await terminal.ask('Which of these are strong, shaky or blank?', {
+    hint: 'for example: shaky 4 5, blank 6; Enter to skip',
+    check: (line) =>
+      readRatings(line, subjects.length)
+        ? undefined
+        : `Write it like this: shaky 4 5, blank 6 (numbers from 1 to ${subjects.length}).`,
+  });
+  const ratings: Record<string, Rating> = {};
+  for (const [index, rating] of readRatings(text, subjects.length) ?? []) {
+    for (const topic of subjects[index]?.topics ?? []) ratings[topic] = rating;
+  }
+  return ratings;
+}
+
+/** Subject indexes with their rating; undefined where the line is not understood. */
+export function readRatings(line: string, subjects: number): Map<number, Rating> | undefined {
+  const ratings = new Map<number, Rating>();
+  let rating: Rating | undefined;
+  for (const word of line
+    .toLowerCase()
+    .split(/[\s,;:]+/)
+    .filter(Boolean)) {
+    const named = RATINGS.find((one) => one === word);
+    if (named) rating = named;
+    else if (rating && /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= subjects)
+      ratings.set(Number(word) - 1, rating);
+    else return undefined;
+  }
+  return ratings;
+}

@@ -1,0 +1,12 @@
+import type { KindName } from '../../domain/content/kinds.ts';
+
+/** "1 drill", "2 drills". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What one calls several items of a kind. */
+export function plural(kind: KindName, number: number): string {
+  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies', ask: 'questions to ask' };
+  return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
+}

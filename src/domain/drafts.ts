@@ -1,0 +1,39 @@
+import type { Place } from './terminal.ts';
+
+/** Text of answers broken off, by item id. */
+export interface Drafts {
+  read(item: string): string | undefined;
+  keep(item: string, text: string): void;
+  drop(item: string): void;
+}
+
+/** A file that the user's editor works on. */
+export interface EditorFile {
+  readonly path: string;
+  /** Names the process of the editor: until it ends, the file is its own. */
+  heldBy(process: number): void;
+  /** The text as it was saved. @throws Problem if it is gone, is not text, or is more than anyone writes */
+  read(): string;
+  /** Takes the file away, with whatever the editor put beside it. */
+  close(): void;
+}
+
+/** What an editor left when no one was there any more to take it. */
+export interface EditorLeft {
+  place?: Place;
+  /** The text that the editor was given, and what it saved; undefined if that is not text, or nothing new. */
+  opened: string;
+  saved?: string;
+  /** Where something is that only the user can make use of: no text, or a file that the editor keeps for itself. */
+  path?: string;
+  /** It has been taken, or told. */
+  taken(): void;
+}
+
+/** The files of the user's editor, in the data folder: what is saved there outlives the program. */
+export interface EditorFiles {
+  /** @throws Problem where the file cannot be written */
+  open(text: string, request: { ending: string; place?: Place }): EditorFile;
+  /** What editors left that have ended; what came to nothing is cleared away. */
+  left(): EditorLeft[];
+}

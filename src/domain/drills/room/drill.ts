@@ -1,0 +1,92 @@
+import type { Point } from '../../content/parts.ts';
+import type { Failure, Grade } from '../../practice/attempt.ts';
+import type { Rating } from '../../rating.ts';
+import type { Terminal } from '../../terminal.ts';
+import type { FailureMode } from './failures.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A deeper question asked after the main answer. */
+export interface Probe {
+  ask: string;
+  points: Point[];
+  seconds: number;
+}
+
+/** A question that can be asked after any answer. */
+export interface Lens {
+  name: string;
+  ask: string;
+}
+
+/** What a drill has around it while it runs. */
+export interface Room {
+  terminal: Terminal;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  /** Milliseconds, for what the terminal does not measure. */
+  clock: () => number;
+  /** Left and right of the page's heading. */
+  heading: { left: string; right?: string };
+  /** Answers are spoken: the clock alone. */
+  aloud: boolean;
+  /** No limits are shown; time is still measured. */
+  untimed: boolean;
+  /** Limit for each answer instead of the task's own. */
+  seconds?: number;
+  /** How often this item was practiced before. */
+  earlier: number;
+  /** Where answers are kept while they grow, with what an earlier try, broken off, had begun. */
+  sheet: Sheet;
+  /** Further questions, of which some are dealt after the answer; none unless the user asked for them. */
+  lenses: readonly Lens[];
+  /** What can go wrong, each with its remedy; with none of them it is not asked. */
+  failures: readonly FailureMode[];
+  /** Keeps how the user rates topics, at once. */
+  rate: (ratings: Record<string, Rating>) => Promise<void>;
+  /** The user's stories for a template. */
+  stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
+  /** The tasks of all items for a drill: what else one could have been asked, or could answer. */
+  tasksOf: <Task>(drill: Drill<Task>) => Task[];
+  /** Title of an item, for pointing at it. */
+  titleOf: (id: string) => string;
+}
+
+/** What a drill reports: the attempt, but for whose and when. */
+export interface Performance {
+  seconds: number;
+  limit?: number;
+  answer?: string;
+  /** Everything ticked; the first `of` are the key points. */
+  ticks: boolean[];
+  said: number;
+  of: number;
+  confidence?: number;
+  failure?: Failure;
+  grade: Grade;
+  story?: string;
+  /** What the user made, to be kept as a note. */
+  note?: { fields: { name: string; text: string }[] };
+}
+
+/**
+ * A way of practicing: it says what task it must be given and holds the conversation.
+ * It knows nothing of kinds of items.
+ */
+export interface Drill<Task = unknown> extends Traits {
+  /** The name under which it stands in `drills.ts` and in the log of attempts. */
+  name: string;
+  /** As counted in a plan: "1 new story to tell", "3 new stories to tell". */
+  noun: { one: string; many: string };
+  run(task: Task, room: Room): Promise<Performance>;
+}
+
+/** What planning must know of a drill; the compiled index carries it. */
+export interface Traits {
+  /**
+   * Its item is something to recall, so that the memory model says when it comes back. What is not recalled is planned
+   * by a quota (`practice/quota.ts`).
+   */
+  recalled: boolean;
+  /** Seconds that it takes beside the main answer: probes, and the comparison. */
+  beside: number;
+}

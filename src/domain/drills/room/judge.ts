@@ -1,0 +1,134 @@
+import type { Failure, Grade } from '../../practice/attempt.ts';
+import type { Choice, Line, Terminal } from '../../terminal.ts';
+import type { Ticked } from './compare.ts';
+import type { Performance, Room } from './drill.ts';
+
+/** What a grade is proposed from. */
+interface Measured {
+  /** Key points said, 0 to 1. */
+  share: number;
+  seconds: number;
+  limit?: number;
+  confidence?: number;
+  failure?: Failure;
+}
+
+/**
+ * The grade that what was ticked and the clock speak for; the user has the last word.
+ * Our own rule: under half of the points is `again`, under three quarters or more than a quarter over time `hard`,
+ * all of them in time and with confidence `easy`.
+ */
+export function proposeGrade({ share, seconds, limit, confidence: sure, failure }: Measured): Grade {
+  const over = limit === undefined ? 0 : seconds / limit - 1;
+  if (failure === 'not-known' || share < 0.5) return 'again';
+  if (share < 0.75 || over > 0.25 || failure === 'not-said' || failure === 'too-late') return 'hard';
+  return share === 1 && over <= 0 && (sure ?? 0) >= 3 ? 'easy' : 'good';
+}
+
+const GRADES: Choice<Grade>[] = [
+  { value: 'again', label: 'again', key: 'a' },
+  { value: 'hard', label: 'hard', key: 'h' },
+  { value: 'good', label: 'good', key: 'g' },
+  { value: 'easy', label: 'easy', key: 'e' },
+];
+
+/** Asks once more for a grade that was a slip; undefined if the attempt is not to count at all. */
+export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
+  return terminal.choose<Grade | undefined>(
+    'Grade it:',
+    [...GRADES, { value: undefined, label: 'leave it out', key: 'x' }],
+    { initial: slip, inline: true },
+  );
+}
+
+/** What was measured and ticked in one performance. */
+export interface Said {
+  /** The key points: what the grade is proposed from. */
+  points: readonly Ticked[];
+  /** Points of what was asked on top: told and kept, the grade is proposed without them. */
+  deeper?: readonly Ticked[];
+  /** What these belong to. */
+  below?: 'probes' | 'twists';
+  seconds: number;
+  limit?: number;
+  confidence?: number;
+}
+
+/**
+ * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
+ * the program counted a point by itself, the user can take it back instead of grading, and is told the result again.
+ */
+export async function judged(room: Room, said: Said, answer: string, read: Line[][] = []): Promise<Performance> {
+  const { terminal, failures } = room;
+  const share = shareOf(said.points);
+  const proposed = proposeGrade({ share, ...said });
+  const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
+  const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
+  terminal.page(room.heading);
+  const result = [...read, [resultLine(terminal, said)]];
+  const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
+  const failure = named?.failure;
+  const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
+  const grade = await terminal.choose<Grade | Ticked>('Grade it:', [...GRADES, ...back], {
+    initial: proposeGrade({ share, ...said, failure }),
+    inline: true,
+    above: named?.blocks ?? result,
+  });
+  if (typeof grade !== 'string') {
+    const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
+    return judged(room, { ...said, points }, answer);
+  }
+  const { points, deeper = [], seconds, limit, confidence } = said;
+  return {
+    seconds,
+    limit,
+    answer,
+    ticks: [...points, ...deeper].map((point) => point.said),
+    said: points.filter((point) => point.said).length,
+    of: points.length,
+    confidence,
+    failure,
+    grade,
+  };
+}
+
+/** Which failure it was; what to read then: its remedy, and the points that were missed. */
+async function nameFailure(
+  room: Room,
+  points: readonly Ticked[],
+  { share, above }: { share: number; above: Line[][] },
+): Promise<{ failure: Failure; blocks: Line[][] }> {
+  const { terminal, failures } = room;
+  const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
+  const mode = await terminal.choose(
+    'What went wrong?',
+    failures.map((one) => ({ value: one, label: one.label })),
+    { initial: likely, above },
+  );
+  const missed = mode.value === 'nothing' ? [] : points.filter(({ said }) => !said);
+  const pointer: Line[] = mode.item ? [{ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' }] : [];
+  const blocks: Line[][] = [
+    ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),
+    ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
+  ];
+  return { failure: mode.value, blocks };
+}
+
+function shareOf(points: readonly Ticked[]): number {
+  return points.length ? points.filter(({ said }) => said).length / points.length : 1;
+}
+
+const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
+
+function resultLine(terminal: Terminal, { points, deeper, below = 'probes', seconds, limit, confidence }: Said): Line {
+  const count = (ticked: readonly Ticked[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
+  const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
+  const spent = terminal.duration(seconds);
+  const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;
+  const share = shareOf(points);
+  const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
+  return {
+    text: `${count(points)} points${on} in ${time}${sure}.`,
+    tone: share >= 0.75 ? 'good' : share >= 0.5 ? 'warn' : 'bad',
+  };
+}

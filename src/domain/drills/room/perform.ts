@@ -1,0 +1,130 @@
+import type { Answer, Line, Terminal } from '../../terminal.ts';
+import { shuffled } from './chance.ts';
+import type { Lens, Probe, Room } from './drill.ts';
+import { beginning } from './resuming.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The limit that holds for an answer, in seconds; none if nothing is timed. */
+export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number): number | undefined {
+  return room.untimed ? undefined : (room.seconds ?? seconds);
+}
+
+interface Asked {
+  /** What is asked, as it is called on the sheet; the same in every try. */
+  part: string;
+  prompt: Line[];
+  /** What was shown before and is to stay in sight. */
+  again?: Line[];
+  seconds: number;
+  aloud?: boolean;
+}
+
+/** What of the room an answer needs. */
+type Desk = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
+
+/**
+ * Takes one answer: the question in sight, the clock running. The text is on the sheet from the first letter on:
+ * what an earlier try had begun is put back, and what it had finished is not asked again.
+ */
+export async function perform(
+  room: Desk,
+  { part, prompt, again, seconds, aloud = room.aloud }: Asked,
+): Promise<Answer> {
+  const { terminal, sheet } = room;
+  const earlier = sheet.take(part);
+  if (earlier?.done) return { text: earlier.text, seconds: earlier.seconds };
+  const typed = earlier?.text ?? '';
+  const given = await terminal.answer({
+    prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
+    again,
+    seconds: limitOf(room, seconds) ?? null,
+    aloud,
+    initial: aloud ? undefined : typed || undefined,
+    keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),
+    place: sheet.place(part),
+    discard: () => sheet.drop(part),
+  });
+  // What was typed in an earlier try stays part of an answer that is gone on with aloud.
+  const answer = aloud ? { ...given, text: typed } : given;
+  sheet.keep(part, { ...answer, done: true });
+  return answer;
+}
+
+function typedBefore(text: string): Line[] {
+  return text.trim() ? ['', { text: beginning(text.trim()), hang: 'You typed before: ', tone: 'quiet' }] : [];
+}
+
+const PROBES_DEALT = 2;
+
+/**
+ * The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. Those
+ * that a try was broken off with stay dealt.
+ */
+export function dealProbes(probes: readonly Probe[], earlier: number, sheet?: Pick<Sheet, 'part'>): Probe[] {
+  const count = Math.min(PROBES_DEALT, probes.length);
+  const dealt = Array.from({ length: count }, (_, i) => probes[(earlier * count + i) % probes.length]);
+  const begun = ({ ask }: Probe) => sheet?.part(ask) !== undefined;
+  const known = dealt.filter((probe) => probe !== undefined);
+  return begunFirst(known, probes.filter(begun));
+}
+
+/** What is dealt, with what was begun in its place: as many as were dealt, more only where more were begun. */
+function begunFirst<T>(dealt: readonly T[], begun: readonly T[]): T[] {
+  const others = dealt.filter((one) => !begun.includes(one));
+  return [...begun, ...others].slice(0, Math.max(dealt.length, begun.length));
+}
+
+/** The one whose turn it is when they come in turn; the one that a try was broken off with stays. */
+export function inTurn<T>(all: readonly T[], earlier: number, isBegun: (one: T) => boolean): T | undefined {
+  return all.find(isBegun) ?? all[earlier % all.length];
+}
+
+/** Asks probes one at a time, each against its own clock. Nothing is revealed yet. */
+export async function askProbes(room: Room, probes: readonly Probe[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (const [i, { ask, seconds }] of probes.entries()) {
+    const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
+    room.terminal.page(heading);
+    const prompt = [{ text: ask, hang: 'One level deeper:  ' }];
+    texts.push((await perform({ ...room, heading }, { part: ask, prompt, seconds })).text);
+  }
+  return texts;
+}
+
+const LENSES_DEALT = [2, 3];
+const LENS_SECONDS = 75;
+
+/** Deals two or three of the lenses at random and asks them. There is nothing to tick: the answers are kept. */
+export async function askLenses(room: Room): Promise<string> {
+  const { lenses, random, sheet, terminal } = room;
+  if (lenses.length === 0) return '';
+  const count = LENSES_DEALT[Math.floor(random() * LENSES_DEALT.length)] ?? 2;
+  const begun = (lens: Lens) => sheet.part(lens.ask) !== undefined;
+  const mixed = shuffled(lenses, random);
+  const dealt = begunFirst(mixed.slice(0, count), mixed.filter(begun));
+  const texts: string[] = [];
+  for (const [i, { name, ask }] of dealt.entries()) {
+    const heading = { left: room.heading.left, right: `lens ${i + 1} of ${dealt.length}` };
+    terminal.page(heading);
+    const prompt: Line[] = [{ text: name, tone: 'title' }, ask];
+    const { text } = await perform({ ...room, heading }, { part: ask, prompt, seconds: LENS_SECONDS });
+    if (text.trim()) texts.push(`${name}: ${text}`);
+  }
+  return joined(...texts);
+}
+
+/** How sure the user is before seeing anything: 1 (guess) to 4 (certain). */
+export function confidence(terminal: Terminal): Promise<number> {
+  const labels = ['guess', 'unsure', 'fairly sure', 'certain'];
+  terminal.say('');
+  return terminal.choose(
+    'How sure are you that a strong candidate would have said the same?',
+    labels.map((label, i) => ({ value: i + 1, label, key: String(i + 1) })),
+    { initial: 2, inline: true },
+  );
+}
+
+/** Texts that are there, a blank line between them. */
+export function joined(...texts: string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
+}

@@ -1,0 +1,128 @@
+import type { Drafts } from '../../drafts.ts';
+import type { Answer, Place } from '../../terminal.ts';
+
+/** What was written for one part of a drill; `done` once it was handed over. */
+export interface Part extends Answer {
+  done: boolean;
+  /** Picked from a list: by itself nothing to come back for. */
+  chosen?: true;
+}
+
+type Entry = [name: string, part: Part];
+
+/** The answers of one try by the part that they answer, kept until the try is graded. */
+export interface Sheet {
+  /** What an earlier try, broken off, holds for this part. */
+  part(name: string): Part | undefined;
+  /** The same for a part that is about to be asked; a text whose part is called differently by now goes to it. */
+  take(name: string): Part | undefined;
+  /** A blank text never takes the place of one that is there. */
+  keep(name: string, part: Part): void;
+  /** Throws the text of a part away: the user has said so. */
+  drop(name: string): void;
+  place(name: string): Place;
+}
+
+export interface OpenSheet extends Sheet {
+  parts(): Entry[];
+  /** Texts of an earlier try that were not asked for in this one. */
+  unasked(): Entry[];
+  clear(): void;
+}
+
+/**
+ * The sheet of an item, with what an earlier try left on it. `revision` is that of the item: where the sheet was
+ * written for another one, its parts may be called differently. Another terminal may write on the same sheet: each
+ * leaves alone what is not its own, and someone who opens it next finds both.
+ */
+export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSheet {
+  const found = read(drafts.read(id));
+  const parts = merged(found.entries);
+  /** Every entry that was read at first or written here. */
+  const own = new Set(found.entries.map((entry) => JSON.stringify(entry)));
+  const strays = new Set(found.loose || (revision ?? found.revision) !== found.revision ? parts.keys() : []);
+  const asked = new Set<string>();
+
+  function write(): void {
+    const others = read(drafts.read(id)).entries.filter((entry) => !own.has(JSON.stringify(entry)));
+    for (const entry of parts) own.add(JSON.stringify(entry));
+    const all = [...parts, ...others];
+    const written = { revision: strays.size > 0 ? found.revision : (revision ?? found.revision), parts: all };
+    if (all.some(([, part]) => isWritten(part))) drafts.keep(id, JSON.stringify(written));
+    else drafts.drop(id);
+  }
+
+  return {
+    part: (name) => parts.get(name),
+    take(name) {
+      asked.add(name);
+      if (!parts.has(name)) {
+        const stray = [...strays].find((one) => isWritten(parts.get(one)));
+        if (stray === undefined) return undefined;
+        parts.set(name, { text: parts.get(stray)?.text ?? '', seconds: 0, done: false });
+        parts.delete(stray);
+        strays.delete(stray);
+      }
+      strays.delete(name);
+      return parts.get(name);
+    },
+    keep(name, part) {
+      asked.add(name);
+      const text = part.text.trim() ? part.text : (parts.get(name)?.text ?? '');
+      if (!text.trim() && !part.done) return;
+      parts.set(name, { ...part, text });
+      write();
+    },
+    drop(name) {
+      parts.delete(name);
+      write();
+    },
+    place: (part) => ({ draft: id, part }),
+    parts: () => [...parts],
+    unasked: () => [...parts].filter(([name, part]) => !asked.has(name) && isWritten(part)),
+    clear() {
+      parts.clear();
+      strays.clear();
+      write();
+    },
+  };
+}
+
+/** Whether the user has put words there: without any a try leaves nothing behind. */
+function isWritten(part: Part | undefined): boolean {
+  return part !== undefined && !part.chosen && part.text.trim() !== '';
+}
+
+interface Found {
+  revision?: number;
+  entries: Entry[];
+  /** The text has no parts yet. */
+  loose?: boolean;
+}
+
+function read(text: string | undefined): Found {
+  if (!text?.trim()) return { entries: [] };
+  try {
+    const { revision, parts } = JSON.parse(text) as { revision?: number; parts: Entry[] };
+    return {
+      revision,
+      entries: parts.filter(([name, part]) => typeof name === 'string' && typeof part.text === 'string'),
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { entries: [['', { text, seconds: 0, done: false }]], loose: true };
+    // A draft is a kindness: one that makes no sense is no reason to stop.
+    return { entries: [] };
+  }
+}
+
+/** One text for each part: where two terminals wrote one each, both, unless one holds the other. */
+function merged(entries: readonly Entry[]): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const [name, part] of entries) {
+    const other = parts.get(name);
+    if (!other || part.text.includes(other.text)) parts.set(name, part);
+    else if (!other.text.includes(part.text))
+      parts.set(name, { text: `${other.text}\n\n${part.text}`, seconds: 0, done: false });
+  }
+  return parts;
+}

@@ -1,0 +1,132 @@
+import {
+  type ChecklistBlock,
+  type ChecklistTick,
+  type Dropped,
+  type InterviewChecklist,
+  rankOf,
+} from '../interviews/checklist.ts';
+import { zoneOf } from '../interviews/moments.ts';
+import type { Line } from '../terminal.ts';
+import {
+  dayLabel,
+  dueHeading,
+  type Group,
+  groupsOf,
+  headline,
+  lastDay,
+  placeHeading,
+  standing,
+} from './checklist-layout.ts';
+
+export interface TextOptions {
+  userZone: string;
+  /** Everything with its details: also what is past, and what has no date yet. */
+  all: boolean;
+  /** It is not the interview that is meant where none is named. */
+  named?: boolean;
+}
+
+/** The checklist for reading in a terminal: what is due comes first and in full, what is ahead in short. */
+export function checklistLines(checklist: InterviewChecklist, { userZone, all, named = false }: TextOptions): Line[] {
+  const { blocks, dropped, interview } = checklist;
+  const at = (block: ChecklistBlock) => placeHeading(block, zoneOf(interview));
+  const due = blocks
+    .filter(({ state }) => state === 'due')
+    .sort((a, b) => rankOf(a) - rankOf(b) || endOf(a) - endOf(b));
+  const of = (state: ChecklistBlock['state']) => blocks.filter((block) => block.state === state);
+  return [
+    { text: headline(checklist, userZone), tone: 'title' },
+    { text: standing(checklist), tone: 'quiet' },
+    ...section(
+      'Now',
+      groupsOf(due, (block) => dueHeading(block, zoneOf(interview), checklist.now)),
+      true,
+    ),
+    ...section('Ahead', groupsOf(of('ahead'), at), all),
+    ...(all ? section('Past', groupsOf(of('past'), at), true) : past(of('past'))),
+    ...(all ? section('Not dated yet', groupsOf(of('undated'), at), true) : []),
+    ...(dropped.length ? ['', { text: 'Dropped', tone: 'title' as const }] : []),
+    ...dropped.flatMap(droppedLines),
+    '',
+    ...footer(checklist, all, named),
+  ];
+}
+
+/** What was dropped and why, and the box of what replaces it. */
+function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
+  const box = tick?.state === 'done' ? '[x]' : '[ ]';
+  return [
+    { text: `${title}: ${why}.`, hang: '  - ' },
+    ...(tick ? [{ text: `Instead: ${instead}  (${tick.short})`, hang: `    ${box} ` }] : []),
+  ];
+}
+
+const endOf = ({ end }: ChecklistBlock) => end?.epochMilliseconds ?? 0;
+
+function section(title: string, groups: readonly Group[], full: boolean): Line[] {
+  if (groups.length === 0) return [];
+  return [
+    '',
+    { text: title, tone: 'title' },
+    ...groups.flatMap((group, i) => [...(i > 0 ? [''] : []), ...groupLines(group, full)]),
+  ];
+}
+
+function groupLines({ heading, blocks }: Group, full: boolean): Line[] {
+  const [first] = blocks;
+  const alone = blocks.length === 1 && first?.list;
+  const lines: Line[] = [{ text: alone ? `${heading}   ${titleOf(first)}` : heading, tone: 'title' }];
+  for (const block of blocks) {
+    if (block.list && !alone) lines.push({ text: titleOf(block), indent: 2, tone: 'quiet' });
+    if (full && block.lead) lines.push({ text: block.lead, indent: 2 });
+    lines.push(...block.ticks.flatMap((tick) => tickLines(tick, block, full)));
+  }
+  return lines;
+}
+
+function titleOf({ title, minutes }: ChecklistBlock): string {
+  return `${title}${minutes ? `, ${minutes} min` : ''}`;
+}
+
+function tickLines(
+  { do: text, detail, own, item, state, short }: ChecklistTick,
+  { list, minutes }: ChecklistBlock,
+  full: boolean,
+): Line[] {
+  const box = state === 'done' ? '[x] ' : state === 'past' ? '[-] ' : '[ ] ';
+  const long = !list && minutes ? ` ${minutes} min.` : '';
+  return [
+    {
+      text: `${text}${long}  (${short})`,
+      hang: `  ${box}`,
+      tone: state === 'done' || state === 'past' ? 'quiet' : undefined,
+    },
+    ...(own.length ? [{ text: own.join('; '), hang: '      yours: ' }] : []),
+    ...(full ? detail.map((line): Line => ({ text: line, hang: '      - ', tone: 'quiet' })) : []),
+    ...(full && item ? [{ text: `rehearse show ${item}`, indent: 6, tone: 'quiet' as const }] : []),
+  ];
+}
+
+/** What is past, a line each: it is not done by looking at it again. */
+function past(blocks: readonly ChecklistBlock[]): Line[] {
+  if (blocks.length === 0) return [];
+  const lines = blocks.map((block): Line => {
+    const done = block.ticks.filter(({ state }) => state === 'done').length;
+    return {
+      text: `${block.title}: ${done} of ${block.ticks.length} ticked`,
+      hang: `  ${dayLabel(lastDay(block)).padEnd(12)}`,
+      tone: 'quiet',
+    };
+  });
+  return ['', { text: 'Past', tone: 'title' }, ...lines];
+}
+
+function footer({ blocks, interview }: InterviewChecklist, all: boolean, named: boolean): Line[] {
+  const which = named ? ` --interview ${interview.id}` : '';
+  const open = blocks.flatMap(({ ticks }) => ticks).find(({ state }) => state === 'due' || state === 'ahead');
+  const lines = [
+    ...(open && interview.id !== '-' ? [`Done something? rehearse checklist tick ${open.short}${which}`] : []),
+    ...(all ? [] : [`With every detail, and what has no date yet: rehearse checklist --all${which}`]),
+  ];
+  return lines.map((text) => ({ text, tone: 'quiet' }));
+}

@@ -1,0 +1,40 @@
+import type { AnyItem } from '../content/kind.ts';
+
+/** What every item has, and is shown apart from what its kind adds. */
+const SHARED: Readonly<Record<keyof AnyItem | 'seconds', true>> = {
+  id: true,
+  kind: true,
+  aliases: true,
+  revision: true,
+  title: true,
+  topics: true,
+  level: true,
+  weight: true,
+  sources: true,
+  ours: true,
+  notes: true,
+  sides: true,
+  background: true,
+  see: true,
+  seconds: true,
+};
+
+/** The fields that a kind adds, in the order of its schema, each as a text or as a list of texts: whole, and plain. */
+export function fieldTexts(item: AnyItem): { name: string; says: string | string[] }[] {
+  return Object.entries(item)
+    .filter(([field]) => !Object.hasOwn(SHARED, field))
+    .map(([field, value]) => ({ name: spaced(field), says: Array.isArray(value) ? value.map(said) : said(value) }));
+}
+
+/** A value as one text; of a point its words. */
+function said(value: unknown): string {
+  if (Array.isArray(value)) return value.map(said).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('text' in value) return said(value.text);
+  return Object.entries(value)
+    .map(([name, each]) => `${spaced(name)}: ${said(each)}`)
+    .join('; ');
+}
+
+/** "redFlags" as "red flags". */
+const spaced = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

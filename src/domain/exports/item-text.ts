@@ -1,0 +1,277 @@
+import { capital } from '../capital.ts';
+import type { AnyItem } from '../content/kind.ts';
+import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
+import type { Point } from '../content/parts.ts';
+import { topicName } from '../content/topics.ts';
+import { inSentence } from '../drills/room/naming.ts';
+import { clock } from '../duration.ts';
+import type { Line } from '../terminal.ts';
+import { fieldTexts } from './field-texts.ts';
+
+type Titles = (id: string) => string | undefined;
+type Body = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
+
+/** The whole of an item, to be read: its kind's fields, in an order of its own if it has one, then what all items have. */
+export function itemLines(item: Item, title: Titles): Line[] {
+  const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
+  const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
+  return [
+    { text: item.title, tone: 'title' },
+    {
+      text: `${item.kind}, ${item.topics.map(topicName).join(', ')}, ${item.level}, weight ${item.weight}${minutes}`,
+      tone: 'quiet',
+    },
+    ...body(item, title),
+    ...section('Worth knowing', bullets(item.background)),
+    ...sides(item),
+    ...(item.notes ? section('Notes', [item.notes]) : []),
+    ...section(
+      'See',
+      item.see.map((id) => line(`${title(id) ?? id}  (${id})`)),
+    ),
+    ...section(
+      'Sources',
+      item.sources.length
+        ? item.sources.map(({ work, place }) => line(`${work}: ${place}`))
+        : [line('Written by us, from what is commonly known.')],
+    ),
+  ];
+}
+
+const BODIES: Body = {
+  question: (item, title) => [
+    ...section('Asked', [item.prompt]),
+    ...section('What it tests', [item.tests]),
+    ...section('What a strong answer holds', bullets(item.points)),
+    ...section('Sounds weak', [voice(item.weak)]),
+    ...section('Sounds strong', [voice(item.strong)]),
+    ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...bullets(points)])),
+    ...(item.framework
+      ? section('Order of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
+      : []),
+  ],
+  scenario: (item) => [
+    ...[item, ...item.variants].flatMap(({ setting, prompt, trap, heard, better }, i) => [
+      ...section(i === 0 ? 'The moment' : 'Another moment', [{ text: setting, tone: 'quiet' }, prompt]),
+      ...section('The trap', [voice(trap)]),
+      ...section('They hear', [heard]),
+      ...section('Better', [voice(better)]),
+    ]),
+    ...section('What the better reply does', bullets(item.points)),
+    ...section('The way back', [item.recovery]),
+    ...section('Rehearse it', [item.rehearse]),
+  ],
+  card: (item) => [
+    ...section('Asked', [item.prompt]),
+    ...section(
+      item.type === 'framework' ? 'The steps' : 'What it holds',
+      item.type === 'framework' ? numbered(item.points) : bullets(item.points),
+    ),
+    ...Object.entries(item.sections).flatMap(([label, text]) => (text ? section(capital(label), [text]) : [])),
+  ],
+  pattern: (item, title) => [
+    ...section('Asked', [item.prompt]),
+    ...section('Points to it', bullets(item.triggers)),
+    ...section('The idea', [item.idea]),
+    ...section('What the card holds', bullets(item.points)),
+    ...section('The template solves', [item.template.solves]),
+    ...section('TypeScript', [code(item.template.typescript.code)]),
+    ...section('Python', [code(item.template.python.code)]),
+    ...section('Complexity', [
+      { text: item.complexity.time, hang: 'Time:   ' },
+      { text: item.complexity.space, hang: 'Space:  ' },
+      { text: item.complexity.where, hang: 'Where:  ' },
+    ]),
+    ...section(
+      'Variations',
+      item.variations.map(({ name, change }) => line(`${name}: ${change}`)),
+    ),
+    ...section('Pitfalls', bullets(item.pitfalls)),
+    ...item.recognise.flatMap(({ prompt, structure, because, nearest, not }, i) =>
+      section(`Recognise it, ${i + 1}`, [
+        prompt,
+        { text: `${capital(structure)}. ${because}`, hang: '  - ' },
+        { text: `Not ${title(nearest) ?? nearest}: ${not}`, hang: '  - ' },
+      ]),
+    ),
+  ],
+  signal: (item) => [
+    ...section('What you meet', [{ text: item.setting, tone: 'quiet' }, item.phrase]),
+    ...section('What it tells you', [item.reading]),
+    ...section('What it might seem to mean', options(item.meanings)),
+    ...section('What to ask because of it', options(item.asks)),
+  ],
+  story: (item) => [
+    ...section('Asked', [item.prompt]),
+    ...section('What it tests', [item.tests]),
+    ...section(
+      'What you write down',
+      item.fields.map(({ label, ask }) => line(`${label}: ${ask}`)),
+    ),
+    ...section(
+      'What is checked',
+      item.checks.map(({ label, ask }) => line(`${label}: ${ask}`)),
+    ),
+    ...section('What a listener should have heard', bullets(item.points)),
+    ...section('Sounds weak', [voice(item.weak)]),
+    ...section('Sounds strong', [voice(item.strong)]),
+    ...section('Red flags', bullets(item.redFlags)),
+    ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...bullets(points)])),
+  ],
+  design: (item) => [
+    ...section('Asked', [item.prompt]),
+    ...section('What it tests', [item.tests]),
+    ...section(
+      'Told only when asked',
+      item.reveals.map(({ asked, answer }) => line(`${asked} ${answer}`)),
+    ),
+    ...item.stages.flatMap(({ name, ask, seconds, points }) =>
+      section(`${capital(name)}, ${clock(seconds)}`, [ask, ...bullets(points)]),
+    ),
+    ...item.twists.flatMap(({ says, points }) => section('A twist', [says, ...bullets(points)])),
+    ...section(
+      'The boxes',
+      item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`)),
+    ),
+    ...section(
+      'What is accepted',
+      item.accepts.map(({ choose, accept }) =>
+        line(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
+      ),
+    ),
+    ...section('Sounds weak', [voice(item.weak)]),
+    ...section('Sounds strong', [voice(item.strong)]),
+  ],
+  exercise: (item) => [
+    ...section('What you have at the end', [item.goal]),
+    ...section(
+      'Steps',
+      item.steps.map(
+        ({ do: text, seconds }, i): Line => ({ text: `${text}  (${clock(seconds)})`, hang: `  ${i + 1}. ` }),
+      ),
+    ),
+    ...section('Done when', [item.done]),
+    ...section('A good result', bullets(item.points)),
+    ...(item.lenses
+      ? section(
+          'The lenses',
+          item.lenses.map(({ name, ask }) => line(`${name}: ${ask}`)),
+        )
+      : []),
+    ...(item.inventory
+      ? section(
+          'The subjects',
+          item.inventory.subjects.map(({ name }) => line(name)),
+        )
+      : []),
+  ],
+  incident: (item) => [
+    ...section('The scene', [item.setting]),
+    ...item.variants.flatMap((variant) => [
+      ...section(
+        variant.name,
+        variant.moments.map(({ at, sees }): Line => ({ text: sees, hang: `${clock(at).padStart(6)}  ` })),
+      ),
+      ...section('The cause', [variant.cause]),
+      ...section(
+        'What a strong responder does',
+        variant.strong.map(({ at, does }): Line => ({ text: does, hang: `${clock(at).padStart(6)}  ` })),
+      ),
+      ...section('What it teaches', bullets(variant.lessons)),
+    ]),
+  ],
+  protocol: (item) => [
+    ...section('', [item.prompt]),
+    ...section(
+      'When and what',
+      item.entries.map(
+        (entry): Line => ({
+          text: `${entry.do}${entry.minutes ? ` (${entry.minutes} min)` : ''}${entry.item ? `  (${entry.item})` : ''}`,
+          hang: `  ${entry.offset.padEnd(16)}`,
+        }),
+      ),
+    ),
+    ...section('Throughout', bullets(item.rules)),
+  ],
+  checklist: (item) => [
+    ...section(
+      `To tick (${item.offset})`,
+      item.ticks.flatMap((tick): Line[] => [
+        { text: tick.do, hang: '  [ ] ' },
+        ...tick.detail.map((text): Line => ({ text, hang: '        - ', tone: 'quiet' })),
+      ]),
+    ),
+    ...(item.minutes ? section('Time for it', [`${item.minutes} minutes`]) : []),
+  ],
+  rubric: (item) => [
+    ...section('', [item.prompt]),
+    ...item.dimensions.flatMap(({ name, ask, low, high, remedy }) =>
+      section(name, [
+        ask,
+        { text: low, hang: '  low:   ' },
+        { text: high, hang: '  high:  ' },
+        ...(remedy ? [{ text: `${remedy.do}${remedy.item ? `  (${remedy.item})` : ''}`, hang: '  then:  ' }] : []),
+      ]),
+    ),
+    ...section('The rule', [item.rule]),
+  ],
+  company: (item) => [
+    ...section('', [item.prompt]),
+    ...section('What is tested', bullets(item.tests)),
+    ...section('What to prepare', bullets(item.prepare)),
+  ],
+  ask: (item) => [
+    ...section('Ask', [voice(item.prompt)]),
+    ...section('Whom', [item.to]),
+    ...section('Why', [item.because]),
+    ...section('A good sign', bullets(item.good)),
+    ...section('A bad sign', bullets(item.bad)),
+    ...(item.follow ? section('Then', [voice(item.follow)]) : []),
+  ],
+};
+
+/** A kind without an order of its own: its fields one after the other. */
+function fieldLines(item: AnyItem): Line[] {
+  return fieldTexts(item).flatMap(({ name, says }) =>
+    section(capital(name), typeof says === 'string' ? [says] : says.map(line)),
+  );
+}
+
+function section(title: string, lines: readonly Line[]): Line[] {
+  if (lines.length === 0) return [];
+  return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
+}
+
+/** Points, what no source holds marked; if that is all of them, the notes say so and no mark is needed. */
+function bullets(points: readonly Point[]): Line[] {
+  const mixed = points.some(({ ours }) => !ours);
+  return points.map(({ text, ours }) => line(ours && mixed ? `${text}  (ours)` : text));
+}
+
+function numbered(points: readonly Point[]): Line[] {
+  return points.map(({ text }, i) => ({ text, hang: `  ${i + 1}. ` }));
+}
+
+function options(of: readonly { text: string; right: boolean; because: string }[]): Line[] {
+  return of.map(({ text, right, because }) => ({ text: `${text} ${because}`, hang: right ? '  yes  ' : '  no   ' }));
+}
+
+function line(text: string): Line {
+  return { text, hang: '  - ' };
+}
+
+function voice(text: string): Line {
+  return { text, tone: 'voice' };
+}
+
+function code(text: string): Line {
+  return { text: text.trimEnd(), verbatim: true, indent: 2 };
+}
+
+function sides(item: Item): Line[] {
+  if (!item.sides) return [];
+  return section('Where the sources disagree', [
+    ...item.sides.views.map(({ work, says }): Line => ({ text: says, hang: `  ${work}:  ` })),
+    { text: item.sides.agree, hang: item.sides.views.length > 2 ? '  all:  ' : '  both:  ' },
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { ItemOfKind } from '../content/kinds.ts';
+import { topicName } from '../content/topics.ts';
+import type { Rating } from '../rating.ts';
+import { storyGaps } from '../stories/check.ts';
+import type { Story } from '../stories/story.ts';
+import type { OwnLines } from './checklist.ts';
+
+/** More of a kind than this is not a reminder any more. */
+const MOST = 12;
+/** Gaps of one story that are named; `rehearse story check` names all. */
+const GAPS = 3;
+
+export interface OwnData {
+  ratings: Readonly<Record<string, Rating>>;
+  /** Titles of items that went wrong the last time. */
+  shaky: readonly string[];
+  stories: readonly Story[];
+  template: (id: string) => ItemOfKind<'story'> | undefined;
+  asks: readonly string[];
+}
+
+/** What the checklist takes from the user's own data. */
+export function ownLines({ ratings, shaky, stories, template, asks }: OwnData): OwnLines {
+  const rated = (rating: Rating) => Object.keys(ratings).filter((topic) => ratings[topic] === rating);
+  const weak = [...rated('blank'), ...rated('shaky')].map(topicName);
+  const gaps = stories.flatMap((story) => {
+    const of = template(story.template);
+    const lacks = of ? storyGaps(story, of) : [];
+    const more = lacks.length > GAPS ? `, and ${lacks.length - GAPS} more` : '';
+    return lacks.length ? [`${story.title} (lacks: ${lacks.slice(0, GAPS).join(', ')}${more})`] : [];
+  });
+  return {
+    'weak-topics': weak.slice(0, MOST),
+    'shaky-items': shaky.slice(0, MOST),
+    'story-gaps': gaps.slice(0, MOST),
+    stories: stories.map(({ title }) => title).slice(0, MOST),
+    asks: asks.slice(0, MOST),
+    'gap-topic': weak.slice(0, 1),
+  };
+}

@@ -1,0 +1,72 @@
+import { WrongUsage } from '../problem.ts';
+
+/** Everything there is to know about a setting. */
+export interface Setting<T> {
+  /** What the user calls it if that is not the name that it is kept under. */
+  called?: string | undefined;
+  /** The value until someone sets another. */
+  initial: T;
+  /** What can be used of a kept value: the same value if all of it is right, undefined if nothing is. */
+  accepts: (value: unknown) => T | undefined;
+  /** What a kept value must be: "true or false". */
+  meant: string;
+  /** How it is said at the command line; undefined if no command sets it. */
+  said?: {
+    /** What it does. */
+    says: string;
+    /** The value as the user would type it. */
+    shows: (value: T) => string;
+    /** The new value that these words ask for. @throws WrongUsage for words that ask for nothing */
+    reads: (words: string) => T | ((now: T) => T);
+  };
+  /** What is written when something is kept already; without it the new value alone. */
+  joins?: (kept: unknown, value: T) => unknown;
+}
+
+/** A setting that is on or off; without `says` no command sets it. */
+export function onOff({
+  says,
+  called,
+  initial = false,
+}: {
+  says?: string;
+  called?: string;
+  initial?: boolean;
+}): Setting<boolean> {
+  return {
+    called,
+    initial,
+    accepts: (value) => (typeof value === 'boolean' ? value : undefined),
+    meant: 'true or false',
+    ...(says === undefined ? {} : { said: { says, shows: (value) => (value ? 'on' : 'off'), reads: readOnOff } }),
+  };
+}
+
+function readOnOff(words: string): boolean {
+  if (/^(on|yes|true|1)$/i.test(words)) return true;
+  if (/^(off|no|false|0)$/i.test(words)) return false;
+  throw new WrongUsage(`"${words}" is neither on nor off.`);
+}
+
+/** A setting that is one of a few words. */
+export function oneOf<T extends string>(
+  name: string,
+  words: readonly T[],
+  { says, initial }: { says: string; initial: T },
+): Setting<T> {
+  const among = (value: unknown) => words.find((word) => word === value);
+  return {
+    initial,
+    accepts: among,
+    meant: words.map((word) => `"${word}"`).join(' or '),
+    said: {
+      says,
+      shows: (value) => value,
+      reads(text) {
+        const word = among(text);
+        if (word === undefined) throw new WrongUsage(`The ${name} is ${words.join(' or ')}.`);
+        return word;
+      },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { buildWorld, type Surroundings } from './build-world.ts';
+import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
+
+export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
+
+/** Builds the world, runs the command line, and turns what is thrown into words and the exit code that is returned. */
+export async function start(args: readonly string[], around: Surroundings, version: string): Promise<number> {
+  const { world, close } = buildWorld(around);
+  try {
+    const help = asksForHelp(args) ? around.help?.() : undefined;
+    if (help) world.print(help);
+    else await (await import('./program.ts')).run(args, world, version);
+    return STOP_CODES.done;
+  } catch (error) {
+    return report(error, world.warn);
+  } finally {
+    close();
+  }
+}
+
+/** Whether the help of the whole program is asked for, and nothing else. */
+function asksForHelp([first, ...more]: readonly string[]): boolean {
+  return more.length === 0 && (first === '--help' || first === '-h');
+}
+
+function report(error: unknown, warn: (text: string) => void): number {
+  if (error instanceof Stopped) return STOP_CODES.done;
+  if (error instanceof Interrupted) return STOP_CODES.interrupted;
+  if (error instanceof Problem) {
+    warn(error.message);
+    if (error.hint) warn(`  ${error.hint}`);
+    return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
+  }
+  warn('This is a bug in Rehearsal, not something you did. Your data is as it was.');
+  warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return STOP_CODES.problem;
+}

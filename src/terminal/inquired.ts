@@ -1,0 +1,141 @@
+import stringWidth from 'fast-string-width';
+import inquirer from 'inquirer';
+import { clean } from '../domain/clean.ts';
+import { keysLine } from './footer.ts';
+import { createLineKeys } from './line-keys.ts';
+import { cut } from './paint.ts';
+import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
+
+const MARK = '>';
+const PICK_KEYS = ['type to filter', 'Enter take this', 'Up, Down move', 'Esc stop'];
+/** Rows of the picker besides its list: question, line, blank, keys, and one to see that something is above. */
+const AROUND_LIST = 5;
+const MOST_ROWS = 12;
+
+interface Context {
+  input?: NodeJS.ReadableStream;
+  output?: NodeJS.WritableStream;
+  signal?: AbortSignal;
+}
+
+export interface LineConfig {
+  stage: Stage;
+  question: string;
+  hint?: string;
+  initial?: string;
+  check?: (text: string) => string | undefined;
+}
+
+export interface PickConfig {
+  stage: Stage;
+  question: string;
+  labels: readonly string[];
+}
+
+/** One line of text, by Inquirer's `input`. */
+export function askLine({ stage, question, hint, initial, check }: LineConfig, context: Context = {}) {
+  return inquired<string>(context, (settle) => ({
+    type: 'input',
+    message: question,
+    default: initial,
+    validate(text: string) {
+      const complaint = check?.(clean(text));
+      if (complaint === undefined) settle();
+      return complaint ?? true;
+    },
+    theme: {
+      ...marks(stage, askedRows(stage, question, hint)),
+      validationFailureMode: 'keep',
+    },
+  }));
+}
+
+/** One of many, by Inquirer's `search`: typed words filter the list. Resolves to its place in the list. */
+export function pickOne({ stage, question, labels }: PickConfig, context: Context = {}) {
+  const width = widthOf(stage.columns());
+  const rows = Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
+  return inquired<number>(context, (settle) => ({
+    type: 'search',
+    message: question,
+    pageSize: rows,
+    source: (term: string | undefined) =>
+      matching(labels, term ?? '').map((place) => ({ value: place, name: cut(clean(labels[place] ?? ''), width - 2) })),
+    validate() {
+      settle();
+      return true;
+    },
+    theme: {
+      ...marks(stage, askedRows(stage, question)),
+      icon: { cursor: MARK },
+    },
+  }));
+}
+
+/** The places of the labels that hold all of these words. */
+function matching(labels: readonly string[], term: string): number[] {
+  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
+  return [...labels.keys()].filter((place) => {
+    const label = labels[place]?.toLowerCase() ?? '';
+    return words.every((word) => label.includes(word));
+  });
+}
+
+/**
+ * Shows one of Inquirer's prompts until it has an answer. Escape and Ctrl-C end it by its signal. Its last frame is
+ * cleared away; what stays in sight is said by whoever asked.
+ */
+async function inquired<T>(
+  { input = process.stdin, output, signal }: Context,
+  question: (settle: () => void) => object,
+): Promise<Ending<T>> {
+  const ended = new AbortController();
+  const keys = createLineKeys(input, (how) => ended.abort(how));
+  const prompt = inquirer.createPromptModule({
+    input: keys.stream,
+    output,
+    signal: AbortSignal.any([ended.signal, ...(signal ? [signal] : [])]),
+    clearPromptOnDone: true,
+  });
+  try {
+    const { answer } = await prompt<{ answer: unknown }>([{ ...question(keys.settle), name: 'answer', message: '' }]);
+    return { value: answer as T };
+  } catch (error) {
+    if (ended.signal.aborted) return ended.signal.reason;
+    throw error;
+  } finally {
+    keys.settle();
+  }
+}
+
+/** The question with its hint beside it, or under it where the window is narrow. */
+export function askedRows({ painter, columns }: Pick<Stage, 'painter' | 'columns'>, question: string, hint?: string) {
+  const width = widthOf(columns());
+  const asked = painter.rows([question], width);
+  if (!hint) return asked;
+  const beside = `${asked.at(-1)}  ${painter.tone('quiet', `(${clean(hint)})`)}`;
+  if (stringWidth(beside) <= width) return [...asked.slice(0, -1), beside];
+  return [...asked, ...painter.rows([{ text: `(${hint})`, tone: 'quiet' }], width)];
+}
+
+/** Inquirer's marks as our own prompts have them: the question, and what is typed behind a mark under it. */
+function marks({ painter, columns }: Stage, asked: string[]) {
+  const width = () => widthOf(columns());
+  return {
+    prefix: asked.join('\n'),
+    style: {
+      message: () => `\n${MARK}`,
+      answer: (text: string) => text,
+      error: (text: string) =>
+        painter
+          .rows([{ text: text === 'No results found' ? NOTHING : text, tone: 'warn', indent: 2 }], width())
+          .join('\n'),
+      defaultAnswer: (text: string) => painter.tone('quiet', clean(text)),
+      highlight: (text: string) => painter.tone('title', text),
+      // Keeps the blank behind the mark, if nothing is typed yet.
+      searchTerm: (text: string) => text + CURSOR,
+      keysHelpTip: () => keysLine(painter, PICK_KEYS, width()),
+    },
+  };
+}
+
+const NOTHING = 'Nothing holds these words.';

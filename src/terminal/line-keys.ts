@@ -1,0 +1,78 @@
+import { emitKeypressEvents, type Key } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { clean } from '../domain/clean.ts';
+import { createPresses, isEnter, isInterrupt, isStop } from './press.ts';
+import { SETTLED } from './settled.ts';
+
+type Pressed = [text: string | undefined, key: Key];
+
+export interface LineKeys {
+  /** The keys as readline is to see them. */
+  stream: NodeJS.ReadableStream;
+  /** The prompt has what it asked for: keys that came since go back to the keyboard. */
+  settle(): void;
+}
+
+/** What readline calls Enter, whichever key it was. */
+const ENTER: Pressed = ['\r', { name: 'return', sequence: '\r' }];
+
+/**
+ * The keys for one of Inquirer's own prompts, which edit their line with readline. Readline would act on each key of
+ * a paste, so a paste arrives as text, on one line. One key in a turn of the event loop: these prompts check and
+ * search in between, and would miss an Enter that was typed ahead.
+ *
+ * @param end told when Escape or Ctrl-C ends the prompt
+ */
+export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped' | 'interrupted') => void): LineKeys {
+  const stream = new PassThrough();
+  const waiting: Pressed[] = [];
+  const toPress = createPresses();
+  let settled = false;
+  // Inquirer reads its questions before it shows one.
+  let busy = true;
+  setImmediate(goOn);
+
+  function take(text: string | undefined, key: Key): void {
+    waiting.push([text, key]);
+    deliver();
+  }
+
+  function deliver(): void {
+    while (!busy && !settled && waiting.length > 0) {
+      const [text, key] = waiting.shift() as Pressed;
+      const press = toPress(text, key);
+      if (!press || press.name === 'tab') continue;
+      if (isStop(press) || isInterrupt(press)) {
+        settle();
+        end(isStop(press) ? 'stopped' : 'interrupted');
+        return;
+      }
+      busy = true;
+      setImmediate(goOn);
+      if (isEnter(press) || (press.ctrl && press.name === 'd')) stream.emit('keypress', ...ENTER);
+      else if (press.name === 'paste') stream.emit('keypress', onOneLine(press.text), { name: 'paste' });
+      else stream.emit('keypress', text, key);
+    }
+  }
+
+  function goOn(): void {
+    busy = false;
+    deliver();
+  }
+
+  function settle(): void {
+    if (settled) return;
+    settled = true;
+    input.removeListener('keypress', take);
+    input.emit(SETTLED, waiting);
+  }
+
+  emitKeypressEvents(input);
+  input.on('keypress', take);
+  return { stream, settle };
+}
+
+/** What is pasted stays on one line. */
+function onOneLine(text: string): string {
+  return clean(text).replace(/\s*\n\s*/g, ' ');
+}

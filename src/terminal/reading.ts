@@ -1,0 +1,52 @@
+import type { Line } from '../domain/terminal.ts';
+import { HEADING_ROWS } from './heading.ts';
+import { linesOf, pagesOf, rowsOf } from './pages.ts';
+import type { Stage } from './stage.ts';
+
+export interface Reading {
+  /**
+   * Shows what has to be read before something is asked that takes `need` rows: page after page, but for the last one.
+   * Returns its lines, to be shown together with what is asked.
+   */
+  upTo(blocks: readonly Line[][], need: () => number): Promise<Line[]>;
+}
+
+interface Hands {
+  stage: Stage;
+  /** The page's last row; undefined if nothing is on it. */
+  lastRow(): string | undefined;
+  /** Whether something was said that no one was given time to read. */
+  unread(): boolean;
+  /** Begins another page under the same heading. */
+  fresh(): void;
+  /** Shows lines and waits for the user to go on. */
+  turn(lines: Line[]): Promise<unknown>;
+}
+
+/** Lays out what is to be read in the window as it is, anew for each page: its size may have changed meanwhile. */
+export function createReading({ stage, lastRow, unread, fresh, turn }: Hands): Reading {
+  const paper = () => ({ painter: stage.painter, columns: stage.columns() });
+  /** What is said goes below what is there, a blank row between them. */
+  const apart = (lines: Line[]): Line[] => (lines.length > 0 && lastRow() ? ['', ...lines] : lines);
+
+  return {
+    async upTo(blocks, need) {
+      const lines = linesOf(blocks);
+      if (lines.length === 0) return [];
+      const fits = rowsOf(apart(lines), paper()) + need() <= stage.rows() - stage.above();
+      if (fits) return apart(lines);
+      if (stage.above() > HEADING_ROWS) {
+        if (unread()) await turn([]);
+        fresh();
+      }
+      for (let rest = blocks; ; ) {
+        const height = stage.rows() - stage.above();
+        const [page = [], ...more] = pagesOf(rest, { ...paper(), height, need: need() });
+        if (more.length === 0) return linesOf(page);
+        await turn(linesOf(page));
+        fresh();
+        rest = more.flat();
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Line } from '../domain/terminal.ts';
+import { HEADING_ROWS } from './heading.ts';
+import type { Press } from './press.ts';
+import { type Stage, widthOf } from './stage.ts';
+
+/** Rows of a text that is being scrolled, at least. */
+const LEAST = 4;
+
+/** What of a text is in sight: `from` is its first row. */
+export interface Glimpse {
+  rows: string[];
+  from: number;
+}
+
+/** The part of a text that there is room for; a mark stands for what is above or below, and names its keys. */
+export function glimpse(stage: Stage, text: readonly string[], room: number, from: number): Glimpse {
+  if (text.length <= room) return { rows: [...text], from: Math.min(from, text.length) };
+  const mark = (words: string) => stage.painter.tone('quiet', words);
+  const top = Math.max(0, Math.min(from, text.length - Math.max(1, room - 1)));
+  const above = top > 0 ? [mark('... more above: PgUp')] : [];
+  const left = Math.max(0, room - above.length);
+  if (top + left >= text.length) return { rows: [...above, ...text.slice(top)], from: top };
+  const shown = text.slice(top, top + Math.max(0, left - 1));
+  return { rows: [...above, ...shown, mark('... more below: PgDn')], from: top };
+}
+
+/** Rows that a key scrolls by, or undefined; a page is `leap` rows. */
+export function scrolled({ name, text }: Press, leap: number): number | undefined {
+  if (name === 'pagedown') return leap;
+  if (name === 'pageup') return -leap;
+  return { j: 1, k: -1 }[text];
+}
+
+/** Rows that a page of so many is scrolled by: one stays in sight. */
+export function leapOf(room: number): number {
+  return Math.max(1, room - 3);
+}
+
+export function textRows({ painter, columns }: Stage, text: readonly Line[]): string[] {
+  return painter.rows(text, widthOf(columns()), columns());
+}
+
+/**
+ * A text above the frame of what is asked, which takes at most as many rows as it is told. A text that does not fit is
+ * seen in part; while it is scrolled, what is asked leaves it some rows more.
+ */
+export function underText(
+  stage: Stage,
+  text: readonly Line[],
+  from: number,
+  asked: (rows: number) => string[],
+): { lines: string[]; from: number; leap: number } {
+  const rows = textRows(stage, text);
+  const free = stage.rows() - Math.min(stage.above(), HEADING_ROWS);
+  if (rows.length === 0) return { lines: asked(stage.rows()), from: 0, leap: 1 };
+  const need = asked(free).length;
+  const room = Math.min(rows.length, Math.max(free - need, from > 0 ? LEAST : 1));
+  const seen = glimpse(stage, rows, room, from);
+  return { lines: [...seen.rows, ...asked(Math.max(1, free - room))], from: seen.from, leap: leapOf(room) };
+}

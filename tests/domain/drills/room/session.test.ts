@@ -1,0 +1,395 @@
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../../../src/domain/content/kinds.ts';
+import {
+  type Done,
+  runSession,
+  type SessionOptions,
+  type SessionWorld,
+  stepOnSheet,
+} from '../../../../src/domain/drills/room/session.ts';
+import type { Entry, Note } from '../../../../src/domain/ports.ts';
+import type { Attempt, Undo } from '../../../../src/domain/practice/attempt.ts';
+import { Interrupted, Problem, Stopped } from '../../../../src/domain/problem.ts';
+import { type Rule, ScriptedTerminal } from '../../../fixtures/scripted-terminal.ts';
+import { draftsIn, points } from '../room.ts';
+
+const COMMON = { topics: ['databases'], level: 'mid', weight: 3, revision: 4, sources: [], background: [], see: [] };
+const card = (id: string) => ({
+  ...COMMON,
+  id,
+  kind: 'card',
+  type: 'term',
+  title: `Title of ${id}`,
+  prompt: `What is ${id}?`,
+  points: points('one', 'two'),
+  sections: { meaning: 'means', use: 'use', warning: 'warning' },
+  seconds: 60,
+});
+const page = {
+  ...COMMON,
+  id: 'page',
+  kind: 'exercise',
+  title: 'A page',
+  goal: 'goal',
+  steps: [{ do: 'Write.', seconds: 60, field: 'text' }],
+  done: 'done',
+  points: points('full'),
+  seconds: 60,
+};
+const rubric = {
+  ...COMMON,
+  id: 'rubric-six-failure-modes',
+  kind: 'rubric',
+  dimensions: [
+    { id: 'generic-answer', name: 'Generic answer', ask: 'First words?', remedy: { do: 'Choose first.', item: 'x' } },
+    { id: 'depth-overreach', name: 'Depth overreach', ask: 'Touched it?', remedy: { do: 'Qualify.' } },
+  ],
+};
+const scene = {
+  ...COMMON,
+  id: 'scene',
+  kind: 'scenario',
+  title: 'A scene',
+  setting: 'setting',
+  prompt: 'Why?',
+  trap: 'trap',
+  heard: 'heard',
+  better: 'better',
+  recovery: 'recovery',
+  rehearse: 'rehearse',
+  variants: [{ setting: 's', prompt: 'And then?', trap: 't', heard: 'h', better: 'b' }],
+  points: points('one', 'two'),
+  seconds: 60,
+};
+const LIBRARY = [card('first'), card('second'), page, rubric, scene] as unknown as Item[];
+const CARDS = ['first', 'second'].map((id) => ({ id, drill: 'recall' as const }));
+
+function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) {
+  const terminal = new ScriptedTerminal(rules);
+  const attempts: Attempt[] = [];
+  const undos: Undo[] = [];
+  const notes: Note[] = [];
+  const drafts = draftsIn();
+  let ids = 0;
+  const world: SessionWorld = {
+    library: { item: (id) => LIBRARY.find((item) => item.id === id), entries: () => LIBRARY as unknown as Entry[] },
+    terminal,
+    attempts: {
+      record: (some) => {
+        for (const one of some) 'undoes' in one ? undos.push(one) : attempts.push(one);
+      },
+    },
+    journal: { put: (_kind, _id, value) => void notes.push(value as Note) },
+    drafts,
+    before: () => ({ attempts: 0 }),
+    stories: async () => [],
+    read: async (item) => terminal.say(`the whole of ${item.title}`),
+    titleOf: (id) => id,
+    rate: async () => {},
+    now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + terminal.now),
+    random: () => 0,
+    newId: () => `id-${++ids}`,
+    ...own,
+  };
+  const run = (steps: Parameters<typeof runSession>[0] = CARDS, options: Partial<SessionOptions> = {}, done?: Done[]) =>
+    runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
+  return { run, terminal, attempts, undos, notes, drafts };
+}
+
+test('the whole item can be read after its drill, as often as one likes', async () => {
+  const { run, terminal, attempts } = aSession([
+    ['read it', { takes: 'read it' }, { takes: 'read it' }, { takes: 'next' }, { takes: 'done' }],
+  ]);
+  await run();
+  expect(terminal.text.match(/the whole of .*first/gi)).toHaveLength(2);
+  expect(attempts).toHaveLength(2);
+});
+
+describe('a grade that was a slip', () => {
+  const slip = (again: string): Rule[] => [
+    ['How sure', { takes: 'certain' }],
+    ['What the card holds', { ticks: 'all' }],
+    ['Grade it', { takes: 'again' }, { takes: again }],
+    ['undo the grade', { takes: 'undo the grade' }, { takes: 'done' }],
+  ];
+
+  test('is taken back and replaced, with all that was measured', async () => {
+    const { run, attempts, undos, terminal } = aSession(slip('good'));
+    const done = await run(CARDS.slice(0, 1));
+    const [first, second] = attempts;
+    expect(second).toEqual({ ...first, id: second?.id, grade: 'good' });
+    expect(undos).toEqual([{ id: expect.any(String), at: expect.any(String), undoes: first?.id }]);
+    expect(done.map(({ attempt }) => attempt)).toEqual([second]);
+    expect(terminal.text).toMatch(/Comes back [\s\S]+Comes back /);
+  });
+
+  test('can be left out altogether', async () => {
+    const rules = slip('leave it out');
+    rules[3] = ['done', { takes: 'undo the grade' }, { takes: 'done' }];
+    const { run, attempts, undos } = aSession(rules);
+    expect(await run(CARDS.slice(0, 1))).toEqual([]);
+    expect(undos.map(({ undoes }) => undoes)).toEqual(attempts.map(({ id }) => id));
+  });
+
+  test('stands until another is chosen', async () => {
+    const rules = slip('good');
+    rules[2] = ['Grade it', { takes: 'again' }, { leaves: new Stopped() }];
+    const { run, attempts, undos } = aSession(rules);
+    expect(await run(CARDS.slice(0, 1))).toHaveLength(1);
+    expect([attempts.length, undos.length]).toEqual([1, 0]);
+  });
+});
+
+describe('an attempt', () => {
+  test('is recorded with everything that was measured', async () => {
+    const { run, attempts } = aSession([
+      ['What is first', { types: 'a herd', after: 40 }],
+      ['How sure', { takes: 'certain', after: 5 }],
+      ['What the card holds', { ticks: [2], after: 10 }],
+      ['What went wrong', { takes: 'said it too late' }],
+    ]);
+    await run(CARDS.slice(0, 1));
+    expect(attempts).toEqual([
+      {
+        id: 'id-1',
+        item: 'first',
+        at: expect.stringMatching(/^2026-12-01T\d\d:00:55/),
+        drill: 'recall',
+        revision: 4,
+        seconds: 40,
+        spent: 55,
+        limit: 60,
+        answer: 'a herd',
+        ticks: [false, true],
+        said: 1,
+        of: 2,
+        confidence: 4,
+        failure: 'too-late',
+        grade: 'hard',
+      },
+    ]);
+  });
+
+  test('is recorded the moment it is graded, before anything else is asked', async () => {
+    const { run, attempts } = aSession([['next', { leaves: new Interrupted() }]]);
+    await expect(run()).rejects.toThrow(Interrupted);
+    expect(attempts.map(({ item }) => item)).toEqual(['first']);
+  });
+
+  test('holds no answer where the user keeps none', async () => {
+    const { run, attempts, drafts } = aSession();
+    await run(CARDS, { keepAnswers: false });
+    expect(attempts).toHaveLength(2);
+    for (const attempt of attempts) expect(attempt).not.toHaveProperty('answer');
+    expect(drafts.texts.size).toBe(0);
+  });
+
+  test('holds what an earlier try wrote and this one did not ask for', async () => {
+    const lenses = [{ name: 'cost', ask: 'What does it cost?' }];
+    const first = aSession([
+      ['What does it cost?', { types: 'too much' }],
+      ['How sure', { leaves: new Stopped() }],
+    ]);
+    await first.run(CARDS.slice(0, 1), { lenses });
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.attempts[0]?.answer).toBe('an answer\n\nWhat does it cost?: too much');
+    expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('of an exercise comes with a dated note', async () => {
+    const { run, attempts, notes } = aSession([['Write.', { types: 'my page' }]]);
+    await run([{ id: 'page', drill: 'exercise' }]);
+    expect(notes).toEqual([
+      { id: 'id-2', at: attempts[0]?.at, item: 'page', title: 'A page', fields: [{ name: 'text', text: 'my page' }] },
+    ]);
+  });
+
+  test('of an item that is practiced twice in a session counts the first time', async () => {
+    const { run, terminal } = aSession();
+    await run(['scene', 'scene'].map((id) => ({ id, drill: 'rehearse' as const })));
+    const asked = terminal.of('answer').map(({ text }) => text);
+    expect(asked).toEqual([expect.stringContaining('Why?'), expect.stringContaining('And then?')]);
+  });
+});
+
+describe('a session', () => {
+  test('says when an item comes back and what is next, and ends where the user stops', async () => {
+    const { run, terminal, attempts } = aSession([['next', { takes: 'stop here' }]]);
+    await run();
+    expect(attempts).toHaveLength(1);
+    expect(terminal.text).toContain('Comes back tomorrow. Next: Title of second.');
+  });
+
+  test('ends in order when the user presses Escape, with what was done', async () => {
+    const { run, attempts } = aSession([['What is second', { leaves: new Stopped() }]]);
+    const done = await run();
+    expect(done.map(({ title }) => title)).toEqual(['Title of first']);
+    expect(attempts).toHaveLength(1);
+  });
+
+  test('passes Ctrl-C on, and what was done is told to the caller', async () => {
+    const { run } = aSession([['What is second', { leaves: new Interrupted() }]]);
+    const done: Done[] = [];
+    await expect(run(CARDS, {}, done)).rejects.toThrow(Interrupted);
+    expect(done.map(({ attempt }) => attempt.item)).toEqual(['first']);
+  });
+
+  test('begins nothing once the minutes are over, and does not break off what was begun', async () => {
+    const { run, attempts } = aSession([['What is first', { types: 'x', after: 300 }]]);
+    await run(CARDS, { stopAfter: 120 });
+    expect(attempts.map(({ item }) => item)).toEqual(['first']);
+  });
+
+  test('says of an item that was only skimmed that it stays in the plan', async () => {
+    const { run, terminal, attempts } = aSession([['What is first', { types: '' }]]);
+    await run();
+    expect(attempts[0]).toMatchObject({ item: 'first', blank: true, said: 0 });
+    expect(attempts[1]).not.toHaveProperty('blank');
+    expect(terminal.text).toContain('You answered nothing, so this one does not count: it stays in your plan. Next:');
+    expect(terminal.text).toContain('Comes back tomorrow.');
+  });
+
+  test('counts an answer that was said aloud, however short', async () => {
+    const { run, terminal, attempts } = aSession();
+    await run(CARDS.slice(0, 1), { aloud: true });
+    expect(attempts[0]).not.toHaveProperty('blank');
+    expect(terminal.text).toContain('Comes back tomorrow.');
+  });
+
+  test('passes over an item that the library no longer has', async () => {
+    const { run, attempts } = aSession();
+    await run([{ id: 'gone', drill: 'recall' }, ...CARDS]);
+    expect(attempts.map(({ item }) => item)).toEqual(['first', 'second']);
+  });
+
+  test('tells failures apart as the rubric of the item does, and stores one of four values', async () => {
+    const { run, terminal, attempts } = aSession([['What went wrong', { takes: 'Generic answer' }]]);
+    await run([{ id: 'scene', drill: 'rehearse' }]);
+    expect(terminal.text).toContain('Choose first.\nrehearse drill x');
+    expect(attempts[0]?.failure).toBe('not-said');
+  });
+});
+
+describe('a draft', () => {
+  const broken: Rule = ['What is first', { types: 'half a sen', leaves: new Stopped() }];
+
+  test('is kept when the answer is broken off, by Escape or by Ctrl-C', async () => {
+    for (const error of [new Stopped(), new Interrupted()]) {
+      const { run, drafts } = aSession([['What is first', { types: 'half a sen', leaves: error }]]);
+      await run().catch(() => {});
+      expect(drafts.texts.get('first')).toContain('half a sen');
+    }
+  });
+
+  test('comes back if it was typed, before anything is asked, and is dropped when the attempt is recorded', async () => {
+    const first = aSession([broken]);
+    await first.run();
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.happened.find(({ how }) => !['page', 'say'].includes(how))?.request?.initial).toBe(
+      'half a sen',
+    );
+    expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('is kept also where answers are not kept with attempts', async () => {
+    const first = aSession([broken]);
+    await first.run(CARDS, { keepAnswers: false });
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1), { keepAnswers: false });
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+    expect(again.attempts[0]).not.toHaveProperty('answer');
+    expect(first.drafts.texts.size).toBe(0);
+  });
+
+  test('stays where the note that holds its words could not be kept', async () => {
+    const full = () => {
+      throw new Problem('There is no room left on the disk.');
+    };
+    const { run, drafts } = aSession([['Write.', { types: 'my page' }]], { journal: { put: full } });
+    await expect(run([{ id: 'page', drill: 'exercise' }])).rejects.toThrow(Problem);
+    expect(drafts.texts.get('page')).toContain('my page');
+  });
+
+  test('is as it was after another look that typed nothing', async () => {
+    const first = aSession([broken]);
+    await first.run();
+    const again = aSession([['What is first', { types: '', leaves: new Stopped() }]], { drafts: first.drafts });
+    await again.run();
+    expect(first.drafts.texts.get('first')).toContain('half a sen');
+  });
+
+  test('of a drill or a story is no other’s', async () => {
+    const drafts = draftsIn();
+    const tell = (story: string) => ({ id: 'first', drill: 'recall' as const, story });
+    await aSession([broken], { drafts }).run([tell('a')]);
+    const other = aSession([], { drafts });
+    await other.run([tell('b')]);
+    expect(other.terminal.of('answer')[0]?.request?.initial).toBeUndefined();
+    expect([...drafts.texts.keys()]).toEqual(['first/recall/a']);
+    expect(stepOnSheet('first/recall/a', card('first') as unknown as Item)).toEqual(tell('a'));
+    expect(stepOnSheet('first-2', card('first') as unknown as Item)).toBeUndefined();
+  });
+
+  test('goes to the question of now where the item was changed since', async () => {
+    const first = aSession([broken]);
+    await first.run();
+    const changed = { ...card('first'), revision: 5, prompt: 'What is it by now?' } as unknown as Item;
+    const again = aSession([], { drafts: first.drafts, library: { entries: () => [], item: () => changed } });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
+  });
+
+  test('stays with its moment, however often the item was practiced since', async () => {
+    const drafts = draftsIn();
+    const scenes = [{ id: 'scene', drill: 'rehearse' as const }];
+    await aSession([['Why?', { types: 'half', leaves: new Stopped() }]], { drafts }).run(scenes);
+    const again = aSession([], { drafts, before: () => ({ attempts: 1 }) });
+    await again.run(scenes);
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half');
+  });
+
+  test('keeps an answer that was finished when the comparison was broken off', async () => {
+    const first = aSession([
+      ['What is first', { types: 'whole', after: 30 }],
+      ['What the card holds', { leaves: new Interrupted() }],
+    ]);
+    await expect(first.run()).rejects.toThrow(Interrupted);
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.of('answer')).toEqual([]);
+    expect(again.attempts[0]).toMatchObject({ answer: 'whole', seconds: 30 });
+  });
+
+  test('of a long answer is shown by its beginning, and comes back whole', async () => {
+    const long = 'word '.repeat(400).trim();
+    const first = aSession([['What is first', { types: long, leaves: new Stopped() }]]);
+    await first.run();
+    const again = aSession([], { drafts: first.drafts });
+    await again.run(CARDS.slice(0, 1));
+    expect(again.terminal.of('say').every(({ text }) => text.length < 500)).toBe(true);
+    expect(again.terminal.of('answer')[0]?.request?.initial).toBe(long);
+  });
+
+  test('with an answer handed over is shown first, and thrown away only by typing so', async () => {
+    for (const [types, asked] of [
+      ['start over', 1],
+      ['s', 0],
+      ['', 0],
+    ] as const) {
+      const first = aSession([['How sure', { leaves: new Stopped() }]]);
+      await first.run();
+      const again = aSession(
+        [
+          ['go on', { takes: 'start over' }],
+          ['throw all of it away', { types }],
+        ],
+        { drafts: first.drafts },
+      );
+      await again.run(CARDS.slice(0, 1));
+      expect(again.terminal.text).toContain('You were in the middle of this one.');
+      expect(again.terminal.of('answer')).toHaveLength(asked);
+    }
+  });
+});

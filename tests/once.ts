@@ -1,0 +1,23 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Names that the test runner gives to folders of its own, and the compile cache of Node. */
+const OF_THE_RUNNER = /^([\w-]{21}|node-compile-cache)$/;
+
+/** Before and after all tests: the built program must be there, and nothing may be left in the temporary folder. */
+export function setup(): () => void {
+  const dist = join(import.meta.dirname, '../dist');
+  if (!existsSync(join(dist, 'main.js')) || !existsSync(join(dist, 'library'))) {
+    throw new Error('The program is not built: npm run build');
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-tests-'));
+  // Some tests run a program as a user without any rights: they must be able to go in.
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
+  return () => {
+    const left = readdirSync(folder).filter((name) => !OF_THE_RUNNER.test(name));
+    rmSync(folder, { recursive: true, force: true });
+    if (left.length > 0) throw new Error(`Left in the temporary folder: ${left.join(', ')}`);
+  };
+}
