@@ -6,7 +6,7 @@ import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
 
 /** What a run finds around it: a process, or the streams and the clock of a test. */
-export interface Surroundings {
+export interface Host {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   /** Folder of the compiled library that comes with the program. */
@@ -30,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Builds the world of one run. `close` gives the terminal back, and tells what had to wait for that. */
-export function buildWorld(around: Surroundings): { world: World; close: () => void } {
+export function buildWorld(around: Host): { world: World; close: () => void } {
   const { env, platform, library: shipped } = around;
   const begun = around.now();
   let terminal: (Terminal & { close(): void }) | undefined;

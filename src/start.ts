@@ -1,10 +1,10 @@
-import { buildWorld, type Surroundings } from './build-world.ts';
+import { buildWorld, type Host } from './build-world.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
 /** Builds the world, runs the command line, and turns what is thrown into words and the exit code that is returned. */
-export async function start(args: readonly string[], around: Surroundings, version: string): Promise<number> {
+export async function start(args: readonly string[], around: Host, version: string): Promise<number> {
   const { world, close } = buildWorld(around);
   try {
     const help = asksForHelp(args) ? around.help?.() : undefined;

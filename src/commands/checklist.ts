@@ -5,7 +5,7 @@ import type { Interview } from '../domain/interviews/interview.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { inputFor, type Wanted, wanted } from './checklist/input.ts';
-import { readState, type State } from './session/state.ts';
+import { readUserState, type UserState } from './session/user-state.ts';
 import { needPicking } from './wording/picked.ts';
 
 interface ChecklistOptions extends Wanted {
@@ -44,7 +44,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {
-  const state = await readState(world);
+  const state = await readUserState(world);
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const checklist = buildChecklist(await inputFor(interview, state, world));
@@ -64,7 +64,7 @@ async function textLines(checklist: InterviewChecklist, { all = false, interview
 }
 
 /** Says that there are other interviews, where none was asked for by name. */
-function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: State): Line[] {
+function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: UserState): Line[] {
   const rest = upcoming.filter((one) => one.id !== id);
   if (rest.length === 0 || interview !== undefined || at !== undefined) return [];
   const ids = rest.map((one) => `rehearse checklist --interview ${one.id}`);

@@ -5,7 +5,7 @@ import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { forecastFrom, planToday } from './session/planning.ts';
-import { readState } from './session/state.ts';
+import { readUserState } from './session/user-state.ts';
 import { atLeast } from './wording/options.ts';
 
 interface ForecastOptions {
@@ -21,7 +21,7 @@ export function declare(command: Command, world: World): void {
     .option('--minutes <n>', 'minutes a day, instead of those of the settings', atLeast(1, 1440))
     .option('--json', 'as JSON')
     .action(async ({ minutes, json }: ForecastOptions) => {
-      const state = await readState(world);
+      const state = await readUserState(world);
       const told = forecastFrom(world, state, minutes);
       if (json)
         return world.printJson(

@@ -86,8 +86,8 @@ async function tell(id: string, options: { aloud?: boolean; untimed?: boolean },
   const story = await storyNamed(id, world);
   await templateNeeded(story, world);
   const { coach } = await import('./session/coach.ts');
-  const { readState } = await import('./session/state.ts');
-  await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readState(world), options);
+  const { readUserState } = await import('./session/user-state.ts');
+  await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
 async function restore(id: string, world: World): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Checked, checkContent } from '../domain/content/check.ts';
+import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
 import type { Known } from '../domain/content/placed.ts';
@@ -15,7 +15,7 @@ import { reason } from './text.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 /** What came of reading and checking a folder of content. */
-export interface CheckedFolder extends Checked {
+export interface CheckedFolder extends CheckedContent {
   works: Work[];
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Begun } from '../world.ts';
+import type { DraftStore } from '../world.ts';
 import { makeFolder } from './home.ts';
 import { writeWhole } from './whole.ts';
 
@@ -10,7 +10,7 @@ const ENDING = '.txt';
  * Drafts in `drafts/` of the data folder, one file each. They are kept as well as can be: a disk that refuses one
  * must not disturb the answer being typed.
  */
-export function openDrafts(folder: string): Begun {
+export function openDrafts(folder: string): DraftStore {
   const drafts = join(folder, 'drafts');
   const fileOf = (item: string): string => join(drafts, `${nameOf(item)}${ENDING}`);
   return {

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Place } from '../domain/terminal.ts';
+import type { DraftPlace } from '../domain/terminal.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
@@ -16,7 +16,7 @@ const TEXT = 'text';
 const ABOUT = 'about.json';
 
 interface About {
-  place?: Place;
+  place?: DraftPlace;
   opened: string;
   /** Processes that have the file: this program, and the editor once it runs. */
   holders: number[];
@@ -37,7 +37,7 @@ export function openEditing(folder: string): EditorFiles {
     attempted(() => rmdirSync(editing));
   }
 
-  function open(text: string, { ending, place }: { ending: string; place?: Place }): EditorFile {
+  function open(text: string, { ending, place }: { ending: string; place?: DraftPlace }): EditorFile {
     makeFolder(editing);
     const desk = mkdtempSync(join(editing, 'text-'));
     own.add(desk);

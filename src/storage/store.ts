@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
-import type { Begun, Progress } from '../world.ts';
+import type { DraftStore, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
 import { dataFolder } from './home.ts';
@@ -20,7 +20,7 @@ export interface Store {
   journal(): Journal;
   settings(): SettingsStore;
   /** With what an editor saved while no one was there to take it. */
-  drafts(): Begun;
+  drafts(): DraftStore;
   editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;
 }

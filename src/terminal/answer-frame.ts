@@ -4,7 +4,7 @@ import { clock } from '../domain/duration.ts';
 import type { Line, Tone } from '../domain/terminal.ts';
 import type { Draft } from './editing.ts';
 import { clockLine } from './footer.ts';
-import { placeOf, type Row, shown } from './layout.ts';
+import { placeOf, type RowRange, shown } from './layout.ts';
 import { cut } from './paint.ts';
 import { glimpse, leapOf } from './scroll.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
@@ -27,7 +27,7 @@ export interface AnswerView {
   seconds: number | null;
   aloud: boolean;
   draft: Draft;
-  rows: Row[];
+  rows: RowRange[];
   scroll: number;
   /** First row of the question that is in sight. */
   asked: number;

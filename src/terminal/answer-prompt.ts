@@ -18,7 +18,7 @@ export interface AnswerConfig extends AnswerRequest {
   openEditor: (text: string) => Promise<string>;
 }
 
-interface State {
+interface AnswerState {
   keeper: Keeper;
   draft: Draft;
   /** First row of the answer that is in sight. */
@@ -39,7 +39,7 @@ interface State {
  */
 export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, done) => {
   const { stage, aloud } = config;
-  const first = useRef<State | undefined>(undefined);
+  const first = useRef<AnswerState | undefined>(undefined);
   first.current ??= {
     keeper: createKeeper(stage.now, config.keep),
     draft: draftOf(clean(config.initial ?? '')),

@@ -1,5 +1,5 @@
 import { clean } from '../domain/clean.ts';
-import { cursorAt, graphemes, placeOf, type Row } from './layout.ts';
+import { cursorAt, graphemes, placeOf, type RowRange } from './layout.ts';
 import { isEnter, type Press } from './press.ts';
 
 /** A text being written, and where in it. */
@@ -19,7 +19,7 @@ export function draftOf(text: string): Draft {
 }
 
 /** The draft after a key; the same draft where the key means nothing here. `rows` is how the text is laid out now. */
-export function edit(draft: Draft, press: Press, rows: readonly Row[]): Draft {
+export function edit(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
   const vertical = { up: -1, down: 1, pageup: -LEAP, pagedown: LEAP }[press.name];
   if (vertical !== undefined) return moveRows(draft, rows, vertical);
   if (press.name === 'paste') return insert(draft, clean(press.text));
@@ -43,7 +43,7 @@ function erase({ text, cursor }: Draft, place: number): Draft {
   return { text: text.slice(0, from) + text.slice(Math.max(cursor, place)), cursor: from };
 }
 
-function moveRows(draft: Draft, rows: readonly Row[], by: number): Draft {
+function moveRows(draft: Draft, rows: readonly RowRange[], by: number): Draft {
   const { row, column } = placeOf(rows, draft.text, draft.cursor);
   const goal = draft.goal ?? column;
   if (row + by < 0) return { text: draft.text, cursor: 0, goal };

@@ -12,7 +12,7 @@ const PICK_KEYS = ['type to filter', 'Enter take this', 'Up, Down move', 'Esc st
 const AROUND_LIST = 5;
 const MOST_ROWS = 12;
 
-interface Context {
+interface PromptStreams {
   input?: NodeJS.ReadableStream;
   output?: NodeJS.WritableStream;
   signal?: AbortSignal;
@@ -33,7 +33,7 @@ export interface PickConfig {
 }
 
 /** One line of text, by Inquirer's `input`. */
-export function askLine({ stage, question, hint, initial, check }: LineConfig, context: Context = {}) {
+export function askLine({ stage, question, hint, initial, check }: LineConfig, context: PromptStreams = {}) {
   return inquired<string>(context, (settle) => ({
     type: 'input',
     message: question,
@@ -51,7 +51,7 @@ export function askLine({ stage, question, hint, initial, check }: LineConfig, c
 }
 
 /** One of many, by Inquirer's `search`: typed words filter the list. Resolves to its place in the list. */
-export function pickOne({ stage, question, labels }: PickConfig, context: Context = {}) {
+export function pickOne({ stage, question, labels }: PickConfig, context: PromptStreams = {}) {
   const width = widthOf(stage.columns());
   const rows = Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
   return inquired<number>(context, (settle) => ({
@@ -85,7 +85,7 @@ function matching(labels: readonly string[], term: string): number[] {
  * cleared away; what stays in sight is said by whoever asked.
  */
 async function inquired<T>(
-  { input = process.stdin, output, signal }: Context,
+  { input = process.stdin, output, signal }: PromptStreams,
   question: (settle: () => void) => object,
 ): Promise<Ending<T>> {
   const ended = new AbortController();

@@ -2,7 +2,7 @@ import { clean } from '../domain/clean.ts';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { spoken } from '../domain/duration.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, Choice, Context, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, Choice, Line, PromptContext, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';
@@ -104,7 +104,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       show(blocks);
     },
 
-    async choose<T>(question: string, choices: Choice<T>[], options: Context & { initial?: T } = {}): Promise<T> {
+    async choose<T>(question: string, choices: Choice<T>[], options: PromptContext & { initial?: T } = {}): Promise<T> {
       show(options.above ?? []);
       const list = keyed(choices, Number.POSITIVE_INFINITY);
       const initial = list[initialIndex(choices, options.initial)];

@@ -2,7 +2,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
-import { today } from '../session/state.ts';
+import { today } from '../session/user-state.ts';
 
 /** An interview as the command line gives it. */
 export interface InterviewOptions {

@@ -5,7 +5,7 @@ import { type Interview, interviewDayNumber, interviewName } from '../../domain/
 import { startOf } from '../../domain/interviews/moments.ts';
 import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
-import { today } from '../session/state.ts';
+import { today } from '../session/user-state.ts';
 import { count } from '../wording/counts.ts';
 import { interviews } from './bank.ts';
 

@@ -8,7 +8,7 @@ import { standingWith } from '../../domain/practice/standing.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 export interface CoachOptions {
   aloud?: boolean;
@@ -23,7 +23,7 @@ export interface CoachOptions {
 export async function coach(
   steps: readonly Step[],
   world: World,
-  state: State,
+  state: UserState,
   options: CoachOptions,
 ): Promise<Done[]> {
   const terminal = await world.terminal();
@@ -78,7 +78,7 @@ export async function coach(
 }
 
 /** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
-async function storiesFor(template: string, world: World, { journal }: State) {
+async function storiesFor(template: string, world: World, { journal }: UserState) {
   const item = (await world.library()).item(template);
   const own = [...journal.all('story').values()].filter((story) => story.template === template);
   if (item?.kind !== 'story' || own.length === 0) return [];
@@ -92,7 +92,7 @@ async function storiesFor(template: string, world: World, { journal }: State) {
   }));
 }
 
-async function nothingDone(steps: readonly Step[], state: State, world: World): Promise<string[]> {
+async function nothingDone(steps: readonly Step[], state: UserState, world: World): Promise<string[]> {
   const { isGraded } = await import('./planning.ts');
   const { day, entries } = state;
   const kept = (await world.drafts()).items();
@@ -106,7 +106,7 @@ async function nothingDone(steps: readonly Step[], state: State, world: World): 
 
 async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
-  const state = await readState(world);
+  const state = await readUserState(world);
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
       .slice(0, 4)
@@ -137,7 +137,7 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
 }
 
 /** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing }: State): string {
+function place({ day, upcoming, standing }: UserState): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';

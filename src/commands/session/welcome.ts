@@ -9,7 +9,7 @@ import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
 
@@ -17,7 +17,7 @@ const INVENTORY = 'exercise-half-day-inventory';
  * The first run: five lines and three questions, each skipped with Enter.
  * @returns whether the first drill is to start; in the last days before an interview there is none
  */
-export async function welcome(world: World, state: State): Promise<boolean> {
+export async function welcome(world: World, state: UserState): Promise<boolean> {
   const terminal = await world.terminal();
   const settings = await world.settings();
   terminal.page();
@@ -34,7 +34,7 @@ export async function welcome(world: World, state: State): Promise<boolean> {
   terminal.page();
   const ratings = await askRatings(world);
   await settings.change({ ...minutes, ratings, welcomed: true });
-  const now = await readState(world);
+  const now = await readUserState(world);
   const plan = planToday(world, now);
   const { phase = 'graded' } = plan.verdict;
   if (phase !== 'graded') return false;
@@ -44,7 +44,7 @@ export async function welcome(world: World, state: State): Promise<boolean> {
 }
 
 /** The same minutes for every day; nothing where those that are set shall stay. */
-async function askMinutes(world: World, { settings }: State): Promise<Pick<Settings, 'minutes'> | undefined> {
+async function askMinutes(world: World, { settings }: UserState): Promise<Pick<Settings, 'minutes'> | undefined> {
   const terminal = await world.terminal();
   const given = await terminal.ask('Minutes a day?', {
     hint: `Enter for ${minutesText(settings.minutes)}`,
@@ -64,7 +64,7 @@ function readMinutes(text: string): number | undefined {
 }
 
 /** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
-async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
+async function askInterview(world: World, { upcoming: [known], day }: UserState): Promise<void> {
   if (known) return;
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
@@ -94,7 +94,7 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
 }
 
 /** How far the minutes reach, as the plan counts them. */
-function horizon({ entries, settings }: State, { verdict }: Plan): string {
+function horizon({ entries, settings }: UserState, { verdict }: Plan): string {
   const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
   const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
   const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;

@@ -2,7 +2,7 @@ import type { StoryElement } from '../../domain/content/kinds/story.ts';
 import { stamp } from '../../domain/dates.ts';
 import { clock } from '../../domain/duration.ts';
 import { WrongUsage } from '../../domain/problem.ts';
-import { type Checked, checkStory } from '../../domain/stories/check.ts';
+import { type CheckResult, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
@@ -59,9 +59,9 @@ export async function told({ id }: Story, world: World): Promise<string> {
   return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
 }
 
-const OPEN: readonly Checked['state'][] = ['unseen', 'partly', 'asked'];
+const OPEN: readonly CheckResult['state'][] = ['unseen', 'partly', 'asked'];
 
-function open(story: Story, template: Template): Checked[] {
+function open(story: Story, template: Template): CheckResult[] {
   return checkStory(story, template).checks.filter(({ state }) => OPEN.includes(state));
 }
 
@@ -80,7 +80,7 @@ async function askOpen(story: Story, template: Template, world: World): Promise<
 }
 
 /** How the result of a check is called, in a column of its own so that it is seen without reading. */
-const MARKS: Record<Checked['state'], string> = {
+const MARKS: Record<CheckResult['state'], string> = {
   found: 'found',
   partly: 'in part',
   unseen: 'not seen',
@@ -118,7 +118,7 @@ const SEEN: Record<StoryElement, string> = {
   learning: 'something learned or changed',
 };
 
-function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: Checked): string {
+function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: CheckResult): string {
   const quote = sentence && `"${sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 3)}...` : sentence}"`;
   if (state === 'found') return `${label}. I see ${looks ? SEEN[looks] : 'it'}: ${quote}`;
   if (state === 'answered') return `${label}: ${quote}`;

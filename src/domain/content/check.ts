@@ -11,7 +11,7 @@ import { itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files at hand may build on. */
-export interface Surroundings {
+export interface KnownNames {
   /** Ids and aliases outside: the shipped library's, when a pack is checked. */
   known?: Known;
   /** Ids of the works that sources may name; any work where absent. */
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** The items that fit their schema, in the order of the files, and everything that is wrong. */
-export interface Checked {
+export interface CheckedContent {
   placed: Placed[];
   findings: Finding[];
 }
@@ -30,8 +30,8 @@ type ItemSchema = ReturnType<typeof itemSchema>;
 export function checkContent(
   z: Zod,
   files: readonly ParsedFile[],
-  { known = new Map(), works }: Surroundings = {},
-): Checked {
+  { known = new Map(), works }: KnownNames = {},
+): CheckedContent {
   const schemas = new Map<KindName, ItemSchema>();
   const schemaOf = (kind: KindName) => {
     const schema = schemas.get(kind) ?? itemSchema(z, kind);
@@ -56,7 +56,7 @@ export function checkContent(
   };
 }
 
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): Checked & { unfit: Unfit[] } {
+function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): CheckedContent & { unfit: Unfit[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -65,7 +65,7 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
   }
   const { items, remarks } = itemsOf(file.data);
   const unfit: Unfit[] = [];
-  const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
+  const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);

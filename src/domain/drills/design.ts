@@ -7,7 +7,7 @@ import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
 import { askLenses, confidence } from './room/perform.ts';
-import { Round } from './room/round.ts';
+import { RoundAnswers } from './room/round-answers.ts';
 
 /** Design a system in stages, each with its clock; the interviewer's twists are dealt at random. */
 export interface DesignTask {
@@ -60,7 +60,7 @@ export const design: Drill<DesignTask> = {
   async run(task, room) {
     const { terminal } = room;
     const form = await pickForm(task, room);
-    const round = new Round(room);
+    const round = new RoundAnswers(room);
     const told = await questions(task, round, form.questions);
     const twists = dealTwists(task, room, form.twists);
     for (const [i, stage] of task.stages.entries()) {
@@ -140,7 +140,7 @@ function stageSeconds(task: DesignTask, index: number, form: Form): number {
 }
 
 /** The user's own questions first; only what was really asked is answered. */
-async function questions(task: DesignTask, round: Round, seconds: number): Promise<Reveal[]> {
+async function questions(task: DesignTask, round: RoundAnswers, seconds: number): Promise<Reveal[]> {
   const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
   const own = await round.take('Before you draw', prompt, seconds);
   const here = { terminal: round.room.terminal, heading: { left: 'Before you draw' } };

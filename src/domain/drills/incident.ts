@@ -13,7 +13,7 @@ export interface IncidentTask {
   seconds: number;
 }
 
-type Moment = IncidentVariant['moments'][number];
+type IncidentMoment = IncidentVariant['moments'][number];
 
 const UPDATE = 90;
 const RUNS_ON = 'the clock runs on';
@@ -73,7 +73,7 @@ export const incident: Drill<IncidentTask> = {
 
 /** What is seen, what one does about it, and what comes of that, to be read. */
 async function decide(
-  moment: Moment,
+  moment: IncidentMoment,
   room: Room,
   above: Line[][],
   mitigated: boolean,
@@ -82,7 +82,7 @@ async function decide(
   const begun = room.clock();
   const limit = limitOf(room, moment.seconds);
   terminal.page(room.heading);
-  const chosen = await terminal.choose<Moment['choices'][number] | null>(
+  const chosen = await terminal.choose<IncidentMoment['choices'][number] | null>(
     limit === undefined ? moment.ask : `${moment.ask} (${clock(limit)})`,
     [
       ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
@@ -122,8 +122,8 @@ function updateOf({ name }: IncidentVariant, at: number): string {
 
 /** A message against the clock; one that is not written is heard as well. */
 async function writeUpdate(
-  { at, sees }: Moment,
-  update: NonNullable<Moment['update']>,
+  { at, sees }: IncidentMoment,
+  update: NonNullable<IncidentMoment['update']>,
   { part, ...room }: Room & { part: string },
 ) {
   const { terminal } = room;

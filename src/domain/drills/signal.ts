@@ -1,5 +1,5 @@
 import type { Grade } from '../practice/attempt.ts';
-import type { Context, Line } from '../terminal.ts';
+import type { Line, PromptContext } from '../terminal.ts';
 import { shuffled } from './room/chance.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { limitOf } from './room/perform.ts';
@@ -47,7 +47,7 @@ function gradeOf(right: number, seconds: number, limit = Number.POSITIVE_INFINIT
 }
 
 /** The clock runs while one chooses, not while one reads why. */
-async function pick(room: Room, question: string, options: readonly Option[], context: Context) {
+async function pick(room: Room, question: string, options: readonly Option[], context: PromptContext) {
   const { terminal, random, clock } = room;
   const dealt = shuffled(options, random);
   const begun = clock();

@@ -49,10 +49,10 @@ export const tell: Drill<TellTask> = {
   },
 };
 
-type Story = Awaited<ReturnType<Room['stories']>>[number];
+type StoryToTell = Awaited<ReturnType<Room['stories']>>[number];
 
 /** Which of the user's stories is told; without one the template's question is answered off the cuff. */
-async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise<Story | undefined> {
+async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise<StoryToTell | undefined> {
   const own = await stories(task.template);
   if (own.length < 2) return own[0];
   const begun = own.find((story) => sheet.part(partOf(task, story)) !== undefined);
@@ -64,11 +64,11 @@ async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise
 }
 
 /** What the telling is called on the sheet: each story has its own. */
-function partOf(task: TellTask, story: Story | undefined): string {
+function partOf(task: TellTask, story: StoryToTell | undefined): string {
   return story ? `${story.title}: ${task.prompt}` : task.prompt;
 }
 
-function reminder(story: Story | undefined): Line[] {
+function reminder(story: StoryToTell | undefined): Line[] {
   if (!story)
     return [{ text: 'No story of yours yet: tell one from memory. "rehearse story add" keeps it.', tone: 'quiet' }];
   const lacks = story.gaps.length ? `It still lacks: ${story.gaps.join(', ')}.` : '';

@@ -1,5 +1,5 @@
 import type { Interview } from '../interviews/interview.ts';
-import type { Journal, Note, Owned } from '../ports.ts';
+import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
@@ -26,7 +26,7 @@ export function everything(
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },
   journal: Pick<Journal, 'all'>,
 ): Everything {
-  const values = <K extends keyof Owned>(kind: K) =>
+  const values = <K extends keyof JournalValues>(kind: K) =>
     [...journal.all(kind)].sort(([a], [b]) => compare(a, b)).map(([id, value]) => ({ ...value, id }));
   return {
     format: EXPORT_FORMAT,

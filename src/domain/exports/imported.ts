@@ -3,7 +3,7 @@ import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
-import { LONGEST_ROUND } from '../owned.ts';
+import { LONGEST_ROUND } from '../journal-values.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import type { Journal, Owned } from '../ports.ts';
+import type { Journal, JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { Imported } from './imported.ts';
@@ -8,7 +8,7 @@ export interface Merge {
   attempts: Attempt[];
   /** What takes attempts back that are here, or may still come. */
   undos: Undo[];
-  puts: { kind: keyof Owned; id: string; value: Owned[keyof Owned] }[];
+  puts: { kind: keyof JournalValues; id: string; value: JournalValues[keyof JournalValues] }[];
   /** Settings of the document that differ from here, where this machine was never set up. */
   settings: Partial<Settings>;
   /** Changed on both machines: what is here was changed later, and stays. */
@@ -29,7 +29,10 @@ interface Here {
 export function mergeFor(given: Imported, here: Here): Merge {
   const puts: Merge['puts'] = [];
   const kept: string[] = [];
-  const merge = <K extends keyof Owned>(kind: K, values: readonly { id: string; value: Owned[K] }[]) => {
+  const merge = <K extends keyof JournalValues>(
+    kind: K,
+    values: readonly { id: string; value: JournalValues[K] }[],
+  ) => {
     const all = here.journal.all(kind);
     for (const { id, value } of values) {
       const own = all.get(id);

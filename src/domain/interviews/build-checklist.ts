@@ -11,7 +11,7 @@ import { interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
 import { interviewDays, startOf } from './moments.ts';
 import { type InterviewDay, placeOffset } from './offset.ts';
-import { type Entry, withShortNames } from './ticks.ts';
+import { type ProtocolEntry, withShortNames } from './ticks.ts';
 
 /**
  * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick found in
@@ -22,7 +22,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, Dropped>();
   const seen = new Set<string>();
-  const lay = (entry: Entry, from: From, laid?: Laid) => {
+  const lay = (entry: ProtocolEntry, from: From, laid?: Laid) => {
     const block = blockOf(entry, from, input, laid);
     const ticks = block.ticks.filter(({ id }) => !seen.has(id));
     for (const { id } of ticks) seen.add(id);

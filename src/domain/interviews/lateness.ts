@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Interview } from './interview.ts';
-import type { InterviewDay, Place } from './offset.ts';
-import type { Entry } from './ticks.ts';
+import type { CalendarPlace, InterviewDay } from './offset.ts';
+import type { ProtocolEntry } from './ticks.ts';
 
 /** Where an entry stands, for an interview that may have been added late. */
 export type Settled =
@@ -9,7 +9,7 @@ export type Settled =
    * `moved`: its own day had passed, and it is on those that are left. `lasts`: it can be done until then, whatever
    * its own place.
    */
-  | { place: Place; moved?: true; lasts?: Temporal.ZonedDateTime }
+  | { place: CalendarPlace; moved?: true; lasts?: Temporal.ZonedDateTime }
   /** It does not fit any more, and why. */
   | { why: string }
   /** It was over before anything could be planned: an interview that was added when it had been held. */
@@ -29,8 +29,8 @@ const BOOKS_CLOSE = 4;
  * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
  */
 export function settle(
-  place: Place,
-  { needs, first }: Pick<Entry, 'needs' | 'first'>,
+  place: CalendarPlace,
+  { needs, first }: Pick<ProtocolEntry, 'needs' | 'first'>,
   day: InterviewDay,
   { added: stamp }: Pick<Interview, 'added'>,
 ): Settled {
@@ -66,7 +66,7 @@ export function settle(
 }
 
 /** A place at an hour begins when the interview was added, at the earliest. */
-function notBefore(added: Temporal.ZonedDateTime, place: Place): Place {
+function notBefore(added: Temporal.ZonedDateTime, place: CalendarPlace): CalendarPlace {
   const begun = !place.allDay && Temporal.ZonedDateTime.compare(place.start, added) < 0;
   return begun ? { ...place, start: added } : place;
 }

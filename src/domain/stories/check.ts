@@ -7,7 +7,7 @@ import type { Story } from './story.ts';
 type Template = ItemOfKind<'story'>;
 
 /** Result of one check of the template on a story. */
-export interface Checked {
+export interface CheckResult {
   id: string;
   label: string;
   /** What a machine looked for; absent where only the user can tell. */
@@ -26,7 +26,7 @@ export interface Checked {
 
 /** A story held against its template. */
 export interface StoryCheck {
-  checks: Checked[];
+  checks: CheckResult[];
   /** Fields of the template that are still empty. */
   empty: { id: string; label: string }[];
   voices: { i: number; we: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkContent, type Surroundings } from '../../../src/domain/content/check.ts';
+import { checkContent, type KnownNames } from '../../../src/domain/content/check.ts';
 import { findingText, type ParsedFile } from '../../../src/domain/content/finding.ts';
 import { KINDS } from '../../../src/domain/content/kinds.ts';
 import type { Known } from '../../../src/domain/content/placed.ts';
@@ -197,7 +197,7 @@ items:
 });
 
 describe('checking a file', () => {
-  const said = (kind: string, text: string, around?: Surroundings) =>
+  const said = (kind: string, text: string, around?: KnownNames) =>
     checkContent(z, [file(kind, text)], around).findings.map(({ line, column, says }) => `${line}:${column} ${says}`);
 
   it.each([

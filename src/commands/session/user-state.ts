@@ -7,7 +7,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 
 /** What most commands look at: where the user is on the day that counts as today. */
-export interface State {
+export interface UserState {
   day: number;
   entries: Entry[];
   standing: Standing;
@@ -17,7 +17,7 @@ export interface State {
   upcoming: Interview[];
 }
 
-export async function readState(world: World): Promise<State> {
+export async function readUserState(world: World): Promise<UserState> {
   const now = world.now();
   const day = dayOf(stamp(now));
   const library = await world.library();

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readExported } from '../../src/domain/exports/imported.ts';
 import { interviewDays, roundTimes } from '../../src/domain/interviews/moments.ts';
 import { isZone } from '../../src/domain/interviews/zone.ts';
-import { fits } from '../../src/domain/owned.ts';
-import type { Owned } from '../../src/domain/ports.ts';
+import { fits } from '../../src/domain/journal-values.ts';
+import type { JournalValues } from '../../src/domain/ports.ts';
 
 const AT = '2026-11-20T08:00:00.000+01:00';
-const THINGS: { [K in keyof Owned]: Owned[K] } = {
+const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
   story: {
     id: 'one',
     title: 'The pool',
@@ -40,11 +40,11 @@ const THINGS: { [K in keyof Owned]: Owned[K] } = {
   tick: { at: AT },
   ask: { text: 'Who carries the pager?' },
 };
-const KINDS = Object.keys(THINGS) as (keyof Owned)[];
+const KINDS = Object.keys(THINGS) as (keyof JournalValues)[];
 const LISTS = { story: 'stories', interview: 'interviews', note: 'notes', tick: 'ticks', ask: 'asks' };
 
 /** Whether an export that holds the value is imported. */
-function isImported(kind: keyof Owned, id: string, value: object): boolean {
+function isImported(kind: keyof JournalValues, id: string, value: object): boolean {
   try {
     readExported({ format: 1, [LISTS[kind]]: [{ ...value, id }] });
     return true;
@@ -109,7 +109,9 @@ describe('what the journal may hold', () => {
   });
 
   it('is nothing that cannot be laid out on a calendar', () => {
-    const all = mutants(THINGS.interview).filter((value) => fits('interview', 'one', value)) as Owned['interview'][];
+    const all = mutants(THINGS.interview).filter((value) =>
+      fits('interview', 'one', value),
+    ) as JournalValues['interview'][];
     for (const interview of [...all, { ...THINGS.interview, zone: 'Mars/Base' }]) {
       expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
       expect(roundTimes(interview)).toHaveLength(interview.rounds.length);
@@ -139,7 +141,7 @@ function isElsewhere(value: object): boolean {
 }
 
 /** Import gives these a default, the journal always has them. */
-function isFilledIn(kind: keyof Owned, value: object): boolean {
+function isFilledIn(kind: keyof JournalValues, value: object): boolean {
   const defaults = { story: ['competencies', 'answers', 'created'], interview: ['rounds'] };
   const names = Object.entries(defaults).flatMap(([of, fields]) => (of === kind ? fields : []));
   return names.some((name) => !Object.hasOwn(value, name));

@@ -1,11 +1,11 @@
 import { isMoment } from './dates.ts';
-import type { Owned } from './ports.ts';
+import type { JournalValues } from './ports.ts';
 
 /**
  * What the journal may hold, kind by kind, as it comes from a disk that others can write to too. The schema library
  * would take longer to load than most commands to run.
  */
-const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
+const FITS: { [K in keyof JournalValues]: (value: Row) => boolean } = {
   story: ({ id, title, template, fields, competencies, answers, created, changed }) =>
     [id, title, template].every(isWord) &&
     isGroupOf(fields, isText) &&
@@ -31,19 +31,19 @@ const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
 };
 
 /** Whether a value is one that the journal keeps under that kind and id: what does not fit is never written, nor read. */
-export function fits<K extends keyof Owned>(kind: K, id: string, value: unknown): value is Owned[K] {
+export function fits<K extends keyof JournalValues>(kind: K, id: string, value: unknown): value is JournalValues[K] {
   // Ticks and asks are known by the id that they are kept under alone.
   return isWord(id) && isRow(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 
 /** Whether this version knows the kind. */
-export function isOwned(kind: string): kind is keyof Owned {
+export function isJournalKind(kind: string): kind is keyof JournalValues {
   return Object.hasOwn(FITS, kind);
 }
 
 type Row = Record<string, unknown>;
 
-const BEARING_ID: ReadonlySet<keyof Owned> = new Set(['story', 'interview', 'note']);
+const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set(['story', 'interview', 'note']);
 const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
 /** Minutes of a round: a day. */
 export const LONGEST_ROUND = 1440;
