@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readMoment, stamp } from '../domain/dates.ts';
-import { parseJson, TooDeep } from '../domain/json.ts';
+import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
@@ -93,8 +93,8 @@ function readLine(
   } catch (error) {
     return error instanceof TooDeep ? error.message : 'no JSON';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
-  const { item, at, grade, seconds } = value as Record<string, unknown>;
+  if (!isJsonObject(value)) return 'no JSON object';
+  const { item, at, grade, seconds } = value;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;

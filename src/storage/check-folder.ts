@@ -5,7 +5,7 @@ import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
 import type { Known } from '../domain/content/placed.ts';
-import { isObject } from '../domain/content/wording.ts';
+import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { withoutRefused } from './characters.ts';
 import { type ContentFile, type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
@@ -115,9 +115,9 @@ export function parsed({ file, document }: YamlReading, kind: string): ParsedFil
 }
 
 function worksOf({ file, document, findings }: YamlReading): { works: Work[]; findings: Finding[] } {
-  const data = isObject(document?.data) && Array.isArray(document.data.works) ? document.data.works : [];
+  const data = isJsonObject(document?.data) && Array.isArray(document.data.works) ? document.data.works : [];
   const works = data.flatMap((work: unknown) =>
-    isObject(work) && [work.id, work.title, work.author].every((field) => typeof field === 'string')
+    isJsonObject(work) && [work.id, work.title, work.author].every((field) => typeof field === 'string')
       ? [{ id: String(work.id), title: String(work.title), author: String(work.author) }]
       : [],
   );

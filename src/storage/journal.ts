@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fits, isJournalKind } from '../domain/journal-values.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
-import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 import { tellOnce } from './telling.ts';
@@ -38,9 +38,9 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
   let unreadable = 0;
 
   function currentValues(kind: keyof JournalValues): Map<string, CurrentValue> {
-    const { rows, broken } = log.readAll();
-    const entries = rows.filter(isJournalRecord);
-    unreadable = broken + rows.length - entries.length;
+    const { records, broken } = log.readAll();
+    const entries = records.filter(isJournalRecord);
+    unreadable = broken + records.length - entries.length;
     tell(passedOver(path, unreadable));
     const byId = new Map<string, CurrentValue>();
     for (const { id, value } of entries.filter((entry) => entry.kind === kind)) {
@@ -77,8 +77,8 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
 }
 
 /** Lines of a kind that this version does not know pass too: a newer one may have put them there. */
-function isJournalRecord(row: Row): row is Row & JournalRecord {
-  const { kind, id, value } = row;
+function isJournalRecord(record: JsonObject): record is JsonObject & JournalRecord {
+  const { kind, id, value } = record;
   if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;
   return value === null || !isJournalKind(kind) || fits(kind, id, value);
 }

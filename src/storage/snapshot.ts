@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJsonObject } from '../domain/json.ts';
 import { makeFolder } from './home.ts';
-import { isRow } from './lines.ts';
 import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
@@ -50,7 +50,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
 /** The state itself is trusted: this version wrote it, and no one has touched it since. */
 function isSnapshot<State>(kept: unknown, version: string): kept is Snapshot<State> {
   return (
-    isRow(kept) &&
+    isJsonObject(kept) &&
     kept.version === version &&
     Number.isSafeInteger(kept.offset) &&
     Number(kept.offset) >= 0 &&

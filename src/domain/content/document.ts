@@ -1,13 +1,14 @@
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Remark } from './finding.ts';
 import { FORMAT } from './schema.ts';
-import { isObject, shown } from './wording.ts';
+import { shown } from './wording.ts';
 
 /** The raw items of a document, and what is wrong around them. */
 export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } {
   const wrong = formatProblem(data);
   const remarks: Remark[] = wrong ? [{ path: ['format'], says: wrong }] : [];
-  if (!isObject(data) || isNewer(data.format)) return { items: [], remarks };
+  if (!isJsonObject(data) || isNewer(data.format)) return { items: [], remarks };
   for (const key of Object.keys(data).filter((name) => name !== 'format' && name !== 'items')) {
     const free = ['format', 'items'].filter((name) => !Object.hasOwn(data, name));
     const meant = didYouMean(key, free) || '; a file has `format` and `items`';
@@ -25,7 +26,7 @@ export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } 
 /** What is wrong with a document's `format`; undefined where this program can read it. */
 export function formatProblem(data: unknown): string | undefined {
   if (data === null || data === undefined) return 'the file is empty: it needs `format: 1` and a list of `items`';
-  if (!isObject(data)) return 'the file must be a group of fields: `format: 1` and a list of `items`';
+  if (!isJsonObject(data)) return 'the file must be a group of fields: `format: 1` and a list of `items`';
   if (data.format === undefined) return 'format is missing: begin the file with `format: 1`';
   if (isNewer(data.format)) {
     return `format ${data.format} is written for a newer Rehearsal, this one reads format ${FORMAT}: update Rehearsal`;

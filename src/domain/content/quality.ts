@@ -1,7 +1,7 @@
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, Path, Remark } from './finding.ts';
 import { about, type Placed } from './placed.ts';
-import { isObject } from './wording.ts';
 
 /** Kinds whose prompt the candidate has to answer; elsewhere it introduces, or is what the other side says. */
 const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
@@ -76,6 +76,6 @@ function sentencesOf(text: string): { sentence: string; key: string }[] {
 function textsOf(value: unknown, path: Path = [], reads = false): { path: Path; text: string }[] {
   if (typeof value === 'string') return reads ? [{ path, text: value }] : [];
   if (Array.isArray(value)) return value.flatMap((each, i) => textsOf(each, [...path, i], reads));
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => textsOf(each, [...path, key], reads || READ.has(key)));
 }

@@ -1,10 +1,10 @@
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, ParsedFile } from './finding.ts';
 import type { AnyItem, Kind, Reference } from './kind.ts';
 import type { Item } from './kinds.ts';
 import { KINDS } from './kinds.ts';
 import { about, type Known, type Placed } from './placed.ts';
-import { isObject } from './wording.ts';
 
 /** Comparing each of thousands of dead references with each of thousands of ids would take minutes. */
 const COMPARISONS_MAX = 500_000;
@@ -45,7 +45,7 @@ export interface Unfit {
 /** Dead `see` entries of items that do not fit their schema: they are told along with the rest. */
 export function seeFindings(unfit: readonly Unfit[], names: Known): Finding[] {
   return unfit.flatMap(({ raw, ...place }) => {
-    const see = isObject(raw) && Array.isArray(raw.see) ? raw.see : [];
+    const see = isJsonObject(raw) && Array.isArray(raw.see) ? raw.see : [];
     return see.flatMap((to: unknown, i) =>
       typeof to !== 'string' || names.has(to)
         ? []

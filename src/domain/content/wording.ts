@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Path, Remark } from './finding.ts';
 import { keysAt, purposeAt } from './schema.ts';
@@ -59,7 +60,7 @@ function saidOfUnion(
 const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code === 'invalid_value';
 
 function unknownKey(key: string, known: readonly string[], holder: unknown): string {
-  const free = known.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
+  const free = known.filter((name) => !isJsonObject(holder) || !Object.hasOwn(holder, name));
   const meant = didYouMean(key, free);
   return `unknown field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
 }
@@ -119,13 +120,8 @@ export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const step of path) {
     if (Array.isArray(at)) at = at[Number(step)];
-    else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
+    else if (isJsonObject(at) && Object.hasOwn(at, step)) at = at[step];
     else return undefined;
   }
   return at;
-}
-
-/** A plain group of fields, not a list. */
-export function isObject(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
