@@ -29,7 +29,7 @@ export function declare(command: Command, world: World): void {
         );
       await world.say(
         ...(told
-          ? lines(told, state.day, world.columns)
+          ? forecastLines(told, state.day, world.columns)
           : [
               'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
@@ -42,7 +42,7 @@ export function declare(command: Command, world: World): void {
 const NONE =
   'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
 
-function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
+function forecastLines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
   if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),

@@ -19,13 +19,13 @@ export function declare(command: Command, world: World): void {
     if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
     if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
-    world.print(`${summary(merge)}\n`);
+    world.print(`${importSummary(merge)}\n`);
     for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
   });
 }
 
 /** "New: 12 attempts, 2 stories, settings.", or that nothing was. */
-function summary({ attempts, undos, puts, settings }: Merge): string {
+function importSummary({ attempts, undos, puts, settings }: Merge): string {
   const kinds = [...new Set(puts.map(({ kind }) => kind))];
   const parts = [
     ...(attempts.length ? [count(attempts.length, 'attempt')] : []),

@@ -21,11 +21,11 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
     .option('--untimed', 'no clock')
-    .action((id: string | undefined, options: { untimed?: boolean }) => lookBack(id, options, world));
+    .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
 }
 
 /** Self-score first, before any feedback; then the retrospective's steps; what was weak goes back into the plan. */
-async function lookBack(
+async function retrospective(
   id: string | undefined,
   { untimed = false }: { untimed?: boolean },
   world: World,

@@ -20,7 +20,7 @@ export function declare(command: Command, world: World): void {
     const state = await readUserState(world);
     const stats = statsOf(state);
     if (options.json) world.printJson(stats);
-    else await world.say(...lines(stats));
+    else await world.say(...statsLines(stats));
   });
 }
 
@@ -50,7 +50,7 @@ function statsOf({ standing, entries, day }: UserState) {
   };
 }
 
-function lines(stats: ReturnType<typeof statsOf>): Line[] {
+function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
   if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
-import type { Known } from '../domain/content/placed.ts';
+import type { KnownIds } from '../domain/content/placed.ts';
 import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { withoutRefused } from './characters.ts';
@@ -22,7 +22,7 @@ export interface CheckedFolder extends CheckedContent {
 /** How the check goes about its files. */
 export interface Checking {
   /** Ids and aliases of the library that the folder builds on. */
-  known?: Known;
+  known?: KnownIds;
   /** The parsed file, if it is known to be right and unchanged. */
   kept?: (file: ContentFile) => ParsedFile | undefined;
 }
@@ -33,7 +33,7 @@ export interface Checking {
  * @param known names of the library that it builds on, as `knownIn` gives them
  * @throws Problem if nothing is there
  */
-export async function checkFolder(path: string, known?: Known): Promise<CheckedFolders> {
+export async function checkFolder(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(contentFolders(path), known);
 }
 
@@ -41,7 +41,7 @@ export async function checkFolder(path: string, known?: Known): Promise<CheckedF
  * Checks each of the user's packs, also one that holds nothing right. There need not be any, nor a folder for them.
  * @throws Problem where the folder cannot be read
  */
-export async function checkPacks(path: string, known?: Known): Promise<CheckedFolders> {
+export async function checkPacks(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(
     packsIn(path).map((name) => contentFolder(join(path, name))),
     known,
@@ -65,7 +65,7 @@ export interface CheckedFolders {
   findings: Finding[];
 }
 
-function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFolders {
+function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedFolders {
   const checked = folders.map((folder) =>
     folder.path === folder.files[0]?.path
       ? checkAmongNeighbours(folder.files[0], known)
@@ -79,7 +79,7 @@ function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFold
 }
 
 /** Checks one file: what it refers to may be in the files around it, whose own findings are left out. */
-function checkAmongNeighbours(only: ContentFile, known?: Known): CheckedFolder {
+function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolder {
   const around = isKind(only.kind) ? contentFolder(dirname(dirname(resolve(only.path)))) : undefined;
   const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));
   // Last, so that what it has in common with another file is found in it.

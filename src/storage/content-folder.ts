@@ -41,9 +41,9 @@ export function contentFolder(path: string): ContentFolder {
 }
 
 /** Names of the folders in a folder, with what may be one and cannot be looked at. */
-export const foldersIn = (path: string) => namesIn(path)?.filter((name) => isFolder(join(path, name))) ?? [];
+export const foldersIn = (path: string) => namesIn(path)?.filter((name) => mayBeFolder(join(path, name))) ?? [];
 
-function isFolder(path: string): boolean {
+function mayBeFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {

@@ -12,7 +12,7 @@ const ENDING = '.txt';
  */
 export function openDrafts(folder: string): DraftStore {
   const drafts = join(folder, 'drafts');
-  const fileOf = (item: string): string => join(drafts, `${nameOf(item)}${ENDING}`);
+  const fileOf = (item: string): string => join(drafts, `${encodeName(item)}${ENDING}`);
   return {
     read(item) {
       return attempted(() => readFileSync(fileOf(item), 'utf8')) || undefined;
@@ -25,7 +25,7 @@ export function openDrafts(folder: string): DraftStore {
     },
     items() {
       const names = attempted(() => readdirSync(drafts)) ?? [];
-      return names.filter((name) => name.endsWith(ENDING)).map((name) => itemOf(name.slice(0, -ENDING.length)));
+      return names.filter((name) => name.endsWith(ENDING)).map((name) => decodeName(name.slice(0, -ENDING.length)));
     },
     drop(item) {
       attempted(() => rmSync(fileOf(item), { force: true }));
@@ -37,12 +37,12 @@ export function openDrafts(folder: string): DraftStore {
 const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Different for different ids on every file system, also on those that do not tell `A` from `a`. */
-function nameOf(item: string): string {
+function encodeName(item: string): string {
   const unfit = DEVICES.test(item) ? /^./ : /[^a-z0-9-]/g;
   return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
 }
 
-function itemOf(name: string): string {
+function decodeName(name: string): string {
   return name.replaceAll(/_([0-9a-f]+)_/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
 }
 

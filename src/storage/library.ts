@@ -31,7 +31,7 @@ interface LibraryPart {
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
   const own = shippedLibrary(shipped);
   const folders = await foldersIn(packs, content);
-  return joined([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
+  return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
 }
 
 /** Most people have no packs: what finds and compiles them is loaded when there are some. */
@@ -61,7 +61,7 @@ async function openPacks(
 }
 
 /** Several compiled libraries as one: a later part's item takes the place of an earlier one's of the same id. */
-function joined(parts: readonly LibraryPart[]): OpenLibrary {
+function joinLibraries(parts: readonly LibraryPart[]): OpenLibrary {
   let list: Entry[] | undefined;
   const entries = () => {
     list ??= overriding(parts);

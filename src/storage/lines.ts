@@ -31,7 +31,7 @@ export function toLines(records: readonly object[]): Buffer {
 /** Reads a piece of a log that begins at a line. Blank lines mean nothing; broken ones are counted. */
 export function readLines(bytes: Buffer): Lines {
   const lines: Lines = { records: [], headers: [], broken: 0, length: bytes.length };
-  const texts = isUtf8(bytes) ? bytes.toString('utf8').split('\n') : textsOf(bytes);
+  const texts = isUtf8(bytes) ? bytes.toString('utf8').split('\n') : lineTexts(bytes);
   const last = texts.length - 1;
   for (const [place, text] of texts.entries()) {
     if (text?.trim() === '') continue;
@@ -53,7 +53,7 @@ export function readLines(bytes: Buffer): Lines {
  * The lines of bytes that are not all UTF-8, each judged by itself: one cut inside a character says nothing of another
  * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is not text.
  */
-function textsOf(bytes: Buffer): (string | undefined)[] {
+function lineTexts(bytes: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   for (let start = 0; start <= bytes.length; ) {
     const found = bytes.indexOf('\n', start);

@@ -42,13 +42,13 @@ export interface Canvas {
 }
 
 /** What of the frame is in the window, and where the cursor is in it. */
-interface Shown {
+interface WindowView {
   rows: readonly string[];
   row: number;
   column: number;
   hidden: boolean;
 }
-const NOTHING: Shown = { rows: [], row: 0, column: 0, hidden: false };
+const NOTHING: WindowView = { rows: [], row: 0, column: 0, hidden: false };
 
 /** Something on the page: its rows in a window of some width. */
 export type RowLayout = (columns: number) => readonly string[];
@@ -64,7 +64,7 @@ export function createCanvas(out: Window): Canvas {
   let lent = false;
   let frame = createFrame();
   let isLed = false;
-  let shown: Shown = NOTHING;
+  let shown: WindowView = NOTHING;
 
   const columns = () => Math.max(8, out.columns || 80);
   const rows = () => Math.max(3, out.rows || 24);

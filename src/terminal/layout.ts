@@ -23,7 +23,7 @@ export function columns(piece: string): number {
 }
 
 /** The text as the window shows it: a tab is as wide as it is counted. */
-export function shown(text: string): string {
+export function expandTabs(text: string): string {
   return text.replaceAll('\t', ' '.repeat(TAB));
 }
 
@@ -63,7 +63,11 @@ function rowsOfLine(line: string, offset: number, width: number): RowRange[] {
 }
 
 /** Where a place in the text is in the window; between two rows of a line it is the beginning of the second. */
-export function placeOf(rows: readonly RowRange[], text: string, cursor: number): { row: number; column: number } {
+export function cursorPosition(
+  rows: readonly RowRange[],
+  text: string,
+  cursor: number,
+): { row: number; column: number } {
   let row = rows.length - 1;
   while (row > 0 && (rows[row]?.start ?? 0) > cursor) row -= 1;
   const start = rows[row]?.start ?? 0;

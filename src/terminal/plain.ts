@@ -114,7 +114,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
           question,
           ...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()),
         );
-        say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+        say(`Type ${listLines(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
       } else {
         say(`${list.map((one) => `${one === initial ? 'Enter' : one.key} ${one.choice.label}`).join(', ')}.`);
       }
@@ -194,7 +194,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
 }
 
 /** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */
-function listed(keys: string[]): string {
+function listLines(keys: string[]): string {
   const numbers = keys.filter((key) => /^\d+$/.test(key));
   const others = keys.filter((key) => !/^\d+$/.test(key));
   const short = numbers.length > 2 ? [`${numbers[0]} to ${numbers.at(-1)}`, ...others] : [...numbers, ...others];

@@ -34,7 +34,7 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
     }
     const rows = scrolled(press, scroll.current.leap);
     if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
-    else state.current = after(state.current, press);
+    else state.current = ticksAfterKey(state.current, press);
     redraw();
   });
   if (live.ending) return [...textRows(stage, text), ...finalTicks(config, state.current)].join('\n');
@@ -48,7 +48,7 @@ export function tickRows(config: TickConfig): number {
   return ticksFrame(config, { ticks: config.items.map(() => false), active: 0 }, config.stage.rows()).length;
 }
 
-function after({ ticks, active }: TickState, press: Press): TickState {
+function ticksAfterKey({ ticks, active }: TickState, press: Press): TickState {
   const toggled = (at: number) => ({ ticks: ticks.map((tick, index) => (index === at ? !tick : tick)), active: at });
   const last = ticks.length - 1;
   if (press.text === ' ') return toggled(active);

@@ -11,14 +11,14 @@ import type { UserState } from '../session/user-state.ts';
 /** Laid out in this order: what the second repeats of the first is left out. */
 const PROTOCOLS = ['protocol-interview-calendar', 'protocol-final-72h'];
 /** Which interview is meant. */
-export interface Wanted {
+export interface InterviewSelection {
   at?: string;
   zone?: string;
   interview?: string;
 }
 
 /** The interview asked for: one by id, one only for this call, the next, or the one that was held last week. */
-export async function wanted(options: Wanted, { journal }: UserState, world: World): Promise<Interview> {
+export async function wanted(options: InterviewSelection, { journal }: UserState, world: World): Promise<Interview> {
   const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
   if (options.at !== undefined) {
     const zone = options.zone ?? world.zone;

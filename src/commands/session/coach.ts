@@ -1,6 +1,6 @@
 import { dayHere, dayOf } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
-import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
+import { ended, type PracticedStep, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -25,13 +25,13 @@ export async function coach(
   world: World,
   state: UserState,
   options: CoachOptions,
-): Promise<Done[]> {
+): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
   const library = await world.library();
   const attempts = await world.progress();
   const settings = await world.settings();
   const begun = world.now();
-  const done: Done[] = [];
+  const done: PracticedStep[] = [];
   const run = runSession(
     steps,
     {
@@ -73,7 +73,10 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
+  terminal.say(
+    '',
+    ...(await (done.length > 0 ? sessionSummary(done, seconds, world) : nothingDone(steps, state, world))),
+  );
   return done;
 }
 
@@ -104,7 +107,7 @@ async function nothingDone(steps: readonly Step[], state: UserState, world: Worl
   return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
 }
 
-async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+async function sessionSummary(done: readonly PracticedStep[], seconds: number, world: World): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
   const state = await readUserState(world);
   const titles = (grades: string[]) =>

@@ -53,16 +53,16 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     terminal.say(
       ...standingLines(state, plan),
       ...unfinishedLines(begun),
-      ...groups(planned, state, terminal.width),
+      ...planLines(planned, state, terminal.width),
       '',
     );
-    let choice = await choose(world);
+    let choice = await chooseStart(world);
     while (choice === 'why') {
       terminal.page();
       terminal.say(...standingLines(state, plan));
       await terminal.read(table(plan.items));
       terminal.say('', plan.verdict.says, '');
-      choice = await choose(world);
+      choice = await chooseStart(world);
     }
     if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
     if (choice === 'shorter') {
@@ -97,7 +97,7 @@ async function wantsMore(minutes: number, world: World): Promise<boolean> {
 
 type Start = 'start' | 'why' | 'shorter' | 'not today';
 
-async function choose(world: World): Promise<Start> {
+async function chooseStart(world: World): Promise<Start> {
   const terminal = await world.terminal();
   try {
     return await terminal.choose<Start>(
@@ -148,7 +148,7 @@ function unfinishedLines(begun: readonly UnfinishedStep[]): Line[] {
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(items: readonly PlannedItem[], { standing }: UserState, width: number): Line[] {
+function planLines(items: readonly PlannedItem[], { standing }: UserState, width: number): Line[] {
   const known = items.filter(({ entry }) => standingWith(standing, entry));
   const fresh = new Map<DrillName, PlannedItem[]>();
   for (const item of items.filter((one) => !known.includes(one))) {
@@ -157,9 +157,9 @@ function groups(items: readonly PlannedItem[], { standing }: UserState, width: n
   }
   const lines = [...fresh].map(([drill, some]) => {
     const { one, many } = DRILLS[drill].noun;
-    return group(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
+    return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
   });
-  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
+  return known.length ? [groupLine(`${known.length} to bring back`, known, width), ...lines] : lines;
 }
 
 const LABEL = 22;
@@ -168,7 +168,7 @@ const NARROW = 60;
 /** Titles named at most; the rest is counted. */
 const NAMED = 4;
 
-function group(label: string, items: readonly PlannedItem[], width: number): Line {
+function groupLine(label: string, items: readonly PlannedItem[], width: number): Line {
   const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
   if (width < NARROW) return { text: `${label}, ${time}`, indent: 2 };
   const titles = items.slice(0, NAMED).map(({ entry }) => entry.title);

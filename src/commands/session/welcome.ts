@@ -49,16 +49,16 @@ async function askMinutes(world: World, { settings }: UserState): Promise<Pick<S
   const given = await terminal.ask('Minutes a day?', {
     hint: `Enter for ${minutesText(settings.minutes)}`,
     check: (text) =>
-      text.trim() === '' || readMinutes(text)
+      text.trim() === '' || minutesGiven(text)
         ? undefined
         : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
   });
-  const minutes = readMinutes(given);
+  const minutes = minutesGiven(given);
   return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Minutes };
 }
 
 /** "20", "20 min", "20 minutes" */
-function readMinutes(text: string): number | undefined {
+function minutesGiven(text: string): number | undefined {
   const minutes = Number(text.trim().match(/^(\d{1,4}) ?(?:m|mins?|minutes?)?$/i)?.[1] ?? 0);
   return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
 }
@@ -125,19 +125,19 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
   const text = await terminal.ask('Which of these are strong, shaky or blank?', {
     hint: 'for example: shaky 4 5, blank 6; Enter to skip',
     check: (line) =>
-      readRatings(line, subjects.length)
+      subjectRatings(line, subjects.length)
         ? undefined
         : `Write it like this: shaky 4 5, blank 6 (numbers from 1 to ${subjects.length}).`,
   });
   const ratings: Record<string, Rating> = {};
-  for (const [index, rating] of readRatings(text, subjects.length) ?? []) {
+  for (const [index, rating] of subjectRatings(text, subjects.length) ?? []) {
     for (const topic of subjects[index]?.topics ?? []) ratings[topic] = rating;
   }
   return ratings;
 }
 
 /** Subject indexes with their rating; undefined where the line is not understood. */
-export function readRatings(line: string, subjects: number): Map<number, Rating> | undefined {
+export function subjectRatings(line: string, subjects: number): Map<number, Rating> | undefined {
   const ratings = new Map<number, Rating>();
   let rating: Rating | undefined;
   for (const word of line

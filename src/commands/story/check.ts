@@ -16,7 +16,11 @@ export interface CheckOptions {
 }
 
 /** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
-export async function check(given: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
+export async function checkStories(
+  given: string | undefined,
+  { json, ask }: CheckOptions,
+  world: World,
+): Promise<void> {
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
   const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
   if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');

@@ -7,7 +7,7 @@ import { told } from './check.ts';
 /** Gaps of a story that the list names; the check names all. */
 const SHOWN = 4;
 
-export async function list(json: boolean, world: World): Promise<void> {
+export async function listStories(json: boolean, world: World): Promise<void> {
   const lines: Line[] = [];
   const plain: object[] = [];
   for (const story of await stories(world)) {

@@ -4,7 +4,7 @@ import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts'
 import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
-import { about, type Known, type Placed } from './placed.ts';
+import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
 import { itemSchema } from './schema.ts';
@@ -13,14 +13,14 @@ import { remarksOf } from './wording.ts';
 /** What the files at hand may build on. */
 export interface KnownNames {
   /** Ids and aliases outside: the shipped library's, when a pack is checked. */
-  known?: Known;
+  known?: KnownIds;
   /** Ids of the works that sources may name; any work where absent. */
   works?: ReadonlySet<string>;
 }
 
 /** The items that fit their schema, in the order of the files, and everything that is wrong. */
 export interface CheckedContent {
-  placed: Placed[];
+  placed: PlacedItem[];
   findings: Finding[];
 }
 
@@ -70,7 +70,7 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {
-      const one: Placed = { item: { ...read.data, kind } as unknown as Item, file, index };
+      const one: PlacedItem = { item: { ...read.data, kind } as unknown as Item, file, index };
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {

@@ -2,7 +2,7 @@ import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Remark } from './finding.ts';
 import { FORMAT } from './schema.ts';
-import { shown } from './wording.ts';
+import { valueText } from './wording.ts';
 
 /** The raw items of a document, and what is wrong around them. */
 export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } {
@@ -19,7 +19,7 @@ export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[] } 
   const says =
     items === undefined
       ? 'items is missing: the list of items in this file'
-      : `items must be a list with at least one item, but is ${Array.isArray(items) ? 'empty' : shown(items)}`;
+      : `items must be a list with at least one item, but is ${Array.isArray(items) ? 'empty' : valueText(items)}`;
   return { items: [], remarks: [...remarks, { path: ['items'], says }] };
 }
 
@@ -31,7 +31,7 @@ export function formatProblem(data: unknown): string | undefined {
   if (isNewer(data.format)) {
     return `format ${data.format} is written for a newer Rehearsal, this one reads format ${FORMAT}: update Rehearsal`;
   }
-  return data.format === FORMAT ? undefined : `format must be ${FORMAT}, but is ${shown(data.format)}`;
+  return data.format === FORMAT ? undefined : `format must be ${FORMAT}, but is ${valueText(data.format)}`;
 }
 
 const isNewer = (format: unknown): format is number => typeof format === 'number' && format > FORMAT;

@@ -2,7 +2,7 @@ import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { spokenResult } from './exercise.ts';
 import { shuffled } from './room/chance.ts';
-import { type Ticked, tickPoints } from './room/compare.ts';
+import { type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
@@ -75,7 +75,7 @@ export const design: Drill<DesignTask> = {
     const further = await askLenses(room);
     const sure = await confidence(terminal);
     round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []));
-    const points: Ticked[] = [];
+    const points: TickedPoint[] = [];
     for (const stage of task.stages) {
       const heading = { left: STAGES[stage.name] };
       const question = 'What a strong round holds here. Tick what you said.';
@@ -83,7 +83,7 @@ export const design: Drill<DesignTask> = {
         ...(await tickPoints({ terminal, heading }, question, stage.points, { own: round.said(heading.left) })),
       );
     }
-    const dealt: Ticked[] = [];
+    const dealt: TickedPoint[] = [];
     for (const { says, points: called } of twists) {
       const beside = { own: round.said(says), above: [[says]] };
       const here = { terminal, heading: { left: 'The twist' } };

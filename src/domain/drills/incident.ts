@@ -1,10 +1,10 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { type Ticked, tickPoints } from './room/compare.ts';
+import { type TickedPoint, tickPoints } from './room/compare.ts';
 import { conduct, type IncidentEffect, type IncidentVariant, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { inTurn, limitOf, perform } from './room/perform.ts';
+import { limitOf, nextInTurn, perform } from './room/perform.ts';
 
 /** Live through an incident minute by minute. */
 export interface IncidentTask {
@@ -37,10 +37,10 @@ export const incident: Drill<IncidentTask> = {
   async run(task, room) {
     const begun = (one: IncidentVariant) =>
       one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);
-    const variant = inTurn(task.variants, room.earlier, begun);
+    const variant = nextInTurn(task.variants, room.earlier, begun);
     if (!variant) throw new Error('an incident without a variant');
     const moves: Move[] = [];
-    const updates: Ticked[] = [];
+    const updates: TickedPoint[] = [];
     let seconds = 0;
     for (const [i, moment] of variant.moments.entries()) {
       const here = { ...room, heading: { left: room.heading.left, right: `${clock(moment.at)} into it` } };

@@ -18,7 +18,7 @@ export function headline({ name, start }: InterviewChecklist, userZone: string):
 }
 
 /** "In 21 days. 3 of 61 ticked, 7 to do now." */
-export function standing({ start, now, days, blocks }: InterviewChecklist): string {
+export function progressLine({ start, now, days, blocks }: InterviewChecklist): string {
   const away = now.toPlainDate().until(start.withTimeZone(now.timeZoneId).toPlainDate()).days;
   const ticks = blocks.filter(({ state }) => state !== 'undated').flatMap((block) => block.ticks);
   const of = (state: string) => ticks.filter((tick) => tick.state === state).length;
@@ -45,7 +45,7 @@ export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: C
 export function placeHeading(block: ChecklistBlock, interviewZone: string): string {
   const { start, end, by, allDay, offset } = block;
   if (!start || !end) return UNDATED[offset.replace(/[^A-Za-z].*$/, '')] ?? offset;
-  const last = lastDay(block);
+  const last = lastDayCovered(block);
   if (by) return `By ${dayLabel(last)}${placeName(block)}`;
   if (allDay) return `${spanLabel(start, last)}${placeName(block)}`;
   const theirs = offset === 'during' ? timeInZone(start, interviewZone) : undefined;
@@ -59,17 +59,17 @@ export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Mo
   if (!start || !end) return placeHeading(block, interviewZone);
   if (lasts) {
     const soon = now.until(lasts).total('hours') < 24 && !isMidnight(lasts);
-    return `First${soon ? `, before ${clock(lasts, now)}` : ''}`;
+    return `First${soon ? `, before ${timeLabel(lasts, now)}` : ''}`;
   }
-  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${clock(end, now)}`}${placeName(block)}`;
-  const last = lastDay(block);
+  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${timeLabel(end, now)}`}${placeName(block)}`;
+  const last = lastDayCovered(block);
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
 }
 
 const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
 
 /** "14:00", or "Sat 28 Nov, 14:00" a day other than now's. */
-function clock(moment: Moment, now: Moment): string {
+function timeLabel(moment: Moment, now: Moment): string {
   return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }
 
@@ -89,7 +89,7 @@ const UNDATED: Record<string, string> = {
 };
 
 /** The last day that a block of whole days covers. */
-export function lastDay({ end, allDay }: ChecklistBlock): Moment {
+export function lastDayCovered({ end, allDay }: ChecklistBlock): Moment {
   if (!end) throw new Error('a block without a date has no last day');
   return allDay ? end.subtract({ minutes: 1 }) : end;
 }

@@ -1,7 +1,7 @@
 import type { Journal, JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
-import type { Imported } from './imported.ts';
+import type { ImportedData } from './imported.ts';
 
 /** What an import would add: importing the same document again adds nothing. */
 export interface Merge {
@@ -26,7 +26,7 @@ interface Here {
  * Compares an exported document with what is here. Attempts are known by their id, or where a document has none by all
  * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
  */
-export function mergeFor(given: Imported, here: Here): Merge {
+export function mergeFor(given: ImportedData, here: Here): Merge {
   const puts: Merge['puts'] = [];
   const kept: string[] = [];
   const merge = <K extends keyof JournalValues>(
@@ -37,7 +37,7 @@ export function mergeFor(given: Imported, here: Here): Merge {
     for (const { id, value } of values) {
       const own = all.get(id);
       // A tick is a tick, whenever it was made.
-      if (own !== undefined && (kind === 'tick' || sorted(own) === sorted(value))) continue;
+      if (own !== undefined && (kind === 'tick' || sortedJson(own) === sortedJson(value))) continue;
       if (own === undefined || isLater(value, own)) puts.push({ kind, id, value });
       else kept.push(`${kind} ${id}`);
     }
@@ -85,10 +85,12 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
 }
 
 /** Settings of an exported document that are to hold here, where others do now. */
-export function settingsFor(given: Imported, here: Settings): Partial<Settings> {
+export function settingsFor(given: ImportedData, here: Settings): Partial<Settings> {
   if (here.welcomed) return {};
   const own: Partial<Record<string, unknown>> = { ...here };
-  const different = Object.entries(given.settings).filter(([name, value]) => sorted(own[name]) !== sorted(value));
+  const different = Object.entries(given.settings).filter(
+    ([name, value]) => sortedJson(own[name]) !== sortedJson(value),
+  );
   return Object.fromEntries(different);
 }
 
@@ -104,7 +106,7 @@ function keyOf({ item, at, grade, seconds }: Attempt): string {
 }
 
 /** JSON in which the order of keys does not matter. */
-function sorted(value: unknown): string {
+function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -16,7 +16,7 @@ export function storyBank(
   const parts = [
     '# Story bank',
     ...index(sorted),
-    ...sorted.flatMap((story) => section(story, template(story.template))),
+    ...sorted.flatMap((story) => storySection(story, template(story.template))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -25,7 +25,7 @@ function index(stories: readonly Story[]): string[] {
   if (stories.length === 0) return ['No stories yet.'];
   const competencies = new Map<string, string[]>();
   for (const { title, id, competencies: own } of stories) {
-    for (const name of new Set(own.length ? own.map(nameOf) : ['Other'])) {
+    for (const name of new Set(own.length ? own.map(competencyName) : ['Other'])) {
       const line = `${escapeInline(title)} (${escapeInline(id)})`;
       competencies.set(name, [...(competencies.get(name) ?? []), line]);
     }
@@ -36,7 +36,7 @@ function index(stories: readonly Story[]): string[] {
   return ['## By competency', lines.join('\n')];
 }
 
-function section(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
+function storySection(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
   const labels = new Map(template?.fields.map(({ id, label }) => [id, label]));
   const order = [
     ...labels.keys(),
@@ -63,7 +63,7 @@ function section(story: Story, template: ItemOfKind<'story'> | undefined): strin
 }
 
 /** A competency as people write it. It may be a word of the user's own, and so the name of what every object has. */
-function nameOf(competency: string): string {
+function competencyName(competency: string): string {
   return competency in {} ? competency : topicName(competency);
 }
 

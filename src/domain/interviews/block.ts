@@ -5,14 +5,14 @@ import type { CalendarPlace } from './offset.ts';
 import { baseOf, type ProtocolEntry, slug, ticksOf } from './ticks.ts';
 
 /** Where a block comes from: the protocol, the offset, and which day of the interview. */
-export interface From {
+export interface BlockOrigin {
   protocol: string;
   offset: string;
   nth: number;
 }
 
 /** If it was settled, with what came of a late start; without a place it has no date yet. */
-export interface Laid {
+export interface Placement {
   place?: CalendarPlace;
   moved?: true;
   lasts?: Temporal.ZonedDateTime;
@@ -21,9 +21,9 @@ export interface Laid {
 /** What an entry puts on the calendar at one place, or without a date. */
 export function blockOf(
   entry: ProtocolEntry,
-  from: From,
+  from: BlockOrigin,
   input: ChecklistInput,
-  { place, moved, lasts }: Laid = {},
+  { place, moved, lasts }: Placement = {},
 ): ChecklistBlock {
   const item = entry.item ? input.item(entry.item) : undefined;
   const base = baseOf(entry, item, from.protocol);
@@ -52,7 +52,7 @@ export function blockOf(
 }
 
 /** The tick of what replaces an entry that was dropped; undefined if nothing does. */
-export function insteadOf(entry: ProtocolEntry, from: From, input: ChecklistInput): ChecklistTick | undefined {
+export function insteadOf(entry: ProtocolEntry, from: BlockOrigin, input: ChecklistInput): ChecklistTick | undefined {
   if (!entry.instead) return undefined;
   const base = baseOf(entry, entry.item ? input.item(entry.item) : undefined, from.protocol);
   const id = `${base}/instead-of-${slug(from.offset)}`;

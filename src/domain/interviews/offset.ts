@@ -47,15 +47,15 @@ export function placeOffset(offset: string, day: InterviewDay): CalendarPlace[] 
 
 function placePart(part: string, day: InterviewDay): CalendarPlace | undefined {
   const lasting = part.match(/^(?:weekly|daily) until (.+)$/);
-  if (lasting?.[1]) return between(part, wholeDay(day.planned, day), point(lasting[1], day), false);
+  if (lasting?.[1]) return spanBetween(part, wholeDay(day.planned, day), point(lasting[1], day), false);
   const deadline = part.match(/^by (.+)$/);
-  if (deadline?.[1]) return between(part, wholeDay(day.planned, day), point(deadline[1], day), true);
+  if (deadline?.[1]) return spanBetween(part, wholeDay(day.planned, day), point(deadline[1], day), true);
   const [from, to] = part.split('..');
   const start = point(from ?? '', day);
-  return to ? between(part, start, point(to, day), false) : start && { ...start, offset: part, by: false };
+  return to ? spanBetween(part, start, point(to, day), false) : start && { ...start, offset: part, by: false };
 }
 
-function between(
+function spanBetween(
   offset: string,
   from: CalendarSpan | undefined,
   to: CalendarSpan | undefined,
@@ -75,7 +75,7 @@ interface CalendarSpan {
 
 function point(text: string, day: InterviewDay): CalendarSpan | undefined {
   const date = day.start.toPlainDate();
-  if (text === 'T') return moment(day.start);
+  if (text === 'T') return atMoment(day.start);
   if (text === 'during') return { start: day.start, end: day.end, allDay: false };
   if (text === 'night') return restOfDay(at(date.subtract({ days: 1 }), NIGHT, day));
   if (text === 'morning') return morning(day);
@@ -113,9 +113,9 @@ function morning(day: InterviewDay): CalendarSpan {
 /** A moment before the interview; one in the night is the evening before, unless the interview is about to begin. */
 function awake(wanted: Temporal.ZonedDateTime, day: InterviewDay): CalendarSpan {
   const soon = day.start.subtract({ minutes: UP_FOR_IT });
-  if (!isNight(wanted) || Temporal.ZonedDateTime.compare(wanted, soon) >= 0) return moment(wanted);
+  if (!isNight(wanted) || Temporal.ZonedDateTime.compare(wanted, soon) >= 0) return atMoment(wanted);
   const date = wanted.toPlainDate();
-  return moment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
+  return atMoment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
 }
 
 /** What is done after the interview, that same day; if it ends in the night, after breakfast. */
@@ -133,7 +133,7 @@ function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.Z
   return Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;
 }
 
-function moment(start: Temporal.ZonedDateTime): CalendarSpan {
+function atMoment(start: Temporal.ZonedDateTime): CalendarSpan {
   return { start, end: start.add({ minutes: 30 }), allDay: false };
 }
 

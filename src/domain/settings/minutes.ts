@@ -11,7 +11,7 @@ const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'
 
 const INITIAL: Minutes = [20, 20, 20, 20, 20, 20, 20];
 
-export const minutes: Setting<Minutes> = {
+export const minutesSetting: Setting<Minutes> = {
   initial: INITIAL,
   accepts(value) {
     if (!Array.isArray(value) || value.length !== 7) return undefined;

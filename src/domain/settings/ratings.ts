@@ -6,7 +6,7 @@ import { isRating, RATINGS, type Rating } from '../rating.ts';
 import type { Setting } from './setting.ts';
 
 /** What the user said of each topic: the inventory. */
-export const ratings: Setting<Record<string, Rating>> = {
+export const ratingsSetting: Setting<Record<string, Rating>> = {
   called: 'rating',
   initial: {},
   accepts(value) {

@@ -1,6 +1,6 @@
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
-import type { Ticked } from './compare.ts';
+import type { TickedPoint } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 
 /** What a grade is proposed from. */
@@ -44,9 +44,9 @@ export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | und
 /** What was measured and ticked in one performance. */
 export interface AnswerResult {
   /** The key points: what the grade is proposed from. */
-  points: readonly Ticked[];
+  points: readonly TickedPoint[];
   /** Points of what was asked on top: told and kept, the grade is proposed without them. */
-  deeper?: readonly Ticked[];
+  deeper?: readonly TickedPoint[];
   /** What these belong to. */
   below?: 'probes' | 'twists';
   seconds: number;
@@ -74,7 +74,7 @@ export async function judged(
   const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
   const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
-  const grade = await terminal.choose<Grade | Ticked>('Grade it:', [...GRADES, ...back], {
+  const grade = await terminal.choose<Grade | TickedPoint>('Grade it:', [...GRADES, ...back], {
     initial: proposeGrade({ share, ...said, failure }),
     inline: true,
     above: named?.blocks ?? result,
@@ -100,7 +100,7 @@ export async function judged(
 /** Which failure it was; what to read then: its remedy, and the points that were missed. */
 async function nameFailure(
   room: Room,
-  points: readonly Ticked[],
+  points: readonly TickedPoint[],
   { share, above }: { share: number; above: Line[][] },
 ): Promise<{ failure: Failure; blocks: Line[][] }> {
   const { terminal, failures } = room;
@@ -119,7 +119,7 @@ async function nameFailure(
   return { failure: mode.value, blocks };
 }
 
-function shareOf(points: readonly Ticked[]): number {
+function shareOf(points: readonly TickedPoint[]): number {
   return points.length ? points.filter(({ said }) => said).length / points.length : 1;
 }
 
@@ -129,7 +129,7 @@ function resultLine(
   terminal: Terminal,
   { points, deeper, below = 'probes', seconds, limit, confidence }: AnswerResult,
 ): Line {
-  const count = (ticked: readonly Ticked[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
+  const count = (ticked: readonly TickedPoint[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
   const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
   const spent = terminal.duration(seconds);
   const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;
