@@ -22,7 +22,7 @@ export function declare(command: Command, world: World): void {
     .description('Check a content folder, a pack or a file: every problem at once.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
-    .action((folder: string | undefined, options: { json?: boolean }) => checkContent(folder, options, world));
+    .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
 }
 
 async function listItems({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
@@ -70,7 +70,7 @@ function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
   ];
 }
 
-async function checkContent(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
+async function checkFolders(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
   const { folders, items, findings } = await world.checkContent(folder);
   if (json) world.printJson({ folders, items, findings });
   else if (findings.length > 0)

@@ -32,7 +32,11 @@ const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
 };
 
 /** Whether a value is one that the journal keeps under that kind and id: what does not fit is never written, nor read. */
-export function fits<K extends keyof JournalValues>(kind: K, id: string, value: unknown): value is JournalValues[K] {
+export function isJournalValue<K extends keyof JournalValues>(
+  kind: K,
+  id: string,
+  value: unknown,
+): value is JournalValues[K] {
   // Ticks and asks are known by the id that they are kept under alone.
   return isWord(id) && isJsonObject(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftStore } from '../world.ts';
+import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
 import { writeWhole } from './whole.ts';
 
@@ -15,20 +16,20 @@ export function openDrafts(folder: string): DraftStore {
   const fileOf = (item: string): string => join(drafts, `${encodeName(item)}${ENDING}`);
   return {
     read(item) {
-      return attempted(() => readFileSync(fileOf(item), 'utf8')) || undefined;
+      return bestEffort(() => readFileSync(fileOf(item), 'utf8')) || undefined;
     },
     keep(item, text) {
-      attempted(() => {
+      bestEffort(() => {
         makeFolder(drafts);
         writeWhole(fileOf(item), text, 0o600, false);
       });
     },
     items() {
-      const names = attempted(() => readdirSync(drafts)) ?? [];
+      const names = bestEffort(() => readdirSync(drafts)) ?? [];
       return names.filter((name) => name.endsWith(ENDING)).map((name) => decodeName(name.slice(0, -ENDING.length)));
     },
     drop(item) {
-      attempted(() => rmSync(fileOf(item), { force: true }));
+      bestEffort(() => rmSync(fileOf(item), { force: true }));
     },
   };
 }
@@ -44,12 +45,4 @@ function encodeName(item: string): string {
 
 function decodeName(name: string): string {
   return name.replaceAll(/_([0-9a-f]+)_/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
-}
-
-function attempted<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

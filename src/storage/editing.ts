@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { DraftPlace } from '../domain/terminal.ts';
+import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
@@ -34,7 +35,7 @@ export function openEditing(home: string): EditorFiles {
     rmSync(folder, { recursive: true, force: true });
     own.delete(folder);
     // Until the last one is gone it is not empty.
-    attempted(() => rmdirSync(editing));
+    bestEffort(() => rmdirSync(editing));
   }
 
   function open(text: string, { ending, place }: { ending: string; place?: DraftPlace }): EditorFile {
@@ -55,7 +56,7 @@ export function openEditing(home: string): EditorFiles {
     }
     return {
       path,
-      heldBy: (editor) => void attempted(() => note(editor)),
+      heldBy: (editor) => void bestEffort(() => note(editor)),
       read() {
         if (!statSync(path, { throwIfNoEntry: false })) remove(folder);
         return textIn(path);
@@ -65,11 +66,11 @@ export function openEditing(home: string): EditorFiles {
   }
 
   function leftIn(folder: string): EditorLeft[] {
-    const about = attempted(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
+    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
-    const saved = file && attempted(() => textIn(join(folder, file)));
+    const saved = file && bestEffort(() => textIn(join(folder, file)));
     const isNew = saved !== undefined && withoutEnd(saved) !== withoutEnd(about.opened);
     const stays = saved === undefined || (isNew && !about.place);
     const path = names.length > (file ? 1 : 0) ? folder : file && stays ? join(folder, file) : undefined;
@@ -90,8 +91,8 @@ export function openEditing(home: string): EditorFiles {
       }
     },
     left() {
-      const folders = attempted(() => readdirSync(editing)) ?? [];
-      return folders.flatMap((name) => attempted(() => leftIn(join(editing, name))) ?? []);
+      const folders = bestEffort(() => readdirSync(editing)) ?? [];
+      return folders.flatMap((name) => bestEffort(() => leftIn(join(editing, name))) ?? []);
     },
   };
 }
@@ -118,12 +119,4 @@ function textIn(path: string): string {
 /** Editors end the last line, whether it was ended or not. */
 function withoutEnd(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n+$/, '');
-}
-
-function attempted<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

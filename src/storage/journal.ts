@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fits, isJournalKind } from '../domain/journal-values.ts';
+import { isJournalKind, isJournalValue } from '../domain/journal-values.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
 import { openLog } from './log.ts';
@@ -65,7 +65,7 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
     },
     put(kind, id, value) {
       // Someone who was told that it is kept must find it again.
-      if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
+      if (!isJournalValue(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
       note(kind, id, value);
     },
     remove: (kind, id) => note(kind, id, null),
@@ -80,5 +80,5 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
 function isJournalRecord(record: JsonObject): record is JsonObject & JournalRecord {
   const { kind, id, value } = record;
   if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;
-  return value === null || !isJournalKind(kind) || fits(kind, id, value);
+  return value === null || !isJournalKind(kind) || isJournalValue(kind, id, value);
 }

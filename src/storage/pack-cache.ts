@@ -1,7 +1,5 @@
 import {
   chmodSync,
-  existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,12 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hash } from '../domain/hash.ts';
 import { verifiedText, withChecksum } from './checksum.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { makeFolder } from './home.ts';
 
 const MANIFEST_FILE = 'seal.json';
 
@@ -149,13 +148,6 @@ function stampOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Names, not proofs: that a cached pack is the right one is told by its manifest. The platform's own hashes load slowly. */

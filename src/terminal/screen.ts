@@ -7,6 +7,7 @@ import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
 import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
+import type { PromptStreams } from './inquired.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
 import { createPageReader } from './page-reader.ts';
@@ -27,12 +28,7 @@ export interface ScreenOptions {
   editing: () => Promise<EditorFiles>;
 }
 
-interface PromptStreams {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
-  signal: AbortSignal;
-}
-type Show<T, Config> = (config: Config, context: PromptStreams) => Promise<Ending<T>>;
+type Show<T, Config> = (config: Config, streams: Required<PromptStreams>) => Promise<Ending<T>>;
 
 /** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readExported } from '../../src/domain/exports/imported.ts';
 import { interviewDays, roundTimes } from '../../src/domain/interviews/moments.ts';
 import { isZone } from '../../src/domain/interviews/zone.ts';
-import { fits } from '../../src/domain/journal-values.ts';
+import { isJournalValue } from '../../src/domain/journal-values.ts';
 import type { JournalValues } from '../../src/domain/ports.ts';
 
 const AT = '2026-11-20T08:00:00.000+01:00';
@@ -84,17 +84,17 @@ function mutants(value: unknown): unknown[] {
 
 describe('what the journal may hold', () => {
   it.each(KINDS)('is a whole %s', (kind) => {
-    expect(fits(kind, 'one', THINGS[kind])).toBe(true);
-    expect(fits(kind, 'one', { ...THINGS[kind], mood: { of: 'a newer version' } })).toBe(true);
+    expect(isJournalValue(kind, 'one', THINGS[kind])).toBe(true);
+    expect(isJournalValue(kind, 'one', { ...THINGS[kind], mood: { of: 'a newer version' } })).toBe(true);
   });
 
   it.each(KINDS)('is nothing else than a %s', (kind) => {
-    for (const value of [null, undefined, 'x', 7, [], {}]) expect(fits(kind, 'one', value)).toBe(false);
-    expect(fits(kind, '', THINGS[kind])).toBe(false);
+    for (const value of [null, undefined, 'x', 7, [], {}]) expect(isJournalValue(kind, 'one', value)).toBe(false);
+    expect(isJournalValue(kind, '', THINGS[kind])).toBe(false);
   });
 
   it.each(['story', 'interview', 'note'] as const)('is no %s under the id of another', (kind) => {
-    expect(fits(kind, 'two', THINGS[kind])).toBe(false);
+    expect(isJournalValue(kind, 'two', THINGS[kind])).toBe(false);
   });
 
   it.each(KINDS)('is of each %s the same as what an export may hold, whatever is changed in it', (kind) => {
@@ -104,13 +104,13 @@ describe('what the journal may hold', () => {
       // What an export may leave out is filled in; of its ids it has but one.
       const sameId = (value as { id?: string }).id === (THINGS[kind] as { id?: string }).id;
       if (!sameId || isFilledIn(kind, value) || isElsewhere(value)) continue;
-      expect([value, fits(kind, 'one', value)]).toEqual([value, isImported(kind, 'one', value)]);
+      expect([value, isJournalValue(kind, 'one', value)]).toEqual([value, isImported(kind, 'one', value)]);
     }
   });
 
   it('is nothing that cannot be laid out on a calendar', () => {
     const all = mutants(THINGS.interview).filter((value) =>
-      fits('interview', 'one', value),
+      isJournalValue('interview', 'one', value),
     ) as JournalValues['interview'][];
     for (const interview of [...all, { ...THINGS.interview, zone: 'Mars/Base' }]) {
       expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
@@ -127,7 +127,7 @@ describe('what the journal may hold', () => {
           at: date.toISOString().slice(0, -1) + end,
           rounds: [{ name: 'x', at: other.toISOString().slice(0, -1) + otherEnd, minutes }],
         };
-        expect(fits('interview', 'one', interview)).toBe(true);
+        expect(isJournalValue('interview', 'one', interview)).toBe(true);
         expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
       }),
     );

@@ -3,7 +3,7 @@ import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../.
 import { expectedSeconds } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
-import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
+import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
@@ -54,7 +54,7 @@ async function askMinutes(world: World, { settings }: UserState): Promise<Pick<S
         : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
   });
   const minutes = minutesGiven(given);
-  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Minutes };
+  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as WeekMinutes };
 }
 
 /** "20", "20 min", "20 minutes" */

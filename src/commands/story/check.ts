@@ -2,13 +2,14 @@ import type { StoryElement } from '../../domain/content/kinds/story.ts';
 import { stamp } from '../../domain/dates.ts';
 import { clock } from '../../domain/duration.ts';
 import { WrongUsage } from '../../domain/problem.ts';
+import type { StoryTemplate } from '../../domain/stories/check.ts';
 import { type CheckResult, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { canPick, picked } from '../wording/picked.ts';
-import { pickStory, stories, storyNamed, type Template, templateNeeded } from './bank.ts';
+import { pickStory, storiesByTitle, storyNamed, templateNeeded } from './bank.ts';
 
 export interface CheckOptions {
   json?: boolean;
@@ -24,8 +25,8 @@ export async function checkStories(
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
   const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
   if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
-  const chosen = id === undefined ? await stories(world) : [await storyNamed(id, world)];
-  const pairs: [Story, Template][] = [];
+  const chosen = id === undefined ? await storiesByTitle(world) : [await storyNamed(id, world)];
+  const pairs: [Story, StoryTemplate][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
   if (json) {
     const results = pairs.map(([story, template]) => ({
@@ -65,12 +66,12 @@ export async function told({ id }: Story, world: World): Promise<string> {
 
 const OPEN: readonly CheckResult['state'][] = ['unseen', 'partly', 'asked'];
 
-function open(story: Story, template: Template): CheckResult[] {
+function open(story: Story, template: StoryTemplate): CheckResult[] {
   return checkStory(story, template).checks.filter(({ state }) => OPEN.includes(state));
 }
 
 /** Each answer is kept as soon as it is given. */
-async function askOpen(story: Story, template: Template, world: World): Promise<void> {
+async function askOpen(story: Story, template: StoryTemplate, world: World): Promise<void> {
   const terminal = await world.terminal();
   const journal = await world.journal();
   let current = story;
@@ -93,7 +94,7 @@ const MARKS: Record<CheckResult['state'], string> = {
 };
 
 /** What the check found: the sentence if there is one, the question without one. */
-export function checkLines(story: Story, template: Template, tellings?: string): Line[] {
+export function checkLines(story: Story, template: StoryTemplate, tellings?: string): Line[] {
   const { checks, empty, voices } = checkStory(story, template);
   const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];
   return [

@@ -1,8 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { capital } from '../capital.ts';
 import { dayName, daysAway } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
-
-type Moment = NonNullable<ChecklistBlock['start']>;
 
 /** Blocks that is at the same place under one heading. */
 export interface Group {
@@ -54,7 +53,7 @@ export function placeHeading(block: ChecklistBlock, interviewZone: string): stri
 }
 
 /** Where something due stands: until when it may be done, never an hour that is past. */
-export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Moment): string {
+export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Temporal.ZonedDateTime): string {
   const { start, end, allDay, lasts } = block;
   if (!start || !end) return placeHeading(block, interviewZone);
   if (lasts) {
@@ -66,10 +65,10 @@ export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Mo
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
 }
 
-const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
+const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0;
 
 /** "14:00", or "Sat 28 Nov, 14:00" a day other than now's. */
-function timeLabel(moment: Moment, now: Moment): string {
+function timeLabel(moment: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {
   return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }
 
@@ -89,32 +88,32 @@ const UNDATED: Record<string, string> = {
 };
 
 /** The last day that a block of whole days covers. */
-export function lastDayCovered({ end, allDay }: ChecklistBlock): Moment {
+export function lastDayCovered({ end, allDay }: ChecklistBlock): Temporal.ZonedDateTime {
   if (!end) throw new Error('a block without a date has no last day');
   return allDay ? end.subtract({ minutes: 1 }) : end;
 }
 
-function spanLabel(from: Moment, to: Moment): string {
+function spanLabel(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): string {
   return sameDay(from, to) ? dayLabel(from) : `${dayLabel(from)} to ${dayLabel(to)}`;
 }
 
 /** The time on the clocks of a zone, with the day where that differs; undefined where both clocks show the same. */
-export function timeInZone(moment: Moment, zone: string): string | undefined {
+export function timeInZone(moment: Temporal.ZonedDateTime, zone: string): string | undefined {
   const here = moment.withTimeZone(zone);
   if (here.offset === moment.offset) return undefined;
   return sameDay(moment, here) ? timeOf(here) : `${dayLabel(here)}, ${timeOf(here)}`;
 }
 
-export function timeOf(moment: Moment): string {
+export function timeOf(moment: Temporal.ZonedDateTime): string {
   return `${moment.hour}:${String(moment.minute).padStart(2, '0')}`;
 }
 
-export function dayLabel(moment: Moment): string {
+export function dayLabel(moment: Temporal.ZonedDateTime): string {
   const day = Date.UTC(moment.year, moment.month - 1, moment.day) / 86_400_000;
   return dayName(day, day);
 }
 
-function sameDay(a: Moment, b: Moment): boolean {
+function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }
 

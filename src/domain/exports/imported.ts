@@ -136,7 +136,7 @@ export function readExported(document: unknown): ImportedData {
     const [issue, ...more] = error.issues;
     const others = more.length > 0 ? `, and ${more.length} more` : '';
     throw new Problem(
-      `The export is damaged at ${pathText(issue?.path ?? [])}: ${issueText(issue)}${others}.`,
+      `The export is damaged at ${placeText(issue?.path ?? [])}: ${issueText(issue)}${others}.`,
       'Nothing was imported.',
     );
   }
@@ -171,7 +171,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** "attempts 3, grade": counted from one, as people do. */
-function pathText(path: readonly PropertyKey[]): string {
+function placeText(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? ` ${part + 1}` : `, ${String(part)}`))
     .join('')

@@ -108,9 +108,10 @@ export function interviewDays(interview: Interview, zone: string): InterviewDay[
     .map(({ start, end }) => ({ start: start.withTimeZone(zone), end: end.withTimeZone(zone), planned }));
 }
 
-type Moment = Temporal.ZonedDateTime;
-const earlier = (a: Moment, b: Moment) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b);
-const later = (a: Moment, b: Moment) => (Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b);
+const earlier = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b;
+const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;
 
 /** A moment as seen in a zone. */
 export function zonedNow(now: Date, zone: string): Temporal.ZonedDateTime {
