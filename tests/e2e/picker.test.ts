@@ -44,7 +44,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
     const pty = await underShell('show', welcomed(aFolder()));
     await pty.waitFor('type to filter');
     pty.type(`redis${ESCAPE}`);
-    await pty.waitFor('code 0');
+    await pty.waitFor(/code 0\s+shell>/);
     expect(pty.screen().filter(Boolean)).toEqual(['Which item?', 'code 0', 'shell>']);
   });
 
