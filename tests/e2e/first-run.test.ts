@@ -180,6 +180,22 @@ describe('the first start', () => {
     expect(text()).toMatch(/Comes back [^.]*\. Enter done r read it u undo the grade$/);
   });
 
+  test('Escape ends each of the three questions, and what was answered before it is kept', async () => {
+    const home = aFolder();
+    for (const [answers, kept] of [[[], 0] as const, [['in 2 weeks'], 1] as const, [['20'], 1] as const]) {
+      const pty = inTerminal([], home);
+      for (const answer of answers) {
+        await pty.waitFor(/When is your interview\?|Minutes a day\?/);
+        pty.type(answer + ENTER);
+      }
+      await pty.waitFor(answers[0] === '20' ? 'shaky or blank?' : answers[0] ? 'Minutes a day?' : 'When is');
+      pty.type(ESCAPE);
+      expect(await pty.ended).toMatchObject({ exitCode: 0 });
+      expect(await interviews(home)).toHaveLength(kept);
+      expect(await settings(home)).toMatchObject({ welcomed: false });
+    }
+  });
+
   test('input that ends at once is not a success, and nothing is kept', async () => {
     const home = join(aFolder(), 'data');
     const { code } = await rehearse([], { home });
