@@ -4,8 +4,9 @@ import { incident } from '../../../src/domain/drills/incident.ts';
 import { proposeGrade } from '../../../src/domain/drills/room/judge.ts';
 import { askLenses, dealProbes } from '../../../src/domain/drills/room/perform.ts';
 import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
+import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
-import { aRoom, points } from './room.ts';
+import { aRoom, draftsIn, points } from './room.ts';
 
 // What comments and the content guide promise in numbers, as someone in a drill meets it.
 
@@ -106,9 +107,10 @@ test('two or three lenses are dealt, each with seventy-five seconds', async () =
 
 test('a text that was broken off is shown by its first 150 characters', async () => {
   const shown = async (text: string) => {
-    const { room, terminal } = aRoom();
-    room.sheet.keep('The question', { text, seconds: 9, done: true });
-    await pickUp(terminal, room.sheet);
+    const { terminal } = aRoom();
+    const sheet = openSheet(draftsIn(), 'item');
+    sheet.keep('The question', { text, seconds: 9, done: true });
+    await pickUp(terminal, sheet);
     return terminal
       .of('say')
       .flatMap(({ text: said }) => said.split('\n'))
