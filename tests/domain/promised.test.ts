@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plot } from '../../src/domain/exports/plot.ts';
 import { fits } from '../../src/domain/owned.ts';
 import { attemptFrom } from '../../src/domain/practice/attempt.ts';
 import { highestOf } from '../../src/domain/practice/highest.ts';
 import { standingOf } from '../../src/domain/practice/standing.ts';
-import { minutes } from '../../src/domain/settings/minutes.ts';
+import { nearest } from '../../src/domain/spelling.ts';
 
 // What comments, README and docs promise in numbers, and no other test of a room holds.
 
@@ -36,11 +37,16 @@ describe('a record', () => {
   });
 });
 
-test('a day may have 1,440 minutes set aside, and has twenty until one says otherwise', () => {
-  expect(minutes.initial).toEqual([20, 20, 20, 20, 20, 20, 20]);
-  expect(minutes.said.reads('1440')(minutes.initial)[0]).toBe(1440);
-  expect(() => minutes.said.reads('1441')).toThrow('is not a number of minutes');
-  expect(minutes.meant).toContain('up to 1440');
+test('a part of a name is enough from four letters on', () => {
+  expect(nearest('pool', ['connection-pool-exhausted'])).toBe('connection-pool-exhausted');
+  expect(nearest('poo', ['connection-pool-exhausted'])).toBeUndefined();
+});
+
+test('the forecast is drawn from 100% down to 0%, a row for every tenth', () => {
+  const band = { recall: 1, low: 1, high: 1 };
+  const drawn = plot([{ left: 1, with: band, without: band }], 80).slice(0, 11);
+  expect(drawn.flatMap((row) => /\d+%/.exec(row)?.[0] ?? [])).toEqual(['100%', '80%', '60%', '40%', '20%', '0%']);
+  expect(drawn[0]).toContain('+');
 });
 
 test('1,500 items of a sort enter the grid', () => {
