@@ -57,7 +57,21 @@ describe('stories', () => {
   });
 });
 
+test('a checklist can be made for eight days after an interview', async () => {
+  const user = aUser({ zone: 'UTC' });
+  await user.run('interview add --at 2026-12-11T14:00 --company Acme --as-of 2026-11-28T12:00');
+  const made = async (now: string) => said(await user.run(`checklist --as-of ${now}`));
+  expect(await made('2026-12-19T10:00')).toContain('Acme');
+  expect(await made('2026-12-20T10:00')).toContain('No interview is coming up.');
+});
+
 describe('a day', () => {
+  test('may have 1,440 minutes set aside', async () => {
+    const user = aUser();
+    expect((await user.run('settings minutes 1440')).code).toBe(0);
+    expect(await user.run('settings minutes 1441')).toMatchObject({ code: 2 });
+  });
+
   test('that is done offers half of its minutes on top, and five at least', async () => {
     const offered = async (minutes: number) => {
       const user = await practiced(['block-cdn'], '2026-11-28', { seconds: minutes * 60 });
