@@ -39,7 +39,7 @@ export function readTokens(text: string): { tokens: CST.Token[]; faults: Fault[]
       count++;
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEPTH_MAX) {
+    if (parser.stack.length > DEPTH_MAX && levelsOf(parser.stack) > DEPTH_MAX) {
       faults.push({ at, says: `nests deeper than ${DEPTH_MAX} levels` });
       return { tokens: [], faults, stopped: true };
     }
@@ -49,6 +49,11 @@ export function readTokens(text: string): { tokens: CST.Token[]; faults: Fault[]
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, faults, stopped: false };
+}
+
+/** How many lists and maps are open; on the stack there are the document and the value in them as well. */
+function levelsOf(stack: readonly CST.Token[]): number {
+  return stack.filter(({ type }) => /^(block-map|block-seq|flow-collection)$/.test(type)).length;
 }
 
 /** The lexer's own marks, which stand for no text. */

@@ -306,6 +306,12 @@ describe('checking files together', () => {
     expect(says(question({ weak, strong }))).toEqual([]);
   });
 
+  it('lets seven words be the same', () => {
+    const both = (words: string) => says(question({ weak: words }), question({ id: 'question-two', strong: words }));
+    expect(both('Put one cache before the whole thing.')).toEqual([]);
+    expect(both('Put one big cache before the whole thing.')).toHaveLength(1);
+  });
+
   it('finds repeated points and probes at any depth', () => {
     const point = 'A lease of one owner keeps every other reader away';
     const probes = [{ ask: 'How?', points: [{ text: point, ours: true }] }];

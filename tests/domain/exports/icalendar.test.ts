@@ -96,6 +96,18 @@ describe('the calendar file', () => {
     expect(linesOf(text, 'RRULE')).toEqual(['RRULE:FREQ=DAILY;UNTIL=20261207']);
   });
 
+  it('takes half an hour for what has a time, unless the entry says how long', () => {
+    const events = calendar().split('BEGIN:VEVENT');
+    const end = (words: string) => linesOf(events.find((event) => event.includes(words)) ?? '', 'DTEND');
+    expect(end('DTSTART:20261210T190000Z')).toEqual(['DTEND:20261210T193000Z']);
+    expect(end('DTSTART:20261211T120000Z')).toEqual(['DTEND:20261211T120500Z']);
+  });
+
+  it('folds a line at 75 octets, and not before', () => {
+    expect(foldLine('x'.repeat(75))).toBe('x'.repeat(75));
+    expect(foldLine('x'.repeat(76)).split('\r\n')).toEqual(['x'.repeat(75), ' x']);
+  });
+
   it('shows the interview as busy and what prepares for it as free', () => {
     const events = calendar().split('BEGIN:VEVENT').slice(1);
     const busy = events.filter((event) => event.includes('TRANSP:OPAQUE'));
