@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plot } from '../../src/domain/exports/plot.ts';
-import { fits } from '../../src/domain/owned.ts';
+import { isJournalValue } from '../../src/domain/journal-values.ts';
 import { attemptFrom } from '../../src/domain/practice/attempt.ts';
 import { highestOf } from '../../src/domain/practice/highest.ts';
 import { standingOf } from '../../src/domain/practice/standing.ts';
@@ -26,7 +26,7 @@ describe('a record', () => {
 
   test('of a round lasts a day at most', () => {
     const lasting = (minutes: number) =>
-      fits('interview', 'one', {
+      isJournalValue('interview', 'one', {
         id: 'one',
         at: '2026-12-11T10:00+01:00',
         zone: 'Europe/Amsterdam',

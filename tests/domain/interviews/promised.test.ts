@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
-import { settle } from '../../../src/domain/interviews/lateness.ts';
+import { placeLate } from '../../../src/domain/interviews/lateness.ts';
 import { interviewDays, isoOf, readMomentIn, roundTimes } from '../../../src/domain/interviews/moments.ts';
 import { placeOffset } from '../../../src/domain/interviews/offset.ts';
 import { ownLines } from '../../../src/domain/interviews/own-lines.ts';
@@ -54,7 +54,7 @@ describe('what was added late', () => {
     const planned = Temporal.PlainDate.from(added);
     const [place] = placeOffset(offset, { ...day, planned });
     if (!place) throw new Error('no place');
-    return settle(place, { needs: 1 }, { ...day, planned }, { added: `${added}T08:00:00Z` });
+    return placeLate(place, { needs: 1 }, { ...day, planned }, { added: `${added}T08:00:00Z` });
   };
 
   it('is moved to the days left, until the fourth day before is over', () => {

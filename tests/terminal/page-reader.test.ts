@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../../src/domain/terminal.ts';
 import { createCanvas } from '../../src/terminal/canvas.ts';
 import { choosePrompt } from '../../src/terminal/choose-prompt.ts';
+import { createPageReader } from '../../src/terminal/page-reader.ts';
 import { createPainter } from '../../src/terminal/paint.ts';
-import { createReading } from '../../src/terminal/reading.ts';
 import type { Stage } from '../../src/terminal/stage.ts';
 import { createStage, KEY, play } from './story.ts';
 
@@ -34,7 +34,7 @@ function aWindow(
     unread = false;
   };
   fresh();
-  const reading = createReading({
+  const reading = createPageReader({
     stage,
     lastRow: canvas.lastRow,
     unread: () => unread,
