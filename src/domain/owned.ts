@@ -2,7 +2,7 @@ import { isMoment } from './dates.ts';
 import type { Owned } from './ports.ts';
 
 /**
- * What the journal may hold, kind by kind, as it comes from a disk that others can write to too. The schema library
+ * What the journal can have, by kind, checked because others can write to the disk too. The schema library
  * would take longer to load than most commands to run.
  */
 const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
@@ -30,9 +30,9 @@ const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
   ask: ({ text }) => isText(text),
 };
 
-/** Whether a value is one that the journal keeps under that kind and id: what does not fit is never written, nor read. */
+/** Whether the journal keeps this value under that kind and id: what does not fit is never written or read. */
 export function fits<K extends keyof Owned>(kind: K, id: string, value: unknown): value is Owned[K] {
-  // Ticks and asks are known by the id that they are kept under alone.
+  // Ticks and asks are identified only by the id that they are kept under.
   return isWord(id) && isRow(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 

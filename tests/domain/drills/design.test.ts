@@ -25,7 +25,7 @@ const TASK: DesignTask = {
   strong: '"Reads first."',
   seconds: 2400,
 };
-const FULL: Rule = ['How long have you got', { takes: 'the full' }];
+const FULL: Rule = ['How much time do you have', { takes: 'the full' }];
 
 async function round(rules: Rule[] = [], own: Parameters<typeof aRoom>[1] = {}) {
   const { room, terminal } = aRoom(rules, own);
@@ -144,7 +144,7 @@ test('a round that was broken off goes on in the same form, with the same twist,
 
   const again = aRoom([], { drafts, random: () => 0.9 });
   const performance = await design.run(TASK, again.room);
-  expect(again.terminal.text).not.toContain('How long have you got');
+  expect(again.terminal.text).not.toContain('How much time do you have');
   expect(again.terminal.of('answer')[0]).toMatchObject({ request: { initial: 'the database' } });
   expect(performance.limit).toBe(2400);
   for (const { text } of dealt) expect(performance.note?.fields.map(({ name }) => name).join()).toContain(text);

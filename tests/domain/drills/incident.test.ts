@@ -63,7 +63,7 @@ describe('an incident', () => {
   });
 
   test('goes on as after a better move, and says so', async () => {
-    expect((await live(CALM)).terminal.text).toContain('It goes on from here as after a better move.');
+    expect((await live(CALM)).terminal.text).toContain('It goes on from here as if you had made a better move.');
   });
 });
 
@@ -86,7 +86,7 @@ describe('what a move costs', () => {
   test('says why a minute was added', async () => {
     const { terminal } = await live([['First?', { takes: 'read code', after: 100 }], ...CALM]);
     expect(terminal.text).toContain('The damage goes on while you look for the cause');
-    expect(terminal.text).toContain('You took 1:40: 1 min of silence more.');
+    expect(terminal.text).toContain('You took 1:40: 1 more min of silence.');
   });
 });
 

@@ -121,7 +121,7 @@ describe('signal', () => {
     const { room, terminal } = aRoom([['tell you', { takes: 'love' }]]);
     await signal.run(task, room);
     expect(terminal.text).toContain('Not quite.  love, because');
-    expect(terminal.text).toContain('Rather:  hours hours, because');
+    expect(terminal.text).toContain('Better:  hours hours, because');
   });
 
   test('deals the options at random, each once', async () => {

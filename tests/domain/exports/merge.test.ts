@@ -190,9 +190,9 @@ describe('exporting and importing', () => {
 
 describe('a document that is none', () => {
   it.each([
-    [[], 'This is not an export of Rehearsal.'],
-    [null, 'This is not an export of Rehearsal.'],
-    ['text', 'This is not an export of Rehearsal.'],
+    [[], 'This is not a Rehearsal export.'],
+    [null, 'This is not a Rehearsal export.'],
+    ['text', 'This is not a Rehearsal export.'],
     [{}, 'it has no format'],
     [{ format: '1' }, 'it has no format'],
     [{ format: 0.5 }, 'it has no format'],
