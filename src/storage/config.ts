@@ -3,10 +3,10 @@ import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
 import { parseRow, type Row } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
-/** The newest form of the settings file that this version understands. */
+/** The newest format of the settings file that this version reads. */
 export const FORMAT = 1;
 
-/** Where the settings as they were stand while they are being changed. */
+/** Where the old settings are while they are being changed. */
 export const formerOf = (path: string): string => `${path}.bak`;
 
 /**
@@ -15,7 +15,7 @@ export const formerOf = (path: string): string => `${path}.bak`;
  * @throws Problem if it is damaged or of a newer version; system errors.
  */
 export function readConfig(path: string): { row: Row; restored: boolean } | undefined {
-  // The former file replaces one that was cut short; looking again meets a writer that has just put it back.
+  // The former file replaces a truncated one; the second look finds what a writer has just put back.
   for (const file of [path, formerOf(path), path]) {
     const text = readText(file);
     if (text === undefined && file === path) return undefined;
@@ -24,7 +24,7 @@ export function readConfig(path: string): { row: Row; restored: boolean } | unde
     if (typeof row.format === 'number' && row.format > FORMAT) throw newer(path, row.format);
     return { row, restored: file !== path };
   }
-  throw damaged(path, 'it is not the JSON that it should be');
+  throw damaged(path, 'it is not valid JSON');
 }
 
 function readText(path: string): string | undefined {
@@ -37,13 +37,13 @@ function readText(path: string): string | undefined {
 }
 
 /**
- * The settings that a file holds, defaults filled in, also for what cannot be meant: a slip in one setting must not keep
- * anyone from practicing. `misread` is told of each.
+ * The settings of a file, with defaults also for what is wrong: a mistake in one setting must not keep
+ * anyone from practicing. `misread` is called for each.
  */
 export function settingsOf(row: Row, path: string, misread: (says: string) => void): Settings {
   const read = readSettings(row);
   for (const { name, meant } of read.misread) {
-    misread(`${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`);
+    misread(`${path}: "${name}" must be ${meant}. Until you fix it, the default is used.`);
   }
   return { ...structuredClone(DEFAULTS), ...read.settings };
 }

@@ -6,16 +6,16 @@ export const FORMAT = 1;
 
 export type Row = Record<string, unknown>;
 
-/** The first record of a log says what it holds, and in which form. */
+/** The first record of a log says what is in it, and in which format. */
 export interface Header {
   format: number;
   holds: string;
 }
 
-/** What a piece of a log holds. */
+/** What is in a piece of a log. */
 export interface Lines {
   rows: Row[];
-  /** More than one where several processes began the file at once. */
+  /** More than one if several processes started the file at once. */
   headers: Header[];
   /** Lines that cannot be read. */
   broken: number;
@@ -67,7 +67,7 @@ function textsOf(bytes: Buffer): (string | undefined)[] {
   return texts;
 }
 
-/** The object that a text holds as JSON; undefined where it holds none. */
+/** The object that a text has as JSON; undefined if it is not one. */
 export function parseRow(text: string): Row | undefined {
   try {
     const value = parseJson(text);

@@ -26,7 +26,7 @@ export interface SealedFile {
   items: number;
 }
 
-/** What a compiled pack was made of; where anything differs now, it is made anew. */
+/** What a compiled pack was made of; if anything differs now, it is compiled again. */
 interface Seal {
   /** Mark of the shipped library, and so of the schemas. */
   mark: string;
@@ -35,7 +35,7 @@ interface Seal {
   items: string;
 }
 
-/** A pack as it was compiled last, whether or not it is still right. */
+/** A pack as it was last compiled, whether or not it is still valid. */
 export interface SealedPack {
   files: SealedFile[];
   library: CompiledLibrary;
@@ -54,7 +54,7 @@ export class PackCache {
     this.#mark = mark;
   }
 
-  /** The compiled pack if nothing has changed since. */
+  /** The compiled pack, if nothing has changed since. */
   find(pack: ContentFolder): CompiledLibrary | undefined {
     const stamps = stampsOf(pack);
     return stamps && this.#open(this.#nameOf(pack, stamps))?.library;
@@ -149,12 +149,12 @@ function stampOf(path: string): string | undefined {
   }
 }
 
-/** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */
+/** Makes a folder and those above it. Node's own way loops forever on a file system that denies what is there. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
 }
 
-/** Names, not proofs: that a cached pack is the right one is told by its seal. The platform's own hashes load slowly. */
+/** Names, not proofs: the seal says whether a cached pack is the right one. The platform's own hashes load slowly. */
 const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

@@ -2,12 +2,12 @@ import { hash } from '../domain/hash.ts';
 
 const SEED = 7;
 
-/** A text behind its own sum: for what may be thrown away at any time, and must not be believed if it was touched. */
+/** A text after its own checksum: for what can be thrown away at any time, and must not be trusted if it was touched. */
 export function seal(text: string): string {
   return `${sumOf(text)}\n${text}`;
 }
 
-/** The text as it was sealed; undefined where anything of it has changed since. */
+/** The text as it was sealed; undefined if any of it has changed since. */
 export function unseal(sealed: string): string | undefined {
   const end = sealed.indexOf('\n');
   const text = sealed.slice(end + 1);

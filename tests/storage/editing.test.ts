@@ -44,14 +44,14 @@ describe('a file for the editor', () => {
     const folder = aFolder();
     const file = openEditing(folder).open('typed', { ending: '.md' });
     spawnSync('rm', [file.path]);
-    expect(() => file.read()).toThrow('The editor left no file; the text is as it was before.');
+    expect(() => file.read()).toThrow('The editor left no file; your text is unchanged.');
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
   });
 
   test('that cannot be made is a sentence', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file stands where a folder is needed/);
+    expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file is where a folder is needed/);
   });
 });
 
