@@ -118,8 +118,8 @@ describe('reading a file', () => {
   });
 
   test.each([
-    ['what is not UTF-8', Buffer.from([0xc3, 0x28]), /is not text in UTF-8/],
-    ['what is in UTF-16', Buffer.from('\uFEFFtext', 'utf16le'), /is not text in UTF-8/],
+    ['what is not UTF-8', Buffer.from([0xc3, 0x28]), /is not UTF-8 text/],
+    ['what is in UTF-16', Buffer.from('\uFEFFtext', 'utf16le'), /is not UTF-8 text/],
   ])('refuses %s', (_, bytes, message) => {
     const path = join(aFolder(), 'a');
     writeFileSync(path, bytes);

@@ -165,6 +165,6 @@ describe('tell', () => {
   test('lets one tell from memory before there is one', async () => {
     const { room, terminal } = aRoom();
     expect((await tell.run(task, room)).story).toBeUndefined();
-    expect(terminal.of('answer')[0]?.text).toContain('No story of yours yet');
+    expect(terminal.of('answer')[0]?.text).toContain('You have no story for this yet');
   });
 });

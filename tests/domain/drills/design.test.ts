@@ -95,7 +95,7 @@ describe('a design round', () => {
     ]);
     const check = terminal.of('tick').find(({ text }) => text.startsWith('Your boxes'));
     expect(check?.options).toEqual(['Redis: we, 60, 2,000/s', 'Kafka: because']);
-    expect(terminal.text).toContain('1 of 2 cannot say what it is for');
+    expect(terminal.text).toContain('1 of 2 cannot be justified');
   });
 
   test('shows one sound answer with its boxes, its bill and what it accepts', async () => {

@@ -94,7 +94,7 @@ describe('a move in one’s own words', () => {
   const OWN: Rule = ['First?', { takes: 'something else' }];
   test.each([
     ['it stops the damage', 0],
-    ['it looks, without', 1],
+    ['it looks around without', 1],
     ['it looks for the cause', 4],
     ['it cannot be undone', 5],
   ])('that is called "%s" costs %i', async (takes, minutes) => {
