@@ -147,7 +147,7 @@ describe('a story in the editor', () => {
     await later.waitFor('You were in the middle of editing this story');
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
     expect(readdirSync(join(home, 'drafts'))).toEqual([]);
@@ -165,7 +165,7 @@ describe('a story in the editor', () => {
     const later = inTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
   });
