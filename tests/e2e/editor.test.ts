@@ -198,7 +198,7 @@ describe('an editor that does not end well', () => {
     ['deletes the file', 'rm "$1"', 'The editor left no file; your text is unchanged.'],
     ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
     ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
-    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'over 1 MB; your text is unchanged.'],
+    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'more than 1 MB; your text is unchanged.'],
   ])('but %s: said in words, and the text is as it was', async (_, script, says) => {
     const home = aFolder();
     const pty = inTerminal(['drill', ITEM], home, { env: anEditor(script).env });
