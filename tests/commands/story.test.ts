@@ -222,7 +222,11 @@ describe('changing stories', () => {
 
   it.each([
     ['deletes the file', 'rm "$1"', /left no file; your text is unchanged\.\n$/],
-    ['leaves Latin-1', `printf 'gr\\374n' > "$1"`, /did not save UTF-8 text; [^\n]+\n {2}What it saved is in .*text\.yaml\n$/],
+    [
+      'leaves Latin-1',
+      `printf 'gr\\374n' > "$1"`,
+      /did not save UTF-8 text; [^\n]+\n {2}What it saved is in .*text\.yaml\n$/,
+    ],
   ])('leaves the story as it was where the editor %s', async (_, script, says) => {
     const user = await withPool();
     const before = await stories(user);

@@ -169,7 +169,9 @@ describe('the first start', () => {
     expect(text()).toMatch(/^1 Arrays and strings,? .*10 Object-oriented design Which of these/);
     pty.type(ENTER);
     await pty.waitFor('Enter start');
-    expect(text()).toMatch(/360 minutes until then;.* We start with the failure that interviewers see most\. Enter start$/);
+    expect(text()).toMatch(
+      /360 minutes until then;.* We start with the failure that interviewers see most\. Enter start$/,
+    );
     pty.type(ENTER);
     await pty.waitFor(/Ctrl-D done|Enter start the clock/);
     if (pty.screen().join().includes('start the clock')) pty.type(ENTER);

@@ -204,10 +204,7 @@ describe('checking a file', () => {
     ['', '1:1 the file is empty: it needs `format: 1` and a list of `items`'],
     ['- a', '1:1 the file must be a group of fields: `format: 1` and a list of `items`'],
     ['items: [{}]', '1:1 format is missing: start the file with `format: 1`'],
-    [
-      'format: 2\nitems: [{}]',
-      '1:9 format 2 is for a newer Rehearsal; this one reads format 1: update Rehearsal',
-    ],
+    ['format: 2\nitems: [{}]', '1:9 format 2 is for a newer Rehearsal; this one reads format 1: update Rehearsal'],
     ['format: "1"\nitems: []', '1:9 format must be 1, but is "1"'],
     ['format: 1', '1:1 items is missing: the list of items in this file'],
     ['format: 1\nitems: []', '2:8 items must be a list with at least one item, but is empty'],
