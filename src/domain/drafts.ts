@@ -18,7 +18,7 @@ export interface EditorFile {
   close(): void;
 }
 
-/** What an editor left when the program was no longer there to take it. */
+/** What an editor left when the program had gone. */
 export interface EditorLeft {
   place?: Place;
   /** The text that the editor was given, and what it saved; undefined if that is not text, or nothing new. */

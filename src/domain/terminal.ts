@@ -50,7 +50,7 @@ export interface AnswerRequest extends Pick<Context, 'again'> {
   initial?: string;
   /** Called with the text so far, at most every two seconds, and once more if the answer is interrupted. */
   keep?: (text: string) => void;
-  /** Where an editor's text is found again if the program is no longer there to take it. */
+  /** Where an editor's text is found again if the program has gone. */
   place?: Place;
   /** The user throws away the text that it started from. */
   discard?: () => void;

@@ -63,7 +63,7 @@ export async function templateNeeded(story: Story, world: World): Promise<Templa
   const template = await templateOf(story, world);
   if (template) return template;
   throw new Problem(
-    `The template "${story.template}" of "${story.title}" is no longer in the library.`,
+    `The template "${story.template}" of "${story.title}" has left the library.`,
     `rehearse story show ${story.id} still shows the story.`,
   );
 }
