@@ -9,14 +9,14 @@ export function declare(command: Command, world: World): void {
   const fields = (of: Command) =>
     of
       .option('--zone <zone>', 'IANA time zone of the interview (default: yours)')
-      .option('--company <name>', 'who it is with')
-      .option('--role <name>', 'what it is for')
+      .option('--company <name>', 'the company')
+      .option('--role <name>', 'the role')
       .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');
   fields(
     command
       .command('add')
       .description('Add an interview.')
-      .option('--at <date>', 'date and time, as 2026-12-11T10:00; with an offset it is that instant'),
+      .option('--at <date>', 'date and time, such as 2026-12-11T10:00; with an offset, that instant'),
   ).action(async (options: InterviewOptions) => {
     const { askWhen, oneLine } = await import('./interview/say.ts');
     const at = options.at ?? (await askWhen(world));
@@ -55,9 +55,11 @@ export function declare(command: Command, world: World): void {
     .argument('<id>')
     .action(async (id: string) => {
       const journal = await world.journal();
-      if (journal.all('interview').has(id)) throw new Problem(`The interview "${id}" is there, it was not removed.`);
+      if (journal.all('interview').has(id))
+        throw new Problem(`The interview "${id}" was not removed: it is still there.`);
       const old = journal.previous('interview', id);
-      if (!old) throw new Problem(`No interview "${id}" was removed.`, 'rehearse interview remove told its id.');
+      if (!old)
+        throw new Problem(`No interview "${id}" was removed.`, 'Use the id that "rehearse interview remove" printed.');
       journal.put('interview', id, old);
       world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
     });

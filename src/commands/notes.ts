@@ -10,9 +10,9 @@ import { givenOrPicked, type PickList } from './wording/picked.ts';
 export function declare(command: Command, world: World): void {
   command
     .command('list', { isDefault: true })
-    .description('List the notes, the newest first.')
-    .argument('[words...]', 'only those that hold all of these words')
-    .option('--item <id>', 'only those of this item')
+    .description('List your notes, newest first.')
+    .argument('[words...]', 'only notes with all of these words')
+    .option('--item <id>', 'only notes from this item')
     .option('--json', 'as JSON')
     .action(async (words: string[], options: { item?: string; json?: boolean }) => {
       const found = (await newestFirst(world)).filter(
@@ -22,8 +22,8 @@ export function declare(command: Command, world: World): void {
       if (found.length === 0)
         return world.say(
           words.length
-            ? 'No note holds these words.'
-            : 'No notes yet: exercises, design rounds and retrospectives leave them.',
+            ? 'No note has all of these words.'
+            : 'No notes yet. Exercises, design rounds and retrospectives write them.',
         );
       await world.say(
         ...found.map(
@@ -37,7 +37,7 @@ export function declare(command: Command, world: World): void {
   command
     .command('show')
     .description('Read a note.')
-    .argument('[id]', 'in a terminal: picked where absent')
+    .argument('[id]', 'without it, pick from a list in the terminal')
     .action(async (id: string | undefined, _options: object, called: Command) => {
       const note = await noteNamed(await givenOrPicked(id, () => pickNote(world), called, world), world);
       await world.say(
@@ -57,9 +57,9 @@ export function declare(command: Command, world: World): void {
     });
   command
     .command('story')
-    .description('Begin a story from a note: its text is put into the first field.')
+    .description('Start a story from a note; its text goes into the first field.')
     .argument('<id>')
-    .option('--template <id>', 'story template (default: the one that the exercise names)')
+    .option('--template <id>', 'story template (default: the one named by the exercise)')
     .action(async (noteId: string, options: { template?: string }) => {
       const note = await noteNamed(noteId, world);
       const library = await world.library();
@@ -69,12 +69,12 @@ export function declare(command: Command, world: World): void {
       if (template?.kind !== 'story')
         throw new Problem(
           'Which story template?',
-          'rehearse content list --kind story shows them; then --template ID.',
+          'Name one with --template ID; rehearse content list --kind story lists them.',
         );
       const journal = await world.journal();
       const id = `note-${note.id}`;
       if (journal.all('story').has(id))
-        throw new Problem(`This note has begun a story already: ${id}.`, `rehearse story edit ${id} changes it.`);
+        throw new Problem(`This note already started the story ${id}.`, `To change it: rehearse story edit ${id}`);
       const now = stamp(world.now());
       const first = template.fields[0];
       const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
@@ -89,7 +89,7 @@ export function declare(command: Command, world: World): void {
         changed: now,
       };
       journal.put('story', story.id, story);
-      world.print(`Begun: ${story.id}. Go on with: rehearse story add --template ${template.id}\n`);
+      world.print(`Started: ${story.id}. Continue with: rehearse story add --template ${template.id}\n`);
     });
 }
 
@@ -104,7 +104,7 @@ async function pickNote(world: World): Promise<PickList<string>> {
       value: note.id,
       label: `${note.at.slice(0, 10)}  ${note.title}: ${firstWords(note)}`,
     })),
-    none: new Problem('No notes yet: exercises, design rounds and retrospectives leave them.'),
+    none: new Problem('No notes yet. Exercises, design rounds and retrospectives write them.'),
   };
 }
 

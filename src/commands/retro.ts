@@ -20,7 +20,7 @@ const SELF_SCORE = 'rubric-interview-self-score';
 export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
-    .option('--untimed', 'no clock')
+    .option('--untimed', 'without a clock')
     .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
 }
 
@@ -35,7 +35,7 @@ async function retrospective(
   const exercise = library.item(RETROSPECTIVE);
   const rubric = library.item(SELF_SCORE);
   if (exercise?.kind !== 'exercise' || rubric?.kind !== 'rubric')
-    throw new Problem('The library holds no retrospective.');
+    throw new Problem('The library has no retrospective.');
   const past = [...state.journal.all('interview').values()]
     .filter((interview) => interviewDayNumber(interview) <= state.day)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -79,7 +79,7 @@ async function retrospective(
   await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
 }
 
-/** The retrospective that was broken off: the newest one of that interview. */
+/** The unfinished retrospective: the newest one of that interview. */
 function newest({ journal }: UserState, interview: string | undefined): Note | undefined {
   return [...journal.all('note').values()]
     .filter((note) => note.item === RETROSPECTIVE && note.interview === interview)
@@ -95,7 +95,7 @@ async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, 
     .map(({ remedy }) => (remedy?.item ? library.item(remedy.item) : undefined))
     .find((item) => item?.kind === 'exercise');
   const terminal = await world.terminal();
-  const keptAs = 'Kept with your notes: rehearse notes.';
+  const keptAs = 'Saved in your notes: rehearse notes';
   if (!exercise) return terminal.say('', keptAs);
   const now = await terminal.choose(
     `${exercise.title}, ${minutes(exercise.seconds)} minutes:`,
@@ -131,7 +131,7 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
   return scores;
 }
 
-/** Names what is under the mark and its remedy, and lets the user mark topics that were weak in the room. */
+/** Names what scored low and its remedy, and lets the user mark subjects that were weak in the interview. */
 async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, number>, world: World): Promise<void> {
   const terminal = await world.terminal();
   const library = await world.library();
@@ -145,8 +145,8 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
       ? [{ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' as const }]
       : []),
   ]);
-  const fine = ['Nothing under the mark. That is your best account of it; the offer does not hang on you alone.'];
-  const heading = { left: 'What follows' };
+  const fine = ['Nothing scored low. That is your own account; the offer does not depend on you alone.'];
+  const heading = { left: 'What to do next' };
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
   terminal.page(heading);
@@ -154,7 +154,7 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   if (subjects.length > 0) {
     terminal.page(heading);
     const weak = await terminal.tick(
-      'Which subjects were shaky in the room? They come back into your plan.',
+      'Which subjects were shaky in the interview? They go back into your plan.',
       subjects.map(({ name }) => ({ text: name })),
     );
     const topics = subjects.filter((_, i) => weak[i]).flatMap((subject) => subject.topics);

@@ -38,8 +38,8 @@ export async function checkFolder(path: string, known?: KnownIds): Promise<Check
 }
 
 /**
- * Checks each of the user's packs, also one that holds nothing right. There need not be any, nor a folder for them.
- * @throws Problem where the folder cannot be read
+ * Checks each of the user's packs, even one without valid content. There need not be any, or a folder for them.
+ * @throws Problem if the folder cannot be read
  */
 export async function checkPacks(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(
@@ -109,7 +109,7 @@ export function checkContentFolder(folder: ContentFolder, { known, kept }: Check
   return { placed: checked.placed, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
 }
 
-/** A reading as the check takes it; nothing where nothing could be read. */
+/** A reading as the check takes it; nothing if it could not be read. */
 export function parsed({ file, document }: YamlReading, kind: string): ParsedFile[] {
   return document ? [{ file, kind, ...document }] : [];
 }

@@ -24,7 +24,7 @@ interface About {
 }
 
 /**
- * Texts in the user's editor, each in a folder of its own in `drafts/editing/`: editors put files beside it. A file
+ * Texts in the user's editor, each in its own folder in `drafts/editing/`: editors put files beside it. A file
  * is removed when its text has been taken; one whose program was killed is found by the next start.
  */
 export function openEditing(home: string): EditorFiles {
@@ -97,23 +97,23 @@ export function openEditing(home: string): EditorFiles {
   };
 }
 
-/** Whether one of the processes that had the file still has it; their numbers mean nothing after a new start. */
+/** Whether one of the processes that had the file still has it; their ids mean nothing after a reboot. */
 function isHeld({ holders }: About, folder: string): boolean {
   const started = Date.now() - uptime() * 1000;
   if (statSync(join(folder, ABOUT)).mtimeMs < started) return false;
   return holders.some((holder) => holder !== process.pid && isAlive(holder));
 }
 
-/** @throws Problem in words that fit a line of the window */
+/** @throws Problem in words that fit on one line of the window */
 function textIn(path: string): string {
   const status = statSync(path, { throwIfNoEntry: false });
-  if (!status) throw new Problem('The editor left no file; the text is as it was before.');
+  if (!status) throw new Problem('The editor left no file; your text is unchanged.');
   const where = `What it saved is in ${path}`;
-  if (status.size > LARGEST) throw new Problem('The editor saved over 1 MB; the text is as it was before.', where);
+  if (status.size > LARGEST) throw new Problem('The editor saved more than 1 MB; your text is unchanged.', where);
   const bytes = readBytes(path);
   const text = bytes instanceof Uint8Array ? decodeText(bytes) : bytes;
   if (typeof text === 'string') return text;
-  throw new Problem('The editor saved no text in UTF-8; the text is as it was before.', where);
+  throw new Problem('The editor did not save UTF-8 text; your text is unchanged.', where);
 }
 
 /** Editors end the last line, whether it was ended or not. */

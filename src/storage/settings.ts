@@ -24,9 +24,9 @@ type ConfClass = new (options: {
 const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
 
 /**
- * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes stand
- * a lock, since conf by itself loses changes made at once, and a second look, since on a full disk it reports success
- * over a file cut short. `warn` is told once of each setting that cannot be meant.
+ * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes there are
+ * a lock, because conf alone loses concurrent changes, and a second look, because on a full disk it reports success
+ * over a truncated file. `warn` is called once for each setting that is wrong.
  */
 export function openSettings(
   folder: string,
@@ -50,7 +50,7 @@ export function openSettings(
       keepCopy(path);
       patiently(() => renameSync(former, path));
     }
-    // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
+    // A copy, not a link: in a snap's terminal conf writes into the file itself, and would reach a link too.
     if (now) copyFileSync(path, former);
     let expected = '';
     const conf = new Conf({
@@ -69,7 +69,7 @@ export function openSettings(
       conf.set({ format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
       if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
     } catch (error) {
-      // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
+      // conf leaves its own unfinished file for a moment, or for good if the process ends at once.
       removeLeftOvers();
       if (now) patiently(() => renameSync(former, path));
       else rmSync(path, { force: true });
@@ -78,7 +78,7 @@ export function openSettings(
     rmSync(former, { force: true });
   }
 
-  /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
+  /** The temporary files of a conf that failed or was killed; the holder of the lock is the only writer. */
   function removeLeftOvers(): void {
     for (const name of readdirSync(folder)) {
       if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });

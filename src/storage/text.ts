@@ -11,7 +11,7 @@ export interface NoText extends Spot {
 
 const START: Spot = { line: 1, column: 1 };
 
-/** The bytes of a file; too large a file is told from its size, and what is not a file is never opened for long. */
+/** The bytes of a file; a file that is too large is recognized by its size, and what is not a file is never kept open. */
 export function readBytes(path: string): Uint8Array | NoText {
   let handle: number | undefined;
   try {
@@ -65,11 +65,11 @@ export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words: Record<string, string> = {
     ENOENT: 'there is no such file or folder',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
     EISDIR: 'it is a folder',
     ENOTDIR: 'it is not a folder',
-    ELOOP: 'its links go round in a circle',
+    ELOOP: 'its links form a loop',
     ENXIO: 'it is not a file',
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
@@ -108,7 +108,7 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle), middle < bytes.length)) good = middle;
     else bad = middle;
   }
-  // A character that was begun and never ended is wrong from its first byte on.
+  // A character that was started and never ended is wrong from its first byte on.
   while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--;
   return good;
 }

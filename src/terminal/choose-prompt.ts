@@ -102,7 +102,7 @@ function final(config: ChooseConfig, ending: Ending<number>, options: Keyed<unkn
     : [...question, ...painter.rows([{ text: picked, tone: 'quiet', indent: 2 }], width)];
 }
 
-/** Whether there is room for so many columns behind the question. */
+/** Whether there is room for so many columns after the question. */
 function beside(question: string[], size: number, width: number): boolean {
   return stringWidth(question.at(-1) ?? '') + GAP.length + size < width;
 }

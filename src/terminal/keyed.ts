@@ -1,6 +1,6 @@
 import type { Choice } from '../domain/terminal.ts';
 
-/** A choice and what picks it; no key where the numbers have run out. */
+/** A choice and what picks it; no key if the numbers have run out. */
 export interface Keyed<T> {
   choice: Choice<T>;
   key: string;

@@ -22,7 +22,7 @@ export function matchNumbers(text: string, count: number): boolean[] | string {
     .filter(Boolean)) {
     if (word === 'none') continue;
     const [, from, to = from] = (word === 'all' ? `1-${count}` : word).match(/^(\d+)\.?(?:-(\d+))?$/) ?? [];
-    if (from === undefined) return `"${word}" is not a number. Numbers from 1 to ${count}, "all" or "none".`;
+    if (from === undefined) return `"${word}" is not a number. Type numbers from 1 to ${count}, "all" or "none".`;
     const [first, last] = [Number(from), Number(to)];
     if (first < 1 || last > count || last < first) return `There is no ${word}: the numbers go from 1 to ${count}.`;
     ticks.fill(true, first - 1, last);

@@ -51,7 +51,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     if (lines.length > 0) say(...(apart ? [] : ['']), ...lines);
   }
 
-  /** The next line; where no one typed it, nothing ended the line that the mark is in. */
+  /** The next line; if no one typed it, nothing ended the line that the mark is in. */
   async function line(mark = MARK): Promise<string> {
     stdout.write(mark);
     apart = false;
@@ -99,7 +99,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     },
     say,
 
-    // Someone who reads line by line reads on without turning pages.
+    // In plain lines there are no pages to turn.
     async show(blocks) {
       show(blocks);
     },
@@ -122,7 +122,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
         const text = (await line()).trim();
         const found = text === '' ? initial : matchChoice(list, text);
         if (found) return found.choice.value;
-        say(`"${text}" is none of these.`);
+        say(`"${text}" is not one of these.`);
       }
     },
 
@@ -160,7 +160,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       const { seconds: limit, aloud } = request;
       const time = limit === null ? '' : `You have ${spoken(limit)}. `;
       say(...request.prompt);
-      say(`${time}${aloud ? 'Press Enter when done.' : 'Type your answer; an empty line ends it.'}`);
+      say(`${time}${aloud ? 'Answer aloud, then press Enter.' : 'Type your answer; an empty line ends it.'}`);
       const started = now();
       const text = aloud ? await line().then(() => '') : await typed(request);
       const seconds = Math.round((now() - started) / 1000);

@@ -89,7 +89,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   stdout.on('resize', resized);
   stdout.on('error', gone);
 
-  /** `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do. */
+  /** `text` is what the prompt's frame begins with; `led` says whether the prompt moves the cursor itself: Inquirer's do. */
   function show<T, Config>(
     prompt: Show<T, Config>,
     config: Config,
@@ -271,7 +271,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
         openEditor,
       });
       const seconds = (now() - started) / 1000;
-      // In a hurry, past zero, people press the last key twice: it must not answer the next question.
+      // People in a hurry, past zero, press the last key twice: it must not answer the next question.
       if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
       return { text, seconds: Math.round(seconds) };
     },

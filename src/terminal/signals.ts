@@ -1,7 +1,7 @@
 import { Interrupted, Problem, Stopped } from '../domain/problem.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-/** If a stop has not stopped us by then (no one could wake us), we go on, in milliseconds. */
+/** If a stop has not stopped us by then (no one could wake us), we go on. Milliseconds. */
 const NOT_STOPPED = 100;
 
 export interface TerminalHooks {
@@ -24,8 +24,8 @@ export interface Watch {
 }
 
 /**
- * Sees to it that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
- * with `Interrupted`, so that the program ends in order; a second one, where nothing waits, ends it at once.
+ * Makes sure that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
+ * with `Interrupted`, so that the program ends in order; a second one, when nothing is waiting, ends it at once.
  */
 export function watchSignals(hands: TerminalHooks): Watch {
   let controller: AbortController | undefined;
@@ -99,7 +99,7 @@ function endOf(error: unknown): unknown {
   return name === 'CancelPromptError' ? new Stopped() : error;
 }
 
-/** What an output that fails means: a reader that went away stops in order, a full disk is told. */
+/** What a failed output means: a reader that went away stops the program in order, a full disk is reported. */
 export function outputFailed({ code, message }: NodeJS.ErrnoException): Error {
   if (code === 'EPIPE') return new Stopped();
   return new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`);

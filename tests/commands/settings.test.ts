@@ -75,8 +75,8 @@ describe('settings', () => {
     ['answers perhaps', '"perhaps" is neither on nor off.\n'],
     ['goal winning', 'The goal is recall or above-90.\n'],
     ['rating databses=shaky', 'Unknown topic "databses".\n  Did you mean databases?\n'],
-    ['rating databases=meh', '"meh" is none of strong, shaky, blank.\n'],
-    ['rating databases', '"" is none of strong, shaky, blank.\n'],
+    ['rating databases=meh', '"meh" is not one of strong, shaky, blank.\n'],
+    ['rating databases', '"" is not one of strong, shaky, blank.\n'],
   ])('settings %s is wrong usage, and changes nothing', async (line, says) => {
     const home = aFolder();
     const ran = await change(home, line);

@@ -64,7 +64,7 @@ describe('a drill', () => {
     await pty.waitFor('> half an answer');
     pty.type(CTRL_C);
     await pty.waitFor('code 130');
-    expect(pty.screen().join('\n')).toContain('Kept: 1 drill.');
+    expect(pty.screen().join('\n')).toContain('Saved: 1 drill.');
     expect(await isSane(pty)).toBe(true);
     expect(attemptsIn(home)).toMatchObject([{ item: FIRST }]);
     expect(draftOf(home, SECOND)).toContain('half an answer');

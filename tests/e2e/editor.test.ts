@@ -147,7 +147,7 @@ describe('a story in the editor', () => {
     await later.waitFor('You were in the middle of editing this story');
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
     expect(readdirSync(join(home, 'drafts'))).toEqual([]);
@@ -159,13 +159,13 @@ describe('a story in the editor', () => {
     const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('Enter edit again');
     pty.type(ESCAPE);
-    await pty.waitFor('What you wrote is kept. Go on: rehearse story edit feeds');
+    await pty.waitFor('What you wrote is kept. To go on: rehearse story edit feeds');
     await pty.ended;
     const fixed = anEditor('sed -i "s/^template:.*/template: story-disagreement/" "$1"');
     const later = inTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
   });
@@ -195,10 +195,10 @@ describe('a story in the editor', () => {
 
 describe('an editor that does not end well', () => {
   test.each([
-    ['deletes the file', 'rm "$1"', 'The editor left no file; the text is as it was before.'],
-    ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'no text in UTF-8; the text is as it was before.'],
-    ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'no text in UTF-8; the text is as it was before.'],
-    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'over 1 MB; the text is as it was before.'],
+    ['deletes the file', 'rm "$1"', 'The editor left no file; your text is unchanged.'],
+    ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
+    ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
+    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'more than 1 MB; your text is unchanged.'],
   ])('but %s: said in words, and the text is as it was', async (_, script, says) => {
     const home = aFolder();
     const pty = inTerminal(['drill', ITEM], home, { env: anEditor(script).env });

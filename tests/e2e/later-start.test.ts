@@ -29,7 +29,7 @@ describe('every later start', () => {
   test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {
     const pty = await started(await aUser(), size);
     expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min:/);
-    expect(text(pty)).toMatch(/\d+ to bring back.+\d+ min/);
+    expect(text(pty)).toMatch(/\d+ to review.+\d+ min/);
     expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
   });

@@ -27,7 +27,7 @@ const ids = (folder: string): string[] =>
   openAttempts(folder)
     .all()
     .map(({ id }) => id);
-const HINT = 'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you may write to.';
+const HINT = 'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you can write to.';
 const full = (): Error => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 
 describe('a disk that fills up in the middle of a write', () => {

@@ -48,9 +48,7 @@ describe('reading settings', () => {
     const settings = openSettings(folder, (text) => told.push(text));
     settings.read();
     expect(settings.read()).toEqual({ ...DEFAULTS, aloud: true, [name]: expected });
-    expect(told).toEqual([
-      `${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`,
-    ]);
+    expect(told).toEqual([`${path}: "${name}" must be ${meant}. Until you fix it, the default is used.`]);
     expect(readFileSync(path, 'utf8')).toContain(value);
   });
 
@@ -105,7 +103,7 @@ describe('reading settings', () => {
       const [, copy, ...more] = readdirSync(folder).sort();
       expect(more).toEqual([]);
       expect(problem).toMatchObject({
-        message: `${path} is damaged: it is not the JSON that it should be.`,
+        message: `${path} is damaged: it is not valid JSON.`,
         hint: expect.stringContaining(join(folder, String(copy))),
       });
       expect(readFileSync(join(folder, String(copy)), 'utf8')).toBe(text);
@@ -227,7 +225,7 @@ describe('changing settings', () => {
     await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(`${path} is a folder`);
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file stands where a folder is needed/);
+    await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file is where a folder is needed/);
     expect(readdirSync(folder).sort()).toEqual(['config.json', 'file']);
   });
 });

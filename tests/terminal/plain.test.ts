@@ -65,7 +65,7 @@ describe('an answer', () => {
   test('said aloud ends with Enter', async () => {
     const { terminal, said } = open('\n', [0, 5000]);
     await expect(terminal.answer({ ...request, aloud: true })).resolves.toEqual({ text: '', seconds: 5 });
-    expect(said()).toMatch(/You have 2 minutes\. Press Enter when done\.\n/);
+    expect(said()).toMatch(/You have 2 minutes\. Answer aloud, then press Enter\.\n/);
   });
 
   test('is kept after each line, and once more where input ends', async () => {
@@ -108,7 +108,7 @@ describe('a choice', () => {
         '  3 said it too late',
         'Type 1 to 3; Enter alone is 1.',
         '> ',
-        '"9" is none of these.',
+        '"9" is not one of these.',
         '> ',
         '',
       ].join('\n'),

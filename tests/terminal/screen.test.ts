@@ -381,7 +381,7 @@ describe('ticking', () => {
       '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
       '                  by version."',
       '',
-      'What a strong answer holds. Tick what you really said.',
+      'What a strong answer has. Tick what you really said.',
       '',
       '> [ ] check-then-book races; a mutex in one process does not help',
       '  [ ] lock the row (SELECT ... FOR UPDATE) or update with the version read',

@@ -15,11 +15,11 @@ export interface CoachOptions {
   untimed?: boolean;
   seconds?: number;
   lenses?: readonly Lens[];
-  /** Minutes after which no further item is begun. */
+  /** Minutes after which no new item is started. */
   minutes?: number;
 }
 
-/** Runs a session in the user's terminal and ends it with one look back and one ahead. */
+/** Runs a session in the user's terminal, and ends with a look back and a look ahead. */
 export async function coach(
   steps: readonly Step[],
   world: World,
@@ -69,7 +69,7 @@ export async function coach(
   try {
     await run;
   } catch (error) {
-    if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
+    if (error instanceof Interrupted && done.length > 0) world.warn(`Saved: ${count(done.length, 'drill')}.`);
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
@@ -80,7 +80,7 @@ export async function coach(
   return done;
 }
 
-/** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
+/** The user's stories for a template, with what each is missing. Most drills need none, so the check is loaded on demand. */
 async function storiesFor(template: string, world: World, { journal }: UserState) {
   const item = (await world.library()).item(template);
   const own = [...journal.all('story').values()].filter((story) => story.template === template);
@@ -104,7 +104,7 @@ async function nothingDone(steps: readonly Step[], state: UserState, world: Worl
   );
   const some = sheets.some((name) => kept.includes(name));
   const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
-  return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
+  return [`Nothing recorded this time.${some ? ` What you typed is kept${first}.` : ''}`];
 }
 
 async function sessionSummary(done: readonly PracticedStep[], seconds: number, world: World): Promise<string[]> {
@@ -131,7 +131,7 @@ async function sessionSummary(done: readonly PracticedStep[], seconds: number, w
   ].filter(Boolean);
 }
 
-/** What today's minutes still hold, and how to go on; or that they are used up. */
+/** What is left of today's minutes, and how to go on; or that they are used up. */
 function restOfToday({ minutes: aside, done, left, items }: Plan): string {
   if (aside === 0) return '';
   return items.length > 0

@@ -13,7 +13,7 @@ import { standingLines, table } from './plan-text.ts';
 import { isGraded, planToday } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
-/** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
+/** Today's session: a welcome the first time, otherwise where you stand and what is planned; Enter starts. */
 export async function practice(world: World, options: CoachOptions): Promise<void> {
   let state = await readUserState(world);
   const terminal = await world.terminal();
@@ -21,7 +21,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     const { welcome } = await import('./welcome.ts');
     const start = await welcome(world, state);
     state = await readUserState(world);
-    // One drill to see how it goes: the rest of the day is for someone who calls again.
+    // One drill to see how it works: the rest of the day's plan is for the next call.
     if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await unfinishedSteps(state, world);
@@ -66,10 +66,10 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
   }
 }
 
-/** Minutes that are offered on top at least. */
+/** Extra minutes that are offered, at least. */
 const LEAST_MORE = 5;
 
-/** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
+/** Whether the user wants more when the day is done. Enter and the end of input mean no. */
 async function wantsMore(minutes: number, above: Line[][], world: World): Promise<boolean> {
   const terminal = await world.terminal();
   try {
@@ -116,13 +116,13 @@ function stepsOf(plan: Plan, begun: readonly UnfinishedStep[]): Step[] {
   return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }
 
-/** A drill that was broken off. */
+/** A drill that was left unfinished. */
 interface UnfinishedStep {
   title: string;
   step: Step;
 }
 
-/** Drills that were broken off: they come first, with what was typed, on days on which practice is graded. */
+/** Unfinished drills: they come first, with what was typed, on days when practice is graded. */
 async function unfinishedSteps(state: UserState, world: World): Promise<UnfinishedStep[]> {
   if (!isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
@@ -151,7 +151,7 @@ function planLines(items: readonly PlannedItem[], { standing }: UserState, width
     const { one, many } = DRILLS[drill].noun;
     return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
   });
-  return known.length ? [groupLine(`${known.length} to bring back`, known, width), ...lines] : lines;
+  return known.length ? [groupLine(`${known.length} to review`, known, width), ...lines] : lines;
 }
 
 const LABEL = 22;

@@ -10,11 +10,11 @@ import { kindOf, referenceFindings, seeFindings, type Unfit } from './references
 import { itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
-/** What the files at hand may build on. */
+/** What the files being checked can refer to. */
 export interface KnownNames {
-  /** Ids and aliases outside: the shipped library's, when a pack is checked. */
+  /** Ids and aliases from outside: the shipped library's, when a pack is checked. */
   known?: KnownIds;
-  /** Ids of the works that sources may name; any work where absent. */
+  /** Ids of the works that sources can name; any work if absent. */
   works?: ReadonlySet<string>;
 }
 

@@ -6,7 +6,7 @@ import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { limitOf, nextInTurn, perform } from './room/perform.ts';
 
-/** Live through an incident minute by minute. */
+/** Handle an incident minute by minute. */
 export interface IncidentTask {
   setting: string;
   variants: IncidentVariant[];
@@ -17,13 +17,13 @@ type IncidentMoment = IncidentVariant['moments'][number];
 
 const UPDATE = 90;
 const RUNS_ON = 'the clock runs on';
-/** Every so many seconds over a moment's time are a minute of outage more. */
+/** So many seconds over a moment's time limit add one minute of outage. */
 const SILENCE = 30;
 
 const OWN_MOVES: { value: IncidentEffect; label: string; costs: number }[] = [
   { value: 'mitigates', label: 'it stops the damage and can be undone', costs: 0 },
   { value: 'informs', label: 'it tells people', costs: 0 },
-  { value: 'observes', label: 'it looks, without changing anything', costs: 1 },
+  { value: 'observes', label: 'it looks around without changing anything', costs: 1 },
   { value: 'diagnoses', label: 'it looks for the cause', costs: 3 },
   { value: 'irreversible', label: 'it cannot be undone', costs: 5 },
 ];
@@ -71,7 +71,7 @@ export const incident: Drill<IncidentTask> = {
   },
 };
 
-/** What is seen, what one does about it, and what comes of that, to be read. */
+/** What is seen, what the user does about it, and what comes of that. */
 async function decide(
   moment: IncidentMoment,
   room: Room,
@@ -98,9 +98,11 @@ async function decide(
   const warned = (text: string): Line[] => [{ text, tone: 'warn' }];
   const outcome: Line[][] = [
     ...(chosen ? [[chosen.reply]] : []),
-    ...(early ? [warned('The damage goes on while you look for the cause: one minute more.')] : []),
-    ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} min of silence more.`)] : []),
-    ...(move.costs > best ? [[{ text: 'It goes on from here as after a better move.', tone: 'quiet' as const }]] : []),
+    ...(early ? [warned('The damage goes on while you look for the cause: one more minute.')] : []),
+    ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} more min of silence.`)] : []),
+    ...(move.costs > best
+      ? [[{ text: 'It goes on from here as if you had made a better move.', tone: 'quiet' as const }]]
+      : []),
   ];
   return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds, outcome };
 }
@@ -109,7 +111,7 @@ async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
   const did = await terminal.ask('What do you do?');
   if (!did.trim()) return { did: 'nothing', effect: 'waits', costs: 2 };
   const { value: effect, costs } = await terminal.choose(
-    'Honestly, what is that?',
+    'Honestly, what kind of move is that?',
     OWN_MOVES.map((move) => ({ value: move, label: move.label })),
   );
   return { did, effect, costs };
@@ -120,7 +122,7 @@ function updateOf({ name }: IncidentVariant, at: number): string {
   return `${name}: update, ${clock(at)}`;
 }
 
-/** A message against the clock; one that is not written is heard as well. */
+/** A message against the clock; not sending one has consequences too. */
 async function writeUpdate(
   { at, sees }: IncidentMoment,
   update: NonNullable<IncidentMoment['update']>,
@@ -131,7 +133,7 @@ async function writeUpdate(
   const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`];
   const given = await perform(room, { part, prompt, again: [{ text: sees, tone: 'quiet' }], seconds: UPDATE });
   const silent = !room.aloud && given.text.trim() === '';
-  const unheard: Line = { text: `No one hears anything: ${TOLD_NOBODY} min more.`, tone: 'warn' };
+  const unheard: Line = { text: `No one hears anything: ${TOLD_NOBODY} more minutes.`, tone: 'warn' };
   const points = silent
     ? update.points.map(({ text }) => ({ text, said: false }))
     : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, { own: given.text });

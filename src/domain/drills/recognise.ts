@@ -12,7 +12,7 @@ export interface RecogniseTask {
   pattern: string;
   /** Names that count besides the title. */
   names: string[];
-  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily taken for. */
+  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily mistaken for. */
   calls: { prompt: string; structure: string; accept: string[]; because: string; nearest: string; not: string }[];
   triggers: Point[];
   failures: string;
@@ -27,10 +27,10 @@ export const recognise: Drill<RecogniseTask> = {
   beside: 15,
   async run(task, room) {
     const { terminal } = room;
-    // In turn, so that it is the pattern that is recognised and not the prompt.
+    // In turn, so that the pattern is recognized and not the prompt.
     const call = nextInTurn(task.calls, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!call) throw new Error('a pattern without a recognition prompt');
-    const ask = { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' as const };
+    const ask = { text: 'Name the pattern and, on the next line, the key data structure.', tone: 'quiet' as const };
     const prompt: Line[] = [call.prompt, '', ask];
     const given = await perform(room, { part: call.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
@@ -63,7 +63,7 @@ export const recognise: Drill<RecogniseTask> = {
   },
 };
 
-/** What the answer is held against: the names of this call, and those of every other one that can be dealt. */
+/** What the answer is compared with: the names of this call, and those of every other one that can be dealt. */
 function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { tasksOf, titleOf }: Room) {
   const nearest = titleOf(call.nearest);
   const others = tasksOf(recognise).filter(({ pattern }) => pattern !== task.pattern);
@@ -90,8 +90,8 @@ function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
 }
 
 /**
- * Whether the answer names it. What the names do not decide, the user does. What is found without a question goes to
- * `told`, to be read with the next thing that is shown.
+ * Whether the answer names it. If the names do not decide, the user does. What is found without asking goes to
+ * `told`, to be read with what is shown next.
  */
 async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Promise<TickedPoint> {
   const { what, key, name, read } = half;
@@ -122,6 +122,6 @@ async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Pro
 }
 
 const ASK = {
-  unclear: 'You wrote it, but not only that. Is it the one you settled on?',
-  open: 'Is that what you wrote, in other words?',
+  unclear: 'You named more than one. Is this the one you settled on?',
+  open: 'Did you name it in other words?',
 };

@@ -52,7 +52,7 @@ export function checklistCalendar(checklist: InterviewChecklist): string {
       ...when,
       `SUMMARY:${escapeText(summary)}`,
       ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
-      // The interview takes its time; what prepares for it can be done at another.
+      // The interview blocks its time; preparation can be done at another.
       `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
       'END:VEVENT',
     ]),
@@ -70,7 +70,7 @@ function description({ lead, ticks }: ChecklistBlock): string {
   return [...(lead ? [lead] : []), ...items].join('\n');
 }
 
-/** What holds in the room is in the interview's own entry. */
+/** The rules for the interview itself are in its own entry. */
 function isDuring({ offset, start }: ChecklistBlock, of: { epochMilliseconds: number }): boolean {
   return offset === 'during' && start?.epochMilliseconds === of.epochMilliseconds;
 }

@@ -68,7 +68,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
 const EACH_DAY = /^(T-24h|night|morning|during|T\+\d+h)$/;
 const AFTERWARDS = /^T\+\d+d$/;
 
-/** The first day has all offsets before it, the last one those of the days after; a day of rounds is not a rest day. */
+/** The first day has all offsets before it, the last day those after it; a day of rounds is not a rest day. */
 function applies(offset: string, nth: number, days: readonly InterviewDay[]): boolean {
   if (AFTERWARDS.test(offset)) return nth === days.length - 1;
   if (nth === 0) return true;
@@ -78,7 +78,7 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
 }
 
 /**
- * In the order of time, after what is due first: a deadline is on its last day. Applying comes before all, the
+ * In order of time, after what is due first: a deadline is on its last day. Applying comes before everything, the
  * offer after.
  */
 function byTime(a: ChecklistBlock, b: ChecklistBlock): number {

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { lineOfKey } from './place.ts';
 import type { Story } from './story.ts';
 
-/** A story as a file gives it: what is absent gets a default when it is kept. */
+/** A story as a file has it: what is absent gets a default when it is kept. */
 export type GivenStory = Pick<Story, 'title' | 'template' | 'fields'> &
   Partial<Pick<Story, 'id' | 'competencies' | 'answers'>>;
 
@@ -72,7 +72,7 @@ function isWords(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((word) => typeof word === 'string');
 }
 
-/** Text as text; a number, too, since YAML makes one of "title: 2024". */
+/** Text as text; a number too, because YAML reads one in "title: 2024". */
 function scalar(value: unknown): string | undefined {
   return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
@@ -94,12 +94,12 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
     `competencies: [${story.competencies.map(quoted).join(', ')}]`,
     'fields:',
     ...fields,
-    ...(answers.length ? ['# What the check asked, and you answered:', 'answers:', ...answers] : []),
+    ...(answers.length ? ['# What the check asked, with your answers:', 'answers:', ...answers] : []),
     '',
   ].join('\n');
 }
 
-/** A literal block where the text can be in one, else a quoted scalar. */
+/** A literal block if the text can be in one, otherwise a quoted scalar. */
 function block(text: string, indent: number): string {
   if (text === '') return '""';
   if (!/^\S/.test(text) || /\s\n|\s$/.test(text) || text.replaceAll('\n', ' ').search(UNSEEN) >= 0) return quoted(text);
@@ -109,7 +109,7 @@ function block(text: string, indent: number): string {
     .join('\n')}`;
 }
 
-/** In double quotes, with escapes for everything that is not seen. */
+/** In double quotes, with escapes for everything invisible. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(UNSEEN, (character) => {
     return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;

@@ -3,7 +3,7 @@ import { kind } from '../kind.ts';
 
 export const incident = kind({
   name: 'incident',
-  says: 'An incident lived minute by minute: what is seen, what one does, what it costs, what a strong responder does.',
+  says: 'An incident, minute by minute: what you see, what you do, what it costs, and what a strong responder does.',
   fields: (z, part) => ({
     setting: part.prompt.describe(
       'who you are, what is running, what the hour is; minutes not in a source are staged and say so in notes',
@@ -17,7 +17,7 @@ export const incident = kind({
               z.strictObject({
                 at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
                 sees: part.text(600).describe('what is seen at this moment'),
-                ask: part.text(300).describe('what is to be decided now'),
+                ask: part.text(300).describe('what has to be decided now'),
                 seconds: z.int().min(20).max(300).describe('the time limit'),
                 choices: z
                   .array(
@@ -30,7 +30,7 @@ export const incident = kind({
                   )
                   .min(2)
                   .max(5)
-                  .describe('what one may do now'),
+                  .describe('what you can do now'),
                 update: z
                   .strictObject({
                     to: part.text(80).describe('whom it is for'),
@@ -43,7 +43,7 @@ export const incident = kind({
             )
             .min(3)
             .max(8)
-            .describe('what is seen minute by minute, and what one may do'),
+            .describe('what is seen minute by minute, and what you can do'),
           cause: part.text(600).describe('what it was in the end'),
           strong: z
             .array(
@@ -55,12 +55,12 @@ export const incident = kind({
             .min(3)
             .max(10)
             .describe('what a strong responder does, and when'),
-          lessons: part.points.describe('what is to be remembered of it'),
+          lessons: part.points.describe('what to remember of it'),
         }),
       )
       .min(1)
       .max(4)
-      .describe('other courses of the same incident'),
+      .describe('other versions of the same incident'),
     seconds: part.seconds,
   }),
   problems: (item) =>
@@ -70,7 +70,7 @@ export const incident = kind({
         : [{ path: ['variants', v, 'moments'], says: 'at least one moment asks for a status update' }]),
       ...variant.moments.flatMap((moment, m) =>
         m > 0 && moment.at <= (variant.moments[m - 1]?.at ?? 0)
-          ? [{ path: ['variants', v, 'moments', m, 'at'], says: 'moments come in the order of the clock' }]
+          ? [{ path: ['variants', v, 'moments', m, 'at'], says: 'moments must be in order of time' }]
           : [],
       ),
     ]),

@@ -3,7 +3,7 @@ import { clock } from '../../duration.ts';
 import type { Line } from '../../terminal.ts';
 import type { TickedPoint } from './compare.ts';
 
-/** What a move in an incident is, whatever it is about. */
+/** The kinds of moves in an incident. */
 export const INCIDENT_EFFECTS = [
   'mitigates',
   'informs',
@@ -15,7 +15,7 @@ export const INCIDENT_EFFECTS = [
 ] as const;
 export type IncidentEffect = (typeof INCIDENT_EFFECTS)[number];
 
-/** One course of an incident. */
+/** One version of an incident. */
 export interface IncidentVariant {
   name: string;
   moments: {
@@ -44,10 +44,10 @@ export interface Move {
   silent?: true;
 }
 
-/** Minutes that it costs when an update is due and none is sent: others start to ask, or to repair. */
+/** Minutes that it costs if an update is due and none is sent: others start to ask, or to fix things themselves. */
 export const TOLD_NOBODY = 2;
 
-/** What a machine can say of how an incident was handled. */
+/** What a program can say about how an incident was handled. */
 export function conduct(moves: readonly Move[]): TickedPoint[] {
   const first = (effect: IncidentEffect) => moves.findIndex((move) => move.effect === effect);
   const stopped = first('mitigates');
@@ -55,11 +55,11 @@ export function conduct(moves: readonly Move[]): TickedPoint[] {
   return [
     { text: 'Stopped the damage before looking for its cause', said: stopped >= 0 && (looked < 0 || stopped < looked) },
     {
-      text: 'Did nothing that cannot be undone, or makes it worse',
+      text: 'Every move could be undone, and none made it worse',
       said: !moves.some(({ effect }) => effect === 'irreversible' || effect === 'worsens'),
     },
     {
-      text: 'Told people, whenever an update was due',
+      text: 'Told people whenever an update was due',
       said: first('informs') >= 0 && !moves.some(({ silent }) => silent),
     },
   ];
