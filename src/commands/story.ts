@@ -11,6 +11,13 @@ const PICKED = 'in a terminal: picked where absent';
 
 /** The story bank. What an action does is in a file of its own, loaded when it is called. */
 export function declare(command: Command, world: World): void {
+  declareWriting(command, world);
+  declarePractice(command, world);
+  declareKeeping(command, world);
+}
+
+/** How stories are written down and read. */
+function declareWriting(command: Command, world: World): void {
   command
     .command('add')
     .description('Add a story: guided by a template, one field at a time, or from a file.')
@@ -44,6 +51,10 @@ export function declare(command: Command, world: World): void {
     .action(async (id: string | undefined, _options: object, called: Command) =>
       (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
+}
+
+/** How a story is held against its template, and told. */
+function declarePractice(command: Command, world: World): void {
   command
     .command('check')
     .description('What the template wants and the story shows; asks about the rest.')
@@ -62,6 +73,10 @@ export function declare(command: Command, world: World): void {
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
     );
+}
+
+/** How stories go, come back, and are handed on. */
+function declareKeeping(command: Command, world: World): void {
   command
     .command('remove')
     .description('Remove a story; restore brings it back.')

@@ -27,6 +27,7 @@ interface About {
  * Texts in the user's editor, each in a folder of its own in `drafts/editing/`: editors put files beside it. A file
  * is removed when its text has been taken; one whose program was killed is found by the next start.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one folder and the set of texts that are open in it.
 export function openEditing(home: string): EditorFiles {
   const editing = join(home, 'drafts', 'editing');
   const own = new Set<string>();
