@@ -16,7 +16,7 @@ const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
 const ABOUT = 'about.json';
 
-interface About {
+interface EditingRecord {
   place?: DraftPlace;
   opened: string;
   /** Processes that have the file: this program, and the editor once it runs. */
@@ -45,7 +45,7 @@ export function openEditing(home: string): EditorFiles {
     own.add(folder);
     const path = join(folder, `${TEXT}${ending}`);
     const note = (...holders: number[]) => {
-      const about: About = { place, opened: text, holders: [process.pid, ...holders] };
+      const about: EditingRecord = { place, opened: text, holders: [process.pid, ...holders] };
       writeFileSync(join(folder, ABOUT), JSON.stringify(about), { mode: 0o600 });
     };
     try {
@@ -67,7 +67,7 @@ export function openEditing(home: string): EditorFiles {
   }
 
   function leftIn(folder: string): EditorLeft[] {
-    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
+    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as EditingRecord);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
@@ -99,7 +99,7 @@ export function openEditing(home: string): EditorFiles {
 }
 
 /** Whether one of the processes that had the file still has it; their numbers mean nothing after a new start. */
-function isHeld({ holders }: About, folder: string): boolean {
+function isHeld({ holders }: EditingRecord, folder: string): boolean {
   const started = Date.now() - uptime() * 1000;
   if (statSync(join(folder, ABOUT)).mtimeMs < started) return false;
   return holders.some((holder) => holder !== process.pid && isAlive(holder));

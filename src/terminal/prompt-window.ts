@@ -7,7 +7,7 @@ import type { Painter } from './paint.ts';
 import { outputFailed, type Watch, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 
-export type Show<T, Config> = (config: Config, streams: Required<PromptStreams>) => Promise<Ending<T>>;
+export type Prompt<T, Config> = (config: Config, streams: Required<PromptStreams>) => Promise<Ending<T>>;
 
 /** Standard input and output, the painter of rows, and milliseconds of a monotonic clock. */
 export interface WindowParts {
@@ -63,7 +63,7 @@ export class PromptWindow {
 
   /** `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do. */
   show<T, Config>(
-    prompt: Show<T, Config>,
+    prompt: Prompt<T, Config>,
     config: Config,
     { text = [], led = false }: { text?: readonly Line[]; led?: boolean } = {},
   ): Promise<T> {
@@ -84,7 +84,7 @@ export class PromptWindow {
 
   /** Shows a prompt of Inquirer's, which clears its frame away; `kept` is what stays in sight of it. */
   async inquire<T, Config>(
-    prompt: Show<T, Config>,
+    prompt: Prompt<T, Config>,
     config: Config,
     kept: (columns: number, value?: T) => string[],
   ): Promise<T> {
