@@ -11,7 +11,7 @@ export function declare(command: Command, world: World): void {
       .command('add')
       .description('Add an interview.')
       .option('--at <date>', 'date and time, as 2026-12-11T10:00; with an offset it is that instant'),
-  ).action((options: InterviewOptions) => add(options, world));
+  ).action((options: InterviewOptions) => addGiven(options, world));
   command
     .command('list')
     .description('List your interviews.')
@@ -32,12 +32,12 @@ export function declare(command: Command, world: World): void {
     .command('remove')
     .description('Remove an interview; its ticks are kept.')
     .argument('<id>')
-    .action((id: string) => remove(id, world));
+    .action((id: string) => removeInterview(id, world));
   command
     .command('restore')
     .description('Bring back an interview that was removed.')
     .argument('<id>')
-    .action((id: string) => restore(id, world));
+    .action((id: string) => restoreInterview(id, world));
 }
 
 function withFields(command: Command): Command {
@@ -48,7 +48,7 @@ function withFields(command: Command): Command {
     .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');
 }
 
-async function add(options: InterviewOptions, world: World): Promise<void> {
+async function addGiven(options: InterviewOptions, world: World): Promise<void> {
   const { askWhen, oneLine } = await import('./interview/say.ts');
   const at = options.at ?? (await askWhen(world));
   const zone = options.zone ?? world.zone;
@@ -56,13 +56,13 @@ async function add(options: InterviewOptions, world: World): Promise<void> {
   world.print(`${oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
 }
 
-async function remove(id: string, world: World): Promise<void> {
+async function removeInterview(id: string, world: World): Promise<void> {
   const old = await interviewNamed(id, world);
   (await world.journal()).remove('interview', old.id);
   world.print(`Removed: ${interviewName(old)}. To bring it back: rehearse interview restore ${old.id}\n`);
 }
 
-async function restore(id: string, world: World): Promise<void> {
+async function restoreInterview(id: string, world: World): Promise<void> {
   const journal = await world.journal();
   if (journal.all('interview').has(id)) throw new Problem(`The interview "${id}" is there, it was not removed.`);
   const old = journal.previous('interview', id);

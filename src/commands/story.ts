@@ -90,7 +90,7 @@ function declareKeeping(command: Command, world: World): void {
     .command('restore')
     .description('Bring back a story that was removed.')
     .argument('<id>')
-    .action((id: string) => restore(id, world));
+    .action((id: string) => restoreStory(id, world));
   command
     .command('export')
     .description('Write the story bank.')
@@ -107,7 +107,7 @@ async function tellStory(id: string, options: { aloud?: boolean; untimed?: boole
   await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
-async function restore(id: string, world: World): Promise<void> {
+async function restoreStory(id: string, world: World): Promise<void> {
   const journal = await world.journal();
   if (journal.all('story').has(id)) throw new Problem(`The story "${id}" is there, it was not removed.`);
   const story = journal.previous('story', id);
