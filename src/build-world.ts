@@ -31,6 +31,7 @@ export interface Host {
 }
 
 /** Builds the world of one run. `close` gives the terminal back, and prints what had to wait for that. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry for each thing outside; what has to be said of it is in its own file.
 export function buildWorld(host: Host): { world: World; close: () => void } {
   const { env, platform, library: shipped } = host;
   const begun = host.now();

@@ -4,14 +4,14 @@ import { notFound } from './domain/not-found.ts';
 import { type Problem, WrongUsage } from './domain/problem.ts';
 import type { World } from './world.ts';
 
-interface Declared {
+interface CommandModule {
   name: string;
   summary: string;
   load: () => Promise<{ declare: (command: Command, world: World) => void }>;
 }
 
 /** Every command. A file is loaded only when its command is called. Adding one: its file, and its line here. */
-export const COMMANDS: readonly Declared[] = [
+export const COMMANDS: readonly CommandModule[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",
@@ -65,7 +65,7 @@ export async function run(given: readonly string[], world: World, version: strin
   const program = base(world, version, (text) => {
     onError += text;
   });
-  let named: Declared | undefined;
+  let named: CommandModule | undefined;
   try {
     const first = operandsOf(program, given);
     // `help X Y` is `X Y --help`, so that both print the same.
@@ -100,7 +100,7 @@ function unknownCommand(wanted: string): Problem {
 }
 
 /** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
-function wrongUsage({ message }: CommanderError, named?: Declared): WrongUsage {
+function wrongUsage({ message }: CommanderError, named?: CommandModule): WrongUsage {
   const [said = '', meant] = message.replace(/^error: /, '').split('\n');
   const help = ['rehearse', named?.name, '--help shows how to use it.'].filter(Boolean).join(' ');
   return new WrongUsage(sentence(said), meant?.replace(/^\((.*)\)$/, '$1') ?? help);

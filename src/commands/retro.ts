@@ -3,12 +3,12 @@ import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { perform } from '../domain/drills/room/perform.ts';
 import { pickUp } from '../domain/drills/room/resuming.ts';
-import { openSheet } from '../domain/drills/room/sheet.ts';
+import { openSheet, type Sheet } from '../domain/drills/room/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Line } from '../domain/terminal.ts';
+import type { Line, Terminal } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { interviewNamed } from './interview/bank.ts';
 import { coach } from './session/coach.ts';
@@ -61,22 +61,32 @@ async function retrospective(
     state.journal.put('note', note.id, note);
     sheet.keep('Self-score', { text: Object.values(scores).join(', '), seconds: 0, done: true });
   }
+  await answerSteps(exercise, note, { terminal, sheet, heading, untimed }, state);
+  await feedBack(rubric as ItemOfKind<'rubric'>, scores, world);
+  sheet.clear();
+  await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
+}
+
+/** The steps of the retrospective, each answer in the note as soon as it is given. */
+async function answerSteps(
+  { steps }: ItemOfKind<'exercise'>,
+  note: Note,
+  { heading, ...room }: { terminal: Terminal; sheet: Sheet; heading: { left: string }; untimed: boolean },
+  { journal }: UserState,
+): Promise<void> {
   const fields: Note['fields'] = [];
-  for (const [i, step] of exercise.steps.entries()) {
-    const here = { ...heading, right: `step ${i + 1} of ${exercise.steps.length}` };
-    terminal.page(here);
+  for (const [i, step] of steps.entries()) {
+    const here = { ...heading, right: `step ${i + 1} of ${steps.length}` };
+    room.terminal.page(here);
     const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
     const { text } = await perform(
-      { terminal, sheet, heading: here, aloud: step.field === undefined, untimed },
+      { ...room, heading: here, aloud: step.field === undefined },
       { part: step.field ?? step.do, prompt: [step.do, ...example], seconds: step.seconds },
     );
     if (!step.field || !text.trim()) continue;
     fields.push({ name: step.field, text });
-    state.journal.put('note', note.id, { ...note, fields: [...fields] });
+    journal.put('note', note.id, { ...note, fields: [...fields] });
   }
-  await feedBack(rubric as ItemOfKind<'rubric'>, scores, world);
-  sheet.clear();
-  await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
 }
 
 /** The unfinished retrospective: the newest one of that interview. */

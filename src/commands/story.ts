@@ -11,6 +11,13 @@ const PICKED = 'without it, pick from a list in the terminal';
 
 /** The story bank. Each action is in its own file, loaded when it is called. */
 export function declare(command: Command, world: World): void {
+  declareWriting(command, world);
+  declarePractice(command, world);
+  declareKeeping(command, world);
+}
+
+/** How stories are written down and read. */
+function declareWriting(command: Command, world: World): void {
   command
     .command('add')
     .description('Add a story: guided by a template, one field at a time, or from a file.')
@@ -45,6 +52,10 @@ export function declare(command: Command, world: World): void {
     .action(async (id: string | undefined, _options: object, called: Command) =>
       (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
+}
+
+/** How a story is held against its template, and told. */
+function declarePractice(command: Command, world: World): void {
   command
     .command('check')
     .description('Check a story against its template: what it shows, and what is missing.')
@@ -63,6 +74,10 @@ export function declare(command: Command, world: World): void {
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
     );
+}
+
+/** How stories go, come back, and are handed on. */
+function declareKeeping(command: Command, world: World): void {
   command
     .command('remove')
     .description('Remove a story; restore brings it back.')
@@ -76,7 +91,7 @@ export function declare(command: Command, world: World): void {
     .command('restore')
     .description('Bring back a story that was removed.')
     .argument('<id>')
-    .action((id: string) => restore(id, world));
+    .action((id: string) => restoreStory(id, world));
   command
     .command('export')
     .description('Export the story bank.')
@@ -93,7 +108,7 @@ async function tellStory(id: string, options: { aloud?: boolean; untimed?: boole
   await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
-async function restore(id: string, world: World): Promise<void> {
+async function restoreStory(id: string, world: World): Promise<void> {
   const journal = await world.journal();
   if (journal.all('story').has(id)) throw new Problem(`The story "${id}" was not removed: it is still there.`);
   const story = journal.previous('story', id);

@@ -32,7 +32,7 @@ const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
 /** A setting that is wrong, at least in part. */
-export interface Misread {
+export interface InvalidSetting {
   name: keyof Settings;
   /** What it must be: "true or false". */
   meant: string;
@@ -44,10 +44,10 @@ export interface Misread {
  */
 export function readSettings(row: Readonly<Record<string, unknown>>): {
   settings: Partial<Settings>;
-  misread: Misread[];
+  misread: InvalidSetting[];
 } {
   const settings: Record<string, unknown> = {};
-  const misread: Misread[] = [];
+  const misread: InvalidSetting[] = [];
   for (const [name, { accepts, meant }] of ALL) {
     if (row[name] === undefined) continue;
     const value = accepts(row[name]);

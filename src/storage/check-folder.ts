@@ -20,7 +20,7 @@ export interface CheckedFolder extends CheckedContent {
 }
 
 /** How the check goes about its files. */
-export interface Checking {
+export interface FolderCheckOptions {
   /** Ids and aliases of the library that the folder builds on. */
   known?: KnownIds;
   /** The parsed file, if it is known to be right and unchanged. */
@@ -90,7 +90,7 @@ function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolde
 }
 
 /** Reads and checks one body of content. */
-export function checkContentFolder(folder: ContentFolder, { known, kept }: Checking = {}): CheckedFolder {
+export function checkContentFolder(folder: ContentFolder, { known, kept }: FolderCheckOptions = {}): CheckedFolder {
   const nothing = emptiness(folder);
   if (nothing)
     return { placed: [], works: [], findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }] };

@@ -16,7 +16,7 @@ const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
 const ABOUT = 'about.json';
 
-interface About {
+interface EditingRecord {
   place?: DraftPlace;
   opened: string;
   /** Processes that have the file: this program, and the editor once it runs. */
@@ -27,6 +27,7 @@ interface About {
  * Texts in the user's editor, each in its own folder in `drafts/editing/`: editors put files beside it. A file
  * is removed when its text has been taken; one whose program was killed is found by the next start.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one folder and the set of texts that are open in it.
 export function openEditing(home: string): EditorFiles {
   const editing = join(home, 'drafts', 'editing');
   const own = new Set<string>();
@@ -44,7 +45,7 @@ export function openEditing(home: string): EditorFiles {
     own.add(folder);
     const path = join(folder, `${TEXT}${ending}`);
     const note = (...holders: number[]) => {
-      const about: About = { place, opened: text, holders: [process.pid, ...holders] };
+      const about: EditingRecord = { place, opened: text, holders: [process.pid, ...holders] };
       writeFileSync(join(folder, ABOUT), JSON.stringify(about), { mode: 0o600 });
     };
     try {
@@ -66,7 +67,7 @@ export function openEditing(home: string): EditorFiles {
   }
 
   function leftIn(folder: string): EditorLeft[] {
-    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
+    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as EditingRecord);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
@@ -98,7 +99,7 @@ export function openEditing(home: string): EditorFiles {
 }
 
 /** Whether one of the processes that had the file still has it; their ids mean nothing after a reboot. */
-function isHeld({ holders }: About, folder: string): boolean {
+function isHeld({ holders }: EditingRecord, folder: string): boolean {
   const started = Date.now() - uptime() * 1000;
   if (statSync(join(folder, ABOUT)).mtimeMs < started) return false;
   return holders.some((holder) => holder !== process.pid && isAlive(holder));

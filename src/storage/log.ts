@@ -35,6 +35,7 @@ const MARK = 256;
 const EMPTY: Tail = { records: [], broken: 0, offset: 0, mark: '' };
 
 /** The log in one file, created with the first record. `holds` is the word in its header: what the records are. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one path and its header.
 export function openLog(path: string, holds: string, write?: Write): Log {
   const header = toLines([{ format: FORMAT, holds }]);
 

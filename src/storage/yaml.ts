@@ -1,7 +1,7 @@
 import { Composer, type Document, type YAMLError } from 'yaml';
-import type { Finding, ParsedFile, Spot } from '../domain/content/finding.ts';
+import type { Finding, ParsedFile, TextPosition } from '../domain/content/finding.ts';
 import { refusedIn, withoutRefused } from './characters.ts';
-import { decodeText, type NoText, readBytes, spotsIn } from './text.ts';
+import { decodeText, readBytes, spotsIn, type TextProblem } from './text.ts';
 import { dataOf, offsetOf } from './yaml-data.ts';
 import { type Fault, readTokens } from './yaml-tokens.ts';
 
@@ -98,11 +98,11 @@ function worded({ code, message }: YAMLError): string {
   }
 }
 
-function unreadable(file: string, { line, column, says }: NoText): YamlReading {
+function unreadable(file: string, { line, column, says }: TextProblem): YamlReading {
   return { file, findings: [{ file, line, column, path: '', says }] };
 }
 
-function findingsOf(file: string, faults: readonly Fault[], spot: (at: number) => Spot): Finding[] {
+function findingsOf(file: string, faults: readonly Fault[], spot: (at: number) => TextPosition): Finding[] {
   const ordered = [...faults].sort((a, b) => a.at - b.at);
   const left = ordered.length - FAULTS_MAX;
   const listed = ordered.slice(0, FAULTS_MAX).map(({ at, says }) => ({ file, ...spot(at), path: '', says }));

@@ -58,6 +58,7 @@ export type RowLayout = (columns: number) => readonly string[];
  * changed are written, in one piece, so that a ticking clock costs twenty bytes and nothing flickers. Because the
  * page is remembered it can be laid out again in a window of another size.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: what the window shows.
 export function createCanvas(out: Window): Canvas {
   let page: RowLayout[] = [];
   let ownPage = false;

@@ -43,6 +43,7 @@ interface Events {
  * for the next one: nothing typed fast is lost or echoed into the page. While no one asks, the stream is paused, so
  * that it keeps no process alive.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: who has the keys.
 export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   const waiting: [string | undefined, Key][] = [];
   const toPaste = createPastes();

@@ -1,7 +1,7 @@
-import type { Keyed } from './keyed.ts';
+import type { KeyedChoice } from './keyed.ts';
 
 /** The choice that a typed line means: its key or number, its label, or the beginning of just one label. */
-export function matchChoice<T>(list: readonly Keyed<T>[], text: string): Keyed<T> | undefined {
+export function matchChoice<T>(list: readonly KeyedChoice<T>[], text: string): KeyedChoice<T> | undefined {
   const wanted = text.toLowerCase();
   const byKey = list.find(({ key }) => key === text) ?? list.find(({ key }) => key.toLowerCase() === wanted);
   if (byKey) return byKey;

@@ -27,7 +27,8 @@ export interface Watch {
  * Makes sure that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
  * with `Interrupted`, so that the program ends in order; a second one, when nothing is waiting, ends it at once.
  */
-export function watchSignals(hands: TerminalHooks): Watch {
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: the wait that a signal ends.
+export function watchSignals(hooks: TerminalHooks): Watch {
   let controller: AbortController | undefined;
   let reason: Error | undefined;
   let listening = false;
@@ -44,7 +45,7 @@ export function watchSignals(hands: TerminalHooks): Watch {
 
   function end(why: Error): void {
     reason ??= why;
-    hands.restore();
+    hooks.restore();
     controller?.abort(reason);
   }
 
@@ -52,15 +53,15 @@ export function watchSignals(hands: TerminalHooks): Watch {
     if (listening) return;
     listening = true;
     for (const signal of ENDING) process.on(signal, ended);
-    process.on('SIGCONT', hands.resume);
-    process.on('exit', hands.restore);
+    process.on('SIGCONT', hooks.resume);
+    process.on('exit', hooks.restore);
   }
 
   function close(): void {
-    hands.restore();
+    hooks.restore();
     for (const signal of ENDING) process.removeListener(signal, ended);
-    process.removeListener('SIGCONT', hands.resume);
-    process.removeListener('exit', hands.restore);
+    process.removeListener('SIGCONT', hooks.resume);
+    process.removeListener('exit', hooks.restore);
     listening = false;
   }
 
@@ -83,10 +84,10 @@ export function watchSignals(hands: TerminalHooks): Watch {
       deaf = isDeaf;
     },
     suspend() {
-      hands.restore();
+      hooks.restore();
       // The whole job stops, as the terminal itself would do it: npm or a shell above us too.
       process.kill(0, 'SIGTSTP');
-      setTimeout(hands.resume, NOT_STOPPED);
+      setTimeout(hooks.resume, NOT_STOPPED);
     },
     close,
   };

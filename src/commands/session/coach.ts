@@ -1,6 +1,14 @@
 import { dayHere, dayOf } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
-import { ended, type PracticedStep, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
+import {
+  ended,
+  type PracticedStep,
+  runSession,
+  type SessionOptions,
+  type SessionWorld,
+  type Step,
+  sheetName,
+} from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -27,45 +35,9 @@ export async function coach(
   options: CoachOptions,
 ): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
-  const library = await world.library();
-  const attempts = await world.progress();
-  const settings = await world.settings();
   const begun = world.now();
   const done: PracticedStep[] = [];
-  const run = runSession(
-    steps,
-    {
-      library,
-      terminal,
-      attempts,
-      journal: state.journal,
-      drafts: await world.drafts(),
-      before: (id) => {
-        const entry = state.entries.find((one) => one.id === id);
-        const own = entry && standingWith(state.standing, entry);
-        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
-      },
-      stories: (template) => storiesFor(template, world, state),
-      read: async (item) => {
-        const { itemLines } = await import('../../domain/exports/item-text.ts');
-        await terminal.read(itemLines(item, (id) => library.item(id)?.title));
-      },
-      titleOf: (id) => library.item(id)?.title ?? id,
-      rate: (ratings) => settings.change({ ratings }),
-      now: () => world.now(),
-      random: () => world.random(),
-      newId: () => world.newId(),
-    },
-    {
-      aloud: options.aloud ?? state.settings.aloud,
-      untimed: options.untimed ?? false,
-      seconds: options.seconds,
-      lenses: options.lenses,
-      keepAnswers: state.settings.keepAnswers,
-      stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
-    },
-    done,
-  );
+  const run = runSession(steps, await sessionWorld(world, state), sessionOptions(options, state), done);
   try {
     await run;
   } catch (error) {
@@ -78,6 +50,46 @@ export async function coach(
     ...(await (done.length > 0 ? sessionSummary(done, seconds, world) : nothingDone(steps, state, world))),
   );
   return done;
+}
+
+/** What a session asks of the world. */
+async function sessionWorld(world: World, state: UserState): Promise<SessionWorld> {
+  const terminal = await world.terminal();
+  const library = await world.library();
+  const settings = await world.settings();
+  return {
+    library,
+    terminal,
+    attempts: await world.progress(),
+    journal: state.journal,
+    drafts: await world.drafts(),
+    before: (id) => {
+      const entry = state.entries.find((one) => one.id === id);
+      const own = entry && standingWith(state.standing, entry);
+      return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+    },
+    stories: (template) => storiesFor(template, world, state),
+    read: async (item) => {
+      const { itemLines } = await import('../../domain/exports/item-text.ts');
+      await terminal.read(itemLines(item, (id) => library.item(id)?.title));
+    },
+    titleOf: (id) => library.item(id)?.title ?? id,
+    rate: (ratings) => settings.change({ ratings }),
+    now: () => world.now(),
+    random: () => world.random(),
+    newId: () => world.newId(),
+  };
+}
+
+function sessionOptions(options: CoachOptions, { settings }: UserState): SessionOptions {
+  return {
+    aloud: options.aloud ?? settings.aloud,
+    untimed: options.untimed ?? false,
+    seconds: options.seconds,
+    lenses: options.lenses,
+    keepAnswers: settings.keepAnswers,
+    stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
+  };
 }
 
 /** The user's stories for a template, with what each is missing. Most drills need none, so the check is loaded on demand. */

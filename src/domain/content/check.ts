@@ -6,7 +6,7 @@ import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
 import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
-import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
+import { type InvalidItem, kindOf, referenceFindings, seeFindings } from './references.ts';
 import { itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
@@ -56,7 +56,10 @@ export function checkContent(
   };
 }
 
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): CheckedContent & { unfit: Unfit[] } {
+function checkFile(
+  file: ParsedFile,
+  schemaOf: (kind: KindName) => ItemSchema,
+): CheckedContent & { unfit: InvalidItem[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -64,7 +67,7 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
     return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
   const { items, remarks } = itemsOf(file.data);
-  const unfit: Unfit[] = [];
+  const unfit: InvalidItem[] = [];
   const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind);
   items.forEach((raw, index) => {

@@ -2,16 +2,16 @@
 export type Path = readonly (string | number)[];
 
 /** A place in a file, both counted from one. */
-export interface Spot {
+export interface TextPosition {
   line: number;
   column: number;
 }
 
 /** Finds the place of a value (or of its key) in the file; if the value is absent, that of the nearest value around it. */
-export type Where = (path: Path, of?: 'key' | 'value') => Spot;
+export type Where = (path: Path, of?: 'key' | 'value') => TextPosition;
 
 /** One thing that is wrong in a file, said to the person who writes it. */
-export interface Finding extends Spot {
+export interface Finding extends TextPosition {
   file: string;
   /** As in `items[2].probes[0].points`; empty for the file as a whole. */
   path: string;

@@ -113,6 +113,7 @@ const ONE = String.raw`((by|weekly until|daily until) )?${PLACE}(\.\.${PLACE})?`
 const OFFSET = new RegExp(`^${ONE}(; ${ONE})*$`);
 
 /** What every item has, whatever its kind. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
 export function commonFields(z: Zod) {
   const part = parts(z);
   return {

@@ -36,14 +36,14 @@ export function referenceFindings(placed: readonly PlacedItem[], names: KnownIds
 }
 
 /** An item that does not fit its schema, as it was written. */
-export interface Unfit {
+export interface InvalidItem {
   raw: unknown;
   file: ParsedFile;
   index: number;
 }
 
 /** Dead `see` entries of items that do not fit their schema: they are reported with the rest. */
-export function seeFindings(unfit: readonly Unfit[], names: KnownIds): Finding[] {
+export function seeFindings(unfit: readonly InvalidItem[], names: KnownIds): Finding[] {
   return unfit.flatMap(({ raw, ...place }) => {
     const see = isJsonObject(raw) && Array.isArray(raw.see) ? raw.see : [];
     return see.flatMap((to: unknown, i) =>

@@ -36,7 +36,7 @@ export const recognise: Drill<RecogniseTask> = {
     const further = await askLenses(room);
     const sure = await confidence(terminal);
     const read = readCall(given.text, callNames(task, call, room));
-    const halves: Half[] = [
+    const halves: CallHalf[] = [
       { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern },
       { what: 'data structure', key: 's', name: call.structure, read: read.structure },
     ];
@@ -76,7 +76,7 @@ function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { 
   };
 }
 
-interface Half {
+interface CallHalf {
   what: 'pattern' | 'data structure';
   /** The key that takes it back. */
   key: string;
@@ -85,7 +85,7 @@ interface Half {
 }
 
 /** Whether only the user can say that the answer names it. */
-function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
+function isOpen({ read }: CallHalf, said: string, { aloud }: Room): boolean {
   return read !== 'named' && (aloud || said.trim() !== '');
 }
 
@@ -93,7 +93,7 @@ function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
  * Whether the answer names it. If the names do not decide, the user does. What is found without asking goes to
  * `told`, to be read with what is shown next.
  */
-async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Promise<TickedPoint> {
+async function nameHalf(room: Room, said: string, half: CallHalf, told: Line[]): Promise<TickedPoint> {
   const { what, key, name, read } = half;
   if (read === 'named') {
     told.push({ text: `The ${what}: ${name}. Named.`, tone: 'good' });

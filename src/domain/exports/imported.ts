@@ -18,7 +18,7 @@ const texts = z.record(text, text);
 const number = z.number().min(0);
 
 /**
- * What the journal keeps (`fits`), and nothing more: what is confirmed must be found again. Fields that this
+ * What the journal keeps (`isJournalValue`), and nothing more: what is confirmed must be found again. Fields that this
  * version does not know are kept: a newer one of the same format may have written them.
  */
 const DOCUMENT = z.object({

@@ -9,7 +9,7 @@ import type { Line } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
 
 type Titles = (id: string) => string | undefined;
-type Body = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
+type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
 
 /** All of an item, to read: its kind's fields, in the kind's own order if it has one, then what all items have. */
 export function itemLines(item: Item, title: Titles): Line[] {
@@ -38,7 +38,7 @@ export function itemLines(item: Item, title: Titles): Line[] {
   ];
 }
 
-const BODIES: Body = {
+const BODIES: ItemLayouts = {
   question: (item, title) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),

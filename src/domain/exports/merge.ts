@@ -15,7 +15,7 @@ export interface Merge {
   kept: string[];
 }
 
-interface Here {
+interface LocalData {
   attempts: readonly Attempt[];
   undos: readonly Undo[];
   journal: Pick<Journal, 'all'>;
@@ -26,7 +26,7 @@ interface Here {
  * Compares an exported document with what is here. Attempts are identified by their id, or if a document has none by all
  * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
  */
-export function mergeFor(given: ImportedData, here: Here): Merge {
+export function mergeFor(given: ImportedData, here: LocalData): Merge {
   const puts: Merge['puts'] = [];
   const kept: string[] = [];
   const merge = <K extends keyof JournalValues>(

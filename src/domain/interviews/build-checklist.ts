@@ -28,31 +28,21 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     for (const { id } of ticks) seen.add(id);
     if (ticks.length > 0) blocks.push({ ...block, ticks });
   };
-  for (const protocol of input.protocols) {
-    for (const entry of protocol.entries) {
-      for (const offset of entry.offset.split('; ')) {
-        for (const [nth, day] of days.entries()) {
-          if (!applies(offset, nth, days)) continue;
-          const from = { protocol: protocol.id, offset, nth };
-          const [place] = placeOffset(offset, day);
-          if (!place) {
-            if (nth === 0) lay(entry, from);
-            continue;
-          }
-          const settled = placeLate(place, entry, day, input.interview);
-          if (!settled) continue;
-          if ('place' in settled) {
-            lay(entry, from, settled);
-            continue;
-          }
-          const title = titleOf(entry, entry.item ? input.item(entry.item) : undefined);
-          const key = `${title} ${offset}`;
-          const tick = insteadOf(entry, from, input);
-          const stands = tick && { instead: tick.do, tick };
-          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...stands });
-        }
-      }
+  for (const { entry, from, day } of occurrences(input, days)) {
+    const [place] = placeOffset(from.offset, day);
+    if (!place) {
+      if (from.nth === 0) lay(entry, from);
+      continue;
     }
+    const settled = placeLate(place, entry, day, input.interview);
+    if (!settled) continue;
+    if ('place' in settled) {
+      lay(entry, from, settled);
+      continue;
+    }
+    const one = droppedEntry(entry, from, settled.why, input);
+    const key = `${one.title} ${one.offset}`;
+    if (!dropped.has(key)) dropped.set(key, one);
   }
   return {
     interview: input.interview,
@@ -61,6 +51,38 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     now: input.now,
     days,
     ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
+  };
+}
+
+interface Occurrence {
+  entry: ProtocolEntry;
+  from: BlockOrigin;
+  day: InterviewDay;
+}
+
+/** Every entry of the protocols at each of its offsets, for each of the interview's days that it applies to. */
+function occurrences({ protocols }: ChecklistInput, days: readonly InterviewDay[]): Occurrence[] {
+  return protocols.flatMap(({ id: protocol, entries }) =>
+    entries.flatMap((entry) =>
+      entry.offset
+        .split('; ')
+        .flatMap((offset) =>
+          days.flatMap((day, nth) =>
+            applies(offset, nth, days) ? [{ entry, from: { protocol, offset, nth }, day }] : [],
+          ),
+        ),
+    ),
+  );
+}
+
+/** What is left of an entry that does not fit any more: its name, why, and the tick of what replaces it. */
+function droppedEntry(entry: ProtocolEntry, from: BlockOrigin, why: string, input: ChecklistInput): DroppedEntry {
+  const tick = insteadOf(entry, from, input);
+  return {
+    title: titleOf(entry, entry.item ? input.item(entry.item) : undefined),
+    offset: from.offset,
+    why,
+    ...(tick && { instead: tick.do, tick }),
   };
 }
 

@@ -11,7 +11,7 @@ const USUAL_TIME = '10:00';
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** A date and time that the user gave, in a zone. */
-export interface GivenMoment {
+export interface ZonedMoment {
   /** ISO 8601 with the zone's offset at that moment. */
   at: string;
   /** Time on the clock that was asked for and does not exist that day: clocks go forward over it. */
@@ -23,7 +23,7 @@ export interface GivenMoment {
  * time that a daylight-saving change skips is moved forward, as clocks are; of a time that comes twice it is the first.
  * @throws Problem for an unknown zone or a date that does not exist.
  */
-export function readMomentIn(text: string, zone: string): GivenMoment {
+export function readMomentIn(text: string, zone: string): ZonedMoment {
   const timeZone = zoneNamed(zone);
   const [, date, time = USUAL_TIME, offset] = text.trim().match(WRITTEN) ?? [];
   try {

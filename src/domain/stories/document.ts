@@ -5,7 +5,7 @@ import { lineOfKey } from './place.ts';
 import type { Story } from './story.ts';
 
 /** A story as a file has it: what is absent gets a default when it is kept. */
-export type GivenStory = Pick<Story, 'title' | 'template' | 'fields'> &
+export type StoryDocument = Pick<Story, 'title' | 'template' | 'fields'> &
   Partial<Pick<Story, 'id' | 'competencies' | 'answers'>>;
 
 /** The file that a document was read from, to point into it. */
@@ -20,13 +20,13 @@ const SHAPE = 'A story has title, template and fields.';
  * Stories from a parsed YAML or JSON document: one story, a list of them, or `{stories: [...]}` as an export has it.
  * @throws Problem naming the line, what is missing or of the wrong kind
  */
-export function readStories(document: unknown, source: Source): GivenStory[] {
+export function readStories(document: unknown, source: Source): StoryDocument[] {
   const inside = isJsonObject(document) ? document.stories : undefined;
   const list = Array.isArray(document) ? document : Array.isArray(inside) ? inside : [document];
   return list.map((value, index) => readStory(value, index, { ...source, list }));
 }
 
-function readStory(value: unknown, index: number, source: Source & { list: unknown[] }): GivenStory {
+function readStory(value: unknown, index: number, source: Source & { list: unknown[] }): StoryDocument {
   const { file, text, list } = source;
   const which = list.length > 1 ? `story ${index + 1}: ` : '';
   const wrong = (key: string, says: string) => {

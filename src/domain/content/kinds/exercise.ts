@@ -4,6 +4,7 @@ import { TOPICS } from '../parts.ts';
 export const exercise = kind({
   name: 'exercise',
   says: 'Guided work against the clock whose result is kept as a dated note.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     goal: part.text(400).describe('what you have at the end that you did not have before'),
     steps: z

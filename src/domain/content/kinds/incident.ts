@@ -4,6 +4,7 @@ import { kind } from '../kind.ts';
 export const incident = kind({
   name: 'incident',
   says: 'An incident, minute by minute: what you see, what you do, what it costs, and what a strong responder does.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     setting: part.prompt.describe(
       'who you are, what is running, what the hour is; minutes not in a source are staged and say so in notes',

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const pattern = kind({
   name: 'pattern',
   says: 'A coding pattern: how to recognize it within two minutes, and the card with its template.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question that asks for the card'),
     names: z.array(part.text(60)).min(1).max(40).describe('other names that count as naming it'),

@@ -9,7 +9,7 @@ export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number
   return room.untimed ? undefined : (room.seconds ?? seconds);
 }
 
-interface Question {
+interface PartPrompt {
   /** The name of what is asked on the sheet; the same in every try. */
   part: string;
   prompt: Line[];
@@ -28,7 +28,7 @@ type AnswerRoom = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untim
  */
 export async function perform(
   room: AnswerRoom,
-  { part, prompt, again, seconds, aloud = room.aloud }: Question,
+  { part, prompt, again, seconds, aloud = room.aloud }: PartPrompt,
 ): Promise<Answer> {
   const { terminal, sheet } = room;
   const earlier = sheet.take(part);

@@ -93,14 +93,14 @@ function isWritten(part: Part | undefined): boolean {
   return part !== undefined && !part.chosen && part.text.trim() !== '';
 }
 
-interface Found {
+interface SheetContents {
   revision?: number;
   entries: NamedPart[];
   /** The text has no parts yet. */
   loose?: boolean;
 }
 
-function read(text: string | undefined): Found {
+function read(text: string | undefined): SheetContents {
   if (!text?.trim()) return { entries: [] };
   try {
     const { revision, parts } = JSON.parse(text) as { revision?: number; parts: NamedPart[] };
