@@ -30,9 +30,9 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Much of the time goes into waiting for terminals, clocks and other processes.
     maxWorkers: availableParallelism() + 1,
-    // Real processes, real disks and real terminals: slow machines need time, a hang is still found.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Real processes, real disks and real terminals: busy machines need time, a hang is still found.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { include: ['src/**'], exclude: ['src/main.ts'] },
   },
 }));
