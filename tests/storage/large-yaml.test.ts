@@ -1,41 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/domain/content/finding.ts';
 import { parseYaml } from '../../src/storage/yaml.ts';
+import { growth, MOST_GROWTH } from '../growth.ts';
 
-/** Bytes of the larger of two files, the second a tenth of what a file may have, and milliseconds that tell nothing. */
+/** Bytes of a file, the second a tenth of what it may have, and milliseconds that tell nothing. */
 const SIZES = [
   { bytes: 40_000, nothing: 20 },
   { bytes: 200_000, nothing: 100 },
 ];
-/** Twice as much takes twice as long; what is quadratic takes four times as long. */
-const MOST_GROWTH = 3;
-/** How often both files are read before growth is believed: a machine that is busy has quiet moments. */
-const TRIES = 8;
 
 type Piece = [name: string, piece: string, before?: string, after?: string];
 
 const filled = (bytes: number, [, piece, before = '', after = '']: Piece) =>
   Buffer.from(`${before}${piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))}${after}`);
 
-/** Milliseconds that this process has worked to read a file; while others have the processor, nothing is counted. */
-function work(bytes: Buffer): number {
-  const before = process.cpuUsage();
-  parseYaml('mine.yaml', bytes);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** How many times as long a file takes that is twice as large, at the least of some tries; 1 if both take nothing. */
-function growth(piece: Piece): number {
+/** Whatever takes long enough to be measured in a small file is measured there. */
+function growthOf(piece: Piece): number {
   for (const { bytes, nothing } of SIZES) {
-    const [small, large] = [filled(bytes / 2, piece), filled(bytes, piece)];
-    let [ofSmall, ofLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let tries = 0; tries < TRIES; tries++) {
-      ofSmall = Math.min(ofSmall, work(small));
-      ofLarge = Math.min(ofLarge, work(large));
-      if (ofLarge < nothing || ofLarge / ofSmall < MOST_GROWTH) break;
-    }
-    if (ofLarge >= nothing) return ofLarge / ofSmall;
+    const [half, whole] = [filled(bytes / 2, piece), filled(bytes, piece)];
+    const times = growth((size) => parseYaml('mine.yaml', size === bytes ? whole : half), bytes, nothing);
+    if (times !== 1) return times;
   }
   return 1;
 }
@@ -93,7 +77,7 @@ const READ: Piece[] = [
 
 describe.each([...NESTED, ...REFUSED, ...READ])('a file of %s', (...piece) => {
   it('takes no more than twice as long to read at twice the size', () => {
-    expect(growth(piece)).toBeLessThan(MOST_GROWTH);
+    expect(growthOf(piece)).toBeLessThan(MOST_GROWTH);
   });
 });
 
