@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { attemptsIn, DONE, ENTER, ESCAPE, handOver, inTerminal, play } from './practice.ts';
-import type { Pty } from './pty.ts';
-import { rehearse } from './rehearse.ts';
+import { PATIENCE, type Pty } from './pty.ts';
 
 const ITEM = 'question-double-booking';
 const EDITOR = '\u0005';
@@ -21,12 +21,12 @@ function anEditor(script: string) {
   return {
     folder,
     env: { EDITOR: path, VISUAL: '' },
-    ended: () => vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: 10_000 }),
+    ended: () => vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: PATIENCE }),
   };
 }
 
 /** It has saved, and stays open. */
-const OPEN = `echo "${SAVED}" > "$1"; echo it is saved; exec sleep 60`;
+const OPEN = `echo "${SAVED}" > "$1"; echo it is saved; exec sleep 600`;
 
 async function editing(pty: Pty): Promise<void> {
   await answering(pty);
@@ -91,7 +91,7 @@ echo "${SAVED}" > "$1"`);
 
   test('unless the text is as it was when it was opened', async () => {
     const home = aFolder();
-    const editor = anEditor('echo it is open; exec sleep 60');
+    const editor = anEditor('echo it is open; exec sleep 600');
     const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is open');
@@ -135,7 +135,7 @@ describe('a story in the editor', () => {
 
   test('that was cut off is gone on with', async () => {
     const home = await withStory();
-    const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 60');
+    const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 600');
     const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('it is saved');
     process.kill(-pty.pid, 'SIGHUP');

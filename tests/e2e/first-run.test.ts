@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, looked, play, SMALL } from './practice.ts';
-import { rehearse } from './rehearse.ts';
 
 const LOW = { columns: 80, rows: 18 };
 

@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { ENTER, ESCAPE, inTerminal, LARGE, SMALL, underShell, welcomed } from './practice.ts';
-import { rehearse } from './rehearse.ts';
 
 const DOWN = '\u001b[B';
 

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder, canMount, makeReadOnly, modeOf, whoeverIsHeldBack } from '../storage/places.ts';
-import { PROGRAM, rehearse, write } from './rehearse.ts';
+import { PROGRAM, write } from './rehearse.ts';
 
 const RECORD = ['record', 'block-cdn', '--grade', 'good'];
 const HEADER = '{"format":1,"holds":"attempts"}\n';

@@ -15,6 +15,7 @@ import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
+import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -40,7 +41,7 @@ describe('the log of attempts', () => {
         for (const batch of batches) openAttempts(folder).record(batch.map((answer) => attempt('x', answer)));
         expect(openAttempts(folder).all()).toEqual(batches.flat().map((answer) => attempt('x', answer)));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

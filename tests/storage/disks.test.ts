@@ -111,7 +111,7 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
     expect(openDrafts(folder).read('a')).toBeUndefined();
   });
 
-  test('never leaves settings cut short, however much room there is', { timeout: 30_000 }, async () => {
+  test('never leaves settings cut short, however much room there is', async () => {
     const disk = aTinyDisk('96k');
     const settings = openSettings(disk);
     const rating = Object.fromEntries(

@@ -9,6 +9,7 @@ import { mergeFor } from '../../src/domain/exports/merge.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { DEFAULTS } from '../../src/domain/settings.ts';
 import { openSettings } from '../../src/storage/settings.ts';
+import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -88,7 +89,7 @@ describe('reading settings', () => {
         await there.change(merge.settings);
         expect(JSON.stringify(everything(there.read(), none, nothing))).toBe(told);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -99,7 +99,16 @@ function isMaterial({ said }: Phrase, { from }: Mention): boolean {
   return false;
 }
 
-const keysOf = (names: readonly string[]) => new Set(names.map(asOne));
+/** Names of the library as they are compared: all of them come up again at every call. */
+const known = new Map<string, string>();
+
+function keyOf(name: string): string {
+  const key = known.get(name) ?? asOne(name);
+  known.set(name, key);
+  return key;
+}
+
+const keysOf = (names: readonly string[]) => new Set(names.map(keyOf));
 const APPROACHES = keysOf(APPROACH_NAMES);
 const STRUCTURES = keysOf(STRUCTURE_NAMES);
 
