@@ -68,7 +68,7 @@ describe('every later start', () => {
   test.each([SMALL, { columns: 80, rows: 18 }])(
     'p pages what is too long by the key that starts, and loses nothing of it, in $columns x $rows',
     async (size) => {
-      const pty = await started(await aUser(), { ...size, env: { PAGER: 'false' } });
+      const pty = await opened(await aUser(), { ...size, env: { PAGER: 'false' } });
       pty.type('p');
       let read = '';
       await pty.waitFor(/failed\s+yesterday/);
