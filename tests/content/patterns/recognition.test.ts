@@ -149,6 +149,8 @@ test.each([
   ['pattern-backtracking', ['dfs + backtracking', 'backtrack']],
   ['pattern-two-pointers', ['2 pointers', 'two-pointer', 'left/right pointers', 'sort then two pointers']],
   ['pattern-dp-knapsack', ['dp knapsack', '0/1 knapsack', 'knapsack (dp)']],
+  ['pattern-union-find', ['union find', 'union-find', 'DSU', 'disjoint set union', 'disjoint sets', "Kruskal's"]],
+  ['pattern-shortest-path-dijkstra', ['dijkstra', "Dijkstra's algorithm", "dijkstra's shortest path", 'ucs']],
 ])('%s is named as candidates do', async (id, answers) => {
   for (const says of answers) expect([says, (await credited(id, 0, says))[0]]).toEqual([says, true]);
 });
@@ -156,6 +158,12 @@ test.each([
 test.each(['dp', 'greedy', 'recursion', 'brute force', 'sorting'])('%j alone names no pattern', async (says) => {
   const answers = CALLS.map(({ item, earlier }) => ({ id: item.id, earlier, says }));
   expect(await otherwise(answers, ([pattern]) => pattern === false)).toEqual([]);
+});
+
+test('union-find and Dijkstra are called wrong only beside cards on which they are right', () => {
+  const named = ALL.map(({ call }) => call.nearest).filter((nearest) => /union|disjoint|dijkstra/i.test(nearest));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((nearest) => byId(nearest) === undefined)).toEqual([]);
 });
 
 test('no answer that would be accepted in the room is called wrong for lack of a card', () => {
