@@ -40,7 +40,7 @@ export function declare(command: Command, world: World): void {
 }
 
 const NONE =
-  'There is no forecast from the third day before an interview on: practice is over, and a number would change nothing.';
+  'The forecast ends on the fourth day before an interview: practice is over then, and a number would change nothing.';
 
 function forecastLines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
   if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];

@@ -74,7 +74,7 @@ export class PlainTerminal implements Terminal {
     this.#apart = rows.at(-1) === '';
   }
 
-  // In plain lines there are no pages to turn.
+  // Plain lines have no pages to turn.
   async show(blocks: readonly Line[][]): Promise<void> {
     this.#showBlocks(blocks);
   }
