@@ -6,22 +6,26 @@ import type { Journal, JournalValues } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { count, plural } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
-  command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
-    const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
-    const progress = await world.progress();
-    const journal = await world.journal();
-    const settings = await world.settings();
-    const here = { attempts: progress.all(), undos: progress.undos(), journal, settings: settings.read() };
-    const merge = mergeFor(document, here);
-    const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
-    if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
-    for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
-    if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
-    world.print(`${importSummary(merge)}\n`);
-    for (const kept of merge.kept) world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
-  });
+  command
+    .argument('<file>', 'an exported document; - for standard input')
+    .addHelpText('after', examples('data import rehearsal.json'))
+    .action(async (file: string) => {
+      const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
+      const progress = await world.progress();
+      const journal = await world.journal();
+      const settings = await world.settings();
+      const here = { attempts: progress.all(), undos: progress.undos(), journal, settings: settings.read() };
+      const merge = mergeFor(document, here);
+      const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
+      if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
+      for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
+      if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
+      world.print(`${importSummary(merge)}\n`);
+      for (const kept of merge.kept) world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
+    });
 }
 
 /** "New or changed: 12 attempts, 2 stories, settings.", or that nothing was new. */
@@ -53,8 +57,12 @@ function parse(text: string, file: string): unknown {
     return parseJson(text);
   } catch (error) {
     const says = error instanceof TooDeep ? error.message : 'is not JSON';
-    throw new Problem(`${file} ${says}: it is damaged, or not an export.`, 'rehearse export --out FILE writes one.', {
-      cause: error,
-    });
+    throw new Problem(
+      `${file} ${says}: it is damaged, or not an export.`,
+      'rehearse data export --out FILE writes one.',
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -5,12 +5,14 @@ import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import type { GuideOptions } from './story/guide.ts';
+import { examples } from './wording/examples.ts';
 
 /** About an id that can be left out. */
 const PICKED = 'without it, pick from a list in the terminal';
 
 /** The story bank. Each action is in its own file, loaded when it is called. */
 export function declare(command: Command, world: World): void {
+  command.addHelpText('after', examples('story add --from stories.yaml', 'story list'));
   declareWriting(command, world);
   declarePractice(command, world);
   declareKeeping(command, world);
@@ -24,6 +26,7 @@ function declareWriting(command: Command, world: World): void {
     .option('--template <id>', 'the template (asked for if left out)')
     .option('--title <title>', 'its title (asked for if left out)')
     .option('--from <file>', 'a YAML or JSON file; - for standard input')
+    .addHelpText('after', examples('story add --template story-disagreement', 'story add --from stories.yaml'))
     .action(async ({ from, ...options }: GuideOptions & { from?: string }) => {
       if (from === undefined) return (await import('./story/guide.ts')).guide(options, world);
       if (options.template ?? options.title)
@@ -34,6 +37,7 @@ function declareWriting(command: Command, world: World): void {
     .command('list')
     .description('List your stories and what they lack.')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('story list'))
     .action(async ({ json }: { json?: boolean }) =>
       (await import('./story/list.ts')).listStories(json ?? false, world),
     );
@@ -42,6 +46,7 @@ function declareWriting(command: Command, world: World): void {
     .description('Show a story.')
     .argument('[id]', PICKED)
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('story show pool'))
     .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
       (await import('./story/list.ts')).show(await storyId(id, called, world), json ?? false, world),
     );
@@ -49,6 +54,7 @@ function declareWriting(command: Command, world: World): void {
     .command('edit')
     .description('Change a story in your editor.')
     .argument('[id]', PICKED)
+    .addHelpText('after', examples('story edit pool'))
     .action(async (id: string | undefined, _options: object, called: Command) =>
       (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
@@ -62,6 +68,7 @@ function declarePractice(command: Command, world: World): void {
     .argument('[id]', 'without it, all stories, or the one that you pick in the terminal')
     .option('--json', 'as JSON')
     .option('--ask', 'answer the questions about what it cannot see')
+    .addHelpText('after', examples('story check', 'story check pool --ask'))
     .action(async (id: string | undefined, options: CheckOptions) =>
       (await import('./story/check.ts')).checkStories(id, options, world),
     );
@@ -71,6 +78,7 @@ function declarePractice(command: Command, world: World): void {
     .argument('[id]', PICKED)
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
+    .addHelpText('after', examples('story tell pool --aloud'))
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
     );
@@ -82,6 +90,7 @@ function declareKeeping(command: Command, world: World): void {
     .command('remove')
     .description('Remove a story; restore brings it back.')
     .argument('<id>')
+    .addHelpText('after', examples('story remove pool'))
     .action(async (id: string) => {
       const story = await storyNamed(id, world);
       (await world.journal()).remove('story', story.id);
@@ -91,12 +100,14 @@ function declareKeeping(command: Command, world: World): void {
     .command('restore')
     .description('Bring back a story that was removed.')
     .argument('<id>')
+    .addHelpText('after', examples('story remove pool', 'story restore pool'))
     .action((id: string) => restoreStory(id, world));
   command
     .command('export')
     .description('Export the story bank.')
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--format <format>', 'how to write it').choices(['md', 'json']).default('md'))
+    .addHelpText('after', examples('story export --out stories.md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
 }
 

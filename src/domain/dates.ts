@@ -10,8 +10,8 @@ export function dayOf(iso: string): number {
 }
 
 /**
- * Day number of a moment on the calendar where the user is, which can differ from the calendar where it was written: Friday
- * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
+ * Day number of a moment on the user's calendar, which can differ from the calendar that it was written on: 4 p.m. on
+ * Friday in San Francisco is Saturday in Tokyo. Whatever counts days to an interview uses it.
  * A text without an offset is taken as the user's own time.
  */
 export function dayHere(iso: string): number {
