@@ -25,7 +25,11 @@ export function declare(command: Command, world: World): void {
 async function showAsks({ list, own, json }: AskOptions, world: World): Promise<void> {
   const journal = await world.journal();
   if (own !== undefined) {
-    if (!own.trim()) throw new WrongUsage('--own needs a question.');
+    if (!own.trim())
+      throw new WrongUsage(
+        '--own needs a question.',
+        'For example: rehearse interview ask --own "Who is on call this week?"',
+      );
     const known = [...journal.all('ask').values()].some(({ text }) => text === own.trim());
     if (!known) journal.put('ask', world.newId(), { text: own.trim() });
   }

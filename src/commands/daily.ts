@@ -28,6 +28,7 @@ export async function practiceDaily(options: DailyOptions, world: World): Promis
       return item?.kind === 'exercise' && item.daily;
     })
     .map(({ id }) => ({ id, drill: 'exercise' as const }));
-  if (steps.length === 0) throw new Problem('The library has no daily exercises.');
+  if (steps.length === 0)
+    throw new Problem('The library has no daily exercises.', 'rehearse drill exercise practices the others.');
   await coach(steps, world, state, options);
 }

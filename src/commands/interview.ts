@@ -80,7 +80,8 @@ async function removeInterview(id: string, world: World): Promise<void> {
 
 async function restoreInterview(id: string, world: World): Promise<void> {
   const journal = await world.journal();
-  if (journal.all('interview').has(id)) throw new Problem(`The interview "${id}" was not removed: it is still there.`);
+  if (journal.all('interview').has(id))
+    throw new Problem(`The interview "${id}" was not removed: it is still there.`, 'rehearse interview list shows it.');
   const old = journal.previous('interview', id);
   if (!old)
     throw new Problem(`No interview "${id}" was removed.`, 'Use the id that "rehearse interview remove" printed.');

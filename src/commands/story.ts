@@ -121,7 +121,8 @@ async function tellStory(id: string, options: { aloud?: boolean; untimed?: boole
 
 async function restoreStory(id: string, world: World): Promise<void> {
   const journal = await world.journal();
-  if (journal.all('story').has(id)) throw new Problem(`The story "${id}" was not removed: it is still there.`);
+  if (journal.all('story').has(id))
+    throw new Problem(`The story "${id}" was not removed: it is still there.`, `rehearse story show ${id} shows it.`);
   const story = journal.previous('story', id);
   if (!story) throw new Problem(`No story "${id}" was removed.`, 'Use the id that "rehearse story remove" printed.');
   journal.put('story', id, story);

@@ -75,6 +75,10 @@ describe('wrong usage: exit code 2, nothing on standard output', () => {
     ['content lst', /^Unknown command 'lst'\.\n {2}Did you mean list\?\n$/],
     ['content show', /^Missing required argument 'id'\./],
     ['--as-of', /argument missing/],
+    ['checklist --zone UTC', /--zone goes with --at\.\n {2}For example: rehearse checklist --at /],
+    ['settings aloud maybe', /neither on nor off\.\n {2}rehearse settings shows /],
+    ['settings goal all', /\n {2}For example: rehearse settings goal recall\n$/],
+    ['story check --ask', /needs one story\.\n {2}rehearse story list /],
     ['--content', /argument missing/],
   ])('rehearse %s', async (line, says) => {
     const { code, out, err } = await rehearse(line.split(' '), { home: aFolder() });
