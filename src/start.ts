@@ -1,5 +1,6 @@
 import { buildWorld, type Surroundings } from './build-world.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
+import { isOfSystem, systemProblem } from './domain/system-error.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
@@ -12,7 +13,7 @@ export async function start(args: readonly string[], around: Surroundings, versi
     else await (await import('./program.ts')).run(args, world, version);
     return STOP_CODES.done;
   } catch (error) {
-    return report(error, world.warn);
+    return report(isOfSystem(error) ? systemProblem(error) : error, world.warn);
   } finally {
     close();
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { parseRow, type Row } from './lines.ts';
-import { codeOf, damaged, newer } from './refusals.ts';
+import { damaged, newer } from './refusals.ts';
 
 /** The newest form of the settings file that this version understands. */
 export const FORMAT = 1;

@@ -2,8 +2,8 @@ import { constants, copyFileSync, linkSync, readdirSync, readFileSync, rmSync, w
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { isBusy, patiently } from './busy.ts';
-import { codeOf } from './refusals.ts';
 
 /** Milliseconds to wait for another process, whose action takes a few, and between two looks. */
 const PATIENCE = 10_000;

@@ -1,10 +1,11 @@
 import { closeSync, fchmodSync, fstatSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { appendWhole, readAt, syncFolder, type Write } from './bytes.ts';
 import { makeFolder } from './home.ts';
 import { FORMAT, type Lines, type Row, readLines, toLines } from './lines.ts';
-import { codeOf, damaged, newer, OTHER_HOME, refused } from './refusals.ts';
+import { damaged, newer, OTHER_HOME, refused } from './refusals.ts';
 
 /** The part of a log after an offset. */
 export interface Tail {

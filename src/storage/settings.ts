@@ -1,7 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
 import { writtenSettings } from '../domain/settings.ts';
 import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
@@ -67,7 +66,7 @@ export function openSettings(
     });
     try {
       conf.set({ format: FORMAT, ...writtenSettings(changes, now?.row ?? {}) });
-      if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
+      if (readFileSync(path, 'utf8') !== expected) throw cutShort();
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
       removeLeftOvers();
@@ -105,9 +104,7 @@ export function openSettings(
   };
 }
 
-function cutShort(path: string): Problem {
-  return new Problem(
-    `There is no room left on the disk to write ${path}.`,
-    'Free some space and try again; the settings are as they were before.',
-  );
+/** What the disk would have said if conf had asked it. */
+function cutShort(): Error {
+  return Object.assign(new Error('the file was cut short'), { code: 'ENOSPC' });
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Spot } from '../domain/content/finding.ts';
+import { causeOf } from '../domain/system-error.ts';
 
 /** Largest file that is read: what a person writes is far below. */
 export const FILE_MAX = 2_000_000;
@@ -30,7 +31,7 @@ export function readBytes(path: string): Uint8Array | NoText {
       if (length > status.size) return { ...START, says: 'grows while it is read: try again' };
     }
   } catch (error) {
-    return { ...START, says: `cannot be read: ${reason(error)}` };
+    return { ...START, says: `cannot be read: ${causeOf(error).why}` };
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -58,21 +59,6 @@ export function decodeText(bytes: Uint8Array): string | NoText {
     const says = `is not valid UTF-8 (byte 0x${byte}), perhaps Latin-1 or Windows-1252: save it as UTF-8`;
     return { ...spotOf(bytes, at), says };
   }
-}
-
-/** Why an operation on a file failed, in words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const words: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-    ELOOP: 'its links go round in a circle',
-    ENXIO: 'it is not a file',
-  };
-  return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Turns a position in a text into a line and a column. */

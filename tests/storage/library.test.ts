@@ -242,7 +242,7 @@ describe('a pack', () => {
       'y',
     ]);
     await expect(open({ content: at('nowhere') })).rejects.toThrow(
-      /nowhere cannot be read: there is no such file or folder/,
+      /nowhere cannot be read: it does not exist/,
     );
   });
 
@@ -400,7 +400,7 @@ describe('checking a folder', () => {
     expect((await said('empty')).says[0]).toContain('empty:1:1: ');
     keep('loose.yaml', 'format: 1');
     expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: unknown kind');
-    await expect(checkFolder(at('nowhere'))).rejects.toThrow(/there is no such file or folder/);
+    await expect(checkFolder(at('nowhere'))).rejects.toThrow(/it does not exist/);
   });
 
   it('checks the list of works', async () => {
