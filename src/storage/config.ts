@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
 import { codeOf } from '../domain/system-error.ts';
 import { parseRow, type Row } from './lines.ts';
 import { damaged, newer } from './refusals.ts';
+import { LARGEST_NOTE, readRegularText } from './regular.ts';
 
 /** The newest form of the settings file that this version understands. */
 export const FORMAT = 1;
@@ -30,7 +30,7 @@ export function readConfig(path: string): { row: Row; restored: boolean } | unde
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularText(path, LARGEST_NOTE);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

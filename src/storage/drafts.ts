@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Begun } from '../world.ts';
 import { makeFolder } from './home.ts';
+import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { writeWhole } from './whole.ts';
 
 const ENDING = '.txt';
@@ -15,7 +16,7 @@ export function openDrafts(folder: string): Begun {
   const fileOf = (item: string): string => join(drafts, `${nameOf(item)}${ENDING}`);
   return {
     read(item) {
-      return attempted(() => readFileSync(fileOf(item), 'utf8')) || undefined;
+      return attempted(() => readRegularText(fileOf(item), LARGEST_DRAFT)) || undefined;
     },
     keep(item, text) {
       attempted(() => {

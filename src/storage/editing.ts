@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
@@ -7,6 +7,7 @@ import type { Place } from '../domain/terminal.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
+import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { decodeText, readBytes } from './text.ts';
 
 /** Bytes: far more than anyone writes in an answer, far less than would hold up the window. */
@@ -65,7 +66,7 @@ export function openEditing(folder: string): EditorFiles {
   }
 
   function leftIn(desk: string): EditorLeft[] {
-    const about = attempted(() => JSON.parse(readFileSync(join(desk, ABOUT), 'utf8')) as About);
+    const about = attempted(() => JSON.parse(readRegularText(join(desk, ABOUT), LARGEST_DRAFT)) as About);
     if (!about || own.has(desk) || isHeld(about, desk)) return [];
     const names = readdirSync(desk).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));

@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +14,7 @@ import { hash } from '../domain/hash.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { seal, unseal } from './sealed.ts';
 
 const SEAL_FILE = 'seal.json';
@@ -105,7 +105,7 @@ export class PackCache {
   #open(name: string): SealedPack | undefined {
     try {
       const folder = join(this.#folder, name);
-      const sealed = JSON.parse(unseal(readFileSync(join(folder, SEAL_FILE), 'utf8')) ?? 'null') as Seal;
+      const sealed = JSON.parse(unseal(readRegularText(join(folder, SEAL_FILE), LARGEST_CACHE)) ?? 'null') as Seal;
       const sound =
         sealed.mark === this.#mark &&
         sealed.index === stampOf(join(folder, INDEX_FILE)) &&

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { writtenSettings } from '../domain/settings.ts';
@@ -8,6 +8,7 @@ import { makeFolder } from './home.ts';
 import type { Row } from './lines.ts';
 import { withLock } from './lock.ts';
 import { keepCopy, OTHER_HOME, refused } from './refusals.ts';
+import { LARGEST_NOTE, readRegularText } from './regular.ts';
 
 /** What is needed of conf, so that tests can put a failing disk in its place. */
 type ConfClass = new (options: {
@@ -50,6 +51,7 @@ export function openSettings(
       patiently(() => renameSync(former, path));
     }
     // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
+    rmSync(former, { force: true });
     if (now) copyFileSync(path, former);
     let expected = '';
     const conf = new Conf({
@@ -66,7 +68,7 @@ export function openSettings(
     });
     try {
       conf.set({ format: FORMAT, ...writtenSettings(changes, now?.row ?? {}) });
-      if (readFileSync(path, 'utf8') !== expected) throw cutShort();
+      if (readRegularText(path, LARGEST_NOTE) !== expected) throw cutShort();
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
       removeLeftOvers();

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './home.ts';
 import { isRow } from './lines.ts';
+import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
@@ -28,7 +28,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(unseal(readFileSync(path, 'utf8')) ?? 'null');
+        const kept: unknown = JSON.parse(unseal(readRegularText(path, LARGEST_CACHE)) ?? 'null');
         return isSnapshot<State>(kept, version)
           ? { offset: kept.offset, mark: kept.mark, state: kept.state }
           : undefined;

@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Spot } from '../domain/content/finding.ts';
-import { causeOf } from '../domain/system-error.ts';
+import { causeOf, codeOf, TOO_LARGE } from '../domain/system-error.ts';
+import { readRegular } from './regular.ts';
 
 /** Largest file that is read: what a person writes is far below. */
 export const FILE_MAX = 2_000_000;
@@ -12,28 +13,13 @@ export interface NoText extends Spot {
 
 const START: Spot = { line: 1, column: 1 };
 
-/** The bytes of a file; too large a file is told from its size, and what is not a file is never opened for long. */
+/** The bytes of a file; what is too large or not a plain file is told. */
 export function readBytes(path: string): Uint8Array | NoText {
-  let handle: number | undefined;
   try {
-    // Without O_NONBLOCK opening a named pipe waits for its writer for ever.
-    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const status = fstatSync(handle);
-    if (!status.isFile()) return { ...START, says: 'is not a file' };
-    if (status.size > FILE_MAX) return tooLarge(status.size);
-    // One byte more shows a file that grows while it is read.
-    const bytes = new Uint8Array(status.size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(handle, bytes, length, bytes.length - length, null);
-      length += read;
-      if (read === 0) return bytes.subarray(0, length);
-      if (length > status.size) return { ...START, says: 'grows while it is read: try again' };
-    }
+    return readRegular(path, FILE_MAX);
   } catch (error) {
-    return { ...START, says: `cannot be read: ${causeOf(error).why}` };
-  } finally {
-    if (handle !== undefined) closeSync(handle);
+    const size = codeOf(error) === TOO_LARGE && statSync(path, { throwIfNoEntry: false })?.size;
+    return size ? tooLarge(size) : { ...START, says: `cannot be read: ${causeOf(error).why}` };
   }
 }
 

@@ -170,7 +170,9 @@ describe('the log of attempts', () => {
     const { path, attempts } = aLog();
     mkdirSync(path);
     expect(() => attempts.all()).toThrow(`${path} cannot be read: it is a folder, and a file is needed there.`);
-    expect(() => attempts.record([attempt('1')])).toThrow(`${path} cannot be written: it is a folder, and a file is needed there.`);
+    expect(() => attempts.record([attempt('1')])).toThrow(
+      `${path} cannot be written: it is a folder, and a file is needed there.`,
+    );
   });
 
   test('is a clear problem where the data folder is a file', () => {

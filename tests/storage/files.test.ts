@@ -136,7 +136,9 @@ describe('reading a file', () => {
 
   test('that is not there, or is a folder, is a problem that names it', () => {
     const folder = aFolder();
-    expect(() => files.read(join(folder, 'none'))).toThrow(`${join(folder, 'none')} cannot be read: it does not exist.`);
+    expect(() => files.read(join(folder, 'none'))).toThrow(
+      `${join(folder, 'none')} cannot be read: it does not exist.`,
+    );
     expect(() => files.read(folder)).toThrow(`${folder} cannot be read: it is a folder, and a file is needed there.`);
   });
 

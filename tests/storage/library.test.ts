@@ -241,9 +241,7 @@ describe('a pack', () => {
       'x',
       'y',
     ]);
-    await expect(open({ content: at('nowhere') })).rejects.toThrow(
-      /nowhere cannot be read: it does not exist/,
-    );
+    await expect(open({ content: at('nowhere') })).rejects.toThrow(/nowhere cannot be read: it does not exist/);
   });
 
   it('comes later than another and wins where both replace the same item', async () => {
