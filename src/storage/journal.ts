@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { fits, isOwned } from '../domain/owned.ts';
-import type { Journal, Owned } from '../domain/ports.ts';
+import type { Journal, Owned, Put } from '../domain/ports.ts';
+import { makeFolder } from './home.ts';
 import type { Row } from './lines.ts';
+import { withLock } from './lock.ts';
 import { openLog } from './log.ts';
-import { passedOver } from './refusals.ts';
+import { OTHER_HOME, passedOver, refused } from './refusals.ts';
 import { tellOnce } from './telling.ts';
 
 /** One line: what was put under an id, or null if it was removed. */
@@ -50,9 +52,15 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
     return byId;
   }
 
-  function note(kind: keyof Owned, id: string, value: Entry['value']): void {
-    const entry: Entry = { kind, id, at: now(), value };
-    log.append([entry]);
+  function note(...entries: Omit<Entry, 'at'>[]): void {
+    log.append(entries.map(({ kind, id, value }): Entry => ({ kind, id, at: now(), value })));
+  }
+
+  function putAll(puts: readonly Put[]): void {
+    // Someone who was told that it is kept must find it again.
+    const odd = puts.find(({ kind, id, value }) => !fits(kind, id, value));
+    if (odd) throw new TypeError(`the journal would not read this ${odd.kind} again`);
+    note(...puts);
   }
 
   return {
@@ -63,14 +71,19 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
       }
       return values;
     },
-    put(kind, id, value) {
-      // Someone who was told that it is kept must find it again.
-      if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
-      note(kind, id, value);
-    },
-    remove: (kind, id) => note(kind, id, null),
+    put: (kind, id, value) => putAll([{ kind, id, value }]),
+    putAll,
+    remove: (kind, id) => note({ kind, id, value: null }),
     previous<K extends keyof Owned>(kind: K, id: string) {
       return standing(kind).get(id)?.previous as Owned[K] | undefined;
+    },
+    async alone(action) {
+      try {
+        makeFolder(folder);
+        return await withLock(join(folder, 'journal.lock'), action);
+      } catch (error) {
+        throw refused(error, path, 'write', OTHER_HOME);
+      }
     },
     troubles: () => passedOver(path, unreadable),
   };

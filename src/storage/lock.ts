@@ -22,7 +22,7 @@ const held = new Set<string>();
 
 /**
  * Does something while no other process does it: the lock is a file that names its holder. One left by a dead process
- * is taken over. @throws Problem where a living process  does not let go for `patience` milliseconds; system errors if there cannot be a lock.
+ * is taken over. @throws Problem where a living process does not let go for `patience` milliseconds; system errors if there cannot be a lock.
  */
 export async function withLock<T>(path: string, action: () => T, patience = PATIENCE): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
-import { readStories } from '../../domain/stories/document.ts';
+import { type GivenStory, readStories } from '../../domain/stories/document.ts';
 import { lineOfKey } from '../../domain/stories/place.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
@@ -10,32 +10,39 @@ import { newStory, type Template, templateNamed } from './bank.ts';
 export async function addFrom(path: string, world: World): Promise<void> {
   const text = (await world.files()).read(path);
   const journal = await world.journal();
-  const taken = new Set(journal.all('story').keys());
-  const added: Story[] = [];
   const file = path === '-' ? 'standard input' : path;
   const given = readStories(await world.parse(text, file), { file, text });
+  const templates: Template[] = [];
   for (const [i, one] of given.entries()) {
     const template = await templateNamed(one.template, world).catch((error: Problem) => {
       const line = lineOfKey(text, given, i, 'template');
       throw new Problem(`${file}${line ? `:${line}` : ''}: ${error.message}`, error.hint);
     });
-    if (one.id !== undefined && taken.has(one.id)) {
-      throw new Problem(
-        `There is a story "${one.id}" already. Nothing was added.`,
-        `Change that one with: rehearse story edit ${one.id}; or leave its id out of the file.`,
-      );
-    }
-    const fresh = newStory(one.title, template, taken, world);
-    const { fields, competencies = fresh.competencies, answers = {} } = one;
-    const story: Story = { ...fresh, id: one.id ?? fresh.id, fields, competencies, answers };
-    taken.add(story.id);
-    warnOfFields(story, template, world);
-    added.push(story);
+    templates.push(template);
   }
-  for (const story of added) {
-    journal.put('story', story.id, story);
-    world.print(`${story.id}: ${story.title}\n`);
+  const added = await journal.alone(() => {
+    const taken = new Set(journal.all('story').keys());
+    const stories = given.map((one, i) => storyFrom(one, templates[i] as Template, taken, world));
+    journal.putAll(stories.map((value) => ({ kind: 'story', id: value.id, value })));
+    return stories;
+  });
+  for (const story of added) world.print(`${story.id}: ${story.title}\n`);
+}
+
+/** The story with an id of its own, which is taken from then on. @throws Problem where another has the id that it names */
+function storyFrom(given: GivenStory, template: Template, taken: Set<string>, world: World): Story {
+  if (given.id !== undefined && taken.has(given.id)) {
+    throw new Problem(
+      `There is a story "${given.id}" already. Nothing was added.`,
+      `Change that one with: rehearse story edit ${given.id}; or leave its id out of the file.`,
+    );
   }
+  const fresh = newStory(given.title, template, taken, world);
+  const { fields, competencies = fresh.competencies, answers = {} } = given;
+  const story: Story = { ...fresh, id: given.id ?? fresh.id, fields, competencies, answers };
+  taken.add(story.id);
+  warnOfFields(story, template, world);
+  return story;
 }
 
 /** A field that the template does not have is most often a misspelt one; its text is kept in any case. */

@@ -69,7 +69,12 @@ export async function templateNeeded(story: Story, world: World): Promise<Templa
 }
 
 /** A story without any text yet; its id is free among those taken. */
-export function newStory(title: string, template: Template, taken: ReadonlySet<string>, world: World): Story {
+export function newStory(
+  title: string,
+  template: Template,
+  taken: Pick<ReadonlySet<string>, 'has'>,
+  world: World,
+): Story {
   const now = stamp(world.now());
   return {
     id: freeId(slugOf(title, 'story'), taken),

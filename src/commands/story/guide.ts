@@ -56,9 +56,11 @@ async function begin(options: GuideOptions, world: World): Promise<Story> {
   const check = (text: string) => (text.trim() ? undefined : 'It needs a title.');
   const title = options.title?.trim() || (await terminal.ask('A title you will recognise it by?', { check }));
   const journal = await world.journal();
-  const story = newStory(title.trim(), template, new Set(journal.all('story').keys()), world);
-  journal.put('story', story.id, story);
-  return story;
+  return journal.alone(() => {
+    const story = newStory(title.trim(), template, journal.all('story'), world);
+    journal.put('story', story.id, story);
+    return story;
+  });
 }
 
 /** Asks for every field that was never answered; one that was left empty on purpose is not asked again. */

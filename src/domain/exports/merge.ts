@@ -1,4 +1,4 @@
-import type { Journal, Owned } from '../ports.ts';
+import type { Journal, Owned, Put } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { Imported } from './imported.ts';
@@ -8,7 +8,7 @@ export interface Merge {
   attempts: Attempt[];
   /** What takes attempts back that are here, or may still come. */
   undos: Undo[];
-  puts: { kind: keyof Owned; id: string; value: Owned[keyof Owned] }[];
+  puts: Put[];
   /** Settings of the document that differ from here, where this machine was never set up. */
   settings: Partial<Settings>;
   /** Changed on both machines: what is here was changed later, and stays. */
