@@ -1,19 +1,11 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { hash } from '../domain/hash.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { makeFolder } from './home.ts';
+import { isAlive } from './lock.ts';
 import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -74,7 +66,8 @@ export class PackCache {
     try {
       makeFolder(this.#folder);
       const name = this.#nameOf(pack, stamps);
-      const made = mkdtempSync(join(this.#folder, 'new-'));
+      this.#removeLeftOvers();
+      const made = mkdtempSync(join(this.#folder, `new-${process.pid}-`));
       try {
         chmodSync(made, 0o700);
         const write = (file: string, data: string | Uint8Array) => {
@@ -99,6 +92,15 @@ export class PackCache {
       }
     } catch {
       // Without a cache the pack is compiled again next time.
+    }
+  }
+
+  /** A process that was killed while it compiled leaves its folder; one that was ours by number did so too. */
+  #removeLeftOvers(): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.startsWith('new-')) continue;
+      const maker = Number(/^new-(\d+)-/.exec(name)?.[1] ?? process.pid);
+      if (maker === process.pid || !isAlive(maker)) rmSync(join(this.#folder, name), { recursive: true, force: true });
     }
   }
 
@@ -147,13 +149,6 @@ function stampOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Names, not proofs: that a cached pack is the right one is told by its seal. The platform's own hashes load slowly. */

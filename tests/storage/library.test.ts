@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -295,6 +296,14 @@ describe('the cache of packs', () => {
     seen.add(seal());
     expect(seen.size).toBe(4);
     expect(cached()).toHaveLength(1);
+  });
+
+  it('sweeps what processes left that were killed while they compiled', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = [`new-${dead}-a`, `new-${process.pid}-b`, 'new-AbCdEf', `new-${process.ppid}-c`];
+    for (const name of left) keep(`cache/${name}/index.json`, '{}');
+    await open();
+    expect(cached().filter((name) => name.startsWith('new-'))).toEqual([`new-${process.ppid}-c`]);
   });
 
   it('still places a problem in a file that has not changed', async () => {
