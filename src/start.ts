@@ -1,4 +1,5 @@
 import { buildWorld, type Surroundings } from './build-world.ts';
+import { brief } from './domain/bounds.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import { isOfSystem, systemProblem } from './domain/system-error.ts';
 
@@ -28,8 +29,8 @@ function report(error: unknown, warn: (text: string) => void): number {
   if (error instanceof Stopped) return STOP_CODES.done;
   if (error instanceof Interrupted) return STOP_CODES.interrupted;
   if (error instanceof Problem) {
-    warn(error.message);
-    if (error.hint) warn(`  ${error.hint}`);
+    warn(brief(error.message));
+    if (error.hint) warn(`  ${brief(error.hint)}`);
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
   }
   warn('This is a bug in Rehearsal, not something you did. Your data is as it was.');

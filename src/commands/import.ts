@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { firstTold } from '../domain/bounds.ts';
 import { readExported } from '../domain/exports/imported.ts';
 import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
@@ -33,7 +34,9 @@ export function declare(command: Command, world: World): void {
         });
     }
     world.print(`${summary(merge)}\n`);
-    for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
+    for (const kept of firstTold(merge.kept)) {
+      world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
+    }
   });
 }
 

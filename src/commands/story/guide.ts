@@ -1,6 +1,7 @@
+import { tooLongFor } from '../../domain/bounds.ts';
 import { stamp } from '../../domain/dates.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
-import { Interrupted, Stopped } from '../../domain/problem.ts';
+import { Interrupted, Stopped, WrongUsage } from '../../domain/problem.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
 import { newStory, stories, type Template, templateNamed, templateNeeded, templateOf } from './bank.ts';
@@ -49,11 +50,16 @@ async function begun({ title, template: wanted }: GuideOptions, world: World): P
 async function begin(options: GuideOptions, world: World): Promise<Story> {
   const terminal = await world.terminal();
   const templates = (await world.library()).entries().filter(({ kind }) => kind === 'story');
+  const check = (text: string) => {
+    const long = tooLongFor(text);
+    return long ? `A title ${long}.` : text.trim() ? undefined : 'It needs a title.';
+  };
+  const wrong = options.title?.trim() && check(options.title);
+  if (wrong) throw new WrongUsage(wrong);
   // A template that does not exist is told before anything is asked.
   const known = options.template === undefined ? undefined : await templateNamed(options.template, world);
   const choices = templates.map((entry) => ({ value: entry.id, label: entry.title }));
   const template = known ?? (await templateNamed(await terminal.choose('Which kind of story?', choices), world));
-  const check = (text: string) => (text.trim() ? undefined : 'It needs a title.');
   const title = options.title?.trim() || (await terminal.ask('A title you will recognise it by?', { check }));
   const journal = await world.journal();
   return journal.alone(() => {
