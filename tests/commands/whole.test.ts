@@ -46,3 +46,17 @@ describe.skipIf(!canMount())('on a disk that is full', () => {
     expect(JSON.parse((await rehearse(['stats', '--json'], { home })).out)).toMatchObject({ attempts: 1 });
   });
 });
+
+test.skipIf(process.platform === 'win32')('an edited story that cannot be kept is told, with exit code 1', async () => {
+  const home = aFolder();
+  const files = aFolder();
+  writeFileSync(join(files, 'story.json'), JSON.stringify({ ...long('One'), id: 'one', fields: {} }));
+  await rehearse(['story', 'add', '--from', join(files, 'story.json')], { home });
+  writeFileSync(join(files, 'edited.json'), JSON.stringify(long('Two')));
+  const log = join(home, 'journal.jsonl');
+  const env = { VISUAL: `sh -c 'cp ${join(files, 'edited.json')} "$1"; rm ${log}; mkdir ${log}' sh` };
+  const { code, out, err } = await rehearse(['story', 'edit', 'one', '--plain'], { home, env });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('journal.jsonl cannot be written: it is a folder');
+  expect(err).toContain('What you wrote is kept. Go on: rehearse story edit one');
+});
