@@ -1,6 +1,7 @@
 import { readMoment, stamp } from './domain/dates.ts';
 import { jsonText } from './domain/json.ts';
 import type { Terminal } from './domain/terminal.ts';
+import { once } from './once.ts';
 import { harmless } from './output.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
@@ -132,12 +133,4 @@ function ownZone(): string {
 /** A bare date means the noon of that day. The command line was checked before: see `program`. */
 function asOfMoment(text: string): Date {
   return readMoment(text.length === 10 ? `${text}T12:00:00` : text) as Date;
-}
-
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | undefined;
-  return () => {
-    opened ??= open();
-    return opened;
-  };
 }

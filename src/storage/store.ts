@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
+import { once } from '../once.ts';
 import type { Begun, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
@@ -67,12 +68,4 @@ function ownPlaces(folder: () => string): { packs?: string; cache?: string } {
   } catch {
     return {};
   }
-}
-
-function once<T>(open: () => T): () => T {
-  let opened: { value: T } | undefined;
-  return () => {
-    opened ??= { value: open() };
-    return opened.value;
-  };
 }

@@ -5,6 +5,7 @@ export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'
 export const design = kind({
   name: 'design',
   says: 'A system-design round in five clocked stages, with twists, hidden constraints and the over-engineering check.',
+  asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('what is asked, in words one would use in the room'),
     tests: part.text(300).describe('what the other side is really grading'),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const pattern = kind({
   name: 'pattern',
   says: 'A coding pattern: how to recognise it within two minutes, and the card with its template.',
+  asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question that calls the card up'),
     names: z.array(part.text(60)).min(1).max(40).describe('other names that count as naming it'),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const question = kind({
   name: 'question',
   says: 'An interview question with key points, a weak and a strong answer, and probes that go one level deeper each.',
+  asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('what is asked, in words one would use in the room'),
     tests: part.text(300).describe('what the interviewer is really grading'),
