@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { MOST_TOLD } from '../domain/bounds.ts';
 import { readMoment, stamp } from '../domain/dates.ts';
 import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
@@ -70,14 +71,18 @@ async function readAttempts(text: string, world: World): Promise<Attempt[]> {
   const ids = new Map(library.entries().flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id, entry.id])));
   const attempts: Attempt[] = [];
   const wrong: string[] = [];
+  let faults = 0;
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const read = readAttempt(line, ids, world);
-    if (typeof read === 'string') wrong.push(`line ${i + 1}: ${read}`);
-    else attempts.push(attemptElsewhere(read, world));
+    if (typeof read === 'string') {
+      faults++;
+      if (faults <= MOST_TOLD) wrong.push(`line ${i + 1}: ${read}`);
+    } else attempts.push(attemptElsewhere(read, world));
   }
-  if (wrong.length > 0) {
-    throw new Problem(`Nothing was recorded: ${count(wrong.length, 'line')} cannot be read.\n${wrong.join('\n')}`);
+  if (faults > 0) {
+    if (faults > MOST_TOLD) wrong.push(`and ${faults - MOST_TOLD} more`);
+    throw new Problem(`Nothing was recorded: ${count(faults, 'line')} cannot be read.\n${wrong.join('\n')}`);
   }
   return attempts;
 }

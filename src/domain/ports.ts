@@ -50,9 +50,20 @@ export interface Attempts {
 export interface Journal {
   all<K extends keyof JournalValues>(kind: K): Map<string, JournalValues[K]>;
   put<K extends keyof JournalValues>(kind: K, id: string, value: JournalValues[K]): void;
+  /** Puts several, all of them or none. */
+  putAll(puts: readonly Put[]): void;
   remove(kind: keyof JournalValues, id: string): void;
   /** The newest value that was removed or replaced, for undo. */
   previous<K extends keyof JournalValues>(kind: K, id: string): JournalValues[K] | undefined;
+  /** Does something while no other process does: an id that is free when it is looked for is still free when it is put. */
+  alone<T>(action: () => T): Promise<T>;
+}
+
+/** Something to keep under its kind and id. */
+export interface Put {
+  kind: keyof JournalValues;
+  id: string;
+  value: JournalValues[keyof JournalValues];
 }
 
 /** A dated result of an exercise, design round or retrospective. */

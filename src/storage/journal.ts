@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { isJournalKind, isJournalValue } from '../domain/journal-values.ts';
 import type { JsonObject } from '../domain/json.ts';
-import type { Journal, JournalValues } from '../domain/ports.ts';
+import type { Journal, JournalValues, Put } from '../domain/ports.ts';
+import { makeFolder } from './home.ts';
+import { withLock } from './lock.ts';
 import { openLog } from './log.ts';
-import { passedOver } from './refusals.ts';
+import { OTHER_HOME, passedOver, refused } from './refusals.ts';
 import { tellOnce } from './telling.ts';
 
 /** One line: what was put under an id, or null if it was removed. */
@@ -50,9 +52,15 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
     return byId;
   }
 
-  function note(kind: keyof JournalValues, id: string, value: JournalRecord['value']): void {
-    const entry: JournalRecord = { kind, id, at: now(), value };
-    log.append([entry]);
+  function note(...records: Omit<JournalRecord, 'at'>[]): void {
+    log.append(records.map(({ kind, id, value }): JournalRecord => ({ kind, id, at: now(), value })));
+  }
+
+  function putAll(puts: readonly Put[]): void {
+    // What was confirmed as kept must be found again.
+    const odd = puts.find(({ kind, id, value }) => !isJournalValue(kind, id, value));
+    if (odd) throw new TypeError(`the journal would not read this ${odd.kind} again`);
+    note(...puts);
   }
 
   return {
@@ -63,14 +71,19 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
       }
       return values;
     },
-    put(kind, id, value) {
-      // What was confirmed as kept must be found again.
-      if (!isJournalValue(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
-      note(kind, id, value);
-    },
-    remove: (kind, id) => note(kind, id, null),
+    put: (kind, id, value) => putAll([{ kind, id, value }]),
+    putAll,
+    remove: (kind, id) => note({ kind, id, value: null }),
     previous<K extends keyof JournalValues>(kind: K, id: string) {
       return currentValues(kind).get(id)?.previous as JournalValues[K] | undefined;
+    },
+    async alone(action) {
+      try {
+        makeFolder(folder);
+        return await withLock(join(folder, 'journal.lock'), action);
+      } catch (error) {
+        throw refused(error, path, 'write', OTHER_HOME);
+      }
     },
     troubles: () => passedOver(path, unreadable),
   };

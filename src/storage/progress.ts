@@ -36,7 +36,9 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     const kept = snapshots.read();
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
-    if (kept && tail && tail.undos.length === 0) {
+    // Nor can one that is no later than those be told from one of them by their fold.
+    const isNew = ({ at }: Attempt) => Date.parse(at) > (kept?.state.standing.latest ?? 0);
+    if (kept && tail && tail.undos.length === 0 && tail.attempts.every(isNew)) {
       const { undone } = kept.state;
       const standing = fold(
         kept.state.standing,

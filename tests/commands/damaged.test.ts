@@ -63,6 +63,6 @@ test('no date is taken that would not be read again', async () => {
     expect(await user.run(`interview ${args}`)).toMatchObject({ code: 1, out: '' });
   await user.run(['interview', 'edit', 'sound', '--rounds', 'a,b@2026-12-14T10:00']);
   expect((await user.run('interview edit sound --at 9999-12-31T10:00')).err).toContain(
-    'The year 10000 is too far away.',
+    'The year 10000 is out of range.',
   );
 });

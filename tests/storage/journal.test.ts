@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Story } from '../../src/domain/stories/story.ts';
 import { openJournal } from '../../src/storage/journal.ts';
 import { aFolder, modeOf } from './places.ts';
+import { aScript, run } from './processes.ts';
 
 const now = (): string => '2026-11-20T10:00:00+01:00';
 const story = (title: string): Story => ({
@@ -113,4 +114,31 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   appendFileSync(path, `\n{"kind":"story","id":"s1","at":"x","value":{"id":"s1","fields":${deep}}}\n`);
   expect([...journal.all('story').values()]).toEqual([story('first')]);
   expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are skipped; the rest is intact.`]);
+});
+
+test('several are put all or none', () => {
+  const journal = openJournal(aFolder(), now);
+  const ask = { kind: 'ask', id: 'a', value: { text: 'Why?' } } as const;
+  expect(() => journal.putAll([ask, { ...ask, value: { at: 'never' } }])).toThrow(/would not read/);
+  expect(journal.all('ask').size).toBe(0);
+  journal.putAll([ask, { ...ask, id: 'b' }]);
+  expect([...journal.all('ask').keys()]).toEqual(['a', 'b']);
+});
+
+test('ids that several processes look for at once are different', { timeout: 60_000 }, async () => {
+  const folder = aFolder();
+  const script = aScript(
+    aFolder(),
+    'asker',
+    `import { freeId } from '../domain/free-id.ts';
+     import { openJournal } from './journal.ts';
+     const journal = openJournal(process.argv[2], () => '2026-11-20T10:00:00+01:00');
+     for (let n = 0; n < 10; n++) {
+       await journal.alone(() => journal.put('ask', freeId('acme', journal.all('ask')), { text: 'Why?' }));
+     }`,
+  );
+  const ended = await Promise.all(Array.from({ length: 6 }, () => run(script, [folder])));
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']));
+  expect(openJournal(folder, now).all('ask').size).toBe(60);
+  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
 });

@@ -82,7 +82,7 @@ describe.each([...NESTED, ...REFUSED, ...READ])('a file of %s', (...piece) => {
 });
 
 it.each(NESTED)('a file of %s is refused as too deep', (...piece) => {
-  expect(first(piece)).toContain('nests deeper than 40 levels');
+  expect(first(piece)).toContain('is nested deeper than 40 levels');
 });
 
 it.each(REFUSED.filter(([name]) => !['empty lines', 'comments', 'list entries'].includes(name)))(
@@ -97,5 +97,5 @@ it.each(READ)('a file of %s names what it refuses, if anything', (...piece) => {
 });
 
 it('a file as large as may be is read to the end of what may be in one', () => {
-  expect(first(['list entries', '- a\n'], 1_990_000)).toContain('holds too many values');
+  expect(first(['list entries', '- a\n'], 1_990_000)).toContain('has too many values');
 });

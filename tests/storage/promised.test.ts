@@ -71,7 +71,7 @@ test('a lock that another process holds is waited for ten seconds', async () => 
   // Each look at the clock is half a second later.
   let looks = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => 500 * looks++);
-  await expect(withLock(path, () => {})).rejects.toThrow('is changing the settings and does not finish');
+  await expect(withLock(path, () => {})).rejects.toThrow('does not let go');
   expect(looks - 1).toBe(21);
 });
 
@@ -82,7 +82,7 @@ test('an editor may save a megabyte, and not a byte more', () => {
     return () => file.read();
   };
   expect(saved(1_000_000)()).toHaveLength(1_000_000);
-  expect(saved(1_000_001)).toThrow(/over 1 MB/);
+  expect(saved(1_000_001)).toThrow(/more than 1 MB/);
 });
 
 describe('a YAML file', () => {
@@ -101,13 +101,13 @@ describe('a YAML file', () => {
     ['maps', (levels: number) => `${Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} 1`],
   ])('is read up to forty levels of %s', (_, nested) => {
     expect(said(nested(40))).toEqual([]);
-    expect(said(nested(41))).toEqual(['nests deeper than 40 levels']);
+    expect(said(nested(41))).toEqual(['is nested deeper than 40 levels']);
   });
 
   test('has at most fifty of its problems listed, and the rest counted', () => {
     const wrong = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: *b\n`).join('');
     expect(said(wrong(50))).toHaveLength(50);
     expect(said(wrong(53))).toHaveLength(51);
-    expect(said(wrong(53)).at(-1)).toBe('and 3 more problems of this file');
+    expect(said(wrong(53)).at(-1)).toBe('and 3 more problems in this file');
   });
 });

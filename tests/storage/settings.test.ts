@@ -223,7 +223,9 @@ describe('changing settings', () => {
   test('is a clear problem where a folder has the name of the file, or a file that of the folder', async () => {
     const { folder, path } = aConfig();
     mkdirSync(path);
-    await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(`${path} is a folder`);
+    await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(
+      `${path} cannot be written: it is a folder`,
+    );
     const file = join(folder, 'file');
     writeFileSync(file, '');
     await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file is where a folder is needed/);

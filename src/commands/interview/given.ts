@@ -1,6 +1,8 @@
+import { tooLongFor } from '../../domain/bounds.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
+import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { todayNumber } from '../session/user-state.ts';
 
@@ -25,9 +27,14 @@ export function momentGiven(text: string, zone: string, world: World): string {
   return at;
 }
 
+/** @throws WrongUsage for a name that is too long */
 export function nameFields({
   company,
   role,
 }: Pick<InterviewOptions, 'company' | 'role'>): Pick<Interview, 'company' | 'role'> {
+  for (const [option, name] of Object.entries({ company, role })) {
+    const long = tooLongFor(name ?? '');
+    if (long) throw new WrongUsage(`The name after --${option} ${long}.`);
+  }
   return { ...(company?.trim() ? { company: company.trim() } : {}), ...(role?.trim() ? { role: role.trim() } : {}) };
 }

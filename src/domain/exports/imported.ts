@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LONGEST_NAME, LONGEST_TEXT } from '../bounds.ts';
 import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
@@ -11,8 +12,9 @@ import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
 const WRITES = 'rehearse export --out FILE writes one.';
 
-const text = z.string();
-const id = z.string().min(1);
+const text = z.string().max(LONGEST_TEXT);
+const name = z.string().max(LONGEST_NAME);
+const id = name.min(1);
 const isoMoment = z.string().refine(isMoment, 'it is not a date and time in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
@@ -60,15 +62,15 @@ const DOCUMENT = z.object({
           rounds: z
             .array(
               z.looseObject({
-                name: text,
+                name,
                 at: isoMoment.optional(),
                 minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
               }),
             )
             .default([]),
           added: isoMoment,
-          company: text.optional(),
-          role: text.optional(),
+          company: name.optional(),
+          role: name.optional(),
           changed: text.optional(),
         })
         .refine(hasDays, 'it has a time or a time zone that does not exist'),
@@ -81,7 +83,7 @@ const DOCUMENT = z.object({
         title: id,
         template: id,
         fields: texts,
-        competencies: z.array(text).default([]),
+        competencies: z.array(name).default([]),
         answers: texts.default({}),
         created: isoMoment.optional(),
         changed: isoMoment,
@@ -93,9 +95,9 @@ const DOCUMENT = z.object({
       z.looseObject({
         id,
         at: isoMoment,
-        item: text,
-        title: text,
-        fields: z.array(z.looseObject({ name: text, text })),
+        item: name,
+        title: name,
+        fields: z.array(z.looseObject({ name, text })),
         scores: z.record(text, z.number()).optional(),
         interview: text.optional(),
       }),
@@ -160,6 +162,8 @@ function ordered(read: unknown, given: unknown): unknown {
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'custom') return issue.message;
   if (issue?.code === 'invalid_type') return `expected a ${NAMES[issue.expected] ?? issue.expected}`;
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return `it must be at most ${issue.maximum} characters long`;
   return issue?.code === 'invalid_value' ? `it must be one of ${issue.values.join(', ')}` : 'it is not valid';
 }
 

@@ -1,4 +1,4 @@
-import type { Journal, JournalValues } from '../ports.ts';
+import type { Journal, JournalValues, Put } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { ImportedData } from './imported.ts';
@@ -8,7 +8,7 @@ export interface Merge {
   attempts: Attempt[];
   /** What takes attempts back that are here, or that may still arrive. */
   undos: Undo[];
-  puts: { kind: keyof JournalValues; id: string; value: JournalValues[keyof JournalValues] }[];
+  puts: Put[];
   /** Settings of the document that differ from those here, if this machine was never set up. */
   settings: Partial<Settings>;
   /** Changed on both machines: what is here was changed later, and stays. */

@@ -27,7 +27,7 @@ describe('a design round', () => {
     ['of fifteen minutes', [], { asks: 60, twists: [60], bill: 90, accept: 45 }],
     [
       'in full',
-      [['How long have you got', { takes: 'the full' }]],
+      [['How much time do you have', { takes: 'the full' }]],
       { asks: 90, twists: [90, 90], bill: 150, accept: 60 },
     ],
   ] as [string, Rule[], object][])(
@@ -84,7 +84,7 @@ describe('an incident', () => {
   test('counts two minutes more if no one is told, and says so', async () => {
     const { terminal, added } = await live([['status update', { types: '' }]], { update });
     expect(added).toBe(2);
-    expect(terminal.text).toContain('No one hears anything: 2 min more.');
+    expect(terminal.text).toContain('No one hears anything: 2 more minutes.');
   });
 });
 

@@ -71,7 +71,7 @@ describe('what was added late', () => {
 
   it('keeps what counts from the plan out of the last two days', () => {
     expect(settled('plan+1d', '2026-12-07')).toMatchObject({ place: { offset: 'plan+1d' } });
-    expect(settled('plan+1d', '2026-12-08')).toEqual({ why: 'it would come in the last two days' });
+    expect(settled('plan+1d', '2026-12-08')).toEqual({ why: 'it would fall in the last two days' });
   });
 });
 
