@@ -1,26 +1,12 @@
 import { join } from 'node:path';
+import { after, type Change, canonical, isDated } from '../domain/journal/change.ts';
+import { type Thing, thingsOf } from '../domain/journal/things.ts';
 import { fits, isOwned } from '../domain/owned.ts';
 import type { Journal, Owned } from '../domain/ports.ts';
 import type { Row } from './lines.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 import { tellOnce } from './telling.ts';
-
-/** One line: what was put under an id, or null if it was removed. */
-interface Entry {
-  kind: keyof Owned;
-  id: string;
-  /** ISO 8601 with offset. */
-  at: string;
-  value: Owned[keyof Owned] | null;
-}
-
-/** What the lines of one id add up to. */
-interface Standing {
-  value: Owned[keyof Owned] | null;
-  /** The newest value that was replaced or removed. */
-  previous?: Owned[keyof Owned];
-}
 
 export interface JournalLog extends Journal {
   /** What the latest reading had to pass over: to be told on standard error. */
@@ -35,50 +21,80 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
   const path = join(folder, 'journal.jsonl');
   const log = openLog(path, 'journal');
   const tell = tellOnce(warn);
+  /** What each value that was handed out, or kept, is a version of. */
+  const versions = new WeakMap<object, Pick<Thing, 'heads' | 'moments'>>();
   let unreadable = 0;
 
-  function standing(kind: keyof Owned): Map<string, Standing> {
+  function changes(): Change[] {
     const { rows, broken } = log.readAll();
-    const entries = rows.filter(isEntry);
-    unreadable = broken + rows.length - entries.length;
+    const read = rows.filter(isChange);
+    unreadable = broken + rows.length - read.length;
     tell(passedOver(path, unreadable));
-    const byId = new Map<string, Standing>();
-    for (const { id, value } of entries.filter((entry) => entry.kind === kind)) {
-      const old = byId.get(id);
-      byId.set(id, { value, previous: old?.value ?? old?.previous });
-    }
-    return byId;
+    return read;
   }
 
-  function note(kind: keyof Owned, id: string, value: Entry['value']): void {
-    const entry: Entry = { kind, id, at: now(), value };
-    log.append([entry]);
+  const things = (kind: string) => thingsOf(kind, changes());
+
+  function note(kind: keyof Owned, id: string, value: unknown, { from, resolves }: { from?: object; resolves?: true }) {
+    const thing = things(kind).get(id);
+    const made = (from && versions.get(from)) ?? thing;
+    const known = value === null && thing ? thing.known() : (made?.heads ?? []);
+    const change: Change = {
+      kind,
+      id: thing?.written ?? id,
+      at: made ? after(now(), made.moments) : now(),
+      base: known.length > 1 ? known : (known[0] ?? null),
+      ...(resolves ? { resolves } : {}),
+      value:
+        thing && typeof value === 'object' && value !== null && 'id' in value ? { ...value, id: thing.written } : value,
+    };
+    log.append([change]);
+    if (typeof value === 'object' && value !== null) versions.set(value, { heads: [change.at], moments: [change.at] });
   }
 
   return {
     all<K extends keyof Owned>(kind: K) {
       const values = new Map<string, Owned[K]>();
-      for (const [id, { value }] of standing(kind)) {
-        if (value !== null) values.set(id, value as Owned[K]);
+      for (const [id, { value, heads, moments }] of things(kind)) {
+        if (value === null) continue;
+        versions.set(value as object, { heads, moments });
+        values.set(id, value as Owned[K]);
       }
       return values;
     },
-    put(kind, id, value) {
+    put(kind, id, value, from) {
       // Someone who was told that it is kept must find it again.
       if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
-      note(kind, id, value);
+      note(kind, id, value, { from });
     },
-    remove: (kind, id) => note(kind, id, null),
+    remove: (kind, id) => note(kind, id, null, {}),
     previous<K extends keyof Owned>(kind: K, id: string) {
-      return standing(kind).get(id)?.previous as Owned[K] | undefined;
+      return (things(kind).get(id)?.previous ?? undefined) as Owned[K] | undefined;
+    },
+    history<K extends keyof Owned>(kind: K, id: string) {
+      return (things(kind).get(id)?.tellings() ?? []).map((one) => ({ ...one, value: one.value as Owned[K] | null }));
+    },
+    conflicts(kind) {
+      const open = [...things(kind)].filter(([, { value, conflicts }]) => value !== null && conflicts.length > 0);
+      return new Map(open.map(([id, { conflicts }]) => [id, conflicts]));
+    },
+    resolve(kind, id, value) {
+      if (value !== null && !fits(kind, id, value))
+        throw new TypeError(`the journal would not read this ${kind} again`);
+      note(kind, id, value, { resolves: true });
+    },
+    changes: () => changes().filter(isDated),
+    take(given) {
+      const known = new Set(changes().map(canonical));
+      log.append(given.filter((change) => !known.has(canonical(change))));
     },
     troubles: () => passedOver(path, unreadable),
   };
 }
 
 /** Lines of a kind that this version does not know pass too: a newer one may have put them there. */
-function isEntry(row: Row): row is Row & Entry {
+function isChange(row: Row): row is Row & Change {
   const { kind, id, value } = row;
   if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;
-  return value === null || !isOwned(kind) || fits(kind, id, value);
+  return !isOwned(kind) || (isDated(row) && (value === null || fits(kind, id, value)));
 }
