@@ -36,6 +36,9 @@ export function fits<K extends keyof Owned>(kind: K, id: string, value: unknown)
   return isWord(id) && isRow(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 
+/** The kinds of things that the journal keeps, as people count them up. */
+export const OWNED = Object.keys(FITS) as (keyof Owned)[];
+
 /** Whether this version knows the kind. */
 export function isOwned(kind: string): kind is keyof Owned {
   return Object.hasOwn(FITS, kind);

@@ -74,8 +74,9 @@ async function askOpen(story: Story, template: Template, world: World): Promise<
     terminal.say('', { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' });
     const text = await terminal.ask(ask, { hint: 'Enter to leave it open' });
     if (!text.trim()) continue;
-    current = { ...current, answers: { ...current.answers, [id]: text.trim() }, changed: stamp(world.now()) };
-    journal.put('story', current.id, current);
+    const from = current;
+    current = { ...from, answers: { ...from.answers, [id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', current.id, current, from);
   }
 }
 

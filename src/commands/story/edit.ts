@@ -42,7 +42,7 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
     }
     try {
       const changed = await changedBy(text, story, world);
-      (await world.journal()).put('story', story.id, changed);
+      (await world.journal()).put('story', story.id, changed, story);
       sheet.clear();
       return world.print(`Kept: ${changed.title}.\n`);
     } catch (error) {

@@ -81,8 +81,9 @@ async function askFields(begun: Story, template: Template, world: World): Promis
       place: sheet.place(field.id),
       discard: () => sheet.drop(field.id),
     });
-    story = { ...story, fields: { ...story.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
-    journal.put('story', story.id, story);
+    const from = story;
+    story = { ...from, fields: { ...from.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', story.id, story, from);
     sheet.clear();
   }
   return story;

@@ -1,8 +1,11 @@
 import { checkStory, storyGaps } from '../../domain/stories/check.ts';
+import type { Story } from '../../domain/stories/story.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { openLines } from '../versions/resolve.ts';
 import { stories, storyNamed, templateOf } from './bank.ts';
 import { told } from './check.ts';
+import { partNames } from './history.ts';
 
 /** Gaps of a story that the list names; the check names all. */
 const SHOWN = 4;
@@ -25,6 +28,7 @@ export async function list(json: boolean, world: World): Promise<void> {
     lines.push(
       { text: story.title, tone: 'title' },
       { text: `${story.id}, ${await told(story, world)}. ${lacks}`, indent: 2, tone: 'quiet' },
+      ...(await openOf(story, world)),
     );
   }
   if (json) return world.printJson(plain);
@@ -55,5 +59,10 @@ export async function show(id: string, json: boolean, world: World): Promise<voi
           .split('\n')
           .map((line): Line => (line.trim() ? { text: line, indent: 2 } : '')),
       ]),
+    ...(await openOf(story, world)).flatMap((line): Line[] => ['', line]),
   );
+}
+
+async function openOf(story: Story, world: World): Promise<Line[]> {
+  return openLines('story', story.id, await partNames(story, world), world);
 }

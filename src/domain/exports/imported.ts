@@ -3,7 +3,8 @@ import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
-import { LONGEST_ROUND } from '../owned.ts';
+import type { Change } from '../journal/change.ts';
+import { fits, isOwned, LONGEST_ROUND } from '../owned.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -103,7 +104,28 @@ const DOCUMENT = z.object({
     .default([]),
   ticks: z.array(z.object({ id, at: moment })).default([]),
   asks: z.array(z.object({ id, text })).default([]),
+  changes: z
+    .array(
+      z
+        .looseObject({
+          kind: id,
+          id,
+          at: moment,
+          base: z.union([text, z.array(text), z.null()]).optional(),
+          resolves: z.literal(true).optional(),
+          value: z.unknown().optional(),
+        })
+        .refine(isKept, 'it is nothing that can be kept'),
+    )
+    .default([]),
 });
+
+/** Whether the journal would read the change again. */
+function isKept({ kind, id, value }: { kind: string; id: string; value?: unknown }): boolean {
+  if (value === undefined) return false;
+  if (value === null || !isOwned(kind)) return true;
+  return fits(kind, id, value) && (kind !== 'interview' || hasDays(value as Interview));
+}
 
 function hasDays(interview: Interview): boolean {
   try {
@@ -142,7 +164,9 @@ export function readExported(document: unknown): Imported {
   }
   const read = ordered(data, document) as Omit<typeof data, 'settings'>;
   const stories = read.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
-  return { ...read, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+  // What has no value was refused.
+  const changes = read.changes as Change[];
+  return { ...read, changes, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
 }
 
 /** What was read, its keys in the order in which they were given: what comes and goes stays the same to the byte. */

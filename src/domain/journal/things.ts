@@ -11,6 +11,8 @@ export interface Thing {
   written: string;
   /** Null where it is removed. */
   value: unknown;
+  /** The name of the version that it began with. */
+  begun: string;
   /** What a change of it is made from, and when these were made. */
   heads: readonly string[];
   moments: readonly string[];
@@ -66,6 +68,13 @@ export function thingsOf(kind: string, changes: readonly Change[]): Map<string, 
   return things;
 }
 
+/** The changes that another machine needs, each once, in the order of time. */
+export function carriedOf(changes: readonly Change[]): Change[] {
+  const kinds = [...new Set(changes.map(({ kind }) => kind))].sort();
+  const carried = kinds.flatMap((kind) => [...thingsOf(kind, changes).values()].flatMap((thing) => thing.carried()));
+  return inOrder(carried).map(({ change }) => change);
+}
+
 function freeName(name: string, taken: ReadonlyMap<string, Thing>): string {
   return taken.has(name) ? freeName(`${name}x`, taken) : name;
 }
@@ -78,6 +87,7 @@ function thingOf(id: string, written: string, versions: readonly Version[]): Thi
     id,
     written,
     value: named(now.value),
+    begun: versions[0]?.name ?? '',
     heads: heads.map(({ name }) => name),
     moments: heads.map(({ change }) => change.at),
     conflicts: now.conflicts,

@@ -38,7 +38,7 @@ export function lineagesOf(lines: readonly Line[], apart: boolean): Lineage[] {
     const same = isNew(change)
       ? [...beginnings].find((one) => bare(change.kind, one.change.value) === bare(change.kind, change.value))
       : undefined;
-    if (same && apart) {
+    if (same) {
       // Twice the same: who goes on from the second goes on from the first.
       same.twins.push(change);
       if (!places.has(change.at)) places.set(change.at, same.place);
