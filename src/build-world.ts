@@ -72,6 +72,7 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
+    data: async () => (await store()).data(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), around.input)),
     checkContent: async (path) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
@@ -106,6 +107,10 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
     read: async (lines) => {
       const screen = !world.options.plain && around.output().isTTY;
       await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
+    },
+    get attended() {
+      const { stdin } = around.streams();
+      return 'isTTY' in stdin && stdin.isTTY === true;
     },
     get columns() {
       return around.output().columns || 80;

@@ -15,6 +15,14 @@ export interface Begun extends Drafts {
   items(): string[];
 }
 
+/** Everything that is kept in the data folder. */
+export interface OwnData {
+  /** Names of the files and folders. */
+  names(): string[];
+  /** Removes all of it. @returns paths of what is not ours, and stays @throws Problem */
+  erase(): string[];
+}
+
 /** One problem of a content file. */
 export interface ContentFinding {
   file: string;
@@ -44,6 +52,7 @@ export interface World {
   settings(): Promise<SettingsStore>;
   drafts(): Promise<Begun>;
   files(): Promise<Files>;
+  data(): Promise<OwnData>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path the user's packs. Tells the folders it looked at. */
@@ -73,6 +82,8 @@ export interface World {
   read(lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;
+  /** Whether someone can be asked: standard input is a terminal. */
+  readonly attended: boolean;
   /** Columns of standard output. */
   readonly columns: number;
 }

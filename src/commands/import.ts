@@ -70,7 +70,7 @@ function parse(text: string, file: string): unknown {
     return parseJson(text);
   } catch (error) {
     const says = error instanceof TooDeep ? error.message : 'is not JSON';
-    throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
+    throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse data export --out FILE writes one.', {
       cause: error,
     });
   }

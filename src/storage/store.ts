@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
-import type { Begun, Progress } from '../world.ts';
+import type { Begun, OwnData, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
+import { erase, ownNames } from './erasing.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary } from './library.ts';
@@ -22,6 +23,7 @@ export interface Store {
   /** With what an editor saved while no one was there to take it. */
   drafts(): Begun;
   editing(): EditorFiles;
+  data(): OwnData;
   library(content?: string): Promise<OpenLibrary>;
 }
 
@@ -56,6 +58,7 @@ export function openStore(
       return drafts;
     }),
     editing,
+    data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };
 }

@@ -39,7 +39,11 @@ const changesOf = ({ folder }: Home) =>
 
 /** What can be seen of the stories and interviews. */
 const seen = async (user: Home) =>
-  Promise.all(['story list --json', 'story export', 'interview list --json', 'stats --json', 'notes --json'].map((line) => user.run(line)));
+  Promise.all(
+    ['story list --json', 'story export', 'interview list --json', 'stats --json', 'notes --json'].map((line) =>
+      user.run(line),
+    ),
+  );
 
 describe('a story that two machines changed', () => {
   it('keeps both versions of a field, says so, and is decided once for both', async () => {
@@ -140,6 +144,10 @@ describe('two interviews that were added on two machines under one id', () => {
     expect((await b.run('interview list')).out).toContain(
       'Two versions of time. Decide: rehearse interview resolve acme-2026-12-11',
     );
+    await b.run('record block-cdn --grade good');
+    expect((await b.run('today --plain', '')).out).toContain(
+      'Acme, Backend: changed on two sides, and both versions are kept.',
+    );
     await b.run('interview resolve acme-2026-12-11 --other');
     expect((await b.run('interview list')).out).toContain('11:00 Europe/London');
   });
@@ -161,7 +169,8 @@ describe('a data folder under git', () => {
     // As docs/two-machines.md says.
     const recipe = readFileSync(join(import.meta.dirname, '../../docs/two-machines.md'), 'utf8');
     for (const name of ['.gitattributes', '.gitignore']) {
-      const [, text = ''] = recipe.split(`${name}:\n\n\`\`\`\n`);
+      const [, text = ''] = recipe.split(`\`${name}\`:\n\n\`\`\`\n`);
+      expect(text).not.toBe('');
       writeFileSync(join(a.folder, name), `${text.split('```')[0]}`);
     }
     git(a, 'init', '--quiet', '--initial-branch=main');
@@ -198,6 +207,9 @@ describe('a data folder under git', () => {
     expect(await a.json('story resolve s --json')).toMatchObject({ conflicts: [{ part: 'fields.issue' }] });
     expect(await a.json('stats --json')).toMatchObject({ attempts: 2 });
     // The same was written on both machines: it is there once.
-    expect((await a.json<{ title: string }[]>('story list --json')).map(({ title }) => title)).toEqual(['Another', 'S']);
+    expect((await a.json<{ title: string }[]>('story list --json')).map(({ title }) => title)).toEqual([
+      'Another',
+      'S',
+    ]);
   });
 });

@@ -57,7 +57,13 @@ test('each change is one dated line, and none is ever taken away', () => {
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { format: 1, holds: 'journal' },
     { kind: 'tick', id: '-/final-72h/water', at: now(), base: null, value: { at: now() } },
-    { kind: 'tick', id: '-/final-72h/water', at: expect.any(String), base: expect.arrayContaining([now()]), value: null },
+    {
+      kind: 'tick',
+      id: '-/final-72h/water',
+      at: expect.any(String),
+      base: expect.arrayContaining([now()]),
+      value: null,
+    },
   ]);
   expect(modeOf(join(folder, 'journal.jsonl'))).toBe('600');
 });

@@ -8,6 +8,7 @@ import { standingWith } from '../../domain/practice/standing.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { openConflicts, twoVersions } from '../versions/open.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { standingLines, table } from './plan-text.ts';
 import { isGraded, planToday } from './planning.ts';
@@ -25,6 +26,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await begunIn(state, world);
+  const open = openConflicts(state.journal).map((one): Line => ({ text: twoVersions(one), tone: 'warn' }));
   let limit = options.minutes;
   for (;;) {
     const plan = planToday(world, state, limit);
@@ -50,7 +52,13 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     }
     const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
+    terminal.say(
+      ...standingLines(state, plan),
+      ...open,
+      ...unfinished(begun),
+      ...groups(planned, state, terminal.width),
+      '',
+    );
     let choice = await choose(world);
     while (choice === 'why') {
       terminal.page();

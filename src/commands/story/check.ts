@@ -54,7 +54,7 @@ async function pickedOrAll(one: boolean, world: World): Promise<string | undefin
 /** "3 tellings, the last in 1:40", if it was told. */
 export async function told({ id }: Story, world: World): Promise<string> {
   const tellings = (await world.progress()).all().filter(({ story }) => story === id);
-  const last = tellings.at(-1)?.seconds;
+  const last = tellings.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.seconds;
   if (tellings.length === 0) return 'not told yet';
   return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
 }

@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
-const WRITES = 'rehearse export --out FILE writes one.';
+const WRITES = 'rehearse data export --out FILE writes one.';
 
 const text = z.string();
 const id = z.string().min(1);
