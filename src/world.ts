@@ -7,6 +7,8 @@ import type { Line, Terminal } from './domain/terminal.ts';
 export interface Progress extends Attempts {
   /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
+  /** Tries whether an attempt could be recorded now. @throws Problem if it could not */
+  tryWriting(): void;
 }
 
 /** Answers broken off. */

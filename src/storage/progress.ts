@@ -4,6 +4,7 @@ import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
+import { tryWriting } from './writable.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
 const VERSION = 'standing-8';
@@ -65,6 +66,7 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     record: (records) => log.record(records),
     all,
     undos: () => log.undos(),
+    tryWriting: () => tryWriting(folder),
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;

@@ -29,6 +29,8 @@ export async function coach(
   const terminal = await world.terminal();
   const library = await world.library();
   const attempts = await world.progress();
+  // Before anything is asked: an answer that cannot be kept is one in vain.
+  if (steps.length > 0) attempts.tryWriting();
   const settings = await world.settings();
   const begun = world.now();
   const done: Done[] = [];
