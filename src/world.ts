@@ -1,5 +1,6 @@
 import type { Drafts } from './domain/drafts.ts';
 import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Attempt } from './domain/practice/attempt.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
@@ -7,6 +8,8 @@ import type { Line, Terminal } from './domain/terminal.ts';
 export interface Progress extends Attempts {
   /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
+  /** The attempts that are dated after that moment, in the order of time. Cheap where there are none. */
+  after(moment: Date): Attempt[];
   /** Tries whether an attempt could be recorded now. @throws Problem if it could not */
   tryWriting(): void;
 }

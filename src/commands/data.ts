@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
 import type { DraftsOptions } from './data/drafts.ts';
+import type { RedateOptions } from './data/redate.ts';
 import { declare as declareExport } from './export.ts';
 import { declare as declareImport } from './import.ts';
+import { moment } from './wording/options.ts';
 
 /** Everything the user owns as a whole. */
 export function declare(command: Command, world: World): void {
@@ -28,6 +30,13 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExamples:\n  rehearse data drafts\n  rehearse data drafts --discard question-uuid-index')
     .action(async (options: DraftsOptions) => (await import('./data/drafts.ts')).drafts(options, world));
+  command
+    .command('redate')
+    .description('List attempts that are dated in the future, from when a clock was wrong; date them again.')
+    .option('--to <date>', 'when they were (ISO 8601)', moment)
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExamples:\n  rehearse data redate\n  rehearse data redate --to 2026-11-27T18:00')
+    .action(async (options: RedateOptions) => (await import('./data/redate.ts')).redate(options, world));
   command
     .command('erase')
     .description('Remove everything that Rehearsal keeps of you, for good.')

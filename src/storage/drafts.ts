@@ -15,7 +15,7 @@ export function openDrafts(folder: string): Begun {
   const fileOf = (item: string): string => join(drafts, `${nameOf(item)}${ENDING}`);
   return {
     read(item) {
-      return attempted(() => readFileSync(fileOf(item), 'utf8')) || undefined;
+      return attempted(() => readFileSync(fileOf(item), 'utf8').replace(/^\uFEFF/, '')) || undefined;
     },
     keep(item, text) {
       attempted(() => {

@@ -70,7 +70,8 @@ function textsOf(bytes: Buffer): (string | undefined)[] {
 /** The object that a text holds as JSON; undefined where it holds none. */
 export function parseRow(text: string): Row | undefined {
   try {
-    const value = parseJson(text);
+    // Some editors put a byte-order mark in front.
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
     return isRow(value) ? value : undefined;
   } catch {
     return undefined;

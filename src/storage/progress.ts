@@ -33,7 +33,15 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     return attempts;
   };
 
+  /** Of the latest reading. */
+  let latest: number | undefined;
   const current = (): Standing => {
+    const standing = read();
+    latest = standing.latest;
+    return standing;
+  };
+
+  const read = (): Standing => {
     const kept = snapshots.read();
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out of the fold again: an undo has the whole log folded anew.
@@ -66,6 +74,12 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     record: (records) => log.record(records),
     all,
     undos: () => log.undos(),
+    after(moment) {
+      if ((latest ?? current().latest) <= moment.getTime()) return [];
+      return all()
+        .filter(({ at }) => Date.parse(at) > moment.getTime())
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    },
     tryWriting: () => tryWriting(folder),
     standing: (until) => {
       const standing = current();

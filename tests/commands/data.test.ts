@@ -61,6 +61,63 @@ describe('drafts', () => {
   });
 });
 
+describe('attempts that were recorded while the clock was wrong', () => {
+  it('are named wherever one looks at practice, listed, and dated again', async () => {
+    const user = aUser();
+    await user.run('record block-cdn --grade good');
+    await user.run('record term-thundering-herd --grade hard --at 2036-01-01T10:00 --seconds 60');
+    for (const line of ['stats', 'today --plan', 'stats --json']) {
+      expect((await user.run(line)).err).toBe(
+        '1 attempt is dated in the future (term-thundering-herd, Tue 1 Jan 2036) and will not count until then. See: rehearse data redate\n',
+      );
+    }
+    expect((await user.run('data redate')).out).toMatch(/^ {2}Tue 1 Jan 2036, 10:00 {2}term-thundering-herd, hard\n/);
+    expect(await user.json('data redate --json')).toMatchObject([{ item: 'term-thundering-herd' }]);
+    expect((await user.run('data redate --to 2037-01-01')).code).toBe(2);
+    expect((await user.run('data redate --to 2026-11-02T18:00')).out).toBe(
+      '1 attempt dated again: Mon 2 Nov 2026, 18:00.\n',
+    );
+    expect(await user.run('stats')).toMatchObject({ err: '' });
+    const { attempts } = await user.json<{ attempts: { item: string; at: string }[] }>('export');
+    expect(attempts.find(({ item }) => item === 'term-thundering-herd')).toMatchObject({
+      at: '2026-11-02T18:00:00.000+00:00',
+      grade: 'hard',
+      seconds: 60,
+    });
+    expect((await user.run('data redate')).out).toBe('No attempt is dated in the future.\n');
+  });
+
+  it('are no matter to someone who pretends that it is another day', async () => {
+    const user = aUser();
+    await user.run('record block-cdn --grade good');
+    expect(await user.run('stats --as-of 2020-01-01')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('files that another program has saved', () => {
+  it('are read with a byte-order mark and the line ends of Windows, and written to', async () => {
+    const user = aUser();
+    await user.run('record block-cdn --grade good');
+    await user.run(['ask', '--own', 'Who?']);
+    await user.run('settings minutes 25');
+    broken(user);
+    const names = ['attempts.jsonl', 'journal.jsonl', 'config.json', `drafts/${ITEM}.txt`];
+    for (const path of names.map((name) => join(user.folder, name))) {
+      const text = readFileSync(path, 'utf8').trim();
+      writeFileSync(path, `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`);
+    }
+    await user.run('record block-cdn --grade hard');
+    expect(await user.run('stats')).toMatchObject({ code: 0, err: '' });
+    expect(await user.json('stats --json')).toMatchObject({ attempts: 2 });
+    expect((await user.run('ask --list')).out).toContain('Who?');
+    expect((await user.run('settings minutes')).out).toContain('25');
+    expect((await user.run('data drafts')).out).toContain('\n  Ten minutes');
+    const { out } = await user.run('export');
+    const file = user.file('all.json', `\uFEFF${out.replaceAll('\n', '\r\n')}`);
+    expect(await aUser().run(['data', 'import', file])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('erasing', () => {
   async function owner(): Promise<Home> {
     const user = aUser();
