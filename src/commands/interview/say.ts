@@ -7,6 +7,7 @@ import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { today } from '../session/state.ts';
+import { openConflicts } from '../versions/open.ts';
 import { openLines } from '../versions/resolve.ts';
 import { count } from '../wording/counts.ts';
 import { interviews } from './bank.ts';
@@ -14,8 +15,8 @@ import { interviews } from './bank.ts';
 export async function list(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);
   if (json) return world.printJson(all);
-  const lines: Line[] = [];
-  for (const one of all) lines.push(oneLine(one, world), ...(await openLines('interview', one.id, partName, world)));
+  const open = openConflicts(await world.journal());
+  const lines = all.flatMap((one): Line[] => [oneLine(one, world), ...openLines(open, 'interview', one.id, partName)]);
   await world.say(
     ...(lines.length ? lines : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
   );

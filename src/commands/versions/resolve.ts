@@ -7,7 +7,7 @@ import type { Story } from '../../domain/stories/story.ts';
 import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { today } from '../session/state.ts';
-import { type Merged, openConflicts, titleOf } from './open.ts';
+import { type Merged, type Open, titleOf } from './open.ts';
 
 export interface ResolveOptions {
   keep?: boolean;
@@ -115,18 +115,10 @@ function asJson(kind: Merged, { part, other, at }: Conflict, value: unknown) {
 }
 
 /** What is open of a thing, as lines under it; nothing where nothing is. */
-export async function openLines(
-  kind: Merged,
-  id: string,
-  named: (part: string) => string,
-  world: World,
-): Promise<Line[]> {
-  const open = openConflicts(await world.journal()).find((one) => one.kind === kind && one.id === id);
-  if (!open) return [];
-  const parts = open.conflicts.filter(({ part }) => part !== '');
-  const says =
-    parts.length > 0
-      ? `Two versions of ${parts.map(({ part }) => named(part).toLowerCase()).join(', ')}.`
-      : 'Removed on one side, changed on the other.';
+export function openLines(open: readonly Open[], kind: Merged, id: string, named: (part: string) => string): Line[] {
+  const { conflicts } = open.find((one) => one.kind === kind && one.id === id) ?? {};
+  if (!conflicts) return [];
+  const parts = conflicts.filter(({ part }) => part !== '').map(({ part }) => named(part).toLowerCase());
+  const says = parts.length > 0 ? `Two versions of ${parts.join(', ')}.` : 'Removed on one side, changed on the other.';
   return [{ text: `${says} Decide: rehearse ${kind} resolve ${id}`, tone: 'warn' }];
 }

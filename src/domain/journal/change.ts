@@ -43,6 +43,9 @@ export interface Line {
 
 /** Every change once, in the order of time: the same for the same changes, in whatever order they are given. */
 export function inOrder(changes: readonly Change[]): Line[] {
+  const [only, ...others] = changes;
+  // Most things were written once, and nothing has to be told apart.
+  if (only && others.length === 0) return [{ change: only, time: Date.parse(only.at), text: '' }];
   const lines = new Map<string, Line>();
   for (const change of changes) {
     const text = canonical(change);

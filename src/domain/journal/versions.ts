@@ -31,13 +31,12 @@ export function lineagesOf(lines: readonly Line[], apart: boolean): Lineage[] {
   const places = new Map<string, number>();
   const versions: Version[] = [];
   const groups = new Groups();
-  /** Those that were not removed: what is made anew after that is another one. */
-  const beginnings = new Set<Version>();
+  /** Those that were not removed, by what they say: what is made anew after that is another one. */
+  const beginnings = new Map<string, Version>();
   const heads = new Set<number>();
   for (const { change, text } of lines) {
-    const same = isNew(change)
-      ? [...beginnings].find((one) => bare(change.kind, one.change.value) === bare(change.kind, change.value))
-      : undefined;
+    const says = lines.length > 1 && isNew(change) ? bare(change.kind, change.value) : undefined;
+    const same = says === undefined ? undefined : beginnings.get(says);
     if (same) {
       // Twice the same: who goes on from the second goes on from the first.
       same.twins.push(change);
@@ -57,12 +56,12 @@ export function lineagesOf(lines: readonly Line[], apart: boolean): Lineage[] {
     places.set(name, place);
     for (const one of from) heads.delete(one);
     heads.add(place);
-    if (isNew(change)) {
-      beginnings.add(version);
+    if (says !== undefined) {
+      beginnings.set(says, version);
       if (!places.has(sayingOf(version))) places.set(sayingOf(version), place);
     }
     if (change.value === null) {
-      for (const one of beginnings) if (version.known.has(one.place)) beginnings.delete(one);
+      for (const [said, one] of beginnings) if (version.known.has(one.place)) beginnings.delete(said);
     }
     groups.join(place, ...from, ...bases.filter((base) => !places.has(base)));
     if (!apart || (change.base === undefined && from.length === 0)) groups.join(place, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { after, type Change } from '../../../src/domain/journal/change.ts';
+import { after, type Change, canonical } from '../../../src/domain/journal/change.ts';
 import { type Thing, thingsOf } from '../../../src/domain/journal/things.ts';
 import type { Owned } from '../../../src/domain/ports.ts';
 
@@ -198,6 +198,21 @@ test('lines that say nothing of what they were made from were made from all befo
   }
 });
 
+function alive(changes: readonly Change[]) {
+  return seen(changes)
+    .filter(({ value }) => value !== null)
+    .map(({ previous: _previous, ...rest }) => rest);
+}
+
+/**
+ * The same without ids: where one text was begun twice, and removed on a machine that knew of one beginning, another
+ * thing under that id may be called differently where the other beginning never arrived.
+ */
+function said(changes: readonly Change[]) {
+  const bare = alive(changes).map(({ value, conflicts }) => canonical([{ ...(value as object), id: '' }, conflicts]));
+  return bare.sort();
+}
+
 /** What several machines do, one step after the other: change what they see, or take what another has. */
 type Step =
   | { does: 'put'; who: number; field: string; text: string }
@@ -277,10 +292,8 @@ describe('whatever several machines do, in whatever order it arrives', () => {
           ],
           carried,
         );
-        const states = there.map((changes) => seen(changes).map(({ previous: _previous, ...rest }) => rest));
-        const alive = (state: (typeof states)[number]) => state.filter(({ value }) => value !== null);
-        expect(alive(states[1] ?? [])).toEqual(alive(states[0] ?? []));
-        expect(alive(states[2] ?? [])).toEqual(alive(states[0] ?? []));
+        const [first, ...others] = there.map((changes) => (carried ? said(changes) : alive(changes)));
+        for (const other of others) expect(other).toEqual(first);
       }),
     );
   });
