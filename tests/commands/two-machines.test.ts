@@ -142,7 +142,7 @@ describe('two interviews that were added on two machines under one id', () => {
     ]);
     expect(await seen(b)).toEqual(await seen(a));
     expect((await b.run('interview list')).out).toContain(
-      'Two versions of time. Decide: rehearse interview resolve acme-2026-12-11',
+      'Two versions of "Time". Decide: rehearse interview resolve acme-2026-12-11',
     );
     await b.run('record block-cdn --grade good');
     expect((await b.run('today --plain', '')).out).toContain(

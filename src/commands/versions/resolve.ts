@@ -101,7 +101,7 @@ export function textOf(version: unknown): string {
     : [version]
         .flat()
         .map((one) => (typeof one === 'string' ? one : canonical(one)))
-        .join(' ');
+        .join(', ');
 }
 
 /** "Sat 28 Nov, 10:00". */
@@ -118,7 +118,7 @@ function asJson(kind: Merged, { part, other, at }: Conflict, value: unknown) {
 export function openLines(open: readonly Open[], kind: Merged, id: string, named: (part: string) => string): Line[] {
   const { conflicts } = open.find((one) => one.kind === kind && one.id === id) ?? {};
   if (!conflicts) return [];
-  const parts = conflicts.filter(({ part }) => part !== '').map(({ part }) => named(part).toLowerCase());
+  const parts = conflicts.filter(({ part }) => part !== '').map(({ part }) => `"${named(part)}"`);
   const says = parts.length > 0 ? `Two versions of ${parts.join(', ')}.` : 'Removed on one side, changed on the other.';
   return [{ text: `${says} Decide: rehearse ${kind} resolve ${id}`, tone: 'warn' }];
 }
