@@ -74,6 +74,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
+    data: async () => (await store()).data(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
     checkContent: async (path) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
@@ -108,6 +109,10 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     read: async (lines) => {
       const screen = !world.options.plain && host.output().isTTY;
       await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
+    },
+    get attended() {
+      const { stdin } = host.streams();
+      return 'isTTY' in stdin && stdin.isTTY === true;
     },
     get columns() {
       return host.output().columns || 80;

@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 interface CommandModule {
   name: string;
   summary: string;
+  /** An old name: it goes on working, and no help names it. */
+  hidden?: true;
   load: () => Promise<{ declare: (command: Command, world: World) => void }>;
 }
 
@@ -52,8 +54,18 @@ export const COMMANDS: readonly CommandModule[] = [
   },
   { name: 'content', summary: 'list, show and check the library', load: () => import('./commands/content.ts') },
   { name: 'settings', summary: 'minutes a day, and the other settings', load: () => import('./commands/settings.ts') },
-  { name: 'export', summary: 'everything you own, as one JSON document', load: () => import('./commands/export.ts') },
-  { name: 'import', summary: 'merge an exported document', load: () => import('./commands/import.ts') },
+  {
+    name: 'data',
+    summary: 'all you own: export, import, drafts, erase',
+    load: () => import('./commands/data.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'everything you own, as one JSON document',
+    hidden: true,
+    load: () => import('./commands/export.ts'),
+  },
+  { name: 'import', summary: 'merge an exported document', hidden: true, load: () => import('./commands/import.ts') },
 ];
 
 /**
@@ -76,8 +88,8 @@ export async function run(given: readonly string[], world: World, version: strin
     if (wanted !== undefined && !named) throw unknownCommand(wanted);
     const used = named ?? (asksForHelp(args) ? undefined : COMMANDS[0]);
     // Only the help of the whole program names the others.
-    for (const { name, summary, load } of used ? [used] : COMMANDS) {
-      const command = program.command(name, { isDefault: name === used?.name && !named }).summary(summary);
+    for (const { name, summary, hidden, load } of used ? [used] : COMMANDS) {
+      const command = program.command(name, { isDefault: name === used?.name && !named, hidden }).summary(summary);
       if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
     }
     await program.parseAsync(args, { from: 'user' });

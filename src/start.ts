@@ -1,5 +1,5 @@
 import { buildWorld, type Host } from './build-world.ts';
-import { brief } from './domain/bounds.ts';
+import { problemTexts } from './domain/bounds.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 import { isOfSystem, systemProblem } from './domain/system-error.ts';
 
@@ -29,8 +29,7 @@ function report(error: unknown, warn: (text: string) => void): number {
   if (error instanceof Stopped) return STOP_CODES.done;
   if (error instanceof Interrupted) return STOP_CODES.interrupted;
   if (error instanceof Problem) {
-    warn(brief(error.message));
-    if (error.hint) warn(`  ${brief(error.hint)}`);
+    for (const text of problemTexts(error)) warn(text);
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
   }
   warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');

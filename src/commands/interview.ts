@@ -4,6 +4,8 @@ import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { addInterview, interviewNamed } from './interview/bank.ts';
 import type { InterviewOptions } from './interview/given.ts';
+import { resolving } from './versions/options.ts';
+import type { ResolveOptions } from './versions/resolve.ts';
 
 export function declare(command: Command, world: World): void {
   withFields(
@@ -28,6 +30,11 @@ export function declare(command: Command, world: World): void {
   ).action(async (id: string, options: InterviewOptions) =>
     (await import('./interview/edit.ts')).editInterview(id, options, world),
   );
+  resolving(command.command('resolve'), 'interview').action(async (id: string, options: ResolveOptions) => {
+    const { resolve } = await import('./versions/resolve.ts');
+    const { partName } = await import('./interview/say.ts');
+    await resolve('interview', (await interviewNamed(id, world)).id, options, partName, world);
+  });
   command
     .command('remove')
     .description('Remove an interview; its ticks are kept.')

@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** Letters of a name or title, and of a text: far more than anyone writes, far less than would hold up a list. */
 export const LONGEST_NAME = 1_000;
 export const LONGEST_TEXT = 1_000_000;
@@ -10,6 +12,15 @@ const LONGEST_ECHO = 200;
 const LONG_QUOTE = new RegExp(`(["'])([^"'\\n]{${LONGEST_ECHO}})[^"'\\n]+\\1`, 'g');
 /** With room for the marks around a quote that was cut already. */
 const LONG_WORD = new RegExp(`(\\S{${LONGEST_ECHO}})\\S{10,}`, 'g');
+
+/** A problem as it is reported: shortened, except for what the user wrote, which is then nowhere else. */
+export function problemTexts({ message, hint, unkept }: Problem): string[] {
+  return [
+    brief(message),
+    ...(unkept?.trim() ? [`What you wrote, so that you can copy it:\n\n${unkept}\n`] : []),
+    ...(hint ? [`  ${brief(hint)}`] : []),
+  ];
+}
 
 /** A message in which nothing that was given is repeated at length. */
 export function brief(message: string): string {

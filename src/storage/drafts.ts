@@ -17,7 +17,7 @@ export function openDrafts(folder: string): DraftStore {
   const fileOf = (item: string): string => join(drafts, `${encodeName(item)}${ENDING}`);
   return {
     read(item) {
-      return bestEffort(() => readRegularText(fileOf(item), LARGEST_DRAFT)) || undefined;
+      return bestEffort(() => readRegularText(fileOf(item), LARGEST_DRAFT).replace(/^\uFEFF/, '')) || undefined;
     },
     keep(item, text) {
       bestEffort(() => {

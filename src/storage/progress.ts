@@ -4,6 +4,7 @@ import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
+import { tryWriting } from './writable.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded again. */
 const VERSION = 'standing-8';
@@ -21,6 +22,7 @@ interface Fold {
  * The log of attempts and the standing folded from it. Only what was appended since the last snapshot is read;
  * the snapshot may be thrown away at any time.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one log and its snapshot.
 export function openProgress(folder: string, warn: (text: string) => void): Progress {
   const log = openAttempts(folder);
   const snapshots = openSnapshot<Fold>(folder, VERSION);
@@ -32,7 +34,15 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     return attempts;
   };
 
+  /** Of the latest reading. */
+  let latest: number | undefined;
   const current = (): Standing => {
+    const standing = read();
+    latest = standing.latest;
+    return standing;
+  };
+
+  const read = (): Standing => {
     const kept = snapshots.read();
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
@@ -67,6 +77,13 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     record: (records) => log.record(records),
     all,
     undos: () => log.undos(),
+    after(moment) {
+      if ((latest ?? current().latest) <= moment.getTime()) return [];
+      return all()
+        .filter(({ at }) => Date.parse(at) > moment.getTime())
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    },
+    tryWriting: () => tryWriting(folder),
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;

@@ -3,9 +3,10 @@ import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
-import type { DraftStore, Progress } from '../world.ts';
+import type { DraftStore, OwnData, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
+import { erase, ownNames } from './erasing.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary } from './library.ts';
@@ -23,6 +24,7 @@ export interface Store {
   /** With what an editor saved while the program was not there to take it. */
   drafts(): DraftStore;
   editing(): EditorFiles;
+  data(): OwnData;
   library(content?: string): Promise<OpenLibrary>;
 }
 
@@ -57,6 +59,7 @@ export function openStore(
       return drafts;
     }),
     editing,
+    data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };
 }

@@ -17,13 +17,18 @@ describe('help and version', () => {
     }
   });
 
+  test('help names no old name of a command', async () => {
+    const { out } = await rehearse(['--help'], { home: aFolder() });
+    for (const { name, hidden } of COMMANDS) if (hidden) expect(out).not.toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
   test('help names every command, and is the same however it is asked for', async () => {
     const home = aFolder();
     const [long, short, word] = await Promise.all(
       [['--help'], ['-h'], ['help']].map((args) => started(args, { home })),
     );
     expect(long).toMatchObject({ code: 0, err: '' });
-    for (const name of NAMES) expect(long?.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const { name, hidden } of COMMANDS) if (!hidden) expect(long?.out).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(short).toEqual(long);
     expect(word).toEqual(long);
   });

@@ -30,11 +30,24 @@ test('of a thousand bad lines twenty are told and the rest is counted', async ()
   expect(err).toMatch(/line 20: .*\nand 980 more\n$/);
 });
 
-test('an import with a title without end is refused', async () => {
-  const story = { id: 'a', title: LONG, template: 'b', fields: {}, created: at, changed: at };
-  const { code, err } = await aUser().run('import -', JSON.stringify({ format: 1, stories: [story] }));
+const LONG_STORY = {
+  id: 'a',
+  title: LONG,
+  template: 'b',
+  fields: {},
+  competencies: [],
+  answers: {},
+  created: at,
+  changed: at,
+};
+
+test.each([
+  ['stories 1, title', { format: 1, stories: [LONG_STORY] }],
+  ['changes 1, value, title', { format: 2, changes: [{ kind: 'story', id: 'a', at, base: null, value: LONG_STORY }] }],
+])('an import with a title without end is refused: %s', async (place, document) => {
+  const { code, err } = await aUser().run('import -', JSON.stringify(document));
   expect({ code, err }).toEqual({
     code: 1,
-    err: 'The export is damaged at stories 1, title: it must be at most 1000 characters long.\n  Nothing was imported.\n',
+    err: `The export is damaged at ${place}: it must be at most 1000 characters long.\n  Nothing was imported.\n`,
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { brief, firstTold, tooLongFor } from '../../src/domain/bounds.ts';
+import { brief, firstTold, problemTexts, tooLongFor } from '../../src/domain/bounds.ts';
+import { Problem } from '../../src/domain/problem.ts';
 
 test('a message repeats at most 200 letters of what it was given', () => {
   const long = 'x'.repeat(100_000);
@@ -24,4 +25,15 @@ test('a name has at most a thousand letters', () => {
     undefined,
     'must be at most 1000 characters long',
   ]);
+});
+
+test('what the user wrote and could not be kept is reported whole, between the problem and what to do', () => {
+  const answer = `It said "${'x'.repeat(300)}" and ${'y'.repeat(300)}.`;
+  const problem = new Problem(`"${'z'.repeat(300)}" is full.`, 'Free some space.', { unkept: answer });
+  expect(problemTexts(problem)).toEqual([
+    `"${'z'.repeat(200)}..." is full.`,
+    `What you wrote, so that you can copy it:\n\n${answer}\n`,
+    '  Free some space.',
+  ]);
+  expect(problemTexts(new Problem('It is full.', undefined, { unkept: ' ' }))).toEqual(['It is full.']);
 });

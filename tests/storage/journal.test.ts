@@ -57,8 +57,14 @@ test('each change is one dated line, and none is ever taken away', () => {
   const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { format: 1, holds: 'journal' },
-    { kind: 'tick', id: '-/final-72h/water', at: now(), value: { at: now() } },
-    { kind: 'tick', id: '-/final-72h/water', at: now(), value: null },
+    { kind: 'tick', id: '-/final-72h/water', at: now(), base: null, value: { at: now() } },
+    {
+      kind: 'tick',
+      id: '-/final-72h/water',
+      at: expect.any(String),
+      base: expect.arrayContaining([now()]),
+      value: null,
+    },
   ]);
   expect(modeOf(join(folder, 'journal.jsonl'))).toBe('600');
 });
@@ -94,6 +100,40 @@ test('a record of another shape is left out and told once; what was there before
     appendFileSync(path, `\n${JSON.stringify({ kind: 'interview', id: 'i', at: now(), value })}\n`);
   for (let i = 0; i < 2; i++) expect([...journal.all('interview').values()]).toEqual([interview]);
   expect(warned).toEqual([`${path}: 5 lines cannot be read and are skipped; the rest is intact.`]);
+});
+
+test('a change that was made from an older value takes nothing back of what was changed meanwhile', () => {
+  const folder = aFolder();
+  const [one, other] = [openJournal(folder, now), openJournal(folder, now)];
+  one.put('story', 's1', { ...story('first'), answers: { part: 'all of it' } });
+  const read = one.all('story').get('s1') ?? story('');
+  other.put('story', 's1', { ...story('second'), answers: { part: 'all of it' } });
+  one.put('story', 's1', { ...read, fields: { situation: 'new' } }, read);
+  expect(openJournal(folder, now).all('story').get('s1')).toMatchObject({
+    title: 'second',
+    fields: { situation: 'new' },
+    answers: { part: 'all of it' },
+  });
+});
+
+test('two that were made under one id at once are two, and each is changed and removed under its own', () => {
+  const folder = aFolder();
+  const [one, other] = [openJournal(folder, now), openJournal(folder, now)];
+  one.put('story', 's1', story('mine'));
+  const path = join(folder, 'journal.jsonl');
+  appendFileSync(
+    path,
+    `\n${JSON.stringify({ kind: 'story', id: 's1', at: now(), base: null, value: story('yours') })}\n`,
+  );
+  const all = other.all('story');
+  expect([...all.values()].map(({ title }) => title).sort()).toEqual(['mine', 'yours']);
+  const [first, second] = [...all.keys()] as [string, string];
+  expect(first).toBe('s1');
+  expect(all.get(second)?.id).toBe(second);
+  other.put('story', second, { ...(all.get(second) as Story), title: 'ours' });
+  expect([...one.all('story').values()].map(({ title }) => title)).toEqual([all.get(first)?.title, 'ours']);
+  other.remove('story', first);
+  expect([...one.all('story').keys()]).toEqual([second]);
 });
 
 test('nothing is written that would not be read again', () => {

@@ -77,13 +77,13 @@ describe('reading settings', () => {
     await fc.assert(
       fc.asyncProperty(fc.record(some, { requiredKeys: [] }), async (row) => {
         const { settings } = aConfig(JSON.stringify(row));
-        const nothing = { all: () => new Map() };
+        const nothing = { all: () => new Map(), changes: () => [] };
         const none = { attempts: [], undos: [] };
         const told = JSON.stringify(everything(settings.read(), none, nothing));
         const there = openSettings(aFolder());
         const merge = mergeFor(readExported(JSON.parse(told)), {
           ...none,
-          journal: nothing,
+          changes: [],
           settings: there.read(),
         });
         await there.change(merge.settings);

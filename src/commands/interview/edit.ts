@@ -18,6 +18,6 @@ export async function editInterview(id: string, options: InterviewOptions, world
     ? readRounds(options.rounds, { at, zone })
     : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
   const changed: Interview = { ...old, at, zone, rounds, ...nameFields(options), changed: stamp(world.now()) };
-  (await world.journal()).put('interview', old.id, changed);
+  (await world.journal()).put('interview', old.id, changed, old);
   world.print(`${oneLine(changed, world)}\n`);
 }

@@ -4,15 +4,19 @@ import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
 import { type Interview, interviewDayNumber, interviewName } from '../../domain/interviews/interview.ts';
 import { startOf } from '../../domain/interviews/moments.ts';
 import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
+import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { todayNumber } from '../session/user-state.ts';
+import { openConflicts } from '../versions/open.ts';
+import { openLines } from '../versions/resolve.ts';
 import { count } from '../wording/counts.ts';
 import { interviews } from './bank.ts';
 
 export async function listInterviews(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);
   if (json) return world.printJson(all);
-  const lines = all.map((one) => oneLine(one, world));
+  const open = openConflicts(await world.journal());
+  const lines = all.flatMap((one): Line[] => [oneLine(one, world), ...openLines(open, 'interview', one.id, partName)]);
   await world.say(
     ...(lines.length ? lines : ['No interviews yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
   );
@@ -28,6 +32,11 @@ export function oneLine(interview: Interview, world: World): string {
     `${capital(daysAway(interviewDayNumber(interview) - todayNumber(world)))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');
+}
+
+/** How a part of an interview is called. */
+export function partName(part: string): string {
+  return part === 'at' ? 'Time' : part.charAt(0).toUpperCase() + part.slice(1);
 }
 
 export async function askWhen(world: World): Promise<string> {

@@ -35,6 +35,8 @@ export async function coach(
   options: CoachOptions,
 ): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
+  // Before anything is asked: an answer that cannot be kept is one in vain.
+  if (steps.length > 0) (await world.progress()).tryWriting();
   const begun = world.now();
   const done: PracticedStep[] = [];
   const run = runSession(steps, await sessionWorld(world, state), sessionOptions(options, state), done);

@@ -5,6 +5,7 @@ import type { Entry, Journal } from '../../domain/ports.ts';
 import type { Standing } from '../../domain/practice/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
+import { warnOfAhead } from './ahead.ts';
 
 /** What most commands look at: where the user is on the day that counts as today. */
 export interface UserState {
@@ -22,10 +23,12 @@ export async function readUserState(world: World): Promise<UserState> {
   const day = dayOf(stamp(now));
   const library = await world.library();
   const journal = await world.journal();
+  const standing = (await world.progress()).standing(standingUntil(world, now));
+  await warnOfAhead(world);
   return {
     day,
     entries: library.entries(),
-    standing: (await world.progress()).standing(standingUntil(world, now)),
+    standing,
     settings: (await world.settings()).read(),
     journal,
     upcoming: upcoming([...journal.all('interview').values()], day),

@@ -44,7 +44,7 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
     const changed = await changedBy(text, story, world).catch((error: unknown) => error as Error);
     if (!(changed instanceof Error)) {
       // A disk that refuses it is not the fault of the text: what was written stays on its sheet.
-      (await world.journal()).put('story', story.id, changed);
+      (await world.journal()).put('story', story.id, changed, story);
       sheet.clear();
       return world.print(`Saved: ${changed.title}.\n`);
     }

@@ -94,8 +94,9 @@ async function askFields(begun: Story, template: StoryTemplate, world: World): P
       place: sheet.place(field.id),
       discard: () => sheet.drop(field.id),
     });
-    story = { ...story, fields: { ...story.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
-    journal.put('story', story.id, story);
+    const from = story;
+    story = { ...from, fields: { ...from.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', story.id, story, from);
     sheet.clear();
   }
   return story;

@@ -4,13 +4,14 @@ import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
-import { LONGEST_ROUND } from '../journal-values.ts';
+import type { Change } from '../journal/change.ts';
+import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
-const WRITES = 'rehearse export --out FILE writes one.';
+const WRITES = 'rehearse data export --out FILE writes one.';
 
 const text = z.string().max(LONGEST_TEXT);
 const name = z.string().max(LONGEST_NAME);
@@ -18,6 +19,51 @@ const id = name.min(1);
 const isoMoment = z.string().refine(isMoment, 'it is not a date and time in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
+
+const INTERVIEW = z
+  .looseObject({
+    id,
+    at: text,
+    zone: id,
+    rounds: z
+      .array(
+        z.looseObject({
+          name,
+          at: isoMoment.optional(),
+          minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
+        }),
+      )
+      .default([]),
+    added: isoMoment,
+    company: name.optional(),
+    role: name.optional(),
+    changed: text.optional(),
+  })
+  .refine(hasDays, 'it has a time or a time zone that does not exist');
+
+const STORY = z.looseObject({
+  id,
+  title: id,
+  template: id,
+  fields: texts,
+  competencies: z.array(name).default([]),
+  answers: texts.default({}),
+  created: isoMoment.optional(),
+  changed: isoMoment,
+});
+
+const NOTE = z.looseObject({
+  id,
+  at: isoMoment,
+  item: name,
+  title: name,
+  fields: z.array(z.looseObject({ name, text })),
+  scores: z.record(text, z.number()).optional(),
+  interview: text.optional(),
+});
+
+const TICK = z.object({ at: isoMoment });
+const ASK = z.object({ text });
 
 /**
  * What the journal keeps (`isJournalValue`), and nothing more: what is confirmed must be found again. Fields that this
@@ -52,60 +98,44 @@ const DOCUMENT = z.object({
     )
     .default([]),
   undos: z.array(z.looseObject({ id, at: isoMoment, undoes: id })).default([]),
-  interviews: z
+  interviews: z.array(INTERVIEW).default([]),
+  stories: z.array(STORY).default([]),
+  notes: z.array(NOTE).default([]),
+  ticks: z.array(TICK.extend({ id })).default([]),
+  asks: z.array(ASK.extend({ id })).default([]),
+  changes: z
     .array(
       z
         .looseObject({
+          kind: id,
           id,
-          at: text,
-          zone: id,
-          rounds: z
-            .array(
-              z.looseObject({
-                name,
-                at: isoMoment.optional(),
-                minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
-              }),
-            )
-            .default([]),
-          added: isoMoment,
-          company: name.optional(),
-          role: name.optional(),
-          changed: text.optional(),
+          at: isoMoment,
+          base: z.union([text, z.array(text), z.null()]).optional(),
+          resolves: z.literal(true).optional(),
+          value: z.unknown().optional(),
         })
-        .refine(hasDays, 'it has a time or a time zone that does not exist'),
+        .refine(isKept, { error: 'it is nothing that can be kept', abort: true })
+        .superRefine(bound),
     )
     .default([]),
-  stories: z
-    .array(
-      z.looseObject({
-        id,
-        title: id,
-        template: id,
-        fields: texts,
-        competencies: z.array(name).default([]),
-        answers: texts.default({}),
-        created: isoMoment.optional(),
-        changed: isoMoment,
-      }),
-    )
-    .default([]),
-  notes: z
-    .array(
-      z.looseObject({
-        id,
-        at: isoMoment,
-        item: name,
-        title: name,
-        fields: z.array(z.looseObject({ name, text })),
-        scores: z.record(text, z.number()).optional(),
-        interview: text.optional(),
-      }),
-    )
-    .default([]),
-  ticks: z.array(z.object({ id, at: isoMoment })).default([]),
-  asks: z.array(z.object({ id, text })).default([]),
 });
+
+/** Whether the journal would read the change again. */
+function isKept({ kind, id, value }: { kind: string; id: string; value?: unknown }): boolean {
+  if (value === undefined) return false;
+  if (value === null || !isJournalKind(kind)) return true;
+  return isJournalValue(kind, id, value) && (kind !== 'interview' || hasDays(value as Interview));
+}
+
+const VALUES = { interview: INTERVIEW, story: STORY, note: NOTE, tick: TICK, ask: ASK };
+
+/** Finds what is longer in a change than it may be in the lists. */
+function bound({ kind, value }: { kind: string; value?: unknown }, context: z.RefinementCtx): void {
+  if (!isJournalKind(kind) || value === null) return;
+  for (const issue of VALUES[kind].safeParse(value).error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issueText(issue) });
+  }
+}
 
 function hasDays(interview: Interview): boolean {
   try {
@@ -144,7 +174,9 @@ export function readExported(document: unknown): ImportedData {
   }
   const read = ordered(data, document) as Omit<typeof data, 'settings'>;
   const stories = read.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
-  return { ...read, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+  // What has no value was refused.
+  const changes = read.changes as Change[];
+  return { ...read, changes, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
 }
 
 /** What was read, its keys in the order in which they were given: what is exported again stays the same to the byte. */

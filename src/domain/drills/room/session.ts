@@ -4,10 +4,10 @@ import { topicName } from '../../content/topics.ts';
 import { dayOf, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
-import type { Attempt, Undo } from '../../practice/attempt.ts';
+import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
 import { afterAttempt, dueDay, type Memory } from '../../practice/memory.ts';
 import { skimmed } from '../../practice/pace.ts';
-import { Stopped } from '../../problem.ts';
+import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
@@ -161,14 +161,25 @@ async function runStep(
   const spent = Math.round((world.now().getTime() - started) / 1000);
   const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
-  world.attempts.record([attempt]);
-  if (performance.note) {
-    const id = world.newId();
-    world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
+  try {
+    world.attempts.record([attempt]);
+    if (performance.note) {
+      const id = world.newId();
+      world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
+    }
+  } catch (error) {
+    throw withAnswer(error, answer, attempt.grade);
   }
   // Only once all of it is kept elsewhere.
   sheet.clear();
   return attempt;
+}
+
+/** What could not be kept is printed with the reason: it can be copied from there. */
+function withAnswer(error: unknown, answer: string, grade: Grade): unknown {
+  if (!(error instanceof Problem)) return error;
+  const hint = [error.hint, `The grade was ${grade}.`].filter(Boolean).join(' ');
+  return new Problem(error.message, hint, { cause: error, unkept: answer });
 }
 
 /** A sheet for each drill of an item, and for each story told in it; the drill that a plan chooses has the item's own name. */

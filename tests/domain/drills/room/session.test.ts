@@ -186,6 +186,29 @@ describe('an attempt', () => {
     expect(attempts.map(({ item }) => item)).toEqual(['first']);
   });
 
+  test.each([true, false])(
+    'that cannot be recorded gives its answer back, to be copied (answers kept: %s)',
+    async (keepAnswers) => {
+      const full = new Problem('There is no room left.', 'Free some space.');
+      const { run, drafts } = aSession([['What is first?', { types: 'All that I know.' }]], {
+        attempts: {
+          record() {
+            throw full;
+          },
+        },
+      });
+      const error = await run(CARDS, { keepAnswers }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Problem);
+      expect(error).toMatchObject({
+        message: 'There is no room left.',
+        unkept: 'All that I know.',
+        hint: expect.stringMatching(/^Free some space\. The grade was (again|hard|good|easy)\.$/),
+        cause: full,
+      });
+      expect(drafts.texts.get('first')).toContain('All that I know.');
+    },
+  );
+
   test('holds no answer where the user keeps none', async () => {
     const { run, attempts, drafts } = aSession();
     await run(CARDS, { keepAnswers: false });
