@@ -1,3 +1,4 @@
+import { dayStarts } from './settings/day-starts.ts';
 import { minutes } from './settings/minutes.ts';
 import { ratings } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -18,6 +19,7 @@ const TABLE = {
     initial: 'recall',
     says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
   }),
+  dayStarts,
   ratings,
   /** The first run's questions have been asked. */
   welcomed: onOff({}),

@@ -1,4 +1,4 @@
-import { dayHere, dayOf } from '../../domain/dates.ts';
+import { dayOf, userDay } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
 import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
@@ -53,6 +53,7 @@ export async function coach(
       titleOf: (id) => library.item(id)?.title ?? id,
       rate: (ratings) => settings.change({ ratings }),
       now: () => world.now(),
+      day: (at) => userDay(at, state.settings),
       random: () => world.random(),
       newId: () => world.newId(),
     },
@@ -137,10 +138,10 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
 }
 
 /** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing }: State): string {
+function place({ day, upcoming, standing, settings }: State): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), dayHere(next.added));
-  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
+  const begun = Math.max(dayOf(first), userDay(next.added, settings));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day, settings) - begun + 1}.`;
 }

@@ -1,11 +1,11 @@
 import type { Item, ItemOfKind } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
-import { dayOf, daysAway, stamp } from '../../dates.ts';
+import { daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Undo } from '../../practice/attempt.ts';
-import { afterAttempt, dueDay, type Memory } from '../../practice/memory.ts';
+import { afterGrade, dueDay, type Memory } from '../../practice/memory.ts';
 import { skimmed } from '../../practice/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
@@ -42,6 +42,8 @@ export interface SessionWorld {
   /** Keeps what the user said of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
+  /** The user's day of a moment, as a number. */
+  day: (at: string) => number;
   random: () => number;
   newId: () => string;
 }
@@ -88,7 +90,7 @@ export async function runSession(
       const earlier = before(item.id);
       const place = `${i + 1} of ${steps.length}`;
       const counted = (attempt: Attempt): Before => ({
-        memory: skimmed(attempt) ? earlier.memory : afterAttempt(earlier.memory, attempt),
+        memory: skimmed(attempt) ? earlier.memory : afterGrade(earlier.memory, attempt.grade, world.day(attempt.at)),
         attempts: earlier.attempts + 1,
       });
       let attempt: Attempt | undefined = await runStep(
@@ -122,7 +124,7 @@ export async function runSession(
 /** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
 function whenBack(attempt: Attempt, memory: Memory | undefined): string {
   if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
-  return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
+  return `Comes back ${daysAway(dueDay(memory) - memory.day)}.`;
 }
 
 async function runStep(

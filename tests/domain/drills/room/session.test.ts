@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
+import { USUAL_DAYS, userDay } from '../../../../src/domain/dates.ts';
 import {
   type Done,
   runSession,
@@ -86,6 +87,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     read: async (item) => terminal.say(`the whole of ${item.title}`),
     titleOf: (id) => id,
     rate: async () => {},
+    day: (at) => userDay(at, USUAL_DAYS),
     now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + terminal.now),
     random: () => 0,
     newId: () => `id-${++ids}`,
