@@ -30,7 +30,7 @@ export async function coach(
   const library = await world.library();
   const attempts = await world.progress();
   const settings = await world.settings();
-  const begun = world.now();
+  const worked = terminal.atWork();
   const done: Done[] = [];
   const run = runSession(
     steps,
@@ -73,8 +73,7 @@ export async function coach(
     if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
     throw error;
   }
-  const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
+  terminal.say('', ...(await (done.length > 0 ? lookBack(done, worked(), world) : nothingDone(steps, state, world))));
   return done;
 }
 

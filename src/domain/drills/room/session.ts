@@ -79,13 +79,13 @@ export async function runSession(
   options: SessionOptions,
   done: Done[] = [],
 ): Promise<Done[]> {
-  const begun = world.now().getTime();
+  const worked = world.terminal.atWork();
   const since = new Map<string, Before>();
   const before = (id: string) => since.get(id) ?? world.before(id);
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
-    if (options.stopAfter !== undefined && (world.now().getTime() - begun) / 1000 >= options.stopAfter) break;
+    if (options.stopAfter !== undefined && worked() >= options.stopAfter) break;
     try {
       const earlier = before(item.id);
       const place = `${i + 1} of ${steps.length}`;
@@ -141,15 +141,15 @@ async function runStep(
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
-  const started = world.now().getTime();
   const task = taskFor(item, step.drill);
+  const worked = terminal.atWork(options.seconds ?? task.seconds);
   const performance = await drill.run(task, {
     terminal,
     heading,
     sheet,
     earlier,
     random: world.random,
-    clock: () => world.now().getTime(),
+    clock: () => worked() * 1000,
     aloud: options.aloud,
     untimed: options.untimed,
     seconds: options.seconds,
@@ -160,7 +160,7 @@ async function runStep(
     tasksOf: (drill) => tasksOf(world.library, drill),
     titleOf: world.titleOf,
   });
-  const spent = Math.round((world.now().getTime() - started) / 1000);
+  const spent = Math.round(worked());
   const answer = joined(performance.answer ?? '', ...unasked(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
   world.attempts.record([attempt]);

@@ -395,3 +395,46 @@ describe('a draft', () => {
     }
   });
 });
+
+describe('what is recorded of an attempt is the time at work', () => {
+  const HOURS = 8 * 3600;
+
+  test('an answer left open counts up to its own limit, and no more of it', async () => {
+    const { run, attempts } = aSession([['What is first', { types: 'an answer', after: 20, away: HOURS }]]);
+    await run(CARDS.slice(0, 1));
+    expect(attempts).toMatchObject([{ seconds: 20 + 60, spent: 20 + 60 }]);
+  });
+
+  test('and so does a comparison', async () => {
+    const { run, attempts } = aSession([
+      ['What is first', { after: 30 }],
+      ['What the card holds', { ticks: 'all', away: HOURS }],
+      ['Grade it', { after: 5 }],
+    ]);
+    await run(CARDS.slice(0, 1));
+    expect(attempts).toMatchObject([{ seconds: 30, spent: 30 + 60 + 5 }]);
+  });
+
+  test('someone who types past the limit is at work, and so is someone who speaks', async () => {
+    const { run, attempts } = aSession([['What is', { after: 150 }, { away: 150 }]]);
+    await run(CARDS.slice(0, 1));
+    await run(CARDS.slice(1), { aloud: true });
+    expect(attempts).toMatchObject([
+      { seconds: 150, spent: 150 },
+      { seconds: 150, spent: 150 },
+    ]);
+  });
+
+  test('holds without a clock too', async () => {
+    const { run, attempts } = aSession([['What is first', { after: 10, away: HOURS }]]);
+    await run(CARDS.slice(0, 1), { untimed: true });
+    expect(attempts).toMatchObject([{ seconds: 10 + 60 }]);
+    expect(attempts[0]?.limit).toBeUndefined();
+  });
+
+  test('does not use up the minutes of the session', async () => {
+    const { run, attempts } = aSession([['What is first', { after: 10, away: HOURS }]]);
+    await run(CARDS, { stopAfter: 300 });
+    expect(attempts).toHaveLength(2);
+  });
+});
