@@ -90,7 +90,9 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   };
   if (skimmed(attempt)) return;
   addTo(standing, { date, newest }, attempt);
-  if (before) calibrate(standing.calibration, recall(before.memory, day), attempt.grade !== 'again');
+  // A second try on the same day tells nothing of what is remembered: its prediction would be a certainty.
+  if (before && day > before.memory.day)
+    calibrate(standing.calibration, recall(before.memory, day), attempt.grade !== 'again');
   beSure(standing.sureness, attempt);
   const seconds = measured(attempt);
   const met = before ? before.met : seconds;
