@@ -27,6 +27,7 @@ export const COMMANDS: readonly Declared[] = [
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
   { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
   { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
+  { name: 'history', summary: 'what you said, and how it went', load: () => import('./commands/history.ts') },
   { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
   {
     name: 'interview',

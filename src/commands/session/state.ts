@@ -18,25 +18,25 @@ export interface State {
 }
 
 export async function readState(world: World): Promise<State> {
-  const now = world.now();
   const settings = (await world.settings()).read();
-  const day = userDay(stamp(now), settings);
+  const day = userDay(stamp(world.now()), settings);
   const library = await world.library();
   const journal = await world.journal();
   return {
     day,
     entries: library.entries(),
-    standing: (await world.progress()).standing(until(world, { now, day, settings })),
+    standing: (await world.progress()).standing(await lastMoment(world)),
     settings,
     journal,
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
 }
 
-/** A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
-function until({ options }: World, { now, day, settings }: { now: Date; day: number; settings: Days }): Date {
-  if (options.asOf?.length !== 'YYYY-MM-DD'.length) return now;
-  return new Date(startOfDay(day + 1, settings).getTime() - 1);
+/** Until when practice counts: now. A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
+export async function lastMoment(world: World): Promise<Date> {
+  if (world.options.asOf?.length !== 'YYYY-MM-DD'.length) return world.now();
+  const tomorrow = startOfDay((await today(world)) + 1, (await world.settings()).read());
+  return new Date(tomorrow.getTime() - 1);
 }
 
 export function upcoming(interviews: readonly Interview[], day: number, days: Days): Interview[] {
