@@ -3,6 +3,8 @@ import type { Lens } from '../../domain/drills/room/drill.ts';
 import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import type { Attempt } from '../../domain/practice/attempt.ts';
+import { attemptsAt } from '../../domain/practice/history.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
 import { Interrupted } from '../../domain/problem.ts';
@@ -32,6 +34,12 @@ export async function coach(
   const settings = await world.settings();
   const worked = terminal.atWork();
   const done: Done[] = [];
+  let log: Attempt[] | undefined;
+  /** Read once: what is added later, the session knows. */
+  const all = () => {
+    log ??= attempts.all();
+    return log;
+  };
   const run = runSession(
     steps,
     {
@@ -40,10 +48,14 @@ export async function coach(
       attempts,
       journal: state.journal,
       drafts: await world.drafts(),
-      before: (id) => {
+      before: (id, drill) => {
         const entry = state.entries.find((one) => one.id === id);
         const own = entry && standingWith(state.standing, entry);
-        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+        return {
+          memory: own?.memory,
+          attempts: own?.attempts ?? 0,
+          last: own && attemptsAt(all(), entry).findLast((one) => one.drill === drill),
+        };
       },
       stories: (template) => storiesFor(template, world, state),
       read: async (item) => {

@@ -1,5 +1,6 @@
 import { type Days, dayName, userDay } from '../dates.ts';
 import { clock } from '../duration.ts';
+import { glimpse } from '../glimpse.ts';
 import type { Attempt } from '../practice/attempt.ts';
 import { alwaysMissed, inTime, trendOf } from '../practice/history.ts';
 import type { Line } from '../terminal.ts';
@@ -50,12 +51,6 @@ function detail({ confidence, answer, elsewhere }: Attempt): Line[] {
   const said = answer === undefined ? '' : `"${glimpse(answer, GLIMPSE)}"`;
   const text = [sure, said, elsewhere ? 'practiced elsewhere' : ''].filter(Boolean).join(': ');
   return text ? [{ text, indent: 4, tone: 'quiet' }] : [];
-}
-
-/** The beginning of a text in one line. */
-export function glimpse(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 3).trimEnd()}...` : line;
 }
 
 function trend(attempts: readonly Attempt[], { points }: HistoryContext): Line[] {

@@ -1,7 +1,7 @@
 import type { Item, ItemOfKind } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
-import { daysAway, stamp } from '../../dates.ts';
+import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Undo } from '../../practice/attempt.ts';
@@ -11,7 +11,7 @@ import { Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
-import type { Drill, Lens, Performance, Room } from './drill.ts';
+import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
 import { joined } from './perform.ts';
@@ -34,7 +34,7 @@ export interface SessionWorld {
   journal: Pick<Journal, 'put'>;
   drafts: Drafts;
   /** Memory of an item before this session, and how often it was practiced. */
-  before: (id: string) => Before;
+  before: (id: string, drill: DrillName) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;
   /** Shows the whole of an item. */
@@ -51,6 +51,8 @@ export interface SessionWorld {
 interface Before {
   memory?: Memory;
   attempts: number;
+  /** The latest one in this drill, if there was one. */
+  last?: Attempt | undefined;
 }
 
 export interface SessionOptions {
@@ -81,25 +83,25 @@ export async function runSession(
 ): Promise<Done[]> {
   const worked = world.terminal.atWork();
   const since = new Map<string, Before>();
-  const before = (id: string) => since.get(id) ?? world.before(id);
+  const before = (id: string, drill: DrillName): Before => {
+    const now = since.get(id);
+    if (!now || now.last?.drill === drill) return now ?? world.before(id, drill);
+    // In another drill of the same item: its memory is one, its last time another.
+    return { ...now, last: world.before(id, drill).last };
+  };
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
     if (options.stopAfter !== undefined && worked() >= options.stopAfter) break;
     try {
-      const earlier = before(item.id);
+      const earlier = before(item.id, step.drill);
       const place = `${i + 1} of ${steps.length}`;
       const counted = (attempt: Attempt): Before => ({
         memory: skimmed(attempt) ? earlier.memory : afterGrade(earlier.memory, attempt.grade, world.day(attempt.at)),
         attempts: earlier.attempts + 1,
+        last: attempt,
       });
-      let attempt: Attempt | undefined = await runStep(
-        step,
-        item,
-        { place, earlier: earlier.attempts },
-        world,
-        options,
-      );
+      let attempt: Attempt | undefined = await runStep(step, item, { place, earlier }, world, options);
       done.push({ attempt, title: item.title });
       let after: After;
       do {
@@ -130,7 +132,7 @@ function whenBack(attempt: Attempt, memory: Memory | undefined): string {
 async function runStep(
   step: Step,
   item: Item,
-  { place, earlier }: { place: string; earlier: number },
+  { place, earlier }: { place: string; earlier: Before },
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
@@ -147,7 +149,8 @@ async function runStep(
     terminal,
     heading,
     sheet,
-    earlier,
+    earlier: earlier.attempts,
+    last: lastTime(earlier.last, item, world),
     random: world.random,
     clock: () => worked() * 1000,
     aloud: options.aloud,
@@ -171,6 +174,14 @@ async function runStep(
   // Not before all of it is kept elsewhere.
   sheet.clear();
   return attempt;
+}
+
+/** The latest attempt, to be set beside a new one; its ticks only if they are of the same points. */
+function lastTime(last: Attempt | undefined, item: Item, world: SessionWorld): LastTime | undefined {
+  if (last?.said === undefined || last.of === undefined) return undefined;
+  const { answer, said, of, revision, ticks } = last;
+  const day = dayName(world.day(last.at), world.day(stamp(world.now())));
+  return { day, answer, said, of, ticks: revision === item.revision ? ticks?.slice(0, of) : undefined };
 }
 
 /** A sheet for each drill of an item, and each story told in it; what a plan chooses goes by the item's own name. */
