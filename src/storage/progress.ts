@@ -7,7 +7,7 @@ import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
-const VERSION = 'standing-10';
+const VERSION = 'standing-11';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 
