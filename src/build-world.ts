@@ -26,6 +26,8 @@ export interface Host {
   now(): number;
   /** Milliseconds of a monotonic clock. */
   elapsed(): number;
+  /** Calls back at once and every `BEAT` milliseconds as long as the process runs: so it notices that it was stopped. */
+  heartbeat?(beat: () => void): void;
   /** See `World`. */
   workOnce(): void;
 }
@@ -66,6 +68,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
         env,
         plain: world.options.plain ?? false,
         now: host.elapsed,
+        heartbeat: host.heartbeat,
         editing: async () => (await store()).editing(),
       });
       return terminal;

@@ -60,7 +60,7 @@ async function addGiven(options: InterviewOptions, world: World): Promise<void> 
   const at = options.at ?? (await askWhen(world));
   const zone = options.zone ?? world.zone;
   const interview = await addInterview(world, { ...options, at, zone, rounds: [] }, options.rounds);
-  world.print(`${oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
+  world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
 }
 
 async function removeInterview(id: string, world: World): Promise<void> {
@@ -76,5 +76,5 @@ async function restoreInterview(id: string, world: World): Promise<void> {
   if (!old)
     throw new Problem(`No interview "${id}" was removed.`, 'Use the id that "rehearse interview remove" printed.');
   journal.put('interview', id, old);
-  world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
+  world.print(`${await (await import('./interview/say.ts')).oneLine(old, world)}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Days } from '../domain/dates.ts';
 import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
 import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
@@ -7,7 +8,7 @@ import { tellOnce } from './telling.ts';
 import { tryWriting } from './writable.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded again. */
-const VERSION = 'standing-8';
+const VERSION = 'standing-11';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 
@@ -23,7 +24,7 @@ interface Fold {
  * the snapshot may be thrown away at any time.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one log and its snapshot.
-export function openProgress(folder: string, warn: (text: string) => void): Progress {
+export function openProgress(folder: string, warn: (text: string) => void, days: () => Days): Progress {
   const log = openAttempts(folder);
   const snapshots = openSnapshot<Fold>(folder, VERSION);
   const tellAll = tellOnce(warn);
@@ -43,7 +44,10 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
   };
 
   const read = (): Standing => {
-    const kept = snapshots.read();
+    const { dayStarts } = days();
+    const snapshot = snapshots.read();
+    // Other days are other standings: what was folded by them is folded again.
+    const kept = snapshot?.state.standing.dayStarts === dayStarts ? snapshot : undefined;
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
     // Nor can one that is no later than those be told from one of them by their fold.
@@ -62,8 +66,8 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     }
     const whole = log.readFrom(0, '');
     tell();
-    if (!whole) return emptyStanding();
-    const standing = standingOf(standingAttempts(whole.attempts, whole.undos));
+    if (!whole) return emptyStanding({ dayStarts });
+    const standing = standingOf(standingAttempts(whole.attempts, whole.undos), { dayStarts });
     const undone = whole.undos.map(({ undoes }) => undoes);
     if (whole.attempts.length > TAIL) keep(whole, { standing, undone });
     return standing;
@@ -87,7 +91,11 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;
-      return standingOf(all().filter(({ at }) => Date.parse(at) <= until.getTime()));
+      const { dayStarts } = standing;
+      return standingOf(
+        all().filter(({ at }) => Date.parse(at) <= until.getTime()),
+        { dayStarts },
+      );
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL_DAYS } from '../../src/domain/dates.ts';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
@@ -245,7 +246,12 @@ test('an attempt that stands in the log twice counts once, before and after a sn
   const at = (n: number) => new Date(Date.UTC(2026, 10, 20, 10, 0, n)).toISOString();
   const all = Array.from({ length: 60 }, (_, n) => ({ ...attempt(`${n}`), at: at(n) }));
   log.record(all);
-  const progress = () => openProgress(folder, () => {});
+  const progress = () =>
+    openProgress(
+      folder,
+      () => {},
+      () => USUAL_DAYS,
+    );
   expect(progress().standing().attempts).toBe(60);
   log.record(all.slice(-2));
   expect(progress().standing().attempts).toBe(60);

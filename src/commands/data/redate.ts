@@ -1,4 +1,4 @@
-import { dayName, dayOf, stamp } from '../../domain/dates.ts';
+import { dayName, dayOf, momentHere, stamp } from '../../domain/dates.ts';
 import type { Attempt, Undo } from '../../domain/practice/attempt.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
@@ -7,7 +7,7 @@ import { attemptsAhead } from '../session/ahead.ts';
 import { count } from '../wording/counts.ts';
 
 export interface RedateOptions {
-  to?: Date;
+  to?: string;
   json?: boolean;
 }
 
@@ -21,14 +21,16 @@ export async function redate({ to, json }: RedateOptions, world: World): Promise
     return world.say(...lines, '', 'Date them again: rehearse data redate --to 2026-11-27T18:00');
   }
   if (json) throw new WrongUsage('--to and --json do not go together.');
-  if (to.getTime() > world.now().getTime()) throw new WrongUsage('That lies in the future, too.');
+  // A date alone is the beginning of that day.
+  const moment = momentHere(to, (await world.settings()).read()) ?? world.now();
+  if (moment.getTime() > world.now().getTime()) throw new WrongUsage('That lies in the future, too.');
   const now = stamp(world.now());
   const records = ahead.flatMap((attempt): (Attempt | Undo)[] => [
     { id: world.newId(), at: now, undoes: attempt.id },
-    { ...attempt, id: world.newId(), at: stamp(to) },
+    { ...attempt, id: world.newId(), at: stamp(moment) },
   ]);
   if (records.length > 0) (await world.progress()).record(records);
-  world.print(`${count(ahead.length, 'attempt')} dated again: ${said(stamp(to))}.\n`);
+  world.print(`${count(ahead.length, 'attempt')} dated again: ${said(stamp(moment))}.\n`);
 }
 
 function said(at: string): string {

@@ -16,11 +16,9 @@ export interface InterviewOptions {
 }
 
 /** A date and time as the user gives it, in a zone; warns if the clocks there skip it. */
-export function momentGiven(text: string, zone: string, world: World): string {
-  const { at, skipped } = readMomentIn(
-    /^\s*\d{4}-/.test(text) ? text : (readWhen(text, todayNumber(world)) ?? text),
-    zone,
-  );
+export async function momentGiven(text: string, zone: string, world: World): Promise<string> {
+  const written = /^\s*\d{4}-/.test(text) ? text : (readWhen(text, await todayNumber(world)) ?? text);
+  const { at, skipped } = readMomentIn(written, zone);
   if (skipped) {
     world.warn(`The clocks in ${zone} skip ${skipped} that day, so ${at.slice(11, 16)} is used.`);
   }

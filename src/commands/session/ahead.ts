@@ -1,4 +1,4 @@
-import { dayName, dayOf } from '../../domain/dates.ts';
+import { dayName, userDay } from '../../domain/dates.ts';
 import type { Attempt } from '../../domain/practice/attempt.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
@@ -18,7 +18,7 @@ export async function warnOfAhead(world: World): Promise<void> {
   const [first, ...others] = await attemptsAhead(world);
   if (!first) return;
   const number = others.length + 1;
-  const date = dayName(dayOf(first.at));
+  const date = dayName(userDay(first.at, (await world.settings()).read()));
   world.warn(
     `${count(number, 'attempt')} ${number === 1 ? 'is' : 'are'} dated in the future (${first.item}, ${date}) and will not count until then. See: rehearse data redate`,
   );

@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { todayNumber } from '../session/user-state.ts';
 import { momentName, textOf } from '../versions/resolve.ts';
 import { storyNamed, templateOf } from './bank.ts';
 
@@ -28,22 +29,23 @@ export async function history(id: string, json: boolean, world: World): Promise<
   const last = versions.findLast(({ value }) => value !== null)?.value;
   if (!last) return;
   const named = await partNames(last, world);
+  const today = await todayNumber(world);
   await world.read([
     { text: last.title, tone: 'title' },
-    ...versions.flatMap((version): Line[] => ['', ...versionLines(version, named, world)]),
+    ...versions.flatMap((version): Line[] => ['', ...versionLines(version, named, today)]),
   ]);
 }
 
 function versionLines(
   { at, value, changed, parallel }: Told<Story>,
   named: (part: string) => string,
-  world: World,
+  today: number,
 ): Line[] {
   const meanwhile = parallel ? ', without knowing of another version' : '';
-  if (value === null) return [{ text: `${momentName(at, world)}: removed${meanwhile}`, tone: 'quiet' }];
+  if (value === null) return [{ text: `${momentName(at, today)}: removed${meanwhile}`, tone: 'quiet' }];
   const parts = changed.filter((part) => canonical(partOf('story', value, part)) !== '[]');
   return [
-    { text: `${momentName(at, world)}${meanwhile}`, tone: 'quiet' },
+    { text: `${momentName(at, today)}${meanwhile}`, tone: 'quiet' },
     ...parts.flatMap((part): Line[] => [
       { text: named(part), indent: 2 },
       ...textOf(partOf('story', value, part))

@@ -63,7 +63,7 @@ async function decided(
   world: World,
 ): Promise<Decision> {
   const terminal = await world.terminal();
-  const on = momentName(at, world);
+  const on = momentName(at, await todayNumber(world));
   if (part === '') {
     const question = `It was removed on ${on}, without knowing what was changed elsewhere.`;
     const choices: Choice<Decision>[] = [
@@ -105,9 +105,9 @@ export function textOf(version: unknown): string {
 }
 
 /** "Sat 28 Nov, 10:00". */
-export function momentName(at: string, world: World): string {
+export function momentName(at: string, today: number): string {
   const here = timeHere(at);
-  return `${dayName(dayOf(here), todayNumber(world))}, ${here.slice(11, 16)}`;
+  return `${dayName(dayOf(here), today)}, ${here.slice(11, 16)}`;
 }
 
 function asJson(kind: Merged, { part, other, at }: Conflict, value: unknown) {

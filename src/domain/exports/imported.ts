@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LONGEST_NAME, LONGEST_TEXT } from '../bounds.ts';
-import { isMoment } from '../dates.ts';
+import { isMoment, USUAL_DAYS } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
@@ -139,7 +139,11 @@ function bound({ kind, value }: { kind: string; value?: unknown }, context: z.Re
 
 function hasDays(interview: Interview): boolean {
   try {
-    return isZone(interview.zone) && isMoment(interview.at) && interviewDays(interview, interview.zone).length > 0;
+    return (
+      isZone(interview.zone) &&
+      isMoment(interview.at) &&
+      interviewDays(interview, interview.zone, USUAL_DAYS).length > 0
+    );
   } catch {
     return false;
   }
