@@ -27,6 +27,8 @@ export interface Host {
   now(): number;
   /** Milliseconds of a monotonic clock. */
   elapsed(): number;
+  /** Calls back at once and every `BEAT` milliseconds as long as the process runs: so it notices that it was stopped. */
+  heartbeat?(beat: () => void): void;
   /** See `World`. */
   workOnce(): void;
 }
@@ -76,6 +78,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
         env,
         plain: await plain(),
         now: host.elapsed,
+        heartbeat: host.heartbeat,
         editing: async () => (await store()).editing(),
       });
       return terminal;
@@ -84,6 +87,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
+    data: async () => (await store()).data(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
     checkContent: async (path) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
@@ -118,6 +122,10 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     read: async (lines) => {
       const screen = host.output().isTTY && !(await plain());
       await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
+    },
+    get attended() {
+      const { stdin } = host.streams();
+      return 'isTTY' in stdin && stdin.isTTY === true;
     },
     get columns() {
       return host.output().columns || 80;

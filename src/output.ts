@@ -1,6 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { clean } from './domain/clean.ts';
-import { Problem } from './domain/problem.ts';
+import { outputRefused } from './domain/system-error.ts';
 
 const RETRIES = 1000;
 const PAUSE = 5;
@@ -33,8 +33,7 @@ export function writeAll(fd: 1 | 2, text: string): void {
       if (fd === 2) return;
       // Windows says EOF.
       if (code === 'EPIPE' || code === 'EOF') process.exit(0);
-      const why = code === 'ENOSPC' ? 'the disk is full' : code;
-      throw new Problem(`The output could not be written: ${why}.`, undefined, { cause: error });
+      throw outputRefused(error);
     }
   }
 }

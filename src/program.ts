@@ -37,6 +37,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/log.ts'),
   },
   { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
+  {
+    name: 'history',
+    summary: 'what you said, and how it went',
+    group: 'Practice',
+    load: () => import('./commands/history.ts'),
+  },
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
@@ -65,6 +71,12 @@ export const COMMANDS: readonly CommandModule[] = [
   },
   { name: 'show', summary: 'read an item', group: 'Library and data', load: () => import('./commands/show.ts') },
   {
+    name: 'search',
+    summary: 'find words in items, stories, notes and answers',
+    group: 'Library and data',
+    load: () => import('./commands/search.ts'),
+  },
+  {
     name: 'content',
     summary: 'list, show and check the library',
     group: 'Library and data',
@@ -78,7 +90,7 @@ export const COMMANDS: readonly CommandModule[] = [
   },
   {
     name: 'data',
-    summary: 'everything you own: export and import',
+    summary: 'all you own: export, import, drafts, erase',
     group: 'Library and data',
     load: () => import('./commands/data.ts'),
   },

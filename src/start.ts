@@ -1,5 +1,7 @@
 import { buildWorld, type Host } from './build-world.ts';
+import { problemTexts } from './domain/bounds.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
+import { isOfSystem, systemProblem } from './domain/system-error.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
@@ -12,7 +14,7 @@ export async function start(args: readonly string[], host: Host, version: string
     else await (await import('./program.ts')).run(args, world, version);
     return STOP_CODES.done;
   } catch (error) {
-    return report(error, world.warn);
+    return report(isOfSystem(error) ? systemProblem(error) : error, world.warn);
   } finally {
     close();
   }
@@ -27,8 +29,7 @@ function report(error: unknown, warn: (text: string) => void): number {
   if (error instanceof Stopped) return STOP_CODES.done;
   if (error instanceof Interrupted) return STOP_CODES.interrupted;
   if (error instanceof Problem) {
-    warn(error.message);
-    if (error.hint) warn(`  ${error.hint}`);
+    for (const text of problemTexts(error)) warn(text);
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
   }
   warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');

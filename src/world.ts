@@ -1,5 +1,6 @@
 import type { Drafts } from './domain/drafts.ts';
 import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Attempt } from './domain/practice/attempt.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
@@ -7,12 +8,24 @@ import type { Line, Terminal } from './domain/terminal.ts';
 export interface Progress extends Attempts {
   /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
+  /** The attempts that are dated after that moment, in the order of time. Cheap where there are none. */
+  after(moment: Date): Attempt[];
+  /** Tries whether an attempt could be recorded now. @throws Problem if it could not */
+  tryWriting(): void;
 }
 
 /** Unfinished answers. */
 export interface DraftStore extends Drafts {
   /** The items that have a draft. */
   items(): string[];
+}
+
+/** Everything that is kept in the data folder. */
+export interface OwnData {
+  /** Names of the files and folders. */
+  names(): string[];
+  /** Removes all of it. @returns paths of what is not ours, and stays @throws Problem */
+  erase(): string[];
 }
 
 /** One problem of a content file. */
@@ -44,6 +57,7 @@ export interface World {
   settings(): Promise<SettingsStore>;
   drafts(): Promise<DraftStore>;
   files(): Promise<Files>;
+  data(): Promise<OwnData>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */
@@ -73,6 +87,8 @@ export interface World {
   read(lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;
+  /** Whether someone can be asked: standard input is a terminal. */
+  readonly attended: boolean;
   /** Columns of standard output. */
   readonly columns: number;
 }

@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isKind, KINDS } from '../../src/domain/content/kinds.ts';
 import { dateOf } from '../../src/domain/dates.ts';
+import { DRILLS, isDrill } from '../../src/domain/drills/drills.ts';
 import type { Entry } from '../../src/domain/ports.ts';
 import type { PolicySort } from './policy.ts';
 
-/** Kinds that are practiced by recall; stories, incidents and designs are listed too, and take their minutes. */
-const RECALLED = new Set(['question', 'scenario', 'pattern', 'card', 'signal']);
+/** Whether a kind is practiced by recall; stories, incidents and designs are listed too, and take their minutes. */
+function isRecalled(kind: string): boolean {
+  const [first] = isKind(kind) ? Object.keys(KINDS[kind].offers) : [];
+  return first !== undefined && isDrill(first) && DRILLS[first].recalled;
+}
 
 /** The program as its user meets it: a process a command, with a data folder of its own. */
 export interface Commands {
@@ -37,7 +42,7 @@ export function commandsOf(bin: string): Commands {
 /** The items of the shipped library that are practiced by recall. */
 export function shipped({ run, home }: Commands): Entry[] {
   const listed: Entry[] = JSON.parse(run(home(), ['content', 'list', '--json']));
-  return listed.filter(({ kind, seconds }) => RECALLED.has(kind) && seconds > 0);
+  return listed.filter(({ kind, seconds }) => isRecalled(kind) && seconds > 0);
 }
 
 /** Asks `today --plan` every morning and tells `record` every evening; knows nothing else of the program. */

@@ -1,10 +1,14 @@
 import type { Command } from 'commander';
-import { readExported } from '../domain/exports/imported.ts';
+import { firstTold } from '../domain/bounds.ts';
+import { type ImportedData, readExported } from '../domain/exports/imported.ts';
 import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
+import { canonical } from '../domain/journal/change.ts';
+import { JOURNAL_KINDS } from '../domain/journal-values.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
+import { openConflicts, twoVersions } from './versions/open.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
@@ -14,42 +18,92 @@ export function declare(command: Command, world: World): void {
     .addHelpText('after', examples('data import rehearsal.json'))
     .action(async (file: string) => {
       const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
-      const progress = await world.progress();
-      const journal = await world.journal();
-      const settings = await world.settings();
-      const here = { attempts: progress.all(), undos: progress.undos(), journal, settings: settings.read() };
-      const merge = mergeFor(document, here);
-      const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
-      if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
-      for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
-      if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
-      world.print(`${importSummary(merge)}\n`);
-      for (const kept of merge.kept) world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
+      const { merge, taken, open } = await takeRecords(document, world);
+      if (Object.keys(merge.settings).length > 0) {
+        const settings = await world.settings();
+        await settings
+          .change((now) => settingsFor(document, now))
+          .catch((error) => {
+            throw incomplete(error, taken);
+          });
+        taken.push('settings');
+      }
+      world.print(
+        taken.length ? `New or changed: ${taken.join(', ')}.\n` : 'Nothing new: you have all of it already.\n',
+      );
+      for (const kept of firstTold(merge.kept)) {
+        world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
+      }
+      for (const told of firstTold(open)) world.warn(told);
     });
 }
 
-/** "New or changed: 12 attempts, 2 stories, settings.", or that nothing was new. */
-function importSummary({ attempts, undos, puts, settings }: Merge): string {
-  const kinds = [...new Set(puts.map(({ kind }) => kind))];
-  const parts = [
-    ...(attempts.length ? [count(attempts.length, 'attempt')] : []),
-    ...(undos.length ? [`${count(undos.length, 'attempt')} taken back`] : []),
-    ...kinds.map((kind) => {
-      const number = puts.filter((one) => one.kind === kind).length;
-      return kind === 'story' ? `${number} ${plural('story', number)}` : count(number, kind);
-    }),
-    ...(Object.keys(settings).length ? ['settings'] : []),
-  ];
-  return parts.length ? `New or changed: ${parts.join(', ')}.` : 'Nothing new: you have all of it already.';
+/** What was taken of a document, as "12 attempts", "2 stories", and what has two versions since. */
+interface Taken {
+  merge: Merge;
+  taken: string[];
+  open: string[];
 }
 
-function put<K extends keyof JournalValues>(
-  journal: Journal,
-  kind: K,
-  id: string,
-  value: JournalValues[keyof JournalValues],
-): void {
-  journal.put(kind, id, value as JournalValues[K]);
+/** Takes the attempts and what the journal keeps, while no other process adds anything to it. */
+async function takeRecords(document: ImportedData, world: World): Promise<Taken> {
+  const [progress, journal, settings] = [await world.progress(), await world.journal(), await world.settings()];
+  return journal.alone(() => {
+    const here = {
+      attempts: progress.all(),
+      undos: progress.undos(),
+      changes: journal.changes(),
+      settings: settings.read(),
+    };
+    const merge = mergeFor(document, here);
+    const before = valuesIn(journal);
+    const known = new Set(openConflicts(journal).map(twoVersions));
+    const attempts = merge.attempts.map((attempt) => ({ ...attempt, id: attempt.id || world.newId() }));
+    if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
+    const taken = attemptCounts(merge);
+    try {
+      if (merge.changes.length > 0) journal.take(merge.changes);
+    } catch (error) {
+      throw incomplete(error, taken);
+    }
+    taken.push(...differences(before, valuesIn(journal)));
+    const open = openConflicts(journal).map(twoVersions);
+    return { merge, taken, open: open.filter((told) => !known.has(told)) };
+  });
+}
+
+/** What stopped an import half way, with what was taken before: the rest comes if it is imported again. */
+function incomplete(error: unknown, taken: readonly string[]): unknown {
+  if (!(error instanceof Problem) || taken.length === 0) return error;
+  const hint = `Taken so far: ${taken.join(', ')}. Free some space, then import the file again: it adds what is missing.`;
+  return new Problem(error.message, hint, { cause: error });
+}
+
+function attemptCounts({ attempts, undos }: Merge): string[] {
+  return [
+    ...(attempts.length ? [count(attempts.length, 'attempt')] : []),
+    ...(undos.length ? [`${count(undos.length, 'attempt')} taken back`] : []),
+  ];
+}
+
+/** Every value of the journal, by kind and id, as a text to compare. */
+type ValueTexts = Map<keyof JournalValues, Map<string, string>>;
+
+function valuesIn(journal: Journal): ValueTexts {
+  return new Map(
+    JOURNAL_KINDS.map((kind) => [kind, new Map([...journal.all(kind)].map(([id, value]) => [id, canonical(value)]))]),
+  );
+}
+
+/** "2 stories", "1 interview removed". */
+function differences(before: ValueTexts, after: ValueTexts): string[] {
+  return JOURNAL_KINDS.flatMap((kind) => {
+    const [was, is] = [before.get(kind) ?? new Map(), after.get(kind) ?? new Map()];
+    const fresh = [...is].filter(([id, value]) => was.get(id) !== value).length;
+    const gone = [...was.keys()].filter((id) => !is.has(id)).length;
+    const said = (number: number) => (kind === 'story' ? `${number} ${plural('story', number)}` : count(number, kind));
+    return [...(fresh ? [said(fresh)] : []), ...(gone ? [`${said(gone)} removed`] : [])];
+  });
 }
 
 function parse(text: string, file: string): unknown {

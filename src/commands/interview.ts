@@ -5,6 +5,8 @@ import type { World } from '../world.ts';
 import { declare as declareAsk } from './ask.ts';
 import { addInterview, interviewNamed } from './interview/bank.ts';
 import type { InterviewOptions } from './interview/given.ts';
+import { resolving } from './versions/options.ts';
+import type { ResolveOptions } from './versions/resolve.ts';
 import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
@@ -42,6 +44,11 @@ export function declare(command: Command, world: World): void {
 
 /** How interviews go and come back. */
 function declareKeeping(command: Command, world: World): void {
+  resolving(command.command('resolve'), 'interview').action(async (id: string, options: ResolveOptions) => {
+    const { resolve } = await import('./versions/resolve.ts');
+    const { partName } = await import('./interview/say.ts');
+    await resolve('interview', (await interviewNamed(id, world)).id, options, partName, world);
+  });
   command
     .command('remove')
     .description('Remove an interview; its ticks are kept.')
@@ -69,7 +76,7 @@ async function addGiven(options: InterviewOptions, world: World): Promise<void> 
   const at = options.at ?? (await askWhen(world));
   const zone = options.zone ?? world.zone;
   const interview = await addInterview(world, { ...options, at, zone, rounds: [] }, options.rounds);
-  world.print(`${oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
+  world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
 }
 
 async function removeInterview(id: string, world: World): Promise<void> {
@@ -86,5 +93,5 @@ async function restoreInterview(id: string, world: World): Promise<void> {
   if (!old)
     throw new Problem(`No interview "${id}" was removed.`, 'Use the id that "rehearse interview remove" printed.');
   journal.put('interview', id, old);
-  world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
+  world.print(`${await (await import('./interview/say.ts')).oneLine(old, world)}\n`);
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { readMoment, stamp } from '../domain/dates.ts';
+import { MOST_TOLD } from '../domain/bounds.ts';
+import { type Days, momentHere, stamp } from '../domain/dates.ts';
 import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
@@ -12,7 +13,7 @@ import { atLeast, momentOption } from './wording/options.ts';
 interface RecordOptions {
   grade?: Grade;
   seconds?: number;
-  at?: Date;
+  at?: string;
   from?: string;
 }
 
@@ -38,10 +39,11 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   if (item === undefined) throw new WrongUsage('Which item?', 'For example: rehearse log item ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
+  const days = (await world.settings()).read();
   const attempt = attemptElsewhere(
     {
       item: await itemIdOf(item, world),
-      at: stamp(options.at ?? world.now()),
+      at: stamp((options.at === undefined ? undefined : momentHere(options.at, days)) ?? world.now()),
       grade: options.grade,
       seconds: options.seconds,
     },
@@ -70,16 +72,21 @@ async function itemIdOf(id: string, world: World): Promise<string> {
 async function readAttempts(text: string, world: World): Promise<Attempt[]> {
   const library = await world.library();
   const ids = new Map(library.entries().flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id, entry.id])));
+  const days = (await world.settings()).read();
   const attempts: Attempt[] = [];
   const wrong: string[] = [];
+  let faults = 0;
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = readAttempt(line, ids, world);
-    if (typeof read === 'string') wrong.push(`line ${i + 1}: ${read}`);
-    else attempts.push(attemptElsewhere(read, world));
+    const read = readAttempt(line, ids, { now: world.now(), days });
+    if (typeof read === 'string') {
+      faults++;
+      if (faults <= MOST_TOLD) wrong.push(`line ${i + 1}: ${read}`);
+    } else attempts.push(attemptElsewhere(read, world));
   }
-  if (wrong.length > 0) {
-    throw new Problem(`Nothing was recorded: ${count(wrong.length, 'line')} cannot be read.\n${wrong.join('\n')}`);
+  if (faults > 0) {
+    if (faults > MOST_TOLD) wrong.push(`and ${faults - MOST_TOLD} more`);
+    throw new Problem(`Nothing was recorded: ${count(faults, 'line')} cannot be read.\n${wrong.join('\n')}`);
   }
   return attempts;
 }
@@ -87,7 +94,7 @@ async function readAttempts(text: string, world: World): Promise<Attempt[]> {
 function readAttempt(
   line: string,
   ids: Map<string, string>,
-  world: World,
+  { now, days }: { now: Date; days: Days },
 ): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
   let value: unknown;
   try {
@@ -100,7 +107,7 @@ function readAttempt(
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `there is no item ${JSON.stringify(item)}`;
-  const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
+  const when = at === undefined ? now : typeof at === 'string' ? momentHere(at, days) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
   if (!GRADES.includes(grade as Grade))
     return `"grade" must be one of ${GRADES.join(', ')}, not ${JSON.stringify(grade)}`;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
+import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { RETENTION, recall } from '../domain/practice/memory.ts';
 import { standingWith, streak } from '../domain/practice/standing.ts';
@@ -22,13 +23,13 @@ export function declare(command: Command, world: World): void {
     .addHelpText('after', examples('stats', 'stats --json'))
     .action(async (options: { json?: boolean }) => {
       const state = await readUserState(world);
-      const stats = statsOf(state);
+      const stats = statsOf(state, stamp(world.now()));
       if (options.json) world.printJson(stats);
       else await world.say(...statsLines(stats));
     });
 }
 
-function statsOf({ standing, entries, day }: UserState) {
+function statsOf({ standing, entries, day }: UserState, now: string) {
   const byKind: Partial<Record<KindName, KindStats>> = {};
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
@@ -43,7 +44,7 @@ function statsOf({ standing, entries, day }: UserState) {
   return {
     attempts: standing.attempts,
     days: days.length,
-    streak: streak(standing, day),
+    streak: streak(standing, now),
     minutes: minutes(days.reduce((sum, { seconds }) => sum + seconds, 0)),
     sureness: standing.sureness.tries.map((tries, i) => ({
       confidence: i + 1,

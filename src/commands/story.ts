@@ -5,6 +5,8 @@ import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import type { GuideOptions } from './story/guide.ts';
+import { resolving } from './versions/options.ts';
+import type { ResolveOptions } from './versions/resolve.ts';
 import { examples } from './wording/examples.ts';
 
 /** About an id that can be left out. */
@@ -87,6 +89,23 @@ function declarePractice(command: Command, world: World): void {
 /** How stories go, come back, and are handed on. */
 function declareKeeping(command: Command, world: World): void {
   command
+    .command('history')
+    .description('Every version of a story, with what changed; also of one that was removed.')
+    .argument('[id]', PICKED)
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  rehearse story history the-pool-that-ran-dry')
+    .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
+      (await import('./story/history.ts')).history(await storyId(id, called, world), json ?? false, world),
+    );
+  resolving(command.command('resolve'), 'story').action(
+    async (id: string | undefined, options: ResolveOptions, called: Command) => {
+      const { resolve } = await import('./versions/resolve.ts');
+      const story = await storyNamed(await storyId(id, called, world), world);
+      const named = await (await import('./story/history.ts')).partNames(story, world);
+      await resolve('story', story.id, options, named, world);
+    },
+  );
+  command
     .command('remove')
     .description('Remove a story; restore brings it back.')
     .argument('<id>')
@@ -122,7 +141,10 @@ async function tellStory(id: string, options: { aloud?: boolean; untimed?: boole
 async function restoreStory(id: string, world: World): Promise<void> {
   const journal = await world.journal();
   if (journal.all('story').has(id))
-    throw new Problem(`The story "${id}" was not removed: it is still there.`, `rehearse story show ${id} shows it.`);
+    throw new Problem(
+      `The story "${id}" was not removed: it is still there.`,
+      `What it was before: rehearse story history ${id}`,
+    );
   const story = journal.previous('story', id);
   if (!story) throw new Problem(`No story "${id}" was removed.`, 'Use the id that "rehearse story remove" printed.');
   journal.put('story', id, story);

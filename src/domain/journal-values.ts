@@ -41,6 +41,9 @@ export function isJournalValue<K extends keyof JournalValues>(
   return isWord(id) && isJsonObject(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 
+/** The kinds of things that the journal keeps, as people count them up. */
+export const JOURNAL_KINDS = Object.keys(FITS) as (keyof JournalValues)[];
+
 /** Whether this version knows the kind. */
 export function isJournalKind(kind: string): kind is keyof JournalValues {
   return Object.hasOwn(FITS, kind);

@@ -2,6 +2,9 @@ import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
 import type { DrillName } from './drills/drills.ts';
 import type { Interview } from './interviews/interview.ts';
+import type { Change } from './journal/change.ts';
+import type { Conflict } from './journal/fields.ts';
+import type { Telling } from './journal/things.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
 import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
@@ -46,13 +49,43 @@ export interface Attempts {
   undos(): Undo[];
 }
 
-/** Things the user owns besides attempts, each by kind and id; the last value put wins, earlier ones stay on disk. */
+/**
+ * Things the user owns besides attempts, each by kind and id. Every change stays on disk and names what it was made
+ * from: what two machines or two terminals changed is merged, whatever the order in which it is read.
+ */
 export interface Journal {
   all<K extends keyof JournalValues>(kind: K): Map<string, JournalValues[K]>;
-  put<K extends keyof JournalValues>(kind: K, id: string, value: JournalValues[K]): void;
+  /** `from` is the value as it was read, if the change was made from that: others may have changed it meanwhile. */
+  put<K extends keyof JournalValues>(kind: K, id: string, value: JournalValues[K], from?: JournalValues[K]): void;
+  /** Puts several, each under an id of its own, all of them or none. */
+  putAll(puts: readonly Put[]): void;
   remove(kind: keyof JournalValues, id: string): void;
   /** The newest value that was removed or replaced, for undo. */
   previous<K extends keyof JournalValues>(kind: K, id: string): JournalValues[K] | undefined;
+  /** Everything that it was, the oldest first; nothing for an id that was never there. */
+  history<K extends keyof JournalValues>(kind: K, id: string): Told<JournalValues[K]>[];
+  /** What was changed differently on two sides and not decided yet, by id. */
+  conflicts(kind: keyof JournalValues): Map<string, readonly Conflict[]>;
+  /** Settles what is open of a thing: this is what it is, or null if it is to be removed. */
+  resolve<K extends keyof JournalValues>(kind: K, id: string, value: JournalValues[K] | null): void;
+  /** Every change, as another machine can take it. */
+  changes(): Change[];
+  /** Takes changes of another machine, all or none; those that are here already change nothing. @throws Problem */
+  take(changes: readonly Change[]): void;
+  /** Does something while no other process does: an id that is free when it is looked for is still free when it is put. */
+  alone<T>(action: () => T): Promise<T>;
+}
+
+/** Something to keep under its kind and id. */
+export interface Put {
+  kind: keyof JournalValues;
+  id: string;
+  value: JournalValues[keyof JournalValues];
+}
+
+/** A version of a thing. */
+export interface Told<T> extends Telling {
+  value: T | null;
 }
 
 /** A dated result of an exercise, design round or retrospective. */

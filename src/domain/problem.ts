@@ -4,11 +4,14 @@
  */
 export class Problem extends Error {
   readonly hint: string | undefined;
+  /** What the user wrote and could not be kept: printed whole, however long, so that it can be copied. */
+  readonly unkept: string | undefined;
 
-  constructor(message: string, hint?: string, options?: ErrorOptions) {
+  constructor(message: string, hint?: string, options?: ErrorOptions & { unkept?: string }) {
     super(message, options);
     this.name = 'Problem';
     this.hint = hint;
+    this.unkept = options?.unkept;
   }
 }
 

@@ -1,3 +1,4 @@
+import { dayStartsSetting } from './settings/day-starts.ts';
 import { minutesSetting } from './settings/minutes.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -19,6 +20,7 @@ const TABLE = {
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
   }),
   plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),
+  dayStarts: dayStartsSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */
   welcomed: onOff({}),

@@ -25,6 +25,12 @@ export interface AttemptLog extends Attempts {
   troubles(): string[];
 }
 
+/** Each attempt once, however often it was imported: by its id, which only old ones lack. */
+function onceEach(attempts: readonly Attempt[]): Attempt[] {
+  const known = new Set<string>();
+  return attempts.filter(({ id }) => id === '' || (!known.has(id) && known.add(id)));
+}
+
 /** The log of attempts in `attempts.jsonl` of the data folder. */
 export function openAttempts(folder: string, write?: Write): AttemptLog {
   const path = join(folder, 'attempts.jsonl');
@@ -37,7 +43,7 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
     const attempts = tail.records.flatMap((record) => attemptFrom(record) ?? []);
     const undos = tail.records.flatMap((record) => undoFrom(record) ?? []);
     unreadable = tail.broken + tail.records.length - attempts.length - undos.length;
-    return { attempts, undos, offset: tail.offset, mark: tail.mark };
+    return { attempts: onceEach(attempts), undos, offset: tail.offset, mark: tail.mark };
   }
 
   return {

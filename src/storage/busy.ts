@@ -1,4 +1,4 @@
-import { codeOf } from './refusals.ts';
+import { codeOf } from '../domain/system-error.ts';
 
 /** Milliseconds: a virus scanner or another rehearse lets go within a few. */
 const PAUSE = 10;

@@ -6,12 +6,11 @@ import { type Finding, inOrder, type ParsedFile } from '../domain/content/findin
 import { isKind } from '../domain/content/kinds.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { isJsonObject } from '../domain/json.ts';
-import { Problem } from '../domain/problem.ts';
 import { withoutRefused } from './characters.ts';
 import { type ContentFile, type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
 import { contentFolders, emptiness } from './given-folder.ts';
 import type { Work } from './index-columns.ts';
-import { reason } from './text.ts';
+import { refused } from './refusals.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 /** What came of reading and checking a folder of content. */
@@ -54,7 +53,7 @@ function packsIn(path: string): string[] {
     readdirSync(path);
     return foldersIn(path);
   } catch (error) {
-    throw new Problem(`${path} cannot be read: ${reason(error)}.`, undefined, { cause: error });
+    throw refused(error, path, 'read');
   }
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../domain/json.ts';
 import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { parseRecord } from './lines.ts';
-import { codeOf, damaged, newer } from './refusals.ts';
+import { damaged, newer } from './refusals.ts';
+import { LARGEST_NOTE, readRegularText } from './regular.ts';
 
 /** The newest format of the settings file that this version reads. */
 export const FORMAT = 1;
@@ -30,7 +31,7 @@ export function readConfig(path: string): { stored: JsonObject; restored: boolea
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularText(path, LARGEST_NOTE);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { firstTold } from '../domain/bounds.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { parseYaml } from './yaml.ts';
@@ -16,7 +17,7 @@ export function parseDocument(text: string, file: string): unknown {
     const wrong = findings.map(
       ({ line, column, path, says }) => `${file}:${line}:${column} ${path ? `${path}: ` : ''}${says}`,
     );
-    if (wrong.length > 0 || !document) throw new Problem(wrong.join('\n') || `${file} holds nothing.`);
+    if (wrong.length > 0 || !document) throw new Problem(firstTold(wrong).join('\n') || `${file} holds nothing.`);
     return document.data;
   }
 }

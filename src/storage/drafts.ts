@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftStore } from '../world.ts';
 import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
+import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { writeWhole } from './whole.ts';
 
 const ENDING = '.txt';
@@ -16,7 +17,7 @@ export function openDrafts(folder: string): DraftStore {
   const fileOf = (item: string): string => join(drafts, `${encodeName(item)}${ENDING}`);
   return {
     read(item) {
-      return bestEffort(() => readFileSync(fileOf(item), 'utf8')) || undefined;
+      return bestEffort(() => readRegularText(fileOf(item), LARGEST_DRAFT).replace(/^\uFEFF/, '')) || undefined;
     },
     keep(item, text) {
       bestEffort(() => {

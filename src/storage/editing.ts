@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
@@ -8,6 +8,7 @@ import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
+import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { decodeText, readBytes } from './text.ts';
 
 /** Bytes: far more than anyone writes in an answer, far less than would hold up the window. */
@@ -67,7 +68,7 @@ export function openEditing(home: string): EditorFiles {
   }
 
   function leftIn(folder: string): EditorLeft[] {
-    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as EditingRecord);
+    const about = bestEffort(() => JSON.parse(readRegularText(join(folder, ABOUT), LARGEST_DRAFT)) as EditingRecord);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));

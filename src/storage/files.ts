@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import type { Files } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { pause } from './busy.ts';
 import { isOurs } from './own-places.ts';
-import { codeOf, refused } from './refusals.ts';
+import { refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
 
 /** Bytes: far more than anyone writes, far less than would hurt. */

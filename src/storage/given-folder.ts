@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isKind, KINDS } from '../domain/content/kinds.ts';
-import { Problem } from '../domain/problem.ts';
 import { didYouMean } from '../domain/spelling.ts';
 import { type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
-import { reason } from './text.ts';
+import { refused } from './refusals.ts';
 
 /**
  * Finds what is in a folder: one body of content (`question/*.yaml` ...), or packs, each of them one.
@@ -37,6 +36,6 @@ function isReadableFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new Problem(`${path} cannot be read: ${reason(error)}.`, undefined, { cause: error });
+    throw refused(error, path, 'read');
   }
 }

@@ -68,7 +68,8 @@ function lineTexts(bytes: Buffer): (string | undefined)[] {
 /** The object that a text has as JSON; undefined if it is not one. */
 export function parseRecord(text: string): JsonObject | undefined {
   try {
-    const value = parseJson(text);
+    // Some editors put a byte-order mark in front.
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
     return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;

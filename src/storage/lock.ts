@@ -1,26 +1,35 @@
-import { constants, copyFileSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { isBusy, patiently } from './busy.ts';
-import { codeOf } from './refusals.ts';
+import { refused } from './refusals.ts';
+import { LARGEST_NOTE, readRegularText } from './regular.ts';
 
 /** Milliseconds to wait for another process, whose action takes a few, and between two looks. */
 const PATIENCE = 10_000;
 const LOOK = 5;
+/** What holds it takes milliseconds: longer than this, no one does. A lock without a name is one half made. */
+const OLD = 60_000;
+const OLD_WITHOUT_NAME = 2_000;
+
+/** How a holder is named: its process, and a moment of it. */
+const NAME = /^\d+-\d+$/;
 
 /** What this process holds: a lock that bears its number and is not here was left by an earlier one of that number. */
 const held = new Set<string>();
 
 /**
  * Does something while no other process does it: the lock is a file that names its holder. One left by a dead process
- * is taken over. @throws Problem if a living process does not let go; system errors if a lock cannot be made.
+ * is taken over. @throws Problem if a living process does not let go for `patience` milliseconds; system errors if a
+ * lock cannot be made.
  */
-export async function withLock<T>(path: string, action: () => T): Promise<T> {
+export async function withLock<T>(path: string, action: () => T, patience = PATIENCE): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;
   held.add(token);
   try {
-    await takeLock(path, token);
+    await takeLock(path, token, patience);
     try {
       removeStaleWaiters(path);
       return action();
@@ -32,22 +41,22 @@ export async function withLock<T>(path: string, action: () => T): Promise<T> {
   }
 }
 
-async function takeLock(path: string, token: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
+async function takeLock(path: string, token: string, patience: number): Promise<void> {
+  const deadline = performance.now() + patience;
   const ready = `${path}.new-${token}`;
   try {
     writeFileSync(ready, token, { mode: 0o600 });
     while (!create(path, ready)) {
       const holder = holderOf(path);
-      if (holder !== undefined && isLeft(holder)) {
+      if (holder !== undefined && (isLeft(holder) || isOld(path, holder))) {
         // Of all who see a dead holder only one may remove its lock, or a second would remove the lock of the first.
-        await withLock(`${path}.over-${holder}`, () => {
-          if (holderOf(path) === holder) rmSync(path, { force: true });
+        await withLock(`${path}.over-${NAME.test(holder) ? holder : 'none'}`, () => {
+          if (holderOf(path) === holder && (isLeft(holder) || isOld(path, holder))) rmSync(path, { force: true });
         });
       } else if (performance.now() > deadline) {
         throw new Problem(
-          'Another rehearse is changing the settings and does not finish.',
-          `If there is none, remove ${path} and try again.`,
+          `Process ${Number.parseInt(holder ?? '', 10) || 'unknown'} holds ${path} and does not let go.`,
+          'If it is a rehearse, end it. If it is not, try again in a minute: the lock is then old enough to be taken over.',
         );
       } else {
         await pause(LOOK);
@@ -79,10 +88,10 @@ function create(path: string, ready: string): boolean {
 
 function holderOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularText(path, LARGEST_NOTE);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || isBusy(error)) return undefined;
-    throw error;
+    throw refused(error, path, 'read');
   }
 }
 
@@ -91,6 +100,12 @@ function isLeft(holder: string): boolean {
   const pid = Number.parseInt(holder, 10);
   if (Number.isNaN(pid)) return false;
   return pid === process.pid ? !held.has(holder) : !isAlive(pid);
+}
+
+/** Whether no one can hold it any more, by its age. */
+function isOld(path: string, holder: string): boolean {
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+  return Math.abs(Date.now() - changed) > (NAME.test(holder) ? OLD : OLD_WITHOUT_NAME);
 }
 
 /** Whether a process of this number runs on this machine. */

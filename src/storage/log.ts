@@ -1,11 +1,13 @@
-import { closeSync, fchmodSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
+import { codeOf } from '../domain/system-error.ts';
 import { appendWhole, readAt, syncFolder, type Write } from './bytes.ts';
 import { makeFolder } from './home.ts';
 import { FORMAT, type Lines, readLines, toLines } from './lines.ts';
-import { codeOf, damaged, newer, OTHER_HOME, refused } from './refusals.ts';
+import { damaged, newer, OTHER_HOME, refused } from './refusals.ts';
+import { LARGEST_LOG, openRegular, tooLarge } from './regular.ts';
 
 /** The part of a log after an offset. */
 export interface Tail {
@@ -54,9 +56,10 @@ export function openLog(path: string, holds: string, write?: Write): Log {
   }
 
   function readFrom(offset: number, mark: string): Tail | undefined {
-    const file = openSync(path, 'r');
+    const file = openRegular(path, constants.O_RDONLY);
     try {
       const { size } = fstatSync(file);
+      if (size > LARGEST_LOG) throw tooLarge(path);
       if (offset > size) return undefined;
       const from = Math.max(0, offset - MARK);
       const bytes = readAt(file, from, size - from);
@@ -110,13 +113,15 @@ export function openLog(path: string, holds: string, write?: Write): Log {
   return log;
 }
 
+const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR;
+
 function openToAppend(path: string): number {
   try {
-    return openSync(path, 'a+', 0o600);
+    return openRegular(path, APPENDING, 0o600);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     makeFolder(dirname(path));
-    return openSync(path, 'a+', 0o600);
+    return openRegular(path, APPENDING, 0o600);
   }
 }
 

@@ -2,7 +2,14 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Names in the data folder that are ours, with those of their copies, locks and temporary files. */
-const OURS = /^((attempts|journal)\.jsonl|config\.(json|lock))(\.|$)|^(cache|drafts|packs)$/i;
+const OURS = /^((attempts|journal)\.jsonl|config\.json|(config|journal)\.lock)(\.|$)|^(cache|drafts|packs)$/i;
+/** What a process that was killed left in the middle of writing. */
+const LEFT = /^\.rehearsal-\d+\.tmp$/;
+
+/** Whether a name in the data folder is of something that is ours. */
+export function isOurName(name: string): boolean {
+  return OURS.test(name) || LEFT.test(name);
+}
 
 /**
  * Whether a path, by whatever links it leads there, is a place in which the user's data is kept, or lies in one.

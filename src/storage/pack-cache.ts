@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hash } from '../domain/hash.ts';
 import { verifiedText, withChecksum } from './checksum.ts';
@@ -15,6 +6,8 @@ import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { makeFolder } from './home.ts';
+import { isAlive } from './lock.ts';
+import { LARGEST_CACHE, readRegularText } from './regular.ts';
 
 const MANIFEST_FILE = 'seal.json';
 
@@ -73,7 +66,8 @@ export class PackCache {
     try {
       makeFolder(this.#folder);
       const name = this.#nameOf(pack, stamps);
-      const made = mkdtempSync(join(this.#folder, 'new-'));
+      this.#removeUnfinished();
+      const made = mkdtempSync(join(this.#folder, `new-${process.pid}-`));
       try {
         chmodSync(made, 0o700);
         const write = (file: string, data: string | Uint8Array) => {
@@ -101,11 +95,20 @@ export class PackCache {
     }
   }
 
+  /** A process that was killed while it compiled leaves its folder; one that was ours by number did so too. */
+  #removeUnfinished(): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.startsWith('new-')) continue;
+      const maker = Number(/^new-(\d+)-/.exec(name)?.[1] ?? process.pid);
+      if (maker === process.pid || !isAlive(maker)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
+  }
+
   #open(name: string): CachedPack | undefined {
     try {
       const folder = join(this.#folder, name);
       const manifest = JSON.parse(
-        verifiedText(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) ?? 'null',
+        verifiedText(readRegularText(join(folder, MANIFEST_FILE), LARGEST_CACHE)) ?? 'null',
       ) as CacheManifest;
       const sound =
         manifest.mark === this.#mark &&

@@ -1,12 +1,14 @@
+import type { Days } from '../domain/dates.ts';
 import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
 import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
+import { tryWriting } from './writable.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded again. */
-const VERSION = 'standing-8';
+const VERSION = 'standing-11';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 
@@ -21,7 +23,8 @@ interface Fold {
  * The log of attempts and the standing folded from it. Only what was appended since the last snapshot is read;
  * the snapshot may be thrown away at any time.
  */
-export function openProgress(folder: string, warn: (text: string) => void): Progress {
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one log and its snapshot.
+export function openProgress(folder: string, warn: (text: string) => void, days: () => Days): Progress {
   const log = openAttempts(folder);
   const snapshots = openSnapshot<Fold>(folder, VERSION);
   const tellAll = tellOnce(warn);
@@ -32,11 +35,24 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     return attempts;
   };
 
+  /** Of the latest reading. */
+  let latest: number | undefined;
   const current = (): Standing => {
-    const kept = snapshots.read();
+    const standing = read();
+    latest = standing.latest;
+    return standing;
+  };
+
+  const read = (): Standing => {
+    const { dayStarts } = days();
+    const snapshot = snapshots.read();
+    // Other days are other standings: what was folded by them is folded again.
+    const kept = snapshot?.state.standing.dayStarts === dayStarts ? snapshot : undefined;
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
-    if (kept && tail && tail.undos.length === 0) {
+    // Nor can one that is no later than those be told from one of them by their fold.
+    const isNew = ({ at }: Attempt) => Date.parse(at) > (kept?.state.standing.latest ?? 0);
+    if (kept && tail && tail.undos.length === 0 && tail.attempts.every(isNew)) {
       const { undone } = kept.state;
       const standing = fold(
         kept.state.standing,
@@ -50,8 +66,8 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     }
     const whole = log.readFrom(0, '');
     tell();
-    if (!whole) return emptyStanding();
-    const standing = standingOf(standingAttempts(whole.attempts, whole.undos));
+    if (!whole) return emptyStanding({ dayStarts });
+    const standing = standingOf(standingAttempts(whole.attempts, whole.undos), { dayStarts });
     const undone = whole.undos.map(({ undoes }) => undoes);
     if (whole.attempts.length > TAIL) keep(whole, { standing, undone });
     return standing;
@@ -65,10 +81,21 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     record: (records) => log.record(records),
     all,
     undos: () => log.undos(),
+    after(moment) {
+      if ((latest ?? current().latest) <= moment.getTime()) return [];
+      return all()
+        .filter(({ at }) => Date.parse(at) > moment.getTime())
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    },
+    tryWriting: () => tryWriting(folder),
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;
-      return standingOf(all().filter(({ at }) => Date.parse(at) <= until.getTime()));
+      const { dayStarts } = standing;
+      return standingOf(
+        all().filter(({ at }) => Date.parse(at) <= until.getTime()),
+        { dayStarts },
+      );
     },
   };
 }

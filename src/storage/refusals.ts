@@ -1,10 +1,6 @@
 import { chmodSync, constants, copyFileSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
-
-/** The code of a system error ("ENOSPC"); undefined for any other error. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
+import { type Action, causeOf, codeOf } from '../domain/system-error.ts';
 
 /** What the user can do if permissions block the data folder. */
 export const OTHER_HOME =
@@ -12,45 +8,17 @@ export const OTHER_HOME =
 
 /**
  * What the disk refused, as a `Problem` of one sentence; an error that does not come from the system is given back
- * as it is. `hint` is what to do about missing permissions.
+ * as it is. `permissions` is what to do about missing ones.
  */
-export function refused(error: unknown, path: string, action: 'read' | 'write', hint?: string): unknown {
+export function refused(error: unknown, path: string, action: Action, permissions?: string): unknown {
   const code = codeOf(error);
   if (error instanceof Problem || code === undefined) return error;
-  const [sentence, remedy] = inWords(code, path, action, hint ?? 'Check the permissions of the file and its folder.');
-  return new Problem(sentence, remedy, { cause: error });
+  const { why, remedy } = causeOf(error, action);
+  const hint = permissions !== undefined && DENIALS.has(code) ? permissions : remedy;
+  return new Problem(`${path} cannot be ${action === 'read' ? 'read' : 'written'}: ${why}.`, hint, { cause: error });
 }
 
-function inWords(code: string, path: string, action: 'read' | 'write', permissions: string): [string, string?] {
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return [
-        `There is no room left on the disk to write ${path}.`,
-        'Free some space and try again; what was kept before is untouched.',
-      ];
-    case 'EROFS':
-      return [`${path} cannot be written: the disk is read-only.`, permissions];
-    case 'EACCES':
-    case 'EPERM':
-      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: permission is denied.`, permissions];
-    case 'ENOENT':
-      return action === 'read'
-        ? [`${path} does not exist.`]
-        : [`${path} cannot be written: its folder does not exist.`, 'Create the folder first, or name another one.'];
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: a file is where a folder is needed.`];
-    case 'EISDIR':
-      return [`${path} is a folder, not a file.`];
-    case 'ERR_FS_FILE_TOO_LARGE':
-    case 'ERR_STRING_TOO_LONG':
-      return [`${path} is too large to be read.`];
-    default:
-      return [`${path} could not be ${action === 'read' ? 'read' : 'written'} (${code}).`];
-  }
-}
+const DENIALS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** A file written by a newer version of the coach: refused, so that nothing the newer one keeps is lost. */
 export function newer(path: string, format: number): Problem {

@@ -1,14 +1,14 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../domain/json.ts';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
 import { writtenSettings } from '../domain/settings.ts';
 import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
 import { withLock } from './lock.ts';
 import { keepCopy, OTHER_HOME, refused } from './refusals.ts';
+import { LARGEST_NOTE, readRegularText } from './regular.ts';
 
 /** What is needed of conf, so that tests can put a failing disk in its place. */
 type ConfClass = new (options: {
@@ -51,6 +51,7 @@ export function openSettings(
       patiently(() => renameSync(former, path));
     }
     // A copy, not a link: in a snap's terminal conf writes into the file itself, and would reach a link too.
+    rmSync(former, { force: true });
     if (now) copyFileSync(path, former);
     try {
       writeByConf(Conf, folder, { format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
@@ -84,9 +85,8 @@ export function openSettings(
   };
 }
 
-/** @throws Problem if the file is not what was to be written; whatever conf throws */
+/** @throws a system error if the file is not what was to be written; whatever conf throws */
 function writeByConf(Conf: ConfClass, folder: string, values: JsonObject): void {
-  const path = pathIn(folder);
   let expected = '';
   const conf = new Conf({
     cwd: folder,
@@ -101,7 +101,7 @@ function writeByConf(Conf: ConfClass, folder: string, values: JsonObject): void 
     },
   });
   conf.set(values);
-  if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
+  if (readRegularText(pathIn(folder), LARGEST_NOTE) !== expected) throw cutShort();
 }
 
 /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
@@ -113,9 +113,7 @@ function removeUnfinished(folder: string): void {
 
 const pathIn = (folder: string) => join(folder, 'config.json');
 
-function cutShort(path: string): Problem {
-  return new Problem(
-    `There is no room left on the disk to write ${path}.`,
-    'Free some space and try again; the settings are as they were before.',
-  );
+/** What the disk would have said if conf had asked it. */
+function cutShort(): Error {
+  return Object.assign(new Error('the file was cut short'), { code: 'ENOSPC' });
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJsonObject } from '../domain/json.ts';
 import { verifiedText, withChecksum } from './checksum.ts';
 import { makeFolder } from './home.ts';
+import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { writeWhole } from './whole.ts';
 
 /** What was computed from the attempts up to an offset of their log. */
@@ -28,7 +28,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(verifiedText(readFileSync(path, 'utf8')) ?? 'null');
+        const kept: unknown = JSON.parse(verifiedText(readRegularText(path, LARGEST_CACHE)) ?? 'null');
         return isSnapshot<State>(kept, version)
           ? { offset: kept.offset, mark: kept.mark, state: kept.state }
           : undefined;

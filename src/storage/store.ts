@@ -3,9 +3,10 @@ import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
-import type { DraftStore, Progress } from '../world.ts';
+import type { DraftStore, OwnData, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
+import { erase, ownNames } from './erasing.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary } from './library.ts';
@@ -23,6 +24,7 @@ export interface Store {
   /** With what an editor saved while the program was not there to take it. */
   drafts(): DraftStore;
   editing(): EditorFiles;
+  data(): OwnData;
   library(content?: string): Promise<OpenLibrary>;
 }
 
@@ -44,19 +46,21 @@ export function openStore(
   tell: (text: string) => void,
 ): Store {
   const folder = once(() => dataFolder(env, platform));
+  const settings = once(() => openSettings(folder(), warn));
   const editing = once(() => openEditing(folder()));
   return {
     folder,
     packs: () => join(folder(), 'packs'),
-    progress: once(() => openProgress(folder(), warn)),
+    progress: once(() => openProgress(folder(), warn, () => settings().read())),
     journal: once(() => openJournal(folder(), now, warn)),
-    settings: once(() => openSettings(folder(), warn)),
+    settings,
     drafts: once(() => {
       const drafts = openDrafts(folder());
       for (const said of takeUp(editing().left(), drafts)) tell(said);
       return drafts;
     }),
     editing,
+    data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };
 }

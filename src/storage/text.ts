@@ -1,5 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { TextPosition } from '../domain/content/finding.ts';
+import { causeOf, codeOf, TOO_LARGE } from '../domain/system-error.ts';
+import { readRegular } from './regular.ts';
 
 /** Largest file that is read: what a person writes is far below. */
 export const FILE_MAX = 2_000_000;
@@ -11,28 +13,13 @@ export interface TextProblem extends TextPosition {
 
 const START: TextPosition = { line: 1, column: 1 };
 
-/** The bytes of a file; a file that is too large is recognized by its size, and what is not a file is never kept open. */
+/** The bytes of a file; what is too large or not a plain file is told. */
 export function readBytes(path: string): Uint8Array | TextProblem {
-  let handle: number | undefined;
   try {
-    // Without O_NONBLOCK opening a named pipe waits for its writer for ever.
-    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const status = fstatSync(handle);
-    if (!status.isFile()) return { ...START, says: 'is not a file' };
-    if (status.size > FILE_MAX) return tooLarge(status.size);
-    // One byte more shows a file that grows while it is read.
-    const bytes = new Uint8Array(status.size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(handle, bytes, length, bytes.length - length, null);
-      length += read;
-      if (read === 0) return bytes.subarray(0, length);
-      if (length > status.size) return { ...START, says: 'grows while it is read: try again' };
-    }
+    return readRegular(path, FILE_MAX);
   } catch (error) {
-    return { ...START, says: `cannot be read: ${reason(error)}` };
-  } finally {
-    if (handle !== undefined) closeSync(handle);
+    const size = codeOf(error) === TOO_LARGE && statSync(path, { throwIfNoEntry: false })?.size;
+    return size ? tooLarge(size) : { ...START, says: `cannot be read: ${causeOf(error).why}` };
   }
 }
 
@@ -58,21 +45,6 @@ export function decodeText(bytes: Uint8Array): string | TextProblem {
     const says = `is not valid UTF-8 (byte 0x${byte}), perhaps Latin-1 or Windows-1252: save it as UTF-8`;
     return { ...spotOf(bytes, at), says };
   }
-}
-
-/** Why an operation on a file failed, in words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const words: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-    ELOOP: 'its links form a loop',
-    ENXIO: 'it is not a file',
-  };
-  return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Turns a position in a text into a line and a column. */

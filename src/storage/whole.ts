@@ -30,7 +30,7 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
 }
 
 /** A process that was killed while writing leaves its temporary file; so did an earlier one with our process id. */
-function removeTemporaries(folder: string): void {
+export function removeTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const holder = Number(TEMPORARY.exec(name)?.[1] ?? 0);
     if (holder > 0 && (holder === process.pid || !isAlive(holder))) rmSync(join(folder, name), { force: true });

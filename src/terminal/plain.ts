@@ -20,6 +20,7 @@ import { matchChoice, matchNumbers } from './matching.ts';
 import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
+import { createWorkClock, type WorkClock } from './work-clock.ts';
 
 export interface PlainOptions {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -27,6 +28,8 @@ export interface PlainOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Calls back every `BEAT` milliseconds, as long as the process runs. */
+  heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
 }
@@ -46,6 +49,7 @@ export class PlainTerminal implements Terminal {
   readonly #options: PlainOptions;
   readonly #painter = createPainter();
   readonly #reader: LineReader;
+  readonly #work: WorkClock;
   readonly #watch = watchSignals({ restore() {}, resume() {} });
   #begun = false;
   /** What is written next stands apart from what is there: a page has begun, or a blank line was written. */
@@ -54,6 +58,8 @@ export class PlainTerminal implements Terminal {
   constructor(options: PlainOptions) {
     this.#options = options;
     this.#reader = createLineReader(options.stdin);
+    this.#work = createWorkClock(options.now);
+    options.heartbeat?.(this.#work.beat);
     options.stdout.on('error', (error) => this.#watch.end(outputFailed(error)));
   }
 
@@ -141,15 +147,15 @@ export class PlainTerminal implements Terminal {
 
   async answer(request: AnswerRequest): Promise<Answer> {
     const { seconds: limit, aloud } = request;
-    const { now } = this.#options;
     const time = limit === null ? '' : `You have ${spoken(limit)}. `;
     this.say(...request.prompt);
     this.say(
       `${time}${aloud ? 'Speak now; press Enter when you are done.' : 'Type your answer; an empty line ends it.'}`,
     );
-    const started = now();
-    const text = aloud ? await this.#line().then(() => '') : await this.#typed(request);
-    const seconds = Math.round((now() - started) / 1000);
+    const started = this.#work.now();
+    const attended = this.#work.allow(request.limit, true);
+    const text = await (aloud ? this.#line().then(() => '') : this.#typed(request)).finally(attended);
+    const seconds = Math.round((this.#work.now() - started) / 1000);
     const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
     this.say(`Time used: ${spoken(seconds)}${over}.`);
     return { text, seconds };
@@ -172,6 +178,12 @@ export class PlainTerminal implements Terminal {
     this.say(...lines);
   }
 
+  atWork(limit?: number): () => number {
+    this.#work.allow(limit, true);
+    const started = this.#work.now();
+    return () => (this.#work.now() - started) / 1000;
+  }
+
   close(): void {
     this.#reader.close();
     this.#watch.close();
@@ -188,6 +200,7 @@ export class PlainTerminal implements Terminal {
     stdout.write(mark);
     this.#apart = false;
     const text = await this.#watch.during((signal) => this.#reader.next(signal));
+    this.#work.seen();
     if (!stdin.isTTY && mark) stdout.write('\n');
     if (text === undefined) throw new Stopped();
     return clean(text);

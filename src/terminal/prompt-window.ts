@@ -6,6 +6,7 @@ import { createKeyboard, type Keyboard, type KeyInput } from './keyboard.ts';
 import type { Painter } from './paint.ts';
 import { outputFailed, type Watch, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
+import type { WorkClock } from './work-clock.ts';
 
 export type Prompt<T, Config> = (config: Config, streams: Required<PromptStreams>) => Promise<Ending<T>>;
 
@@ -15,6 +16,7 @@ export interface WindowParts {
   stdout: NodeJS.WritableStream & Window;
   painter: Painter;
   now: () => number;
+  work: WorkClock;
 }
 
 /** The window in which prompts are shown, one at a time; another program can have it for a while. */
@@ -23,16 +25,20 @@ export class PromptWindow {
   readonly stage: Stage;
   /** Something was said since the user was last waited for. */
   unread = false;
+  /** Seconds of what is practiced: see `Terminal.atWork`. */
+  limit: number | undefined;
   readonly #stdout: WindowParts['stdout'];
   readonly #painter: Painter;
   readonly #keyboard: Keyboard;
   readonly #watch: Watch;
+  readonly #work: WorkClock;
   readonly #resizing = new Set<() => void>();
   /** The signal of the prompt that is shown; undefined between prompts. */
   #asking: AbortSignal | undefined;
   #lent: Promise<unknown> | undefined;
 
-  constructor({ stdin, stdout, painter, now }: WindowParts) {
+  constructor({ stdin, stdout, painter, now, work }: WindowParts) {
+    this.#work = work;
     this.#stdout = stdout;
     this.#painter = painter;
     this.canvas = createCanvas(stdout);
@@ -40,10 +46,12 @@ export class PromptWindow {
     this.#watch = watchSignals({ restore: () => this.#restore(), resume: () => this.#resume() });
     this.#keyboard = createKeyboard(stdin, {
       now,
+      seen: work.seen,
       write: (text) => stdout.write(text),
       end: () => this.#watch.end(new Interrupted()),
       suspend: () => {
         this.canvas.leave();
+        work.leave();
         this.#watch.suspend();
       },
     });
@@ -108,11 +116,15 @@ export class PromptWindow {
     this.canvas.lend(true);
     this.#keyboard.release();
     this.#watch.deaf(true);
+    this.#work.seen();
+    const attended = this.#work.allow(this.limit, true);
     const using = use();
     this.#lent = using.catch(() => {});
     try {
       return await using;
     } finally {
+      this.#work.seen();
+      attended();
       this.#lent = undefined;
       this.#watch.deaf(false);
       this.canvas.lend(false);
@@ -139,6 +151,7 @@ export class PromptWindow {
     return {
       painter: this.#painter,
       now,
+      atWork: this.#work.now,
       columns,
       rows,
       above,
@@ -162,6 +175,7 @@ export class PromptWindow {
   }
 
   #resume(): void {
+    this.#work.back();
     if (this.#lent) return;
     this.#keyboard.release();
     if (!this.#asking) return;

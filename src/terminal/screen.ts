@@ -24,6 +24,7 @@ import { PromptWindow } from './prompt-window.ts';
 import { widthOf } from './stage.ts';
 import { tickPrompt, tickRows } from './tick-prompt.ts';
 import { tonesFor } from './tones.ts';
+import { createWorkClock, type WorkClock } from './work-clock.ts';
 
 export interface ScreenOptions {
   stdin: KeyInput;
@@ -31,6 +32,8 @@ export interface ScreenOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Calls back every `BEAT` milliseconds, as long as the process runs. */
+  heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
 }
@@ -41,15 +44,18 @@ export class Screen implements Terminal {
   readonly duration = clock;
   readonly #options: ScreenOptions;
   readonly #painter: Painter;
+  readonly #work: WorkClock;
   readonly #window: PromptWindow;
   readonly #reader: PageReader;
   #heading: Heading | undefined;
 
   constructor(options: ScreenOptions) {
-    const { stdin, stdout, env, now } = options;
+    const { stdin, stdout, env, now, heartbeat } = options;
     this.#options = options;
     this.#painter = createPainter(tonesFor(colorLevel(env, stdout)));
-    this.#window = new PromptWindow({ stdin, stdout, painter: this.#painter, now });
+    this.#work = createWorkClock(now);
+    heartbeat?.(this.#work.beat);
+    this.#window = new PromptWindow({ stdin, stdout, painter: this.#painter, now, work: this.#work });
     const { stage, canvas } = this.#window;
     this.#reader = createPageReader({
       stage,
@@ -141,7 +147,6 @@ export class Screen implements Terminal {
   }
 
   async answer(request: AnswerRequest): Promise<Answer> {
-    const { now } = this.#options;
     const { canvas, stage } = this.#window;
     const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
     const rows = rowsOf(prompt, { painter: this.#painter, columns: canvas.columns() });
@@ -149,15 +154,12 @@ export class Screen implements Terminal {
       await this.show(paragraphs(prompt), 'start the clock');
       this.page(this.#heading);
     }
-    const started = now();
+    const started = this.#work.now();
+    const attended = this.#work.allow(request.limit, request.aloud);
     const openEditor = (text: string) => this.#editInWindow(text, { ...request, ending: '.md' }, this.#window.asking);
-    const text = await this.#window.show(answerPrompt, {
-      ...request,
-      prompt: [...prompt, ...kept(request)],
-      stage,
-      openEditor,
-    });
-    const seconds = (now() - started) / 1000;
+    const config = { ...request, prompt: [...prompt, ...kept(request)], stage, openEditor };
+    const text = await this.#window.show(answerPrompt, config).finally(attended);
+    const seconds = (this.#work.now() - started) / 1000;
     // People in a hurry, past zero, press the last key twice: it must not answer the next question.
     if (request.seconds !== null && seconds > request.seconds) this.#window.ignoreRepeat();
     return { text, seconds: Math.round(seconds) };
@@ -176,6 +178,13 @@ export class Screen implements Terminal {
     const taken = this.#heading ? canvas.above() : 0;
     const paged = !fits(taken) && (await this.#window.during((signal) => this.#pageInWindow(rows, signal)));
     if (!paged) this.say(...lines);
+  }
+
+  atWork(limit?: number): () => number {
+    this.#window.limit = limit ?? this.#window.limit;
+    this.#work.allow(this.#window.limit);
+    const started = this.#work.now();
+    return () => (this.#work.now() - started) / 1000;
   }
 
   close(): void {

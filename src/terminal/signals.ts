@@ -1,4 +1,5 @@
-import { Interrupted, Problem, Stopped } from '../domain/problem.ts';
+import { Interrupted, Stopped } from '../domain/problem.ts';
+import { outputRefused } from '../domain/system-error.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** If a stop has not stopped us by then (no one could wake us), we go on. Milliseconds. */
@@ -101,7 +102,6 @@ function endOf(error: unknown): unknown {
 }
 
 /** What a failed output means: a reader that went away stops the program in order, a full disk is reported. */
-export function outputFailed({ code, message }: NodeJS.ErrnoException): Error {
-  if (code === 'EPIPE') return new Stopped();
-  return new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`);
+export function outputFailed(error: NodeJS.ErrnoException): Error {
+  return error.code === 'EPIPE' ? new Stopped() : outputRefused(error);
 }

@@ -101,7 +101,7 @@ describe('packs', () => {
     expect((await rehearse(['show', 'term-mine', '--content', folder], { home })).code).toBe(0);
     expect((await rehearse(['show', 'term-mine'], { home })).code).toBe(1);
     const missing = await rehearse(['content', 'list', '--content', join(folder, 'none')], { home });
-    expect(missing).toMatchObject({ code: 1, out: '', err: expect.stringContaining('no such file or folder') });
+    expect(missing).toMatchObject({ code: 1, out: '', err: expect.stringContaining('it does not exist') });
   });
 
   test.each([
@@ -201,7 +201,7 @@ describe('content check', () => {
     expect(ran).toEqual({
       code: 1,
       out: '',
-      err: '/nowhere/at-all cannot be read: there is no such file or folder.\n',
+      err: '/nowhere/at-all cannot be read: it does not exist.\n',
     });
   });
 });

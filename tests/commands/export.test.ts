@@ -36,12 +36,13 @@ describe('export and import', () => {
       'notes',
       'ticks',
       'asks',
+      'changes',
     ]);
     const other = aUser();
     const file = other.file('mine.json', document);
     const first = await other.run(['import', file]);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toContain('1 attempt, 1 story, 1 interview, 1 ask, 1 tick');
+    expect(first.out).toContain('1 attempt, 1 story, 1 interview, 1 tick, 1 ask');
     expect((await other.run('export')).out).toBe(document);
     const before = logs(other);
     expect((await other.run(['import', file])).out).toBe('Nothing new: you have all of it already.\n');
@@ -76,7 +77,7 @@ describe('export and import', () => {
     const owner = await anOwner();
     const path = owner.file('out.json', '');
     expect((await owner.run(['export', '--out', path])).out).toBe(`Written: ${path} (1 attempt, 1 story).\n`);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('format', 1);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('format', 2);
     expect(await owner.run(['export', '--out', '/nowhere/at/all.json'])).toMatchObject({ code: 1, out: '' });
     const journal = join(owner.folder, 'journal.jsonl');
     const before = readFileSync(journal, 'utf8');
@@ -98,7 +99,7 @@ describe('export and import', () => {
   });
 
   it.each([
-    ['{"format":2}', 'newer Rehearsal'],
+    ['{"format":3}', 'newer Rehearsal'],
     ['garbage', 'is not JSON'],
     ['', 'is not JSON'],
     ['[1]', 'not a Rehearsal export'],

@@ -60,8 +60,8 @@ describe('one attempt', () => {
     ['block-cdn --grade good --seconds -5', 2, /whole number from 0 to 86400/],
     ['block-cdn --grade good --seconds 1.5', 2, /whole number from 0 to 86400/],
     ['block-cdn --from -', 2, /^Give an item or --from, not both\.\n$/],
-    ['--from /nowhere/at-all.jsonl', 1, /^\/nowhere\/at-all\.jsonl does not exist\.\n$/],
-    ['--from /', 1, /^\/ is a folder, not a file\.\n$/],
+    ['--from /nowhere/at-all.jsonl', 1, /^\/nowhere\/at-all\.jsonl cannot be read: it does not exist\.\n$/],
+    ['--from /', 1, /^\/ cannot be read: it is a folder, not a file\.\n$/],
   ])('record %s is refused with exit code %i, and nothing is kept', async (line, code, says) => {
     const home = join(aFolder(), 'data');
     const ran = await rehearse(['record', ...line.split(' ').filter(Boolean)], { home });

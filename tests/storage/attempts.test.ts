@@ -11,9 +11,11 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL_DAYS } from '../../src/domain/dates.ts';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
+import { openProgress } from '../../src/storage/progress.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
 import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
@@ -36,10 +38,11 @@ function aLog() {
 describe('the log of attempts', () => {
   test('gives back whatever was recorded, in order, to any reader', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), { maxLength: 6 }), (batches) => {
+      fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), { maxLength: 6 }), (answers) => {
         const folder = aFolder();
-        for (const batch of batches) openAttempts(folder).record(batch.map((answer) => attempt('x', answer)));
-        expect(openAttempts(folder).all()).toEqual(batches.flat().map((answer) => attempt('x', answer)));
+        const batches = answers.map((batch, n) => batch.map((answer, m) => attempt(`${n}-${m}`, answer)));
+        for (const batch of batches) openAttempts(folder).record(batch);
+        expect(openAttempts(folder).all()).toEqual(batches.flat());
       }),
       { numRuns: runs(50) },
     );
@@ -170,8 +173,8 @@ describe('the log of attempts', () => {
   test('is a clear problem where a folder has its name', () => {
     const { path, attempts } = aLog();
     mkdirSync(path);
-    expect(() => attempts.all()).toThrow(`${path} is a folder, not a file.`);
-    expect(() => attempts.record([attempt('1')])).toThrow(`${path} is a folder, not a file.`);
+    expect(() => attempts.all()).toThrow(`${path} cannot be read: it is a folder, not a file.`);
+    expect(() => attempts.record([attempt('1')])).toThrow(`${path} cannot be written: it is a folder, not a file.`);
   });
 
   test('is a clear problem where the data folder is a file', () => {
@@ -224,7 +227,7 @@ describe('reading on from an offset', () => {
     attempts.record([attempt('0')]);
     appendFileSync(
       path,
-      Array.from({ length: 100_000 }, (_, n) => `\n${JSON.stringify(attempt(String(n)))}\n`).join(''),
+      Array.from({ length: 100_000 }, (_, n) => `\n${JSON.stringify(attempt(String(n + 1)))}\n`).join(''),
     );
     const whole = attempts.readFrom(0, '');
     expect(whole?.attempts).toHaveLength(100_001);
@@ -235,4 +238,24 @@ describe('reading on from an offset', () => {
     const tail = attempts.readFrom(snapshot?.offset ?? 0, snapshot?.mark ?? '');
     expect(ids(tail?.attempts ?? [])).toEqual(['new']);
   });
+});
+
+test('an attempt that stands in the log twice counts once, before and after a snapshot', () => {
+  const folder = aFolder();
+  const log = openAttempts(folder);
+  const at = (n: number) => new Date(Date.UTC(2026, 10, 20, 10, 0, n)).toISOString();
+  const all = Array.from({ length: 60 }, (_, n) => ({ ...attempt(`${n}`), at: at(n) }));
+  log.record(all);
+  const progress = () =>
+    openProgress(
+      folder,
+      () => {},
+      () => USUAL_DAYS,
+    );
+  expect(progress().standing().attempts).toBe(60);
+  log.record(all.slice(-2));
+  expect(progress().standing().attempts).toBe(60);
+  expect(progress().all()).toHaveLength(60);
+  log.record([{ ...attempt('new'), at: at(61) }]);
+  expect(progress().standing().attempts).toBe(61);
 });

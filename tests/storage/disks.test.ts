@@ -48,7 +48,7 @@ describe('a disk that fills up in the middle of a write', () => {
       const problem = caught(() => openAttempts(folder, fillsAfter(length)).record([attempt('2')]));
       expect(problem).toBeInstanceOf(Problem);
       expect(problem).toMatchObject({
-        message: `There is no room left on the disk to write ${join(folder, 'attempts.jsonl')}.`,
+        message: `${join(folder, 'attempts.jsonl')} cannot be written: there is no room left on the disk.`,
         hint: expect.stringContaining('Free some space'),
       });
       expect(readFileSync(join(folder, 'attempts.jsonl'))).toEqual(before);

@@ -136,8 +136,10 @@ describe('reading a file', () => {
 
   test('that is not there, or is a folder, is a problem that names it', () => {
     const folder = aFolder();
-    expect(() => files.read(join(folder, 'none'))).toThrow(`${join(folder, 'none')} does not exist.`);
-    expect(() => files.read(folder)).toThrow(`${folder} is a folder, not a file.`);
+    expect(() => files.read(join(folder, 'none'))).toThrow(
+      `${join(folder, 'none')} cannot be read: it does not exist.`,
+    );
+    expect(() => files.read(folder)).toThrow(`${folder} cannot be read: it is a folder, not a file.`);
   });
 
   test('called "-" is standard input, however late it comes', async () => {

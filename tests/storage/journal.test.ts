@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Story } from '../../src/domain/stories/story.ts';
 import { openJournal } from '../../src/storage/journal.ts';
 import { aFolder, modeOf } from './places.ts';
+import { aScript, run } from './processes.ts';
 
 const now = (): string => '2026-11-20T10:00:00+01:00';
 const story = (title: string): Story => ({
@@ -56,8 +57,14 @@ test('each change is one dated line, and none is ever taken away', () => {
   const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { format: 1, holds: 'journal' },
-    { kind: 'tick', id: '-/final-72h/water', at: now(), value: { at: now() } },
-    { kind: 'tick', id: '-/final-72h/water', at: now(), value: null },
+    { kind: 'tick', id: '-/final-72h/water', at: now(), base: null, value: { at: now() } },
+    {
+      kind: 'tick',
+      id: '-/final-72h/water',
+      at: expect.any(String),
+      base: expect.arrayContaining([now()]),
+      value: null,
+    },
   ]);
   expect(modeOf(join(folder, 'journal.jsonl'))).toBe('600');
 });
@@ -95,6 +102,40 @@ test('a record of another shape is left out and told once; what was there before
   expect(warned).toEqual([`${path}: 5 lines cannot be read and are skipped; the rest is intact.`]);
 });
 
+test('a change that was made from an older value takes nothing back of what was changed meanwhile', () => {
+  const folder = aFolder();
+  const [one, other] = [openJournal(folder, now), openJournal(folder, now)];
+  one.put('story', 's1', { ...story('first'), answers: { part: 'all of it' } });
+  const read = one.all('story').get('s1') ?? story('');
+  other.put('story', 's1', { ...story('second'), answers: { part: 'all of it' } });
+  one.put('story', 's1', { ...read, fields: { situation: 'new' } }, read);
+  expect(openJournal(folder, now).all('story').get('s1')).toMatchObject({
+    title: 'second',
+    fields: { situation: 'new' },
+    answers: { part: 'all of it' },
+  });
+});
+
+test('two that were made under one id at once are two, and each is changed and removed under its own', () => {
+  const folder = aFolder();
+  const [one, other] = [openJournal(folder, now), openJournal(folder, now)];
+  one.put('story', 's1', story('mine'));
+  const path = join(folder, 'journal.jsonl');
+  appendFileSync(
+    path,
+    `\n${JSON.stringify({ kind: 'story', id: 's1', at: now(), base: null, value: story('yours') })}\n`,
+  );
+  const all = other.all('story');
+  expect([...all.values()].map(({ title }) => title).sort()).toEqual(['mine', 'yours']);
+  const [first, second] = [...all.keys()] as [string, string];
+  expect(first).toBe('s1');
+  expect(all.get(second)?.id).toBe(second);
+  other.put('story', second, { ...(all.get(second) as Story), title: 'ours' });
+  expect([...one.all('story').values()].map(({ title }) => title)).toEqual([all.get(first)?.title, 'ours']);
+  other.remove('story', first);
+  expect([...one.all('story').keys()]).toEqual([second]);
+});
+
 test('nothing is written that would not be read again', () => {
   const journal = openJournal(aFolder(), now);
   expect(() => journal.put('ask', '', { text: 'Why?' })).toThrow(TypeError);
@@ -113,4 +154,31 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   appendFileSync(path, `\n{"kind":"story","id":"s1","at":"x","value":{"id":"s1","fields":${deep}}}\n`);
   expect([...journal.all('story').values()]).toEqual([story('first')]);
   expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are skipped; the rest is intact.`]);
+});
+
+test('several are put all or none', () => {
+  const journal = openJournal(aFolder(), now);
+  const ask = { kind: 'ask', id: 'a', value: { text: 'Why?' } } as const;
+  expect(() => journal.putAll([ask, { ...ask, value: { at: 'never' } }])).toThrow(/would not read/);
+  expect(journal.all('ask').size).toBe(0);
+  journal.putAll([ask, { ...ask, id: 'b' }]);
+  expect([...journal.all('ask').keys()]).toEqual(['a', 'b']);
+});
+
+test('ids that several processes look for at once are different', { timeout: 60_000 }, async () => {
+  const folder = aFolder();
+  const script = aScript(
+    aFolder(),
+    'asker',
+    `import { freeId } from '../domain/free-id.ts';
+     import { openJournal } from './journal.ts';
+     const journal = openJournal(process.argv[2], () => '2026-11-20T10:00:00+01:00');
+     for (let n = 0; n < 10; n++) {
+       await journal.alone(() => journal.put('ask', freeId('acme', journal.all('ask')), { text: 'Why?' }));
+     }`,
+  );
+  const ended = await Promise.all(Array.from({ length: 6 }, () => run(script, [folder])));
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']));
+  expect(openJournal(folder, now).all('ask').size).toBe(60);
+  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -239,9 +240,7 @@ describe('a pack', () => {
       'x',
       'y',
     ]);
-    await expect(open({ content: at('nowhere') })).rejects.toThrow(
-      /nowhere cannot be read: there is no such file or folder/,
-    );
+    await expect(open({ content: at('nowhere') })).rejects.toThrow(/nowhere cannot be read: it does not exist/);
   });
 
   it('comes later than another and wins where both replace the same item', async () => {
@@ -295,6 +294,14 @@ describe('the cache of packs', () => {
     seen.add(manifest());
     expect(seen.size).toBe(4);
     expect(cached()).toHaveLength(1);
+  });
+
+  it('sweeps what processes left that were killed while they compiled', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = [`new-${dead}-a`, `new-${process.pid}-b`, 'new-AbCdEf', `new-${process.ppid}-c`];
+    for (const name of left) keep(`cache/${name}/index.json`, '{}');
+    await open();
+    expect(cached().filter((name) => name.startsWith('new-'))).toEqual([`new-${process.ppid}-c`]);
   });
 
   it('still places a problem in a file that has not changed', async () => {
@@ -398,7 +405,7 @@ describe('checking a folder', () => {
     expect((await said('empty')).says[0]).toContain('empty:1:1: ');
     keep('loose.yaml', 'format: 1');
     expect((await said('loose.yaml')).says[0]).toContain('loose.yaml:1:1: unknown kind');
-    await expect(checkFolder(at('nowhere'))).rejects.toThrow(/there is no such file or folder/);
+    await expect(checkFolder(at('nowhere'))).rejects.toThrow(/it does not exist/);
   });
 
   it('checks the list of works', async () => {

@@ -71,7 +71,7 @@ test('a lock that another process holds is waited for ten seconds', async () => 
   // Each look at the clock is half a second later.
   let looks = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => 500 * looks++);
-  await expect(withLock(path, () => {})).rejects.toThrow('is changing the settings and does not finish');
+  await expect(withLock(path, () => {})).rejects.toThrow('does not let go');
   expect(looks - 1).toBe(21);
 });
 

@@ -77,13 +77,13 @@ describe('reading settings', () => {
     await fc.assert(
       fc.asyncProperty(fc.record(some, { requiredKeys: [] }), async (row) => {
         const { settings } = aConfig(JSON.stringify(row));
-        const nothing = { all: () => new Map() };
+        const nothing = { all: () => new Map(), changes: () => [] };
         const none = { attempts: [], undos: [] };
         const told = JSON.stringify(everything(settings.read(), none, nothing));
         const there = openSettings(aFolder());
         const merge = mergeFor(readExported(JSON.parse(told)), {
           ...none,
-          journal: nothing,
+          changes: [],
           settings: there.read(),
         });
         await there.change(merge.settings);
@@ -223,7 +223,9 @@ describe('changing settings', () => {
   test('is a clear problem where a folder has the name of the file, or a file that of the folder', async () => {
     const { folder, path } = aConfig();
     mkdirSync(path);
-    await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(`${path} is a folder`);
+    await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(
+      `${path} cannot be written: it is a folder`,
+    );
     const file = join(folder, 'file');
     writeFileSync(file, '');
     await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file is where a folder is needed/);

@@ -227,10 +227,10 @@ describe('reading a file', () => {
     const pipe = join(folder, 'pipe.yaml');
     execFileSync('mkfifo', [pipe]);
     const first = (path: string) => findingText(readYaml(path).findings[0] ?? expect.fail());
-    expect(first(join(folder, 'none.yaml'))).toContain('none.yaml:1:1: cannot be read: there is no such file');
-    expect(first(join(folder, 'folder.yaml'))).toContain('is not a file');
-    expect(first('/dev/zero')).toBe('/dev/zero:1:1: is not a file');
-    expect(first(pipe)).toContain('is not a file');
+    expect(first(join(folder, 'none.yaml'))).toContain('none.yaml:1:1: cannot be read: it does not exist');
+    expect(first(join(folder, 'folder.yaml'))).toContain('it is a folder');
+    expect(first('/dev/zero')).toBe('/dev/zero:1:1: cannot be read: it is not a plain file');
+    expect(first(pipe)).toContain('it is not a plain file');
   });
 
   it('says the name by which the user knows the file', () => {

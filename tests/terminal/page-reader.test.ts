@@ -22,6 +22,7 @@ function aWindow(
     rows: canvas.rows,
     above: canvas.above,
     now: () => 0,
+    atWork: () => 0,
     onResize: () => () => {},
   };
   const laidOut = (lines: readonly Line[]) => painter.rows(lines, canvas.columns(), canvas.columns());

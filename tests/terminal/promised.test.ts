@@ -125,7 +125,7 @@ describe('a key that took at once', () => {
   async function pressed(...keys: [text: string, at: number][]) {
     let now = 0;
     const stdin = new PassThrough();
-    const keyboard = createKeyboard(stdin, { now: () => now, suspend() {}, end() {}, write() {} });
+    const keyboard = createKeyboard(stdin, { now: () => now, seen() {}, suspend() {}, end() {}, write() {} });
     const taken: string[] = [];
     keyboard.input().on('keypress', (text: string) => taken.push(text));
     for (const [text, at] of keys) {

@@ -18,7 +18,11 @@ export interface InterviewSelection {
 }
 
 /** The interview asked for: by its id, by a date for this call only, the next one, or last week's. */
-export async function wanted(options: InterviewSelection, { journal }: UserState, world: World): Promise<Interview> {
+export async function wanted(
+  options: InterviewSelection,
+  { journal, settings }: UserState,
+  world: World,
+): Promise<Interview> {
   const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
   if (options.at !== undefined) {
     const zone = options.zone ?? world.zone;
@@ -33,7 +37,10 @@ export async function wanted(options: InterviewSelection, { journal }: UserState
   if (options.interview !== undefined) return interviewNamed(options.interview, world);
   const now = world.now().getTime();
   const ends = [...journal.all('interview').values()]
-    .map((interview) => ({ interview, end: interviewDays(interview, world.zone).at(-1)?.end.epochMilliseconds ?? 0 }))
+    .map((interview) => ({
+      interview,
+      end: interviewDays(interview, world.zone, settings).at(-1)?.end.epochMilliseconds ?? 0,
+    }))
     .sort((a, b) => a.end - b.end);
   const next = ends.find(({ end }) => end >= now) ?? ends.findLast(({ end }) => end >= now - AFTERWARDS);
   if (next) return next.interview;
@@ -73,5 +80,6 @@ export async function inputFor(interview: Interview, state: UserState, world: Wo
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),
     now: zonedNow(world.now(), world.zone),
+    userDays: settings,
   };
 }

@@ -15,19 +15,16 @@ export async function addInterview(
   const { zoneNamed } = await import('../../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
   const { momentGiven, nameFields } = await import('./given.ts');
-  const at = momentGiven(given.at, zone, world);
+  const at = await momentGiven(given.at, zone, world);
   const journal = await world.journal();
-  const interview: Interview = {
+  const read = readRounds(rounds, { at, zone });
+  return journal.alone(() => {
     // As "acme-2026-12-11".
-    id: freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview')),
-    at,
-    zone,
-    ...nameFields(given),
-    rounds: readRounds(rounds, { at, zone }),
-    added: stamp(world.now()),
-  };
-  journal.put('interview', interview.id, interview);
-  return interview;
+    const id = freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview'));
+    const interview: Interview = { id, at, zone, ...nameFields(given), rounds: read, added: stamp(world.now()) };
+    journal.put('interview', id, interview);
+    return interview;
+  });
 }
 
 /** An interview by its id, or by the start of its id or company if only one matches. @throws Problem */

@@ -1,6 +1,8 @@
+import { tooLongFor } from '../../domain/bounds.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
+import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { todayNumber } from '../session/user-state.ts';
 
@@ -14,20 +16,23 @@ export interface InterviewOptions {
 }
 
 /** A date and time as the user gives it, in a zone; warns if the clocks there skip it. */
-export function momentGiven(text: string, zone: string, world: World): string {
-  const { at, skipped } = readMomentIn(
-    /^\s*\d{4}-/.test(text) ? text : (readWhen(text, todayNumber(world)) ?? text),
-    zone,
-  );
+export async function momentGiven(text: string, zone: string, world: World): Promise<string> {
+  const written = /^\s*\d{4}-/.test(text) ? text : (readWhen(text, await todayNumber(world)) ?? text);
+  const { at, skipped } = readMomentIn(written, zone);
   if (skipped) {
     world.warn(`The clocks in ${zone} skip ${skipped} that day, so ${at.slice(11, 16)} is used.`);
   }
   return at;
 }
 
+/** @throws WrongUsage for a name that is too long */
 export function nameFields({
   company,
   role,
 }: Pick<InterviewOptions, 'company' | 'role'>): Pick<Interview, 'company' | 'role'> {
+  for (const [option, name] of Object.entries({ company, role })) {
+    const long = tooLongFor(name ?? '');
+    if (long) throw new WrongUsage(`The name after --${option} ${long}.`);
+  }
   return { ...(company?.trim() ? { company: company.trim() } : {}), ...(role?.trim() ? { role: role.trim() } : {}) };
 }

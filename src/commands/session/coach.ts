@@ -1,4 +1,4 @@
-import { dayHere, dayOf } from '../../domain/dates.ts';
+import { dayOf, userDay } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
 import {
   ended,
@@ -11,9 +11,11 @@ import {
 } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import { attemptsAt } from '../../domain/practice/history.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
 import { Interrupted } from '../../domain/problem.ts';
+import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { readUserState, type UserState } from './user-state.ts';
@@ -35,7 +37,9 @@ export async function coach(
   options: CoachOptions,
 ): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
-  const begun = world.now();
+  // Before anything is asked: an answer that cannot be kept is one in vain.
+  if (steps.length > 0) (await world.progress()).tryWriting();
+  const worked = terminal.atWork();
   const done: PracticedStep[] = [];
   const run = runSession(steps, await sessionWorld(world, state), sessionOptions(options, state), done);
   try {
@@ -44,10 +48,9 @@ export async function coach(
     if (error instanceof Interrupted && done.length > 0) world.warn(`Saved: ${count(done.length, 'drill')}.`);
     throw error;
   }
-  const seconds = (world.now().getTime() - begun.getTime()) / 1000;
   terminal.say(
     '',
-    ...(await (done.length > 0 ? sessionSummary(done, seconds, world) : nothingDone(steps, state, world))),
+    ...(await (done.length > 0 ? sessionSummary(done, worked(), world) : nothingDone(steps, state, world))),
   );
   return done;
 }
@@ -57,16 +60,23 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
   const terminal = await world.terminal();
   const library = await world.library();
   const settings = await world.settings();
+  const attempts = await world.progress();
+  // What is added later, the session knows.
+  const log = once(() => attempts.all());
   return {
     library,
     terminal,
-    attempts: await world.progress(),
+    attempts,
     journal: state.journal,
     drafts: await world.drafts(),
-    before: (id) => {
+    before: (id, drill) => {
       const entry = state.entries.find((one) => one.id === id);
       const own = entry && standingWith(state.standing, entry);
-      return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+      return {
+        memory: own?.memory,
+        attempts: own?.attempts ?? 0,
+        last: own && attemptsAt(log(), entry).findLast((one) => one.drill === drill),
+      };
     },
     stories: (template) => storiesFor(template, world, state),
     read: async (item) => {
@@ -76,6 +86,7 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
     titleOf: (id) => library.item(id)?.title ?? id,
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
+    day: (at) => userDay(at, state.settings),
     random: () => world.random(),
     newId: () => world.newId(),
   };
@@ -152,10 +163,10 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
 }
 
 /** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing }: UserState): string {
+function place({ day, upcoming, standing, settings }: UserState): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), dayHere(next.added));
-  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
+  const begun = Math.max(dayOf(first), userDay(next.added, settings));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day, settings) - begun + 1}.`;
 }

@@ -1,4 +1,4 @@
-import { dateOf, dayHere, dayName, timeHere } from '../../domain/dates.ts';
+import { type Days, dateOf, dayHere, dayName, dayOf, timeHere } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -43,9 +43,9 @@ function time(seconds: number): string {
 }
 
 /** Where the user stands, in one line; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing }: UserState, plan: Plan): Line[] {
+export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Plan): Line[] {
   const next = upcoming[0];
-  const until = next ? `${towards(next, day)}  ` : '';
+  const until = next ? `${towards(next, day, settings)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
   const line = `${until}${past}${todaySays(plan)}`.trimEnd();
@@ -66,14 +66,15 @@ function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'grad
 /** Length of a moment to the minute. */
 const MINUTES = '2026-12-11T10:00'.length;
 
-function towards(next: UserState['upcoming'][number], day: number): string {
-  const on = nextDayNumber(next, day);
+function towards(next: UserState['upcoming'][number], day: number, days: Days): string {
+  const on = nextDayNumber(next, day, days);
   // For an interview of several days, the start of its next day.
-  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);
+  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at, days) === on);
   const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
   const here = timeHere(start).slice(0, MINUTES);
   const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
-  const when = `${dayName(on, day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
+  // The date is the calendar's: what is after midnight belongs to the evening before, and stands under its own date.
+  const when = `${dayName(dayOf(here), day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;

@@ -1,4 +1,4 @@
-import { dayHere } from '../../domain/dates.ts';
+import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { phaseOn } from '../../domain/practice/calendar.ts';
 import { type Forecast, forecast } from '../../domain/practice/forecast.ts';
@@ -26,15 +26,18 @@ export function forecastFrom(
 }
 
 /** Whether practice is graded on that day; in the last days before an interview nothing technical is started. */
-export function isGraded({ upcoming }: UserState, day: number): boolean {
-  const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
+export function isGraded({ upcoming, settings }: UserState, day: number): boolean {
+  const interviews = upcoming.map((interview) => nextDayNumber(interview, day, settings));
   return phaseOn(day, interviews) === 'graded';
 }
 
 /** What the planner gets: the interviews with what their rounds ask for, and the user's own data. */
 function planInput({ entries, standing, settings, journal, day }: UserState, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
-  const interviews = [...journal.all('interview').values()].map((one) => ({ ...one, on: nextDayNumber(one, day) }));
+  const interviews = [...journal.all('interview').values()].map((one) => ({
+    ...one,
+    on: nextDayNumber(one, day, settings),
+  }));
   const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));
   return {
     entries,
@@ -43,7 +46,7 @@ function planInput({ entries, standing, settings, journal, day }: UserState, min
     day,
     interviews: interviews.map(({ on, added, rounds }) => ({
       day: on,
-      since: dayHere(added),
+      since: userDay(added, settings),
       rounds: weightsOf(rounds),
     })),
     past: over.length ? Math.max(...over.map(({ on }) => on)) : undefined,

@@ -8,6 +8,7 @@ import { standingWith } from '../../domain/practice/standing.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { openConflicts, twoVersions } from '../versions/open.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { standingLines, table } from './plan-text.ts';
 import { isGraded, planToday } from './planning.ts';
@@ -76,8 +77,9 @@ async function askStart(
   const terminal = await world.terminal();
   const planned = plan.items.filter(({ entry }) => unfinished.every(({ step }) => step.id !== entry.id));
   terminal.page();
+  const open = openConflicts(state.journal).map((one): Line => ({ text: twoVersions(one), tone: 'warn' }));
   const list = [...unfinishedLines(unfinished), ...planLines(planned, state, terminal.width)];
-  const standing = standingLines(state, plan).flatMap((line) => [line, '']);
+  const standing = [...standingLines(state, plan), ...open].flatMap((line) => [line, '']);
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
     terminal.page();

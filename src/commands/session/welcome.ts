@@ -1,5 +1,5 @@
 import { capital } from '../../domain/capital.ts';
-import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
+import { dayHere, dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
 import { expectedSeconds } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -75,7 +75,7 @@ function minutesGiven(text: string): number | undefined {
  * The interview's date, if it is known. Kept at once: someone who stops here is not asked again.
  * @returns what was understood
  */
-async function askInterview(world: World, { day }: UserState): Promise<Line[][]> {
+async function askInterview(world: World, { day, settings }: UserState): Promise<Line[][]> {
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
   const when = await terminal.ask('When is your interview?', {
@@ -94,7 +94,7 @@ async function askInterview(world: World, { day }: UserState): Promise<Line[][]>
   const quiet = (text: string): Line[][] => [[{ text, indent: 2, tone: 'quiet' }]];
   if (!wall) return quiet('When you know it, add it: rehearse interview add');
   const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
-  const away = daysAway(dayOf(wall) - day);
+  const away = daysAway(dayHere(wall, settings) - day);
   const assumed = givesTime(when)
     ? ''
     : ` You gave no time, so this one is assumed. To change it: rehearse interview edit ${id} --at ...`;

@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { StoryTemplate } from '../../domain/stories/check.ts';
-import { readStories } from '../../domain/stories/document.ts';
+import { readStories, type StoryDocument } from '../../domain/stories/document.ts';
 import { lineOfKey } from '../../domain/stories/place.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
@@ -11,32 +11,39 @@ import { newStory, templateNamed } from './bank.ts';
 export async function addFrom(path: string, world: World): Promise<void> {
   const text = (await world.files()).read(path);
   const journal = await world.journal();
-  const taken = new Set(journal.all('story').keys());
-  const added: Story[] = [];
   const file = path === '-' ? 'standard input' : path;
   const given = readStories(await world.parse(text, file), { file, text });
+  const templates: StoryTemplate[] = [];
   for (const [i, one] of given.entries()) {
     const template = await templateNamed(one.template, world).catch((error: Problem) => {
       const line = lineOfKey(text, given, i, 'template');
       throw new Problem(`${file}${line ? `:${line}` : ''}: ${error.message}`, error.hint);
     });
-    if (one.id !== undefined && taken.has(one.id)) {
-      throw new Problem(
-        `You already have a story "${one.id}". Nothing was added.`,
-        `To change it: rehearse story edit ${one.id}. Or leave the id out of the file.`,
-      );
-    }
-    const fresh = newStory(one.title, template, taken, world);
-    const { fields, competencies = fresh.competencies, answers = {} } = one;
-    const story: Story = { ...fresh, id: one.id ?? fresh.id, fields, competencies, answers };
-    taken.add(story.id);
-    warnOfFields(story, template, world);
-    added.push(story);
+    templates.push(template);
   }
-  for (const story of added) {
-    journal.put('story', story.id, story);
-    world.print(`${story.id}: ${story.title}\n`);
+  const added = await journal.alone(() => {
+    const taken = new Set(journal.all('story').keys());
+    const stories = given.map((one, i) => storyFrom(one, templates[i] as StoryTemplate, taken, world));
+    journal.putAll(stories.map((value) => ({ kind: 'story', id: value.id, value })));
+    return stories;
+  });
+  for (const story of added) world.print(`${story.id}: ${story.title}\n`);
+}
+
+/** The story with an id of its own, which is taken from then on. @throws Problem where another has the id that it names */
+function storyFrom(given: StoryDocument, template: StoryTemplate, taken: Set<string>, world: World): Story {
+  if (given.id !== undefined && taken.has(given.id)) {
+    throw new Problem(
+      `You already have a story "${given.id}". Nothing was added.`,
+      `To change it: rehearse story edit ${given.id}. Or leave the id out of the file.`,
+    );
   }
+  const fresh = newStory(given.title, template, taken, world);
+  const { fields, competencies = fresh.competencies, answers = {} } = given;
+  const story: Story = { ...fresh, id: given.id ?? fresh.id, fields, competencies, answers };
+  taken.add(story.id);
+  warnOfFields(story, template, world);
+  return story;
 }
 
 /** A field that the template does not have is usually misspelled; its text is kept in any case. */

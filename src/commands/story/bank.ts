@@ -68,7 +68,12 @@ export async function templateNeeded(story: Story, world: World): Promise<StoryT
 }
 
 /** A story without any text yet; its id is not one of those taken. */
-export function newStory(title: string, template: StoryTemplate, taken: ReadonlySet<string>, world: World): Story {
+export function newStory(
+  title: string,
+  template: StoryTemplate,
+  taken: Pick<ReadonlySet<string>, 'has'>,
+  world: World,
+): Story {
   const now = stamp(world.now());
   return {
     id: freeId(slugOf(title, 'story'), taken),

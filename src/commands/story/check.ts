@@ -64,7 +64,7 @@ async function pickedOrAll(one: boolean, world: World): Promise<string | undefin
 /** "3 tellings, the last in 1:40", if it was told. */
 export async function told({ id }: Story, world: World): Promise<string> {
   const tellings = (await world.progress()).all().filter(({ story }) => story === id);
-  const last = tellings.at(-1)?.seconds;
+  const last = tellings.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.seconds;
   if (tellings.length === 0) return 'not told yet';
   return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
 }
@@ -84,8 +84,9 @@ async function askOpen(story: Story, template: StoryTemplate, world: World): Pro
     const title: Line = { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' };
     const text = await terminal.ask(ask, { hint: 'Enter to leave it open', above: [[title]] });
     if (!text.trim()) continue;
-    current = { ...current, answers: { ...current.answers, [id]: text.trim() }, changed: stamp(world.now()) };
-    journal.put('story', current.id, current);
+    const from = current;
+    current = { ...from, answers: { ...from.answers, [id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', current.id, current, from);
   }
 }
 

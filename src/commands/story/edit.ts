@@ -19,7 +19,8 @@ export async function editStory(id: string, world: World): Promise<void> {
   try {
     await editOn(story, sheet, world);
   } catch (error) {
-    if ((error instanceof Interrupted || error instanceof Stopped) && sheet.parts().length > 0) {
+    const isKept = error instanceof Interrupted || error instanceof Stopped || error instanceof Problem;
+    if (isKept && sheet.parts().length > 0) {
       world.warn(`What you wrote is kept. To go on: rehearse story edit ${story.id}`);
     }
     throw error;
@@ -40,22 +41,22 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
       if (begun !== undefined) sheet.clear();
       return world.print('Nothing changed.\n');
     }
-    try {
-      const changed = await changedBy(text, story, world);
-      (await world.journal()).put('story', story.id, changed);
+    const changed = await changedBy(text, story, world).catch((error: unknown) => error as Error);
+    if (!(changed instanceof Error)) {
+      // A disk that refuses it is not the fault of the text: what was written stays on its sheet.
+      (await world.journal()).put('story', story.id, changed, story);
       sheet.clear();
       return world.print(`Saved: ${changed.title}.\n`);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const wrong: Line[] = [{ text: error.message, tone: 'bad' }, ...(error.hint ? [error.hint] : [])];
-      const choices = [
-        { value: true, label: 'edit again', key: 'e' },
-        { value: false, label: 'leave the story as it was', key: 'l' },
-      ];
-      if (await terminal.choose('', choices, { inline: true, above: [wrong] })) continue;
-      sheet.clear();
-      return;
     }
+    if (!(changed instanceof Problem)) throw changed;
+    const wrong: Line[] = [{ text: changed.message, tone: 'bad' }, ...(changed.hint ? [changed.hint] : [])];
+    const choices = [
+      { value: true, label: 'edit again', key: 'e' },
+      { value: false, label: 'leave the story as it was', key: 'l' },
+    ];
+    if (await terminal.choose('', choices, { inline: true, above: [wrong] })) continue;
+    sheet.clear();
+    return;
   }
 }
 

@@ -1,6 +1,7 @@
+import { tooLongFor } from '../../domain/bounds.ts';
 import { stamp } from '../../domain/dates.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
-import { Interrupted, Stopped } from '../../domain/problem.ts';
+import { Interrupted, Stopped, WrongUsage } from '../../domain/problem.ts';
 import type { StoryTemplate } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
@@ -54,16 +55,23 @@ async function begun({ title, template: wanted }: GuideOptions, world: World): P
 async function begin(options: GuideOptions, world: World): Promise<Story> {
   const terminal = await world.terminal();
   const templates = (await world.library()).entries().filter(({ kind }) => kind === 'story');
+  const check = (text: string) => {
+    const long = tooLongFor(text);
+    return long ? `A title ${long}.` : text.trim() ? undefined : 'It needs a title.';
+  };
+  const wrong = options.title?.trim() && check(options.title);
+  if (wrong) throw new WrongUsage(wrong);
   // A template that does not exist is reported before anything is asked.
   const known = options.template === undefined ? undefined : await templateNamed(options.template, world);
   const choices = templates.map((entry) => ({ value: entry.id, label: entry.title }));
   const template = known ?? (await templateNamed(await terminal.choose('Which kind of story?', choices), world));
-  const check = (text: string) => (text.trim() ? undefined : 'It needs a title.');
   const title = options.title?.trim() || (await terminal.ask('A title that you will recognize it by?', { check }));
   const journal = await world.journal();
-  const story = newStory(title.trim(), template, new Set(journal.all('story').keys()), world);
-  journal.put('story', story.id, story);
-  return story;
+  return journal.alone(() => {
+    const story = newStory(title.trim(), template, journal.all('story'), world);
+    journal.put('story', story.id, story);
+    return story;
+  });
 }
 
 /** Asks for every field that was never answered; one that was left empty on purpose is not asked again. */
@@ -86,8 +94,9 @@ async function askFields(begun: Story, template: StoryTemplate, world: World): P
       place: sheet.place(field.id),
       discard: () => sheet.drop(field.id),
     });
-    story = { ...story, fields: { ...story.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
-    journal.put('story', story.id, story);
+    const from = story;
+    story = { ...from, fields: { ...from.fields, [field.id]: text.trim() }, changed: stamp(world.now()) };
+    journal.put('story', story.id, story, from);
     sheet.clear();
   }
   return story;

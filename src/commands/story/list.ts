@@ -1,8 +1,12 @@
 import { checkStory, storyGaps } from '../../domain/stories/check.ts';
+import type { Story } from '../../domain/stories/story.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { type Open, openConflicts } from '../versions/open.ts';
+import { openLines } from '../versions/resolve.ts';
 import { storiesByTitle, storyNamed, templateOf } from './bank.ts';
 import { told } from './check.ts';
+import { partNames } from './history.ts';
 
 /** Gaps of a story that the list names, at most; the check names all. */
 const SHOWN = 4;
@@ -10,6 +14,7 @@ const SHOWN = 4;
 export async function listStories(json: boolean, world: World): Promise<void> {
   const lines: Line[] = [];
   const plain: object[] = [];
+  const open = openConflicts(await world.journal());
   for (const story of await storiesByTitle(world)) {
     const template = await templateOf(story, world);
     const gaps = template ? storyGaps(story, template) : [];
@@ -25,6 +30,7 @@ export async function listStories(json: boolean, world: World): Promise<void> {
     lines.push(
       { text: story.title, tone: 'title' },
       { text: `${story.id}, ${await told(story, world)}. ${lacks}`, indent: 2, tone: 'quiet' },
+      ...(await openOf(story, open, world)),
     );
   }
   if (json) return world.printJson(plain);
@@ -55,5 +61,11 @@ export async function show(id: string, json: boolean, world: World): Promise<voi
           .split('\n')
           .map((line): Line => (line.trim() ? { text: line, indent: 2 } : '')),
       ]),
+    ...(await openOf(story, openConflicts(await world.journal()), world)).flatMap((line): Line[] => ['', line]),
   );
+}
+
+async function openOf(story: Story, open: readonly Open[], world: World): Promise<Line[]> {
+  if (!open.some(({ kind, id }) => kind === 'story' && id === story.id)) return [];
+  return openLines(open, 'story', story.id, await partNames(story, world));
 }

@@ -27,6 +27,8 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   name: Name;
   /** One line for people who write content. */
   says: string;
+  /** Whether its prompt asks the candidate; elsewhere it introduces, or is what the other side says. */
+  asks?: true;
   fields: (z: Zod, part: Parts) => S;
   /** Ids that the kind's own fields name (common fields are followed for every kind). */
   references?: (item: AnyItem & FieldsOf<S>) => Reference[];

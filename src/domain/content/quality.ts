@@ -1,10 +1,9 @@
 import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, Path, Remark } from './finding.ts';
+import type { Kind } from './kind.ts';
+import { isKind, KINDS } from './kinds.ts';
 import { about, type PlacedItem } from './placed.ts';
-
-/** Kinds whose prompt the candidate has to answer; in the others it introduces, or is what the other side says. */
-const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
 
 const IMPERATIVES =
   /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
@@ -24,11 +23,16 @@ export function qualityFindings(placed: readonly PlacedItem[], works?: ReadonlyS
 }
 
 function promptRemarks({ item }: PlacedItem): Remark[] {
-  const prompt = 'prompt' in item && ASKING.has(item.kind) ? item.prompt : undefined;
+  const prompt = 'prompt' in item && asksOf(item.kind) ? item.prompt : undefined;
   if (prompt === undefined || asks(prompt)) return [];
   const says =
     'the prompt asks nothing: end it with a question, or begin with what to do (explain, name, walk me through)';
   return [{ path: ['prompt'], says }];
+}
+
+/** Whether the prompt of a kind has to ask. */
+function asksOf(kind: string): boolean {
+  return isKind(kind) && (KINDS[kind] as Kind).asks === true;
 }
 
 /** Whether a prompt has a question or an order in it. */

@@ -1,11 +1,14 @@
 import { byCodeUnits } from '../code-units.ts';
 import type { Interview } from '../interviews/interview.ts';
+import type { Change } from '../journal/change.ts';
+import { carriedOf } from '../journal/things.ts';
 import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
 
-export const EXPORT_FORMAT = 1;
+/** 2: with `changes`. Of 1 the lists alone are read. */
+export const EXPORT_FORMAT = 2;
 
 /** Everything the user owns, as one document. */
 export interface Everything {
@@ -19,13 +22,15 @@ export interface Everything {
   notes: Note[];
   ticks: { id: string; at: string }[];
   asks: { id: string; text: string }[];
+  /** The lines of the journal behind these lists, removals among them: what an import goes by. */
+  changes: Change[];
 }
 
 /** The same things give the same document, whatever their order: by time if they have one, then by id. */
 export function everything(
   settings: Settings,
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },
-  journal: Pick<Journal, 'all'>,
+  journal: Pick<Journal, 'all' | 'changes'>,
 ): Everything {
   const values = <K extends keyof JournalValues>(kind: K) =>
     [...journal.all(kind)].sort(([a], [b]) => byCodeUnits(a, b)).map(([id, value]) => ({ ...value, id }));
@@ -39,6 +44,7 @@ export function everything(
     notes: values('note'),
     ticks: values('tick').map(({ id, at }) => ({ id, at })),
     asks: values('ask').map(({ id, text }) => ({ id, text })),
+    changes: carriedOf(journal.changes()),
   };
 }
 

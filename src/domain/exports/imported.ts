@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { isMoment } from '../dates.ts';
+import { LONGEST_NAME, LONGEST_TEXT } from '../bounds.ts';
+import { isMoment, USUAL_DAYS } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
-import { LONGEST_ROUND } from '../journal-values.ts';
+import type { Change } from '../journal/change.ts';
+import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -11,11 +13,57 @@ import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
 const WRITES = 'rehearse data export --out FILE writes one.';
 
-const text = z.string();
-const id = z.string().min(1);
+const text = z.string().max(LONGEST_TEXT);
+const name = z.string().max(LONGEST_NAME);
+const id = name.min(1);
 const isoMoment = z.string().refine(isMoment, 'it is not a date and time in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
+
+const INTERVIEW = z
+  .looseObject({
+    id,
+    at: text,
+    zone: id,
+    rounds: z
+      .array(
+        z.looseObject({
+          name,
+          at: isoMoment.optional(),
+          minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
+        }),
+      )
+      .default([]),
+    added: isoMoment,
+    company: name.optional(),
+    role: name.optional(),
+    changed: text.optional(),
+  })
+  .refine(hasDays, 'it has a time or a time zone that does not exist');
+
+const STORY = z.looseObject({
+  id,
+  title: id,
+  template: id,
+  fields: texts,
+  competencies: z.array(name).default([]),
+  answers: texts.default({}),
+  created: isoMoment.optional(),
+  changed: isoMoment,
+});
+
+const NOTE = z.looseObject({
+  id,
+  at: isoMoment,
+  item: name,
+  title: name,
+  fields: z.array(z.looseObject({ name, text })),
+  scores: z.record(text, z.number()).optional(),
+  interview: text.optional(),
+});
+
+const TICK = z.object({ at: isoMoment });
+const ASK = z.object({ text });
 
 /**
  * What the journal keeps (`isJournalValue`), and nothing more: what is confirmed must be found again. Fields that this
@@ -50,64 +98,52 @@ const DOCUMENT = z.object({
     )
     .default([]),
   undos: z.array(z.looseObject({ id, at: isoMoment, undoes: id })).default([]),
-  interviews: z
+  interviews: z.array(INTERVIEW).default([]),
+  stories: z.array(STORY).default([]),
+  notes: z.array(NOTE).default([]),
+  ticks: z.array(TICK.extend({ id })).default([]),
+  asks: z.array(ASK.extend({ id })).default([]),
+  changes: z
     .array(
       z
         .looseObject({
+          kind: id,
           id,
-          at: text,
-          zone: id,
-          rounds: z
-            .array(
-              z.looseObject({
-                name: text,
-                at: isoMoment.optional(),
-                minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
-              }),
-            )
-            .default([]),
-          added: isoMoment,
-          company: text.optional(),
-          role: text.optional(),
-          changed: text.optional(),
+          at: isoMoment,
+          base: z.union([text, z.array(text), z.null()]).optional(),
+          resolves: z.literal(true).optional(),
+          value: z.unknown().optional(),
         })
-        .refine(hasDays, 'it has a time or a time zone that does not exist'),
+        .refine(isKept, { error: 'it is nothing that can be kept', abort: true })
+        .superRefine(bound),
     )
     .default([]),
-  stories: z
-    .array(
-      z.looseObject({
-        id,
-        title: id,
-        template: id,
-        fields: texts,
-        competencies: z.array(text).default([]),
-        answers: texts.default({}),
-        created: isoMoment.optional(),
-        changed: isoMoment,
-      }),
-    )
-    .default([]),
-  notes: z
-    .array(
-      z.looseObject({
-        id,
-        at: isoMoment,
-        item: text,
-        title: text,
-        fields: z.array(z.looseObject({ name: text, text })),
-        scores: z.record(text, z.number()).optional(),
-        interview: text.optional(),
-      }),
-    )
-    .default([]),
-  ticks: z.array(z.object({ id, at: isoMoment })).default([]),
-  asks: z.array(z.object({ id, text })).default([]),
 });
+
+/** Whether the journal would read the change again. */
+function isKept({ kind, id, value }: { kind: string; id: string; value?: unknown }): boolean {
+  if (value === undefined) return false;
+  if (value === null || !isJournalKind(kind)) return true;
+  return isJournalValue(kind, id, value) && (kind !== 'interview' || hasDays(value as Interview));
+}
+
+const VALUES = { interview: INTERVIEW, story: STORY, note: NOTE, tick: TICK, ask: ASK };
+
+/** Finds what is longer in a change than it may be in the lists. */
+function bound({ kind, value }: { kind: string; value?: unknown }, context: z.RefinementCtx): void {
+  if (!isJournalKind(kind) || value === null) return;
+  for (const issue of VALUES[kind].safeParse(value).error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issueText(issue) });
+  }
+}
 
 function hasDays(interview: Interview): boolean {
   try {
-    return isZone(interview.zone) && isMoment(interview.at) && interviewDays(interview, interview.zone).length > 0;
+    return (
+      isZone(interview.zone) &&
+      isMoment(interview.at) &&
+      interviewDays(interview, interview.zone, USUAL_DAYS).length > 0
+    );
   } catch {
     return false;
   }
@@ -142,7 +178,9 @@ export function readExported(document: unknown): ImportedData {
   }
   const read = ordered(data, document) as Omit<typeof data, 'settings'>;
   const stories = read.stories.map((story) => ({ ...story, created: story.created ?? story.changed }));
-  return { ...read, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
+  // What has no value was refused.
+  const changes = read.changes as Change[];
+  return { ...read, changes, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
 }
 
 /** What was read, its keys in the order in which they were given: what is exported again stays the same to the byte. */
@@ -160,6 +198,8 @@ function ordered(read: unknown, given: unknown): unknown {
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'custom') return issue.message;
   if (issue?.code === 'invalid_type') return `expected a ${NAMES[issue.expected] ?? issue.expected}`;
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return `it must be at most ${issue.maximum} characters long`;
   return issue?.code === 'invalid_value' ? `it must be one of ${issue.values.join(', ')}` : 'it is not valid';
 }
 

@@ -1,4 +1,8 @@
-import type { Journal, JournalValues } from '../ports.ts';
+import { isMoment } from '../dates.ts';
+import { type Change, canonical } from '../journal/change.ts';
+import { bare, hasFields } from '../journal/fields.ts';
+import { type Thing, thingsOf } from '../journal/things.ts';
+import type { JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { ImportedData } from './imported.ts';
@@ -8,65 +12,94 @@ export interface Merge {
   attempts: Attempt[];
   /** What takes attempts back that are here, or that may still arrive. */
   undos: Undo[];
-  puts: { kind: keyof JournalValues; id: string; value: JournalValues[keyof JournalValues] }[];
+  changes: Change[];
   /** Settings of the document that differ from those here, if this machine was never set up. */
   settings: Partial<Settings>;
-  /** Changed on both machines: what is here was changed later, and stays. */
+  /** Differs from here, does not say what it was made from, and was not changed later: what is here stays. */
   kept: string[];
 }
 
 interface LocalData {
   attempts: readonly Attempt[];
   undos: readonly Undo[];
-  journal: Pick<Journal, 'all'>;
+  changes: readonly Change[];
   settings: Settings;
 }
 
 /**
  * Compares an exported document with what is here. Attempts are identified by their id, or if a document has none by all
- * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
+ * they say; what was taken back on either machine stays so, whatever the order in which it comes. Everything else comes
+ * as changes, which say themselves what they were made from; a document of format 1 has none, and a thing that it lists
+ * counts as made from the beginning of what is here.
  */
 export function mergeFor(given: ImportedData, here: LocalData): Merge {
-  const puts: Merge['puts'] = [];
-  const kept: string[] = [];
-  const merge = <K extends keyof JournalValues>(
-    kind: K,
-    values: readonly { id: string; value: JournalValues[K] }[],
-  ) => {
-    const all = here.journal.all(kind);
-    for (const { id, value } of values) {
-      const own = all.get(id);
-      // A tick is a tick, whenever it was made.
-      if (own !== undefined && (kind === 'tick' || sortedJson(own) === sortedJson(value))) continue;
-      if (own === undefined || isLater(value, own)) puts.push({ kind, id, value });
-      else kept.push(`${kind} ${id}`);
-    }
-  };
-  merge(
-    'story',
-    given.stories.map((value) => ({ id: value.id, value })),
+  const known = new Set(here.changes.map(canonical));
+  const changes = given.changes.filter((change) => !known.has(canonical(change)));
+  const listed = [
+    ...listedAs('story', given.stories),
+    ...listedAs('interview', given.interviews),
+    ...listedAs('note', given.notes),
+    ...listedAs('ask', given.asks),
+    ...listedAs('tick', given.ticks),
+  ].filter(
+    ({ kind, id }) =>
+      !thingsOf(
+        kind,
+        given.changes.filter((one) => one.kind === kind),
+      ).has(id),
   );
-  merge(
-    'interview',
-    given.interviews.map((value) => ({ id: value.id, value })),
-  );
-  merge(
-    'note',
-    given.notes.map((value) => ({ id: value.id, value })),
-  );
-  merge(
-    'ask',
-    given.asks.map(({ id, text }) => ({ id, value: { text } })),
-  );
-  merge(
-    'tick',
-    given.ticks.map(({ id, at }) => ({ id, value: { at } })),
-  );
+  const read = listed.map((thing) => changeOf(thing, thingsOf(thing.kind, here.changes).get(thing.id)));
   const attempts = newAttempts(standingAttempts(given.attempts, here.undos), here.attempts);
-  const known = new Set(here.undos.map(({ id }) => id));
-  const undos = given.undos.filter(({ id }) => !known.has(id));
-  return { attempts, undos, puts, kept, settings: settingsFor(given, here.settings) };
+  const knownUndos = new Set(here.undos.map(({ id }) => id));
+  return {
+    attempts,
+    undos: given.undos.filter(({ id }) => !knownUndos.has(id)),
+    changes: [...changes, ...read.filter((one) => typeof one === 'object')],
+    settings: settingsFor(given, here.settings),
+    kept: read.filter((one) => typeof one === 'string'),
+  };
 }
+
+/** A thing that a document lists, without a word of what it was made from. */
+interface Listed {
+  kind: keyof JournalValues;
+  id: string;
+  value: Record<string, unknown>;
+}
+
+function listedAs(kind: keyof JournalValues, things: readonly { id: string }[]): Listed[] {
+  return things.map((thing) => {
+    const { id, ...rest } = thing;
+    // Ticks and asks are known by the id that they are kept under alone.
+    return { kind, id, value: kind === 'tick' || kind === 'ask' ? rest : { ...thing } };
+  });
+}
+
+/** The change that a listed thing comes to; its name if it is not taken, nothing if it is known. */
+function changeOf({ kind, id, value }: Listed, own: Thing | undefined): Change | string | undefined {
+  const said = bare(kind, value);
+  const versions = own?.tellings() ?? [];
+  if (versions.some((one) => bare(kind, one.value) === said)) return undefined;
+  const at = momentOf(value);
+  if (!own || kind === 'note') return { kind, id, at, base: null, value };
+  if (own.value === null) {
+    const later = own.moments.every((removed) => Date.parse(at) > Date.parse(removed));
+    return later && hasFields(kind) ? { kind, id, at, base: own.begun, value } : undefined;
+  }
+  if (kind === 'tick') return undefined;
+  const begun = versions[0]?.at ?? at;
+  if (!hasFields(kind) || Date.parse(at) <= Date.parse(begun)) return `${kind} ${id}`;
+  return { kind, id: own.written, at, base: own.begun, value: { ...value, id: own.written } };
+}
+
+/** When a thing was changed, as far as it says. */
+function momentOf({ changed, added, at }: Record<string, unknown>): string {
+  const said = [changed, added, at].find((one) => typeof one === 'string' && isMoment(one));
+  return typeof said === 'string' ? said : LONG_AGO;
+}
+
+/** An ask does not say when it was chosen. */
+const LONG_AGO = '2001-01-01T00:00:00Z';
 
 function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attempt[] {
   const ids = new Set(here.map(({ id }) => id));
@@ -88,28 +121,11 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
 export function settingsFor(given: ImportedData, here: Settings): Partial<Settings> {
   if (here.welcomed) return {};
   const own: Partial<Record<string, unknown>> = { ...here };
-  const different = Object.entries(given.settings).filter(
-    ([name, value]) => sortedJson(own[name]) !== sortedJson(value),
-  );
+  const different = Object.entries(given.settings).filter(([name, value]) => canonical(own[name]) !== canonical(value));
   return Object.fromEntries(different);
-}
-
-/** Whether it was changed after the other, if both say when. */
-function isLater(given: object, own: object): boolean {
-  const changed = (thing: { changed?: string; added?: string }) => Date.parse(thing.changed ?? thing.added ?? '');
-  return changed(given) > changed(own);
 }
 
 /** What makes two attempts without an id the same. */
 function keyOf({ item, at, grade, seconds }: Attempt): string {
   return JSON.stringify([item, Date.parse(at), grade, seconds ?? null]);
-}
-
-/** JSON in which the order of keys does not matter. */
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }

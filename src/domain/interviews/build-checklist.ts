@@ -9,7 +9,7 @@ import {
 } from './checklist.ts';
 import { interviewName } from './interview.ts';
 import { placeLate } from './lateness.ts';
-import { interviewDays, startOf } from './moments.ts';
+import { interviewDays, startOf, userDate } from './moments.ts';
 import { type InterviewDay, placeOffset } from './offset.ts';
 import { type ProtocolEntry, withShortNames } from './ticks.ts';
 
@@ -18,7 +18,7 @@ import { type ProtocolEntry, withShortNames } from './ticks.ts';
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
-  const days = interviewDays(input.interview, input.now.timeZoneId);
+  const days = interviewDays(input.interview, input.now.timeZoneId, input.userDays);
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, DroppedEntry>();
   const seen = new Set<string>();
@@ -44,11 +44,14 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     const key = `${one.title} ${one.offset}`;
     if (!dropped.has(key)) dropped.set(key, one);
   }
+  const start = startOf(input.interview);
+  const here = start.withTimeZone(input.now.timeZoneId);
   return {
     interview: input.interview,
     name: interviewName(input.interview),
-    start: startOf(input.interview),
+    start,
     now: input.now,
+    away: userDate(input.now, input.userDays).until(userDate(here, input.userDays)).days,
     days,
     ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
   };
@@ -96,7 +99,7 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
   if (nth === 0) return true;
   if (offset !== 'T-24h') return EACH_DAY.test(offset);
   const [before, day] = [days[nth - 1], days[nth]];
-  return !!before && !!day && before.start.toPlainDate().until(day.start.toPlainDate()).days > 1;
+  return !!before && !!day && before.date.until(day.date).days > 1;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayOf, weekday } from '../dates.ts';
+import { weekday } from '../dates.ts';
 import type { Entry } from '../ports.ts';
 import { costsOf } from './costs.ts';
 import { timesOf } from './pace.ts';
@@ -152,8 +152,7 @@ function whyNow({ line: { quota, latest }, every }: Turn, day: number): string {
 }
 
 function lastDay(standing: Standing, entry: Entry): number | undefined {
-  const own = standingWith(standing, entry);
-  return own && dayOf(own.at);
+  return standingWith(standing, entry)?.memory.day;
 }
 
 /** Seconds of such practice in the last seven days. */
@@ -161,7 +160,7 @@ function secondsLately({ entries, standing, day }: QuotaInput): number {
   return entries
     .filter(hasQuota)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
-    .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
+    .filter(({ own }) => own && day - own.memory.day < WEEK)
     .reduce((sum, { entry, own }) => {
       const times = own && timesOf(entry, own);
       return sum + (times?.seconds.at(-1) ?? times?.failedSeconds.at(-1) ?? times?.met ?? entry.seconds);

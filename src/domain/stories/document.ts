@@ -1,3 +1,4 @@
+import { tooLongFor } from '../bounds.ts';
 import type { ItemOfKind } from '../content/kinds.ts';
 import { isJsonObject } from '../json.ts';
 import { Problem } from '../problem.ts';
@@ -39,6 +40,8 @@ function readStory(value: unknown, index: number, source: Source & { list: unkno
     if (given === undefined || given === null) throw wrong(Object.keys(value)[0] ?? '', `"${key}" is missing.`);
     const said = scalar(given)?.trim();
     if (!said) throw wrong(key, `"${key}" must be text.`);
+    const long = tooLongFor(said);
+    if (long) throw wrong(key, `"${key}" ${long}.`);
     return said;
   };
   const texts = (key: string): Record<string, string> => {

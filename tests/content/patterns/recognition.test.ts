@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { recognise } from '../../../src/domain/drills/recognise.ts';
-import { taskFor } from '../../../src/domain/drills/room/session.ts';
+import { taskFor } from '../../../src/domain/drills/room/tasks.ts';
 import { aRoom } from '../../domain/drills/room.ts';
 import { someOf } from '../../shares.ts';
 import { FINDINGS, ITEMS } from '../items.ts';

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { everything } from '../../../src/domain/exports/everything.ts';
 import { readExported } from '../../../src/domain/exports/imported.ts';
 import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
+import type { Change } from '../../../src/domain/journal/change.ts';
+import { thingsOf } from '../../../src/domain/journal/things.ts';
 import type { Journal, JournalValues } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
 import { DEFAULTS, type Settings } from '../../../src/domain/settings.ts';
@@ -17,36 +19,50 @@ interface Machine {
   /** Those that count. */
   attempts: Attempt[];
   undos: Undo[];
-  things: Things;
+  changes: Change[];
 }
 
 const machine = (given: Partial<Machine> = {}): Machine => ({
   settings: SETTINGS,
   attempts: [],
   undos: [],
-  things: {},
+  changes: [],
   ...given,
 });
-const journalOf = ({ things }: Machine): Pick<Journal, 'all'> => ({
+/** The changes that make these things, each the first of its id. */
+const made = (things: Things, at = AT): Change[] =>
+  Object.entries(things).flatMap(([kind, values]) =>
+    Object.entries(values).map(([id, value]): Change => ({ kind, id, at, base: null, value })),
+  );
+const journalOf = ({ changes }: Machine): Pick<Journal, 'all' | 'changes'> => ({
   all: <K extends keyof JournalValues>(kind: K) =>
-    new Map(Object.entries(things[kind] ?? {}) as [string, JournalValues[K]][]),
+    new Map(
+      [...thingsOf(kind, changes)].flatMap(([id, { value }]) =>
+        value === null ? [] : [[id, value as JournalValues[K]]],
+      ),
+    ),
+  changes: () => changes,
 });
+const storyOf = (of: Machine) => journalOf(of).all('story').get('pool');
 const exported = (of: Machine) => JSON.parse(JSON.stringify(everything(of.settings, of, journalOf(of))));
+/** As 0.1.0 wrote it. */
+function inFormat1(of: Machine) {
+  const { changes: _changes, ...lists } = exported(of);
+  return { ...lists, format: 1 };
+}
 
 function merge(document: unknown, into: Machine): Merge {
-  return mergeFor(readExported(document), { ...into, journal: journalOf(into) });
+  return mergeFor(readExported(document), into);
 }
 function imported(document: unknown, into: Machine): Machine {
-  const { attempts, undos, puts, settings } = merge(document, into);
-  const things: Things = structuredClone(into.things);
-  for (const { kind, id, value } of puts) Object.assign(things, { [kind]: { ...things[kind], [id]: value } });
+  const { attempts, undos, changes, settings } = merge(document, into);
   const named = attempts.map((attempt, i) => ({ ...attempt, id: attempt.id || `new-${into.attempts.length + i}` }));
   const all = [...into.undos, ...undos];
   return {
     settings: { ...into.settings, ...settings },
     attempts: standingAttempts([...into.attempts, ...named], all),
     undos: all,
-    things,
+    changes: [...into.changes, ...changes],
   };
 }
 
@@ -62,6 +78,26 @@ const story = (changes: Partial<JournalValues['story']> = {}): JournalValues['st
   changed: AT,
   ...changes,
 });
+
+/** What someone did with three stories and two asks, one minute after the other. */
+function edited(edits: readonly { what: number; text: string }[], machine: number): Change[] {
+  const changes: Change[] = made({ story: { x: story({ id: 'x' }) } });
+  for (const [minute, { what, text }] of edits.entries()) {
+    const kind = what < 3 ? 'story' : 'ask';
+    const id = ['x', 'x', 'y', 'p', 'q'][what] ?? '';
+    const thing = thingsOf(kind, changes).get(id);
+    const removes = thing !== undefined && thing.value !== null && text === 'b';
+    const value = kind === 'ask' ? { text } : story({ id, fields: { [String(what)]: `${text}${machine}` } });
+    changes.push({
+      kind,
+      id,
+      at: new Date(Date.parse(AT) + (2 * minute + 1 + machine) * 60_000).toISOString(),
+      base: (removes ? thing.known() : thing?.heads) ?? null,
+      value: removes ? null : value,
+    });
+  }
+  return changes;
+}
 
 const FULL = machine({
   settings: { ...SETTINGS, welcomed: true, aloud: true, ratings: { databases: 'blank' } },
@@ -85,7 +121,7 @@ const FULL = machine({
     },
     { id: 'a2', item: 'story-x', at: AT, grade: 'good', story: 'pool', elsewhere: true },
   ],
-  things: {
+  changes: made({
     story: { pool: story() },
     interview: {
       acme: {
@@ -108,7 +144,7 @@ const FULL = machine({
     },
     tick: { 'acme/checklist-x/blog': { at: AT } },
     ask: { 'ask-on-call': { text: 'Who?' } },
-  },
+  }),
 });
 
 describe('exporting and importing', () => {
@@ -116,9 +152,15 @@ describe('exporting and importing', () => {
     expect(exported(imported(exported(FULL), machine()))).toEqual(exported(FULL));
   });
 
+  it('brings everything of an export of 0.1.0 to an empty machine', () => {
+    expect(inFormat1(imported(inFormat1(FULL), machine()))).toEqual(inFormat1(FULL));
+  });
+
   it('adds nothing the second time', () => {
-    const twice = merge(exported(FULL), imported(exported(FULL), machine()));
-    expect(twice).toEqual({ attempts: [], undos: [], puts: [], settings: {}, kept: [] });
+    for (const document of [exported(FULL), inFormat1(FULL)]) {
+      const twice = merge(document, imported(document, machine()));
+      expect(twice).toEqual({ attempts: [], undos: [], changes: [], settings: {}, kept: [] });
+    }
   });
 
   it('gives two machines that import from each other the same document', () => {
@@ -135,26 +177,22 @@ describe('exporting and importing', () => {
       }),
     );
     const undo = fc.record({ id: fc.uuid(), at: fc.constant(AT), undoes: fc.constantFrom('p', 'q', 'r') });
-    const things = fc.record({
-      story: fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.constant(story())),
-      ask: fc.dictionary(fc.constantFrom('p', 'q', 'r'), fc.constant({ text: 'Who?' })),
-    });
+    const change = fc.record({ what: fc.constantFrom(0, 1, 2, 3, 4), text: fc.constantFrom('a', 'b') });
     const one = fc
       .record({
         settings: fc.constant({ ...SETTINGS, welcomed: true }),
         attempts: fc.uniqueArray(attempt, { selector: ({ id }) => id }),
         undos: fc.array(undo, { maxLength: 2 }),
-        things,
+        edits: fc.array(change, { maxLength: 6 }),
       })
       .map((all) => ({ ...all, attempts: standingAttempts(all.attempts, all.undos) }));
     fc.assert(
       fc.property(one, one, (a, b) => {
-        for (const {
-          things: { story: stories },
-        } of [a, b]) {
-          for (const id of Object.keys(stories)) stories[id] = story({ id });
-        }
-        expect(exported(imported(exported(b), a))).toEqual(exported(imported(exported(a), b)));
+        const mine = { ...a, changes: edited(a.edits, 0) };
+        const yours = { ...b, changes: edited(b.edits, 1) };
+        const [here, there] = [imported(exported(yours), mine), imported(exported(mine), yours)];
+        expect(inFormat1(here)).toEqual(inFormat1(there));
+        expect(inFormat1(imported(exported(there), here))).toEqual(inFormat1(here));
       }),
     );
   });
@@ -170,13 +208,42 @@ describe('exporting and importing', () => {
     expect(merge(document, once).attempts).toEqual([]);
   });
 
-  it('takes the story that was changed later, on either side, and says what it kept', () => {
-    const older = machine({ things: { story: { pool: story({ title: 'Old' }) } } });
-    const newer = machine({
-      things: { story: { pool: story({ title: 'New', changed: '2026-11-20T07:30:00.000Z' }) } },
+  it('merges what both machines changed, also from an export of 0.1.0', () => {
+    const start = machine({ changes: made({ story: { pool: story() } }) });
+    const later = '2026-11-20T09:00:00.000+01:00';
+    const edit = (value: JournalValues['story']): Machine => ({
+      ...start,
+      changes: [...start.changes, { kind: 'story', id: 'pool', at: value.changed, base: AT, value }],
     });
-    expect(imported(exported(newer), older).things.story?.pool?.title).toBe('New');
-    expect(merge(exported(older), newer)).toMatchObject({ puts: [], kept: ['story pool'] });
+    const retitled = edit(story({ title: 'New', changed: later }));
+    const refilled = edit(story({ fields: { symptom: '3 s' }, changed: later.replace('09', '10') }));
+    for (const document of [exported(retitled), inFormat1(retitled)]) {
+      expect(storyOf(imported(document, refilled))).toMatchObject({ title: 'New', fields: { symptom: '3 s' } });
+    }
+  });
+
+  it('keeps what is here of a thing that an export of 0.1.0 has in an older version, and says so', () => {
+    const older = machine({
+      changes: made({ story: { pool: story({ title: 'Old', changed: '2026-11-20T06:30:00.000Z' }) } }),
+    });
+    const newer = machine({ changes: made({ story: { pool: story({ title: 'New' }) } }) });
+    expect(merge(inFormat1(older), newer)).toMatchObject({ changes: [], kept: ['story pool'] });
+  });
+
+  it('does not bring back what was removed, whatever the format', () => {
+    const before = machine({ changes: made({ story: { pool: story() } }) });
+    const at = '2026-11-20T09:00:00.000+01:00';
+    const after = { ...before, changes: [...before.changes, { kind: 'story', id: 'pool', at, base: AT, value: null }] };
+    for (const document of [exported(before), inFormat1(before)]) {
+      expect(storyOf(imported(document, after))).toBeUndefined();
+    }
+    expect(storyOf(imported(exported(after), before))).toBeUndefined();
+    expect(JSON.stringify(exported(after))).not.toContain('The pool');
+    const changed = machine({
+      changes: made({ story: { pool: story({ changed: '2026-11-20T10:00:00.000+01:00' }) } }),
+    });
+    changed.changes = changed.changes.map((one) => ({ ...one, value: { ...(one.value as object), title: 'Better' } }));
+    expect(storyOf(imported(inFormat1(changed), after))?.title).toBe('Better');
   });
 
   it('leaves the settings of a machine that was set up as they are', () => {
@@ -186,6 +253,8 @@ describe('exporting and importing', () => {
   it('keeps fields that it does not know', () => {
     const document = { format: 1, attempts: [{ id: 'a', item: 'x', at: AT, grade: 'good', mood: 'calm' }] };
     expect(merge(document, machine()).attempts[0]).toHaveProperty('mood', 'calm');
+    const change = { kind: 'mood', id: 'm', at: AT, base: null, value: 'calm', why: 'tea' };
+    expect(merge({ format: 2, changes: [change] }, machine()).changes).toEqual([change]);
   });
 });
 
@@ -197,7 +266,10 @@ describe('a document that is none', () => {
     [{}, 'it has no format'],
     [{ format: '1' }, 'it has no format'],
     [{ format: 0.5 }, 'it has no format'],
-    [{ format: 2 }, 'from a newer Rehearsal'],
+    [{ format: 3 }, 'from a newer Rehearsal'],
+    [{ format: 2, changes: [{ kind: 'story', id: 'a', at: AT, value: {} }] }, 'damaged at changes 1: it is nothing'],
+    [{ format: 2, changes: [{ kind: 'story', id: 'a', at: AT }] }, 'damaged at changes 1: it is nothing'],
+    [{ format: 2, changes: [{ kind: 'tick', id: 'a', at: 'x', value: null }] }, 'damaged at changes 1, at'],
     [{ format: 1, attempts: {} }, 'damaged at attempts: expected a list'],
     [
       { format: 1, attempts: [{ item: 'a', at: AT, grade: 'superb' }] },
@@ -226,10 +298,10 @@ describe('a document that is none', () => {
   it('never does more than be refused, whatever it holds', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('attempts', 'stories', 'notes', 'ticks', 'settings'), fc.jsonValue()),
+        fc.dictionary(fc.constantFrom('attempts', 'stories', 'notes', 'ticks', 'settings', 'changes'), fc.jsonValue()),
         (rest) => {
           try {
-            merge({ ...rest, format: 1 }, machine());
+            merge({ ...rest, format: 2 }, machine());
           } catch (error) {
             expect(error).toHaveProperty('name', 'Problem');
           }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
+import { USUAL_DAYS } from '../../../src/domain/dates.ts';
 import { placeLate } from '../../../src/domain/interviews/lateness.ts';
 import { interviewDays, isoOf, readMomentIn, roundTimes } from '../../../src/domain/interviews/moments.ts';
 import { placeOffset } from '../../../src/domain/interviews/offset.ts';
@@ -10,7 +11,12 @@ import { ownLines } from '../../../src/domain/interviews/own-lines.ts';
 
 function dayAt(at: string, hours = 1) {
   const start = Temporal.ZonedDateTime.from(`${at}[UTC]`);
-  return { start, end: start.add({ hours }), planned: Temporal.PlainDate.from('2026-11-20') };
+  return {
+    start,
+    end: start.add({ hours }),
+    date: start.toPlainDate(),
+    planned: Temporal.PlainDate.from('2026-11-20'),
+  };
 }
 const short = (moment: Temporal.ZonedDateTime) => isoOf(moment).slice(5, 16).replace('T', ' ');
 const placed = (offset: string, at: string, hours = 1) =>
@@ -82,7 +88,7 @@ describe('what no one said', () => {
 
   it('is an hour for a round, and for an interview without rounds', () => {
     const interview = { id: 'a', at: '2026-12-11T10:00+00:00', zone: 'UTC', rounds: [], added: '2026-11-20T08:00:00Z' };
-    expect(interviewDays(interview, 'UTC').map(({ end }) => short(end))).toEqual(['12-11 11:00']);
+    expect(interviewDays(interview, 'UTC', USUAL_DAYS).map(({ end }) => short(end))).toEqual(['12-11 11:00']);
     const rounds = [{ name: 'coding' }, { name: 'design', minutes: 45 }];
     expect(roundTimes({ ...interview, rounds }).map(({ end }) => short(end))).toEqual(['12-11 11:00', '12-11 11:45']);
   });

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const ask = kind({
   name: 'ask',
   says: 'A question that the candidate asks: its words, whom, when, and how to read the answer.',
+  asks: true,
   fields: (z, part) => ({
     prompt: part.text(300).describe("the question in the candidate's words"),
     to: part.text(160).describe('whom it is for'),

@@ -14,6 +14,7 @@ export const CARD_TYPES = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];
 export const card = kind({
   name: 'card',
   says: 'Something to be able to say from memory: a building block, term, model, framework, case or principle.',
+  asks: true,
   fields: (z, part) => ({
     type: z.enum(CARD_TYPES).describe('which type of card it is, which decides its sections'),
     prompt: part.prompt.describe('the question that asks for the card'),

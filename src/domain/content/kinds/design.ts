@@ -5,6 +5,7 @@ export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'
 export const design = kind({
   name: 'design',
   says: 'A system-design round in five clocked stages, with twists, hidden constraints and the over-engineering check.',
+  asks: true,
   // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question, in the words of an interviewer'),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const pattern = kind({
   name: 'pattern',
   says: 'A coding pattern: how to recognize it within two minutes, and the card with its template.',
+  asks: true,
   // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question that asks for the card'),

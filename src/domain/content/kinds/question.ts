@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 export const question = kind({
   name: 'question',
   says: 'An interview question with key points, a weak and a strong answer, and probes, each one level deeper.',
+  asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question, in the words of an interviewer'),
     tests: part.text(300).describe('what the interviewer is really grading'),

@@ -16,6 +16,7 @@ export type StoryElement = (typeof STORY_ELEMENTS)[number];
 export const story = kind({
   name: 'story',
   says: "A story template: the examiner's question, the fields of your story, what is checked, the clock of the telling.",
+  asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question, in the words of an interviewer'),
     tests: part.text(300).describe('what the other side is really grading'),

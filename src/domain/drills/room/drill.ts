@@ -35,6 +35,8 @@ export interface Room {
   seconds?: number;
   /** How often this item was practiced before. */
   earlier: number;
+  /** What came of it the last time, in this drill. */
+  last?: LastTime | undefined;
   /** Where answers are kept while they grow, with what an unfinished try had begun. */
   sheet: Sheet;
   /** Follow-up questions, some of which are dealt after the answer; none unless the user asked for them. */
@@ -49,6 +51,18 @@ export interface Room {
   tasksOf: <Task>(drill: Drill<Task>) => Task[];
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
+}
+
+/** The latest attempt at an item, as far as it can be set beside a new one. */
+export interface LastTime {
+  /** "Fri 27 Nov". */
+  day: string;
+  /** What was typed, if it is kept. */
+  answer?: string | undefined;
+  said: number;
+  of: number;
+  /** Whether each key point was said; absent where the points are others by now. */
+  ticks?: boolean[] | undefined;
 }
 
 /** What a drill reports: the attempt, without the item and the time. */

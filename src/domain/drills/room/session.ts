@@ -1,22 +1,22 @@
-import type { Item, ItemOfKind } from '../../content/kinds.ts';
+import type { Item } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
-import { dayOf, daysAway, stamp } from '../../dates.ts';
+import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
-import type { Attempt, Undo } from '../../practice/attempt.ts';
-import { afterAttempt, dueDay, type Memory } from '../../practice/memory.ts';
+import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
+import { afterGrade, dueDay, type Memory } from '../../practice/memory.ts';
 import { skimmed } from '../../practice/pace.ts';
-import { Stopped } from '../../problem.ts';
+import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
-import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
-import type { Drill, Lens, Performance, Room } from './drill.ts';
-import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
+import { DRILLS, type DrillName, isDrill } from '../drills.ts';
+import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
 import { gradeAgain } from './judge.ts';
 import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
+import { failuresFor, taskFor, tasksOf } from './tasks.ts';
 
 /** One step of a session: an item, and the drill it is practiced in. */
 export interface Step {
@@ -34,7 +34,7 @@ export interface SessionWorld {
   journal: Pick<Journal, 'put'>;
   drafts: Drafts;
   /** Memory of an item before this session, and how often it was practiced. */
-  before: (id: string) => Before;
+  before: (id: string, drill: DrillName) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;
   /** Shows the whole of an item. */
@@ -42,6 +42,8 @@ export interface SessionWorld {
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
+  /** The user's day of a moment, as a number. */
+  day: (at: string) => number;
   random: () => number;
   newId: () => string;
 }
@@ -49,6 +51,8 @@ export interface SessionWorld {
 interface Before {
   memory?: Memory;
   attempts: number;
+  /** The latest one in this drill, if there was one. */
+  last?: Attempt | undefined;
 }
 
 export interface SessionOptions {
@@ -77,27 +81,27 @@ export async function runSession(
   options: SessionOptions,
   done: PracticedStep[] = [],
 ): Promise<PracticedStep[]> {
-  const begun = world.now().getTime();
+  const worked = world.terminal.atWork();
   const since = new Map<string, Before>();
-  const before = (id: string) => since.get(id) ?? world.before(id);
+  const before = (id: string, drill: DrillName): Before => {
+    const now = since.get(id);
+    if (!now || now.last?.drill === drill) return now ?? world.before(id, drill);
+    // In another drill of the same item: its memory is one, its last time another.
+    return { ...now, last: world.before(id, drill).last };
+  };
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
-    if (options.stopAfter !== undefined && (world.now().getTime() - begun) / 1000 >= options.stopAfter) break;
+    if (options.stopAfter !== undefined && worked() >= options.stopAfter) break;
     try {
-      const earlier = before(item.id);
+      const earlier = before(item.id, step.drill);
       const place = `${i + 1} of ${steps.length}`;
       const counted = (attempt: Attempt): Before => ({
-        memory: skimmed(attempt) ? earlier.memory : afterAttempt(earlier.memory, attempt),
+        memory: skimmed(attempt) ? earlier.memory : afterGrade(earlier.memory, attempt.grade, world.day(attempt.at)),
         attempts: earlier.attempts + 1,
+        last: attempt,
       });
-      let attempt: Attempt | undefined = await runStep(
-        step,
-        item,
-        { place, earlier: earlier.attempts },
-        world,
-        options,
-      );
+      let attempt: Attempt | undefined = await runStep(step, item, { place, earlier }, world, options);
       done.push({ attempt, title: item.title });
       let after: After;
       do {
@@ -122,13 +126,13 @@ export async function runSession(
 /** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
 function whenBack(attempt: Attempt, memory: Memory | undefined): string {
   if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
-  return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
+  return `Comes back ${daysAway(dueDay(memory) - memory.day)}.`;
 }
 
 async function runStep(
   step: Step,
   item: Item,
-  { place, earlier }: { place: string; earlier: number },
+  { place, earlier }: { place: string; earlier: Before },
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
@@ -139,36 +143,56 @@ async function runStep(
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
-  const started = world.now().getTime();
   const task = taskFor(item, step.drill);
+  const worked = terminal.atWork(options.seconds ?? task.seconds);
   const performance = await drill.run(task, {
     terminal,
     heading,
     sheet,
-    earlier,
+    earlier: earlier.attempts,
+    last: lastTime(earlier.last, item, world),
     random: world.random,
-    clock: () => world.now().getTime(),
+    clock: () => worked() * 1000,
     aloud: options.aloud,
     untimed: options.untimed,
     seconds: options.seconds,
     lenses: options.lenses ?? [],
-    failures: failuresFor(task, world),
+    failures: failuresFor(task, world.library),
     rate: world.rate,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
     tasksOf: (drill) => tasksOf(world.library, drill),
     titleOf: world.titleOf,
   });
-  const spent = Math.round((world.now().getTime() - started) / 1000);
+  const spent = Math.round(worked());
   const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
-  world.attempts.record([attempt]);
-  if (performance.note) {
-    const id = world.newId();
-    world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
+  try {
+    world.attempts.record([attempt]);
+    if (performance.note) {
+      const id = world.newId();
+      world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
+    }
+  } catch (error) {
+    throw withAnswer(error, answer, attempt.grade);
   }
   // Only once all of it is kept elsewhere.
   sheet.clear();
   return attempt;
+}
+
+/** What could not be kept is printed with the reason: it can be copied from there. */
+function withAnswer(error: unknown, answer: string, grade: Grade): unknown {
+  if (!(error instanceof Problem)) return error;
+  const hint = [error.hint, `The grade was ${grade}.`].filter(Boolean).join(' ');
+  return new Problem(error.message, hint, { cause: error, unkept: answer });
+}
+
+/** The latest attempt, to be set beside a new one; its ticks only if they are of the same points. */
+function lastTime(last: Attempt | undefined, item: Item, world: SessionWorld): LastTime | undefined {
+  if (last?.said === undefined || last.of === undefined) return undefined;
+  const { answer, said, of, revision, ticks } = last;
+  const day = dayName(world.day(last.at), world.day(stamp(world.now())));
+  return { day, answer, said, of, ticks: revision === item.revision ? ticks?.slice(0, of) : undefined };
 }
 
 /** A sheet for each drill of an item, and for each story told in it; the drill that a plan chooses has the item's own name. */
@@ -189,27 +213,6 @@ export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'
 /** What an earlier try wrote and this one did not ask for: a follow-up question that was not dealt again. */
 function unaskedTexts(sheet: OpenSheet): string[] {
   return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
-}
-
-/** What can go wrong with a task: the failures of its rubric, or those of any answer. */
-function failuresFor(task: TaskOf<DrillName>, { library }: SessionWorld): readonly FailureMode[] {
-  const rubric = 'failures' in task && task.failures ? library.item(task.failures) : undefined;
-  return rubric?.kind === 'rubric' ? failuresOf(rubric as ItemOfKind<'rubric'>) : ANY_FAILURE;
-}
-
-/** The task that a kind offers to a drill for this item. */
-export function taskFor<D extends DrillName>(item: Item, drill: D): TaskOf<D> {
-  const offers: { [N in DrillName]?: (item: never) => TaskOf<N> } = KINDS[item.kind as Item['kind']].offers;
-  const offer = offers[drill];
-  if (!offer) throw new Error(`a ${item.kind} offers nothing to the drill ${drill}`);
-  return offer(item as never);
-}
-
-function tasksOf<Task>(library: SessionWorld['library'], { name }: Drill<Task>): Task[] {
-  return library.entries().flatMap(({ id, kind }) => {
-    const item = isDrill(name) && name in KINDS[kind].offers ? library.item(id) : undefined;
-    return item ? [taskFor(item, name as DrillName) as Task] : [];
-  });
 }
 
 function attemptOf(

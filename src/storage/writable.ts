@@ -1,0 +1,49 @@
+import { closeSync, constants, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../domain/system-error.ts';
+import { makeFolder } from './home.ts';
+import { OTHER_HOME, refused } from './refusals.ts';
+import { openRegular } from './regular.ts';
+import { removeTemporaries } from './whole.ts';
+
+/** Bytes: more than an answer and its attempt take. */
+const ROOM = 16_384;
+const LOGS = ['attempts.jsonl', 'journal.jsonl'];
+
+/**
+ * Tries what recording will need: a new file of some size in the folder, and the logs open for appending. Nothing of it
+ * stays. @throws Problem if it cannot be done
+ */
+export function tryWriting(folder: string): void {
+  // Called as `writeWhole` calls its own: what a kill leaves of it is cleared away the next time.
+  const path = join(folder, `.rehearsal-${process.pid}.tmp`);
+  try {
+    makeFolder(folder);
+    removeTemporaries(folder);
+    writeAway(path);
+  } catch (error) {
+    throw refused(error, folder, 'write', OTHER_HOME);
+  }
+  for (const log of LOGS.map((name) => join(folder, name))) {
+    try {
+      // The log itself is made with its first record.
+      closeSync(openRegular(log, constants.O_RDWR));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw refused(error, log, 'write', OTHER_HOME);
+    }
+  }
+}
+
+function writeAway(path: string): void {
+  try {
+    const file = openSync(path, 'w', 0o600);
+    try {
+      writeFileSync(file, Buffer.alloc(ROOM, ' '));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
