@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
 import { dateOf, dayName } from '../domain/dates.ts';
 import { legend, plot } from '../domain/exports/plot.ts';
-import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { forecastFrom, planToday } from './session/planning.ts';
 import { readState } from './session/state.ts';
 import { atLeast } from './wording/options.ts';
 
+/** Where the plan leads, with what is said of it. */
+type Forecast = NonNullable<ReturnType<typeof forecastFrom>>;
+
 interface ForecastOptions {
   minutes?: number;
+  all?: boolean;
   json?: boolean;
 }
 
@@ -19,10 +22,11 @@ const WIDEST = 88;
 export function declare(command: Command, world: World): void {
   command
     .option('--minutes <n>', 'minutes a day, instead of those of the settings', atLeast(1, 1440))
+    .option('--all', 'name what will not be reached too')
     .option('--json', 'as JSON')
-    .action(async ({ minutes, json }: ForecastOptions) => {
+    .action(async ({ minutes, all, json }: ForecastOptions) => {
       const state = await readState(world);
-      const told = forecastFrom(world, state, minutes);
+      const told = forecastFrom(world, state, minutes, all);
       if (json)
         return world.printJson(
           told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict },
@@ -33,7 +37,7 @@ export function declare(command: Command, world: World): void {
           : [
               'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
-              planToday(world, state, minutes).verdict.says,
+              ...planToday(world, state, minutes).lines,
             ]),
       );
     });
@@ -43,20 +47,23 @@ const NONE =
   'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
 
 function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
-  if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];
+  if (plan.verdict.phase !== 'graded') return [NONE, '', ...plan.lines];
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),
     Math.min(columns, WIDEST),
   );
   return [
-    { text: `What you would produce on ${dayName(on, today)}, by the days you go on practicing`, tone: 'title' },
+    { text: `What you would say on ${dayName(on, today)}, by the days you go on practicing`, tone: 'title' },
     '',
     ...drawn.map((text): Line => ({ text, verbatim: true })),
     '',
     legend(),
     '',
-    plan.verdict.says,
-    { text: 'A forecast of recall, not of the interview: docs/planner.md says what it leaves out.', tone: 'quiet' },
+    ...plan.lines,
+    {
+      text: 'A forecast of what you would say, not of the interview: docs/planner.md says what it leaves out.',
+      tone: 'quiet',
+    },
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { minutes } from '../domain/duration.ts';
-import { RETENTION, recall } from '../domain/practice/memory.ts';
-import { standingWith, streak } from '../domain/practice/standing.ts';
+import { RETENTION, recall } from '../domain/practice/memory/memory.ts';
+import { standingWith, streak } from '../domain/practice/memory/standing.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readState, type State } from './session/state.ts';

@@ -6,6 +6,8 @@ import { atLeast } from './wording/options.ts';
 
 interface TodayOptions extends CoachOptions {
   plan?: boolean;
+  more?: boolean;
+  all?: boolean;
   json?: boolean;
 }
 
@@ -13,6 +15,8 @@ export function declare(command: Command, world: World): void {
   command
     .option('--plan', 'print the plan without starting')
     .option('--minutes <n>', 'this many minutes from now on, whatever is practiced today', atLeast(1, 1440))
+    .option('--more', 'half of the day on top, whatever is practiced today')
+    .option('--all', 'with --plan: name what will not be reached too')
     .option('--json', 'with --plan: as JSON')
     .option('--aloud', 'answer aloud, with the clock alone')
     .option('--untimed', 'no clock')

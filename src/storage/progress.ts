@@ -1,12 +1,12 @@
 import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
-import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
+import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/memory/standing.ts';
 import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
-const VERSION = 'standing-8';
+const VERSION = 'standing-9';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 

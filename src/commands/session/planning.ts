@@ -1,17 +1,30 @@
 import { dayHere } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import { phaseOn } from '../../domain/practice/calendar.ts';
-import { type Forecast, forecast } from '../../domain/practice/forecast.ts';
-import { type Plan, planDay } from '../../domain/practice/plan.ts';
-import type { PlanInput } from '../../domain/practice/planned.ts';
-import { weightsOf } from '../../domain/practice/rounds.ts';
+import { weightsOf } from '../../domain/interviews/round-weights.ts';
+import { phaseOn } from '../../domain/practice/plan/calendar.ts';
+import type { PlanInput } from '../../domain/practice/plan/planned.ts';
+import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
+import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
+import { type Saying, verdictLines } from '../wording/verdict.ts';
 import { minutesOn, type State } from './state.ts';
 
+/** A plan with what is said of it: in one text, and sentence by sentence. */
+export interface ToldPlan extends JudgedPlan {
+  verdict: Verdict & { says: string };
+  lines: string[];
+}
+
 /** Today's plan, for what is left of this weekday's minutes; minutes that are given come on top of what is practiced. */
-export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, minutes?: number): Plan {
+export function planToday(
+  { workOnce }: Pick<World, 'workOnce'>,
+  state: State,
+  minutes?: number,
+  all = false,
+): ToldPlan {
   if (state.upcoming.length > 0) workOnce();
-  return planDay({ ...planInput(state, minutes), more: minutes !== undefined });
+  const input = { ...planInput(state, minutes), more: minutes !== undefined };
+  return told(judgedPlan(input), { ...input, all });
 }
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. `minutes` a day hold instead of the settings'. */
@@ -19,10 +32,17 @@ export function forecastFrom(
   { workOnce }: Pick<World, 'workOnce'>,
   state: State,
   minutes?: number,
-): Forecast | undefined {
+  all = false,
+): (Forecast & { plan: ToldPlan }) | undefined {
   if (state.upcoming.length > 0) workOnce();
   const input = planInput(state, minutes);
-  return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+  const ahead = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, all }) };
+}
+
+function told(plan: JudgedPlan, saying: Saying): ToldPlan {
+  const lines = verdictLines(plan, saying);
+  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines };
 }
 
 /** Whether that day is one of graded practice; on the last ones before an interview nothing technical is taken up. */

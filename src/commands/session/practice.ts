@@ -2,19 +2,18 @@ import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
 import { minutes } from '../../domain/duration.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
-import type { PlannedItem } from '../../domain/practice/planned.ts';
-import { standingWith } from '../../domain/practice/standing.ts';
+import { standingWith } from '../../domain/practice/memory/standing.ts';
+import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
-import { standingLines, table } from './plan-text.ts';
-import { isGraded, planToday } from './planning.ts';
+import { minutesMore, standingLines, table } from './plan-text.ts';
+import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { readState, type State } from './state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
-export async function practice(world: World, options: CoachOptions): Promise<void> {
+export async function practice(world: World, options: CoachOptions & { more?: boolean }): Promise<void> {
   let state = await readState(world);
   const terminal = await world.terminal();
   if (!state.settings.welcomed && state.standing.attempts === 0) {
@@ -25,7 +24,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (start) return void (await coach([FIRST], world, state, options));
   }
   const begun = await begunIn(state, world);
-  let limit = options.minutes;
+  let limit = options.minutes ?? (options.more ? minutesMore(planToday(world, state)) : undefined);
   for (;;) {
     const plan = planToday(world, state, limit);
     if (plan.items.some(({ drill }) => drill)) {
@@ -33,9 +32,9 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
       return readThrough(plan, world, state);
     }
     if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
-      const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+      const more = minutesMore(plan);
       terminal.page();
-      terminal.say(...standingLines(state, plan), plan.verdict.says, '');
+      terminal.say(...standingLines(state, plan), ...plan.lines, '');
       if (!(await wantsMore(more, world))) return;
       limit = more;
       continue;
@@ -44,7 +43,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (steps.length === 0) {
       return terminal.say(
         ...standingLines(state, plan),
-        plan.verdict.says,
+        ...plan.lines,
         ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
@@ -56,7 +55,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
       terminal.page();
       terminal.say(...standingLines(state, plan));
       await terminal.read(table(plan.items));
-      terminal.say('', plan.verdict.says, '');
+      terminal.say('', ...plan.lines, '');
       choice = await choose(world);
     }
     if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
@@ -68,9 +67,6 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     return;
   }
 }
-
-/** Minutes that are offered on top at least. */
-const LEAST_MORE = 5;
 
 /** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
 async function wantsMore(minutes: number, world: World): Promise<boolean> {
@@ -114,7 +110,7 @@ async function choose(world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
+function stepsOf(plan: ToldPlan, begun: readonly Begun[]): Step[] {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
   return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }

@@ -1,14 +1,13 @@
 import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
-import { expectedSeconds } from '../../domain/practice/pace.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
+import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
-import { planToday } from './planning.ts';
+import { planToday, type ToldPlan } from './planning.ts';
 import { readState, type State } from './state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
@@ -94,7 +93,7 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
 }
 
 /** How far the minutes reach, as the plan counts them. */
-function horizon({ entries, settings }: State, { verdict }: Plan): string {
+function horizon({ entries, settings }: State, { verdict }: ToldPlan): string {
   const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
   const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
   const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;

@@ -1,0 +1,65 @@
+import { emptyStanding, fold } from '../../src/domain/practice/memory/standing.ts';
+import { planDay } from '../../src/domain/practice/plan/plan.ts';
+import type { PlanInput } from '../../src/domain/practice/plan/planned.ts';
+import { judgedPlan, type Verdict } from '../../src/domain/practice/prospect/verdict.ts';
+import { cellName } from './cells.ts';
+import { mean } from './measure.ts';
+import { inputOf } from './ours.ts';
+import type { PolicySort } from './policy.ts';
+import { type Cell, simulate } from './simulate.ts';
+
+/** "good" stands for this share of the points where no one counts them; the learners of the bench have no other pass. */
+const GOOD = 0.85;
+
+/** What was foretold to one user, and what came. */
+export interface Foretold {
+  /** On the first day, and in the middle of the days. */
+  first: Verdict;
+  middle: Verdict;
+  /** Share of the points on the day. */
+  came: number;
+}
+
+/** The planner, asked on two days where it leads. */
+export function foretold(cell: Cell, seed: number, changes: Partial<PlanInput> = {}): Foretold {
+  const heard: Verdict[] = [];
+  const sort: PolicySort = {
+    name: 'ours, asked',
+    make(setting) {
+      const standing = emptyStanding();
+      const numbers = new Map(setting.entries.map(({ id }, item) => [id, item]));
+      const asked = [setting.first, setting.first + Math.floor(cell.horizon / 2)];
+      return {
+        name: 'ours, asked',
+        today(day) {
+          const input = { ...inputOf(setting), standing, day, ...changes };
+          if (asked.includes(day)) heard.push(judgedPlan(input).verdict);
+          return planDay(input)
+            .items.filter(({ drill }) => drill === undefined)
+            .flatMap(({ entry }) => numbers.get(entry.id) ?? []);
+        },
+        told: (_, attempt) => {
+          fold(standing, [attempt]);
+        },
+      };
+    },
+  };
+  const { recall } = simulate(cell, sort, seed);
+  const [first, middle] = heard as [Verdict, Verdict];
+  return { first, middle, came: GOOD * recall };
+}
+
+/** Of these users: the mean error of what they were told, and how the band and the sentence about the target held. */
+export function judge(users: readonly Foretold[], of: (user: Foretold) => Verdict) {
+  const told = users
+    .map((user) => ({ ...user, verdict: of(user) }))
+    .flatMap(({ verdict, came }) => (verdict.expected ? [{ verdict, came, expected: verdict.expected }] : []));
+  const share = (test: (one: (typeof told)[number]) => boolean) => mean(told.map((one) => (test(one) ? 1 : 0)));
+  return {
+    error: mean(told.map(({ expected, came }) => expected.recall - came)),
+    below: share(({ expected, came }) => came < expected.low),
+    above: share(({ expected, came }) => came > expected.high),
+    width: mean(told.map(({ expected }) => expected.high - expected.low)),
+  };
+}
+export { cellName };
