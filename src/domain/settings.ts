@@ -1,3 +1,4 @@
+import { LAST_DAYS } from './practice/plan/calendar.ts';
 import { minutes } from './settings/minutes.ts';
 import { ratings } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -18,6 +19,13 @@ const TABLE = {
     initial: 'recall',
     says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
   }),
+  lastDays: {
+    ...oneOf('last days', LAST_DAYS, {
+      initial: 'practice',
+      says: 'the days before an interview: practice (what is known once more), protocol (read only) or rest',
+    }),
+    called: 'last-days',
+  },
   ratings,
   /** The first run's questions have been asked. */
   welcomed: onOff({}),

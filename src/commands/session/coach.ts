@@ -15,6 +15,8 @@ export interface CoachOptions {
   untimed?: boolean;
   seconds?: number;
   lenses?: readonly Lens[];
+  /** Grades follow from what was ticked, and are neither asked for nor shown. */
+  quiet?: boolean;
   /** Minutes after which no further item is begun. */
   minutes?: number;
 }
@@ -61,6 +63,8 @@ export async function coach(
       untimed: options.untimed ?? false,
       seconds: options.seconds,
       lenses: options.lenses,
+      quiet: options.quiet,
+      dated: state.upcoming.length > 0,
       keepAnswers: state.settings.keepAnswers,
       stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
     },
@@ -73,7 +77,12 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
+  terminal.say(
+    '',
+    ...(await (done.length > 0
+      ? lookBack(options.quiet ? [] : done, done.length, seconds, world)
+      : nothingDone(steps, state, world))),
+  );
   return done;
 }
 
@@ -104,7 +113,7 @@ async function nothingDone(steps: readonly Step[], state: State, world: World): 
   return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
 }
 
-async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+async function lookBack(done: readonly Done[], drills: number, seconds: number, world: World): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
   const state = await readState(world);
   const titles = (grades: string[]) =>
@@ -116,7 +125,7 @@ async function lookBack(done: readonly Done[], seconds: number, world: World): P
   const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     [
-      `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,
+      `${count(minutes(seconds), 'minute')}, ${count(drills, 'drill')}.`,
       strong && `Stronger: ${ended(strong)}`,
       open && `Open: ${ended(open)}`,
     ]

@@ -1,7 +1,7 @@
 import { dayHere } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
-import { phaseOn } from '../../domain/practice/plan/calendar.ts';
+import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
 import type { PlanInput } from '../../domain/practice/plan/planned.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
 import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
@@ -45,10 +45,15 @@ function told(plan: JudgedPlan, saying: Saying): ToldPlan {
   return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines };
 }
 
-/** Whether that day is one of graded practice; on the last ones before an interview nothing technical is taken up. */
-export function isGraded({ upcoming }: State, day: number): boolean {
+/** Whether that day is one of graded practice; on the last ones before an interview nothing new is taken up. */
+export function isGraded(state: State, day: number): boolean {
+  return phaseFor(state, day) === 'graded';
+}
+
+/** What a day is for. */
+export function phaseFor({ upcoming, settings }: State, day: number): Phase {
   const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
-  return phaseOn(day, interviews) === 'graded';
+  return phaseOn(day, interviews, settings);
 }
 
 /** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */
@@ -70,6 +75,7 @@ function planInput({ entries, standing, settings, journal, day }: State, minutes
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),
     goal: settings.goal,
+    lastDays: settings.lastDays,
     seed: SEED,
   };
 }

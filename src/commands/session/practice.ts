@@ -27,7 +27,7 @@ export async function practice(world: World, options: CoachOptions & { more?: bo
   let limit = options.minutes ?? (options.more ? minutesMore(planToday(world, state)) : undefined);
   for (;;) {
     const plan = planToday(world, state, limit);
-    if (plan.items.some(({ drill }) => drill)) {
+    if (plan.items.length > 0 && plan.items.every(({ drill }) => drill)) {
       const { readThrough } = await import('./read-through.ts');
       return readThrough(plan, world, state);
     }
@@ -49,7 +49,15 @@ export async function practice(world: World, options: CoachOptions & { more?: bo
     }
     const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
+    const quiet = !isGraded(state, state.day);
+    const says = quiet ? [...plan.lines, ''] : [];
+    terminal.say(
+      ...standingLines(state, plan),
+      ...says,
+      ...unfinished(begun),
+      ...groups(planned, state, terminal.width),
+      '',
+    );
     let choice = await choose(world);
     while (choice === 'why') {
       terminal.page();
@@ -63,7 +71,7 @@ export async function practice(world: World, options: CoachOptions & { more?: bo
       limit = Math.max(1, Math.floor(plan.left / 2));
       continue;
     }
-    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
+    await coach(steps, world, state, { ...options, quiet, minutes: Math.max(1, plan.left) });
     return;
   }
 }

@@ -56,6 +56,10 @@ export interface SessionOptions {
   untimed: boolean;
   seconds?: number;
   keepAnswers: boolean;
+  /** Grades follow from what was ticked, and are neither asked for nor shown. */
+  quiet?: boolean;
+  /** An interview is ahead: each day has its own plan, so no item has a day on which it comes back. */
+  dated?: boolean;
   /** Further questions, of which some are dealt after each answer. */
   lenses?: readonly Lens[];
   /** Seconds after which no further item is begun. */
@@ -103,8 +107,12 @@ export async function runSession(
       do {
         const now = attempt ? counted(attempt) : earlier;
         since.set(item.id, now);
-        const back = attempt ? whenBack(attempt, now.memory) : 'Left out.';
-        after = await askAfter(world, item, { back, graded: !!attempt, next: nextTitle(world, steps, i) });
+        const back = attempt ? whenBack(attempt, now.memory, options) : 'Left out.';
+        after = await askAfter(world, item, {
+          back,
+          graded: !!attempt && !options.quiet,
+          next: nextTitle(world, steps, i),
+        });
         if (after === 'undo' && attempt) {
           attempt = await gradedAgain(world, attempt);
           done.splice(-1, 1, ...(attempt ? [{ attempt, title: item.title }] : []));
@@ -119,9 +127,10 @@ export async function runSession(
   return done;
 }
 
-/** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
-function whenBack(attempt: Attempt, memory: Memory | undefined): string {
+/** When the item comes back, as a sentence, if no plan decides that; one only skimmed has not been practiced. */
+function whenBack(attempt: Attempt, memory: Memory | undefined, { dated }: SessionOptions): string {
   if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
+  if (dated) return 'Recorded.';
   return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
 }
 
@@ -150,6 +159,7 @@ async function runStep(
     clock: () => world.now().getTime(),
     aloud: options.aloud,
     untimed: options.untimed,
+    quiet: options.quiet,
     seconds: options.seconds,
     lenses: options.lenses ?? [],
     failures: failuresFor(task, world),

@@ -13,6 +13,8 @@ export interface Belief {
   high: number;
   /** Rate of the exponential shape: recall is 0.9 to the power of this for each stability that has passed. */
   tail: number;
+  /** How many times as fast, or as slowly, all might be forgotten: three users of four are between. */
+  doubt: number;
   /** Share of the points that is said of what is recalled, 0 to 1. */
   level: number;
   /** Reviews that it rests on, with the mean share of points predicted by the model and said; absent before the first. */
@@ -24,16 +26,19 @@ export interface Belief {
 /** Reviews after which the correction counts for half, and is shown. */
 export const ENOUGH = 30;
 /** Steepness that is believed before any review: FSRS-6's default curve is very flat (0.67 four weeks after one meeting). */
-const START = 2;
+const START = 1.8;
 /** Width of what is believed before any review, as a factor to either side; and what is left of it in the end. */
 const WIDE = 3;
 const NARROW = 1.5;
+/** The doubt before any review, and what is left of it in the end. */
+const DOUBT = 7;
+const DOUBT_LEFT = 2.3;
 /** Bounds of the fit: an eighth as steep, eight times as steep. */
 const MOST = 8;
 /** The exponential shape's rate for each unit of steepness. It is slower at first than the power, and ends lower. */
 const TAIL = 0.5;
 /** Share of the points that a pass is taken to say before any, and for how many passes that counts. */
-const LEVEL = 0.9;
+const LEVEL = 0.85;
 const PASSES = 10;
 
 /** What the user's own attempts say of the model, drawn towards the start while they are few. */
@@ -50,6 +55,7 @@ export function beliefFrom({ predicted, points, count, passes, passPoints }: Cal
     low: steepness / Math.sqrt(width),
     high: steepness * width,
     tail: TAIL * steepness,
+    doubt: DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust),
     level,
     reviews,
     ...means,

@@ -64,16 +64,15 @@ function recallToday(preparation: Preparation): PlannedItem[] {
   const room = { day, seconds, fresh: phase === 'graded' };
   const chosen = choose(tracks, room, aim);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
-  const choices = (
-    alone ? rankedOn(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen
-  ).sort((a, b) => Number(isStuck(a.track.candidate)) - Number(isStuck(b.track.candidate)) || b.rank - a.rank);
-  const listed = (back: boolean) =>
-    inTurn(
-      choices
-        .filter(({ track }) => (track.memory !== undefined) === back)
-        .map((choice) => itemOf(choice, preparation, aim)),
-    );
-  return [...listed(true), ...listed(false)];
+  const choices = alone ? rankedOn(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
+  choices.sort((a, b) => b.rank - a.rank);
+  const listed = (test: (candidate: Candidate) => boolean) =>
+    inTurn(choices.filter(({ track }) => test(track.candidate)).map((choice) => itemOf(choice, preparation, aim)));
+  return [
+    ...listed((one) => one.memory !== undefined && !isStuck(one)),
+    ...listed((one) => one.memory === undefined),
+    ...listed(isStuck),
+  ];
 }
 
 /** The item with its reason, and what today's practice alone brings on the day of the next interview. */

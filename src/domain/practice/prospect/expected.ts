@@ -1,5 +1,5 @@
-import { type Belief, chanceOf, isFirm, tailChance } from '../memory/belief.ts';
-import { type Memory, recall } from '../memory/memory.ts';
+import { type Belief, isFirm } from '../memory/belief.ts';
+import { type Memory, recallAfter } from '../memory/memory.ts';
 import type { Candidate } from '../plan/candidates.ts';
 import type { Preparation } from '../plan/preparation.ts';
 import type { Memories } from './roll.ts';
@@ -34,16 +34,24 @@ export function expectedAt(
   return { recall: share(total.recall), low: share(total.low), high: share(total.high) };
 }
 
-/** The lower end is the steeper of both shapes of forgetting. */
+/**
+ * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
+ * Where much is known the mean of what they come to is below what their mean comes to.
+ */
+const SPREAD = 1;
+const SIDES = [Math.exp(SPREAD), Math.exp(-SPREAD)];
+
+/** The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly. */
 function guess(memory: Memory | undefined, on: number, belief: Belief, known: number): Expected {
   if (!memory) return { recall: known, low: known, high: known };
-  const { level, low, high } = belief;
-  const modelled = recall(memory, on);
-  return {
-    recall: level * chanceOf(memory, on, belief),
-    low: level * Math.min(modelled ** high, tailChance(memory, on, belief)),
-    high: level * modelled ** low,
+  const time = Math.max(0, on - memory.day) / memory.stability;
+  const { level, steepness, doubt } = belief;
+  const at = (faster: number) => {
+    let chance = 0;
+    for (const side of SIDES) chance += recallAfter(time * side * faster) ** steepness / SIDES.length;
+    return level * chance;
   };
+  return { recall: at(1), low: at(doubt), high: at(1 / doubt) };
 }
 
 /** Items expected to be firm at an interview. */

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { pointsOf } from '../../../src/domain/practice/attempt.ts';
+import { afterGrade } from '../../../src/domain/practice/memory/memory.ts';
+import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
+import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
+
+const week = (minutes: number) => ({ minutes, week: new Array<number>(7).fill(minutes) });
+const expected = (changes: Partial<PlanInput>, attempts = [] as ReturnType<typeof attempt>[]) =>
+  planDay(input(changes, attempts)).verdict.expected?.recall ?? 0;
+
+describe('what is said of the days to come', () => {
+  test('of the first interview hardly changes with a second one, near or far', () => {
+    const first = { day: TODAY + 14, since: TODAY };
+    const alone = expected({ entries: cards(60), interviews: [first] });
+    for (const later of [21, 63]) {
+      const both = planDay(input({ entries: cards(60), interviews: [first, { day: TODAY + later, since: TODAY }] }));
+      expect(Math.abs((both.verdict.expected?.recall ?? 0) - alone)).toBeLessThan(0.04);
+      expect(both.verdict.interviews?.map(({ days }) => days)).toEqual([14, later]);
+      expect(both.verdict.says.match(/you would say \d+%/g)).toHaveLength(2);
+    }
+  });
+
+  test('minutes left are those until the first interview', () => {
+    const minutesLeft = (...days: number[]) =>
+      planDay(input({ interviews: days.map((day) => ({ day: TODAY + day, since: TODAY })) })).verdict.minutesLeft;
+    expect(minutesLeft(14, 63)).toBe(minutesLeft(14));
+  });
+
+  test('a target that the plan reaches is not called out of reach', () => {
+    const { verdict } = planDay(
+      input({ entries: cards(60), ...week(40), interviews: [{ day: TODAY + 28, since: TODAY }] }),
+    );
+    expect(verdict.says).not.toContain('out of reach');
+    expect(verdict.minutesNeeded).toBeLessThanOrEqual(verdict.minutesLeft ?? 0);
+  });
+
+  test('what five more minutes bring is what the plan of five more minutes says', () => {
+    for (const items of [40, 120, 300]) {
+      const given = { entries: cards(items), interviews: [{ day: TODAY + 28, since: TODAY }] };
+      const { fiveMore = 0 } = planDay(input(given)).verdict;
+      const gained = expected({ ...given, ...week(25) }) - expected(given);
+      expect(Math.abs(fiveMore - gained)).toBeLessThan(0.03);
+    }
+  });
+
+  test('a day on which nothing was to be practiced is not missed', () => {
+    const known = cards(3).flatMap(({ id }) => [30, 20, 9, 3].map((ago) => attempt(id, ago, 'easy')));
+    const given = { entries: cards(3), interviews: [{ day: TODAY + 30, since: TODAY - 40 }] };
+    expect(planDay(input(given, known)).verdict.absence).toBeUndefined();
+  });
+
+  test('no band without a width is drawn', () => {
+    const { says } = planDay(
+      input({ entries: cards(300), interviews: [{ day: TODAY + 5, since: TODAY }], ...week(1) }),
+    ).verdict;
+    expect(says).not.toMatch(/0 ?% \(0-0 ?%\)/);
+  });
+
+  test('begins with what is held today, and by how much more than yesterday', () => {
+    const { verdict } = planDay(
+      input({ entries: cards(10) }, [attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]),
+    );
+    expect(verdict.held).toEqual({ today: 3, yesterday: 1, of: 10 });
+    expect(verdict.says).toMatch(/^3 of 10 firm, 2 more than yesterday\./);
+  });
+});
+
+describe('going over things again on the same day', () => {
+  const twice = (grade: 'good' | 'again') =>
+    cards(40).flatMap(({ id }, i) => [attempt(id, 2), attempt(id, 1), ...(i < 10 ? [attempt(id, 1, grade)] : [])]);
+
+  test('says nothing about how this user forgets', () => {
+    const once = cards(40).flatMap(({ id }) => [attempt(id, 2), attempt(id, 1)]);
+    const reviews = (attempts: ReturnType<typeof attempt>[]) => planDay(input({}, attempts)).verdict.calibration;
+    expect(reviews(twice('again'))).toEqual(reviews(once));
+  });
+
+  test('makes nothing stronger', () => {
+    const met = afterGrade(undefined, 'good', TODAY);
+    expect(afterGrade(met, 'easy', TODAY)).toEqual(met);
+    expect(afterGrade(met, 'again', TODAY).stability).toBeLessThan(met.stability);
+  });
+});
+
+describe('an item that fails again and again', () => {
+  const failing = (days: number, until = 1) =>
+    Array.from({ length: days + 1 }, (_, i) => attempt('card-000', until + days - i, 'again'));
+
+  test('is left out after four failures in a row, and the plan says what to do', () => {
+    const { items, stuck, verdict } = planDay(input({}, failing(4)));
+    expect(items.map((item) => item.entry.id)).not.toContain('card-000');
+    expect(stuck).toEqual([{ id: 'card-000', title: 'Title of card-000', failures: 4 }]);
+    expect(verdict.says).toMatch(/"Title of card-000" failed 4 times in a row.*shorten it.*write your own answer/);
+  });
+
+  test('is not stuck after three, nor once it has passed, nor by failing often on one day', () => {
+    expect(planDay(input({}, failing(3))).stuck).toEqual([]);
+    expect(planDay(input({}, [...failing(6, 2), attempt('card-000', 1)])).stuck).toEqual([]);
+    expect(
+      planDay(input({}, [attempt('card-000', 5), ...Array.from({ length: 6 }, () => attempt('card-000', 1, 'again'))]))
+        .stuck,
+    ).toEqual([]);
+  });
+
+  test('may be tried once more after a week, but never leads the plan', () => {
+    const { items } = planDay(input({ entries: cards(6) }, failing(5, 8)));
+    const place = items.findIndex((item) => item.entry.id === 'card-000');
+    expect(place === -1 || place > 0 || items.length === 1).toBe(true);
+  });
+});
+
+describe('the last graded day', () => {
+  const design = entry('design-a', { kind: 'design', drill: 'design', seconds: 2400 });
+  const kinds = (minutes: number) =>
+    planDay(
+      input({ entries: [...cards(40), design], interviews: [{ day: TODAY + 4, since: TODAY }], ...week(minutes) }),
+    ).items.map((item) => item.entry.kind);
+
+  test('gives no more than half of its minutes to a design round', () => {
+    expect(kinds(20)).not.toContain('design');
+    expect(kinds(20)).toContain('card');
+    expect(kinds(30)).toContain('design');
+  });
+});
+
+test('points are counted where they were, and follow from the grade where not', () => {
+  expect(pointsOf({ grade: 'good', said: 3, of: 5 })).toBe(0.6);
+  expect((['again', 'hard', 'good', 'easy'] as const).map((grade) => pointsOf({ grade }))).toEqual([0, 0.6, 0.85, 1]);
+});
