@@ -59,7 +59,10 @@ export interface Beyond {
 }
 
 /** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
-export function candidatesOf(input: CandidateInput, most = MOST): { candidates: Candidate[]; beyond: Beyond } {
+export function candidatesOf(
+  input: CandidateInput,
+  most = MOST,
+): { candidates: Candidate[]; others: number; beyond: () => Beyond } {
   const { standing, ratings, seed } = input;
   const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
   const { seen, unseen } = split(input.entries, standing);
@@ -84,20 +87,27 @@ export function candidatesOf(input: CandidateInput, most = MOST): { candidates: 
       tie: hash(entry.id, seed),
     };
   };
-  const rank = (entry: Entry) => Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry));
-  const { chosen, left } = heaviest(unseen, rank, most, seed);
-  const beyond: Beyond = { items: left.length, weights: rounds.map(() => 0), known: rounds.map(() => 0) };
-  for (const entry of left)
-    rounds.forEach((one, k) => {
-      const weight = (weightFor(entry, one) * expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
-      beyond.weights[k] = (beyond.weights[k] ?? 0) + weight;
-      beyond.known[k] = (beyond.known[k] ?? 0) + weight * known(entry);
-    });
+  const heaviestFor = (entry: Entry) =>
+    rounds.length === 1 ? weightFor(entry, rounds[0]) : Math.max(...rounds.map((one) => weightFor(entry, one)));
+  const { chosen, left } = heaviest(unseen, (entry) => heaviestFor(entry) * (1 - known(entry)), most, seed);
+  // A plan without a date does not ask for it.
+  const beyond = (): Beyond => {
+    const sums: Beyond = { items: left.length, weights: rounds.map(() => 0), known: rounds.map(() => 0) };
+    for (const entry of left) {
+      const size = (expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
+      for (let k = 0; k < rounds.length; k += 1) {
+        const weight = size * weightFor(entry, rounds[k]);
+        sums.weights[k] = (sums.weights[k] as number) + weight;
+        sums.known[k] = (sums.known[k] as number) + weight * known(entry);
+      }
+    }
+    return sums;
+  };
   const candidates = [
     ...seen.map(({ entry, own }) => candidate(entry, own)),
     ...chosen.map((entry) => candidate(entry)),
   ];
-  return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), beyond };
+  return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), others: left.length, beyond };
 }
 
 /** Asked for every entry: a map answers faster than an object with so many keys. */
@@ -118,18 +128,27 @@ function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; 
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number, seed: number) {
   if (unseen.length <= most) return { chosen: unseen, left: [] };
   // Twenty thousand are not sorted as objects: the threshold is found among numbers, and only its equals are told apart.
-  const ranks = Float64Array.from(unseen, rank);
-  const threshold = ranks.slice().sort().at(-most) ?? 0;
-  const above = unseen.filter((_, i) => (ranks[i] ?? 0) > threshold);
-  const level = unseen.filter((_, i) => ranks[i] === threshold);
+  const ranks = new Float64Array(unseen.length);
+  for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
+  const ordered = ranks.slice().sort();
+  const threshold = ordered.at(-most) ?? 0;
+  let above = 0;
+  while (above < most && (ordered.at(-1 - above) as number) > threshold) above += 1;
   // Of an id the end tells it from its neighbors.
-  const ties = Float64Array.from(level, ({ id }) => hash(id, seed, 8));
-  const limit = ties.slice().sort()[most - above.length - 1] ?? 1;
-  const taken = new Set(level.filter((_, i) => (ties[i] ?? 0) <= limit));
-  return {
-    chosen: [...above, ...taken],
-    left: unseen.filter((one, i) => (ranks[i] ?? 0) <= threshold && !taken.has(one)),
-  };
+  const ties = new Float64Array(unseen.length);
+  let level = 0;
+  for (let i = 0; i < ties.length; i += 1) {
+    ties[i] = ranks[i] === threshold ? hash((unseen[i] as Entry).id, seed, 8) : 2;
+    if (ranks[i] === threshold) level += 1;
+  }
+  const limit = level > most - above ? (ties.slice().sort()[most - above - 1] ?? 1) : 1;
+  const chosen: Entry[] = [];
+  const left: Entry[] = [];
+  for (let i = 0; i < unseen.length; i += 1) {
+    const isChosen = (ranks[i] as number) > threshold || (ranks[i] === threshold && (ties[i] as number) <= limit);
+    (isChosen ? chosen : left).push(unseen[i] as Entry);
+  }
+  return { chosen, left };
 }
 
 /** The mean of what the user said of the item's topics. */

@@ -70,14 +70,14 @@ export function rankedOn(tracks: readonly Track[], { day, seconds, fresh }: DayR
   }
   gaining.sort(byRank);
   let room = CLOSELY * seconds;
-  const close = gaining.filter((one) => {
+  const close = gaining.findIndex((one) => {
     room -= one.seconds;
-    if (room < 0) one.track.until = day + REST;
-    return room >= 0;
+    return room < 0;
   });
+  if (close >= 0) for (const { track } of gaining.splice(close)) track.until = day + REST;
   // On the last days there is nothing to wait for.
-  for (const one of close) if (fresh && one.track.memory) one.rank /= patience(one, day, aim) ** BEHIND;
-  return close.sort(byRank);
+  for (const one of gaining) if (fresh && one.track.memory) one.rank /= patience(one, day, aim) ** BEHIND;
+  return gaining.sort(byRank);
 }
 
 function byRank(a: Choice, b: Choice): number {

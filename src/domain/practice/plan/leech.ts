@@ -20,9 +20,9 @@ export function isStuck({ own }: Pick<Candidate, 'own'>): boolean {
   return (own?.failing ?? 0) >= STUCK;
 }
 
-/** Whether it is left out of the plan that day. */
-export function isSetAside(candidate: Pick<Candidate, 'own'>, day: number): boolean {
-  return isStuck(candidate) && day - (candidate.own?.memory.day ?? 0) < APART;
+/** Day from which it may be practiced: a stuck one is left out for a while. */
+export function openFrom(candidate: Pick<Candidate, 'own'>): number {
+  return isStuck(candidate) ? (candidate.own?.memory.day ?? 0) + APART : 0;
 }
 
 /** The stuck ones, the most often failed first. */

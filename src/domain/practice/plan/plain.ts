@@ -1,7 +1,7 @@
 import { beliefFrom } from '../memory/belief.ts';
 import { afterPractice, dueDay, recall } from '../memory/memory.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { isSetAside, type StuckItem, stuckItems } from './leech.ts';
+import { openFrom, type StuckItem, stuckItems } from './leech.ts';
 import type { PlannedItem } from './planned.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { pointsOn } from './track.ts';
@@ -20,17 +20,20 @@ export interface PlainItems {
   /** Items due today, and of these how many did not fit. */
   due: number;
   left: number;
+  /** The items practiced before, and all that could be. */
+  seen: Candidate[];
+  of: number;
 }
 
 /** No date is known: what FSRS finds due at a recall of 0.9, weakest first; then new items, heaviest and least known first. */
 export function plainItems(input: OpenDay): PlainItems {
   const { day, minutes } = input;
   const most = Math.max(FEW, Math.round(minutes * MOST_A_MINUTE));
-  const { candidates } = candidatesOf({ ...input, rounds: [] }, most);
+  const { candidates, others } = candidatesOf({ ...input, rounds: [] }, most);
   const due = candidates
     .flatMap((candidate) => {
       const { memory } = candidate;
-      const isDue = memory && memory.day < day && dueDay(memory) <= day && !isSetAside(candidate, day);
+      const isDue = memory && memory.day < day && dueDay(memory) <= day && openFrom(candidate) <= day;
       return isDue ? [{ candidate, now: recall(memory, day) }] : [];
     })
     .sort((a, b) => a.now - b.now || a.candidate.tie - b.candidate.tie)
@@ -41,7 +44,8 @@ export function plainItems(input: OpenDay): PlainItems {
   const items = fitting([...due, ...inTurn(fresh)], input);
   const listed = new Set(items.map(({ entry }) => entry));
   const left = due.filter(({ entry }) => !listed.has(entry)).length;
-  return { items, stuck: stuckItems(candidates), due: due.length, left };
+  const seen = candidates.filter(({ memory }) => memory);
+  return { items, stuck: stuckItems(seen), due: due.length, left, seen, of: candidates.length + others };
 }
 
 /** The first that fit into the minutes; before the day has begun at least one. */

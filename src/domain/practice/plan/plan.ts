@@ -3,7 +3,7 @@ import { minutes as wholeMinutes } from '../../duration.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, choose, rankedOn } from './choice.ts';
 import { lastDay } from './last-days.ts';
-import { isSetAside, isStuck, type StuckItem, stuckItems } from './leech.ts';
+import { isStuck, type StuckItem, stuckItems } from './leech.ts';
 import { plainItems } from './plain.ts';
 import type { PlanInput, PlannedItem } from './planned.ts';
 import { aimOn, type Preparation, prepared, quotaSeconds } from './preparation.ts';
@@ -30,8 +30,11 @@ export interface Plan {
  */
 export function planDay(input: PlanInput): Plan {
   if (input.interviews.some(({ day }) => day >= input.day)) return planFrom(prepared(input));
-  const today = openDay(input);
-  const { items, stuck } = plainItems(today);
+  return plainPlan(openDay(input));
+}
+
+/** The plan of a day with no interview ahead. */
+export function plainPlan(today: OpenDay, { items, stuck } = plainItems(today)): Plan {
   return { ...headOf(today), items, stuck };
 }
 
@@ -60,7 +63,7 @@ function recallToday(preparation: Preparation): PlannedItem[] {
   const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
   const aim = aimOn(day, preparation);
   if (seconds <= 0) return [];
-  const tracks = candidates.filter((one) => !isSetAside(one, day)).map((one) => trackOf(one, aim));
+  const tracks = candidates.map((one) => trackOf(one, aim));
   const room = { day, seconds, fresh: phase === 'graded' };
   const chosen = choose(tracks, room, aim);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;

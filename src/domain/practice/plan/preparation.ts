@@ -47,7 +47,7 @@ export function prepared(given: PlanInput): Preparation {
     belief,
     outlook: outlookOf(belief, given.goal),
     candidates,
-    beyond,
+    beyond: beyond(),
     quotas: quotasOf(input, upcoming[0]),
   };
 }

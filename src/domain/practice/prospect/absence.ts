@@ -1,4 +1,5 @@
 import { dateOf, dayOf, weekday } from '../../dates.ts';
+import { practiceDays } from '../plan/calendar.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { expectedAt } from './expected.ts';
@@ -29,9 +30,15 @@ export function absenceOf(input: PlanInput, on: number, recall: number): Absence
   const since = interviews.find((interview) => interview.day === on)?.since ?? day;
   const first = Math.max(last === undefined ? day : dayOf(last) + 1, since);
   if (first >= day) return undefined;
-  const then = prepared({ ...input, day: first, minutes: week[weekday(first)] ?? 0, more: false });
+  const minutes = week[weekday(first)] ?? 0;
+  const then = prepared({ ...input, day: first, minutes, more: false });
   const days = rollForward(then);
-  const missed = days.filter((one) => one.day < day && one.fresh && one.used > 0);
+  const missed = practiceDays(first, then.interviews, { week, today: minutes }, input).filter(
+    (one) =>
+      one.day < day &&
+      one.fresh &&
+      days.some(({ from, day: to, used }) => from <= one.day && one.day <= to && used > 0),
+  );
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);
   const promised = place < 0 ? recall : expectedAt(place, memoriesAt(on, days, then), then).recall;

@@ -9,8 +9,8 @@ export interface Held {
   of: number;
 }
 
-export function heldOn(day: number, candidates: readonly Candidate[], others: number, belief: Belief): Held {
-  const held = { today: 0, yesterday: 0, of: candidates.length + others };
+export function heldOn(day: number, candidates: readonly Candidate[], of: number, belief: Belief): Held {
+  const held = { today: 0, yesterday: 0, of };
   for (const { memory, own } of candidates) {
     if (!memory) continue;
     const before = memory.day < day ? memory : own?.earlier;

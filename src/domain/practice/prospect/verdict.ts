@@ -1,8 +1,7 @@
 import { type Belief, beliefFrom, ENOUGH } from '../memory/belief.ts';
 import type { Phase } from '../plan/calendar.ts';
-import { candidatesOf } from '../plan/candidates.ts';
 import { plainItems } from '../plan/plain.ts';
-import { type Plan, planDay, planFrom } from '../plan/plan.ts';
+import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
@@ -69,7 +68,7 @@ const MORE = 5;
 
 /** Today's plan, and where it leads. */
 export function judgedPlan(input: PlanInput): JudgedPlan {
-  if (!input.interviews.some(({ day }) => day >= input.day)) return plainPlan(input);
+  if (!input.interviews.some(({ day }) => day >= input.day)) return undated(input);
   const preparation = prepared(input);
   return judged(preparation, input, rollForward(preparation));
 }
@@ -88,7 +87,7 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
   const unmet = unmetAt(0, memoriesAt(next.day, days, preparation), preparation);
   const verdict: Verdict = {
     seconds: secondsOf(plan),
-    held: heldOn(input.day, candidates, beyond.items, belief),
+    held: heldOn(input.day, candidates, candidates.length + beyond.items, belief),
     phase,
     days: next.days,
     expected: next.expected,
@@ -149,20 +148,21 @@ function secondsNeeded(
   let [low, enough] = [0, days.length];
   while (low < enough) {
     const middle = (low + enough) >> 1;
-    const memories = middle === 0 ? preparation.candidates.map(({ memory }) => memory) : days[middle - 1]?.evening;
-    if (expectedAt(0, memories ?? [], preparation).recall >= target) enough = middle;
+    const memories = memoriesAt(Number.POSITIVE_INFINITY, days.slice(0, middle), preparation);
+    if (expectedAt(0, memories, preparation).recall >= target) enough = middle;
     else low = middle + 1;
   }
   return secondsTo(enough);
 }
 
 /** Without a date: what is due and what is held. */
-function plainPlan(input: PlanInput): JudgedPlan {
-  const plan = planDay(input);
-  const { due, left } = plainItems(openDay(input));
-  const { candidates, beyond } = candidatesOf({ ...input, rounds: [] });
+function undated(input: PlanInput): JudgedPlan {
+  const today = openDay(input);
+  const plain = plainItems(today);
+  const { due, left, seen, of } = plain;
+  const plan = plainPlan(today, plain);
   const belief = beliefFrom(input.standing.calibration);
-  const held = heldOn(input.day, candidates, beyond.items, belief);
+  const held = heldOn(input.day, seen, of, belief);
   return { ...plan, verdict: { seconds: secondsOf(plan), held, due, left, ...calibrationOf(belief) } };
 }
 
