@@ -2,7 +2,6 @@ import { emptyStanding, fold } from '../../src/domain/practice/memory/standing.t
 import { planDay } from '../../src/domain/practice/plan/plan.ts';
 import type { PlanInput } from '../../src/domain/practice/plan/planned.ts';
 import { judgedPlan, type Verdict } from '../../src/domain/practice/prospect/verdict.ts';
-import { cellName } from './cells.ts';
 import { mean } from './measure.ts';
 import { inputOf } from './ours.ts';
 import type { PolicySort } from './policy.ts';
@@ -49,17 +48,40 @@ export function foretold(cell: Cell, seed: number, changes: Partial<PlanInput> =
   return { first, middle, came: GOOD * recall };
 }
 
+/** Recall that users are told to aim at. */
+const TARGET = 0.9;
+
 /** Of these users: the mean error of what they were told, and how the band and the sentence about the target held. */
 export function judge(users: readonly Foretold[], of: (user: Foretold) => Verdict) {
-  const told = users
-    .map((user) => ({ ...user, verdict: of(user) }))
-    .flatMap(({ verdict, came }) => (verdict.expected ? [{ verdict, came, expected: verdict.expected }] : []));
-  const share = (test: (one: (typeof told)[number]) => boolean) => mean(told.map((one) => (test(one) ? 1 : 0)));
+  const told = users.flatMap((user) => {
+    const { expected, minutesNeeded } = of(user);
+    const out = minutesNeeded === undefined;
+    return expected ? [{ expected, out, came: user.came, missed: user.came / GOOD < TARGET }] : [];
+  });
+  type One = (typeof told)[number];
+  const share = (test: (one: One) => boolean, among: readonly One[] = told) =>
+    mean(among.map((one) => (test(one) ? 1 : 0)));
   return {
     error: mean(told.map(({ expected, came }) => expected.recall - came)),
     below: share(({ expected, came }) => came < expected.low),
     above: share(({ expected, came }) => came > expected.high),
     width: mean(told.map(({ expected }) => expected.high - expected.low)),
+    /** Of those who were told that the target is out of reach the share that reached it; of those who missed it the share that was told. */
+    outButReached: share(
+      ({ missed }) => !missed,
+      told.filter(({ out }) => out),
+    ),
+    missedAndTold: share(
+      ({ out }) => out,
+      told.filter(({ missed }) => missed),
+    ),
   };
 }
-export { cellName };
+
+/** What five more minutes a day were said to bring, less what they brought: in points, over the seeds. */
+export function fiveMoreError(cell: Cell, seeds: readonly number[], users: readonly Foretold[]): number {
+  const brought = seeds.map(
+    (seed, i) => foretold({ ...cell, minutes: cell.minutes + 5 }, seed).came - (users[i]?.came ?? 0),
+  );
+  return mean(users.map(({ first }) => first.fiveMore ?? 0)) - mean(brought);
+}

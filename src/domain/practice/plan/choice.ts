@@ -32,8 +32,8 @@ const BEHIND = 10;
 
 /** Looked at closely is what could find a place: the first by gain per second, as much as fills that many days. */
 const CLOSELY = 4;
-/** Days for which the rest is not looked at again. */
-const REST = 4;
+/** Part of the days to the interview for which the rest is not looked at again. */
+const REST = 0.2;
 
 /** A share of a day that goes to reviews first while little is known of this user's forgetting, and how much is little. */
 const LOOK = 0.1;
@@ -74,7 +74,8 @@ export function rankedOn(tracks: readonly Track[], { day, seconds, fresh }: DayR
     room -= one.seconds;
     return room < 0;
   });
-  if (close >= 0) for (const { track } of gaining.splice(close)) track.until = day + REST;
+  if (close >= 0)
+    for (const { track } of gaining.splice(close)) track.until = day + 1 + REST * ((aim.targets[0]?.day ?? day) - day);
   // On the last days there is nothing to wait for.
   for (const one of gaining) if (fresh && one.track.memory) one.rank /= patience(one, day, aim) ** BEHIND;
   return gaining.sort(byRank);
