@@ -84,7 +84,7 @@ export function candidatesOf(
       passes,
       costs,
       metLog,
-      tie: hash(entry.id, seed, 8),
+      tie: hash(entry.id, seed),
     };
   };
   const heaviestFor = (entry: Entry) =>
