@@ -6,13 +6,14 @@ import type { PlanInput } from '../../domain/practice/plan/planned.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
 import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
-import { type Saying, verdictLines } from '../wording/verdict.ts';
+import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
 import { minutesOn, type State } from './state.ts';
 
 /** A plan with what is said of it: in one text, and sentence by sentence. */
 export interface ToldPlan extends JudgedPlan {
   verdict: Verdict & { says: string };
   lines: string[];
+  headlines: string[];
 }
 
 /** Today's plan, for what is left of this weekday's minutes; minutes that are given come on top of what is practiced. */
@@ -42,7 +43,7 @@ export function forecastFrom(
 
 function told(plan: JudgedPlan, saying: Saying): ToldPlan {
   const lines = verdictLines(plan, saying);
-  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines };
+  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, headlines: headlines(plan, saying) };
 }
 
 /** Whether that day is one of graded practice; on the last ones before an interview nothing new is taken up. */

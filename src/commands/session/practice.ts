@@ -50,7 +50,7 @@ export async function practice(world: World, options: CoachOptions & { more?: bo
     const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
     const quiet = !isGraded(state, state.day);
-    const says = quiet ? [...plan.lines, ''] : [];
+    const says = quiet ? plan.lines : plan.headlines;
     terminal.say(
       ...standingLines(state, plan),
       ...says,

@@ -38,6 +38,13 @@ export function verdictLines(plan: JudgedPlan, saying: Saying): string[] {
   ].filter(Boolean);
 }
 
+/** The first of it, for a screen on which a day begins: what is held, and what is expected of each interview. */
+export function headlines({ verdict }: JudgedPlan, { day }: Saying): string[] {
+  const { phase = 'graded', held, interviews = [] } = verdict;
+  if (phase !== 'graded') return [];
+  return [heldSays(held), ...interviews.map((one) => expectedSays(one, day))].filter(Boolean);
+}
+
 /** "41 of 148 firm, 5 more than yesterday." */
 function heldSays({ today, yesterday, of }: Held): string {
   if (of === 0) return '';

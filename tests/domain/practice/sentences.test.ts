@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pointsOf } from '../../../src/domain/practice/attempt.ts';
+import { beliefFrom, chanceOf } from '../../../src/domain/practice/memory/belief.ts';
 import { afterGrade } from '../../../src/domain/practice/memory/memory.ts';
 import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
@@ -126,4 +127,25 @@ describe('the last graded day', () => {
 test('points are counted where they were, and follow from the grade where not', () => {
   expect(pointsOf({ grade: 'good', said: 3, of: 5 })).toBe(0.6);
   expect((['again', 'hard', 'good', 'easy'] as const).map((grade) => pointsOf({ grade }))).toEqual([0, 0.6, 0.85, 1]);
+});
+
+test('the forecast does not fall while someone practices as planned and passes as often as is believed', () => {
+  const entries = cards(60);
+  const interviews = [{ day: TODAY + 20, since: TODAY }];
+  const attempts: ReturnType<typeof attempt>[] = [];
+  const told: number[] = [];
+  let owed = 0;
+  for (let i = 0; i < 14; i += 1) {
+    const given = input({ entries, interviews, day: TODAY + i }, attempts);
+    const plan = planDay(given);
+    told.push(plan.verdict.expected?.recall ?? 0);
+    for (const { entry: one, seconds } of plan.items) {
+      const memory = given.standing.items[one.id]?.memory;
+      owed += memory ? chanceOf(memory, TODAY + i, beliefFrom(given.standing.calibration)) : 0.5;
+      const passes = owed >= 1;
+      if (passes) owed -= 1;
+      attempts.push(attempt(one.id, -i, passes ? 'good' : 'again', seconds));
+    }
+  }
+  expect(Math.min(...told)).toBeGreaterThan((told[0] ?? 0) - 0.05);
 });
