@@ -25,6 +25,8 @@ export interface Surroundings {
   now(): number;
   /** Milliseconds of a monotonic clock. */
   elapsed(): number;
+  /** Calls back at once and every `BEAT` milliseconds as long as the process runs: so it notices that it was stopped. */
+  heartbeat?(beat: () => void): void;
   /** See `World`. */
   workOnce(): void;
 }
@@ -64,6 +66,7 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
         env,
         plain: world.options.plain ?? false,
         now: around.elapsed,
+        heartbeat: around.heartbeat,
         editing: async () => (await store()).editing(),
       });
       return terminal;

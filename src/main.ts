@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Surroundings } from './build-world.ts';
 import { layoutOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
+import { BEAT } from './terminal/work-clock.ts';
 
 /** Columns that the ready help text is laid out for. */
 const WIDTH = 80;
@@ -29,6 +30,10 @@ function thisProcess(): Surroundings {
     now: Date.now,
     // Not `performance.now()`, which loads all of Node's measuring on the way to the first prompt.
     elapsed: () => Number(process.hrtime.bigint()) / 1e6,
+    heartbeat(beat) {
+      beat();
+      setInterval(beat, BEAT).unref();
+    },
     // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
     workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt'),
   };

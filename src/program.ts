@@ -25,8 +25,14 @@ export const COMMANDS: readonly Declared[] = [
   { name: 'drill', summary: 'practice a kind or single items', load: () => import('./commands/drill.ts') },
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
+  {
+    name: 'search',
+    summary: 'find words in items, stories, notes and answers',
+    load: () => import('./commands/search.ts'),
+  },
   { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
   { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
+  { name: 'history', summary: 'what you said, and how it went', load: () => import('./commands/history.ts') },
   { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
   {
     name: 'interview',

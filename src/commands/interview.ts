@@ -22,7 +22,7 @@ export function declare(command: Command, world: World): void {
     const at = options.at ?? (await askWhen(world));
     const zone = options.zone ?? world.zone;
     const interview = await addInterview(world, { ...options, at, zone, rounds: [] }, options.rounds);
-    world.print(`${oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
+    world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
   });
   command
     .command('list')
@@ -57,6 +57,6 @@ export function declare(command: Command, world: World): void {
       const old = journal.previous('interview', id);
       if (!old) throw new Problem(`No interview "${id}" was removed.`, 'rehearse interview remove told its id.');
       journal.put('interview', id, old);
-      world.print(`${(await import('./interview/say.ts')).oneLine(old, world)}\n`);
+      world.print(`${await (await import('./interview/say.ts')).oneLine(old, world)}\n`);
     });
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readMoment, stamp } from '../domain/dates.ts';
+import { type Days, momentHere, stamp } from '../domain/dates.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
@@ -11,7 +11,7 @@ import { atLeast, moment } from './wording/options.ts';
 interface RecordOptions {
   grade?: Grade;
   seconds?: number;
-  at?: Date;
+  at?: string;
   from?: string;
 }
 
@@ -36,10 +36,11 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   if (item === undefined) throw new WrongUsage('Which item?', 'rehearse record ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
+  const days = (await world.settings()).read();
   const attempt = attemptOf(
     {
       item: await known(item, world),
-      at: stamp(options.at ?? world.now()),
+      at: stamp((options.at === undefined ? undefined : momentHere(options.at, days)) ?? world.now()),
       grade: options.grade,
       seconds: options.seconds,
     },
@@ -68,11 +69,12 @@ async function known(id: string, world: World): Promise<string> {
 async function readLines(text: string, world: World): Promise<Attempt[]> {
   const library = await world.library();
   const ids = new Map(library.entries().flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id, entry.id])));
+  const days = (await world.settings()).read();
   const attempts: Attempt[] = [];
   const wrong: string[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = readLine(line, ids, world);
+    const read = readLine(line, ids, { now: world.now(), days });
     if (typeof read === 'string') wrong.push(`line ${i + 1}: ${read}`);
     else attempts.push(attemptOf(read, world));
   }
@@ -85,7 +87,7 @@ async function readLines(text: string, world: World): Promise<Attempt[]> {
 function readLine(
   line: string,
   ids: Map<string, string>,
-  world: World,
+  { now, days }: { now: Date; days: Days },
 ): Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'> | string {
   let value: unknown;
   try {
@@ -98,7 +100,7 @@ function readLine(
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;
-  const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
+  const when = at === undefined ? now : typeof at === 'string' ? momentHere(at, days) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
   if (!GRADES.includes(grade as Grade)) return `"grade" is none of ${GRADES.join(', ')}: ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {

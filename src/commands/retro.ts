@@ -37,7 +37,7 @@ async function lookBack(
   if (exercise?.kind !== 'exercise' || rubric?.kind !== 'rubric')
     throw new Problem('The library holds no retrospective.');
   const past = [...state.journal.all('interview').values()]
-    .filter((interview) => interviewDayNumber(interview) <= state.day)
+    .filter((interview) => interviewDayNumber(interview, state.settings) <= state.day)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
   const interview = id === undefined ? past[0] : await interviewNamed(id, world);
   const terminal = await world.terminal();

@@ -6,6 +6,8 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 
 const NAMES = SAID_SETTINGS.map(({ name }) => name);
+/** Columns of the longest name, and of the gap behind it. */
+const WIDEST = Math.max(...NAMES.map(({ length }) => length)) + 2;
 
 export function declare(command: Command, world: World): void {
   command
@@ -24,8 +26,8 @@ export function declare(command: Command, world: World): void {
       const shown = SAID_SETTINGS.filter((one) => name === undefined || one.name === name);
       await world.say(
         ...shown.flatMap((one): Line[] => [
-          { text: one.shows(settings), hang: `  ${one.name.padEnd(10)}` },
-          { text: one.says, indent: 12, tone: 'quiet' },
+          { text: one.shows(settings), hang: `  ${one.name.padEnd(WIDEST)}` },
+          { text: one.says, indent: WIDEST + 2, tone: 'quiet' },
         ]),
       );
       if (name === undefined) await world.say('', { text: `Your data: ${await world.folder()}`, tone: 'quiet' });

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import type { Item } from '../domain/content/kinds.ts';
 import { itemLines } from '../domain/exports/item-text.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { givenOrPicked, titled } from './wording/picked.ts';
+import { canPick, givenOrPicked, titled } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
@@ -25,6 +28,40 @@ async function showItem(id: string, { json }: { json?: boolean }, world: World):
     throw notFound('item', id, ids, LISTED);
   }
   if (json) return world.printJson(item);
+  if (!(await mayRead(item, world))) return;
   const lines = itemLines(item, (other) => library.item(other)?.title);
-  await world.read(lines);
+  await world.read([...lines, ...(await past(item, world))]);
+}
+
+/** What the user said of it so far. An item can be read even where their data cannot. */
+async function past(item: Item, world: World): Promise<Line[]> {
+  try {
+    return await (await import('./history.ts')).pastOf(item, world);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [];
+  }
+}
+
+/** Whether the answer is to be read: of an item that is in today's plan the user is asked first, if someone is there. */
+async function mayRead(item: Item, world: World): Promise<boolean> {
+  if (!('points' in item) || !(await canPick(world)) || !(await isPlanned(item, world))) return true;
+  const terminal = await world.terminal();
+  terminal.say(`"${item.title}" is in today's plan, and this would give its answer away.`, '');
+  const choices = [
+    { value: false, label: 'leave it' },
+    { value: true, label: 'read it anyway', key: 'r' },
+  ];
+  return terminal.choose('', choices, { inline: true });
+}
+
+async function isPlanned({ id }: Item, world: World): Promise<boolean> {
+  const { planToday } = await import('./session/planning.ts');
+  const { readState } = await import('./session/state.ts');
+  try {
+    return planToday(world, await readState(world)).items.some(({ entry, drill }) => entry.id === id && !drill);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return false;
+  }
 }

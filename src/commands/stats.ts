@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
+import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { RETENTION, recall } from '../domain/practice/memory/memory.ts';
 import { standingWith, streak } from '../domain/practice/memory/standing.ts';
@@ -18,13 +19,13 @@ interface KindStats {
 export function declare(command: Command, world: World): void {
   command.option('--json', 'as JSON').action(async (options: { json?: boolean }) => {
     const state = await readState(world);
-    const stats = statsOf(state);
+    const stats = statsOf(state, stamp(world.now()));
     if (options.json) world.printJson(stats);
     else await world.say(...lines(stats));
   });
 }
 
-function statsOf({ standing, entries, day }: State) {
+function statsOf({ standing, entries, day }: State, now: string) {
   const byKind: Partial<Record<KindName, KindStats>> = {};
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
@@ -39,7 +40,7 @@ function statsOf({ standing, entries, day }: State) {
   return {
     attempts: standing.attempts,
     days: days.length,
-    streak: streak(standing, day),
+    streak: streak(standing, now),
     minutes: minutes(days.reduce((sum, { seconds }) => sum + seconds, 0)),
     sureness: standing.sureness.tries.map((tries, i) => ({
       confidence: i + 1,

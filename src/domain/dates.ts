@@ -4,18 +4,65 @@ const DAY = 86_400_000;
 /** From the year 1000 on: JavaScript takes earlier ones for other years in half of its functions. */
 const ISO = /^[1-9]\d{3}-\d{2}-\d{2}(T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Day number of an ISO 8601 date or date-time, by the calendar date that it names. */
+/** Day number of an ISO 8601 date or date-time, by the calendar date that it names: for a day someone lived, `userDay`. */
 export function dayOf(iso: string): number {
   return Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / DAY;
 }
 
+/** When a day begins; the settings hold it. */
+export interface Days {
+  /** "04:00": what is done before that time still belongs to the evening before. */
+  dayStarts: string;
+}
+
+export const USUAL_DAYS: Days = { dayStarts: '04:00' };
+
 /**
- * Day number of a moment on the calendar where the user is, which may be another one than if it was written: Friday
- * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
- * A text without an offset is taken as the user's own time.
+ * The user's day of a moment, as a number: whatever counts or names days goes through here. The offset says on which
+ * clocks the user lived it, so that an evening stays that evening after a journey. "Z" and no offset only say when it
+ * was, which is taken as here; a bare date is that day.
  */
-export function dayHere(iso: string): number {
-  return dayOf(timeHere(iso));
+export function userDay(at: string, { dayStarts }: Days): number {
+  if (at.length === DATE) return dayOf(at);
+  const lived = OFFSET.test(at) ? at : timeHere(at);
+  return dayOf(lived) - (lived.slice(DATE + 1, MINUTE) < dayStarts ? 1 : 0);
+}
+
+/** The same for a moment on other clocks, as an interview's: the day that it falls on where the user is. */
+export function dayHere(at: string, days: Days): number {
+  return userDay(at.length === DATE ? at : timeHere(at), days);
+}
+
+const DATE = 'YYYY-MM-DD'.length;
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+const OFFSET = /([+-])(\d{2}):?(\d{2})$/;
+
+/** The moment that a text names where the user is: a bare date is the beginning of that day. Undefined as `readMoment`. */
+export function momentHere(text: string, days: Days): Date | undefined {
+  const moment = readMoment(text);
+  return moment && text.length === DATE ? startOfDay(dayOf(text), days) : moment;
+}
+
+/** The moment at which a day begins where the user is. */
+export function startOfDay(day: number, { dayStarts }: Days): Date {
+  return new Date(`${dateOf(day)}T${dayStarts}`);
+}
+
+/**
+ * Days from one moment to a later one. A day that a journey took away, as westwards over the date line, is none that
+ * was missed: the earlier moment is also looked at on the clocks of the later one.
+ */
+export function daysBetween(from: string, to: string, days: Days): number {
+  const until = userDay(to, days);
+  return until - Math.max(userDay(from, days), Math.min(until, userDay(onClocksOf(from, to), days)));
+}
+
+/** A moment as the clocks showed it where another one was written. */
+function onClocksOf(at: string, place: string): string {
+  const [offset, sign, hours, minutes] = place.match(OFFSET) ?? [];
+  if (!offset) return timeHere(at);
+  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return new Date(Date.parse(at) + ahead * 60_000).toISOString().slice(0, -1) + offset;
 }
 
 /** A moment as `YYYY-MM-DDTHH:MM...` on the clocks where the user is. */

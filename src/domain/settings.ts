@@ -1,4 +1,5 @@
 import { LAST_DAYS } from './practice/plan/calendar.ts';
+import { dayStarts } from './settings/day-starts.ts';
 import { minutes } from './settings/minutes.ts';
 import { ratings } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -26,6 +27,7 @@ const TABLE = {
     }),
     called: 'last-days',
   },
+  dayStarts,
   ratings,
   /** The first run's questions have been asked. */
   welcomed: onOff({}),

@@ -44,6 +44,8 @@ export interface AnswerRequest extends Pick<Context, 'again'> {
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
   seconds: number | null;
+  /** The item's own limit in seconds, also where no clock is shown: who presses no key for longer is away. */
+  limit?: number;
   /** The answer is spoken: only the clock is shown, and Enter ends it. */
   aloud: boolean;
   /** Text to start from: a draft kept from an earlier, interrupted try. */
@@ -64,7 +66,7 @@ export interface EditRequest extends Pick<AnswerRequest, 'place' | 'keep'> {
 export interface Answer {
   /** What was typed, line breaks as `\n`; empty if it was spoken. */
   text: string;
-  /** Seconds from the first sight of the question to the end of the answer, by a monotonic clock. */
+  /** Seconds at work from the first sight of the question to the end of the answer: see `atWork`. */
   seconds: number;
 }
 
@@ -108,6 +110,11 @@ export interface Terminal {
   edit(text: string, request: EditRequest): Promise<string>;
   /** A long text: through the pager if it does not fit and someone is there to page. */
   read(lines: Line[]): Promise<void>;
+  /**
+   * Starts to measure time at work, and returns what tells its seconds so far: without those in which the process was
+   * stopped or the machine asleep, and of a wait for a key without those beyond `limit` seconds (default: as before).
+   */
+  atWork(limit?: number): () => number;
   /** A time as it is shown here ("1:12") or said ("1 minute 12 seconds"). */
   duration(seconds: number): string;
 }

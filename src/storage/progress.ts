@@ -1,3 +1,4 @@
+import type { Days } from '../domain/dates.ts';
 import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
 import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/memory/standing.ts';
 import type { Progress } from '../world.ts';
@@ -6,7 +7,7 @@ import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
-const VERSION = 'standing-9';
+const VERSION = 'standing-12';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 
@@ -21,7 +22,7 @@ interface Folded {
  * The log of attempts and the standing folded from it. Only what was appended since the last snapshot is read;
  * the snapshot may be thrown away at any time.
  */
-export function openProgress(folder: string, warn: (text: string) => void): Progress {
+export function openProgress(folder: string, warn: (text: string) => void, days: () => Days): Progress {
   const log = openAttempts(folder);
   const snapshots = openSnapshot<Folded>(folder, VERSION);
   const tellAll = tellOnce(warn);
@@ -33,7 +34,10 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
   };
 
   const current = (): Standing => {
-    const kept = snapshots.read();
+    const { dayStarts } = days();
+    const read = snapshots.read();
+    // Other days are other standings: what was folded by them is folded anew.
+    const kept = read?.state.standing.dayStarts === dayStarts ? read : undefined;
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out of the fold again: an undo has the whole log folded anew.
     if (kept && tail && tail.undos.length === 0) {
@@ -50,8 +54,8 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     }
     const whole = log.readFrom(0, '');
     tell();
-    if (!whole) return emptyStanding();
-    const standing = standingOf(standingAttempts(whole.attempts, whole.undos));
+    if (!whole) return emptyStanding({ dayStarts });
+    const standing = standingOf(standingAttempts(whole.attempts, whole.undos), { dayStarts });
     const undone = whole.undos.map(({ undoes }) => undoes);
     if (whole.attempts.length > TAIL) keep(whole, { standing, undone });
     return standing;
@@ -68,7 +72,11 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;
-      return standingOf(all().filter(({ at }) => Date.parse(at) <= until.getTime()));
+      const { dayStarts } = standing;
+      return standingOf(
+        all().filter(({ at }) => Date.parse(at) <= until.getTime()),
+        { dayStarts },
+      );
     },
   };
 }

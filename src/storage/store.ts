@@ -43,13 +43,14 @@ export function openStore(
   tell: (text: string) => void,
 ): Store {
   const folder = once(() => dataFolder(env, platform));
+  const settings = once(() => openSettings(folder(), warn));
   const editing = once(() => openEditing(folder()));
   return {
     folder,
     packs: () => join(folder(), 'packs'),
-    progress: once(() => openProgress(folder(), warn)),
+    progress: once(() => openProgress(folder(), warn, () => settings().read())),
     journal: once(() => openJournal(folder(), now, warn)),
-    settings: once(() => openSettings(folder(), warn)),
+    settings,
     drafts: once(() => {
       const drafts = openDrafts(folder());
       for (const said of takeUp(editing().left(), drafts)) tell(said);

@@ -46,7 +46,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     scroll: 0,
     asked: 0,
     leap: 0,
-    started: stage.now(),
+    started: stage.atWork(),
     elapsed: 0,
     notice: '',
     editing: false,
@@ -54,7 +54,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   const state = first.current;
   const { keeper } = state;
   const laid = layOut(state.draft.text, answerWidth(stage));
-  state.elapsed = (stage.now() - state.started) / SECOND;
+  state.elapsed = (stage.atWork() - state.started) / SECOND;
 
   const live = useLive<string>(stage, done, (press, { end, redraw }) => {
     if (state.editing) return;
@@ -100,7 +100,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   useEffect(() => {
     let timer: NodeJS.Timeout;
     const wait = () => {
-      const passed = (stage.now() - state.started) % SECOND;
+      const passed = (stage.atWork() - state.started) % SECOND;
       timer = setTimeout(() => {
         live.redraw();
         wait();

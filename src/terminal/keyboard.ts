@@ -33,6 +33,8 @@ export interface Keyboard {
 
 interface Events {
   now(): number;
+  /** A key has come. */
+  seen(): void;
   suspend(): void;
   end(): void;
   write(text: string): void;
@@ -53,6 +55,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   let ignored: { key: Key; until: number } | undefined;
 
   function take(text: string | undefined, key: Key): void {
+    events.seen();
     const { inside } = toPaste(text, key);
     if (!inside && key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
     else deliver(text, key);

@@ -10,6 +10,7 @@ import { matchChoice, matchNumbers } from './matching.ts';
 import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
 import { outputFailed, watchSignals } from './signals.ts';
+import { createWorkClock } from './work-clock.ts';
 
 export interface PlainOptions {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -17,6 +18,8 @@ export interface PlainOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Calls back every `BEAT` milliseconds, as long as the process runs. */
+  heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
 }
@@ -30,7 +33,16 @@ const AWAY = 'start over';
  * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
  * the result here, so all of it goes to standard output.
  */
-export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions): Terminal & { close(): void } {
+export function createPlain({
+  stdin,
+  stdout,
+  env,
+  now,
+  heartbeat,
+  editing,
+}: PlainOptions): Terminal & { close(): void } {
+  const work = createWorkClock(now);
+  heartbeat?.(work.beat);
   const painter = createPainter();
   const reader = createLineReader(stdin);
   const watch = watchSignals({ restore() {}, resume() {} });
@@ -56,6 +68,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
     stdout.write(mark);
     apart = false;
     const text = await watch.during((signal) => reader.next(signal));
+    work.seen();
     if (!stdin.isTTY && mark) stdout.write('\n');
     if (text === undefined) throw new Stopped();
     return clean(text);
@@ -160,9 +173,10 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       const time = limit === null ? '' : `You have ${spoken(limit)}. `;
       say(...request.prompt);
       say(`${time}${aloud ? 'Press Enter when done.' : 'Type your answer; an empty line ends it.'}`);
-      const started = now();
-      const text = aloud ? await line().then(() => '') : await typed(request);
-      const seconds = Math.round((now() - started) / 1000);
+      const started = work.now();
+      const attended = work.allow(request.limit, true);
+      const text = await (aloud ? line().then(() => '') : typed(request)).finally(attended);
+      const seconds = Math.round((work.now() - started) / 1000);
       const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
       say(`Time used: ${spoken(seconds)}${over}.`);
       return { text, seconds };
@@ -182,6 +196,12 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
 
     async read(lines) {
       say(...lines);
+    },
+
+    atWork(limit) {
+      work.allow(limit, true);
+      const started = work.now();
+      return () => (work.now() - started) / 1000;
     },
 
     duration: spoken,

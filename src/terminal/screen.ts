@@ -16,6 +16,7 @@ import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 import { tickPrompt, tickRows } from './tick-prompt.ts';
 import { tonesFor } from './tones.ts';
+import { createWorkClock } from './work-clock.ts';
 
 export interface ScreenOptions {
   stdin: KeyInput;
@@ -23,6 +24,8 @@ export interface ScreenOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds of a monotonic clock. */
   now: () => number;
+  /** Calls back every `BEAT` milliseconds, as long as the process runs. */
+  heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
 }
@@ -35,7 +38,16 @@ interface Context {
 type Show<T, Config> = (config: Config, context: Context) => Promise<Ending<T>>;
 
 /** The full terminal. */
-export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
+export function createScreen({
+  stdin,
+  stdout,
+  env,
+  now,
+  heartbeat,
+  editing,
+}: ScreenOptions): Terminal & { close(): void } {
+  const work = createWorkClock(now);
+  heartbeat?.(work.beat);
   const painter = createPainter(tonesFor(colorLevel(env, stdout)));
   const canvas = createCanvas(stdout);
   const resizing = new Set<() => void>();
@@ -43,6 +55,8 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   let asking: AbortSignal | undefined;
   let lent: Promise<unknown> | undefined;
   let heading: Heading | undefined;
+  /** Of what is practiced, in seconds. */
+  let limit: number | undefined;
   /** Something was said since the user was last waited for. */
   let unread = false;
 
@@ -51,6 +65,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
       if (!lent) keyboard.release();
     },
     resume() {
+      work.back();
       if (lent) return;
       keyboard.release();
       if (!asking) return;
@@ -60,10 +75,12 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   });
   const keyboard = createKeyboard(stdin, {
     now,
+    seen: work.seen,
     write: (text) => stdout.write(text),
     end: () => watch.end(new Interrupted()),
     suspend() {
       canvas.leave();
+      work.leave();
       watch.suspend();
     },
   });
@@ -71,6 +88,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
   const stage: Stage = {
     painter,
     now,
+    atWork: work.now,
     columns: canvas.columns,
     rows: canvas.rows,
     above: canvas.above,
@@ -135,11 +153,15 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     canvas.lend(true);
     keyboard.release();
     watch.deaf(true);
+    work.seen();
+    const attended = work.allow(limit, true);
     const using = use();
     lent = using.catch(() => {});
     try {
       return await using;
     } finally {
+      work.seen();
+      attended();
       lent = undefined;
       watch.deaf(false);
       canvas.lend(false);
@@ -253,15 +275,16 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
         await showBlocks(paragraphs(prompt), 'start the clock');
         page(heading);
       }
-      const started = now();
+      const started = work.now();
+      const attended = work.allow(request.limit, request.aloud);
       const openEditor = (text: string) => editInWindow(text, { ...request, ending: '.md' }, asking);
       const text = await show(answerPrompt, {
         ...request,
         prompt: [...prompt, ...kept(request)],
         stage,
         openEditor,
-      });
-      const seconds = (now() - started) / 1000;
+      }).finally(attended);
+      const seconds = (work.now() - started) / 1000;
       // In a hurry, past zero, people press the last key twice: it must not answer the next question.
       if (request.seconds !== null && seconds > request.seconds) keyboard.ignoreRepeat();
       return { text, seconds: Math.round(seconds) };
@@ -274,6 +297,13 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
       const fits = rows.length < canvas.rows();
       const paged = !fits && (await watch.during((signal) => pageInWindow(rows, signal)));
       if (!paged) say(...lines);
+    },
+
+    atWork(seconds) {
+      limit = seconds ?? limit;
+      work.allow(limit);
+      const started = work.now();
+      return () => (work.now() - started) / 1000;
     },
 
     duration: clock,

@@ -9,8 +9,9 @@ export interface Stage {
   rows(): number;
   /** Rows that the page holds above the prompt. */
   above(): number;
-  /** Milliseconds of a monotonic clock. */
+  /** Milliseconds of a monotonic clock, and of the time at work. */
   now(): number;
+  atWork(): number;
   /** Calls back after each change of the window's size; returns how to end that. */
   onResize(changed: () => void): () => void;
 }

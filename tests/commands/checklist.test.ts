@@ -318,8 +318,8 @@ describe('ticks', () => {
         (name) => ticks.find(({ short }) => short === name)?.state,
       );
     };
-    expect(await states('2026-12-03T23:59+01:00')).toEqual(['done', 'ahead', 'ahead', 'ahead', 'ahead']);
-    expect(await states('2026-12-04T00:00+01:00')).toEqual(['done', 'due', 'ahead', 'ahead', 'ahead']);
+    expect(await states('2026-12-04T03:59+01:00')).toEqual(['done', 'ahead', 'ahead', 'ahead', 'ahead']);
+    expect(await states('2026-12-04T04:00+01:00')).toEqual(['done', 'due', 'ahead', 'ahead', 'ahead']);
     expect(await states('2026-12-10T12:00+01:00')).toEqual(['done', 'past', 'due', 'ahead', 'ahead']);
     expect(await states('2026-12-11T14:30+01:00')).toEqual(['done', 'past', 'past', 'due', 'ahead']);
     expect(await states('2026-12-11T18:00+01:00')).toEqual(['done', 'past', 'past', 'past', 'due']);

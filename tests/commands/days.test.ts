@@ -60,11 +60,11 @@ describe('days to an interview in another zone', () => {
 
   test('decide which of two interviews is the next one', async () => {
     const user = aUser({ zone: 'Europe/Berlin' });
-    // As text the earlier one sorts last.
+    // As text the earlier one sorts last. Midnight belongs to the evening before it: it is on the Thursday.
     await user.run('interview add --at 2026-12-18T08:00 --zone Asia/Tokyo --company Tokyo --as-of 2026-11-28');
     await user.run('interview add --at 2026-12-17T20:00 --zone America/Los_Angeles --company SF --as-of 2026-11-28');
     expect(await said(user, 'today --plan --as-of 2026-12-01T09:00')).toMatch(
-      /^17 days to Tokyo \(Fri 18 Dec, 00:00 your time\)/,
+      /^16 days to Tokyo \(Fri 18 Dec, 00:00 your time\)/,
     );
   });
 });
@@ -167,5 +167,140 @@ describe('practice that is told in universal time', () => {
     await user.run('record --from -', JSON.stringify({ ...told, at: '2026-12-01T22:00:00Z' }));
     const [attempt] = (await user.json<{ attempts: { at: string }[] }>('export')).attempts;
     expect(attempt?.at).toBe('2026-12-02T07:00:00.000+09:00');
+  });
+});
+
+describe('a day begins at four', () => {
+  const streak = async (user: Home, when: string) =>
+    (await user.json<{ streak: number; days: number }>(`stats --json --as-of ${when}`)).streak;
+  const practice = (user: Home, at: string, item = 'block-cdn') =>
+    user.run(`record ${item} --grade good --seconds 300 --at ${at}`);
+
+  test('so that an evening after midnight is still that evening', async () => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    for (const at of ['2026-12-01T23:30', '2026-12-03T00:40', '2026-12-03T23:50']) await practice(user, at);
+    expect(await streak(user, '2026-12-04T02:00')).toBe(3);
+    expect(await said(user, 'today --plan --as-of 2026-12-03T01:00')).toMatch(
+      /Yesterday 5 min\. Today 5 of 20 min done/,
+    );
+    expect(await said(user, 'today --plan --as-of 2026-12-03T09:00')).toMatch(/Yesterday 5 min\. Today 20 min:/);
+    expect((await user.json<Planned>('today --plan --json --as-of 2026-12-03T03:59')).date).toBe('2026-12-02');
+    expect((await user.json<Planned>('today --plan --json --as-of 2026-12-03T04:00')).date).toBe('2026-12-03');
+  });
+
+  test('in the plan, the list of interviews and the checklist alike', async () => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    await user.run('interview add --at 2026-12-18T10:00 --company Acme --as-of 2026-11-28T12:00');
+    for (const [when, left] of [
+      ['2026-12-16T03:30', 3],
+      ['2026-12-16T04:30', 2],
+    ]) {
+      expect(await on(user, `${when}`)).toMatchObject({ days: left });
+      expect(await said(user, `interview list --as-of ${when}`)).toContain(`In ${left} days.`);
+      expect(await said(user, `checklist --as-of ${when}`)).toContain(`In ${left} days.`);
+    }
+  });
+
+  test('or when the user says: at a change everything is counted anew', async () => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    for (let i = 0; i < 60; i += 1) await practice(user, `2026-12-0${1 + (i % 3)}T02:30`);
+    const days = async () => (await user.json<{ days: number }>('stats --json --as-of 2026-12-05')).days;
+    expect([await days(), await streak(user, '2026-12-03T12:00')]).toEqual([3, 3]);
+    expect(await on(user, '2026-12-03T02:30')).toBeDefined();
+    await user.run('settings day-starts 0:00');
+    expect((await user.json<Planned>('today --plan --json --as-of 2026-12-03T02:30')).date).toBe('2026-12-03');
+    expect(await streak(user, '2026-12-04T12:00')).toBe(3);
+    await user.run('settings day-starts 2:31');
+    expect(await streak(user, '2026-12-04T12:00')).toBe(0);
+  });
+
+  test.each(['13:00', '25', 'noon', '4:60', '-1', '4:0'])('settings day-starts %s is wrong usage', async (value) => {
+    expect((await aUser().run(`settings day-starts -- ${value}`)).code).toBe(2);
+  });
+
+  test('a date alone is that day, whenever it begins', async () => {
+    const user = aUser({ zone: 'Europe/Berlin' });
+    await practice(user, '2026-12-01');
+    await user.run('record --from -', JSON.stringify({ item: 'block-cdn', at: '2026-12-02', grade: 'good' }));
+    expect(await streak(user, '2026-12-02')).toBe(2);
+  });
+});
+
+describe('a streak of evenings', () => {
+  /** Practices on an evening in that place; evenings go on where the next one says. */
+  async function evenings(user: Home, places: readonly (readonly [zone: string, at: string])[]) {
+    for (const [zone, at] of places) {
+      Object.assign(user.env, { TZ: zone });
+      expect((await user.run(`record block-cdn --grade good --seconds 300 --at ${at}`)).code).toBe(0);
+    }
+  }
+  const streak = async (user: Home, when: string) =>
+    (await user.json<{ streak: number }>(`stats --json --as-of ${when}`)).streak;
+
+  test('is not broken by a journey east', async () => {
+    const user = aUser();
+    await evenings(user, [
+      ['America/Los_Angeles', '2026-12-01T22:00'],
+      ['America/Los_Angeles', '2026-12-02T21:00'],
+      ['Europe/Berlin', '2026-12-03T23:30'],
+      ['Asia/Tokyo', '2026-12-04T20:00'],
+      ['Asia/Tokyo', '2026-12-05T21:30'],
+      ['Asia/Tokyo', '2026-12-06T20:30'],
+    ]);
+    expect(await streak(user, '2026-12-06T22:00')).toBe(6);
+    Object.assign(user.env, { TZ: 'America/Los_Angeles' });
+    expect(await streak(user, '2026-12-06T22:00')).toBe(6);
+  });
+
+  test('nor by one west', async () => {
+    const user = aUser();
+    await evenings(user, [
+      ['Asia/Tokyo', '2026-12-01T21:00'],
+      ['Asia/Tokyo', '2026-12-02T23:00'],
+      ['Europe/Berlin', '2026-12-03T21:00'],
+      ['America/Los_Angeles', '2026-12-04T21:00'],
+    ]);
+    expect(await streak(user, '2026-12-05T09:00')).toBe(4);
+  });
+
+  test('over the date line neither by the day that is skipped nor by the one that comes twice', async () => {
+    const west = aUser();
+    await evenings(west, [
+      ['America/Los_Angeles', '2026-11-30T21:00'],
+      ['America/Los_Angeles', '2026-12-01T21:00'],
+      ['Asia/Tokyo', '2026-12-03T21:00'],
+    ]);
+    expect(await streak(west, '2026-12-03T22:00')).toBe(3);
+    const back = aUser();
+    await evenings(back, [
+      ['Asia/Tokyo', '2026-12-01T21:00'],
+      ['Asia/Tokyo', '2026-12-02T10:00'],
+      ['America/Los_Angeles', '2026-12-01T21:00'],
+    ]);
+    expect(await streak(back, '2026-12-01T22:00')).toBe(2);
+    expect(await said(back, 'today --plan --as-of 2026-12-01T22:00')).toContain('Today 5 of 20 min done');
+  });
+
+  test('is broken by an evening that was missed, at home and away', async () => {
+    const user = aUser();
+    await evenings(user, [
+      ['Europe/Berlin', '2026-12-01T21:00'],
+      ['Europe/Berlin', '2026-12-03T21:00'],
+      ['America/New_York', '2026-12-05T21:00'],
+    ]);
+    expect(await streak(user, '2026-12-05T22:00')).toBe(1);
+  });
+
+  test.each([
+    ['spring', '2026-03-27 2026-03-28 2026-03-29', '2026-03-31T03:30'],
+    ['autumn', '2026-10-23 2026-10-24 2026-10-25', '2026-10-27T03:30'],
+  ])('goes on where the clocks change in %s', async (_, dates, last) => {
+    const user = aUser();
+    const times = [...dates.split(' ').map((date) => `${date}T23:59`), last];
+    await evenings(
+      user,
+      times.map((at) => ['Europe/Berlin', at] as const),
+    );
+    expect(await streak(user, last.replace('03:30', '03:45'))).toBe(4);
   });
 });

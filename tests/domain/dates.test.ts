@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayName, dayOf, daysAway, isMoment, readMoment, stamp, weekday } from '../../src/domain/dates.ts';
+import {
+  dateOf,
+  dayHere,
+  dayName,
+  dayOf,
+  daysAway,
+  daysBetween,
+  isMoment,
+  readMoment,
+  stamp,
+  startOfDay,
+  USUAL_DAYS,
+  userDay,
+  weekday,
+} from '../../src/domain/dates.ts';
 
 describe('days', () => {
   it('are numbers that come back as the date they were made of', () => {
@@ -36,6 +50,57 @@ describe('days', () => {
     [-2, '2 days ago'],
   ])('%i away is said as "%s"', (days, words) => {
     expect(daysAway(days)).toBe(words);
+  });
+});
+
+describe("the user's day", () => {
+  it.each([
+    ['2026-12-11T03:59:59.999+01:00', '2026-12-10'],
+    ['2026-12-11T04:00:00.000+01:00', '2026-12-11'],
+    ['2026-12-11T23:30:00-08:00', '2026-12-11'],
+    ['2026-12-12T00:30:00-08:00', '2026-12-11'],
+    ['2026-12-11', '2026-12-11'],
+    ['2027-01-01T01:00+14:00', '2026-12-31'],
+  ])('of %s is %s', (at, date) => {
+    expect(dateOf(userDay(at, USUAL_DAYS))).toBe(date);
+  });
+
+  it('begins when the user says', () => {
+    const at = '2026-12-11T02:30:00+01:00';
+    expect(['00:00', '02:30', '02:31', '12:00'].map((dayStarts) => dateOf(userDay(at, { dayStarts })))).toEqual([
+      '2026-12-11',
+      '2026-12-11',
+      '2026-12-10',
+      '2026-12-10',
+    ]);
+  });
+
+  it('of what was written in universal time, or on other clocks, is the one where the user is', () => {
+    const at = startOfDay(20_000, USUAL_DAYS);
+    const before = new Date(at.getTime() - 1);
+    expect([at, before].map((moment) => userDay(moment.toISOString(), USUAL_DAYS))).toEqual([20_000, 19_999]);
+    expect(dayHere(`${at.toISOString().slice(0, -1)}+00:00`, USUAL_DAYS)).toBe(20_000);
+  });
+
+  it('is never before or after the one that its beginning and the next one leave', () => {
+    const moments = fc.date({ min: new Date('1980-01-02'), max: new Date('2060-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moments, (moment) => {
+        const day = userDay(stamp(moment), USUAL_DAYS);
+        expect(startOfDay(day, USUAL_DAYS).getTime()).toBeLessThanOrEqual(moment.getTime());
+        expect(startOfDay(day + 1, USUAL_DAYS).getTime()).toBeGreaterThan(moment.getTime());
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-12-01T21:00-08:00', '2026-12-03T21:00+09:00', 1],
+    ['2026-12-02T10:00+09:00', '2026-12-01T21:00-08:00', -1],
+    ['2026-12-01T21:00+01:00', '2026-12-03T05:00+01:00', 2],
+    ['2026-12-01T21:00+01:00', '2026-12-02T21:00-08:00', 1],
+    ['2026-12-01T21:00+01:00', '2026-12-03T21:00-08:00', 2],
+  ])('from %s to %s is %i days of those lived', (from, to, count) => {
+    expect(daysBetween(from, to, USUAL_DAYS)).toBe(count);
   });
 });
 

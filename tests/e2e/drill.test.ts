@@ -181,6 +181,31 @@ describe('a drill', () => {
     expect(draftOf(home, FIRST)).toContain('half an answer');
   });
 
+  test.each([
+    ['Ctrl-Z', (pty: Pty) => pty.type('\u001a')],
+    ['SIGTSTP from outside', (pty: Pty) => void process.kill(childOf(pty.pid), 'SIGTSTP')],
+  ])('%s: the time until it goes on is not counted', async (_, stop) => {
+    const home = aFolder();
+    const pty = await underShell(`drill ${FIRST}`, home);
+    await answering(pty);
+    pty.type('half');
+    await pty.waitFor('> half');
+    stop(pty);
+    await pty.waitFor('Stopped');
+    const stopped = performance.now();
+    pty.type('clear; sleep 6; fg\r');
+    await pty.waitFor((screen) => !screen.includes('> half'));
+    await pty.waitFor(/> half[\s\S]*left +Ctrl-D done/);
+    const away = (performance.now() - stopped) / 1000;
+    const begun = performance.now();
+    await play(pty, 'Enter done', ' an answer');
+    const after = (performance.now() - begun) / 1000;
+    const [attempt] = attemptsIn(home);
+    expect(away).toBeGreaterThan(5);
+    expect(attempt?.seconds).toBeLessThan(5 + after);
+    expect(attempt?.spent).toBeLessThan(5 + after);
+  });
+
   test('keys pressed before the program is there are not lost', async () => {
     const home = aFolder();
     const pty = inTerminal(['drill', FIRST], home);

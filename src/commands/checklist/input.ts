@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** The interview asked for: one by id, one only for this call, the next, or the one that was held last week. */
-export async function wanted(options: Wanted, { journal }: State, world: World): Promise<Interview> {
+export async function wanted(options: Wanted, { journal, settings }: State, world: World): Promise<Interview> {
   const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
   if (options.at !== undefined) {
     const zone = options.zone ?? world.zone;
@@ -29,7 +29,10 @@ export async function wanted(options: Wanted, { journal }: State, world: World):
   if (options.interview !== undefined) return interviewNamed(options.interview, world);
   const now = world.now().getTime();
   const ends = [...journal.all('interview').values()]
-    .map((interview) => ({ interview, end: interviewDays(interview, world.zone).at(-1)?.end.epochMilliseconds ?? 0 }))
+    .map((interview) => ({
+      interview,
+      end: interviewDays(interview, world.zone, settings).at(-1)?.end.epochMilliseconds ?? 0,
+    }))
     .sort((a, b) => a.end - b.end);
   const next = ends.find(({ end }) => end >= now) ?? ends.findLast(({ end }) => end >= now - AFTERWARDS);
   if (next) return next.interview;
@@ -69,5 +72,6 @@ export async function inputFor(interview: Interview, state: State, world: World)
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),
     now: zonedNow(world.now(), world.zone),
+    userDays: settings,
   };
 }

@@ -15,7 +15,7 @@ export async function addInterview(
   const { zoneNamed } = await import('../../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
   const { momentGiven, named } = await import('./given.ts');
-  const at = momentGiven(given.at, zone, world);
+  const at = await momentGiven(given.at, zone, world);
   const journal = await world.journal();
   const interview: Interview = {
     // As "acme-2026-12-11".

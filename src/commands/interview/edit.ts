@@ -13,11 +13,11 @@ export async function edit(id: string, options: InterviewOptions, world: World):
   const zone = zoneNamed(options.zone ?? old.zone);
   // Where only the zone changes, the time on the clock there is what was agreed on.
   const given = options.at ?? (zone === old.zone ? old.at : old.at.slice(0, 16));
-  const at = momentGiven(given, zone, world);
+  const at = await momentGiven(given, zone, world);
   const rounds = options.rounds
     ? readRounds(options.rounds, { at, zone })
     : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
   const changed: Interview = { ...old, at, zone, rounds, ...named(options), changed: stamp(world.now()) };
   (await world.journal()).put('interview', old.id, changed);
-  world.print(`${oneLine(changed, world)}\n`);
+  world.print(`${await oneLine(changed, world)}\n`);
 }

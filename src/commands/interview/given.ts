@@ -14,8 +14,9 @@ export interface InterviewOptions {
 }
 
 /** A moment as a user gives it, on the clocks of a zone; says so where the clocks skip the time given. */
-export function momentGiven(text: string, zone: string, world: World): string {
-  const { at, skipped } = readMomentIn(/^\s*\d{4}-/.test(text) ? text : (readWhen(text, today(world)) ?? text), zone);
+export async function momentGiven(text: string, zone: string, world: World): Promise<string> {
+  const written = /^\s*\d{4}-/.test(text) ? text : (readWhen(text, await today(world)) ?? text);
+  const { at, skipped } = readMomentIn(written, zone);
   if (skipped) {
     world.warn(`There is no ${skipped} that day in ${zone}, the clocks go forward: taken as ${at.slice(11, 16)}.`);
   }

@@ -12,27 +12,29 @@ import { interviews } from './bank.ts';
 export async function list(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);
   if (json) return world.printJson(all);
-  const lines = all.map((one) => oneLine(one, world));
+  const lines = await Promise.all(all.map((one) => oneLine(one, world)));
   await world.say(
     ...(lines.length ? lines : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
   );
 }
 
 /** "acme-2026-12-11: Acme, Fri 11 Dec, 10:00 Europe/Amsterdam (9:00 for you). In 21 days. 2 rounds: coding, design." */
-export function oneLine(interview: Interview, world: World): string {
+export async function oneLine(interview: Interview, world: World): Promise<string> {
+  const settings = (await world.settings()).read();
+  const day = await today(world);
   const start = startOf(interview);
   const yours = timeInZone(start, world.zone);
   const { rounds } = interview;
   return [
-    `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), today(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
-    `${capital(daysAway(interviewDayNumber(interview) - today(world)))}.`,
+    `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), day)}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
+    `${capital(daysAway(interviewDayNumber(interview, settings) - day))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');
 }
 
 export async function askWhen(world: World): Promise<string> {
   const terminal = await world.terminal();
-  const day = today(world);
+  const day = await today(world);
   return terminal.ask('When is it?', {
     hint: `${exampleOf(day)}, "in 3 weeks", "friday 14:30"`,
     check: (line) => (readWhen(line, day) ? undefined : notUnderstood(line, day)),

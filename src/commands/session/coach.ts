@@ -1,8 +1,10 @@
-import { dayHere, dayOf } from '../../domain/dates.ts';
+import { dayOf, userDay } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
 import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import type { Attempt } from '../../domain/practice/attempt.ts';
+import { attemptsAt } from '../../domain/practice/history.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { Interrupted } from '../../domain/problem.ts';
@@ -32,8 +34,14 @@ export async function coach(
   const library = await world.library();
   const attempts = await world.progress();
   const settings = await world.settings();
-  const begun = world.now();
+  const worked = terminal.atWork();
   const done: Done[] = [];
+  let log: Attempt[] | undefined;
+  /** Read once: what is added later, the session knows. */
+  const all = () => {
+    log ??= attempts.all();
+    return log;
+  };
   const run = runSession(
     steps,
     {
@@ -42,10 +50,14 @@ export async function coach(
       attempts,
       journal: state.journal,
       drafts: await world.drafts(),
-      before: (id) => {
+      before: (id, drill) => {
         const entry = state.entries.find((one) => one.id === id);
         const own = entry && standingWith(state.standing, entry);
-        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+        return {
+          memory: own?.memory,
+          attempts: own?.attempts ?? 0,
+          last: own && attemptsAt(all(), entry).findLast((one) => one.drill === drill),
+        };
       },
       stories: (template) => storiesFor(template, world, state),
       read: async (item) => {
@@ -55,6 +67,7 @@ export async function coach(
       titleOf: (id) => library.item(id)?.title ?? id,
       rate: (ratings) => settings.change({ ratings }),
       now: () => world.now(),
+      day: (at) => userDay(at, state.settings),
       random: () => world.random(),
       newId: () => world.newId(),
     },
@@ -76,11 +89,10 @@ export async function coach(
     if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
     throw error;
   }
-  const seconds = (world.now().getTime() - begun.getTime()) / 1000;
   terminal.say(
     '',
     ...(await (done.length > 0
-      ? lookBack(options.quiet ? [] : done, done.length, seconds, world)
+      ? lookBack(options.quiet ? [] : done, done.length, worked(), world)
       : nothingDone(steps, state, world))),
   );
   return done;
@@ -146,10 +158,10 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
 }
 
 /** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing }: State): string {
+function place({ day, upcoming, standing, settings }: State): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), dayHere(next.added));
-  return `Day ${day - begun + 1} of ${nextDayNumber(next, day) - begun + 1}.`;
+  const begun = Math.max(dayOf(first), userDay(next.added, settings));
+  return `Day ${day - begun + 1} of ${nextDayNumber(next, day, settings) - begun + 1}.`;
 }

@@ -1,4 +1,4 @@
-import { dateOf, dayHere, dayName, timeHere } from '../../domain/dates.ts';
+import { type Days, dateOf, dayHere, dayName, dayOf, timeHere } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
@@ -56,9 +56,9 @@ export function table(items: readonly PlannedItem[]): Line[] {
 type Head = Pick<ToldPlan, 'minutes' | 'done' | 'left' | 'items' | 'verdict'>;
 
 /** Where the user stands, in one line with a blank one below; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing }: State, plan: Head): Line[] {
+export function standingLines({ day, upcoming, standing, settings }: State, plan: Head): Line[] {
   const next = upcoming[0];
-  const until = next ? `${towards(next, day)}  ` : '';
+  const until = next ? `${towards(next, day, settings)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
   const line = `${until}${past}${todaySays(plan)}`.trimEnd();
@@ -79,14 +79,15 @@ function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'grad
 /** Length of a moment to the minute. */
 const MINUTES = '2026-12-11T10:00'.length;
 
-function towards(next: State['upcoming'][number], day: number): string {
-  const on = nextDayNumber(next, day);
+function towards(next: State['upcoming'][number], day: number, days: Days): string {
+  const on = nextDayNumber(next, day, days);
   // Of an interview of several days, the start of the one that is next.
-  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);
+  const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at, days) === on);
   const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
   const here = timeHere(start).slice(0, MINUTES);
   const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
-  const when = `${dayName(on, day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
+  // The date is the calendar's: what is after midnight belongs to the evening before, and stands under its own date.
+  const when = `${dayName(dayOf(here), day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;

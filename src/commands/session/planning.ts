@@ -1,4 +1,4 @@
-import { dayHere } from '../../domain/dates.ts';
+import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
 import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
@@ -53,14 +53,17 @@ export function isGraded(state: State, day: number): boolean {
 
 /** What a day is for. */
 export function phaseFor({ upcoming, settings }: State, day: number): Phase {
-  const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
+  const interviews = upcoming.map((interview) => nextDayNumber(interview, day, settings));
   return phaseOn(day, interviews, settings);
 }
 
 /** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */
 function planInput({ entries, standing, settings, journal, day }: State, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
-  const interviews = [...journal.all('interview').values()].map((one) => ({ ...one, on: nextDayNumber(one, day) }));
+  const interviews = [...journal.all('interview').values()].map((one) => ({
+    ...one,
+    on: nextDayNumber(one, day, settings),
+  }));
   const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));
   return {
     entries,
@@ -69,7 +72,7 @@ function planInput({ entries, standing, settings, journal, day }: State, minutes
     day,
     interviews: interviews.map(({ on, added, rounds }) => ({
       day: on,
-      since: dayHere(added),
+      since: userDay(added, settings),
       rounds: weightsOf(rounds),
     })),
     past: over.length ? Math.max(...over.map(({ on }) => on)) : undefined,

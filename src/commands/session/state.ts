@@ -1,4 +1,4 @@
-import { dayOf, stamp, weekday } from '../../domain/dates.ts';
+import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dates.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal } from '../../domain/ports.ts';
@@ -18,31 +18,30 @@ export interface State {
 }
 
 export async function readState(world: World): Promise<State> {
-  const now = world.now();
-  const day = dayOf(stamp(now));
+  const settings = (await world.settings()).read();
+  const day = userDay(stamp(world.now()), settings);
   const library = await world.library();
   const journal = await world.journal();
   return {
     day,
     entries: library.entries(),
-    standing: (await world.progress()).standing(until(world, now)),
-    settings: (await world.settings()).read(),
+    standing: (await world.progress()).standing(await lastMoment(world)),
+    settings,
     journal,
-    upcoming: upcoming([...journal.all('interview').values()], day),
+    upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
 }
 
-/** A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
-function until({ options }: World, now: Date): Date {
-  if (options.asOf?.length !== 'YYYY-MM-DD'.length) return now;
-  const end = new Date(now);
-  end.setHours(23, 59, 59, 999);
-  return end;
+/** Until when practice counts: now. A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
+export async function lastMoment(world: World): Promise<Date> {
+  if (world.options.asOf?.length !== 'YYYY-MM-DD'.length) return world.now();
+  const tomorrow = startOfDay((await today(world)) + 1, (await world.settings()).read());
+  return new Date(tomorrow.getTime() - 1);
 }
 
-export function upcoming(interviews: readonly Interview[], day: number): Interview[] {
+export function upcoming(interviews: readonly Interview[], day: number, days: Days): Interview[] {
   return interviews
-    .map((interview) => ({ interview, on: nextDayNumber(interview, day) }))
+    .map((interview) => ({ interview, on: nextDayNumber(interview, day, days) }))
     .filter(({ on }) => on >= day)
     .sort((a, b) => a.on - b.on || Date.parse(a.interview.at) - Date.parse(b.interview.at))
     .map(({ interview }) => interview);
@@ -52,7 +51,7 @@ export function minutesOn(settings: Settings, day: number): number {
   return settings.minutes[weekday(day)] ?? 0;
 }
 
-/** Today by the user's own calendar. */
-export function today(world: World): number {
-  return dayOf(stamp(world.now()));
+/** The user's day that it is now. */
+export async function today(world: World): Promise<number> {
+  return userDay(stamp(world.now()), (await world.settings()).read());
 }

@@ -1,4 +1,4 @@
-import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
+import { dayHere, dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
 import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
@@ -63,7 +63,7 @@ function readMinutes(text: string): number | undefined {
 }
 
 /** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
-async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
+async function askInterview(world: World, { upcoming: [known], day, settings }: State): Promise<void> {
   if (known) return;
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
@@ -83,7 +83,7 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
     return terminal.say({ text: 'Add it once you know it: rehearse interview add.', indent: 2, tone: 'quiet' });
   }
   const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
-  const away = daysAway(dayOf(wall) - day);
+  const away = daysAway(dayHere(wall, settings) - day);
   const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
   terminal.say({
     text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.${assumed}`,

@@ -40,7 +40,9 @@ export const rehearse: Drill<RehearseTask> = {
       'the better reply',
     );
     const better: Line = { text: moment.better, hang: 'Better:  ', tone: 'voice' };
-    const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, {
+    // Points are those of the moment; what was said the last time may have been to another one.
+    const last = task.moments.length > 1 && room.last ? { ...room.last, answer: undefined } : room.last;
+    const points = await tickPoints({ ...room, last }, 'What it does. Tick what yours did.', task.points, {
       own: given.text,
       above: [[better]],
     });

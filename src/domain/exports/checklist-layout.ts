@@ -18,8 +18,7 @@ export function headline({ name, start }: InterviewChecklist, userZone: string):
 }
 
 /** "In 21 days. 3 of 61 ticked, 7 to do now." */
-export function standing({ start, now, days, blocks }: InterviewChecklist): string {
-  const away = now.toPlainDate().until(start.withTimeZone(now.timeZoneId).toPlainDate()).days;
+export function standing({ away, now, days, blocks }: InterviewChecklist): string {
   const ticks = blocks.filter(({ state }) => state !== 'undated').flatMap((block) => block.ticks);
   const of = (state: string) => ticks.filter((tick) => tick.state === state).length;
   const over = days.every(({ end }) => end.epochMilliseconds < now.epochMilliseconds);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isMoment } from '../dates.ts';
+import { isMoment, USUAL_DAYS } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
@@ -107,7 +107,11 @@ const DOCUMENT = z.object({
 
 function hasDays(interview: Interview): boolean {
   try {
-    return isZone(interview.zone) && isMoment(interview.at) && interviewDays(interview, interview.zone).length > 0;
+    return (
+      isZone(interview.zone) &&
+      isMoment(interview.at) &&
+      interviewDays(interview, interview.zone, USUAL_DAYS).length > 0
+    );
   } catch {
     return false;
   }

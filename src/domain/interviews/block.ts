@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../content/kinds.ts';
 import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from './checklist.ts';
+import { userDate } from './moments.ts';
 import type { Place } from './offset.ts';
 import { baseOf, type Entry, slug, ticksOf } from './ticks.ts';
 
@@ -29,7 +30,7 @@ export function blockOf(
   const base = baseOf(entry, item, from.protocol);
   const suffix = from.nth > 0 ? `@${from.nth + 1}` : '';
   const list = item?.kind === 'checklist';
-  const state = stateAt(place && { ...place, end: lasts ?? place.end }, input.now);
+  const state = stateAt(place && { ...place, end: lasts ?? place.end }, input);
   const minutes = entry.minutes ?? (list ? item.minutes : undefined);
   return {
     id: `${base}/${slug(from.offset)}${suffix}`,
@@ -68,8 +69,15 @@ export function titleOf(entry: Entry, item: Item | undefined): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function stateAt(place: Place | undefined, now: Temporal.ZonedDateTime): BlockState {
+function stateAt(place: Place | undefined, input: ChecklistInput): BlockState {
   if (!place) return 'undated';
-  if (Temporal.ZonedDateTime.compare(now, place.end) >= 0) return 'past';
-  return Temporal.ZonedDateTime.compare(now, place.start) >= 0 ? 'due' : 'ahead';
+  if (hasCome(place.end, place, input)) return 'past';
+  return hasCome(place.start, place, input) ? 'due' : 'ahead';
+}
+
+/** Whole days stand on the calendar from midnight on; they come and go with the user's own days. */
+function hasCome(edge: Temporal.ZonedDateTime, { allDay }: Place, { now, userDays }: ChecklistInput): boolean {
+  const midnight = edge.hour === 0 && edge.minute === 0;
+  if (!allDay || !midnight) return Temporal.ZonedDateTime.compare(now, edge) >= 0;
+  return Temporal.PlainDate.compare(userDate(now, userDays), edge.toPlainDate()) >= 0;
 }

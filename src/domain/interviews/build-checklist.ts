@@ -9,7 +9,7 @@ import {
 } from './checklist.ts';
 import { interviewName } from './interview.ts';
 import { settle } from './lateness.ts';
-import { interviewDays, startOf } from './moments.ts';
+import { interviewDays, startOf, userDate } from './moments.ts';
 import { type InterviewDay, placeOffset } from './offset.ts';
 import { type Entry, withShortNames } from './ticks.ts';
 
@@ -18,7 +18,7 @@ import { type Entry, withShortNames } from './ticks.ts';
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
-  const days = interviewDays(input.interview, input.now.timeZoneId);
+  const days = interviewDays(input.interview, input.now.timeZoneId, input.userDays);
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, Dropped>();
   const seen = new Set<string>();
@@ -54,11 +54,14 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
       }
     }
   }
+  const start = startOf(input.interview);
+  const here = start.withTimeZone(input.now.timeZoneId);
   return {
     interview: input.interview,
     name: interviewName(input.interview),
-    start: startOf(input.interview),
+    start,
     now: input.now,
+    away: userDate(input.now, input.userDays).until(userDate(here, input.userDays)).days,
     days,
     ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
   };
@@ -74,7 +77,7 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
   if (nth === 0) return true;
   if (offset !== 'T-24h') return EACH_DAY.test(offset);
   const [before, day] = [days[nth - 1], days[nth]];
-  return !!before && !!day && before.start.toPlainDate().until(day.start.toPlainDate()).days > 1;
+  return !!before && !!day && before.date.until(day.date).days > 1;
 }
 
 /**

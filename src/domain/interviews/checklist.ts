@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
+import type { Days } from '../dates.ts';
 import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
 
@@ -16,6 +17,8 @@ export interface ChecklistInput {
   ticked: (id: string) => boolean;
   /** Now, where the user is: everything is laid on their own days. */
   now: Temporal.ZonedDateTime;
+  /** When their days begin. */
+  userDays: Days;
 }
 
 /** `undated`: it counts from something that has no date yet. */
@@ -76,6 +79,8 @@ export interface InterviewChecklist {
   /** In the interview's zone. */
   start: Temporal.ZonedDateTime;
   now: Temporal.ZonedDateTime;
+  /** The user's days until the interview starts; below zero afterwards. */
+  away: number;
   /** Where the user is, like the blocks. */
   days: InterviewDay[];
   blocks: ChecklistBlock[];

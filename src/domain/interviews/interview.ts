@@ -1,4 +1,4 @@
-import { dayHere } from '../dates.ts';
+import { type Days, dayHere } from '../dates.ts';
 
 /** One round of an interview. */
 export interface Round {
@@ -28,15 +28,16 @@ export interface Interview {
   changed?: string | undefined;
 }
 
-/** The day's number since 1970 on which the interview starts, on the calendar where the user is. */
-export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
-  return dayHere(at);
+/** The number of the user's day on which the interview starts, where they are. */
+export function interviewDayNumber({ at }: Pick<Interview, 'at'>, days: Days): number {
+  return dayHere(at, days);
 }
 
 /** The first of the interview's days where the user is that is not before `day`; its last one where all are over. */
-export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number): number {
-  const days = [at, ...rounds.flatMap((round) => round.at ?? [])].map(dayHere).sort((a, b) => a - b);
-  return days.find((one) => one >= day) ?? Math.max(...days);
+export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number, days: Days): number {
+  const starts = [at, ...rounds.flatMap((round) => round.at ?? [])];
+  const all = starts.map((start) => dayHere(start, days)).sort((a, b) => a - b);
+  return all.find((one) => one >= day) ?? Math.max(...all);
 }
 
 /** "Acme, Staff Engineer", or "the interview". */

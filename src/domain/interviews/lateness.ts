@@ -42,8 +42,10 @@ export function settle(
   if (compare(place.start, day.start) >= 0) return { place };
   if (compare(day.start, added) <= 0) return undefined;
 
-  const left = added.toPlainDate().until(day.start.toPlainDate()).days;
-  const past = compare(place.end, added) <= 0;
+  const left = day.planned.until(day.date).days;
+  const past = place.allDay
+    ? Temporal.PlainDate.compare(place.end.toPlainDate(), day.planned) <= 0
+    : compare(place.end, added) <= 0;
   if (first !== undefined) {
     if ((needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
     const lasts = needs ? daysBefore(needs - 1, day) : day.start;
@@ -59,7 +61,7 @@ export function settle(
   if (left <= LAST_DAYS || needs === undefined) {
     return { why: `its time (${place.offset}) had passed, and the last two days take on nothing more` };
   }
-  const start = added.toPlainDate().toZonedDateTime(day.start.timeZoneId);
+  const start = day.planned.toZonedDateTime(day.start.timeZoneId);
   const close = daysBefore(BOOKS_CLOSE - 1, day);
   const end = compare(close, start) > 0 ? close : start.add({ days: 1 });
   return { place: { ...place, start, end, allDay: true, by: false }, moved: true };
@@ -72,8 +74,8 @@ function notBefore(added: Temporal.ZonedDateTime, place: Place): Place {
 }
 
 /** Midnight at which the nth day before the interview begins. */
-function daysBefore(days: number, { start }: InterviewDay): Temporal.ZonedDateTime {
-  return start.toPlainDate().subtract({ days }).toZonedDateTime(start.timeZoneId);
+function daysBefore(days: number, { start, date }: InterviewDay): Temporal.ZonedDateTime {
+  return date.subtract({ days }).toZonedDateTime(start.timeZoneId);
 }
 
 function count(days: number): string {

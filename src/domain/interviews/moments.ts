@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isMoment } from '../dates.ts';
+import { type Days, dateOf, isMoment, userDay } from '../dates.ts';
 import { Problem } from '../problem.ts';
 import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
@@ -56,6 +56,11 @@ export function keptAs(moment: Temporal.ZonedDateTime): string {
   throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 1000 to 9999.');
 }
 
+/** The date of the user's day of a moment, which is seen where they are. */
+export function userDate(moment: Temporal.ZonedDateTime, days: Days): Temporal.PlainDate {
+  return Temporal.PlainDate.from(dateOf(userDay(isoOf(moment), days)));
+}
+
 /** The interview's start as a moment in its zone. */
 export function startOf(interview: Pick<Interview, 'at' | 'zone'>): Temporal.ZonedDateTime {
   return momentIn(interview.at, zoneOf(interview));
@@ -92,7 +97,7 @@ export function roundTimes(interview: Interview): (Stretch & { name: string })[]
  * The days on which the interview has rounds, in order; one day if no round says otherwise. Rounds are put together by
  * the interview's own calendar; their times are on the clocks of `zone`, where the user is.
  */
-export function interviewDays(interview: Interview, zone: string): InterviewDay[] {
+export function interviewDays(interview: Interview, zone: string, userDays: Days): InterviewDay[] {
   const first = startOf(interview);
   const rounds = roundTimes(interview);
   const alone = { start: first, end: first.add({ minutes: ROUND_MINUTES }) };
@@ -102,10 +107,16 @@ export function interviewDays(interview: Interview, zone: string): InterviewDay[
     const known = byDate.get(date);
     byDate.set(date, known ? { start: earlier(known.start, start), end: later(known.end, end) } : { start, end });
   }
-  const planned = Temporal.Instant.from(interview.added).toZonedDateTimeISO(zone).toPlainDate();
+  const planned = Temporal.Instant.from(interview.added).toZonedDateTimeISO(zone);
   return [...byDate.values()]
     .sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start))
-    .map(({ start, end }) => ({ start: start.withTimeZone(zone), end: end.withTimeZone(zone), planned }));
+    .map(({ start, end }) => ({ start: start.withTimeZone(zone), end: end.withTimeZone(zone) }))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      date: userDate(start, userDays),
+      planned: userDate(planned, userDays),
+    }));
 }
 
 type Moment = Temporal.ZonedDateTime;

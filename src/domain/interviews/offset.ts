@@ -6,7 +6,9 @@ export interface InterviewDay {
   start: Temporal.ZonedDateTime;
   /** End of its last round. */
   end: Temporal.ZonedDateTime;
-  /** Calendar day on which preparation started. */
+  /** The user's day on which it starts: one in the small hours belongs to the evening before. */
+  date: Temporal.PlainDate;
+  /** The user's day on which preparation started. */
   planned: Temporal.PlainDate;
 }
 
@@ -69,7 +71,7 @@ interface Stretch {
 }
 
 function point(text: string, day: InterviewDay): Stretch | undefined {
-  const date = day.start.toPlainDate();
+  const { date } = day;
   if (text === 'T') return moment(day.start);
   if (text === 'during') return { start: day.start, end: day.end, allDay: false };
   if (text === 'night') return restOfDay(at(date.subtract({ days: 1 }), NIGHT, day));

@@ -32,7 +32,7 @@ export interface Attempt {
   revision?: number;
   /** The typed answer; only if the user keeps answers. */
   answer?: string;
-  /** Key points said, of how many. */
+  /** Key points said, of how many: those asked for at the level of the attempt. */
   said?: number;
   of?: number;
   /** What was ticked, in order: first the `of` key points, then those of the probes. */
@@ -114,7 +114,19 @@ export function attemptFrom(record: Record<string, unknown>): Attempt | undefine
     const { [field]: _odd, ...rest } = attempt;
     attempt = rest;
   }
-  return attempt as unknown as Attempt;
+  return withPoints(attempt as unknown as Attempt);
+}
+
+/**
+ * Points are told by both numbers or by none. Where a record only has what was ticked, its first `of` ticks are the key
+ * points; more said than there were to say is none.
+ */
+function withPoints(attempt: Attempt): Attempt {
+  const { of, ticks } = attempt;
+  const said = attempt.said ?? (of === undefined ? undefined : ticks?.slice(0, of).filter(Boolean).length);
+  if (said === attempt.said && (said === undefined ? of === undefined : of !== undefined && said <= of)) return attempt;
+  const { said: _said, of: _of, ...rest } = attempt;
+  return said !== undefined && of !== undefined && said <= of ? { ...rest, said, of } : rest;
 }
 
 /** The undo that a record of the log tells of; undefined if it is none. */

@@ -39,12 +39,21 @@ function block(changes: Partial<ChecklistBlock> = {}): ChecklistBlock {
 }
 
 function checklist(changes: Partial<InterviewChecklist> = {}): InterviewChecklist {
+  const { now = START.subtract({ days: 10 }) } = changes;
   return {
     interview: { id: 'acme', at: '', zone: START.timeZoneId, rounds: [], added: '' },
     name: 'Acme',
     start: START,
-    now: START.subtract({ days: 10 }),
-    days: [{ start: START, end: START.add({ hours: 1 }), planned: Temporal.PlainDate.from('2026-12-01') }],
+    now,
+    away: now.toPlainDate().until(START.toPlainDate()).days,
+    days: [
+      {
+        start: START,
+        end: START.add({ hours: 1 }),
+        date: START.toPlainDate(),
+        planned: Temporal.PlainDate.from('2026-12-01'),
+      },
+    ],
     blocks: [block()],
     dropped: [
       {

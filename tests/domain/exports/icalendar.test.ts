@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
+import { USUAL_DAYS } from '../../../src/domain/dates.ts';
 import { checklistCalendar, escapeText, foldLine } from '../../../src/domain/exports/icalendar.ts';
 import { buildChecklist } from '../../../src/domain/interviews/build-checklist.ts';
 import type { Interview } from '../../../src/domain/interviews/interview.ts';
@@ -49,6 +50,7 @@ function calendar(interview: Partial<Interview> = {}, entries: Entry[] = ENTRIES
       own,
       ticked: () => false,
       now: Temporal.Instant.from(kept.added).toZonedDateTimeISO(kept.zone),
+      userDays: USUAL_DAYS,
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_DAYS } from '../../../src/domain/dates.ts';
 import { interviewDays, isoOf, readMomentIn, roundTimes, startOf } from '../../../src/domain/interviews/moments.ts';
 
 const ADDED = '2026-01-01T00:00:00+00:00';
@@ -69,7 +70,7 @@ describe('rounds', () => {
       { name: 'coding', at: '2026-12-11T10:00+01:00' },
       { name: 'design', at: '2026-12-11T13:00+01:00', minutes: 90 },
     ];
-    const days = interviewDays({ ...interview, rounds }, 'Europe/Amsterdam').map(({ start, end }) => [
+    const days = interviewDays({ ...interview, rounds }, 'Europe/Amsterdam', USUAL_DAYS).map(({ start, end }) => [
       isoOf(start),
       isoOf(end),
     ]);
@@ -80,7 +81,7 @@ describe('rounds', () => {
   });
 
   it('that are not told make an hour', () => {
-    const [day] = interviewDays({ ...interview, rounds: [] }, 'Europe/Amsterdam');
+    const [day] = interviewDays({ ...interview, rounds: [] }, 'Europe/Amsterdam', USUAL_DAYS);
     expect(day && isoOf(day.end)).toBe('2026-12-11T11:00+01:00');
   });
 });

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { USUAL_DAYS } from '../../../src/domain/dates.ts';
 import { interviewDays, isoOf } from '../../../src/domain/interviews/moments.ts';
 import { placeOffset } from '../../../src/domain/interviews/offset.ts';
 
 function place(offset: string, at = '2026-12-11T10:00[Europe/Amsterdam]', planned = '2026-11-20') {
   const start = Temporal.ZonedDateTime.from(at);
-  const day = { start, end: start.add({ hours: 4 }), planned: Temporal.PlainDate.from(planned) };
+  const day = {
+    start,
+    end: start.add({ hours: 4 }),
+    date: start.toPlainDate(),
+    planned: Temporal.PlainDate.from(planned),
+  };
   return placeOffset(offset, day).map(({ start: from, end, allDay }) => ({
     from: isoOf(from),
     to: isoOf(end),
@@ -69,7 +75,12 @@ describe('a place on the calendar', () => {
 
   it('does what comes after a late interview in the morning', () => {
     const start = Temporal.ZonedDateTime.from('2026-12-11T19:00[UTC]');
-    const day = { start, end: start.add({ hours: 4 }), planned: Temporal.PlainDate.from('2026-11-20') };
+    const day = {
+      start,
+      end: start.add({ hours: 4 }),
+      date: start.toPlainDate(),
+      planned: Temporal.PlainDate.from('2026-11-20'),
+    };
     expect(placeOffset('T+2h', day).map(({ start: from }) => isoOf(from))).toEqual(['2026-12-12T09:00+00:00']);
   });
 
@@ -81,7 +92,7 @@ describe('a place on the calendar', () => {
         const at = Temporal.Instant.from('2026-01-01T00:30:00Z').add({ hours: hour }).toZonedDateTimeISO(theirs);
         const rounds = [{ name: 'all of it', minutes: 60 * length }];
         const interview = { id: 'a', at: isoOf(at), zone: theirs, rounds, added: '2025-12-01T00:00:00Z' };
-        const [day] = interviewDays(interview, yours);
+        const [day] = interviewDays(interview, yours, USUAL_DAYS);
         if (!day) throw new Error('no day');
         for (const offset of ['night', 'morning', 'T-5h', 'T-90min', 'T+2h', 'T+5h']) {
           const [placed] = placeOffset(offset, day);

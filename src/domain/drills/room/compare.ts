@@ -1,6 +1,7 @@
 import type { Point } from '../../content/parts.ts';
+import { glimpse } from '../../glimpse.ts';
 import type { Line } from '../../terminal.ts';
-import type { Probe, Room } from './drill.ts';
+import type { LastTime, Probe, Room } from './drill.ts';
 
 /** A point with what the user says of it. */
 export interface Ticked {
@@ -15,21 +16,41 @@ export interface Ticked {
  * meant. `above` is to be read before.
  */
 export async function tickPoints(
-  room: Pick<Room, 'terminal' | 'heading'>,
+  room: Pick<Room, 'terminal' | 'heading' | 'last'>,
   question: string,
   points: readonly Point[],
   { own = '', above = [] }: { own?: string; above?: Line[][] } = {},
 ): Promise<Ticked[]> {
-  const { terminal } = room;
+  const { terminal, last } = room;
   terminal.page(room.heading);
-  const list = points.map(({ text }) => ({ text }));
-  const ticks = await terminal.tick(question, list, { above, again: ownWords(own) });
+  const list = points.map(({ text }, i) => ({
+    text: isMissed(last, i, points.length) ? `${text}  (missed last time)` : text,
+  }));
+  const before = lastWords(last);
+  // On a screen it stays beside what was just typed; line by line that is not repeated, and this is new.
+  const ticks = await terminal.tick(question, list, {
+    above: terminal.searches || before.length === 0 ? above : [...above, before],
+    again: [...ownWords(own), ...(terminal.searches ? before : [])],
+  });
   return points.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
 }
 
 /** What the user typed, to be set beside something. */
 export function ownWords(text: string): Line[] {
   return text.trim() ? [{ text: text.trim(), hang: 'You:  ', tone: 'quiet' }] : [];
+}
+
+/** Characters of what was said the last time: it is to remind, not to be read again. */
+const GLIMPSE = 120;
+
+/** Whether a point was not said the last time, when there were as many. */
+export function isMissed(last: LastTime | undefined, place: number, of: number): boolean {
+  return last?.of === of && last.ticks?.[place] === false;
+}
+
+function lastWords(last: LastTime | undefined): Line[] {
+  const text = glimpse(last?.answer ?? '', GLIMPSE);
+  return last && text ? [{ text, hang: `You, ${last.day}:  `, tone: 'quiet' }] : [];
 }
 
 /** Reveals what each probe was after, to tick. */
@@ -39,7 +60,7 @@ export async function compareProbes(room: Room, probes: readonly Probe[], own: r
     const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
     const beside = { own: own[i], above: [[ask]] };
     const question = 'What it was after. Tick what you said.';
-    ticked.push(...(await tickPoints({ ...room, heading }, question, points, beside)));
+    ticked.push(...(await tickPoints({ terminal: room.terminal, heading }, question, points, beside)));
   }
   return ticked;
 }

@@ -37,6 +37,8 @@ export interface Room {
   seconds?: number;
   /** How often this item was practiced before. */
   earlier: number;
+  /** What came of it the last time, in this drill. */
+  last?: LastTime | undefined;
   /** Where answers are kept while they grow, with what an earlier try, broken off, had begun. */
   sheet: Sheet;
   /** Further questions, of which some are dealt after the answer; none unless the user asked for them. */
@@ -51,6 +53,18 @@ export interface Room {
   tasksOf: <Task>(drill: Drill<Task>) => Task[];
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
+}
+
+/** The latest attempt at an item, as far as it can be set beside a new one. */
+export interface LastTime {
+  /** "Fri 27 Nov". */
+  day: string;
+  /** What was typed, if it is kept. */
+  answer?: string | undefined;
+  said: number;
+  of: number;
+  /** Whether each key point was said; absent where the points are others by now. */
+  ticks?: boolean[] | undefined;
 }
 
 /** What a drill reports: the attempt, but for whose and when. */

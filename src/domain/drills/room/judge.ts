@@ -1,7 +1,7 @@
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
-import type { Ticked } from './compare.ts';
-import type { Performance, Room } from './drill.ts';
+import { isMissed, type Ticked } from './compare.ts';
+import type { LastTime, Performance, Room } from './drill.ts';
 
 /** What a grade is proposed from. */
 interface Measured {
@@ -66,7 +66,7 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
   terminal.page(room.heading);
-  const result = [...read, [resultLine(terminal, said)]];
+  const result = [...read, [resultLine(terminal, said, room.last), ...missedAgain(said.points, room.last)]];
   const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
   const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
@@ -134,15 +134,27 @@ function shareOf(points: readonly Ticked[]): number {
 
 const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
 
-function resultLine(terminal: Terminal, { points, deeper, below = 'probes', seconds, limit, confidence }: Said): Line {
+/** The points that were not said this time nor the last. */
+function missedAgain(points: readonly Ticked[], last: LastTime | undefined): Line[] {
+  const both = points.filter(({ said }, i) => !said && isMissed(last, i, points.length));
+  return both.length ? ['Missed both times:', ...both.map(({ text }): Line => ({ text, hang: '  - ' }))] : [];
+}
+
+function resultLine(
+  terminal: Terminal,
+  { points, deeper, below = 'probes', seconds, limit, confidence }: Said,
+  last: LastTime | undefined,
+): Line {
   const count = (ticked: readonly Ticked[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
   const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
+  const before = last && last.of > 0 ? `${last.said}${last.of === points.length ? '' : ` of ${last.of}`}` : '';
+  const then = before ? `, last time ${before},` : '';
   const spent = terminal.duration(seconds);
   const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;
   const share = shareOf(points);
   const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
   return {
-    text: `${count(points)} points${on} in ${time}${sure}.`,
+    text: `${count(points)} points${then}${on} in ${time}${sure}.`,
     tone: share >= 0.75 ? 'good' : share >= 0.5 ? 'warn' : 'bad',
   };
 }

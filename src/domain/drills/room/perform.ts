@@ -38,6 +38,7 @@ export async function perform(
     prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
     again,
     seconds: limitOf(room, seconds) ?? null,
+    limit: room.seconds ?? seconds,
     aloud,
     initial: aloud ? undefined : typed || undefined,
     keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),

@@ -1,17 +1,17 @@
 import type { Item, ItemOfKind } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
-import { dayOf, daysAway, stamp } from '../../dates.ts';
+import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Undo } from '../../practice/attempt.ts';
-import { afterAttempt, dueDay, type Memory } from '../../practice/memory/memory.ts';
+import { afterGrade, dueDay, type Memory } from '../../practice/memory/memory.ts';
 import { skimmed } from '../../practice/memory/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
-import type { Drill, Lens, Performance, Room } from './drill.ts';
+import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
 import { joined } from './perform.ts';
@@ -34,7 +34,7 @@ export interface SessionWorld {
   journal: Pick<Journal, 'put'>;
   drafts: Drafts;
   /** Memory of an item before this session, and how often it was practiced. */
-  before: (id: string) => Before;
+  before: (id: string, drill: DrillName) => Before;
   stories: Room['stories'];
   titleOf: (id: string) => string;
   /** Shows the whole of an item. */
@@ -42,6 +42,8 @@ export interface SessionWorld {
   /** Keeps what the user said of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
+  /** The user's day of a moment, as a number. */
+  day: (at: string) => number;
   random: () => number;
   newId: () => string;
 }
@@ -49,6 +51,8 @@ export interface SessionWorld {
 interface Before {
   memory?: Memory;
   attempts: number;
+  /** The latest one in this drill, if there was one. */
+  last?: Attempt | undefined;
 }
 
 export interface SessionOptions {
@@ -81,27 +85,27 @@ export async function runSession(
   options: SessionOptions,
   done: Done[] = [],
 ): Promise<Done[]> {
-  const begun = world.now().getTime();
+  const worked = world.terminal.atWork();
   const since = new Map<string, Before>();
-  const before = (id: string) => since.get(id) ?? world.before(id);
+  const before = (id: string, drill: DrillName): Before => {
+    const now = since.get(id);
+    if (!now || now.last?.drill === drill) return now ?? world.before(id, drill);
+    // In another drill of the same item: its memory is one, its last time another.
+    return { ...now, last: world.before(id, drill).last };
+  };
   for (const [i, step] of steps.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
-    if (options.stopAfter !== undefined && (world.now().getTime() - begun) / 1000 >= options.stopAfter) break;
+    if (options.stopAfter !== undefined && worked() >= options.stopAfter) break;
     try {
-      const earlier = before(item.id);
+      const earlier = before(item.id, step.drill);
       const place = `${i + 1} of ${steps.length}`;
       const counted = (attempt: Attempt): Before => ({
-        memory: skimmed(attempt) ? earlier.memory : afterAttempt(earlier.memory, attempt),
+        memory: skimmed(attempt) ? earlier.memory : afterGrade(earlier.memory, attempt.grade, world.day(attempt.at)),
         attempts: earlier.attempts + 1,
+        last: attempt,
       });
-      let attempt: Attempt | undefined = await runStep(
-        step,
-        item,
-        { place, earlier: earlier.attempts },
-        world,
-        options,
-      );
+      let attempt: Attempt | undefined = await runStep(step, item, { place, earlier }, world, options);
       done.push({ attempt, title: item.title });
       let after: After;
       do {
@@ -131,13 +135,13 @@ export async function runSession(
 function whenBack(attempt: Attempt, memory: Memory | undefined, { dated }: SessionOptions): string {
   if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
   if (dated) return 'Recorded.';
-  return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
+  return `Comes back ${daysAway(dueDay(memory) - memory.day)}.`;
 }
 
 async function runStep(
   step: Step,
   item: Item,
-  { place, earlier }: { place: string; earlier: number },
+  { place, earlier }: { place: string; earlier: Before },
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
@@ -148,15 +152,16 @@ async function runStep(
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
-  const started = world.now().getTime();
   const task = taskFor(item, step.drill);
+  const worked = terminal.atWork(options.seconds ?? task.seconds);
   const performance = await drill.run(task, {
     terminal,
     heading,
     sheet,
-    earlier,
+    earlier: earlier.attempts,
+    last: lastTime(earlier.last, item, world),
     random: world.random,
-    clock: () => world.now().getTime(),
+    clock: () => worked() * 1000,
     aloud: options.aloud,
     untimed: options.untimed,
     quiet: options.quiet,
@@ -168,7 +173,7 @@ async function runStep(
     tasksOf: (drill) => tasksOf(world.library, drill),
     titleOf: world.titleOf,
   });
-  const spent = Math.round((world.now().getTime() - started) / 1000);
+  const spent = Math.round(worked());
   const answer = joined(performance.answer ?? '', ...unasked(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
   world.attempts.record([attempt]);
@@ -179,6 +184,14 @@ async function runStep(
   // Not before all of it is kept elsewhere.
   sheet.clear();
   return attempt;
+}
+
+/** The latest attempt, to be set beside a new one; its ticks only if they are of the same points. */
+function lastTime(last: Attempt | undefined, item: Item, world: SessionWorld): LastTime | undefined {
+  if (last?.said === undefined || last.of === undefined) return undefined;
+  const { answer, said, of, revision, ticks } = last;
+  const day = dayName(world.day(last.at), world.day(stamp(world.now())));
+  return { day, answer, said, of, ticks: revision === item.revision ? ticks?.slice(0, of) : undefined };
 }
 
 /** A sheet for each drill of an item, and each story told in it; what a plan chooses goes by the item's own name. */

@@ -1,6 +1,5 @@
 import { FSRSAlgorithm, S_MAX, S_MIN } from 'ts-fsrs';
-import { dayOf } from '../../dates.ts';
-import type { Attempt, Grade } from '../attempt.ts';
+import type { Grade } from '../attempt.ts';
 
 /**
  * Memory of one item by FSRS-6 with its published default parameters
@@ -33,11 +32,6 @@ export function afterGrade(memory: Memory | undefined, grade: Grade, day: number
   const next = fsrs.next_state(memory ?? null, elapsed, rating);
   if (memory && elapsed === 0 && next.stability >= memory.stability) return memory;
   return { stability: next.stability, difficulty: next.difficulty, day };
-}
-
-/** Memory after an attempt. */
-export function afterAttempt(memory: Memory | undefined, attempt: Attempt): Memory {
-  return afterGrade(memory, attempt.grade, dayOf(attempt.at));
 }
 
 /** The published parameters by their numbers. */

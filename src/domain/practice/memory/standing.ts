@@ -1,7 +1,7 @@
-import { dayOf } from '../../dates.ts';
+import { type Days, dateOf, daysBetween, USUAL_DAYS, userDay } from '../../dates.ts';
 import type { Entry } from '../../ports.ts';
 import { type Attempt, type Grade, pointsOf } from '../attempt.ts';
-import { afterAttempt, type Memory, recall } from './memory.ts';
+import { afterGrade, type Memory, recall } from './memory.ts';
 import { countedSeconds, measured, skimmed, type Times, takenSeconds } from './pace.ts';
 
 /** Where the user stands with one item. */
@@ -40,11 +40,11 @@ export interface Sureness {
 }
 
 /** Everything computed from the attempts; plain data, so that it can be kept and folded further. */
-export interface Standing {
+export interface Standing extends Days {
   attempts: number;
   items: Record<string, ItemStanding>;
-  /** Attempts and seconds by `YYYY-MM-DD`. */
-  days: Record<string, { attempts: number; seconds: number }>;
+  /** Attempts and seconds by the user's day as `YYYY-MM-DD`, with the moment of the last one. */
+  days: Record<string, { attempts: number; seconds: number; at: string }>;
   /** The latest day of practice: its seconds, and the items (as often as practiced) whose time is not known. */
   latestDay: { date: string; seconds: number; untimed: string[] };
   calibration: Calibration;
@@ -58,9 +58,10 @@ export interface Standing {
 const BINS = 10;
 const KEPT = 5;
 
-export function emptyStanding(): Standing {
+export function emptyStanding({ dayStarts }: Days = USUAL_DAYS): Standing {
   const zeros = () => new Array<number>(BINS).fill(0);
   return {
+    dayStarts,
     attempts: 0,
     items: {},
     days: {},
@@ -79,9 +80,9 @@ export function fold(standing: Standing, attempts: readonly Attempt[]): Standing
 }
 
 /** The standing after all these attempts, whatever their order. */
-export function standingOf(attempts: readonly Attempt[]): Standing {
+export function standingOf(attempts: readonly Attempt[], days?: Days): Standing {
   const inTime = [...attempts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return fold(emptyStanding(), inTime);
+  return fold(emptyStanding(days), inTime);
 }
 
 function foldOne(standing: Standing, attempt: Attempt): void {
@@ -89,21 +90,27 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   const before = standing.items[attempt.item];
   if (before && Date.parse(before.at) > moment) standing.disordered = true;
   standing.attempts += 1;
+  const newest = moment >= standing.latest;
   standing.latest = Math.max(standing.latest, moment);
-  const date = attempt.at.slice(0, 10);
-  const day = standing.days[date] ?? { attempts: 0, seconds: 0 };
-  standing.days[date] = { attempts: day.attempts + 1, seconds: day.seconds + countedSeconds(attempt) };
+  const day = userDay(attempt.at, standing);
+  const date = dateOf(day);
+  const known = standing.days[date] ?? { attempts: 0, seconds: 0, at: attempt.at };
+  standing.days[date] = {
+    attempts: known.attempts + 1,
+    seconds: known.seconds + countedSeconds(attempt),
+    at: Date.parse(known.at) > moment ? known.at : attempt.at,
+  };
   if (skimmed(attempt)) return;
-  addTo(standing, date, attempt);
-  const today = dayOf(attempt.at);
-  const repeat = before !== undefined && today <= before.memory.day;
-  if (!repeat) calibrate(standing.calibration, before && recall(before.memory, today), attempt);
+  addTo(standing, { date, newest }, attempt);
+  // A second try on the same day tells nothing of what is remembered: its prediction would be a certainty.
+  const repeat = before !== undefined && day <= before.memory.day;
+  if (!repeat) calibrate(standing.calibration, before && recall(before.memory, day), attempt);
   beSure(standing.sureness, attempt);
   const seconds = measured(attempt);
   const met = before ? before.met : seconds;
   const again = before && seconds;
   standing.items[attempt.item] = {
-    memory: afterAttempt(before?.memory, attempt),
+    memory: afterGrade(before?.memory, attempt.grade, day),
     ...(repeat ? before.earlier && { earlier: before.earlier } : before && { earlier: before.memory }),
     failing: repeat ? before.failing : before && attempt.grade === 'again' ? before.failing + 1 : 0,
     ...(attempt.of ? { said: attempt.said, of: attempt.of } : {}),
@@ -117,10 +124,11 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   };
 }
 
-function addTo(standing: Standing, date: string, attempt: Attempt): void {
+/** The day that one is on: after a journey east over the date line it has the date of the day before. */
+function addTo(standing: Standing, { date, newest }: { date: string; newest: boolean }, attempt: Attempt): void {
   const { latestDay } = standing;
-  if (date < latestDay.date) return;
-  const today = date > latestDay.date ? { date, seconds: 0, untimed: [] } : latestDay;
+  if (date !== latestDay.date && !newest) return;
+  const today = date === latestDay.date ? latestDay : { date, seconds: 0, untimed: [] };
   const seconds = takenSeconds(attempt);
   if (seconds === undefined) today.untimed.push(attempt.item);
   else today.seconds += seconds;
@@ -151,14 +159,15 @@ function calibrate(calibration: Calibration, chance: number | undefined, attempt
   count[bin] = (count[bin] ?? 0) + 1;
 }
 
-/** Consecutive days with practice, ending on that day or the day before. */
-export function streak(standing: Standing, day: number): number {
-  const practiced = new Set(Object.keys(standing.days).map(dayOf));
-  let last = practiced.has(day) ? day : day - 1;
+/** Consecutive days with practice, ending on the day of that moment or the day before. A journey breaks none. */
+export function streak(standing: Standing, now: string): number {
+  const practiced = Object.entries(standing.days).sort(([a], [b]) => (a < b ? 1 : -1));
   let length = 0;
-  while (practiced.has(last)) {
+  let next = now;
+  for (const [, { at }] of practiced) {
+    if (daysBetween(at, next, standing) > 1) break;
     length += 1;
-    last -= 1;
+    next = at;
   }
   return length;
 }

@@ -1,4 +1,4 @@
-import { dayOf, weekday } from '../../dates.ts';
+import { weekday } from '../../dates.ts';
 import { minutes } from '../../duration.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
@@ -168,8 +168,7 @@ function whyNow({ line: { quota }, every, seconds }: Turn): string {
 }
 
 function lastDay(standing: Standing, entry: Entry): number | undefined {
-  const own = standingWith(standing, entry);
-  return own && dayOf(own.at);
+  return standingWith(standing, entry)?.memory.day;
 }
 
 /** Seconds of such practice in the last seven days. */
@@ -177,7 +176,7 @@ function secondsLately({ entries, standing, day }: QuotaInput): number {
   return entries
     .filter(hasQuota)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
-    .filter(({ own }) => own && day - dayOf(own.at) < WEEK)
+    .filter(({ own }) => own && day - own.memory.day < WEEK)
     .reduce((sum, { entry, own }) => {
       const times = own && timesOf(entry, own);
       return sum + (times?.seconds.at(-1) ?? times?.failedSeconds.at(-1) ?? times?.met ?? entry.seconds);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
+import { USUAL_DAYS, userDay } from '../../../../src/domain/dates.ts';
 import {
   type Done,
   runSession,
@@ -86,6 +87,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     read: async (item) => terminal.say(`the whole of ${item.title}`),
     titleOf: (id) => id,
     rate: async () => {},
+    day: (at) => userDay(at, USUAL_DAYS),
     now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + terminal.now),
     random: () => 0,
     newId: () => `id-${++ids}`,
@@ -407,5 +409,115 @@ describe('a session in the days before an interview', () => {
     const { terminal, run } = aSession();
     await run(CARDS.slice(0, 1), { dated: true });
     expect(terminal.text).not.toContain('Comes back');
+  });
+});
+
+describe('what is recorded of an attempt is the time at work', () => {
+  const HOURS = 8 * 3600;
+
+  test('an answer left open counts up to its own limit, and no more of it', async () => {
+    const { run, attempts } = aSession([['What is first', { types: 'an answer', after: 20, away: HOURS }]]);
+    await run(CARDS.slice(0, 1));
+    expect(attempts).toMatchObject([{ seconds: 20 + 60, spent: 20 + 60 }]);
+  });
+
+  test('and so does a comparison', async () => {
+    const { run, attempts } = aSession([
+      ['What is first', { after: 30 }],
+      ['What the card holds', { ticks: 'all', away: HOURS }],
+      ['Grade it', { after: 5 }],
+    ]);
+    await run(CARDS.slice(0, 1));
+    expect(attempts).toMatchObject([{ seconds: 30, spent: 30 + 60 + 5 }]);
+  });
+
+  test('someone who types past the limit is at work, and so is someone who speaks', async () => {
+    const { run, attempts } = aSession([['What is', { after: 150 }, { away: 150 }]]);
+    await run(CARDS.slice(0, 1));
+    await run(CARDS.slice(1), { aloud: true });
+    expect(attempts).toMatchObject([
+      { seconds: 150, spent: 150 },
+      { seconds: 150, spent: 150 },
+    ]);
+  });
+
+  test('holds without a clock too', async () => {
+    const { run, attempts } = aSession([['What is first', { after: 10, away: HOURS }]]);
+    await run(CARDS.slice(0, 1), { untimed: true });
+    expect(attempts).toMatchObject([{ seconds: 10 + 60 }]);
+    expect(attempts[0]?.limit).toBeUndefined();
+  });
+
+  test('does not use up the minutes of the session', async () => {
+    const { run, attempts } = aSession([['What is first', { after: 10, away: HOURS }]]);
+    await run(CARDS, { stopAfter: 300 });
+    expect(attempts).toHaveLength(2);
+  });
+});
+
+describe('an item that comes back', () => {
+  const LAST: Attempt = {
+    id: 'last',
+    item: 'first',
+    at: '2026-11-27T20:00:00+00:00',
+    grade: 'hard',
+    drill: 'recall',
+    revision: 4,
+    answer: 'What I said\nthat Friday.',
+    said: 1,
+    of: 2,
+    ticks: [true, false],
+  };
+  const back = (last: Attempt, rules: readonly Rule[] = []) =>
+    aSession(rules, { before: (_, drill) => ({ attempts: 1, last: drill === last.drill ? last : undefined }) });
+
+  test('shows after the answer what was said the last time, and what was missed then', async () => {
+    const { run, terminal } = back(LAST, [['What the card holds', { ticks: [1] }]]);
+    await run(CARDS.slice(0, 1));
+    const [question, compared] = [terminal.of('answer')[0], terminal.of('tick')[0]];
+    expect(compared?.options).toEqual(['one', 'two  (missed last time)']);
+    const place = terminal.happened.indexOf(compared as (typeof terminal.happened)[number]);
+    const before = terminal.happened.slice(0, place).map(({ text }) => text);
+    expect(before.join('\n')).toContain('You, Fri 27 Nov:  What I said that Friday.');
+    expect(question?.text).not.toContain('that Friday');
+    expect(terminal.text).toContain('1 of 2 points, last time 1, in ');
+    expect(terminal.text).toContain('Missed both times:\n  - two');
+  });
+
+  test('names nothing as missed both times that was said once', async () => {
+    const { run, terminal } = back(LAST, [['What the card holds', { ticks: [2] }]]);
+    await run(CARDS.slice(0, 1));
+    expect(terminal.text).not.toContain('Missed both times');
+  });
+
+  test('whose points are others by now only tells how many were said', async () => {
+    const { run, terminal } = back({ ...LAST, revision: 3, of: 4 });
+    await run(CARDS.slice(0, 1));
+    expect(terminal.of('tick')[0]?.options).toEqual(['one', 'two']);
+    expect(terminal.text).toContain('0 of 2 points, last time 1 of 4, in ');
+    expect(terminal.text).not.toContain('Missed both times');
+  });
+
+  test('knows the last time of the same session too', async () => {
+    const { run, terminal } = back(LAST, [
+      ['What is first', { types: 'my first try' }, { types: 'my second try' }],
+      ['What the card holds', { ticks: [1] }, { ticks: [] }],
+    ]);
+    await run([CARDS[0], CARDS[0]] as typeof CARDS);
+    expect(terminal.text).toContain('0 of 2 points, last time 1, in ');
+    expect(terminal.text).toContain('my first try');
+  });
+
+  test('is not compared point by point where there were more or fewer', async () => {
+    const { run, terminal } = back({ ...LAST, of: 3, ticks: [true, false, false] });
+    await run(CARDS.slice(0, 1));
+    expect(terminal.of('tick')[0]?.options).toEqual(['one', 'two']);
+    expect(terminal.text).not.toContain('Missed both times');
+  });
+
+  test('and one that is new says nothing of a last time', async () => {
+    const { run, terminal } = aSession();
+    await run(CARDS.slice(0, 1));
+    expect(terminal.text).not.toMatch(/last time|both times/);
   });
 });

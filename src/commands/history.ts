@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { type Item, KINDS } from '../domain/content/kinds.ts';
+import { dateOf, stamp, userDay } from '../domain/dates.ts';
+import { isDrill } from '../domain/drills/drills.ts';
+import { taskFor } from '../domain/drills/room/session.ts';
+import { type HistoryContext, historyLines } from '../domain/exports/history-text.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
+import type { Entry } from '../domain/ports.ts';
+import type { Attempt } from '../domain/practice/attempt.ts';
+import { attemptsAt, inTime } from '../domain/practice/history.ts';
+import type { Line } from '../domain/terminal.ts';
+import type { World } from '../world.ts';
+import { lastMoment } from './session/state.ts';
+import { count } from './wording/counts.ts';
+
+interface HistoryOptions {
+  all?: boolean;
+  json?: boolean;
+}
+
+/** Attempts that are shown where no item is named. */
+const SHOWN = 20;
+
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[item]', 'id of an item; without one the latest attempts at all items')
+    .option('--all', 'every attempt, not only the latest')
+    .option('--json', 'as JSON, always every attempt')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rehearse history\n  rehearse history block-cdn\n  rehearse history block-cdn --json',
+    )
+    .action((id: string | undefined, options: HistoryOptions) => history(id, options, world));
+}
+
+async function history(id: string | undefined, { all = false, json }: HistoryOptions, world: World): Promise<void> {
+  const library = await world.library();
+  const entry = id === undefined ? undefined : entryNamed(id, library.entries());
+  const known = await attemptsUntilNow(world);
+  const attempts = entry ? attemptsAt(known, entry) : inTime(known);
+  const title = (item: string) => library.item(item)?.title ?? item;
+  const days = (await world.settings()).read();
+  if (json) {
+    return world.printJson(
+      attempts.map((attempt) => ({ ...attempt, title: title(attempt.item), day: dateOf(userDay(attempt.at, days)) })),
+    );
+  }
+  const item = entry && library.item(entry.id);
+  if (item) return world.read([{ text: item.title, tone: 'title' }, '', ...(await linesFor(item, attempts, world))]);
+  if (attempts.length === 0) return world.say('Nothing practiced yet. Start with: rehearse');
+  const shown = all ? attempts : attempts.slice(-SHOWN);
+  const left = attempts.length - shown.length;
+  const earlier: Line[] =
+    left > 0 ? [{ text: `${count(left, 'earlier attempt')}: rehearse history --all`, tone: 'quiet' }, ''] : [];
+  await world.read([...earlier, ...historyLines(shown, { ...(await contextOf(world)), title })]);
+}
+
+/** An item by its id or an old one. @throws Problem without one */
+function entryNamed(id: string, entries: readonly Entry[]): Entry {
+  const found = entries.find((one) => one.id === id || one.aliases.includes(id));
+  if (found) return found;
+  throw notFound(
+    'item',
+    id,
+    entries.map((entry) => entry.id),
+    LISTED,
+  );
+}
+
+/** What the user made of an item so far, as lines; how to begin where it is nothing. */
+async function linesFor(item: Item, attempts: readonly Attempt[], world: World): Promise<Line[]> {
+  if (attempts.length === 0) return [`Not practiced yet. To begin: rehearse drill ${item.id}`];
+  const drill = attempts.findLast((attempt) => attempt.drill !== undefined)?.drill;
+  return historyLines(attempts, { ...(await contextOf(world)), points: pointsOf(item, drill) });
+}
+
+/** The end of what is read of an item: its history, if there is one. */
+export async function pastOf(item: Item, world: World): Promise<Line[]> {
+  const attempts = attemptsAt(await attemptsUntilNow(world), item);
+  if (attempts.length === 0) return [];
+  return ['', { text: 'Your attempts', tone: 'title' }, ...(await linesFor(item, attempts, world))];
+}
+
+async function attemptsUntilNow(world: World): Promise<Attempt[]> {
+  const until = (await lastMoment(world)).getTime();
+  return (await world.progress()).all().filter(({ at }) => Date.parse(at) <= until);
+}
+
+async function contextOf(world: World): Promise<Pick<HistoryContext, 'today' | 'days'>> {
+  const days = (await world.settings()).read();
+  return { days, today: userDay(stamp(world.now()), days) };
+}
+
+/** The key points of an item in that drill, if they are a list of texts. */
+function pointsOf(item: Item, drill: string | undefined): HistoryContext['points'] {
+  const offered = drill !== undefined && isDrill(drill) && Object.hasOwn(KINDS[item.kind].offers, drill);
+  const task = offered ? taskFor(item, drill) : undefined;
+  const points = task && 'points' in task ? task.points : undefined;
+  return points && { texts: points.map(({ text }) => text), revision: item.revision };
+}

@@ -1,0 +1,97 @@
+/** Something that words are looked for in. */
+export interface Searchable {
+  /** What it is, in a word: the kind of an item, "story", "note", "answer". */
+  sort: string;
+  id: string;
+  title: string;
+  /** The command that opens it. */
+  open: string;
+  /** Its texts, with the place that each has in it; earlier ones count as much as later ones. */
+  texts: { place: string; text: string }[];
+  /** The user wrote it. */
+  own?: boolean;
+}
+
+export interface Hit extends Pick<Searchable, 'sort' | 'id' | 'title' | 'open'> {
+  /** Where the words were found: "title", "points", "your answer". */
+  place: string;
+  /** What stands around them there. */
+  excerpt: string;
+}
+
+/** What a word counts for, by where it is; all are ours. */
+const IN_TITLE = 8;
+const AT_WORD = 3;
+const INSIDE = 1;
+/** Words that stand beside each other as they were typed, and what the user wrote. */
+const AS_PHRASE = 6;
+const OWN = 2;
+/** Characters on each side of what was found. */
+const AROUND = 60;
+
+/** What holds all of these words, at least as parts of others: the best first, and then in the order given. */
+export function search(words: readonly string[], all: readonly Searchable[]): Hit[] {
+  const wanted = words.flatMap((word) => folded(word).split(/\s+/)).filter(Boolean);
+  if (wanted.length === 0) return [];
+  return all
+    .flatMap((one) => {
+      const found = matched(one, wanted);
+      return found ? [found] : [];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ hit }) => hit);
+}
+
+function matched(one: Searchable, wanted: readonly string[]): { hit: Hit; score: number } | undefined {
+  const { sort, id, title, open, own } = one;
+  const name = folded(`${title} ${id.replaceAll('-', ' ')}`);
+  const texts = one.texts.map(({ place, text }) => ({ place, text, low: folded(text) }));
+  let score = own ? OWN : 0;
+  for (const word of wanted) {
+    const best = Math.max(atIn(word, name) * IN_TITLE, ...texts.map(({ low }) => atIn(word, low)));
+    if (best === 0) return undefined;
+    score += best;
+  }
+  const phrase = wanted.join(' ');
+  if (wanted.length > 1 && [name, ...texts.map(({ low }) => low)].some((text) => text.includes(phrase))) {
+    score += AS_PHRASE;
+  }
+  const held = texts.map((text) => ({
+    ...text,
+    words: wanted.reduce((sum, word) => sum + atIn(word, text.low), text.low.includes(phrase) ? AS_PHRASE : 0),
+  }));
+  const place = held.filter(({ words }) => words > 0).sort((a, b) => b.words - a.words)[0];
+  // Words that one place holds together say more than the same words far apart.
+  score += place?.words ?? 0;
+  const hit = place
+    ? { place: place.place, excerpt: around(place.text, place.low, [phrase, ...wanted]) }
+    : { place: 'title', excerpt: '' };
+  return { hit: { sort, id, title, open, ...hit }, score };
+}
+
+function atIn(word: string, text: string): number {
+  const at = text.indexOf(word);
+  if (at < 0) return 0;
+  return at === 0 || new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, 'u').test(text) ? AT_WORD : INSIDE;
+}
+
+/** What stands around the first of these that a text holds, in one line. */
+function around(text: string, low: string, words: readonly string[]): string {
+  const word = words.find((one) => low.includes(one)) ?? '';
+  const at = Math.max(0, low.indexOf(word));
+  const from = Math.max(0, at - AROUND);
+  const to = at + word.length + AROUND;
+  const line = text.slice(from, to).replace(/\s+/g, ' ');
+  const begun = from > 0 ? `... ${line.replace(/^\S*\s/, '')}` : line;
+  return to < text.length ? `${begun.replace(/\s\S*$/, '')} ...` : begun.trim();
+}
+
+/** Without capitals; as long as before, so that places in both are the same. */
+function folded(text: string): string {
+  const low = text.toLowerCase();
+  return low.length === text.length
+    ? low
+    : text.replace(/./gsu, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one));
+}
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type Searchable, search } from '../../src/domain/search.ts';
+
+const one = (id: string, title: string, text = '', more: Partial<Searchable> = {}): Searchable => ({
+  sort: 'card',
+  id,
+  title,
+  open: `show ${id}`,
+  texts: [{ place: 'points', text }],
+  ...more,
+});
+const found = (words: string, all: readonly Searchable[]) => search(words.split(' '), all).map(({ id }) => id);
+
+describe('search', () => {
+  test('finds what holds all of the words, wherever each is, whatever its capitals', () => {
+    const all = [one('a', 'Locks', 'A hold with an Expiry'), one('b', 'Locks', 'nothing'), one('c', 'x', 'expiry')];
+    expect(found('EXPIRY locks', all)).toEqual(['a']);
+    expect(found('expiry', all)).toEqual(['a', 'c']);
+    expect(found('absent', all)).toEqual([]);
+    expect(found('  ', all)).toEqual([]);
+  });
+
+  test('ranks a title before a text, a word before a part of one, and words beside each other before others', () => {
+    expect(found('cache', [one('text', 'x', 'a cache'), one('title', 'Cache', 'x')])).toEqual(['title', 'text']);
+    expect(found('able', [one('part', 'x', 'a table'), one('word', 'x', 'able to')])).toEqual(['word', 'part']);
+    const all = [one('apart', 'x', 'a key that is unique'), one('beside', 'x', 'a unique key')];
+    expect(found('unique key', all)).toEqual(['beside', 'apart']);
+  });
+
+  test('puts what the user wrote before what comes with the program', () => {
+    expect(found('lock', [one('theirs', 'x', 'a lock'), one('own', 'x', 'a lock', { own: true })])).toEqual([
+      'own',
+      'theirs',
+    ]);
+  });
+
+  test('tells the place and what stands around it, in one line', () => {
+    const text = `${'before '.repeat(30)}the hold\nwith an expiry ${'after '.repeat(30)}`;
+    const [hit] = search(['expiry'], [one('a', 'x', text)]);
+    expect(hit?.place).toBe('points');
+    expect(hit?.excerpt).toMatch(/^\.\.\. before .* the hold with an expiry after .* \.\.\.$/);
+    expect(hit?.excerpt.length).toBeLessThan(150);
+    expect(search(['x'], [one('a', 'x', 'other')])[0]).toMatchObject({ place: 'title', excerpt: '' });
+  });
+
+  test('takes what looks like a pattern as it is', () => {
+    expect(found('c++ (a*', [one('a', 'x', 'C++ and (a*b)'), one('b', 'x', 'ccc aaa')])).toEqual(['a']);
+  });
+});
