@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
-import { RETENTION, recall } from '../domain/practice/memory/memory.ts';
+import { beliefFrom, isFirm } from '../domain/practice/memory/belief.ts';
 import { standingWith, streak } from '../domain/practice/memory/standing.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
@@ -27,13 +27,14 @@ export function declare(command: Command, world: World): void {
 
 function statsOf({ standing, entries, day }: State, now: string) {
   const byKind: Partial<Record<KindName, KindStats>> = {};
+  const belief = beliefFrom(standing.calibration);
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
     const stats = byKind[entry.kind] ?? { items: 0, practised: 0, firm: 0 };
     byKind[entry.kind] = {
       items: stats.items + 1,
       practised: stats.practised + (own ? 1 : 0),
-      firm: stats.firm + (own && own.grade !== 'again' && recall(own.memory, day) >= RETENTION ? 1 : 0),
+      firm: stats.firm + (isFirm(own?.memory, day, belief) ? 1 : 0),
     };
   }
   const days = Object.values(standing.days);

@@ -111,7 +111,7 @@ function horizon({ entries, settings }: State, { verdict }: ToldPlan): string {
       : passes >= 1
         ? 'the core once, and the weak spots again'
         : 'the most important part of the core';
-  return `${count(minutesLeft, 'minute')} until then; the last three days are kept free. That is enough for ${enough} (${pass}).`;
+  return `${count(minutesLeft, 'minute')} until then, with nothing new on the last three days. That is enough for ${enough} (${pass}).`;
 }
 
 /** "shaky 4 5, blank 6": ratings by the numbers of the inventory's subjects. */
