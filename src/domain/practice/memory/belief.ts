@@ -67,11 +67,6 @@ export function chanceOf(memory: Memory, day: number, { steepness }: Belief): nu
   return recall(memory, day) ** steepness;
 }
 
-/** The same by the exponential shape. */
-export function tailChance(memory: Memory, day: number, { tail }: Belief): number {
-  return RETENTION ** ((tail * Math.max(0, day - memory.day)) / memory.stability);
-}
-
 /** Whether an item is held that day: it would be produced with a probability of 0.9 or more. */
 export function isFirm(memory: Memory | undefined, day: number, belief: Belief): boolean {
   return memory !== undefined && chanceOf(memory, day, belief) >= RETENTION;
