@@ -1,15 +1,5 @@
 import { type Aim, look, type Track } from './track.ts';
 
-/** A practice that could be chosen. */
-export interface Choice {
-  track: Track;
-  /** Weighted gain in points, and whole seconds. */
-  gain: number;
-  seconds: number;
-  /** What it competes by: the gain per second, and much less than that where it would bring more by waiting. */
-  rank: number;
-}
-
 /** A day with room for practice. */
 export interface DayRoom {
   day: number;
@@ -46,56 +36,64 @@ const LONG = 14;
  * A plan of new items alone would learn nothing about how this user forgets: until enough reviews are in, a tenth of
  * the day goes to reviews first.
  */
-export function choose(tracks: readonly Track[], room: DayRoom, aim: Aim): Choice[] {
+export function choose(tracks: readonly Track[], room: DayRoom, aim: Aim): Track[] {
   const ranked = rankedOn(tracks, room, aim);
   const long = (aim.targets[0]?.day ?? 0) - room.day >= LONG;
   const looking = aim.belief.reviews < LITTLE && long ? LOOK * room.seconds : 0;
-  const first = looking > 0 ? fitting(ranked, looking, ({ track }) => track.memory !== undefined) : [];
+  const first = looking > 0 ? fitting(ranked, looking, ({ memory }) => memory !== undefined) : [];
   const taken = new Set(first);
   const left = first.reduce((sum, { seconds }) => sum - seconds, room.seconds);
   return [...first, ...fitting(ranked, left, (one) => !taken.has(one))];
 }
 
 /** What gains by practice on a day, the best first; what was practiced that day already is not asked for again. */
-export function rankedOn(tracks: readonly Track[], { day, seconds, fresh }: DayRoom, aim: Aim): Choice[] {
+export function rankedOn(tracks: readonly Track[], room: DayRoom, aim: Aim): Track[] {
+  const { day, fresh } = room;
   const place = aim.targets[0]?.place ?? 0;
-  const gaining: Choice[] = [];
+  const gaining: Track[] = [];
   for (const track of tracks) {
     const { memory, candidate } = track;
     if (track.until > day || (memory ? memory.day >= day : !fresh)) continue;
     look(track, day, aim);
-    const { gain } = track;
-    if (gain < LEAST_GAIN * (candidate.weights[place] as number) || gain <= 0) continue;
-    gaining.push({ track, gain, seconds: Math.max(1, Math.round(track.seconds)), rank: gain / track.seconds });
+    if (track.gain < LEAST_GAIN * (candidate.weights[place] as number) || track.gain <= 0) continue;
+    track.rank = track.gain / track.seconds;
+    gaining.push(track);
   }
-  gaining.sort(byRank);
-  let room = CLOSELY * seconds;
-  const close = gaining.findIndex((one) => {
-    room -= one.seconds;
-    return room < 0;
-  });
-  if (close >= 0)
-    for (const { track } of gaining.splice(close)) track.until = day + 1 + REST * ((aim.targets[0]?.day ?? day) - day);
+  const close = closest(gaining, room, aim);
   // On the last days there is nothing to wait for.
-  for (const one of gaining) if (fresh && one.track.memory) one.rank /= patience(one, day, aim) ** BEHIND;
-  return gaining.sort(byRank);
+  for (const track of close) {
+    if (fresh && track.memory) track.rank /= patience(track, day, aim) ** BEHIND;
+    track.seconds = Math.max(1, Math.round(track.seconds));
+  }
+  return close.sort((a, b) => b.rank - a.rank || a.candidate.tie - b.candidate.tie);
 }
 
-function byRank(a: Choice, b: Choice): number {
-  return b.rank - a.rank || a.track.candidate.tie - b.track.candidate.tie;
+/** Those that could find a place; the others rest. Numbers are sorted, not objects: it is done on every day of a roll. */
+function closest(gaining: Track[], { day, seconds }: DayRoom, { targets }: Aim): Track[] {
+  let all = 0;
+  for (const track of gaining) all += track.seconds;
+  const most = Math.ceil((CLOSELY * seconds * gaining.length) / all);
+  if (most >= gaining.length) return gaining;
+  const least = Float64Array.from(gaining, ({ rank }) => rank).sort()[gaining.length - most] as number;
+  const until = day + 1 + REST * ((targets[0]?.day ?? day) - day);
+  for (const track of gaining) if (track.rank < least) track.until = until;
+  return gaining.filter(({ rank }) => rank >= least);
 }
 
 /** How many times as much the practice would bring by waiting, at least once. */
-function patience({ track, rank }: Choice, day: number, aim: Aim): number {
+function patience(track: Track, day: number, aim: Aim): number {
   const next = aim.targets[0]?.day ?? day;
   const days = Math.max(1, Math.round(WAIT * (next - day)));
   if (day + days >= next) return 1;
+  const { gain, seconds } = track;
   look(track, day + days, aim);
-  return Math.max(1, ((track.gain / track.seconds) * KEPT ** days) / rank);
+  const later = (track.gain / track.seconds) * KEPT ** days;
+  Object.assign(track, { gain, seconds });
+  return Math.max(1, (later * seconds) / gain);
 }
 
 /** The first that fit. */
-function fitting(ranked: readonly Choice[], seconds: number, test: (one: Choice) => boolean): Choice[] {
+function fitting(ranked: readonly Track[], seconds: number, test: (one: Track) => boolean): Track[] {
   let left = seconds;
   return ranked.filter((one) => {
     if (one.seconds > left || !test(one)) return false;

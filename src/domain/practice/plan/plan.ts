@@ -1,14 +1,14 @@
 import { dateOf } from '../../dates.ts';
 import { minutes as wholeMinutes } from '../../duration.ts';
 import type { Candidate } from './candidates.ts';
-import { type Choice, choose, rankedOn } from './choice.ts';
+import { choose, rankedOn } from './choice.ts';
 import { lastDay } from './last-days.ts';
 import { isStuck, type StuckItem, stuckItems } from './leech.ts';
 import { plainItems } from './plain.ts';
 import type { PlanInput, PlannedItem } from './planned.ts';
-import { aimOn, type Preparation, prepared, quotaSeconds } from './preparation.ts';
+import { aimOn, type Preparation, prepared, quotaSeconds, tracksOf } from './preparation.ts';
 import { isBegun, type OpenDay, openDay } from './today.ts';
-import { type Aim, pointsOn, practicedOn, trackOf } from './track.ts';
+import { type Aim, pointsOn, practicedOn, type Track } from './track.ts';
 import { inTurn } from './turn.ts';
 import { why } from './why.ts';
 
@@ -58,19 +58,19 @@ function headOf(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done' | 'left'
 
 /** Today's choice; what comes back first, kinds in turn. Before the day has begun one item always finds a place. */
 function recallToday(preparation: Preparation): PlannedItem[] {
-  const { input, phase, candidates } = preparation;
+  const { input, phase } = preparation;
   const { day } = input;
   const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
   const aim = aimOn(day, preparation);
   if (seconds <= 0) return [];
-  const tracks = candidates.map((one) => trackOf(one, aim));
+  const tracks = tracksOf(preparation);
   const room = { day, seconds, fresh: phase === 'graded' };
   const chosen = choose(tracks, room, aim);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
   const choices = alone ? rankedOn(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
   choices.sort((a, b) => b.rank - a.rank);
   const listed = (test: (candidate: Candidate) => boolean) =>
-    inTurn(choices.filter(({ track }) => test(track.candidate)).map((choice) => itemOf(choice, preparation, aim)));
+    inTurn(choices.filter(({ candidate }) => test(candidate)).map((track) => itemOf(track, preparation, aim)));
   return [
     ...listed((one) => one.memory !== undefined && !isStuck(one)),
     ...listed((one) => one.memory === undefined),
@@ -79,8 +79,8 @@ function recallToday(preparation: Preparation): PlannedItem[] {
 }
 
 /** The item with its reason, and what today's practice alone brings on the day of the next interview. */
-function itemOf({ track, seconds }: Choice, { input, interviews, belief }: Preparation, aim: Aim): PlannedItem {
-  const { candidate, memory } = track;
+function itemOf(track: Track, { input, interviews, belief }: Preparation, aim: Aim): PlannedItem {
+  const { candidate, memory, seconds } = track;
   const { entry, own } = candidate;
   const on = interviews[0] ?? input.day;
   const after = practicedOn(track, input.day, aim);

@@ -4,7 +4,7 @@ import { type Beyond, type Candidate, candidatesOf } from './candidates.ts';
 import type { PlanInput } from './planned.ts';
 import { type QuotaDay, quotaDays } from './quota.ts';
 import { type OpenDay, openDay } from './today.ts';
-import { type Aim, type Outlook, outlookOf, targetsOn } from './track.ts';
+import { type Aim, type Outlook, outlookOf, type Track, targetsOn, trackOf } from './track.ts';
 
 /** Everything that planning towards interviews rests on. */
 export interface Preparation {
@@ -17,6 +17,8 @@ export interface Preparation {
   belief: Belief;
   outlook: Outlook;
   candidates: readonly Candidate[];
+  /** The candidates as they stand today; `tracksOf` copies them. */
+  standing: readonly Track[];
   beyond: Beyond;
   /** The practice that is not recall, up to the next interview. */
   quotas: readonly QuotaDay[];
@@ -39,14 +41,17 @@ export function prepared(given: PlanInput): Preparation {
     retrieved > 0 ? openDay({ ...given, minutes: retrieved }) : { ...openDay(given), minutes: given.minutes };
   const belief = beliefFrom(given.standing.calibration);
   const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
+  const outlook = outlookOf(belief, given.goal);
+  const aim = { ...outlook, targets: targetsOn(given.day, interviews) };
   return {
     input,
     phase,
     retrieving: retrieved > 0,
     interviews,
     belief,
-    outlook: outlookOf(belief, given.goal),
+    outlook,
     candidates,
+    standing: candidates.map((candidate) => trackOf(candidate, aim)),
     beyond: beyond(),
     quotas: quotasOf(input, upcoming[0]),
   };
@@ -62,6 +67,11 @@ function quotasOf(input: OpenDay, next: PlanInput['interviews'][number] | undefi
 /** What is aimed at on a day. */
 export function aimOn(day: number, { interviews, outlook }: Preparation): Aim {
   return { ...outlook, targets: targetsOn(day, interviews) };
+}
+
+/** The candidates on their way, in their order, as they stand today. */
+export function tracksOf({ standing }: Preparation): Track[] {
+  return standing.map((track) => ({ ...track }));
 }
 
 /** Seconds that the practice that is not recall takes on a day. */

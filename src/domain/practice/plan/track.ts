@@ -49,9 +49,10 @@ export interface Track {
   steps?: Steps;
   /** What its memory is worth at each target, in the order of the targets. */
   worths: number[];
-  /** Weighted gain in points, and the seconds that the practice is expected to take. */
+  /** Weighted gain in points, the seconds that the practice is expected to take, and what it competes by. */
   gain: number;
   seconds: number;
+  rank: number;
   /** Day before which it is not looked at again, since it is far from being chosen. */
   until: number;
 }
@@ -92,7 +93,7 @@ export function targetsOn(day: number, interviews: readonly number[]): Target[] 
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
-  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, until: openFrom(candidate) };
+  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, rank: 0, until: openFrom(candidate) };
   remember(track, candidate.memory, aim);
   return track;
 }

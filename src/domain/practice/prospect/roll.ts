@@ -1,8 +1,8 @@
 import type { Memory } from '../memory/memory.ts';
 import { type PracticeDay, practiceDays } from '../plan/calendar.ts';
 import { choose } from '../plan/choice.ts';
-import { aimOn, type Preparation, quotaSeconds } from '../plan/preparation.ts';
-import { practicedOn, remember, type Track, trackOf } from '../plan/track.ts';
+import { aimOn, type Preparation, quotaSeconds, tracksOf } from '../plan/preparation.ts';
+import { type Aim, practicedOn, remember, type Track } from '../plan/track.ts';
 
 /** What is remembered of each candidate, in their order. */
 export type Memories = readonly (Memory | undefined)[];
@@ -34,9 +34,8 @@ const STEPS = 21;
  * @param more minutes on top of every day of practice
  */
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
-  const { candidates, interviews, input } = preparation;
-  const aimNow = aimOn(input.day, preparation);
-  const tracks = candidates.map((candidate) => trackOf(candidate, aimNow));
+  const { interviews, input } = preparation;
+  const tracks = tracksOf(preparation);
   const places = new Map(tracks.map((track, place) => [track, place]));
   let next = interviews.find((on) => on > input.day);
   return stretches(preparation, more).map((stretch) => {
@@ -45,13 +44,13 @@ export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
     next = interviews.find((on) => on > stretch.day);
     // Past an interview it is aimed at the later ones.
     if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
-    const choices = choose(tracks, stretch, aim);
-    const practiced = choices.map(({ track }) => practice(track, stretch.day, aim, places));
-    return { ...stretch, used: choices.reduce((sum, { seconds }) => sum + seconds, 0), practiced };
+    const chosen = choose(tracks, stretch, aim);
+    const practiced = chosen.map((track) => practice(track, stretch.day, aim, places));
+    return { ...stretch, used: chosen.reduce((sum, { seconds }) => sum + seconds, 0), practiced };
   });
 }
 
-function practice(track: Track, day: number, aim: Parameters<typeof remember>[2], places: ReadonlyMap<Track, number>) {
+function practice(track: Track, day: number, aim: Aim, places: ReadonlyMap<Track, number>) {
   remember(track, practicedOn(track, day, aim), aim);
   return { place: places.get(track) ?? 0, memory: track.memory };
 }
