@@ -54,8 +54,8 @@ const TARGET = 0.9;
 /** Of these users: the mean error of what they were told, and how the band and the sentence about the target held. */
 export function judge(users: readonly Foretold[], of: (user: Foretold) => Verdict) {
   const told = users.flatMap((user) => {
-    const { expected, minutesNeeded } = of(user);
-    const out = minutesNeeded === undefined;
+    const { expected, reach } = of(user);
+    const out = reach === 'out';
     return expected ? [{ expected, out, came: user.came, missed: user.came / GOOD < TARGET }] : [];
   });
   type One = (typeof told)[number];

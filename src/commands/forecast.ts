@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { forecastFrom, planToday } from './session/planning.ts';
 import { readState } from './session/state.ts';
 import { atLeast } from './wording/options.ts';
+import { raiseLines } from './wording/verdict.ts';
 
 /** Where the plan leads, with what is said of it. */
 type Forecast = NonNullable<ReturnType<typeof forecastFrom>>;
@@ -46,7 +47,8 @@ export function declare(command: Command, world: World): void {
 const NONE =
   'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
 
-function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
+function lines(told: Forecast, today: number, columns: number): Line[] {
+  const { on, without, points, plan } = told;
   if (plan.verdict.phase !== 'graded') return [NONE, '', ...plan.lines];
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),
@@ -60,6 +62,7 @@ function lines({ on, without, points, plan }: Forecast, today: number, columns: 
     legend(),
     '',
     ...plan.lines,
+    ...raiseLines(told, today),
     {
       text: 'A forecast of what you would say, not of the interview: docs/planner.md says what it leaves out.',
       tone: 'quiet',
@@ -67,12 +70,13 @@ function lines({ on, without, points, plan }: Forecast, today: number, columns: 
   ];
 }
 
-function document({ on, without, points, plan }: Forecast) {
+function document({ on, without, points, plan, raise }: Forecast) {
   return {
     interview: dateOf(on),
     without,
     with: points.at(-1)?.expected ?? without,
     days: points.map(({ day, left, phase, expected }) => ({ date: dateOf(day), left, phase, ...expected })),
     verdict: plan.verdict,
+    raise,
   };
 }

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
-import { beliefFrom, isFirm } from '../domain/practice/memory/belief.ts';
+import { beliefFrom } from '../domain/practice/memory/belief.ts';
 import { standingWith, streak } from '../domain/practice/memory/standing.ts';
+import { isHeld } from '../domain/practice/prospect/held.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readState, type State } from './session/state.ts';
@@ -12,7 +13,7 @@ import { count, plural } from './wording/counts.ts';
 interface KindStats {
   items: number;
   practised: number;
-  /** Items that could be produced today with a probability of 0.9 or more. */
+  /** Items that are held: see `isHeld`. */
   firm: number;
 }
 
@@ -34,7 +35,7 @@ function statsOf({ standing, entries, day }: State, now: string) {
     byKind[entry.kind] = {
       items: stats.items + 1,
       practised: stats.practised + (own ? 1 : 0),
-      firm: stats.firm + (isFirm(own?.memory, day, belief) ? 1 : 0),
+      firm: stats.firm + (isHeld(own?.memory, own?.grade, day, belief) ? 1 : 0),
     };
   }
   const days = Object.values(standing.days);
@@ -64,7 +65,7 @@ function lines(stats: ReturnType<typeof statsOf>): Line[] {
     })),
     ...sure(stats.sureness),
     '',
-    { text: 'Firm: you would produce it today with 90% certainty or more.', tone: 'quiet' as const },
+    { text: 'Firm: you would still produce it tomorrow with 90% certainty or more.', tone: 'quiet' as const },
   ];
 }
 

@@ -3,9 +3,10 @@ import { minutes } from '../../domain/duration.ts';
 import type { Phase } from '../../domain/practice/plan/calendar.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
 import type { Expected } from '../../domain/practice/prospect/expected.ts';
+import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
 import type { Held } from '../../domain/practice/prospect/held.ts';
 import type { InterviewVerdict, JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
-import { count } from './counts.ts';
+import { count, plural } from './counts.ts';
 
 /** Titles named in a sentence; all of them are in the JSON. */
 const NAMED = 3;
@@ -45,23 +46,24 @@ export function headlines({ verdict }: JudgedPlan, { day }: Saying): string[] {
   return [heldSays(held), ...interviews.map((one) => expectedSays(one, day))].filter(Boolean);
 }
 
-/** "41 of 148 firm, 5 more than yesterday." */
+/** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does over night, and no one's news. */
 function heldSays({ today, yesterday, of }: Held): string {
   if (of === 0) return '';
   const change = today - yesterday;
-  const than = change === 0 ? '' : `, ${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than yesterday`;
+  const than = change > 0 ? `, ${change} more than yesterday` : '';
   return `${today} of ${of} firm${than}.`;
 }
 
 function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
   const { absence, interviews = [], fiveMore = 0, unreached = [], beyond = 0 } = verdict;
+  const on = nextOf(interviews, day);
   return [
     absence
       ? `${count(absence.days, 'day')} without practice cost about ${points(absence.cost)}; nothing is carried over, this plan is new.`
       : '',
     ...interviews.map((one) => expectedSays(one, day)),
-    targetSays(verdict),
-    fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}.` : '',
+    targetSays(verdict, on),
+    fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}${on}.` : '',
     all ? unreachedSays(unreached, beyond) : '',
   ];
 }
@@ -72,13 +74,29 @@ function expectedSays({ day: on, expected, without }: InterviewVerdict, day: num
   return `On ${dayName(on, day)} you would say ${range(expected)} of the points at this pace${stopped}.`;
 }
 
-function targetSays({ expected, target = 0, minutesNeeded, minutesLeft = 0 }: Verdict): string {
-  if (!expected) return '';
-  if (expected.recall >= target)
-    return `The ${count(minutesLeft, 'minute')} left are enough to hold nine items of ten.`;
-  return minutesNeeded === undefined
-    ? `To hold nine items of ten is out of reach with the ${count(minutesLeft, 'minute')} left.`
-    : `To hold nine items of ten would take about ${minutesNeeded} minutes, ${minutesLeft} are left.`;
+/** " on Fri 18 Dec", where there are several interviews and a sentence is about the next one. */
+function nextOf([next, ...later]: readonly InterviewVerdict[], day: number): string {
+  return next && later.length > 0 ? ` on ${dayName(next.day, day)}` : '';
+}
+
+/** Whether the minutes left suffice; nothing where that is open. */
+function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
+  const left = count(minutesLeft, 'minute');
+  if (reach === 'enough') return `The ${left} left are enough to hold nine items of ten${on}.`;
+  return reach === 'out' ? `To hold nine items of ten${on} is out of reach with the ${left} left.` : '';
+}
+
+/** What would raise the result, one way a line. */
+export function raiseLines({ raise, plan: { verdict } }: Forecast, day: number): string[] {
+  const on = nextOf(verdict.interviews ?? [], day);
+  const { minutes: more, without } = raise;
+  return [
+    ...(more === undefined ? [] : [`${more} more minutes a day would be enough to hold nine items of ten${on}.`]),
+    ...without.map(
+      ({ kind, expected: { recall } }) =>
+        `Without any ${plural(kind, 2)} you would say ${percent(recall)} of all the other points${on}.`,
+    ),
+  ];
 }
 
 function unreachedSays(unreached: readonly { title: string }[], beyond: number): string {

@@ -3,6 +3,7 @@ import { pointsOf } from '../../../src/domain/practice/attempt.ts';
 import { beliefFrom, chanceOf } from '../../../src/domain/practice/memory/belief.ts';
 import { afterGrade } from '../../../src/domain/practice/memory/memory.ts';
 import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
+import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 const week = (minutes: number) => ({ minutes, week: new Array<number>(7).fill(minutes) });
@@ -57,12 +58,68 @@ describe('what is said of the days to come', () => {
     expect(says).not.toMatch(/0 ?% \(0-0 ?%\)/);
   });
 
+  const held = (attempts: ReturnType<typeof attempt>[], day = TODAY) =>
+    planDay(input({ entries: cards(10), day }, attempts)).verdict;
+
   test('begins with what is held today, and by how much more than yesterday', () => {
-    const { verdict } = planDay(
-      input({ entries: cards(10) }, [attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]),
-    );
+    const verdict = held([attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]);
     expect(verdict.held).toEqual({ today: 3, yesterday: 1, of: 10 });
     expect(verdict.says).toMatch(/^3 of 10 firm, 2 more than yesterday\./);
+  });
+
+  test('says nothing of what was forgotten over night', () => {
+    const verdict = held(cards(6).map(({ id }) => attempt(id, 1)));
+    expect(verdict.held).toEqual({ today: 0, yesterday: 6, of: 10 });
+    expect(verdict.says).toMatch(/^0 of 10 firm\. /);
+    expect(verdict.says).not.toContain('yesterday');
+  });
+
+  test('an item that came hard is not firm on that day, however well it is known', () => {
+    const before = [60, 50, 40, 20].map((ago) => attempt('card-000', ago, 'easy'));
+    expect(held([...before, attempt('card-000', 0, 'hard')]).held.today).toBe(0);
+    expect(held([...before, attempt('card-000', 0, 'good')]).held.today).toBe(1);
+    expect(held([...before, attempt('card-000', 0, 'hard')], TODAY + 1).held).toMatchObject({ today: 1, yesterday: 0 });
+  });
+
+  test('about the target and about five more minutes names the interview, where there are two', () => {
+    const two = [14, 40].map((days) => ({ day: TODAY + days, since: TODAY }));
+    const { says } = planDay(input({ entries: cards(300), interviews: two })).verdict;
+    expect(says).toMatch(/hold nine items of ten on [A-Z][a-z]{2} \d+ [A-Z][a-z]{2} is out of reach/);
+    expect(says).toMatch(/would bring \d+ points on [A-Z][a-z]{2} \d+ [A-Z][a-z]{2}\./);
+    expect(planDay(input({ entries: cards(300), interviews: two.slice(0, 1) })).verdict.says).toMatch(
+      /hold nine items of ten is out of reach/,
+    );
+  });
+});
+
+describe('what would raise the result', () => {
+  const kinds = [
+    ...cards(60),
+    ...cards(80).map((one) => ({ ...one, id: `pattern-${one.id}`, kind: 'pattern' as const })),
+  ];
+  const given = { entries: kinds, interviews: [{ day: TODAY + 21, since: TODAY }] };
+
+  test('the minutes on top are those by which the plan itself reaches the target, and five less are not', () => {
+    const { raise, plan } = forecast(input(given)) ?? {};
+    const { target = 0, expected: now } = plan?.verdict ?? {};
+    expect(now?.recall).toBeLessThan(target);
+    const more = raise?.minutes ?? 0;
+    expect(expected({ ...given, ...week(20 + more) })).toBeGreaterThanOrEqual(target);
+    expect(expected({ ...given, ...week(20 + more - 5) })).toBeLessThan(target);
+  });
+
+  test('leaving out a kind is what the plan without that kind says', () => {
+    const { raise, plan } = forecast(input(given)) ?? {};
+    expect(raise?.without.length).toBeGreaterThan(0);
+    for (const { kind, expected: said } of raise?.without ?? []) {
+      const left = kinds.filter((one) => one.kind !== kind);
+      expect(said.recall).toBeCloseTo(expected({ ...given, entries: left }), 10);
+      expect(said.recall).toBeGreaterThan(plan?.verdict.expected?.recall ?? 1);
+    }
+  });
+
+  test('is nothing where all is reached', () => {
+    expect(forecast(input({ ...given, entries: cards(8), ...week(60) }))?.raise).toEqual({ without: [] });
   });
 });
 

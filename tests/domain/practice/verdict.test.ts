@@ -28,10 +28,13 @@ describe('the verdict', () => {
       const {
         expected,
         target = 0,
+        reach,
         minutesNeeded = Infinity,
         minutesLeft = 0,
       } = planDay(input({ entries: cards(count) })).verdict;
       expect((expected?.recall ?? 0) >= target).toBe(minutesNeeded <= minutesLeft);
+      expect((expected?.recall ?? 0) >= target).toBe(reach === 'enough');
+      if (reach === 'out') expect(expected?.high).toBeLessThan(target);
     }
   });
 

@@ -2,6 +2,7 @@ import { type Phase, phaseOn } from '../plan/calendar.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { type Expected, expectedAt } from './expected.ts';
+import { type Raise, raiseOf } from './raise.ts';
 import { memoriesAt, rollForward } from './roll.ts';
 import { type JudgedPlan, judged } from './verdict.ts';
 
@@ -22,6 +23,7 @@ export interface Forecast {
   /** From today to the interview. */
   points: ForecastPoint[];
   plan: JudgedPlan;
+  raise: Raise;
 }
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. */
@@ -42,5 +44,8 @@ export function forecast(input: PlanInput): Forecast | undefined {
     };
   });
   const dropped = candidates.map(({ memory }) => memory);
-  return { on, without: expectedAt(0, dropped, preparation), points, plan: judged(preparation, input, days) };
+  const plan = judged(preparation, input, days);
+  const { expected, target = 0, phase } = plan.verdict;
+  const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
+  return { on, without: expectedAt(0, dropped, preparation), points, plan, raise };
 }

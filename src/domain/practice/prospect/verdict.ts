@@ -8,6 +8,7 @@ import { openDay } from '../plan/today.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { type Expected, expectedAt, firmAt, unmetAt } from './expected.ts';
 import { type Held, heldOn } from './held.ts';
+import { atNext } from './raise.ts';
 import { memoriesAt, type RolledDay, rollForward } from './roll.ts';
 
 /** Where today's plan leads, as plain values. Shares are of the points, by weight, from 0 to 1. */
@@ -28,10 +29,12 @@ export interface Verdict {
   /** Items expected at 0.9 or above on its day, of how many. */
   firm?: number;
   of?: number;
-  /** The share that is aimed at; minutes from today by which it is reached, absent where it is out of reach; minutes left. */
+  /** The share that is aimed at, and whether the minutes left lead there, may lead there, or not even with luck. */
   target?: number;
-  minutesNeeded?: number;
+  reach?: 'enough' | 'open' | 'out';
+  /** Minutes left to the interview, and those of them after which the target is held; absent where they are not enough. */
   minutesLeft?: number;
+  minutesNeeded?: number;
   /** Items that will not be met before the interview, the heaviest first. */
   unreached?: { id: string; title: string }[];
   /** Further items that were not even planned for, since there are too many; counted, not named. */
@@ -80,13 +83,13 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
   const each = interviews.map((_, place) => interviewVerdict(place, days, preparation));
   const [next] = each as [InterviewVerdict];
   const before = days.filter(({ day }) => day < next.day);
-  const left = before.reduce((sum, { seconds }) => sum + seconds, 0);
-  const fiveMore = phase === 'graded' ? gainOf(MORE, next, preparation) : 0;
-  const needed = secondsNeeded(next.expected, before, fiveMore, preparation);
+  const target = TARGET * belief.level;
+  const fiveMore = phase === 'graded' ? Math.max(0, atNext(preparation, MORE).recall - next.expected.recall) : 0;
+  const reach = next.expected.recall >= target ? 'enough' : next.expected.high >= target ? 'open' : 'out';
   const missed = phase === 'graded' ? absenceOf(given, next.day, next.expected.recall) : undefined;
   const unmet = unmetAt(0, memoriesAt(next.day, days, preparation), preparation);
   const verdict: Verdict = {
-    seconds: secondsOf(plan),
+    seconds: secondsIn(plan.items),
     held: heldOn(input.day, candidates, candidates.length + beyond.items, belief),
     phase,
     days: next.days,
@@ -94,9 +97,10 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
     without: next.without,
     firm: next.firm,
     of: candidates.length + beyond.items,
-    target: TARGET * belief.level,
-    ...(needed === undefined ? {} : { minutesNeeded: Math.ceil(needed / 60) }),
-    minutesLeft: Math.round(left / 60),
+    target,
+    reach,
+    minutesLeft: Math.round(secondsIn(before) / 60),
+    ...(reach === 'enough' ? { minutesNeeded: minutesNeeded(target, before, preparation) } : {}),
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
     ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
     fiveMore,
@@ -122,29 +126,8 @@ function interviewVerdict(place: number, days: readonly RolledDay[], preparation
   };
 }
 
-/** What minutes on top of every day bring at the next interview. */
-function gainOf(more: number, { day, expected }: InterviewVerdict, preparation: Preparation): number {
-  const memories = memoriesAt(day, rollForward(preparation, more), preparation);
-  return Math.max(0, expectedAt(0, memories, preparation).recall - expected.recall);
-}
-
-/**
- * Seconds of practice by which the target is reached: those of the plan until the evening after which it could be
- * dropped, or as many more as the first minutes on top make likely. Undefined if it is out of the band's reach.
- */
-function secondsNeeded(
-  { recall, high }: Expected,
-  days: readonly RolledDay[],
-  fiveMore: number,
-  preparation: Preparation,
-): number | undefined {
-  const target = TARGET * preparation.belief.level;
-  const secondsTo = (count: number) => days.slice(0, count).reduce((sum, { seconds }) => sum + seconds, 0);
-  if (recall < target) {
-    if (high < target || fiveMore <= 0) return undefined;
-    return secondsTo(days.length) + Math.max(1, (target - recall) / fiveMore) * MORE * 60 * days.length;
-  }
-  // Each evening leads a little further than the one before.
+/** Minutes of the plan until the evening after which it could be dropped: each leads a little further. */
+function minutesNeeded(target: number, days: readonly RolledDay[], preparation: Preparation): number {
   let [low, enough] = [0, days.length];
   while (low < enough) {
     const middle = (low + enough) >> 1;
@@ -152,7 +135,11 @@ function secondsNeeded(
     if (expectedAt(0, memories, preparation).recall >= target) enough = middle;
     else low = middle + 1;
   }
-  return secondsTo(enough);
+  return Math.round(secondsIn(days.slice(0, enough)) / 60);
+}
+
+function secondsIn(days: readonly { seconds: number }[]): number {
+  return days.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** Without a date: what is due and what is held. */
@@ -163,11 +150,7 @@ function undated(input: PlanInput): JudgedPlan {
   const plan = plainPlan(today, plain);
   const belief = beliefFrom(input.standing.calibration);
   const held = heldOn(input.day, seen, of, belief);
-  return { ...plan, verdict: { seconds: secondsOf(plan), held, due, left, ...calibrationOf(belief) } };
-}
-
-function secondsOf({ items }: Plan): number {
-  return items.reduce((sum, { seconds }) => sum + seconds, 0);
+  return { ...plan, verdict: { seconds: secondsIn(plan.items), held, due, left, ...calibrationOf(belief) } };
 }
 
 function calibrationOf({ reviews, predicted = 0, observed = 0, steepness }: Belief): Pick<Verdict, 'calibration'> {
