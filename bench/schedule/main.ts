@@ -1,5 +1,7 @@
+import { LAST_DAYS, LAST_GRADED } from '../../src/domain/practice/plan/calendar.ts';
 import { cellName, cellsOf, isShort, LEARNERS, MISSED, QUICK, WHOLE } from './cells.ts';
 import { byCommands, commandsOf, shipped } from './commands.ts';
+import { type Foretold, fiveMoreError, foretold, judge } from './foresight.ts';
 import { difference, type Measured, mean, measure, recalls, spread } from './measure.ts';
 import { planner } from './ours.ts';
 import { everyThreeDays, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, leitner, sm2 } from './rivals.ts';
@@ -72,9 +74,40 @@ function measureAll(first: First, quick: boolean, seeds: readonly number[], prin
     return { cell, measured };
   });
   bars(rows, print);
+  foresight(
+    rows.map(({ cell }) => cell).filter(({ horizon }) => horizon >= 7),
+    seeds,
+    print,
+  );
   if (quick) return;
   missedDays(first, seeds, print);
   calendarRule(first, seeds, print);
+}
+
+/** What users were told on the first day and at mid-term, against what came; in points of a pass that is graded "good". */
+function foresight(cells: readonly Cell[], seeds: readonly number[], print: (line: string) => void): void {
+  print(
+    '\nForetold on the first day: mean error, band (below, within, above), width; the same at mid-term; error of five more minutes',
+  );
+  const all: Foretold[] = [];
+  const line = ({ error, below, above, width }: ReturnType<typeof judge>) =>
+    `${error.toFixed(3).padStart(7)}  ${[below, 1 - below - above, above].map((one) => one.toFixed(2)).join(' ')}  ${width.toFixed(2)}`;
+  for (const cell of cells) {
+    const users = seeds.map((seed) => foretold(cell, seed));
+    all.push(...users);
+    print(
+      `${cellName(cell).padEnd(39)}${line(judge(users, ({ first }) => first))}  | ${line(judge(users, ({ middle }) => middle))}  | ${fiveMoreError(cell, seeds, users).toFixed(3)}`,
+    );
+  }
+  for (const [name, of] of [
+    ['first day', ({ first }: Foretold) => first],
+    ['mid-term', ({ middle }: Foretold) => middle],
+  ] as const) {
+    const told = judge(all, of);
+    print(
+      `All users, ${name}: ${line(told)}; of those told "out of reach" ${told.outButReached.toFixed(2)} reached it, of those who missed ${told.missedAndTold.toFixed(2)} were told.`,
+    );
+  }
 }
 
 /** The shipped library through the program's commands, as a user meets it: with quotas, the calendar, and a pace to learn. */
@@ -176,16 +209,14 @@ function missedIn(
   );
 }
 
-/** Three further days without practice before the interview: what the calendar asks for, and what it costs in recall. */
+/** What the rule of the last days costs: each setting, against practice to the evening before. */
 function calendarRule(first: First, seeds: readonly number[], print: (line: string) => void): void {
-  print(
-    '\nThe calendar rule: the last graded day is D-4 (for every policy); last column: ours practicing to the evening before',
-  );
+  print('\nThe last days: rest, protocol, practice, and graded practice to the evening before');
+  const rules = [...LAST_DAYS].reverse().map((lastDays) => planner(lastDays, { lastDays, lastGraded: LAST_GRADED }));
   for (const learner of LEARNERS)
     for (const horizon of [7, 14, 28]) {
-      const common = { learner, minutes: 20, items: 300, missed: [], first };
-      const kept = measure({ ...common, horizon: horizon - 3, gap: 4 }, POLICIES, seeds);
-      const free = measure({ ...common, horizon, gap: 1 }, [planner('ours without the rule')], seeds);
-      print(row(`${learner.name.padEnd(14)} ${horizon} d x 20 min, 300 items`, [...kept, ...free]));
+      const cell = { learner, horizon, gap: 1, minutes: 20, items: 120, missed: [], first };
+      const measured = measure(cell, [...rules, planner('to the evening before')], seeds);
+      print(row(`${learner.name.padEnd(14)} ${horizon} d x 20 min, 120 items`, measured));
     }
 }

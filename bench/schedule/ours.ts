@@ -1,6 +1,6 @@
-import { planDay } from '../../src/domain/practice/plan.ts';
-import type { PlanInput } from '../../src/domain/practice/planned.ts';
-import { emptyStanding, fold } from '../../src/domain/practice/standing.ts';
+import { emptyStanding, fold } from '../../src/domain/practice/memory/standing.ts';
+import { planDay } from '../../src/domain/practice/plan/plan.ts';
+import type { PlanInput } from '../../src/domain/practice/plan/planned.ts';
 import type { PolicySort, Setting } from './policy.ts';
 
 /** The planner as it is shipped, told of the attempts and nothing else. */
@@ -24,7 +24,14 @@ export function planner(name: string, changes: Partial<PlanInput> = {}): PolicyS
   };
 }
 
-function inputOf({ entries, first, last, interview, minutes, seed }: Setting): Omit<PlanInput, 'standing' | 'day'> {
+export function inputOf({
+  entries,
+  first,
+  last,
+  interview,
+  minutes,
+  seed,
+}: Setting): Omit<PlanInput, 'standing' | 'day'> {
   return {
     entries,
     ratings: {},

@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/domain/ports.ts';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
-import { type Memory, recall } from '../../src/domain/practice/memory.ts';
+import { type Memory, recall } from '../../src/domain/practice/memory/memory.ts';
 import { afterGrade } from './published.ts';
 
 /** What a policy may look at: the items, the calendar, and what it was told of earlier practice. */

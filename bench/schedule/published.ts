@@ -1,6 +1,6 @@
 import { FSRSAlgorithm } from 'ts-fsrs';
 import type { Grade } from '../../src/domain/practice/attempt.ts';
-import type { Memory } from '../../src/domain/practice/memory.ts';
+import type { Memory } from '../../src/domain/practice/memory/memory.ts';
 
 const fsrs = new FSRSAlgorithm({ enable_fuzz: false });
 const RATING: Record<Grade, number> = { again: 1, hard: 2, good: 3, easy: 4 };

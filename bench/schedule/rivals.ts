@@ -1,4 +1,4 @@
-import { type Memory, recall } from '../../src/domain/practice/memory.ts';
+import { type Memory, recall } from '../../src/domain/practice/memory/memory.ts';
 import { DEFAULTS } from './fsrs.ts';
 import { byIntervals, type PolicySort, unseen } from './policy.ts';
 import { afterGrade } from './published.ts';

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
-import { RETENTION, recall } from '../domain/practice/memory.ts';
-import { standingWith, streak } from '../domain/practice/standing.ts';
+import { beliefFrom } from '../domain/practice/memory/belief.ts';
+import { standingWith, streak } from '../domain/practice/memory/standing.ts';
+import { isHeld } from '../domain/practice/prospect/held.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
@@ -13,7 +14,7 @@ import { examples } from './wording/examples.ts';
 interface KindStats {
   items: number;
   practised: number;
-  /** Items that could be produced today with a probability of 0.9 or more. */
+  /** Items that are held: see `isHeld`. */
   firm: number;
 }
 
@@ -31,13 +32,14 @@ export function declare(command: Command, world: World): void {
 
 function statsOf({ standing, entries, day }: UserState, now: string) {
   const byKind: Partial<Record<KindName, KindStats>> = {};
+  const belief = beliefFrom(standing.calibration);
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
     const stats = byKind[entry.kind] ?? { items: 0, practised: 0, firm: 0 };
     byKind[entry.kind] = {
       items: stats.items + 1,
       practised: stats.practised + (own ? 1 : 0),
-      firm: stats.firm + (own && own.grade !== 'again' && recall(own.memory, day) >= RETENTION ? 1 : 0),
+      firm: stats.firm + (isHeld(own?.memory, own?.grade, day, belief) ? 1 : 0),
     };
   }
   const days = Object.values(standing.days);
@@ -67,7 +69,7 @@ function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
     })),
     ...sure(stats.sureness),
     '',
-    { text: 'Firm: the chance that you would recall it today is 90% or more.', tone: 'quiet' as const },
+    { text: 'Firm: you would still produce it tomorrow with 90% certainty or more.', tone: 'quiet' as const },
   ];
 }
 

@@ -8,6 +8,8 @@ import { atLeast } from './wording/options.ts';
 interface TodayOptions extends CoachOptions {
   plan?: boolean;
   forecast?: boolean;
+  more?: boolean;
+  all?: boolean;
   json?: boolean;
 }
 
@@ -16,6 +18,8 @@ export function declare(command: Command, world: World): void {
     .option('--plan', 'print the plan without starting')
     .option('--forecast', 'print the expected recall on the day of the interview, with and without practice')
     .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
+    .option('--more', 'half of the day on top, whatever is practiced today')
+    .option('--all', 'with --plan: name what will not be reached too')
     .option('--json', 'with --plan or --forecast: as JSON')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')

@@ -1,3 +1,4 @@
+import { LAST_DAYS } from './practice/plan/calendar.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { minutesSetting } from './settings/minutes.ts';
 import { ratingsSetting } from './settings/ratings.ts';
@@ -20,6 +21,13 @@ const TABLE = {
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
   }),
   plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),
+  lastDays: {
+    ...oneOf('last days', LAST_DAYS, {
+      initial: 'practice',
+      says: 'the days before an interview: practice (what is known once more), protocol (read only) or rest',
+    }),
+    called: 'last-days',
+  },
   dayStarts: dayStartsSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */

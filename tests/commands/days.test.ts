@@ -22,7 +22,7 @@ const said = async (user: Home, line: string) => (await user.run(line)).out.repl
 describe('days to an interview in another zone', () => {
   test.each([
     ['2026-12-15T23:00', 'graded', 4],
-    ['2026-12-16T06:00', 'read', 3],
+    ['2026-12-16T06:00', 'retrieval', 3],
     ['2026-12-17T20:00', 'simulation', 2],
     ['2026-12-18T10:00', 'rest', 1],
     ['2026-12-18T23:59', 'rest', 1],
@@ -34,9 +34,9 @@ describe('days to an interview in another zone', () => {
   test('are the same in the plan, the forecast, the list of interviews and the retrospective', async () => {
     const user = await inTokyo();
     expect(await said(user, 'today --plan --as-of 2026-12-10T10:00')).toMatch(
-      /^9 days to SF \(Sat 19 Dec, 09:00 your time\)\. .*On Sat 19 Dec you would produce/,
+      /^9 days to SF \(Sat 19 Dec, 09:00 your time\)\. .*On Sat 19 Dec you would say/,
     );
-    expect(await said(user, 'forecast --as-of 2026-12-10T10:00')).toContain('What you would produce on Sat 19 Dec');
+    expect(await said(user, 'forecast --as-of 2026-12-10T10:00')).toContain('What you would say on Sat 19 Dec');
     expect(await said(user, 'interview list --as-of 2026-12-10T10:00')).toContain(
       'SF, Fri 18 Dec, 16:00 America/Los_Angeles (Sat 19 Dec, 9:00 for you). In 9 days.',
     );
@@ -72,6 +72,7 @@ describe('days to an interview in another zone', () => {
 describe('from the third day before on', () => {
   const user = async () => {
     const one = aUser({ zone: 'Europe/Berlin' });
+    await one.run('settings last-days protocol');
     await one.run('interview add --at 2026-12-18T10:00 --as-of 2026-11-28');
     const known = ['pattern-two-pointers', 'block-cdn', 'question-uuid-index'].map((item) =>
       JSON.stringify({ item, at: '2026-12-09T09:00:00+01:00', grade: 'good', seconds: 90 }),
@@ -105,17 +106,24 @@ describe('from the third day before on', () => {
   });
 
   test('it is shown until the fourth', async () => {
-    expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would produce \d+%/);
+    expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would say \d+%/);
   });
 
-  test('someone who practiced nothing is told where to look', async () => {
-    const one = aUser({ zone: 'Europe/Berlin' });
-    await one.run('interview add --at 2026-12-18T10:00 --as-of 2026-12-15');
-    expect(await said(one, 'today --plan --as-of 2026-12-15')).toContain(
-      'nothing practiced yet that could be read again. rehearse checklist shows what is left to do.',
-    );
-    expect(await said(one, 'today --plan --as-of 2026-12-18T08:00')).toContain('nothing technical any more.');
-  });
+  test.each(['practice', 'protocol'])(
+    'someone who practiced nothing gets patterns and stories to read: %s',
+    async (rule) => {
+      const one = aUser({ zone: 'Europe/Berlin' });
+      await one.run(`settings last-days ${rule}`);
+      await one.run('interview add --at 2026-12-18T10:00 --as-of 2026-12-15');
+      const { items } = await one.json<{ items: { kind: string; drill: string }[] }>(
+        'today --plan --json --as-of 2026-12-15',
+      );
+      expect(items.length).toBeGreaterThan(3);
+      expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['pattern', 'story']));
+      expect(items.every(({ drill }) => drill === 'read')).toBe(true);
+      expect(await said(one, 'today --plan --as-of 2026-12-18T08:00')).toContain('nothing technical any more.');
+    },
+  );
 });
 
 describe('an answer that was broken off', () => {
@@ -127,6 +135,7 @@ describe('an answer that was broken off', () => {
     ['2026-12-14', 'morning', 'Today is the day'],
   ])('is not taken up on %s, a day of the phase "%s", and is kept', async (date, phase, says) => {
     const user = aUser({ zone: 'Europe/Berlin' });
+    await user.run('settings last-days protocol');
     await user.run('interview add --at 2026-12-14T10:00 --as-of 2026-11-28');
     await broken(user);
     await user.run('record block-cdn --grade again --as-of 2026-11-30');

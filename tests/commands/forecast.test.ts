@@ -26,7 +26,13 @@ describe('the forecast', () => {
     const told = await user.json<Told>('forecast --json');
     expect(told.interview).toBe('2026-12-15');
     expect(told.days.map(({ left }) => left)).toEqual(Array.from({ length: 15 }, (_, i) => 14 - i));
-    expect(told.days.slice(-5).map(({ phase }) => phase)).toEqual(['graded', 'read', 'simulation', 'rest', 'morning']);
+    expect(told.days.slice(-5).map(({ phase }) => phase)).toEqual([
+      'graded',
+      'retrieval',
+      'simulation',
+      'rest',
+      'morning',
+    ]);
     expect(told.with.recall).toBeGreaterThan(told.without.recall);
     expect(told.verdict).toEqual((await user.json<{ verdict: unknown }>('today --plan --json')).verdict);
   });
@@ -35,7 +41,7 @@ describe('the forecast', () => {
     const user = await preparing();
     const few = await user.json<Told>('forecast --json --minutes 5');
     const many = await user.json<Told>('forecast --json --minutes 60');
-    expect(few.verdict.minutesLeft).toBe(11 * 5);
+    expect(few.verdict.minutesLeft).toBe(13 * 5 - 5);
     expect(many.with.recall).toBeGreaterThan(few.with.recall + 0.1);
   });
 
@@ -50,7 +56,7 @@ describe('the forecast', () => {
     expect(lines.some((line) => /\|.*\./.test(line))).toBe(true);
     expect(out).toMatch(/days left/);
     expect(out.replace(/\s+/g, ' ')).toContain('# with this plan . if you stopped now + both');
-    expect(out.replace(/\s+/g, ' ')).toContain('A forecast of recall, not of the interview');
+    expect(out.replace(/\s+/g, ' ')).toContain('A forecast of what you would say, not of the interview');
   });
 
   test('without an interview says what is missing, and what today brings', async () => {
@@ -73,13 +79,19 @@ describe('the forecast', () => {
 
 describe('the plan towards an interview', () => {
   test('names the day, the reasons in words, and what will not be reached', async () => {
-    const { out } = await (await preparing()).run('today --plan');
+    const user = await preparing();
+    const { out } = await user.run('today --plan');
     expect(out).toMatch(/^14 days to the interview \(Tue 15 Dec, 10:00\)\./);
     const text = out.replace(/\s+/g, ' ');
-    expect(text).toMatch(/last produced yesterday|last produced 1 day ago|new, core/);
-    expect(text).toMatch(/would be \d+% on the day, \d+% after today, for \d+ s/);
-    expect(text).toMatch(/\d+ items will not be reached: "/);
-    expect(text).toMatch(/Five more minutes a day would bring [\d.]+ points?\./);
+    expect(text).toMatch(
+      /card\. (Failed|Went well) (yesterday|on [A-Z][a-z]+day)\. \d+ min|New, asked in most loops\. \d+ min/,
+    );
+    expect(text).toMatch(/\d+ of \d+ firm/);
+    expect(text).toMatch(/On Tue 15 Dec you would say \d+% \(\d+-\d+%\) of the points at this pace/);
+    expect(text).toMatch(/Five more minutes a day would bring \d+ points?\./);
+    expect(text).not.toContain('will not be reached');
+    const all = (await user.run('today --plan --all')).out.replace(/\s+/g, ' ');
+    expect(all).toMatch(/\d+ items will not be reached: "/);
   });
 
   test('aims at firm items where the goal says so', async () => {
@@ -89,8 +101,9 @@ describe('the plan towards an interview', () => {
     expect((await user.json<{ items: unknown[] }>('today --plan --json')).items).not.toEqual(before);
   });
 
-  test('three days before is read without a grade, and nothing is recorded', async () => {
+  test('by the protocol three days before is read without a grade, and nothing is recorded', async () => {
     const user = await preparing();
+    await user.run('settings last-days protocol');
     const { code, out } = await user.run('--as-of 2026-12-12T09:00Z today', '\n\n');
     expect(code).toBe(0);
     expect(out).toContain('nothing new and nothing graded');

@@ -54,7 +54,7 @@ describe("today's plan", () => {
       left: 0,
       items: [],
       verdict: {
-        says: expect.stringContaining('Done for today: 20 of 20 minutes. For more: rehearse today --minutes 10.'),
+        says: expect.stringContaining('Done for today: 20 of 20 minutes. For more: rehearse today --more.'),
       },
     });
     const more = await planned(['--minutes', '10'], home);

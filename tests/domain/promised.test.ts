@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plot } from '../../src/domain/exports/plot.ts';
 import { isJournalValue } from '../../src/domain/journal-values.ts';
 import { attemptFrom } from '../../src/domain/practice/attempt.ts';
-import { highestOf } from '../../src/domain/practice/highest.ts';
-import { standingOf } from '../../src/domain/practice/standing.ts';
+import { standingOf } from '../../src/domain/practice/memory/standing.ts';
 import { nearest } from '../../src/domain/spelling.ts';
 
 // What comments, README and docs promise in numbers, and no other test of a room holds.
@@ -49,18 +48,9 @@ test('the forecast is drawn from 100% down to 0%, a row for every tenth', () => 
   expect(drawn[0]).toContain('+');
 });
 
-test('1,500 items of a sort enter the grid', () => {
-  const chosen = highestOf(
-    Float64Array.from({ length: 2000 }, (_, i) => i),
-    String,
-    1,
-  );
-  expect(chosen.filter(Boolean)).toHaveLength(1500);
-});
-
-test('the calibration has ten bins of predicted recall', () => {
-  const { predicted, recalled, count } = standingOf([]).calibration;
-  expect([predicted.length, recalled.length, count.length]).toEqual([10, 10, 10]);
+test('the calibration has ten bins of predicted points', () => {
+  const { predicted, points, count } = standingOf([]).calibration;
+  expect([predicted.length, points.length, count.length]).toEqual([10, 10, 10]);
 });
 
 describe('the README', () => {

@@ -51,7 +51,7 @@ describe('the first start', () => {
     pty.type(`35${ENTER}`);
     await pty.waitFor('strong, shaky or blank?');
     pty.type(`shaky 1 2, blank 3${ENTER}`);
-    await pty.waitFor('630 minutes until then;');
+    await pty.waitFor('647 minutes until then, with nothing new');
     pty.type(ESCAPE);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/), zone: 'UTC' }]);

@@ -54,12 +54,12 @@ describe('every later start', () => {
   test('p tells why, and everything can be pressed there too', async () => {
     const pty = await opened(await aUser(), { env: { PAGER: 'cat' } });
     pty.type('p');
-    await pty.waitFor('On Thu 21 Mar you would produce');
+    await pty.waitFor('On Thu 21 Mar you would say');
     await pty.waitFor('Enter start');
     pty.type('s');
     await pty.waitFor('Today 10 min:');
     pty.type('p');
-    await pty.waitFor('On Thu 21 Mar you would produce');
+    await pty.waitFor('On Thu 21 Mar you would say');
     pty.type('q');
     await pty.waitFor('Nothing is lost');
     expect(await pty.ended).toMatchObject({ exitCode: 0 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/domain/content/finding.ts';
 import { KINDS } from '../../src/domain/content/kinds.ts';
 import { DRILLS } from '../../src/domain/drills/drills.ts';
-import { hasQuota } from '../../src/domain/practice/quota.ts';
+import { hasQuota } from '../../src/domain/practice/plan/quota.ts';
 import { checkContentFolder } from '../../src/storage/check-folder.ts';
 import { compile } from '../../src/storage/compile.ts';
 import { inMemory } from '../../src/storage/compiled.ts';

@@ -12,8 +12,8 @@ import {
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { attemptsAt } from '../../domain/practice/history.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
-import { standingWith } from '../../domain/practice/standing.ts';
+import { standingWith } from '../../domain/practice/memory/standing.ts';
+import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
@@ -25,6 +25,8 @@ export interface CoachOptions {
   untimed?: boolean;
   seconds?: number;
   lenses?: readonly Lens[];
+  /** Grades follow from what was ticked, and are neither asked for nor shown. */
+  quiet?: boolean;
   /** Minutes after which no new item is started. */
   minutes?: number;
 }
@@ -50,7 +52,9 @@ export async function coach(
   }
   terminal.say(
     '',
-    ...(await (done.length > 0 ? sessionSummary(done, worked(), world) : nothingDone(steps, state, world))),
+    ...(await (done.length > 0
+      ? sessionSummary(options.quiet ? [] : done, done.length, worked(), world)
+      : nothingDone(steps, state, world))),
   );
   return done;
 }
@@ -92,12 +96,14 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
   };
 }
 
-function sessionOptions(options: CoachOptions, { settings }: UserState): SessionOptions {
+function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState): SessionOptions {
   return {
     aloud: options.aloud ?? settings.aloud,
     untimed: options.untimed ?? false,
     seconds: options.seconds,
     lenses: options.lenses,
+    quiet: options.quiet,
+    dated: upcoming.length > 0,
     keepAnswers: settings.keepAnswers,
     stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
   };
@@ -130,7 +136,12 @@ async function nothingDone(steps: readonly Step[], state: UserState, world: Worl
   return [`Nothing recorded this time.${some ? ` What you typed is kept${first}.` : ''}`];
 }
 
-async function sessionSummary(done: readonly PracticedStep[], seconds: number, world: World): Promise<string[]> {
+async function sessionSummary(
+  done: readonly PracticedStep[],
+  drills: number,
+  seconds: number,
+  world: World,
+): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
   const state = await readUserState(world);
   const titles = (grades: string[]) =>
@@ -142,7 +153,7 @@ async function sessionSummary(done: readonly PracticedStep[], seconds: number, w
   const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     [
-      `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}.`,
+      `${count(minutes(seconds), 'minute')}, ${count(drills, 'drill')}.`,
       strong && `Stronger: ${ended(strong)}`,
       open && `Open: ${ended(open)}`,
     ]

@@ -1,18 +1,34 @@
 import { type Days, dateOf, dayHere, dayName, dayOf, timeHere } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../../domain/interviews/interview.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
-import type { PlannedItem } from '../../domain/practice/planned.ts';
+import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { planToday } from './planning.ts';
+import { planToday, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
+/** Minutes that are offered on top at least. */
+const LEAST_MORE = 5;
+
+export interface PlanOptions {
+  minutes?: number;
+  /** On top of what is practiced already. */
+  more?: boolean;
+  all?: boolean;
+  json?: boolean;
+}
+
+/** Minutes on top of a day that is done: half as many as are set aside. */
+export function minutesMore({ minutes: aside }: Pick<ToldPlan, 'minutes'>): number {
+  return Math.max(LEAST_MORE, Math.ceil(aside / 2));
+}
+
 /** Prints today's plan and starts nothing. */
-export async function printPlan(world: World, options: { minutes?: number; json?: boolean }): Promise<void> {
+export async function printPlan(world: World, options: PlanOptions): Promise<void> {
   const state = await readUserState(world);
-  const plan = planToday(world, state, options.minutes);
+  const wanted = options.minutes ?? (options.more ? minutesMore(planToday(world, state)) : undefined);
+  const { lines, headlines: _, ...plan } = planToday(world, state, wanted, options.all);
   if (options.json) {
     const items = plan.items.map(({ entry, drill, seconds, why, gain }) => ({
       id: entry.id,
@@ -26,24 +42,21 @@ export async function printPlan(world: World, options: { minutes?: number; json?
     return;
   }
   const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];
-  await world.say(...standingLines(state, plan).flatMap((line) => [line, '']), ...rows, plan.verdict.says);
+  await world.say(...standingLines(state, plan).flatMap((line) => [line, '']), ...rows, ...lines);
 }
 
-/** The plan as a short table: how long, what, and why now. */
+/** The plan as a short table: what, and why now. */
 export function table(items: readonly PlannedItem[]): Line[] {
-  return items.flatMap(({ entry, seconds, why }): Line[] => [
-    { text: entry.title, hang: `${time(seconds).padStart(6)}  ` },
-    { text: `${entry.kind}, ${why}`, indent: 8, tone: 'quiet' },
+  return items.flatMap(({ entry, why }): Line[] => [
+    { text: entry.title, hang: '  ' },
+    { text: `${entry.kind}. ${why}`, indent: 4, tone: 'quiet' },
   ]);
 }
 
-/** "45 s", and minutes if they are many. */
-function time(seconds: number): string {
-  return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
-}
+type Head = Pick<ToldPlan, 'minutes' | 'done' | 'left' | 'items' | 'verdict'>;
 
 /** Where the user stands, in one line; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Plan): Line[] {
+export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Head): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day, settings)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
@@ -53,7 +66,7 @@ export function standingLines({ day, upcoming, standing, settings }: UserState, 
 }
 
 /** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; if the day is done, the verdict says so. */
-function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Plan): string {
+function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Head): string {
   // In the last days the plan lists appointments and reading: minutes are not counted.
   if (phase !== 'graded') return '';
   if (done === 0) return `Today ${aside} min:`;

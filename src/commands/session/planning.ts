@@ -1,17 +1,31 @@
 import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import { phaseOn } from '../../domain/practice/calendar.ts';
-import { type Forecast, forecast } from '../../domain/practice/forecast.ts';
-import { type Plan, planDay } from '../../domain/practice/plan.ts';
-import type { PlanInput } from '../../domain/practice/planned.ts';
-import { weightsOf } from '../../domain/practice/rounds.ts';
+import { weightsOf } from '../../domain/interviews/round-weights.ts';
+import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
+import type { PlanInput } from '../../domain/practice/plan/planned.ts';
+import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
+import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
+import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
 import { minutesOn, type UserState } from './user-state.ts';
 
+/** A plan with what is said of it: in one text, and sentence by sentence. */
+export interface ToldPlan extends JudgedPlan {
+  verdict: Verdict & { says: string };
+  lines: string[];
+  headlines: string[];
+}
+
 /** Today's plan, for what is left of this weekday's minutes; minutes given are added to what was practiced already. */
-export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: UserState, minutes?: number): Plan {
+export function planToday(
+  { workOnce }: Pick<World, 'workOnce'>,
+  state: UserState,
+  minutes?: number,
+  all = false,
+): ToldPlan {
   if (state.upcoming.length > 0) workOnce();
-  return planDay({ ...planInput(state, minutes), more: minutes !== undefined });
+  const input = { ...planInput(state, minutes), more: minutes !== undefined };
+  return told(judgedPlan(input), { ...input, all });
 }
 
 /** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
@@ -19,16 +33,28 @@ export function forecastFrom(
   { workOnce }: Pick<World, 'workOnce'>,
   state: UserState,
   minutes?: number,
-): Forecast | undefined {
+  all = false,
+): (Forecast & { plan: ToldPlan }) | undefined {
   if (state.upcoming.length > 0) workOnce();
   const input = planInput(state, minutes);
-  return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+  const ahead = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, all }) };
 }
 
-/** Whether practice is graded on that day; in the last days before an interview nothing technical is started. */
-export function isGraded({ upcoming, settings }: UserState, day: number): boolean {
+function told(plan: JudgedPlan, saying: Saying): ToldPlan {
+  const lines = verdictLines(plan, saying);
+  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, headlines: headlines(plan, saying) };
+}
+
+/** Whether that day is one of graded practice; on the last ones before an interview nothing new is taken up. */
+export function isGraded(state: UserState, day: number): boolean {
+  return phaseFor(state, day) === 'graded';
+}
+
+/** What a day is for. */
+export function phaseFor({ upcoming, settings }: UserState, day: number): Phase {
   const interviews = upcoming.map((interview) => nextDayNumber(interview, day, settings));
-  return phaseOn(day, interviews) === 'graded';
+  return phaseOn(day, interviews, settings);
 }
 
 /** What the planner gets: the interviews with what their rounds ask for, and the user's own data. */
@@ -53,6 +79,7 @@ function planInput({ entries, standing, settings, journal, day }: UserState, min
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),
     goal: settings.goal,
+    lastDays: settings.lastDays,
     seed: SEED,
   };
 }

@@ -2,20 +2,19 @@ import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
 import { minutes } from '../../domain/duration.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
-import type { PlannedItem } from '../../domain/practice/planned.ts';
-import { standingWith } from '../../domain/practice/standing.ts';
+import { standingWith } from '../../domain/practice/memory/standing.ts';
+import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { openConflicts, twoVersions } from '../versions/open.ts';
 import { type CoachOptions, coach } from './coach.ts';
-import { standingLines, table } from './plan-text.ts';
-import { isGraded, planToday } from './planning.ts';
+import { minutesMore, standingLines, table } from './plan-text.ts';
+import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** Today's session: a welcome the first time, otherwise where you stand and what is planned; Enter starts. */
-export async function practice(world: World, options: CoachOptions): Promise<void> {
+export async function practice(world: World, options: CoachOptions & { more?: boolean }): Promise<void> {
   let state = await readUserState(world);
   if (!state.settings.welcomed && state.standing.attempts === 0) {
     const { welcome } = await import('./welcome.ts');
@@ -25,10 +24,10 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (start) return void (await coach([FIRST], world, state, options));
   }
   const unfinished = await unfinishedSteps(state, world);
-  let limit = options.minutes;
+  let limit = options.minutes ?? (options.more ? minutesMore(planToday(world, state)) : undefined);
   for (;;) {
     const plan = planToday(world, state, limit);
-    if (plan.items.some(({ drill }) => drill)) {
+    if (plan.items.length > 0 && plan.items.every(({ drill }) => drill)) {
       const { readThrough } = await import('./read-through.ts');
       return readThrough(plan, world, state);
     }
@@ -41,7 +40,11 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (steps.length === 0) return sayNothingPlanned(plan, state, world);
     const choice = await askStart(plan, unfinished, state, world);
     if (choice === 'start') {
-      return void (await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) }));
+      return void (await coach(steps, world, state, {
+        ...options,
+        quiet: !isGraded(state, state.day),
+        minutes: Math.max(1, plan.left),
+      }));
     }
     if (choice === 'not today') {
       return (await world.terminal()).say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
@@ -51,25 +54,25 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
 }
 
 /** The day's minutes are used up: how many more the user wants; undefined for none. */
-async function moreMinutes(plan: Plan, state: UserState, world: World): Promise<number | undefined> {
+async function moreMinutes(plan: ToldPlan, state: UserState, world: World): Promise<number | undefined> {
   const terminal = await world.terminal();
-  const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+  const more = minutesMore(plan);
   terminal.page();
-  const above = [standingLines(state, plan), [plan.verdict.says]];
+  const above = [standingLines(state, plan), plan.lines];
   return (await wantsMore(more, above, world)) ? more : undefined;
 }
 
-async function sayNothingPlanned(plan: Plan, state: UserState, world: World): Promise<void> {
+async function sayNothingPlanned(plan: ToldPlan, state: UserState, world: World): Promise<void> {
   (await world.terminal()).say(
     ...standingLines(state, plan).flatMap((line) => [line, '']),
-    plan.verdict.says,
+    ...plan.lines,
     ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
   );
 }
 
 /** Shows what is planned, and why if that is asked; resolves to what the user wants to do about it. */
 async function askStart(
-  plan: Plan,
+  plan: ToldPlan,
   unfinished: readonly UnfinishedStep[],
   state: UserState,
   world: World,
@@ -79,17 +82,15 @@ async function askStart(
   terminal.page();
   const open = openConflicts(state.journal).map((one): Line => ({ text: twoVersions(one), tone: 'warn' }));
   const list = [...unfinishedLines(unfinished), ...planLines(planned, state, terminal.width)];
-  const standing = [...standingLines(state, plan), ...open].flatMap((line) => [line, '']);
+  const says = isGraded(state, state.day) ? plan.headlines : plan.lines;
+  const standing = [...standingLines(state, plan), ...open, ...says].flatMap((line) => [line, '']);
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
     terminal.page();
-    choice = await chooseStart([[...standing, ...table(plan.items)], [plan.verdict.says]], world);
+    choice = await chooseStart([[...standing, ...table(plan.items)], plan.lines], world);
   }
   return choice;
 }
-
-/** Extra minutes that are offered, at least. */
-const LEAST_MORE = 5;
 
 /** Whether the user wants more when the day is done. Enter and the end of input mean no. */
 async function wantsMore(minutes: number, above: Line[][], world: World): Promise<boolean> {
@@ -133,7 +134,7 @@ async function chooseStart(above: Line[][], world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, unfinished: readonly UnfinishedStep[]): Step[] {
+function stepsOf(plan: ToldPlan, unfinished: readonly UnfinishedStep[]): Step[] {
   const planned = plan.items
     .map(({ entry }) => entry)
     .filter(({ id }) => unfinished.every(({ step }) => step.id !== id));

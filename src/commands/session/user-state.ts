@@ -2,7 +2,7 @@ import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dat
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal } from '../../domain/ports.ts';
-import type { Standing } from '../../domain/practice/standing.ts';
+import type { Standing } from '../../domain/practice/memory/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { warnOfAhead } from './ahead.ts';

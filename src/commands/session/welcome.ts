@@ -1,8 +1,7 @@
 import { capital } from '../../domain/capital.ts';
 import { dayHere, dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
-import { expectedSeconds } from '../../domain/practice/pace.ts';
-import type { Plan } from '../../domain/practice/plan.ts';
+import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -10,7 +9,7 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
-import { planToday } from './planning.ts';
+import { planToday, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
@@ -102,7 +101,7 @@ async function askInterview(world: World, { day, settings }: UserState): Promise
 }
 
 /** How far the minutes reach, as the plan counts them. */
-function horizon({ entries, settings }: UserState, { verdict }: Plan): string {
+function horizon({ entries, settings }: UserState, { verdict }: ToldPlan): string {
   const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
   const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
   const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;
@@ -120,7 +119,7 @@ function horizon({ entries, settings }: UserState, { verdict }: Plan): string {
       : passes >= 1
         ? 'the core once, and the weak spots again'
         : 'the most important part of the core';
-  return `${count(minutesLeft, 'minute')} until then; the last three days are kept free. That is enough for ${enough} (${pass}).`;
+  return `${count(minutesLeft, 'minute')} until then, with nothing new on the last three days. That is enough for ${enough} (${pass}).`;
 }
 
 /** "shaky 4 5, blank 6": ratings by the numbers of the inventory's subjects. */

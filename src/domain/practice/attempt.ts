@@ -46,6 +46,14 @@ export interface Attempt {
   elsewhere?: true;
 }
 
+/** Share of the points that a grade stands for where no one counted them. */
+const POINTS: Record<Grade, number> = { again: 0, hard: 0.6, good: 0.85, easy: 1 };
+
+/** Share of the key points that was said, 0 to 1; by the grade where none were counted. */
+export function pointsOf({ said, of, grade }: Pick<Attempt, 'said' | 'of' | 'grade'>): number {
+  return of && said !== undefined ? Math.min(1, said / of) : POINTS[grade];
+}
+
 /** Takes an attempt back. Nothing is removed: both stay in the log, and neither counts any more. */
 export interface Undo {
   /** Unique among all records of all machines. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gradedDays, phaseOn } from '../../../src/domain/practice/calendar.ts';
-import { planDay } from '../../../src/domain/practice/plan.ts';
-import { mocksFrom } from '../../../src/domain/practice/quota.ts';
-import { attempt, cards, entry, input, TODAY } from './setting.ts';
+import { type LastDays, phaseOn, practiceDays } from '../../../src/domain/practice/plan/calendar.ts';
+import { mocksFrom } from '../../../src/domain/practice/plan/quota.ts';
+import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });
 const entries = [
@@ -12,19 +11,16 @@ const entries = [
   ...cards(5),
 ];
 const history = ['pattern-a', 'story-a', 'card-000', 'card-001'].map((id) => attempt(id, 5));
-const daysBefore = (left: number) =>
-  planDay(input({ entries, interviews: [{ day: TODAY + left, since: TODAY - 20 }] }, history));
+const daysBefore = (left: number, lastDays: LastDays = 'practice') =>
+  planDay(input({ entries, lastDays, interviews: [{ day: TODAY + left, since: TODAY - 20 }] }, history));
 
 describe('the last days before an interview', () => {
-  test('are graded until D-4, then read, simulated, free, and a morning', () => {
-    expect([5, 4, 3, 2, 1, 0].map((left) => phaseOn(TODAY, [TODAY + left]))).toEqual([
-      'graded',
-      'graded',
-      'read',
-      'simulation',
-      'rest',
-      'morning',
-    ]);
+  test.each([
+    ['practice', ['graded', 'graded', 'retrieval', 'simulation', 'rest', 'morning']],
+    ['protocol', ['graded', 'graded', 'read', 'simulation', 'rest', 'morning']],
+    ['rest', ['graded', 'graded', 'rest', 'rest', 'rest', 'morning']],
+  ] as const)('%s: are graded until D-4, and then what the user chose', (lastDays, phases) => {
+    expect([5, 4, 3, 2, 1, 0].map((left) => phaseOn(TODAY, [TODAY + left], { lastDays }))).toEqual(phases);
   });
 
   test('D-4 still practices, with new items', () => {
@@ -32,16 +28,38 @@ describe('the last days before an interview', () => {
     expect(daysBefore(4).items.length).toBeGreaterThan(0);
   });
 
-  test('D-3 lists what is known to be read, stories and patterns first', () => {
+  test('D-3 goes through what is known once more, each in its own drill', () => {
     const { items } = daysBefore(3);
+    expect(items.map((item) => item.entry.id).sort()).toEqual(['card-000', 'card-001', 'pattern-a']);
+    expect(items.every((item) => item.drill === undefined && item.entry.drill !== undefined)).toBe(true);
+  });
+
+  test('D-3 by the protocol lists what is known to be read, stories and patterns first', () => {
+    const { items } = daysBefore(3, 'protocol');
     expect(items.map((item) => item.entry.id)).toEqual(['story-a', 'pattern-a', 'card-000', 'card-001']);
     expect(items.every((item) => item.drill === 'read' && item.entry.drill === undefined)).toBe(true);
   });
 
-  test('D-2 is one simulation and nothing else', () => {
-    expect(daysBefore(2).items).toMatchObject([
-      { entry: { id: 'checklist-72h-simulation' }, drill: 'simulate', seconds: 6300 },
-    ]);
+  test.each([3, 2, 1])('D-%i, nothing practiced yet: patterns and stories to read, but on the last evening', (left) => {
+    const fresh = planDay(input({ entries, interviews: [{ day: TODAY + left, since: TODAY }] }));
+    const read = fresh.items.filter(({ drill }) => drill === 'read').map((item) => item.entry.id);
+    expect(read).toEqual(left === 1 ? [] : ['pattern-a', 'story-a']);
+  });
+
+  test('D-2 is one simulation, and a quarter of an hour of what is known', () => {
+    const { items } = daysBefore(2);
+    expect(items[0]).toMatchObject({ entry: { id: 'checklist-72h-simulation' }, drill: 'simulate', seconds: 6300 });
+    const beside = items.slice(1);
+    expect(beside.length).toBeGreaterThan(0);
+    expect(beside.every((item) => item.drill === undefined)).toBe(true);
+    expect(beside.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(900);
+    expect(daysBefore(2, 'protocol').items).toHaveLength(1);
+  });
+
+  test('rest means nothing technical after D-4, and a warm-up in the morning', () => {
+    expect([3, 2, 1].flatMap((left) => daysBefore(left, 'rest').items)).toEqual([]);
+    expect(daysBefore(3, 'rest').verdict.says).toMatch(/^3 days to go: nothing technical any more/);
+    expect(daysBefore(0, 'rest').items.length).toBeGreaterThan(0);
   });
 
   test('D-1 lists nothing and says so', () => {
@@ -54,12 +72,12 @@ describe('the last days before an interview', () => {
   });
 
   test('between two interviews practice goes on, and stops before each', () => {
-    const days = gradedDays(TODAY, [TODAY + 6, TODAY + 14], { week: new Array<number>(7).fill(20), today: 20 });
-    expect(days.map(({ day }) => day - TODAY)).toEqual([0, 1, 2, 7, 8, 9, 10]);
+    const days = practiceDays(TODAY, [TODAY + 6, TODAY + 14], { week: new Array<number>(7).fill(20), today: 20 });
+    expect(days.map(({ day }) => day - TODAY)).toEqual([0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12]);
   });
 
   test('weekdays without minutes are not practice days', () => {
-    const days = gradedDays(TODAY, [TODAY + 11], { week: [20, 20, 20, 20, 20, 0, 0], today: 15 });
+    const days = practiceDays(TODAY, [TODAY + 11], { week: [20, 20, 20, 20, 20, 0, 0], today: 15 });
     expect(days.map(({ day, seconds }) => [day - TODAY, seconds])).toEqual([
       [0, 900],
       [1, 1200],
@@ -67,6 +85,8 @@ describe('the last days before an interview', () => {
       [3, 1200],
       [4, 1200],
       [7, 1200],
+      [8, 1200],
+      [9, 900],
     ]);
   });
 });

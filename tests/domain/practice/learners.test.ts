@@ -5,7 +5,7 @@ import { halfLifeAfter, halflife, recallAfter } from '../../../bench/schedule/ha
 import { afterGrade } from '../../../bench/schedule/published.ts';
 import { everyThreeDays, sm2 } from '../../../bench/schedule/rivals.ts';
 import { library, simulate } from '../../../bench/schedule/simulate.ts';
-import { recall } from '../../../src/domain/practice/memory.ts';
+import { recall } from '../../../src/domain/practice/memory/memory.ts';
 
 describe('the learners of the bench, by hand', () => {
   test('ACT-R: one encoding of the lowest decay, a day ago', () => {

@@ -1,7 +1,7 @@
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { uniform } from '../../../bench/schedule/draws.ts';
-import { afterGrade, afterPractice, type Memory, recall } from '../../../src/domain/practice/memory.ts';
+import { afterGrade, afterPractice, type Memory, recall } from '../../../src/domain/practice/memory/memory.ts';
 
 const published = new FSRSAlgorithm({ enable_fuzz: false });
 const RATING = { again: 1, good: 3 } as const;

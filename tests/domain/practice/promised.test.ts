@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { costsOf, sharesOf } from '../../../src/domain/practice/costs.ts';
-import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
-import { planDay } from '../../../src/domain/practice/plan.ts';
-import { mocksFrom, quotaToday } from '../../../src/domain/practice/quota.ts';
-import { standingOf } from '../../../src/domain/practice/standing.ts';
-import { attempt, cards, entry, input, TODAY } from './setting.ts';
+import { costsOf, sharesOf } from '../../../src/domain/practice/memory/costs.ts';
+import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/memory/pace.ts';
+import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { mocksFrom, quotaDays } from '../../../src/domain/practice/plan/quota.ts';
+import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 // What comments and docs/planner.md promise in numbers: each boundary from both sides.
 
@@ -89,7 +88,7 @@ describe('practice that is not recall', () => {
     incident: entry('incident-a', { kind: 'incident', drill: 'incident', seconds: 900 }),
   };
   const today = (item: Entry, weeks: keyof typeof WEEKS, more: object = {}, attempts: readonly Attempt[] = []) =>
-    quotaToday({
+    quotaDays({
       entries: [...cards(5), item],
       standing: standingOf(attempts),
       day: TODAY,
@@ -98,7 +97,7 @@ describe('practice that is not recall', () => {
       lastGraded: 4,
       ...WEEKS[weeks],
       ...more,
-    });
+    }).flatMap(({ day, item: planned }) => (day === TODAY ? [planned] : []));
 
   test.each([
     ['design round', 'mocks', 7],
@@ -148,7 +147,8 @@ describe('the last days', () => {
     const known = cards(30).map(({ id }) => attempt(id, 5));
     const interviews = [{ day: TODAY + left, since: TODAY - 20 }];
     const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });
-    return planDay(input({ entries: [...cards(30), simulation], interviews, minutes }, known)).items;
+    return planDay(input({ entries: [...cards(30), simulation], interviews, minutes, lastDays: 'protocol' }, known))
+      .items;
   };
 
   test('D-3 reads an item every half minute', () => {
@@ -168,15 +168,6 @@ describe('without a date', () => {
   test('the coach reminds of looking back for two weeks after an interview', () => {
     expect(plain({ past: TODAY - 14 }).verdict.says).toContain('rehearse retro');
     expect(plain({ past: TODAY - 15 }).verdict.says).not.toContain('rehearse retro');
-  });
-
-  test('a gain is told for a week from now', () => {
-    const known = [attempt('card-000', 9)];
-    const dated = { entries: cards(1), interviews: [{ day: TODAY + 7, since: TODAY - 20 }] };
-    const would = (plan: ReturnType<typeof planDay>) => /would be (\d+)%/.exec(plan.items[0]?.why ?? '')?.[1];
-    const told = plain({ entries: cards(1) }, known);
-    expect(told.items[0]?.why).toContain('in a week');
-    expect(would(told)).toBe(would(planDay(input(dated, known))));
   });
 
   test.each([

@@ -1,10 +1,12 @@
+import { verdictLines } from '../../../src/commands/wording/verdict.ts';
 import { dateOf } from '../../../src/domain/dates.ts';
 import { DRILLS, type DrillName } from '../../../src/domain/drills/drills.ts';
 import type { Traits } from '../../../src/domain/drills/room/drill.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
-import type { PlanInput } from '../../../src/domain/practice/planned.ts';
-import { standingOf } from '../../../src/domain/practice/standing.ts';
+import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
+import { judgedPlan } from '../../../src/domain/practice/prospect/verdict.ts';
 
 /** A Monday. */
 export const TODAY = 20_003;
@@ -53,4 +55,10 @@ export function input(changes: Partial<PlanInput> = {}, attempts: readonly Attem
     seed: 1,
     ...changes,
   };
+}
+
+/** The plan, where it leads, and what is said of it. */
+export function planDay(given: PlanInput) {
+  const plan = judgedPlan(given);
+  return { ...plan, verdict: { ...plan.verdict, says: verdictLines(plan, { ...given, all: true }).join(' ') } };
 }

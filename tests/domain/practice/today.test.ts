@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOf } from '../../../src/domain/dates.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { forecast } from '../../../src/domain/practice/forecast.ts';
-import { planDay } from '../../../src/domain/practice/plan.ts';
-import type { PlanInput } from '../../../src/domain/practice/planned.ts';
-import { attempt, cards, entry, input, TODAY } from './setting.ts';
+import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
+import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
+import { judgedPlan } from '../../../src/domain/practice/prospect/verdict.ts';
+import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 const total = ({ items }: ReturnType<typeof planDay>) => items.reduce((sum, { seconds }) => sum + seconds, 0);
 const plan = (attempts: readonly Attempt[], changes: Partial<PlanInput> = {}) => planDay(input(changes, attempts));
@@ -81,12 +81,12 @@ describe('minutes practiced today', () => {
 
   test('are known to the forecast as well', () => {
     const told = forecast(input({}, practiced(5)));
-    expect(told?.plan).toEqual(plan(practiced(5)));
+    expect(told?.plan).toEqual(judgedPlan(input({}, practiced(5))));
   });
 
   test('do not take away what is read on the last days', () => {
     const entries = [...cards(5), entry('pattern-a', { kind: 'pattern', drill: 'recognise' })];
-    const given = { entries, interviews: [{ day: TODAY + 3, since: TODAY - 9 }] };
+    const given = { entries, lastDays: 'protocol' as const, interviews: [{ day: TODAY + 3, since: TODAY - 9 }] };
     const before = [attempt('pattern-a', 4), attempt('card-000', 4)];
     const drilled = Array.from({ length: 3 }, () => attempt('card-000', 0, 'good', 300));
     expect(plan([...before, ...drilled, ...drilled], given).items).toHaveLength(2);

@@ -31,6 +31,8 @@ export interface Room {
   aloud: boolean;
   /** No limits are shown; time is still measured. */
   untimed: boolean;
+  /** No grade is asked for or shown, in the last days before an interview: it follows from what was ticked. */
+  quiet?: boolean;
   /** Limit for each answer instead of the task's own. */
   seconds?: number;
   /** How often this item was practiced before. */

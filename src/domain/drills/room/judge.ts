@@ -67,6 +67,7 @@ export async function judged(
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = proposeGrade({ share, ...said });
+  if (room.quiet) return judgedQuietly(room, said, answer, read, proposed);
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
   terminal.page(room.heading);
@@ -83,6 +84,19 @@ export async function judged(
     const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
     return judged(room, { ...said, points }, answer);
   }
+  return performanceOf(said, answer, grade, failure);
+}
+
+/** What there is to read, and nothing else: neither the result nor the grade. */
+function judgedQuietly(room: Room, said: AnswerResult, answer: string, read: Line[][], grade: Grade): Performance {
+  if (read.length > 0) {
+    room.terminal.page(room.heading);
+    room.terminal.say(...read.flatMap((block) => [...block, '']));
+  }
+  return performanceOf(said, answer, grade);
+}
+
+function performanceOf(said: AnswerResult, answer: string, grade: Grade, failure?: Failure): Performance {
   const { points, deeper = [], seconds, limit, confidence } = said;
   return {
     seconds,

@@ -5,8 +5,8 @@ import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
-import { afterGrade, dueDay, type Memory } from '../../practice/memory.ts';
-import { skimmed } from '../../practice/pace.ts';
+import { afterGrade, dueDay, type Memory } from '../../practice/memory/memory.ts';
+import { skimmed } from '../../practice/memory/pace.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -60,6 +60,10 @@ export interface SessionOptions {
   untimed: boolean;
   seconds?: number;
   keepAnswers: boolean;
+  /** Grades follow from what was ticked, and are neither asked for nor shown. */
+  quiet?: boolean;
+  /** An interview is ahead: each day has its own plan, so no item has a day on which it comes back. */
+  dated?: boolean;
   /** Follow-up questions, some of which are dealt after each answer. */
   lenses?: readonly Lens[];
   /** Seconds after which no new item is started. */
@@ -107,8 +111,12 @@ export async function runSession(
       do {
         const now = attempt ? counted(attempt) : earlier;
         since.set(item.id, now);
-        const back = attempt ? whenBack(attempt, now.memory) : 'Left out.';
-        after = await askAfter(world, item, { back, graded: !!attempt, next: nextTitle(world, steps, i) });
+        const back = attempt ? whenBack(attempt, now.memory, options) : 'Left out.';
+        after = await askAfter(world, item, {
+          back,
+          graded: !!attempt && !options.quiet,
+          next: nextTitle(world, steps, i),
+        });
         if (after === 'undo' && attempt) {
           attempt = await gradedAgain(world, attempt);
           done.splice(-1, 1, ...(attempt ? [{ attempt, title: item.title }] : []));
@@ -123,9 +131,10 @@ export async function runSession(
   return done;
 }
 
-/** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
-function whenBack(attempt: Attempt, memory: Memory | undefined): string {
+/** When the item comes back, as a sentence, if no plan decides that; one only skimmed has not been practiced. */
+function whenBack(attempt: Attempt, memory: Memory | undefined, { dated }: SessionOptions): string {
   if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
+  if (dated) return 'Recorded.';
   return `Comes back ${daysAway(dueDay(memory) - memory.day)}.`;
 }
 
@@ -155,6 +164,7 @@ async function runStep(
     clock: () => worked() * 1000,
     aloud: options.aloud,
     untimed: options.untimed,
+    quiet: options.quiet,
     seconds: options.seconds,
     lenses: options.lenses ?? [],
     failures: failuresFor(task, world.library),

@@ -429,6 +429,22 @@ describe('a draft', () => {
   });
 });
 
+describe('a session in the days before an interview', () => {
+  test('asks for no grade and shows none: it follows from what was ticked', async () => {
+    const { terminal, attempts, run } = aSession();
+    await run(CARDS.slice(0, 1), { quiet: true });
+    expect(attempts).toHaveLength(1);
+    expect(attempts[0]).toMatchObject({ said: expect.any(Number), of: 2, grade: expect.any(String) });
+    expect(terminal.text).not.toMatch(/Grade it|of 2 points|undo the grade/);
+  });
+
+  test('promises no day on which an item comes back: each day has its own plan', async () => {
+    const { terminal, run } = aSession();
+    await run(CARDS.slice(0, 1), { dated: true });
+    expect(terminal.text).not.toContain('Comes back');
+  });
+});
+
 describe('what is recorded of an attempt is the time at work', () => {
   const HOURS = 8 * 3600;
 

@@ -1,0 +1,192 @@
+import { dayName } from '../../domain/dates.ts';
+import { minutes } from '../../domain/duration.ts';
+import type { Phase } from '../../domain/practice/plan/calendar.ts';
+import type { StuckItem } from '../../domain/practice/plan/leech.ts';
+import type { Expected } from '../../domain/practice/prospect/expected.ts';
+import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
+import type { Held } from '../../domain/practice/prospect/held.ts';
+import type { InterviewVerdict, JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
+import { count, plural } from './counts.ts';
+
+/** Titles named in a sentence; all of them are in the JSON. */
+const NAMED = 3;
+/** Days after an interview in which the coach reminds of looking back. */
+const LOOK_BACK = 14;
+
+/** What the sentences need beside the plan. */
+export interface Saying {
+  /** Day number of today, and of the latest interview that is over and not looked back on. */
+  day: number;
+  past?: number;
+  /** Minutes were asked for on top. */
+  more?: boolean;
+  /** Names what will not be reached. */
+  all?: boolean;
+}
+
+/** Where the plan leads, one sentence a line: what is held, what is expected, what would raise it, what else to do. */
+export function verdictLines(plan: JudgedPlan, saying: Saying): string[] {
+  const { verdict } = plan;
+  if (verdict.phase !== undefined && verdict.phase !== 'graded')
+    return [LAST_DAYS[verdict.phase](verdict.days ?? 0, plan.items.length), ...stuckSays(plan.stuck)];
+  const sentences = verdict.expected ? datedSays(verdict, saying) : plainSays(plan, saying);
+  return [
+    doneSays(plan, saying),
+    heldSays(verdict.held),
+    ...sentences,
+    ...stuckSays(plan.stuck),
+    calibrationSays(verdict),
+  ].filter(Boolean);
+}
+
+/** The first of it, for a screen on which a day begins: what is held, and what is expected of each interview. */
+export function headlines({ verdict }: JudgedPlan, { day }: Saying): string[] {
+  const { phase = 'graded', held, interviews = [] } = verdict;
+  if (phase !== 'graded') return [];
+  return [heldSays(held), ...interviews.map((one) => expectedSays(one, day))].filter(Boolean);
+}
+
+/** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does over night, and no one's news. */
+function heldSays({ today, yesterday, of }: Held): string {
+  if (of === 0) return '';
+  const change = today - yesterday;
+  const than = change > 0 ? `, ${change} more than yesterday` : '';
+  return `${today} of ${of} firm${than}.`;
+}
+
+function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
+  const { absence, interviews = [], fiveMore = 0, unreached = [], beyond = 0 } = verdict;
+  const on = nextOf(interviews, day);
+  return [
+    absence
+      ? `${count(absence.days, 'day')} without practice cost about ${points(absence.cost)}; nothing is carried over, this plan is new.`
+      : '',
+    ...interviews.map((one) => expectedSays(one, day)),
+    targetSays(verdict, on),
+    fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}${on}.` : '',
+    all ? unreachedSays(unreached, beyond) : '',
+  ];
+}
+
+/** "On Fri 18 Dec you would say 62% of the points at this pace (54-70%), 35% if you stopped now." */
+function expectedSays({ day: on, expected, without }: InterviewVerdict, day: number): string {
+  const stopped = percent(without.recall) === '0%' ? '' : `, ${percent(without.recall)} if you stopped now`;
+  return `On ${dayName(on, day)} you would say ${range(expected)} of the points at this pace${stopped}.`;
+}
+
+/** " on Fri 18 Dec", where there are several interviews and a sentence is about the next one. */
+function nextOf([next, ...later]: readonly InterviewVerdict[], day: number): string {
+  return next && later.length > 0 ? ` on ${dayName(next.day, day)}` : '';
+}
+
+/** Whether the minutes left suffice; nothing where that is open. */
+function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
+  const left = count(minutesLeft, 'minute');
+  if (reach === 'enough') return `The ${left} left are enough to hold nine items of ten${on}.`;
+  return reach === 'out' ? `To hold nine items of ten${on} is out of reach with the ${left} left.` : '';
+}
+
+/** What would raise the result, one way a line. */
+export function raiseLines({ raise, plan: { verdict } }: Forecast, day: number): string[] {
+  const on = nextOf(verdict.interviews ?? [], day);
+  const { minutes: more, without } = raise;
+  return [
+    ...(more === undefined ? [] : [`${more} more minutes a day would be enough to hold nine items of ten${on}.`]),
+    ...without.map(
+      ({ kind, expected: { recall } }) =>
+        `Without any ${plural(kind, 2)} you would say ${percent(recall)} of all the other points${on}.`,
+    ),
+  ];
+}
+
+function unreachedSays(unreached: readonly { title: string }[], beyond: number): string {
+  const all = unreached.length + beyond;
+  if (all === 0) return '';
+  const titles = unreached.map(({ title }) => `"${title.replaceAll('"', "'")}"`);
+  return `${count(all, 'item')} will not be reached: ${[...titles, ...(beyond > 0 ? [`${beyond} more`] : [])].join(', ')}.`;
+}
+
+function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, { day, past, more }: Saying): string[] {
+  const { seconds, due = 0, left = 0 } = verdict;
+  const back = due - left;
+  const list =
+    items.length === 0
+      ? 'Nothing is due and nothing new is left.'
+      : `${count(minutes(seconds), 'minute')}, ${back} to bring back, ${items.length - back} new.`;
+  const ended = done > 0 && items.length === 0 && !more;
+  return [
+    past !== undefined && day - past <= LOOK_BACK
+      ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.'
+      : '',
+    ended ? '' : aside > 0 ? list : 'No minutes today.',
+    left > 0 ? `${left} more would be due: they wait until tomorrow.` : '',
+    past === undefined ? 'No date is known, so each item comes back when its recall falls to 90%.' : '',
+  ];
+}
+
+/** Minutes that are left if there is hardly time for an item. */
+const HARDLY = 2;
+
+/** "Done for today: 20 of 20 minutes.", once nothing more is listed; nothing before. */
+function doneSays({ items, done, minutes: aside, left }: JudgedPlan, { more }: Saying): string {
+  if (items.length > 0 || done === 0 || more) return '';
+  const told = aside > 0 ? `${done} of ${count(aside, 'minute')}` : count(done, 'minute');
+  const end = left < HARDLY ? '.' : ', and nothing more would be gained by practicing it today.';
+  return `Done for today: ${told}${end} For more: rehearse today --more.`;
+}
+
+/** What to do with items that practice alone does not help. */
+function stuckSays(stuck: readonly StuckItem[]): string[] {
+  const [first] = stuck;
+  if (!first) return [];
+  const others = stuck.slice(1, NAMED).map(({ title }) => `"${title}"`);
+  const also = others.length > 0 ? ` So did ${others.join(' and ')}.` : '';
+  return [
+    `"${first.title}" failed ${first.failures} times in a row, so it is set aside for a week.${also} Read it (rehearse show ${first.id}), shorten it to the points that count, or write your own answer; then drill it by name.`,
+  ];
+}
+
+const CHECKLIST = 'rehearse checklist shows what is left to do.';
+
+/** What is left to do in the last days, by the days to go and the items listed; no percentage any more. */
+const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: number) => string> = {
+  retrieval: (days, listed) =>
+    listed > 0
+      ? `${count(days, 'day')} to go: nothing new. Go once more through what you know, the least sure first: ${count(listed, 'item')}. ${CHECKLIST}`
+      : `${count(days, 'day')} to go: nothing new, and nothing more to go through today. ${CHECKLIST}`,
+  read: (days, listed) =>
+    listed > 0
+      ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you know, without a clock: ${count(listed, 'item')}. ${CHECKLIST}`
+      : `${count(days, 'day')} to go: nothing new and nothing graded, and nothing practiced yet that could be read again. ${CHECKLIST}`,
+  simulation: (days) =>
+    `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside. ${CHECKLIST}`,
+  rest: (days) =>
+    days === 1
+      ? `Tomorrow is the day: nothing technical today. ${CHECKLIST}`
+      : `${count(days, 'day')} to go: nothing technical any more. ${CHECKLIST}`,
+  morning: (_, listed) =>
+    `Today is the day: ${listed > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}. ${CHECKLIST} Afterwards: rehearse retro.`,
+};
+
+/** What the user's own reviews say of the forecast; nothing before there are enough. */
+function calibrationSays({ calibration }: Verdict): string {
+  if (!calibration) return '';
+  const { reviews, observed, predicted } = calibration;
+  const told = `In your ${reviews} reviews you said ${percent(observed)} of the points where the model expected ${percent(predicted)}`;
+  return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
+}
+
+/** "71% (62-78%)"; the number alone where the band is no wider. */
+function range({ recall, low, high }: Expected): string {
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? percent(recall) : `${percent(recall)} (${from.slice(0, -1)}-${to})`;
+}
+
+/** A share as people say it: "61%". */
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function points(share: number): string {
+  return count(Math.round(share * 100), 'point');
+}

@@ -1,0 +1,93 @@
+import type { Entry } from '../ports.ts';
+import type { Round } from './interview.ts';
+
+/** Factors on an item's weight: the largest that applies to its kind or topics, else `rest`. */
+export interface RoundWeights {
+  kinds: Readonly<Record<string, number>>;
+  topics: Readonly<Record<string, number>>;
+  rest: number;
+}
+
+interface RoundSort {
+  named: RegExp;
+  kinds: readonly string[];
+  topics: readonly string[];
+}
+
+/** What each sort of round asks for. Ours: no source gives figures. */
+const SORTS: readonly RoundSort[] = [
+  {
+    named: /cod(e|ing)|algorithm|leetcode|pair/i,
+    kinds: ['pattern'],
+    topics: [
+      'algorithms',
+      'arrays-strings',
+      'linked-lists',
+      'trees-graphs',
+      'dynamic-programming',
+      'code-quality',
+      'testing',
+      'object-oriented-design',
+    ],
+  },
+  {
+    named: /design|architect/i,
+    kinds: ['design'],
+    topics: [
+      'system-design',
+      'databases',
+      'caching',
+      'messaging',
+      'distributed-systems',
+      'api-design',
+      'networking',
+      'cloud',
+      'reliability',
+      'cost',
+      'trade-offs',
+      'concurrency',
+    ],
+  },
+  {
+    named: /behavio|culture|value|hiring|manager|leader|bar.?raiser/i,
+    kinds: ['story', 'scenario'],
+    topics: ['behavioural', 'leadership', 'communication', 'ethics', 'decisions'],
+  },
+  {
+    named: /incident|debug|operat|on.?call|sre|troubleshoot/i,
+    kinds: ['incident'],
+    topics: ['incidents', 'debugging', 'observability', 'reliability', 'performance'],
+  },
+];
+
+/** Least factor, of what no round asks for: rounds are announced loosely, and questions stray. */
+const REST = 0.5;
+
+/**
+ * Weights from the names of the rounds: what every recognised round asks for counts 1.5, what none does 0.5.
+ * Undefined where no name is recognised: then the items' own weights stand.
+ */
+export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
+  const known = rounds
+    .map(({ name }) => SORTS.find(({ named }) => named.test(name)))
+    .filter((one) => one !== undefined);
+  if (known.length === 0) return undefined;
+  const add = (of: (sort: RoundSort) => readonly string[]) => {
+    const factors: Record<string, number> = {};
+    for (const sort of known) for (const name of of(sort)) factors[name] = (factors[name] ?? REST) + 1 / known.length;
+    return factors;
+  };
+  return { kinds: add(({ kinds }) => kinds), topics: add(({ topics }) => topics), rest: REST };
+}
+
+/** An item's weight for an interview with these rounds. */
+export function weightFor(
+  { weight, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>,
+  rounds?: RoundWeights,
+): number {
+  if (!rounds) return weight;
+  const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter(
+    (one) => one !== undefined,
+  );
+  return weight * Math.max(rounds.rest, ...factors);
+}

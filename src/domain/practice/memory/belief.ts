@@ -1,0 +1,90 @@
+import { type Memory, RETENTION, recall } from './memory.ts';
+import type { Calibration } from './standing.ts';
+
+/**
+ * How this user forgets, against the model. Two shapes of forgetting are held to be possible: a power of the model's own
+ * curve (1 is as modelled; it is monotone, keeps 0 and 1, and bends long gaps more than short ones), and an exponential
+ * one, which has no long tail. Which of them holds shows only after long gaps, so a plan made before must suit both.
+ */
+export interface Belief {
+  /** The best single guess of the power, and the flatter and the steeper end of what is believed of it. */
+  steepness: number;
+  low: number;
+  high: number;
+  /** Rate of the exponential shape: recall is 0.9 to the power of this for each stability that has passed. */
+  tail: number;
+  /** How many times as fast, or as slowly, all might be forgotten: three users of four are between. */
+  doubt: number;
+  /** Share of the points that is said of what is recalled, 0 to 1. */
+  level: number;
+  /** Reviews that it rests on, with the mean share of points predicted by the model and said; absent before the first. */
+  reviews: number;
+  predicted?: number;
+  observed?: number;
+}
+
+/** Reviews after which the correction counts for half, and is shown. */
+export const ENOUGH = 30;
+/** Steepness that is believed before any review: FSRS-6's default curve is very flat (0.67 four weeks after one meeting). */
+const START = 1.8;
+/** Width of what is believed before any review, as a factor to either side; and what is left of it in the end. */
+const WIDE = 3;
+const NARROW = 1.5;
+/** The doubt before any review, and what is left of it in the end. */
+const DOUBT = 7;
+const DOUBT_LEFT = 2.3;
+/** Bounds of the fit: an eighth as steep, eight times as steep. */
+const MOST = 8;
+/** The exponential shape's rate for each unit of steepness. It is slower at first than the power, and ends lower. */
+const TAIL = 0.5;
+/** Share of the points that a pass is taken to say before any, and for how many passes that counts. */
+const LEVEL = 0.85;
+const PASSES = 10;
+
+/** What the user's own attempts say of the model, drawn towards the start while they are few. */
+export function beliefFrom({ predicted, points, count, passes, passPoints }: Calibration): Belief {
+  const level = (LEVEL * PASSES + passPoints) / (PASSES + passes);
+  const reviews = sum(count);
+  const trust = reviews / (reviews + ENOUGH);
+  const seen = reviews ? steepnessFor(predicted, count, sum(points) / level) : START;
+  const steepness = START ** (1 - trust) * seen ** trust;
+  const width = NARROW + (WIDE - NARROW) * (1 - trust);
+  const means = reviews ? { predicted: (level * sum(predicted)) / reviews, observed: sum(points) / reviews } : {};
+  return {
+    steepness,
+    low: steepness / Math.sqrt(width),
+    high: steepness * width,
+    tail: TAIL * steepness,
+    doubt: DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust),
+    level,
+    reviews,
+    ...means,
+  };
+}
+
+/** Chance, 0 to 1, that the item is recalled on that day, as this user is best believed to forget. */
+export function chanceOf(memory: Memory, day: number, { steepness }: Belief): number {
+  return recall(memory, day) ** steepness;
+}
+
+/** Whether an item is held that day: it would be produced with a probability of 0.9 or more. */
+export function isFirm(memory: Memory | undefined, day: number, belief: Belief): boolean {
+  return memory !== undefined && chanceOf(memory, day, belief) >= RETENTION;
+}
+
+/** The power under which as many recalls are predicted as were seen, by bisection over the means of the bins. */
+function steepnessFor(predicted: readonly number[], count: readonly number[], recalls: number): number {
+  const expected = (power: number) =>
+    count.reduce((total, n, bin) => total + (n ? n * ((predicted[bin] ?? 0) / n) ** power : 0), 0);
+  let [low, high] = [1 / MOST, MOST];
+  for (let i = 0; i < 40; i += 1) {
+    const middle = Math.sqrt(low * high);
+    if (expected(middle) > recalls) low = middle;
+    else high = middle;
+  }
+  return Math.sqrt(low * high);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,184 @@
+import { type Days, dateOf, daysBetween, USUAL_DAYS, userDay } from '../../dates.ts';
+import type { Entry } from '../../ports.ts';
+import { type Attempt, type Grade, pointsOf } from '../attempt.ts';
+import { afterGrade, type Memory, recall } from './memory.ts';
+import { countedSeconds, measured, skimmed, type Times, takenSeconds } from './pace.ts';
+
+/** Where the user stands with one item. */
+export interface ItemStanding extends Times {
+  memory: Memory;
+  /** Memory before the latest day of practice; absent if it was met on it. */
+  earlier?: Memory;
+  attempts: number;
+  /** Reviews in a row that failed; those of one day count once, and the first meeting is none. */
+  failing: number;
+  /** Key points said at the latest attempt, of how many; absent where no one counted. */
+  said?: number;
+  of?: number;
+  lapses: number;
+  grade: Grade;
+  /** When it was last practiced, ISO 8601 with offset. */
+  at: string;
+}
+
+/**
+ * Reviews on a later day, in ten bins of predicted recall: the sums of what the model predicted and of the share of
+ * points that was said. And the same share over the attempts that passed.
+ */
+export interface Calibration {
+  predicted: number[];
+  points: number[];
+  count: number[];
+  passes: number;
+  passPoints: number;
+}
+
+/** How sure the user was against what was said: by confidence from 1 to 4 (place 0 to 3), tries and summed shares. */
+export interface Sureness {
+  tries: number[];
+  shares: number[];
+}
+
+/** Everything computed from the attempts; plain data, so that it can be kept and folded further. */
+export interface Standing extends Days {
+  attempts: number;
+  items: Record<string, ItemStanding>;
+  /** Attempts and seconds by the user's day as `YYYY-MM-DD`, with the moment of the last one. */
+  days: Record<string, { attempts: number; seconds: number; at: string }>;
+  /** The latest day of practice: its seconds, and the items (as often as practiced) whose time is not known. */
+  latestDay: { date: string; seconds: number; untimed: string[] };
+  calibration: Calibration;
+  sureness: Sureness;
+  /** Moment (epoch milliseconds) of the latest attempt. */
+  latest: number;
+  /** An attempt was recorded whose time lies before one already folded for its item: fold anew, in order of time. */
+  disordered: boolean;
+}
+
+const BINS = 10;
+const KEPT = 5;
+
+export function emptyStanding({ dayStarts }: Days = USUAL_DAYS): Standing {
+  const zeros = () => new Array<number>(BINS).fill(0);
+  return {
+    dayStarts,
+    attempts: 0,
+    items: {},
+    days: {},
+    latestDay: { date: '', seconds: 0, untimed: [] },
+    calibration: { predicted: zeros(), points: zeros(), count: zeros(), passes: 0, passPoints: 0 },
+    sureness: { tries: [0, 0, 0, 0], shares: [0, 0, 0, 0] },
+    latest: 0,
+    disordered: false,
+  };
+}
+
+/** Folds further attempts into a standing, in place; they must come in the order of time within each item. */
+export function fold(standing: Standing, attempts: readonly Attempt[]): Standing {
+  for (const attempt of attempts) foldOne(standing, attempt);
+  return standing;
+}
+
+/** The standing after all these attempts, whatever their order. */
+export function standingOf(attempts: readonly Attempt[], days?: Days): Standing {
+  const inTime = [...attempts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return fold(emptyStanding(days), inTime);
+}
+
+function foldOne(standing: Standing, attempt: Attempt): void {
+  const moment = Date.parse(attempt.at);
+  const before = standing.items[attempt.item];
+  if (before && Date.parse(before.at) > moment) standing.disordered = true;
+  standing.attempts += 1;
+  const newest = moment >= standing.latest;
+  standing.latest = Math.max(standing.latest, moment);
+  const day = userDay(attempt.at, standing);
+  const date = dateOf(day);
+  const known = standing.days[date] ?? { attempts: 0, seconds: 0, at: attempt.at };
+  standing.days[date] = {
+    attempts: known.attempts + 1,
+    seconds: known.seconds + countedSeconds(attempt),
+    at: Date.parse(known.at) > moment ? known.at : attempt.at,
+  };
+  if (skimmed(attempt)) return;
+  addTo(standing, { date, newest }, attempt);
+  // A second try on the same day tells nothing of what is remembered: its prediction would be a certainty.
+  const repeat = before !== undefined && day <= before.memory.day;
+  if (!repeat) calibrate(standing.calibration, before && recall(before.memory, day), attempt);
+  beSure(standing.sureness, attempt);
+  const seconds = measured(attempt);
+  const met = before ? before.met : seconds;
+  const again = before && seconds;
+  standing.items[attempt.item] = {
+    memory: afterGrade(before?.memory, attempt.grade, day),
+    ...(repeat ? before.earlier && { earlier: before.earlier } : before && { earlier: before.memory }),
+    failing: repeat ? before.failing : before && attempt.grade === 'again' ? before.failing + 1 : 0,
+    ...(attempt.of ? { said: attempt.said, of: attempt.of } : {}),
+    attempts: (before?.attempts ?? 0) + 1,
+    lapses: (before?.lapses ?? 0) + (before && attempt.grade === 'again' ? 1 : 0),
+    grade: attempt.grade,
+    at: attempt.at,
+    ...(met === undefined ? {} : { met }),
+    seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : again),
+    failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? again : undefined),
+  };
+}
+
+/** The day that one is on: after a journey east over the date line it has the date of the day before. */
+function addTo(standing: Standing, { date, newest }: { date: string; newest: boolean }, attempt: Attempt): void {
+  const { latestDay } = standing;
+  if (date !== latestDay.date && !newest) return;
+  const today = date === latestDay.date ? latestDay : { date, seconds: 0, untimed: [] };
+  const seconds = takenSeconds(attempt);
+  if (seconds === undefined) today.untimed.push(attempt.item);
+  else today.seconds += seconds;
+  standing.latestDay = today;
+}
+
+function beSure({ tries, shares }: Sureness, { confidence, said, of }: Attempt): void {
+  if (!confidence || !of || said === undefined || confidence > tries.length) return;
+  tries[confidence - 1] = (tries[confidence - 1] ?? 0) + 1;
+  shares[confidence - 1] = (shares[confidence - 1] ?? 0) + said / of;
+}
+
+function latest(kept: number[] = [], seconds: number | undefined): number[] {
+  return seconds === undefined ? kept : [...kept, seconds].slice(-KEPT);
+}
+
+function calibrate(calibration: Calibration, chance: number | undefined, attempt: Attempt): void {
+  const share = pointsOf(attempt);
+  if (attempt.grade !== 'again') {
+    calibration.passes += 1;
+    calibration.passPoints += share;
+  }
+  if (chance === undefined) return;
+  const { predicted, points, count } = calibration;
+  const bin = Math.min(BINS - 1, Math.floor(chance * BINS));
+  predicted[bin] = (predicted[bin] ?? 0) + chance;
+  points[bin] = (points[bin] ?? 0) + share;
+  count[bin] = (count[bin] ?? 0) + 1;
+}
+
+/** Consecutive days with practice, ending on the day of that moment or the day before. A journey breaks none. */
+export function streak(standing: Standing, now: string): number {
+  const practiced = Object.entries(standing.days).sort(([a], [b]) => (a < b ? 1 : -1));
+  let length = 0;
+  let next = now;
+  for (const [, { at }] of practiced) {
+    if (daysBetween(at, next, standing) > 1) break;
+    length += 1;
+    next = at;
+  }
+  return length;
+}
+
+/** Where the user stands with an item, under its id or an old one. */
+export function standingWith(standing: Standing, entry: Pick<Entry, 'id' | 'aliases'>): ItemStanding | undefined {
+  let newest = standing.items[entry.id];
+  if (entry.aliases.length === 0) return newest;
+  for (const alias of entry.aliases) {
+    const old = standing.items[alias];
+    if (old && (!newest || Date.parse(old.at) > Date.parse(newest.at))) newest = old;
+  }
+  return newest;
+}

@@ -1,0 +1,164 @@
+import { hash } from '../../hash.ts';
+import { type RoundWeights, weightFor } from '../../interviews/round-weights.ts';
+import type { Entry } from '../../ports.ts';
+import type { Rating } from '../../rating.ts';
+import { type Costs, costsOf, type Owned, sharesOf } from '../memory/costs.ts';
+import { afterPractice, type Memory } from '../memory/memory.ts';
+import { expectedSeconds } from '../memory/pace.ts';
+import { type ItemStanding, type Standing, standingWith } from '../memory/standing.ts';
+
+/** An item that can be practiced, with everything that planning needs of it. */
+export interface Candidate {
+  entry: Entry;
+  own?: ItemStanding;
+  memory?: Memory;
+  /** Weight for each interview, by the item's length, in the order of the interviews. */
+  weights: readonly number[];
+  /** For an item never practiced: the share of its points that the user would say anyway. */
+  known: number;
+  /** For an item never practiced: the chance that the first try is not graded "again". */
+  passes: number;
+  costs: Costs;
+  /** Logarithm of the stability, in days, that a first meeting is expected to leave. */
+  metLog: number;
+  /** Breaks ties; from the seed. */
+  tie: number;
+}
+
+/** Points of an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
+const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
+
+/**
+ * Seconds of a usual first meeting. An item's weight is by its length: what takes twice as long to say is twice as much
+ * of an interview. Without that, gain per second would crowd out questions with remarks.
+ */
+const USUAL = 120;
+
+/** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
+const FIRST_PASS = 0.5;
+const PRIOR = 10;
+
+/** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
+const MOST = 1500;
+
+export interface CandidateInput {
+  entries: readonly Entry[];
+  standing: Standing;
+  ratings: Readonly<Record<string, Rating>>;
+  /** What the rounds of each interview ask for. */
+  rounds: readonly (RoundWeights | undefined)[];
+  seed: number;
+}
+
+/** Items never practiced that are not planned for, since there are too many; their weight counts in the forecast. */
+export interface Beyond {
+  items: number;
+  /** Weight for each interview; and points that the user is taken to say of them already, by the same weight. */
+  weights: number[];
+  known: number[];
+}
+
+/** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
+export function candidatesOf(
+  input: CandidateInput,
+  most = MOST,
+): { candidates: Candidate[]; others: number; beyond: () => Beyond } {
+  const { standing, ratings, seed } = input;
+  const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
+  const { seen, unseen } = split(input.entries, standing);
+  const known = Object.keys(ratings).length > 0 ? (entry: Entry) => knownBefore(entry, ratings) : () => 0;
+  const shares = sharesOf(seen);
+  const learned = firstPass(seen.map(({ own }) => own));
+  const candidate = (entry: Entry, own?: ItemStanding): Candidate => {
+    const costs = costsOf(entry, own, shares(entry.drill));
+    const weights = rounds.map((one) => (costs.first / USUAL) * weightFor(entry, one));
+    const before = known(entry);
+    const passes = before + (1 - before) * learned;
+    const metLog = own ? 0 : Math.log(afterPractice(undefined, 0, passes, 0).stability);
+    return {
+      entry,
+      own,
+      memory: own?.memory,
+      weights,
+      known: before,
+      passes,
+      costs,
+      metLog,
+      tie: hash(entry.id, seed),
+    };
+  };
+  const heaviestFor = (entry: Entry) =>
+    rounds.length === 1 ? weightFor(entry, rounds[0]) : Math.max(...rounds.map((one) => weightFor(entry, one)));
+  const { chosen, left } = heaviest(unseen, (entry) => heaviestFor(entry) * (1 - known(entry)), most, seed);
+  // A plan without a date does not ask for it.
+  const beyond = (): Beyond => {
+    const sums: Beyond = { items: left.length, weights: rounds.map(() => 0), known: rounds.map(() => 0) };
+    for (const entry of left) {
+      const size = (expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
+      for (let k = 0; k < rounds.length; k += 1) {
+        const weight = size * weightFor(entry, rounds[k]);
+        sums.weights[k] = (sums.weights[k] as number) + weight;
+        sums.known[k] = (sums.known[k] as number) + weight * known(entry);
+      }
+    }
+    return sums;
+  };
+  const candidates = [
+    ...seen.map(({ entry, own }) => candidate(entry, own)),
+    ...chosen.map((entry) => candidate(entry)),
+  ];
+  return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), others: left.length, beyond };
+}
+
+/** Asked for every entry: a map answers faster than an object with so many keys. */
+function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; unseen: Entry[] } {
+  const practiced = new Map(Object.entries(standing.items));
+  const seen: Owned[] = [];
+  const unseen: Entry[] = [];
+  for (const entry of entries) {
+    if (!entry.recalled) continue;
+    const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
+    if (own) seen.push({ entry, own });
+    else unseen.push(entry);
+  }
+  return { seen, unseen };
+}
+
+/** The entries that come first by rank, if there are more than `most`; among equals the seed decides. */
+function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number, seed: number) {
+  if (unseen.length <= most) return { chosen: unseen, left: [] };
+  // Twenty thousand are not sorted as objects: the threshold is found among numbers, and only its equals are told apart.
+  const ranks = new Float64Array(unseen.length);
+  for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
+  const ordered = ranks.slice().sort();
+  const threshold = ordered.at(-most) ?? 0;
+  let above = 0;
+  while (above < most && (ordered.at(-1 - above) as number) > threshold) above += 1;
+  // Of an id the end tells it from its neighbors.
+  const ties = new Float64Array(unseen.length);
+  let level = 0;
+  for (let i = 0; i < ties.length; i += 1) {
+    ties[i] = ranks[i] === threshold ? hash((unseen[i] as Entry).id, seed, 8) : 2;
+    if (ranks[i] === threshold) level += 1;
+  }
+  const limit = level > most - above ? (ties.slice().sort()[most - above - 1] ?? 1) : 1;
+  const chosen: Entry[] = [];
+  const left: Entry[] = [];
+  for (let i = 0; i < unseen.length; i += 1) {
+    const isChosen = (ranks[i] as number) > threshold || (ranks[i] === threshold && (ties[i] as number) <= limit);
+    (isChosen ? chosen : left).push(unseen[i] as Entry);
+  }
+  return { chosen, left };
+}
+
+/** The mean of what the user said of the item's topics. */
+function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly<Record<string, Rating>>): number {
+  const rated = topics.map((topic) => ratings[topic]).filter((rating) => rating !== undefined);
+  return rated.length ? rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / rated.length : 0;
+}
+
+/** Share of first tries that passed, from the items tried once, drawn towards the start. */
+function firstPass(owned: readonly ItemStanding[]): number {
+  const once = owned.filter(({ attempts }) => attempts === 1);
+  return (FIRST_PASS * PRIOR + once.filter(({ grade }) => grade !== 'again').length) / (PRIOR + once.length);
+}

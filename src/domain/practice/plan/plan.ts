@@ -1,0 +1,96 @@
+import { dateOf } from '../../dates.ts';
+import { minutes as wholeMinutes } from '../../duration.ts';
+import type { Candidate } from './candidates.ts';
+import { choose, rankedOn } from './choice.ts';
+import { lastDay } from './last-days.ts';
+import { isStuck, type StuckItem, stuckItems } from './leech.ts';
+import { plainItems } from './plain.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
+import { aimOn, type Preparation, prepared, quotaSeconds, tracksOf } from './preparation.ts';
+import { isBegun, type OpenDay, openDay } from './today.ts';
+import { type Aim, pointsOn, practicedOn, type Track } from './track.ts';
+import { inTurn } from './turn.ts';
+import { why } from './why.ts';
+
+export interface Plan {
+  date: string;
+  /** Minutes set aside for today, or asked for on top. */
+  minutes: number;
+  /** Whole minutes practiced today, and those that the list may take. */
+  done: number;
+  left: number;
+  items: PlannedItem[];
+  /** Items that fail again and again: they are left out for a while, as something else must be done with them. */
+  stuck: StuckItem[];
+}
+
+/**
+ * What to practice today so that as many points as possible are said on the interview's day.
+ * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
+ */
+export function planDay(input: PlanInput): Plan {
+  if (input.interviews.some(({ day }) => day >= input.day)) return planFrom(prepared(input));
+  return plainPlan(openDay(input));
+}
+
+/** The plan of a day with no interview ahead. */
+export function plainPlan(today: OpenDay, { items, stuck } = plainItems(today)): Plan {
+  return { ...headOf(today), items, stuck };
+}
+
+/** The plan from what was prepared of its input. */
+export function planFrom(preparation: Preparation): Plan {
+  const { input, phase, candidates, quotas, retrieving } = preparation;
+  const other =
+    phase === 'graded'
+      ? quotas.filter(({ day }) => day === input.day).map(({ item }): PlannedItem => ({ ...item, gain: 0 }))
+      : lastDay(phase, input, neediest(preparation));
+  const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
+  return { ...headOf(input), items, stuck: stuckItems(candidates) };
+}
+
+/** The head of a plan: what the day holds. */
+function headOf(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done' | 'left'> {
+  const { day, aside, minutes } = today;
+  const done = wholeMinutes(today.done);
+  return { date: dateOf(day), minutes: aside, done, left: minutes < aside ? Math.max(0, aside - done) : aside };
+}
+
+/** Today's choice; what comes back first, kinds in turn. Before the day has begun one item always finds a place. */
+function recallToday(preparation: Preparation): PlannedItem[] {
+  const { input, phase } = preparation;
+  const { day } = input;
+  const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
+  const aim = aimOn(day, preparation);
+  if (seconds <= 0) return [];
+  const tracks = tracksOf(preparation);
+  const room = { day, seconds, fresh: phase === 'graded' };
+  const chosen = choose(tracks, room, aim);
+  const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
+  const choices = alone ? rankedOn(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
+  choices.sort((a, b) => b.rank - a.rank);
+  const listed = (test: (candidate: Candidate) => boolean) =>
+    inTurn(choices.filter(({ candidate }) => test(candidate)).map((track) => itemOf(track, preparation, aim)));
+  return [
+    ...listed((one) => one.memory !== undefined && !isStuck(one)),
+    ...listed((one) => one.memory === undefined),
+    ...listed(isStuck),
+  ];
+}
+
+/** The item with its reason, and what today's practice alone brings on the day of the next interview. */
+function itemOf(track: Track, { input, interviews, belief }: Preparation, aim: Aim): PlannedItem {
+  const { candidate, memory, seconds } = track;
+  const { entry, own } = candidate;
+  const on = interviews[0] ?? input.day;
+  const after = practicedOn(track, input.day, aim);
+  const gain = pointsOn(candidate, after, on, belief) - pointsOn(candidate, memory, on, belief);
+  return { entry, seconds, gain: Math.max(0, gain), why: why(own, entry.weight, input.day, seconds) };
+}
+
+/** The items practiced before, the largest weighted doubt about the next interview first. */
+function neediest({ candidates, interviews, input, belief }: Preparation): Candidate[] {
+  const on = interviews[0] ?? input.day;
+  const doubt = (one: Candidate) => (one.weights[0] ?? 0) * (1 - pointsOn(one, one.memory, on, belief));
+  return candidates.filter(({ own }) => own).sort((a, b) => doubt(b) - doubt(a));
+}

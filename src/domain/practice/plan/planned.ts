@@ -1,0 +1,50 @@
+import type { RoundWeights } from '../../interviews/round-weights.ts';
+import type { Entry } from '../../ports.ts';
+import type { Rating } from '../../rating.ts';
+import type { Standing } from '../memory/standing.ts';
+import type { CalendarRule } from './calendar.ts';
+import type { Goal } from './track.ts';
+
+/** An interview as the planner sees it. */
+export interface PlannedInterview {
+  /** Day number. */
+  day: number;
+  /** Day number on which preparation for it began; absent: today. */
+  since?: number;
+  /** What its rounds ask for; absent: the items' own weights. */
+  rounds?: RoundWeights;
+}
+
+export interface PlanInput extends CalendarRule {
+  entries: readonly Entry[];
+  standing: Standing;
+  /** What the user said of topics. */
+  ratings: Readonly<Record<string, Rating>>;
+  /** Day number of today. */
+  day: number;
+  /** Interviews in any order; those to come share the minutes, those that are over only tell which days were free. */
+  interviews: readonly PlannedInterview[];
+  /** Day number of the latest interview that is over and not yet looked back on. */
+  past?: number;
+  /** Minutes of each weekday, Monday to Sunday. */
+  week: readonly number[];
+  /** Minutes for today; what is practiced already is taken off them. */
+  minutes: number;
+  /** The minutes are wanted on top of what is practiced already. */
+  more?: boolean;
+  goal: Goal;
+  /** Breaks ties between equals, nothing else. */
+  seed: number;
+}
+
+export interface PlannedItem {
+  entry: Entry;
+  /** How it is practiced, if that is not the entry's own drill: "read" (ungraded) or "simulate". */
+  drill?: 'read' | 'simulate';
+  /** Seconds it should take. */
+  seconds: number;
+  /** One sentence: why this one, and why now. */
+  why: string;
+  /** Expected gain in the share of its points said on the interview's day (without one: in a week), by today's practice. */
+  gain: number;
+}

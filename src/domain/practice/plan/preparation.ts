@@ -1,0 +1,80 @@
+import { type Belief, beliefFrom } from '../memory/belief.ts';
+import { LAST_GRADED, minutesIn, type Phase, phaseOn } from './calendar.ts';
+import { type Beyond, type Candidate, candidatesOf } from './candidates.ts';
+import type { PlanInput } from './planned.ts';
+import { type QuotaDay, quotaDays } from './quota.ts';
+import { type OpenDay, openDay } from './today.ts';
+import { type Aim, type Outlook, outlookOf, type Track, targetsOn, trackOf } from './track.ts';
+
+/** Everything that planning towards interviews rests on. */
+export interface Preparation {
+  input: OpenDay;
+  phase: Phase;
+  /** Whether items are retrieved today. */
+  retrieving: boolean;
+  /** Days of the interviews to come, the next first; at most three. */
+  interviews: readonly number[];
+  belief: Belief;
+  outlook: Outlook;
+  candidates: readonly Candidate[];
+  /** The candidates as they stand today; `tracksOf` copies them. */
+  standing: readonly Track[];
+  beyond: Beyond;
+  /** The practice that is not recall, up to the next interview. */
+  quotas: readonly QuotaDay[];
+}
+
+/** Interviews that are planned for at once; what lies behind the third is planned when it comes nearer. */
+const MOST_INTERVIEWS = 3;
+
+/** What a day with an interview ahead is planned from. */
+export function prepared(given: PlanInput): Preparation {
+  const upcoming = given.interviews
+    .filter(({ day }) => day >= given.day)
+    .sort((a, b) => a.day - b.day)
+    .slice(0, MOST_INTERVIEWS);
+  const interviews = upcoming.map(({ day }) => day);
+  const phase = phaseOn(given.day, interviews, given);
+  // What is read on the last days is not recorded, so that it cannot be used up.
+  const retrieved = minutesIn(phase, given.minutes, given);
+  const input =
+    retrieved > 0 ? openDay({ ...given, minutes: retrieved }) : { ...openDay(given), minutes: given.minutes };
+  const belief = beliefFrom(given.standing.calibration);
+  const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
+  const outlook = outlookOf(belief, given.goal);
+  const aim = { ...outlook, targets: targetsOn(given.day, interviews) };
+  return {
+    input,
+    phase,
+    retrieving: retrieved > 0,
+    interviews,
+    belief,
+    outlook,
+    candidates,
+    standing: candidates.map((candidate) => trackOf(candidate, aim)),
+    beyond: beyond(),
+    quotas: quotasOf(input, upcoming[0]),
+  };
+}
+
+function quotasOf(input: OpenDay, next: PlanInput['interviews'][number] | undefined): QuotaDay[] {
+  if (!next) return [];
+  const since = Math.min(next.since ?? input.day, input.day);
+  const { lastGraded = LAST_GRADED } = input;
+  return quotaDays({ ...input, since, interview: next.day, lastGraded, rounds: next.rounds });
+}
+
+/** What is aimed at on a day. */
+export function aimOn(day: number, { interviews, outlook }: Preparation): Aim {
+  return { ...outlook, targets: targetsOn(day, interviews) };
+}
+
+/** The candidates on their way, in their order, as they stand today. */
+export function tracksOf({ standing }: Preparation): Track[] {
+  return standing.map((track) => ({ ...track }));
+}
+
+/** Seconds that the practice that is not recall takes on a day. */
+export function quotaSeconds({ quotas }: Preparation, day: number): number {
+  return quotas.reduce((sum, one) => (one.day === day ? sum + one.item.seconds : sum), 0);
+}

@@ -1,0 +1,184 @@
+import { weekday } from '../../dates.ts';
+import { minutes } from '../../duration.ts';
+import type { RoundWeights } from '../../interviews/round-weights.ts';
+import type { Entry } from '../../ports.ts';
+import { costsOf } from '../memory/costs.ts';
+import { timesOf } from '../memory/pace.ts';
+import { type Standing, standingWith } from '../memory/standing.ts';
+
+/** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
+interface Quota {
+  name: string;
+  /** The kind that a round must ask for, where rounds are known. */
+  kind: string;
+  is: (entry: Entry) => boolean;
+  /** Days between two of them while the basics are learned, and in the weeks of mocks; absent: not yet. */
+  before?: number;
+  mocks: number;
+}
+
+/** Coding mocks have no kind: these exercises are mocks. */
+const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
+
+/** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
+const QUOTAS: readonly Quota[] = [
+  { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
+  { name: 'A coding mock', kind: 'pattern', is: ({ id }) => CODING_MOCKS.has(id), mocks: 3 },
+  { name: 'A story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
+  { name: 'An incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
+];
+
+/** Whether an item is practiced because of a quota. */
+export function hasQuota(entry: Entry): boolean {
+  return QUOTAS.some(({ is }) => is(entry));
+}
+
+/** Most of a week's minutes that quotas may take: mocks are for what recall has brought, not instead of it. */
+const MOST_BEFORE = 0.1;
+const MOST_MOCKS = 0.45;
+/** Seconds of the short form of a design round (`drills/design.ts`), taken where the whole is more than half a day's. */
+const SHORT_DESIGN = 900;
+/** Such practice takes as long every time. */
+const WHOLE = { first: 1, pass: 1, fail: 1 };
+const WEEK = 7;
+
+export interface QuotaInput {
+  entries: readonly Entry[];
+  standing: Standing;
+  day: number;
+  /** Minutes of an ordinary week, and of today. */
+  week: readonly number[];
+  minutes: number;
+  /** First day of the preparation and the next interview's day. */
+  since: number;
+  interview: number;
+  lastGraded: number;
+  rounds?: RoundWeights;
+}
+
+export interface QuotaItem {
+  entry: Entry;
+  seconds: number;
+  why: string;
+}
+
+/** Mocks begin in week five; in a shorter plan they take the last full week, or the later half of less than two. */
+export function mocksFrom({
+  since,
+  interview,
+  lastGraded,
+}: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
+  const last = interview - lastGraded;
+  if (last - since >= 5 * WEEK) return since + 4 * WEEK;
+  return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
+}
+
+/** Such practice of a day. */
+export interface QuotaDay {
+  day: number;
+  item: QuotaItem;
+}
+
+/**
+ * The practice that is not recall, today and on the days to the interview. Each has its turn once in its days, the most
+ * overdue first; at most one a day, and only if it fits. Who passes a turn by is offered it again when its days have
+ * gone round: the turns of the days since preparation began are gone through.
+ */
+export function quotaDays(input: QuotaInput): QuotaDay[] {
+  const wanted = QUOTAS.filter(({ kind }) => !input.rounds || input.rounds.kinds[kind] !== undefined)
+    .map((quota) => inLine(quota, input))
+    .filter((line) => line !== undefined);
+  const done = wanted.some(({ latest }) => latest === input.day);
+  const turns: Turn[] = [];
+  for (let day = input.since; day <= input.interview - input.lastGraded; day += 1) {
+    if (day === input.day && done) continue;
+    const aside = day === input.day ? input.minutes : (input.week[weekday(day)] ?? 0);
+    const turn = turnOn(day, aside, wanted, turns, input);
+    if (turn) turns.push(turn);
+  }
+  return turns
+    .filter(({ day }) => day >= input.day)
+    .map((turn) => ({
+      day: turn.day,
+      item: { entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn) },
+    }));
+}
+
+/** A quota, and the item that would be taken for it: never practiced first, by weight; then the longest ago. */
+interface Line {
+  quota: Quota;
+  entry: Entry;
+  /** Seconds that the whole of it takes. */
+  whole: number;
+  /** Day number of the last practice of this sort. */
+  latest?: number;
+}
+
+function inLine(quota: Quota, { entries, standing }: QuotaInput): Line | undefined {
+  const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(standing, entry) }));
+  const [first] = own.sort(
+    (a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
+  );
+  if (!first) return undefined;
+  const done = own.flatMap(({ last }) => last ?? []);
+  const whole = costsOf(first.entry, standingWith(standing, first.entry), WHOLE).pass;
+  return { quota, entry: first.entry, whole, ...(done.length > 0 && { latest: Math.max(...done) }) };
+}
+
+/** A quota's turn a day. */
+interface Turn {
+  line: Line;
+  day: number;
+  seconds: number;
+  every: number;
+  /** How overdue it is, as a share of its days. */
+  late: number;
+}
+
+function turnOn(
+  day: number,
+  minutes: number,
+  lines: readonly Line[],
+  turns: readonly Turn[],
+  input: QuotaInput,
+): Turn | undefined {
+  const mocking = day >= mocksFrom(input);
+  const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
+  const spent = Math.max(lately, day === input.day ? secondsLately(input) : 0);
+  const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
+  const due = lines.flatMap((line): Turn[] => {
+    const { quota, entry, whole, latest = Number.NEGATIVE_INFINITY } = line;
+    const every = mocking ? quota.mocks : quota.before;
+    if (every === undefined) return [];
+    const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
+    const waited = day - Math.max(latest, turn);
+    const seconds = entry.drill === 'design' && 2 * whole > minutes * 60 ? SHORT_DESIGN : whole;
+    // The last graded day is for what is to be recalled.
+    const most = day === input.interview - input.lastGraded ? 30 * minutes : 60 * minutes;
+    const fits = seconds <= most && spent + seconds <= limit;
+    return waited >= every && fits ? [{ line, day, seconds, every, late: waited / every }] : [];
+  });
+  return due.sort((a, b) => b.late - a.late)[0];
+}
+
+/** "A story told: one a week belongs to the plan. 5 min" */
+function whyNow({ line: { quota }, every, seconds }: Turn): string {
+  const often = every === WEEK ? 'one a week' : every === 2 * WEEK ? 'one every two weeks' : 'two a week';
+  return `${quota.name}: ${often} belongs to the plan. ${minutes(seconds)} min`;
+}
+
+function lastDay(standing: Standing, entry: Entry): number | undefined {
+  return standingWith(standing, entry)?.memory.day;
+}
+
+/** Seconds of such practice in the last seven days. */
+function secondsLately({ entries, standing, day }: QuotaInput): number {
+  return entries
+    .filter(hasQuota)
+    .map((entry) => ({ entry, own: standingWith(standing, entry) }))
+    .filter(({ own }) => own && day - own.memory.day < WEEK)
+    .reduce((sum, { entry, own }) => {
+      const times = own && timesOf(entry, own);
+      return sum + (times?.seconds.at(-1) ?? times?.failedSeconds.at(-1) ?? times?.met ?? entry.seconds);
+    }, 0);
+}

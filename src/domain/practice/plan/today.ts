@@ -1,0 +1,39 @@
+import { dateOf } from '../../dates.ts';
+import { costsOf, STARTS } from '../memory/costs.ts';
+import { standingWith } from '../memory/standing.ts';
+import type { PlanInput } from './planned.ts';
+
+/** A day as it is planned: `minutes` are those that are still to be practiced. */
+export interface OpenDay extends PlanInput {
+  /** Seconds practiced today already. */
+  done: number;
+  /** Minutes set aside for today, or asked for on top of what is done. */
+  aside: number;
+}
+
+/** What is left of the day: of the minutes set aside what is not practiced yet, or all of those asked for on top. */
+export function openDay(input: PlanInput): OpenDay {
+  const done = doneToday(input);
+  const left = input.more ? input.minutes : Math.max(0, input.minutes - done / 60);
+  return { ...input, minutes: left, done, aside: input.minutes };
+}
+
+/** Whether today's plan is for what was left after practice, so that it may be empty. */
+export function isBegun({ done, more }: Pick<OpenDay, 'done' | 'more'>): boolean {
+  return done > 0 && !more;
+}
+
+/** Seconds practiced today: as long as it took, or should take where no one measured or it was left open. */
+function doneToday({ standing, entries, day }: PlanInput): number {
+  const { date, seconds, untimed } = standing.latestDay;
+  if (date !== dateOf(day)) return 0;
+  return untimed.reduce((sum, id) => sum + usualSeconds(id, { standing, entries }), seconds);
+}
+
+function usualSeconds(id: string, { standing, entries }: Pick<PlanInput, 'standing' | 'entries'>): number {
+  const entry = entries.find((one) => one.id === id || one.aliases.includes(id));
+  if (!entry) return 0;
+  const own = standingWith(standing, entry);
+  const { first, pass } = costsOf(entry, own, STARTS);
+  return (own?.attempts ?? 0) > 1 ? pass : first;
+}

@@ -1,0 +1,143 @@
+import type { Belief } from '../memory/belief.ts';
+import { chanceOf } from '../memory/belief.ts';
+import { type Curve, curveOf, valueAt } from '../memory/curve.ts';
+import {
+  afterPractice,
+  logAfter,
+  type Memory,
+  RETENTION,
+  recall,
+  recallAfter,
+  type Steps,
+  stepsOf,
+} from '../memory/memory.ts';
+import type { Candidate } from './candidates.ts';
+import { openFrom } from './leech.ts';
+
+/** What the plan aims at: as many points as possible, or as many items as possible that are firm. */
+export type Goal = 'recall' | 'above-90';
+
+/** An interview, as something to be gained for. */
+export interface Target {
+  day: number;
+  /** Its place among the weights of the candidates. */
+  place: number;
+  /** How much of a gain for it counts today. */
+  share: number;
+}
+
+/** What practice is for on a day. */
+export interface Aim extends Outlook {
+  /** The interviews to come, the next first. */
+  targets: readonly Target[];
+}
+
+/** What is believed of forgetting, as curves over the time since the last practice. */
+export interface Outlook {
+  belief: Belief;
+  recall: Curve;
+  /** The chance of a pass, as the user is best believed to forget. */
+  pass: Curve;
+  /** What a memory is worth on an interview's day. */
+  worth: Curve;
+}
+
+/** An item on its way to the interviews, and what practicing it would bring when it was last looked at. */
+export interface Track {
+  candidate: Candidate;
+  memory?: Memory;
+  steps?: Steps;
+  /** What its memory is worth at each target, in the order of the targets. */
+  worths: number[];
+  /** Weighted gain in points, the seconds that the practice is expected to take, and what it competes by. */
+  gain: number;
+  seconds: number;
+  rank: number;
+  /** Day before which it is not looked at again, since it is far from being chosen. */
+  until: number;
+}
+
+/** How sharply "above 0.9" is drawn: recall is known to a few points only, so 0.85 counts for something. */
+const SHARP = 25;
+/** With that goal mean recall counts a little still, else items far below would never be begun. */
+const ALSO_RECALL = 0.3;
+
+/** What a memory is worth is averaged over what is believed of forgetting: half for each shape. */
+export function outlookOf(belief: Belief, goal: Goal): Outlook {
+  const { low, high, tail, steepness } = belief;
+  const count = (chance: number) => countOf(chance, goal);
+  return {
+    belief,
+    recall: curveOf(recallAfter),
+    pass: curveOf((time) => recallAfter(time) ** steepness),
+    worth: curveOf((time) => {
+      const modelled = recallAfter(time);
+      return count(modelled ** low) / 4 + count(modelled ** high) / 4 + count(RETENTION ** (tail * time)) / 2;
+    }),
+  };
+}
+
+function countOf(chance: number, goal: Goal): number {
+  if (goal === 'recall') return chance;
+  return ALSO_RECALL * chance + (1 - ALSO_RECALL) / (1 + Math.exp(SHARP * (RETENTION - chance)));
+}
+
+/**
+ * The interviews to come, the next first. What is practiced before the next one counts for a later one as the days
+ * until the next are a part of the days until then: the others are still to come.
+ */
+export function targetsOn(day: number, interviews: readonly number[]): Target[] {
+  const ahead = interviews.flatMap((on, place) => (on > day ? [{ day: on, place }] : []));
+  const next = Math.min(...ahead.map((one) => one.day));
+  return ahead.map((one) => ({ ...one, share: (next - day) / (one.day - day) }));
+}
+
+export function trackOf(candidate: Candidate, aim: Aim): Track {
+  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, rank: 0, until: openFrom(candidate) };
+  remember(track, candidate.memory, aim);
+  return track;
+}
+
+/** Gives a track its memory. */
+export function remember(track: Track, memory: Memory | undefined, { targets, worth }: Aim): void {
+  track.memory = memory;
+  track.steps = memory && stepsOf(memory);
+  const { steps } = track;
+  track.worths = targets.map(({ day }) =>
+    memory && steps ? valueAt(worth, Math.log(day - memory.day) - steps.log) : track.candidate.known,
+  );
+}
+
+/** The memory that is expected after practice on that day. */
+export function practicedOn({ memory, candidate }: Track, day: number, { belief }: Aim): Memory {
+  const now = recall(memory, day);
+  return afterPractice(memory, day, memory ? now ** belief.steepness : candidate.passes, now);
+}
+
+/** Looks at what practice on that day would bring. Plain loops: it runs tens of thousands of times. */
+export function look(track: Track, day: number, aim: Aim): void {
+  const { memory, steps, candidate, worths } = track;
+  const { costs, weights } = candidate;
+  let log: number;
+  if (memory && steps) {
+    const time = Math.log(day - memory.day) - steps.log;
+    const pass = valueAt(aim.pass, time);
+    log = logAfter(steps, pass, valueAt(aim.recall, time));
+    track.seconds = costs.fail + pass * (costs.pass - costs.fail);
+  } else {
+    log = candidate.metLog;
+    track.seconds = costs.first;
+  }
+  let gain = 0;
+  for (let i = 0; i < aim.targets.length; i += 1) {
+    const { day: on, place, share } = aim.targets[i] as Target;
+    if (on <= day) continue;
+    gain += share * (weights[place] as number) * (valueAt(aim.worth, Math.log(on - day) - log) - (worths[i] as number));
+  }
+  track.gain = gain;
+}
+
+/** Share of the points that is expected of an item on that day. */
+export function pointsOn({ known }: Candidate, memory: Memory | undefined, day: number, belief: Belief): number {
+  return memory ? belief.level * chanceOf(memory, day, belief) : known;
+}

@@ -1,0 +1,66 @@
+import { type Belief, isFirm } from '../memory/belief.ts';
+import { type Memory, recallAfter } from '../memory/memory.ts';
+import type { Candidate } from '../plan/candidates.ts';
+import type { Preparation } from '../plan/preparation.ts';
+import type { Memories } from './roll.ts';
+
+/** Expected share of the points by weight, 0 to 1: the best guess, and the band that holds three users of four. */
+export interface Expected {
+  recall: number;
+  low: number;
+  high: number;
+}
+
+/** What is expected at the interview in that place of those to come, by what is remembered before it. */
+export function expectedAt(
+  place: number,
+  memories: Memories,
+  { candidates, beyond, belief, interviews, input }: Preparation,
+): Expected {
+  const on = interviews[place] ?? input.day;
+  const total = { weight: beyond.weights[place] ?? 0, recall: beyond.known[place] ?? 0, low: 0, high: 0 };
+  total.low = total.recall;
+  total.high = total.recall;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { weights, known } = candidates[i] as Candidate;
+    const weight = weights[place] ?? 0;
+    const one = guess(memories[i], on, belief, known);
+    total.weight += weight;
+    total.recall += weight * one.recall;
+    total.low += weight * one.low;
+    total.high += weight * one.high;
+  }
+  const share = (sum: number) => (total.weight ? sum / total.weight : 0);
+  return { recall: share(total.recall), low: share(total.low), high: share(total.high) };
+}
+
+/**
+ * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
+ * Where much is known the mean of what they come to is below what their mean comes to.
+ */
+const SPREAD = 1;
+const SIDES = [Math.exp(SPREAD), Math.exp(-SPREAD)];
+
+/** The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly. */
+function guess(memory: Memory | undefined, on: number, belief: Belief, known: number): Expected {
+  if (!memory) return { recall: known, low: known, high: known };
+  const time = Math.max(0, on - memory.day) / memory.stability;
+  const { level, steepness, doubt } = belief;
+  const at = (faster: number) => {
+    let chance = 0;
+    for (const side of SIDES) chance += recallAfter(time * side * faster) ** steepness / SIDES.length;
+    return level * chance;
+  };
+  return { recall: at(1), low: at(doubt), high: at(1 / doubt) };
+}
+
+/** Items expected to be firm at an interview. */
+export function firmAt(place: number, memories: Memories, preparation: Preparation): number {
+  const on = preparation.interviews[place] ?? preparation.input.day;
+  return memories.filter((memory) => isFirm(memory, on, preparation.belief)).length;
+}
+
+/** Items that are not met before an interview, the heaviest first. */
+export function unmetAt(place: number, memories: Memories, { candidates }: Preparation): Candidate[] {
+  return candidates.filter((_, i) => !memories[i]).sort((a, b) => (b.weights[place] ?? 0) - (a.weights[place] ?? 0));
+}

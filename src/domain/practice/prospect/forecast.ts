@@ -1,0 +1,51 @@
+import { type Phase, phaseOn } from '../plan/calendar.ts';
+import type { PlanInput } from '../plan/planned.ts';
+import { prepared } from '../plan/preparation.ts';
+import { type Expected, expectedAt } from './expected.ts';
+import { type Raise, raiseOf } from './raise.ts';
+import { memoriesAt, rollForward } from './roll.ts';
+import { type JudgedPlan, judged } from './verdict.ts';
+
+/** What is expected on the interview's day if the plan is kept up to this day, and dropped then. */
+export interface ForecastPoint {
+  /** Day number, and days that are left to the interview on it. */
+  day: number;
+  left: number;
+  phase: Phase;
+  expected: Expected;
+}
+
+export interface Forecast {
+  /** Day number of the next interview. */
+  on: number;
+  /** If practice stopped now. */
+  without: Expected;
+  /** From today to the interview. */
+  points: ForecastPoint[];
+  plan: JudgedPlan;
+  raise: Raise;
+}
+
+/** Where the plan leads, day by day; undefined where no interview is ahead. */
+export function forecast(input: PlanInput): Forecast | undefined {
+  const preparation = prepared(input);
+  const { interviews, candidates } = preparation;
+  const [on] = interviews;
+  if (on === undefined) return undefined;
+  const days = rollForward(preparation);
+  const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
+    const day = input.day + i;
+    const evening = memoriesAt(day + 1, days, preparation);
+    return {
+      day,
+      left: on - day,
+      phase: phaseOn(day, interviews, input),
+      expected: expectedAt(0, evening, preparation),
+    };
+  });
+  const dropped = candidates.map(({ memory }) => memory);
+  const plan = judged(preparation, input, days);
+  const { expected, target = 0, phase } = plan.verdict;
+  const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
+  return { on, without: expectedAt(0, dropped, preparation), points, plan, raise };
+}

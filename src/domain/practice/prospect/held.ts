@@ -1,0 +1,32 @@
+import type { Grade } from '../attempt.ts';
+import { type Belief, isFirm } from '../memory/belief.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { ItemStanding } from '../memory/standing.ts';
+
+/** Items that the user holds. */
+export interface Held {
+  today: number;
+  /** On the evening before, by what was practiced until then. */
+  yesterday: number;
+  of: number;
+}
+
+/** Whether an item is held on a day: it would still be firm tomorrow, and it did not come hard that same day. */
+export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day: number, belief: Belief): boolean {
+  const hard = memory?.day === day && (grade === 'again' || grade === 'hard');
+  return !hard && isFirm(memory, day + 1, belief);
+}
+
+export function heldOn(day: number, practiced: readonly { own?: ItemStanding }[], of: number, belief: Belief): Held {
+  const held = { today: 0, yesterday: 0, of };
+  for (const { own } of practiced) {
+    if (!own) continue;
+    const { memory, grade, earlier } = own;
+    if (isHeld(memory, grade, day, belief)) held.today += 1;
+    // Of what was practiced today the grade before is not known.
+    const before =
+      memory.day < day ? isHeld(memory, grade, day - 1, belief) : isHeld(earlier, undefined, day - 1, belief);
+    if (before) held.yesterday += 1;
+  }
+  return held;
+}

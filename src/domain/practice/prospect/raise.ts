@@ -1,0 +1,60 @@
+import type { Entry } from '../../ports.ts';
+import type { PlanInput } from '../plan/planned.ts';
+import { type Preparation, prepared } from '../plan/preparation.ts';
+import { type Expected, expectedAt } from './expected.ts';
+import { memoriesAt, rollForward } from './roll.ts';
+
+/** What would raise the result at the next interview; each is rolled forward, so only `forecast` tells it. */
+export interface Raise {
+  /** Minutes on top of every day by which the target is reached; absent where it is anyway, or by none of these. */
+  minutes?: number;
+  /** Kinds without which more would be said of all others. */
+  without: { kind: Entry['kind']; items: number; expected: Expected }[];
+}
+
+/** Minutes on top that are tried, in fives up to two hours; kinds that are tried. */
+const EACH = 5;
+const MOST = 120;
+const KINDS = 3;
+/** Points that leaving out a kind must bring to be told. */
+const WORTH_TELLING = 0.01;
+
+/** @param target share of the points that is aimed at, 0 to 1; `expected` by the plan as it stands */
+export function raiseOf(given: PlanInput, preparation: Preparation, expected: Expected, target: number): Raise {
+  const minutes = expected.recall < target ? minutesTo(target, preparation) : undefined;
+  return { ...(minutes === undefined ? {} : { minutes }), without: leavingOut(given, preparation, expected) };
+}
+
+/** The fewest minutes on top that suffice, by halving: more minutes never lead to less. */
+function minutesTo(target: number, preparation: Preparation): number | undefined {
+  const suffices = (times: number) => atNext(preparation, times * EACH).recall >= target;
+  let [low, enough] = [0, MOST / EACH];
+  if (!suffices(enough)) return undefined;
+  while (enough - low > 1) {
+    const middle = (low + enough) >> 1;
+    if (suffices(middle)) enough = middle;
+    else low = middle;
+  }
+  return enough * EACH;
+}
+
+/** The kinds with most items, each left out alone; where there is but one, nothing would be left. */
+function leavingOut(given: PlanInput, { candidates }: Preparation, { recall }: Expected): Raise['without'] {
+  const counts = new Map<Entry['kind'], number>();
+  for (const { entry } of candidates) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, KINDS)
+    .map(([kind, items]) => {
+      const entries = given.entries.filter((entry) => entry.kind !== kind);
+      return { kind, items, expected: atNext(prepared({ ...given, entries })) };
+    })
+    .filter(({ expected }) => expected.recall >= recall + WORTH_TELLING);
+}
+
+/** What is expected at the next interview with so many minutes on top of every day. */
+export function atNext(preparation: Preparation, more = 0): Expected {
+  const on = preparation.interviews[0] ?? preparation.input.day;
+  return expectedAt(0, memoriesAt(on, rollForward(preparation, more), preparation), preparation);
+}

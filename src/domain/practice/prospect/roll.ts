@@ -1,0 +1,81 @@
+import type { Memory } from '../memory/memory.ts';
+import { type PracticeDay, practiceDays } from '../plan/calendar.ts';
+import { choose } from '../plan/choice.ts';
+import { aimOn, type Preparation, quotaSeconds, tracksOf } from '../plan/preparation.ts';
+import { type Aim, practicedOn, remember, type Track } from '../plan/track.ts';
+
+/** What is remembered of each candidate, in their order. */
+export type Memories = readonly (Memory | undefined)[];
+
+/** A day, or a few together, that was rolled through. */
+export interface RolledDay extends Stretch {
+  /** Seconds that the plan uses. */
+  used: number;
+  /** What was practiced, by the place of the candidate, and what is remembered of it then. */
+  practiced: { place: number; memory: Memory | undefined }[];
+}
+
+/** Days that are rolled through at once. */
+interface Stretch extends PracticeDay {
+  /** The first of them; `day` is the last. */
+  from: number;
+}
+
+/**
+ * Most steps of a roll: forty-two days are rolled through two by two. A step is a choice among all items, in a process
+ * that lives a tenth of a second.
+ */
+const STEPS = 21;
+
+/**
+ * The policy of `choose` day by day to the last interview, each practice as it is expected to go: with the real
+ * calendar, the real minutes, and without those of the practice that is not recall. Whatever is told of the days to
+ * come is read off this.
+ * @param more minutes on top of every day of practice
+ */
+export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
+  const { interviews, input } = preparation;
+  const tracks = tracksOf(preparation);
+  const places = new Map(tracks.map((track, place) => [track, place]));
+  let next = interviews.find((on) => on > input.day);
+  return stretches(preparation, more).map((stretch) => {
+    const aim = aimOn(stretch.day, preparation);
+    const past = next;
+    next = interviews.find((on) => on > stretch.day);
+    // Past an interview it is aimed at the later ones.
+    if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
+    const chosen = choose(tracks, stretch, aim);
+    const practiced = chosen.map((track) => practice(track, stretch.day, aim, places));
+    return { ...stretch, used: chosen.reduce((sum, { seconds }) => sum + seconds, 0), practiced };
+  });
+}
+
+function practice(track: Track, day: number, aim: Aim, places: ReadonlyMap<Track, number>) {
+  remember(track, practicedOn(track, day, aim), aim);
+  return { place: places.get(track) ?? 0, memory: track.memory };
+}
+
+/** What is remembered at an interview, if the plan is kept until then. */
+export function memoriesAt(on: number, days: readonly RolledDay[], { candidates }: Preparation): Memories {
+  const memories = candidates.map(({ memory }) => memory);
+  for (const { day, practiced } of days)
+    if (day < on) for (const { place, memory } of practiced) memories[place] = memory;
+  return memories;
+}
+
+/** The days of practice with the seconds that recall has on them, a few together where they are many. */
+function stretches(preparation: Preparation, more: number): Stretch[] {
+  const { input, interviews } = preparation;
+  const open = practiceDays(input.day, interviews, { week: input.week, today: input.minutes }, input)
+    .map((one) => ({ ...one, seconds: Math.round(one.seconds + 60 * more - quotaSeconds(preparation, one.day)) }))
+    .filter(({ seconds }) => seconds > 0);
+  const each = Math.ceil(open.length / STEPS);
+  const joined: (Stretch & { days: number })[] = [];
+  for (const one of open) {
+    const last = joined.at(-1);
+    const together = last && last.days < each && last.fresh === one.fresh && one.day - last.from < 2 * each;
+    if (together) Object.assign(last, { day: one.day, seconds: last.seconds + one.seconds, days: last.days + 1 });
+    else joined.push({ ...one, from: one.day, days: one.day === input.day ? each : 1 });
+  }
+  return joined;
+}

@@ -1,0 +1,158 @@
+import { type Belief, beliefFrom, ENOUGH } from '../memory/belief.ts';
+import type { Phase } from '../plan/calendar.ts';
+import { plainItems } from '../plan/plain.ts';
+import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
+import type { PlanInput } from '../plan/planned.ts';
+import { type Preparation, prepared } from '../plan/preparation.ts';
+import { openDay } from '../plan/today.ts';
+import { type Absence, absenceOf } from './absence.ts';
+import { type Expected, expectedAt, firmAt, unmetAt } from './expected.ts';
+import { type Held, heldOn } from './held.ts';
+import { atNext } from './raise.ts';
+import { memoriesAt, type RolledDay, rollForward } from './roll.ts';
+
+/** Where today's plan leads, as plain values. Shares are of the points, by weight, from 0 to 1. */
+export interface Verdict {
+  /** Seconds that today's list takes. */
+  seconds: number;
+  held: Held;
+  /** Items due today, and of these how many did not fit; only without a date. */
+  due?: number;
+  left?: number;
+  /** What today is for; the rest is there where an interview is ahead. */
+  phase?: Phase;
+  /** Days to the next interview. */
+  days?: number;
+  /** What is expected on its day: with this plan, and if practice stopped now. */
+  expected?: Expected;
+  without?: Expected;
+  /** Items expected at 0.9 or above on its day, of how many. */
+  firm?: number;
+  of?: number;
+  /** The share that is aimed at, and whether the minutes left lead there, may lead there, or not even with luck. */
+  target?: number;
+  reach?: 'enough' | 'open' | 'out';
+  /** Minutes left to the interview, and those of them after which the target is held; absent where they are not enough. */
+  minutesLeft?: number;
+  minutesNeeded?: number;
+  /** Items that will not be met before the interview, the heaviest first. */
+  unreached?: { id: string; title: string }[];
+  /** Further items that were not even planned for, since there are too many; counted, not named. */
+  beyond?: number;
+  /** Gain on the day if every day of practice had five minutes more. */
+  fiveMore?: number;
+  absence?: Absence;
+  /** The user's reviews against the model, if there are enough. */
+  calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
+  /** Each interview to come that is planned for, the next first. */
+  interviews?: InterviewVerdict[];
+}
+
+/** The same for one interview of several. */
+export interface InterviewVerdict {
+  /** Day number. */
+  day: number;
+  days: number;
+  expected: Expected;
+  without: Expected;
+  firm: number;
+  unreached: number;
+}
+
+/** A plan and where it leads. */
+export interface JudgedPlan extends Plan {
+  verdict: Verdict;
+}
+
+/** Recall that the user is told to aim at; as a share of the points, of what is said of an item that is recalled. */
+const TARGET = 0.9;
+/** Minutes on top of a day whose worth is told. */
+const MORE = 5;
+
+/** Today's plan, and where it leads. */
+export function judgedPlan(input: PlanInput): JudgedPlan {
+  if (!input.interviews.some(({ day }) => day >= input.day)) return undated(input);
+  const preparation = prepared(input);
+  return judged(preparation, input, rollForward(preparation));
+}
+
+/** The same from what was prepared and rolled forward. */
+export function judged(preparation: Preparation, given: PlanInput, days: readonly RolledDay[]): JudgedPlan {
+  const { input, phase, interviews, belief, candidates, beyond } = preparation;
+  const plan = planFrom(preparation);
+  const each = interviews.map((_, place) => interviewVerdict(place, days, preparation));
+  const [next] = each as [InterviewVerdict];
+  const before = days.filter(({ day }) => day < next.day);
+  const target = TARGET * belief.level;
+  const fiveMore = phase === 'graded' ? Math.max(0, atNext(preparation, MORE).recall - next.expected.recall) : 0;
+  const reach = next.expected.recall >= target ? 'enough' : next.expected.high >= target ? 'open' : 'out';
+  const missed = phase === 'graded' ? absenceOf(given, next.day, next.expected.recall) : undefined;
+  const unmet = unmetAt(0, memoriesAt(next.day, days, preparation), preparation);
+  const verdict: Verdict = {
+    seconds: secondsIn(plan.items),
+    held: heldOn(input.day, candidates, candidates.length + beyond.items, belief),
+    phase,
+    days: next.days,
+    expected: next.expected,
+    without: next.without,
+    firm: next.firm,
+    of: candidates.length + beyond.items,
+    target,
+    reach,
+    minutesLeft: Math.round(secondsIn(before) / 60),
+    ...(reach === 'enough' ? { minutesNeeded: minutesNeeded(target, before, preparation) } : {}),
+    unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
+    ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
+    fiveMore,
+    ...(missed ? { absence: missed } : {}),
+    ...calibrationOf(belief),
+    interviews: each,
+  };
+  return { ...plan, verdict };
+}
+
+function interviewVerdict(place: number, days: readonly RolledDay[], preparation: Preparation): InterviewVerdict {
+  const { interviews, input, candidates, beyond } = preparation;
+  const day = interviews[place] ?? input.day;
+  const kept = memoriesAt(day, days, preparation);
+  const dropped = candidates.map(({ memory }) => memory);
+  return {
+    day,
+    days: day - input.day,
+    expected: expectedAt(place, kept, preparation),
+    without: expectedAt(place, dropped, preparation),
+    firm: firmAt(place, kept, preparation),
+    unreached: kept.filter((memory) => !memory).length + beyond.items,
+  };
+}
+
+/** Minutes of the plan until the evening after which it could be dropped: each leads a little further. */
+function minutesNeeded(target: number, days: readonly RolledDay[], preparation: Preparation): number {
+  let [low, enough] = [0, days.length];
+  while (low < enough) {
+    const middle = (low + enough) >> 1;
+    const memories = memoriesAt(Number.POSITIVE_INFINITY, days.slice(0, middle), preparation);
+    if (expectedAt(0, memories, preparation).recall >= target) enough = middle;
+    else low = middle + 1;
+  }
+  return Math.round(secondsIn(days.slice(0, enough)) / 60);
+}
+
+function secondsIn(days: readonly { seconds: number }[]): number {
+  return days.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** Without a date: what is due and what is held. */
+function undated(input: PlanInput): JudgedPlan {
+  const today = openDay(input);
+  const plain = plainItems(today);
+  const { due, left, seen, of } = plain;
+  const plan = plainPlan(today, plain);
+  const belief = beliefFrom(input.standing.calibration);
+  const held = heldOn(input.day, seen, of, belief);
+  return { ...plan, verdict: { seconds: secondsIn(plan.items), held, due, left, ...calibrationOf(belief) } };
+}
+
+function calibrationOf({ reviews, predicted = 0, observed = 0, steepness }: Belief): Pick<Verdict, 'calibration'> {
+  return reviews >= ENOUGH ? { calibration: { reviews, predicted, observed, steepness } } : {};
+}
