@@ -142,3 +142,82 @@ describe('a strong reply', () => {
     expect(bare).toEqual([]);
   });
 });
+
+describe('pay', () => {
+  test('is asked for before it is named, and known in the mail of the first day', () => {
+    const { better, points, background } = item('scenario', 'scenario-salary-expectation');
+    expect(better).toMatch(/^"[^?]*range is budgeted[^?]*\?/);
+    expect(points[0]?.text).toMatch(/their range first/);
+    expect(background.map(({ text }) => text).join(' ')).toMatch(/EU an applicant.*before the interview.*US states/s);
+    const [mail] = item('checklist', 'checklist-recruiter-mail').ticks;
+    expect(mail?.detail.join(' ')).toMatch(/pay range is budgeted/);
+  });
+
+  test('on a scale is not haggled over as if it were not', () => {
+    const negotiated = item('checklist', 'checklist-offer-decision').ticks.find(({ id }) => id === 'negotiated');
+    expect(negotiated?.detail.join(' ')).toMatch(/public scale or a collective agreement.*step/);
+    expect(saying(/the room for talking is in the budget|An offer is the first bid/)).toEqual([]);
+  });
+
+  test('is not all that offers are ranked by, nor in one order for every life', () => {
+    const { dimensions, rule } = item('rubric', 'rubric-rank-offers');
+    expect(dimensions.map(({ id }) => id)).toEqual(expect.arrayContaining(['manager', 'life']));
+    expect(rule).toMatch(/your own order/);
+  });
+});
+
+describe('a question to them', () => {
+  test('can be said in one breath: at most two questions at a time', () => {
+    const long = ITEMS.flatMap((one) =>
+      one.kind === 'ask' && (one.prompt.match(/\?/g) ?? []).length > 2 ? [one.id] : [],
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe('a story template', () => {
+  const stories = ITEMS.filter((one): one is ItemOfKind<'story'> => one.kind === 'story');
+
+  test('asks for kinds of answers, not for the facts of its specimen', () => {
+    const probed = stories.flatMap(({ probes }) => probes.flatMap(({ points }) => points.map(({ text }) => text)));
+    expect(
+      probed.filter((text) => /\d+ (million|ms)|p95 at|CREATE INDEX|isibility timeout|40 seconds/.test(text)),
+    ).toEqual([]);
+  });
+
+  test('says of a specimen that is shorter than its clock that it is an opening', () => {
+    const SPOKEN = 150 / 60;
+    const short = stories.filter(({ strong, seconds }) => strong.split(/\s+/).length < (seconds * SPOKEN) / 2);
+    expect(short.filter(({ strong }) => !/^\((The opening|The whole story)/.test(strong)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  test('has a plain form for what the others do not cover', () => {
+    expect(item('story', 'story-star').fields.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['situation', 'task', 'action', 'result']),
+    );
+  });
+});
+
+describe('a number of messages', () => {
+  test('is sized by its peak, not by its average', () => {
+    expect(item('scenario', 'scenario-over-engineered-design').better).toMatch(/campaign sets the size/);
+    expect(item('signal', 'signal-small-scale-prompt').reading).toMatch(/average.*campaign/s);
+    expect(50_000 / 20 / 60).toBeCloseTo(41.7, 1);
+    expect(saying(/would still be bored/)).toEqual([]);
+  });
+});
+
+describe('where a thing comes from', () => {
+  const PEOPLE = new Set(['scenario', 'story', 'signal', 'ask', 'protocol', 'checklist', 'rubric', 'exercise']);
+
+  test('is kept out of what people practice and tick', () => {
+    const told = ITEMS.filter(({ kind }) => PEOPLE.has(kind)).flatMap(({ id, notes: _, sides: __, ...rest }) =>
+      textsOf(rest).flatMap((text) =>
+        /\b([Ss]ource|work) 00\d\b|\(00\d\)|\b00\d (calls|adds|thinks)/.test(text) ? [`${id}: ${text}`] : [],
+      ),
+    );
+    expect(told).toEqual([]);
+  });
+});

@@ -80,7 +80,7 @@ function placeName({ offset, moved }: ChecklistBlock): string {
 
 const UNDATED: Record<string, string> = {
   apply: 'Before you apply',
-  L: 'When you hear nothing after the last contact',
+  L: 'After the last contact with them',
   O: 'When the offer comes',
   A: 'Between acceptance and the first day',
   S: 'Before the first day',

@@ -185,7 +185,7 @@ const BODIES: ItemLayouts = {
       item.entries.map(
         (entry): Line => ({
           text: `${entry.do}${entry.minutes ? ` (${entry.minutes} min)` : ''}${entry.item ? `  (${entry.item})` : ''}`,
-          hang: `  ${entry.offset.padEnd(16)}`,
+          hang: `  ${`${entry.offset}  `.padEnd(16)}`,
         }),
       ),
     ),
