@@ -149,11 +149,11 @@ describe.each(WINDOWS)('practiced in $columns columns and $rows rows', (window) 
     expect(await allProblems(window, () => drawnOnScreen(window), window.columns)).toEqual([]);
   });
 
-  test('every item is whole if it is read line by line', async () => {
+  test('every item is whole when it is read line by line', async () => {
     expect(await allProblems(window, () => drawnPlainly(window), Number.POSITIVE_INFINITY)).toEqual([]);
   });
 
-  test('every item is whole, and no line too wide, if it is shown to be read', () => {
+  test('every item is whole, and no line too wide, when it is shown', () => {
     const painter = createPainter();
     const problems = ITEMS.flatMap((item) => {
       const lines = itemLines(item, (id) => byId(id)?.title);

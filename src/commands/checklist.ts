@@ -1,22 +1,19 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { InterviewChecklist } from '../domain/interviews/checklist.ts';
 import type { Interview } from '../domain/interviews/interview.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { CHECKLIST_FORMATS, type ChecklistFormat, type ChecklistView } from './checklist/formats.ts';
 import { type InterviewSelection, inputFor, wanted } from './checklist/input.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
 import { examples } from './wording/examples.ts';
 import { needPicking } from './wording/picked.ts';
 
 interface ChecklistOptions extends InterviewSelection {
-  format: 'text' | 'md' | 'json' | 'ics';
+  format: ChecklistFormat;
   out?: string;
   all?: boolean;
 }
-
-/** Columns of a text that is written to a file. */
-const FILE_COLUMNS = 80;
 
 export function declare(command: Command, world: World): void {
   command
@@ -24,7 +21,7 @@ export function declare(command: Command, world: World): void {
     .option('--at <date>', 'a date and time, without adding an interview')
     .option('--zone <zone>', 'with --at: its IANA time zone (default: yours)')
     .addOption(
-      new Option('--format <format>', 'how to write it').choices(['text', 'md', 'json', 'ics']).default('text'),
+      new Option('--format <format>', 'how to write it').choices(Object.keys(CHECKLIST_FORMATS)).default('text'),
     )
     .option('--out <file>', 'write to this file')
     .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
@@ -61,19 +58,21 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const checklist = buildChecklist(await inputFor(interview, state, world));
+  const view: ChecklistView = {
+    whole: checklist,
+    dated: { ...checklist, blocks: checklist.blocks.filter(({ start }) => start) },
+    all: options.all ?? false,
+    userZone: world.zone,
+    named: options.interview !== undefined,
+  };
   if (options.format === 'text' && options.out === undefined) {
-    const lines = [...(await textLines(checklist, options, world)), ...others(interview, options, state)];
-    return world.read(lines);
+    const { checklistLines } = await import('../domain/exports/checklist-text.ts');
+    return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
   }
-  const text = await checklistDocument(checklist, options, world);
+  const text = await CHECKLIST_FORMATS[options.format](view);
   if (options.out === undefined) return world.print(text);
   (await world.files()).write(options.out, text);
   world.print(`Written: ${options.out}\n`);
-}
-
-async function textLines(checklist: InterviewChecklist, { all = false, interview }: ChecklistOptions, world: World) {
-  const { checklistLines } = await import('../domain/exports/checklist-text.ts');
-  return checklistLines(checklist, { userZone: world.zone, all, named: interview !== undefined });
 }
 
 /** Names the user's other interviews, unless one was asked for by name. */
@@ -82,30 +81,4 @@ function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcomi
   if (rest.length === 0 || interview !== undefined || at !== undefined) return [];
   const ids = rest.map((one) => `rehearse checklist --interview ${one.id}`);
   return [{ text: `Your other interviews: ${ids.join('; ')}`, tone: 'quiet' }];
-}
-
-async function checklistDocument(
-  checklist: InterviewChecklist,
-  options: ChecklistOptions,
-  world: World,
-): Promise<string> {
-  const dated = { ...checklist, blocks: checklist.blocks.filter(({ start }) => start) };
-  switch (options.format) {
-    case 'ics': {
-      const { checklistCalendar } = await import('../domain/exports/icalendar.ts');
-      return checklistCalendar(dated);
-    }
-    case 'md': {
-      const { checklistMarkdown } = await import('../domain/exports/checklist-markdown.ts');
-      return checklistMarkdown(options.all ? checklist : dated, world.zone);
-    }
-    case 'json': {
-      const { checklistJson } = await import('../domain/exports/checklist-json.ts');
-      return checklistJson(checklist, world.zone);
-    }
-    case 'text': {
-      const { plainLines } = await import('../domain/exports/plain-lines.ts');
-      return plainLines(await textLines(checklist, options, world), FILE_COLUMNS);
-    }
-  }
 }

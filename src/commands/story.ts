@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
+import { STORY_FORMATS } from './story/formats.ts';
 import type { GuideOptions } from './story/guide.ts';
 import { resolving } from './versions/options.ts';
 import type { ResolveOptions } from './versions/resolve.ts';
@@ -125,7 +126,7 @@ function declareKeeping(command: Command, world: World): void {
     .command('export')
     .description('Export the story bank.')
     .option('--out <file>', 'write to this file')
-    .addOption(new Option('--format <format>', 'how to write it').choices(['md', 'json']).default('md'))
+    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(STORY_FORMATS)).default('md'))
     .addHelpText('after', examples('story export --out stories.md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
 }

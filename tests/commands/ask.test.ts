@@ -18,7 +18,7 @@ describe('questions to ask them', () => {
     expect(chosen.every(({ id }) => id.startsWith('ask-'))).toBe(true);
   });
 
-  it('are none to begin with, and never an empty one', async () => {
+  it('start out empty, and an empty one is never added', async () => {
     const user = aUser();
     expect(await user.json('ask --json')).toEqual([]);
     expect((await user.run(['ask', '--own', ' '])).code).toBe(2);

@@ -189,7 +189,7 @@ describe('content check', () => {
     expect(existsSync(join(home, 'packs'))).toBe(made !== '');
   });
 
-  test('packs whose folder is none', async () => {
+  test('packs whose folder is not a folder', async () => {
     const home = aFolder();
     writeFileSync(join(home, 'packs'), '');
     const ran = await rehearse(['content', 'check'], { home });

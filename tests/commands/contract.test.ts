@@ -217,7 +217,7 @@ describe('where the output goes', () => {
   });
 });
 
-test.each(['18.19.1', '20.16.0', '6.0.0'])('node %s is told to be too old', async (old) => {
+test.each(['18.19.1', '20.16.0', '6.0.0'])('Node %s is refused as too old', async (old) => {
   const home = aFolder();
   write(home, {
     'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${old}' } })`,

@@ -18,7 +18,7 @@ function aUserWith(...interviews: { id: string }[]) {
   return user;
 }
 
-test('an interview that makes no sense is told and left out, and the others are there', async () => {
+test('an interview that makes no sense is reported and left out, and the others are there', async () => {
   const odd = { ...sound, id: 'odd', rounds: [{ name: 'coding', at: 'after lunch' }] };
   const user = aUserWith(sound, odd);
   const path = join(user.folder, 'journal.jsonl');
@@ -53,7 +53,7 @@ test.each(['{"version":"standing-5","offset":0,"mark":"","state":null}', 'null',
   },
 );
 
-test('no date is taken that would not be read again', async () => {
+test('a date that could not be read back is refused', async () => {
   const user = aUserWith(sound);
   for (const args of [
     'add --at 9999-12-31T23:30-10:00 --zone UTC',

@@ -70,7 +70,7 @@ describe('the forecast', () => {
     });
   });
 
-  test('refuses minutes that are none', async () => {
+  test('refuses what is not a number of minutes', async () => {
     const { code, out, err } = await (await preparing()).run('forecast --minutes 0');
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('whole number from 1 to 1440');

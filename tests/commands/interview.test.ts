@@ -26,13 +26,13 @@ describe('adding an interview', () => {
     expect((await user.json<Kept[]>('interview list --json'))[0]?.at).toBe('2026-12-11T10:00-05:00');
   });
 
-  it('names the day if it is another one for the user', async () => {
+  it('names the day when it is another one for the user', async () => {
     const user = aUser({ zone: 'Asia/Tokyo', now: NOW });
     const { out } = await user.run('interview add --at 2026-12-11T17:00 --zone America/Los_Angeles');
     expect(out).toContain('17:00 America/Los_Angeles (Sat 12 Dec, 10:00 for you)');
   });
 
-  it('understands a date as people write it, and ten o’clock if there is no time', async () => {
+  it('understands a date as people write it, and takes ten o’clock when there is no time', async () => {
     const user = aUser({ now: NOW });
     await user.run(['interview', 'add', '--at', 'in 3 weeks']);
     await user.run('interview add --at 2026-12-18');
@@ -106,7 +106,7 @@ describe('rounds', () => {
   });
 
   it.each(['coding@', '@10:00', 'coding/0', 'coding@25:00', 'coding@2026-02-30T10:00', 'coding@10:00/x'])(
-    'are refused if they are none: %s',
+    'are refused when they make no sense: %s',
     async (round) => {
       const { code, err } = await aUser({ now: NOW }).run([
         'interview',
@@ -163,7 +163,7 @@ describe('changing interviews', () => {
     expect((await user.run('interview restore acme-2026-12-11')).code).toBe(1);
   });
 
-  it('asks for more than the company if that has two', async () => {
+  it('asks for more than the company when that has two', async () => {
     const user = aUser({ now: NOW });
     await user.run('interview add --at 2026-12-11 --company Acme');
     await user.run('interview add --at 2026-12-12 --company Acme');

@@ -50,7 +50,7 @@ describe('adding stories from a file', () => {
     expect((await stories(user))[0]?.competencies.length).toBeGreaterThan(0);
   });
 
-  it('adds none if one is wrong', async () => {
+  it('adds none when one is wrong', async () => {
     const user = aUser();
     const text =
       '- title: A\n  template: disagreement\n  fields: {}\n- title: B\n  template: disagrement\n  fields: {}\n';
@@ -116,7 +116,7 @@ describe('the guided way', () => {
     expect((await stories(user))[0]?.fields).toEqual({ issue: 'The feed', 'their-view': 'She wanted a file' });
   });
 
-  it('goes on if it was broken off, and leaves alone what was left empty on purpose', async () => {
+  it('continues where it was broken off, and leaves alone what was left empty on purpose', async () => {
     const user = aUser();
     await user.run('story add --template disagreement --title Feeds', '\nShe wanted a file\n\n');
     const { out } = await user.run('story add', 'g\nThirty stores\n\n');
@@ -212,7 +212,7 @@ describe('changing stories', () => {
     expect((await user.run('story edit the-2')).out).toContain('Nothing changed.');
   });
 
-  it('leaves the story as it was where the edited file is none', async () => {
+  it('leaves the story as it was if the edited file is not a story', async () => {
     const user = await withPool();
     const before = await stories(user);
     anEditor(user, '^template:.*', 'template: nowhere');

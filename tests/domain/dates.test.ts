@@ -35,7 +35,7 @@ describe('days', () => {
     expect(dayOf('2026-12-11T23:30:00-08:00')).toBe(dayOf('2026-12-11'));
   });
 
-  it('have names, with the year if it is another', () => {
+  it('have names, with the year when it differs', () => {
     const today = dayOf('2026-11-20');
     expect(dayName(dayOf('2026-12-11'), today)).toBe('Fri 11 Dec');
     expect(dayName(dayOf('2027-01-01'), today)).toBe('Fri 1 Jan 2027');

@@ -13,7 +13,7 @@ test('a clock cuts fractions off and never goes below zero', () => {
   expect([59.99, -3].map(clock)).toEqual(['0:59', '0:00']);
 });
 
-test('a spoken time names what there is, in the singular if there is one', () => {
+test('a spoken time uses the singular for one', () => {
   expect([0, 1, 72, 120, 3600, 3661].map(spoken)).toEqual([
     '0 seconds',
     '1 second',

@@ -63,7 +63,7 @@ describe('what was saved in the editor is there again, as the draft of its quest
     expect(readdirSync(join(home, 'drafts'))).toEqual([]);
   });
 
-  test('once the editor has ended, if it lives longer than the program', async () => {
+  test('once the editor has ended, when it outlives the program', async () => {
     const home = aFolder();
     const editor = anEditor(`trap "" HUP
 echo half > "$1"; echo it is saved

@@ -60,7 +60,7 @@ describe('the first start', () => {
     expect(new Set(Object.values(ratings))).toEqual(new Set(['shaky', 'blank']));
   });
 
-  test('an answer that is none is asked for again', async () => {
+  test('an answer that makes no sense is asked for again', async () => {
     const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], aFolder());
     const instead = (text: string) => pty.type(`\u0015${text}${ENTER}`);
     await pty.waitFor('When is your interview?');

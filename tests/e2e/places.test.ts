@@ -42,7 +42,7 @@ describe('where the data is', () => {
   });
 
   const unprivileged = whoeverIsHeldBack();
-  test.skipIf(!unprivileged)('a folder that may not be written to: said, and nothing is kept', () => {
+  test.skipIf(!unprivileged)('a folder without write permission: reported, and nothing is kept', () => {
     const home = aFolder();
     chmodSync(home, 0o555);
     for (const args of [RECORD, ['settings', 'minutes', '10']]) {
@@ -68,7 +68,7 @@ describe('where the data is', () => {
 describe('a file of attempts that is not as it should be', () => {
   const EVERYTHING = [['stats', '--json'], ['today', '--json'], RECORD, ['export']];
 
-  test('garbage: said, left as it is, and copied beside once', async () => {
+  test('garbage: reported, left as it is, and copied once', async () => {
     const home = aFolder();
     write(home, { 'attempts.jsonl': 'garbage \u0000\u0001\n' });
     for (const args of EVERYTHING) {
@@ -94,7 +94,7 @@ describe('a file of attempts that is not as it should be', () => {
     expect(readFileSync(join(home, 'attempts.jsonl'), 'utf8')).toBe(text);
   });
 
-  test('cut short in its last line: the rest counts, the line is told, and recording goes on', async () => {
+  test('cut short in its last line: the rest counts, the line is reported, and recording goes on', async () => {
     const home = aFolder();
     await rehearse(['record', '--from', '-'], {
       home,
@@ -110,7 +110,7 @@ describe('a file of attempts that is not as it should be', () => {
     expect(JSON.parse((await rehearse(['stats', '--json'], { home })).out).attempts).toBe(2);
   });
 
-  test('settings that are garbage: said, kept, and not written over', async () => {
+  test('settings that are garbage: reported, kept, and not overwritten', async () => {
     const home = aFolder();
     write(home, { 'attempts.jsonl': HEADER, 'config.json': '{"minutes": [' });
     for (const args of [['settings'], ['settings', 'minutes', '10'], ['today', '--plan']]) {

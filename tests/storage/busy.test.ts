@@ -25,11 +25,11 @@ describe('a file that another process has open', () => {
     expect(tries()).toBe(1);
   });
 
-  test('is told in the end', () => {
+  test('is reported in the end', () => {
     expect(() => patiently(refusing('EBUSY', Number.POSITIVE_INFINITY).action, 'win32')).toThrow('EBUSY');
   });
 
-  test('any other error is told at once', () => {
+  test('any other error is reported at once', () => {
     const { action, tries } = refusing('ENOSPC', 1);
     expect(() => patiently(action, 'win32')).toThrow('ENOSPC');
     expect(tries()).toBe(1);

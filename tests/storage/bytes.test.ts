@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { appendWhole } from '../../src/storage/bytes.ts';
 import { aFolder } from './places.ts';
 
-test('what was wrong with a write is told, also where its first half cannot be cut off again', () => {
+test('a failed write is reported, even if its first half cannot be cut off again', () => {
   const path = join(aFolder(), 'log');
   writeFileSync(path, '');
   // A file that cannot be shortened through this handle, as none can on Windows that is open for appending.

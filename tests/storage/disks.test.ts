@@ -84,7 +84,7 @@ test('a write that goes through in pieces is whole, also where others wrote betw
 });
 
 describe.skipIf(!mayMount)('a disk that is really full', () => {
-  test('is said, and all that was confirmed stays', () => {
+  test('is reported, and everything confirmed stays', () => {
     const disk = aTinyDisk('64k');
     const folder = join(disk, 'rehearsal');
     const confirmed: string[] = [];
@@ -143,7 +143,7 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
   });
 });
 
-test.skipIf(someoneElse === undefined)('a folder that is not writable is said, with what to do', () => {
+test.skipIf(someoneElse === undefined)('a folder that is not writable is reported, with what to do', () => {
   const folder = aFolder();
   const script = aScript(
     folder,

@@ -44,7 +44,7 @@ test.each(['con', 'nul', 'com1', 'lpt9'])('an id that Windows takes for a device
   expect(drafts.read(id)).toBe('text');
 });
 
-test('a draft that cannot be kept disturbs no one', () => {
+test('a draft that cannot be kept causes no trouble', () => {
   const file = join(aFolder(), 'file');
   writeFileSync(file, '');
   const drafts = openDrafts(file);

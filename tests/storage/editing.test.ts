@@ -33,14 +33,14 @@ describe('a file for the editor', () => {
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
   });
 
-  test('is no one’s find as long as this program has it', () => {
+  test('is not picked up while this program has it open', () => {
     const editing = openEditing(aFolder());
     const file = editing.open('typed', { ending: '.md', place: PLACE });
     writeFileSync(file.path, 'typed, edited');
     expect(editing.left()).toEqual([]);
   });
 
-  test('that is gone is told, and nothing of it stays', () => {
+  test('that is gone is reported, and nothing of it stays', () => {
     const folder = aFolder();
     const file = openEditing(folder).open('typed', { ending: '.md' });
     spawnSync('rm', [file.path]);
@@ -48,7 +48,7 @@ describe('a file for the editor', () => {
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
   });
 
-  test('that cannot be made is a sentence', () => {
+  test('that cannot be made is reported in a sentence', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
     expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file is where a folder is needed/);
@@ -105,13 +105,13 @@ describe('what an editor left', () => {
     expect(readFileSync(join(desk, 'text.md'), 'utf8')).toBe('typed, half ed');
   });
 
-  test('is found after a new start of the machine, someone who has those numbers now', () => {
+  test('is found after a reboot, when other processes have those numbers', () => {
     const { desk, left } = leftBehind('typed, edited', { holders: [DEAD, process.ppid] });
     utimesSync(join(desk, 'about.json'), 1000, 1000);
     expect(left()).toHaveLength(1);
   });
 
-  test('for itself is the user’s: told once, and not removed', () => {
+  test('that belongs to no question is the user’s: reported once, and not removed', () => {
     const { desk, left } = leftBehind('typed', { beside: { '.text.md.swp': 'unsaved' } });
     const [found] = left();
     expect(found).toMatchObject({ path: desk });
@@ -121,7 +121,7 @@ describe('what an editor left', () => {
     expect(readdirSync(desk).sort()).toEqual(['.text.md.swp', 'text.md']);
   });
 
-  test('without a word of whose it is disturbs no one', () => {
+  test('that does not say where it belongs causes no trouble', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'drafts/editing/text-1'), { recursive: true });
     write(folder, { 'drafts/editing/stray': '', 'drafts/editing/text-2/about.json': '{' });

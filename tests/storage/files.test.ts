@@ -55,10 +55,10 @@ describe('writing a file', () => {
 
   test.each([
     ['by its name', (home: string) => join(home, 'journal.jsonl')],
-    ['if it is not there yet', (home: string) => join(home, 'attempts.jsonl')],
+    ['that is not there yet', (home: string) => join(home, 'attempts.jsonl')],
     ['of the settings as they were', (home: string) => join(home, 'config.json.bak')],
     ['by a detour', (home: string) => `${home}/drafts/../journal.jsonl`],
-    ['from if one is', (home: string) => relative(process.cwd(), join(home, 'journal.jsonl'))],
+    ['relative to the current folder', (home: string) => relative(process.cwd(), join(home, 'journal.jsonl'))],
     ['through a link', (home: string) => join(home, '../link')],
     ['through a linked folder', (home: string) => join(home, '../linked/journal.jsonl')],
     ['through a linked folder and up again', (home: string) => `${home}/../deep/../config.json`],

@@ -125,7 +125,7 @@ describe('the compiled library', () => {
     expect(new Set(marks).size).toBe(3);
   });
 
-  it('asks to install again if it is missing or damaged', async () => {
+  it('asks the user to install again when it is missing or damaged', async () => {
     await expect(openLibrary({ shipped: at('nowhere') })).rejects.toThrow(/cannot be read/);
     keep('dist/index.json', '{}');
     await expect(open()).rejects.toThrow(/cannot be read/);
@@ -211,7 +211,7 @@ describe('a pack', () => {
     }
   });
 
-  it('that holds nothing is told how to be one', async () => {
+  it('that is empty comes with a hint on what a pack needs', async () => {
     keep('packs/odd/questions.txt', 'What?');
     keep('packs/near/questions/a.yaml', questions('question-a'));
     const troubles = (await open()).troubles();
@@ -400,7 +400,7 @@ describe('checking a folder', () => {
     ]);
   });
 
-  it('says if nothing is to be checked', async () => {
+  it('says when there is nothing to check', async () => {
     mkdirSync(at('empty'));
     expect((await said('empty')).says[0]).toContain('empty:1:1: ');
     keep('loose.yaml', 'format: 1');

@@ -245,7 +245,7 @@ describe('the editor', () => {
     await expect(answer).resolves.toEqual({ value: 'typed, edited' });
   });
 
-  test('that cannot be started is told in the last line until the next key', async () => {
+  test('that cannot be started is reported in the last line until the next key', async () => {
     const openEditor = () => Promise.reject(new Error('Cannot find the editor "viii"'));
     const { press, rows } = await begin({ openEditor });
     await press('typed');

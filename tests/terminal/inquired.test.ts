@@ -119,7 +119,7 @@ describe('picking one of many', () => {
     await expect(ahead.answer).resolves.toEqual({ value: 43 });
   });
 
-  test('if nothing is left it says so, and Enter takes nothing', async () => {
+  test('when nothing matches it says so, and Enter takes nothing', async () => {
     const { press, rows, answer } = await begin();
     await press(`xyzzy${KEY.enter}`);
     expect(rows().slice(0, 3)).toEqual(['Which one?', '> xyzzy', '  Nothing matches these words.']);

@@ -60,14 +60,14 @@ const numbered = (count: number, from = 1): Line[][] =>
 const words = (lines: readonly Line[]) => lines.join(' ').split(/\s+/).filter(Boolean).join(' ');
 
 describe('what has to be read before something is asked', () => {
-  test('is nothing, if there is nothing', async () => {
+  test('is nothing when there is nothing to read', async () => {
     const { reading, pages } = aWindow(80, 24);
     expect(await reading.upTo([], () => 5)).toEqual([]);
     expect(await reading.upTo([[], []], () => 5)).toEqual([]);
     expect(pages).toEqual([]);
   });
 
-  test('stands together with it, if there is room for both', async () => {
+  test('shares the page with the question when there is room for both', async () => {
     const { reading, pages } = aWindow(80, 24);
     expect(await reading.upTo([['one'], ['two', 'three']], () => 5)).toEqual(['one', '', 'two', 'three', '']);
     expect(pages).toEqual([]);
@@ -89,7 +89,7 @@ describe('what has to be read before something is asked', () => {
     expect(pages.pages).toEqual([['Paragraph 1 of what is to be read.', '']]);
   });
 
-  test('comes page after page if it is longer than the window, every paragraph once, the last ones with what is asked', async () => {
+  test('comes page by page when it is longer than the window, every paragraph once, the last ones with the question', async () => {
     const { reading, pages, laidOut, rows } = aWindow(40, 12);
     const last = await reading.upTo(numbered(20), () => 5);
     expect(words([...pages.flat(), ...last])).toBe(words(numbered(20).flat()));

@@ -215,7 +215,7 @@ test('lines that arrive in pieces, with and without a line feed at the end, are 
   await expect(terminal.ask('4')).rejects.toBeInstanceOf(Stopped);
 });
 
-test('an editor no one named is not started if no one is at the terminal', async () => {
+test('no editor is started unless one is named or someone is at the terminal', async () => {
   const { terminal } = open('');
   await expect(terminal.edit('text', { ending: '.md' })).rejects.toBeInstanceOf(Problem);
 });

@@ -230,7 +230,7 @@ describe('a question under the clock', () => {
     expect(pty.screen()[14]).toMatch(/left/);
   });
 
-  test('the final frame leaves question and answer if one can scroll back to them', async () => {
+  test('the final frame keeps the question and the answer when they can be scrolled back to', async () => {
     const pty = demo('answer tick', SMALL);
     await pty.waitFor(CLOCK);
     pty.type(`${Array.from({ length: 30 }, (_, index) => `row ${index}`).join('\r')}`);
@@ -242,7 +242,7 @@ describe('a question under the clock', () => {
     expect(pty.screen()[0]).toMatch(/^(Databases|What a strong)/);
   });
 
-  test('color only if it is wanted', async () => {
+  test('color only when it is wanted', async () => {
     const colored = demo('answer', { env: { DEMO_SECONDS: '1' } });
     await colored.waitFor('over');
     expect(colored.written()).toContain('\u001b[31m0:0');
@@ -335,7 +335,7 @@ describe('other programs', () => {
     await pty.waitFor('"text":"typed 600 700"');
   });
 
-  test('an editor that is not there is told, and the text stays', async () => {
+  test('a missing editor is reported, and the text stays', async () => {
     const pty = demo('answer', { env: { EDITOR: 'no-such-editor', VISUAL: '' } });
     await pty.waitFor(CLOCK);
     pty.type('typed');

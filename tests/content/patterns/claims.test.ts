@@ -93,7 +93,7 @@ describe('breadth-first search where moves cost 0 or 1', () => {
     return costs;
   }
 
-  test('is right if a state is final when taken out, and wrong if it is marked on entry', () => {
+  test('is right when a state is final once taken out, and wrong when it is marked on entry', () => {
     expect(differences(make, byBruteForce, (graph) => byDeque(graph, 'when taken out'))).toBe(0);
     expect(differences(make, byBruteForce, (graph) => byDeque(graph, 'on entry'))).toBeGreaterThan(0);
   });

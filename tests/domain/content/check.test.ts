@@ -317,7 +317,7 @@ describe('checking files together', () => {
     ]);
   });
 
-  it('knows the works if there is a list of them', () => {
+  it('knows the works when there is a list of them', () => {
     const cited = question({ ours: undefined, sources: [{ work: '0002', place: 'p. 1' }] });
     const { findings } = checkContent(z, files(cited), { works: new Set(['001', '002']) });
     expect(findings.map((each) => each.says)).toEqual(['works.yaml has no work "0002"; did you mean "002"?']);
@@ -351,7 +351,7 @@ describe('checking a pack', () => {
   });
 });
 
-it('every field of every kind says what it is for, to editors and if it is missing', () => {
+it('every field of every kind says what it is for, in editors and when it is missing', () => {
   const silent = Object.keys(KINDS).flatMap((kind) => {
     const schema = z.toJSONSchema(fileSchema(z, kind as keyof typeof KINDS), { io: 'input' });
     const names: string[] = [];

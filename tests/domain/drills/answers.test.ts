@@ -148,7 +148,7 @@ describe('tell', () => {
     expect(terminal.text.indexOf('How sure')).toBeLessThan(terminal.text.indexOf('pool written down'));
   });
 
-  test('asks which one, if there are several for the template', async () => {
+  test('asks which one when there are several for the template', async () => {
     const { room } = aRoom([['Which story?', { takes: 'The queue' }]], {
       stories: async () => [story('pool'), story('queue')],
     });

@@ -40,7 +40,7 @@ describe('an exercise', () => {
     expect(performance).toMatchObject({ seconds: 100, limit: 270, answer: 'checkout' });
   });
 
-  test('leaves no note if nothing was written', async () => {
+  test('leaves no note when nothing was written', async () => {
     const { room } = aRoom([[/Name/, { types: '' }]]);
     expect((await exercise.run(TASK, room)).note).toBeUndefined();
   });

@@ -81,7 +81,7 @@ describe('an incident', () => {
     expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([90]);
   });
 
-  test('counts two minutes more if no one is told, and says so', async () => {
+  test('counts two minutes more when no one is informed, and says so', async () => {
     const { terminal, added } = await live([['status update', { types: '' }]], { update });
     expect(added).toBe(2);
     expect(terminal.text).toContain('No one hears anything: 2 more minutes.');

@@ -43,7 +43,7 @@ describe('recognise', () => {
     expect(empty.terminal.text).not.toContain('in other words');
   });
 
-  test('asks what was said, if it was said aloud', async () => {
+  test('asks what was said when it was said aloud', async () => {
     const { room } = aRoom([['Did you say that', { takes: 'yes' }]], { aloud: true });
     expect((await recognise.run(task, room)).said).toBe(2);
   });

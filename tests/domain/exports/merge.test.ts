@@ -258,7 +258,7 @@ describe('exporting and importing', () => {
   });
 });
 
-describe('a document that is none', () => {
+describe('a document that is not an export', () => {
   it.each([
     [[], 'This is not a Rehearsal export.'],
     [null, 'This is not a Rehearsal export.'],
@@ -325,7 +325,7 @@ describe('an attempt that was taken back', () => {
     expect(imported(exported(before), after)).toMatchObject({ attempts: [], undos: [undo] });
   });
 
-  it('stays so on a third machine, whichever document comes first', () => {
+  it('stays taken back on a third machine, whichever document comes first', () => {
     for (const [first, second] of [
       [before, after],
       [after, before],

@@ -33,7 +33,7 @@ describe('a moment in a zone', () => {
     expect(readMomentIn(text, zone)).toEqual({ at });
   });
 
-  it('keeps the second of two if that was given with its offset', () => {
+  it('keeps the second of two when it was given with its offset', () => {
     const { at } = readMomentIn('2026-10-25T02:30+01:00', 'Europe/Amsterdam');
     expect(isoOf(startOf({ at, zone: 'Europe/Amsterdam' }))).toBe('2026-10-25T02:30+01:00');
   });

@@ -47,7 +47,7 @@ describe('a time of day', () => {
     expect(placed('T-121min', '2026-12-11T07:00')?.[0]).toBe('12-10 21:00');
   });
 
-  it('has three hours at least for what comes after the interview, also if it is late', () => {
+  it('leaves at least three hours for what comes after the interview, even a late one', () => {
     expect(placed('T+2h', '2026-12-11T18:00')).toEqual(['12-11 21:00', '12-12 00:00']);
     expect(placed('T+2h', '2026-12-11T18:59')).toEqual(['12-11 21:59', '12-12 00:59']);
     expect(placed('T+2h', '2026-12-11T19:00')?.[0]).toBe('12-12 09:00');

@@ -120,7 +120,7 @@ describe('practice that is not recall', () => {
     expect(kinds(lastWeek({ ...hour, interviews: [{ day: TODAY + 28, since: TODAY }] }))).toEqual([]);
   });
 
-  test('comes once in its days, also if it is passed by, and leaves most of the week to recall', () => {
+  test('comes once in its days, even when it is skipped, and leaves most of the week to recall', () => {
     const short = lastWeek({});
     expect(kinds(short)).toEqual(['design']);
     expect(short.findIndex((items) => items.length > 0)).toBe(0);

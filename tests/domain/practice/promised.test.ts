@@ -35,7 +35,7 @@ describe('what counts as the time of a practice', () => {
     expect(skimmed(blank(10))).toBe(false);
   });
 
-  test('is told as an hour at most, if it had no limit', () => {
+  test('counts as an hour at most when it had no limit', () => {
     expect(countedSeconds(attempt('a', 1, 'good', 3600))).toBe(3600);
     expect(countedSeconds(attempt('a', 1, 'good', 5000))).toBe(3600);
   });
@@ -135,7 +135,7 @@ describe('practice that is not recall', () => {
     expect(today(whole, 'mocks', { ...weeks, minutes: 59 })).toMatchObject([{ seconds: 900 }]);
   });
 
-  test('mocks begin in week five, if there are five weeks before D-4', () => {
+  test('mocks begin in week five when there are five weeks before D-4', () => {
     expect(mocksFrom({ since: 0, interview: 41, lastGraded: 4 })).toBe(28);
     expect(mocksFrom({ since: 0, interview: 39, lastGraded: 4 })).toBe(28);
     expect(mocksFrom({ since: 0, interview: 37, lastGraded: 4 })).toBe(27);

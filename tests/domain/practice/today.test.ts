@@ -54,7 +54,7 @@ describe('minutes practiced today', () => {
     expect(plan(almost).verdict.says).toMatch(/^Done for today: 20 of 20 minutes\./);
   });
 
-  test('say if nothing is worth practicing in what is left', () => {
+  test('say when nothing is worth practicing in what is left', () => {
     const two = { entries: cards(2) };
     const attempts = cards(2).map(({ id }) => attempt(id, 0, 'good', 120));
     expect(plan(attempts, two).verdict.says).toMatch(

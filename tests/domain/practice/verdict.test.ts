@@ -216,7 +216,7 @@ describe('the plot', () => {
     expect(lines.join('\n')).toMatch(/^[ -~\n]*$/);
   });
 
-  test('shows both bands by shape, also if they are thinner than a row', () => {
+  test('shows both bands by shape, even when they are thinner than a row', () => {
     const text = plot([{ left: 1, with: { low: 0.81, high: 0.82 }, without: { low: 0.31, high: 0.32 } }], 40).join(
       '\n',
     );

@@ -1,4 +1,4 @@
-import { asOne, type Mention, mentions, type Word, words, wordsOf } from './naming.ts';
+import { asOne, listed, type Mention, mentions, type Word, words } from './naming.ts';
 import { APPROACH_NAMES, STRUCTURE_NAMES } from './vocabulary.ts';
 
 /** What a text says about a thing: it names it, it names it among others, or it does not name it. */
@@ -27,7 +27,7 @@ export function readCall(said: string, call: CallNames): { pattern: Reading; str
     others: keysOf(call.others),
     nearest: keysOf(call.nearest),
   };
-  const patterns = new Set([...keys.names, ...keys.others, ...APPROACHES, ...STRUCTURES]);
+  const patterns = new Set([...keys.names, ...keys.others, ...generalNames().approaches, ...generalNames().structures]);
   const everything = new Set([...patterns, ...keys.structures]);
   const line = words(first);
   const at = breakOf(line, mentions(line, patterns));
@@ -60,17 +60,18 @@ function readPattern(head: Phrase, tail: Phrase & { alone: boolean }, keys: Keys
   // "DP" says nothing against "knapsack DP".
   const isWithin = (name: string) => [...names].some((one) => one.startsWith(name) || one.endsWith(name));
   const isOther = (one: Mention) =>
-    !isOwn(one) && (others.has(one.name) || (APPROACHES.has(one.name) && !isWithin(one.name)));
+    !isOwn(one) && (others.has(one.name) || (generalNames().approaches.has(one.name) && !isWithin(one.name)));
   // "Sliding window with a hash map": the second name is what the first is done with.
   const withTools = tail.alone || WITH.has(tail.said[0]?.text ?? '');
   const isTool = ({ name }: Mention) =>
-    withTools && structures.has(name) && (STRUCTURES.has(name) || !nearest.has(name));
+    withTools && structures.has(name) && (generalNames().structures.has(name) || !nearest.has(name));
   return head.found.some(isOther) || tail.found.some((one) => isOther(one) && !isTool(one)) ? 'unclear' : 'named';
 }
 
 function readStructure(part: Phrase, { structures }: Keys): Reading {
   if (!part.found.some(({ name }) => structures.has(name))) return 'open';
-  const isOther = ({ name }: Mention) => (STRUCTURES.has(name) || APPROACHES.has(name)) && !structures.has(name);
+  const isOther = ({ name }: Mention) =>
+    (generalNames().structures.has(name) || generalNames().approaches.has(name)) && !structures.has(name);
   const others = part.found.some((one) => isOther(one) && !isMaterial(part, one));
   return others || isDoubted(part) ? 'unclear' : 'named';
 }
@@ -109,13 +110,17 @@ function keyOf(name: string): string {
 }
 
 const keysOf = (names: readonly string[]) => new Set(names.map(keyOf));
-const APPROACHES = keysOf(APPROACH_NAMES);
-const STRUCTURES = keysOf(STRUCTURE_NAMES);
+let general: { approaches: ReadonlySet<string>; structures: ReadonlySet<string> } | undefined;
+/** Made at the first call: most runs of the program read none. */
+function generalNames() {
+  general ??= { approaches: keysOf(APPROACH_NAMES), structures: keysOf(STRUCTURE_NAMES) };
+  return general;
+}
 
-const WITH = wordsOf('with using via');
-const JOIN = wordsOf('and plus with using then');
-const MATERIAL = wordsOf('of from to into over per in by for as');
-const DOUBT = wordsOf(
+const WITH = listed('with using via');
+const JOIN = listed('and plus with using then');
+const MATERIAL = listed('of from to into over per in by for as');
+const DOUBT = listed(
   `not no nor never neither without avoid unlike except rather instead isnt arent wasnt dont doesnt cant cannot wont
   shouldnt wouldnt or either vs versus alternatively otherwise`,
 );

@@ -78,15 +78,26 @@ function runs(said: readonly Word[], most: number): { run: string; from: number;
 }
 
 /** The different words of a text. */
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   return new Set(words(text).map((word) => word.text));
 }
 
+/** The words of a text, made when one is first looked for: most runs of the program read no answer. */
+export function listed(text: string): Pick<ReadonlySet<string>, 'has'> {
+  let set: Set<string> | undefined;
+  return {
+    has(word) {
+      set ??= wordsOf(text);
+      return set.has(word);
+    },
+  };
+}
+
 /** Words that make another thing of themselves with nearly any word before them. */
-const BROAD = wordsOf('array list queue stack set map hash tree table matrix sum');
+const BROAD = listed('array list queue stack set map hash tree table matrix sum');
 
 /** Words that can come before a name without making another name of it. */
-const PLAIN = wordsOf(
+const PLAIN = listed(
   `one two three 1 2 3 my its some any each every this that i we you id ill would will could can use uses
   using used keep keeps need needs have take put with and plus in on of from to into onto over per for by as at then
   also just only is are has simple plain normal regular ordinary standard single small little big large fixed fifo

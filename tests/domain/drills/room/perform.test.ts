@@ -44,7 +44,7 @@ describe('a try that was broken off', () => {
     expect(second.terminal.happened).toEqual([]);
   });
 
-  test('leaves nothing if nothing was typed, aloud or not', async () => {
+  test('leaves nothing when nothing was typed, aloud or not', async () => {
     for (const aloud of [true, false]) {
       const drafts = draftsIn();
       const { room } = aRoom([['Why?', { types: '' }]], { drafts, aloud });

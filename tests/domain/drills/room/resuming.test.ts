@@ -27,7 +27,7 @@ function withDraft(text?: string) {
 
 test.each([
   ['in the place of the text that it was given', 'typed', 'edited'],
-  ['if the draft is gone', undefined, 'edited'],
+  ['when the draft is gone', undefined, 'edited'],
   ['behind what was written in the meantime', 'typed, and more', 'typed, and more\n\nedited'],
   ['not twice', 'edited, and more', 'edited, and more'],
 ])('what an editor saved is taken up %s', (_, before, after) => {

@@ -26,7 +26,7 @@ describe('a sheet', () => {
     expect(openSheet(drafts, 'item').part('Why?')).toMatchObject({ text: 'because', done: blank.done });
   });
 
-  test('is not kept if it has no words of the user', () => {
+  test('is not kept unless it has words of the user', () => {
     const drafts = draftsIn();
     const sheet = openSheet(drafts, 'item');
     sheet.keep('Time', { ...handedOver('15 minutes'), chosen: true });
@@ -67,7 +67,7 @@ describe('a sheet of an item that was changed', () => {
     expect(again.take('new three')?.text).toBe('third');
   });
 
-  test('leaves a text if it is as long as the item is the same', () => {
+  test('leaves a text where it is as long as the item is the same', () => {
     const sheet = openSheet(old(), 'item', 1);
     expect(sheet.take('another probe')).toBeUndefined();
     expect(sheet.unasked()).toHaveLength(3);
