@@ -5,32 +5,47 @@ import { licensesOf } from './licenses.mjs';
 
 export const TARGET = 'node20';
 
-/** What a plan and a first prompt load. */
-const CORE = [
-  './src/program.ts',
-  './src/commands/today.ts',
+/** What a plan loads, and every other command too. */
+const CORE = ['./src/program.ts', './src/commands/today.ts', './src/storage/store.ts', './src/terminal/paint.ts'];
+/** What the first prompt of a drill loads besides. */
+const PRACTICE = [
   './src/commands/drill.ts',
-  './src/storage/store.ts',
-  './src/terminal/paint.ts',
+  './src/commands/session/practice.ts',
+  './src/commands/session/coach.ts',
+  './src/terminal/open.ts',
+  './src/terminal/screen.ts',
 ];
+/** Dynamic imports of what is in a group import all of it, so that one file names its exports. */
+const GROUPS = { core: CORE, practice: PRACTICE };
 
 /**
  * For the bars of `today --plan` (2.2) and of the first prompt (2.6): every file that is loaded on the way costs a
  * third of a millisecond, and esbuild makes a chunk for every combination of dynamic imports that share something.
- * Where all of them import the core first, what is in the core is shared by all, and becomes one chunk.
+ * If all of them import the core first, what is in the core is shared by all, and becomes one chunk; so does what
+ * practice needs, if the other parts of the terminal and of a session import that first.
  */
-const coreFirst = (root) => ({
-  name: 'core-first',
+const groupsFirst = (root) => ({
+  name: 'groups-first',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const found = await resolve(path, { kind: 'import-statement', resolveDir });
-      return { path: `./${relative(root, found.path).replaceAll('\\', '/')}`, namespace: 'core-first' };
+      const source = `./${relative(root, found.path).replaceAll('\\', '/')}`;
+      const group = Object.keys(GROUPS).find((name) => GROUPS[name].includes(source));
+      return { path: group ?? source, namespace: 'groups-first' };
     });
-    onLoad({ filter: /.*/, namespace: 'core-first' }, ({ path }) => ({
-      resolveDir: root,
-      contents: [...CORE.map((source) => `import '${source}';`), `export * from '${path}';`].join('\n'),
-    }));
+    onLoad({ filter: /.*/, namespace: 'groups-first' }, ({ path }) => {
+      // Colors are for a plan too.
+      const practices = /\/(terminal|session)\/(?!tones)/.test(path);
+      const first = path === 'core' ? [] : [...CORE, ...(practices ? PRACTICE : [])];
+      const own = GROUPS[path] ?? [path];
+      return {
+        resolveDir: root,
+        contents: [...first.map((one) => `import '${one}';`), ...own.map((one) => `export * from '${one}';`)].join(
+          '\n',
+        ),
+      };
+    });
   },
 });
 
@@ -80,7 +95,7 @@ export async function bundleProgram(root) {
     target: TARGET,
     outdir: 'dist',
     chunkNames: '[name]-[hash]',
-    plugins: [subprocessesWhenNeeded, withoutEditorPrompt, coreFirst(root)],
+    plugins: [subprocessesWhenNeeded, withoutEditorPrompt, groupsFirst(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -94,6 +109,8 @@ export async function bundleProgram(root) {
         target: TARGET,
         supported: { 'dynamic-import': false },
         minifySyntax: true,
+        // For the bars of a plan and of the first prompt: a third of the code is names.
+        minifyIdentifiers: true,
         minifyWhitespace: true,
       });
       return [basename(path), code];

@@ -3,6 +3,7 @@ import { jsonText } from './domain/json.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { once } from './once.ts';
 import { harmless } from './output.ts';
+import { bestEffort } from './storage/best-effort.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
 
@@ -52,6 +53,15 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     );
   });
 
+  /** Whether the user wants plain lines, by an option, a variable, or a setting. */
+  const plain = once(async () => {
+    if (world.options.plain || isAccessible(env)) return true;
+    // Anything but a terminal gets plain lines anyway.
+    if (!host.output().isTTY) return false;
+    const settings = (await store()).settings();
+    return bestEffort(() => settings.read().plain) ?? false;
+  });
+
   const world: World = {
     options: {},
     folder: async () => (await store()).folder(),
@@ -66,7 +76,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       terminal = await openTerminal({
         ...host.streams(),
         env,
-        plain: world.options.plain ?? false,
+        plain: await plain(),
         now: host.elapsed,
         heartbeat: host.heartbeat,
         editing: async () => (await store()).editing(),
@@ -104,13 +114,13 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     warn,
     say: async (...lines) => {
       const { colorLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const level = world.options.plain ? 0 : colorLevel(env, host.output());
+      const level = (await plain()) ? 0 : colorLevel(env, host.output());
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
       // The painter has cleaned the text; its colors are meant for the terminal.
       host.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     read: async (lines) => {
-      const screen = !world.options.plain && host.output().isTTY;
+      const screen = host.output().isTTY && !(await plain());
       await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
     },
     get attended() {
@@ -126,6 +136,11 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     last.forEach(warn);
   };
   return { world, close };
+}
+
+/** Whether ACCESSIBLE asks for plain lines, as other programs for the terminal take it. */
+function isAccessible({ ACCESSIBLE = '' }: NodeJS.ProcessEnv): boolean {
+  return !['', '0', 'false'].includes(ACCESSIBLE.toLowerCase());
 }
 
 /** The zone of this machine; UTC if it has none that can be used, as with an empty TZ. */

@@ -40,7 +40,7 @@ export function writeAll(fd: 1 | 2, text: string): void {
 
 /** The text without what a terminal would obey: file names and the user's words can contain it. CR LF ends a line. */
 export function harmless(text: string): string {
-  return text.includes('\r\n') ? text.split('\r\n').map(clean).join('\r\n') : clean(text);
+  return text.split('\r\n').map(clean).join('\r\n');
 }
 
 /**

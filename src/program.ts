@@ -1,14 +1,18 @@
 import { Command, CommanderError, Help, InvalidArgumentError } from 'commander';
+import { firstSteps } from './commands/wording/examples.ts';
 import { readMoment } from './domain/dates.ts';
 import { notFound } from './domain/not-found.ts';
 import { type Problem, WrongUsage } from './domain/problem.ts';
 import type { World } from './world.ts';
 
+/** In the order in which `rehearse --help` has them. */
+const GROUPS = ['Practice', 'Your material', 'Interviews and offers', 'Library and data'] as const;
+
 interface CommandModule {
   name: string;
   summary: string;
-  /** An old name: it goes on working, and no help names it. */
-  hidden?: true;
+  /** Its place in the help of the program. An old name has none: it goes on working, and is not listed. */
+  group?: (typeof GROUPS)[number];
   load: () => Promise<{ declare: (command: Command, world: World) => void }>;
 }
 
@@ -17,61 +21,94 @@ export const COMMANDS: readonly CommandModule[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",
+    group: 'Practice',
     load: () => import('./commands/today.ts'),
   },
   {
-    name: 'forecast',
-    summary: 'expected recall on the day, with and without practice',
-    load: () => import('./commands/forecast.ts'),
+    name: 'drill',
+    summary: 'practice a kind of item, single items, or the daily routine',
+    group: 'Practice',
+    load: () => import('./commands/drill.ts'),
   },
-  { name: 'drill', summary: 'practice a kind of item, or single items', load: () => import('./commands/drill.ts') },
-  { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
-  { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
   {
-    name: 'search',
-    summary: 'find words in items, stories, notes and answers',
-    load: () => import('./commands/search.ts'),
+    name: 'log',
+    summary: 'record practice done elsewhere',
+    group: 'Practice',
+    load: () => import('./commands/log.ts'),
   },
-  { name: 'record', summary: 'record practice done elsewhere', load: () => import('./commands/record.ts') },
-  { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
-  { name: 'history', summary: 'what you said, and how it went', load: () => import('./commands/history.ts') },
-  { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
+  {
+    name: 'history',
+    summary: 'what you said, and how it went',
+    group: 'Practice',
+    load: () => import('./commands/history.ts'),
+  },
+  { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
+  { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
+  { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
+  {
+    name: 'notes',
+    summary: 'results of exercises, designs and retrospectives',
+    group: 'Your material',
+    load: () => import('./commands/notes.ts'),
+  },
   {
     name: 'interview',
-    summary: 'your interviews: add, list, edit, remove',
+    summary: 'your interviews, and the questions that you will ask',
+    group: 'Interviews and offers',
     load: () => import('./commands/interview.ts'),
   },
   {
     name: 'checklist',
     summary: 'everything to do before the interview, by date',
+    group: 'Interviews and offers',
     load: () => import('./commands/checklist.ts'),
   },
+  {
+    name: 'retro',
+    summary: 'look back on an interview while it is fresh',
+    group: 'Interviews and offers',
+    load: () => import('./commands/retro.ts'),
+  },
+  { name: 'show', summary: 'read an item', group: 'Library and data', load: () => import('./commands/show.ts') },
+  {
+    name: 'search',
+    summary: 'find words in items, stories, notes and answers',
+    group: 'Library and data',
+    load: () => import('./commands/search.ts'),
+  },
+  {
+    name: 'content',
+    summary: 'list, show and check the library',
+    group: 'Library and data',
+    load: () => import('./commands/content.ts'),
+  },
+  {
+    name: 'settings',
+    summary: 'minutes a day, and the other settings',
+    group: 'Library and data',
+    load: () => import('./commands/settings.ts'),
+  },
+  {
+    name: 'data',
+    summary: 'everything you own: export, import, drafts, erase',
+    group: 'Library and data',
+    load: () => import('./commands/data.ts'),
+  },
+  // Old names: `today --forecast`, `drill daily`, `log item`, `interview ask`, `data export` and `data import`.
+  {
+    name: 'forecast',
+    summary: 'expected recall on the day, with and without practice',
+    load: () => import('./commands/forecast.ts'),
+  },
+  { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
+  { name: 'record', summary: 'record practice done elsewhere', load: () => import('./commands/record.ts') },
   {
     name: 'ask',
     summary: 'choose the questions that you will ask the interviewers',
     load: () => import('./commands/ask.ts'),
   },
-  { name: 'retro', summary: 'look back on an interview while it is fresh', load: () => import('./commands/retro.ts') },
-  { name: 'story', summary: 'your story bank', load: () => import('./commands/story.ts') },
-  {
-    name: 'notes',
-    summary: 'results of exercises, designs and retrospectives',
-    load: () => import('./commands/notes.ts'),
-  },
-  { name: 'content', summary: 'list, show and check the library', load: () => import('./commands/content.ts') },
-  { name: 'settings', summary: 'minutes a day, and the other settings', load: () => import('./commands/settings.ts') },
-  {
-    name: 'data',
-    summary: 'all you own: export, import, drafts, erase',
-    load: () => import('./commands/data.ts'),
-  },
-  {
-    name: 'export',
-    summary: 'everything you own, as one JSON document',
-    hidden: true,
-    load: () => import('./commands/export.ts'),
-  },
-  { name: 'import', summary: 'merge an exported document', hidden: true, load: () => import('./commands/import.ts') },
+  { name: 'export', summary: 'everything you own, as one JSON document', load: () => import('./commands/export.ts') },
+  { name: 'import', summary: 'merge an exported document', load: () => import('./commands/import.ts') },
 ];
 
 /**
@@ -94,10 +131,13 @@ export async function run(given: readonly string[], world: World, version: strin
     if (wanted !== undefined && !named) throw unknownCommand(wanted);
     const used = named ?? (asksForHelp(args) ? undefined : COMMANDS[0]);
     // Only the help of the whole program names the others.
-    for (const { name, summary, hidden, load } of used ? [used] : COMMANDS) {
-      const command = program.command(name, { isDefault: name === used?.name && !named, hidden }).summary(summary);
+    for (const { name, summary, group, load } of used ? [used] : COMMANDS) {
+      const command = program.command(name, { isDefault: name === used?.name && !named, hidden: !group });
+      command.summary(summary);
+      if (group) command.helpGroup(`${group}:`);
       if (name === used?.name) (await load()).declare(command.description(sentence(summary)), world);
     }
+    if (!used) program.addHelpText('after', firstSteps(FIRST_STEPS));
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -107,13 +147,20 @@ export async function run(given: readonly string[], world: World, version: strin
   }
 }
 
+const FIRST_STEPS = [
+  { line: 'rehearse', says: 'three questions, then a drill' },
+  { line: 'rehearse interview add --at 2026-12-11T10:00', says: 'the day to prepare for' },
+  { line: 'rehearse drill question --count 1', says: 'one question, to try it out' },
+  { line: 'rehearse drill --help', says: 'options and examples' },
+];
+
 /** What is neither an option nor its value; global options may stand anywhere. */
 function operandsOf(program: Command, args: readonly string[]): string[] {
   return program.parseOptions([...args]).operands;
 }
 
 function unknownCommand(wanted: string): Problem {
-  const names = COMMANDS.map(({ name }) => name);
+  const names = COMMANDS.filter(({ group }) => group).map(({ name }) => name);
   return notFound('command', wanted, names, 'rehearse --help lists them all.', WrongUsage);
 }
 
@@ -146,6 +193,9 @@ function base(world: World, version: string, writeErr: (text: string) => void): 
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: NARROWEST,
+      // `--help` is what people type; `help` goes on working.
+      visibleCommands: (command) =>
+        Help.prototype.visibleCommands.call(new Help(), command).filter((one) => one.name() !== 'help'),
       styleUsage(usage) {
         const lead = 'Usage: '.length;
         return this.boxWrap?.(usage, (this.helpWidth ?? 80) - lead).replaceAll('\n', `\n${' '.repeat(lead)}`) ?? usage;

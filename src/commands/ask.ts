@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { examples } from './wording/examples.ts';
 
 interface AskOptions {
   list?: boolean;
@@ -14,20 +15,28 @@ export function declare(command: Command, world: World): void {
     .option('--list', 'show the questions that you have chosen')
     .option('--own <text>', 'add your own question')
     .option('--json', 'the chosen questions, as JSON')
+    .addHelpText(
+      'after',
+      examples('interview ask', 'interview ask --own "Who is on call this week?"', 'interview ask --list'),
+    )
     .action((options: AskOptions) => showAsks(options, world));
 }
 
 async function showAsks({ list, own, json }: AskOptions, world: World): Promise<void> {
   const journal = await world.journal();
   if (own !== undefined) {
-    if (!own.trim()) throw new WrongUsage('--own needs a question.');
+    if (!own.trim())
+      throw new WrongUsage(
+        '--own needs a question.',
+        'For example: rehearse interview ask --own "Who is on call this week?"',
+      );
     const known = [...journal.all('ask').values()].some(({ text }) => text === own.trim());
     if (!known) journal.put('ask', world.newId(), { text: own.trim() });
   }
   if (!list && !json && own === undefined) await chooseAsks(world);
   const chosen = [...journal.all('ask')].map(([id, { text }]) => ({ id, text }));
   if (json) return world.printJson(chosen);
-  if (chosen.length === 0) return world.say('No questions chosen yet. To choose some: rehearse ask');
+  if (chosen.length === 0) return world.say('No questions chosen yet. To choose some: rehearse interview ask');
   await world.say('', ...chosen.map(({ text }): Line => ({ text, hang: '  - ' })));
 }
 

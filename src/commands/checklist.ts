@@ -6,6 +6,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { type InterviewSelection, inputFor, wanted } from './checklist/input.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
+import { examples } from './wording/examples.ts';
 import { needPicking } from './wording/picked.ts';
 
 interface ChecklistOptions extends InterviewSelection {
@@ -27,6 +28,14 @@ export function declare(command: Command, world: World): void {
     )
     .option('--out <file>', 'write to this file')
     .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
+    .addHelpText(
+      'after',
+      examples(
+        'checklist',
+        'checklist --at 2026-12-11T10:00 --zone Europe/Berlin',
+        'checklist --format ics --out interview.ics',
+      ),
+    )
     .action((options: ChecklistOptions) => print(options, world));
   command
     .command('tick')
@@ -37,6 +46,7 @@ export function declare(command: Command, world: World): void {
     )
     .option('--interview <id>', 'which interview (default: the next one)')
     .option('--undo', 'untick it')
+    .addHelpText('after', examples('checklist tick mail-sent', 'checklist tick mail-sent --undo'))
     .action(async (ids: string[], options: { interview?: string; undo?: boolean }, called: Command) => {
       if (ids.length === 0) await needPicking(called, world);
       // Options that `checklist` has too are parsed there.

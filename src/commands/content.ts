@@ -8,13 +8,16 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
+  command.addHelpText('after', examples('content list --kind pattern', 'content check mine'));
   command
     .command('list')
     .description('List the items of the library and of your packs.')
     .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('content list --kind pattern'))
     .action((options: { kind?: string; json?: boolean }) => listItems(options, world));
   declareShow(command.command('show').description('Show an item.'), world);
   command
@@ -22,6 +25,7 @@ export function declare(command: Command, world: World): void {
     .description('Check a content folder, a pack or a file, and list every problem.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('content check', 'content check mine'))
     .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
 }
 
@@ -53,18 +57,18 @@ async function listItems({ kind, json }: { kind?: string; json?: boolean }, worl
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   await world.say(
     ...kinds.flatMap((of) => kindLines(of, entries)),
-    `${count(entries.length, 'item')}, each with its weight.`,
+    `${count(entries.length, 'item')}. To read one: rehearse show ID`,
   );
 }
 
-/** The items of one kind: weight, id, title. */
+/** The items of one kind: id and title. */
 function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
   const own = entries.filter((entry) => entry.kind === kind);
   return [
     { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
-    ...own.map(({ id, title, weight, pack, overrides }): Line => {
+    ...own.map(({ id, title, pack, overrides }): Line => {
       const from = pack ? `  (pack ${pack}${overrides ? ', replaces the shipped one' : ''})` : '';
-      return { text: `${id}  ${title}${from}`, hang: `${weight}  ` };
+      return { text: `${id}  ${title}${from}`, hang: '  ' };
     }),
     '',
   ];

@@ -4,22 +4,15 @@ import type { DraftsOptions } from './data/drafts.ts';
 import type { RedateOptions } from './data/redate.ts';
 import { declare as declareExport } from './export.ts';
 import { declare as declareImport } from './import.ts';
+import { examples } from './wording/examples.ts';
 import { momentOption } from './wording/options.ts';
 
 /** Everything the user owns as a whole. */
 export function declare(command: Command, world: World): void {
-  declareExport(
-    command
-      .command('export')
-      .description('Everything you own, as one JSON document.')
-      .addHelpText('after', '\nExample:\n  rehearse data export --out rehearsal.json'),
-    world,
-  );
+  command.addHelpText('after', examples('data export --out rehearsal.json', 'data import rehearsal.json'));
+  declareExport(command.command('export').description('Everything you own, as one JSON document.'), world);
   declareImport(
-    command
-      .command('import')
-      .description('Merge an exported document; importing it twice changes nothing.')
-      .addHelpText('after', '\nExample:\n  rehearse data import rehearsal.json'),
+    command.command('import').description('Merge an exported document; importing it twice changes nothing.'),
     world,
   );
   command
@@ -28,22 +21,19 @@ export function declare(command: Command, world: World): void {
     .option('--discard <id>', 'throw this one away')
     .option('--yes', 'with --discard: without a question')
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExamples:\n  rehearse data drafts\n  rehearse data drafts --discard question-uuid-index')
+    .addHelpText('after', examples('data drafts'))
     .action(async (options: DraftsOptions) => (await import('./data/drafts.ts')).drafts(options, world));
   command
     .command('redate')
     .description('List attempts that are dated in the future, from when a clock was wrong; date them again.')
     .option('--to <date>', 'when they were (ISO 8601)', momentOption)
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExamples:\n  rehearse data redate\n  rehearse data redate --to 2026-11-27T18:00')
+    .addHelpText('after', examples('data redate', 'data redate --to 2026-11-27T18:00'))
     .action(async (options: RedateOptions) => (await import('./data/redate.ts')).redate(options, world));
   command
     .command('erase')
     .description('Remove everything that Rehearsal keeps of you, for good.')
     .option('--yes', 'without a question')
-    .addHelpText(
-      'after',
-      '\nExample, after a copy:\n  rehearse data export --out rehearsal.json\n  rehearse data erase',
-    )
+    .addHelpText('after', examples('data export --out rehearsal.json', 'data erase --yes'))
     .action(async (options: { yes?: boolean }) => (await import('./data/erase.ts')).eraseAll(options, world));
 }

@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
 import { plural } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
 import { canPick, type PickList, picked } from './wording/picked.ts';
 
@@ -25,7 +26,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument(
       '[what...]',
-      `kinds (${drilledKinds().join(', ')}) or item ids; without any, pick from a list in the terminal`,
+      `kinds (${drilledKinds().join(', ')}) or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal`,
     )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'start nothing new after this many minutes', atLeast(1, 1440))
@@ -34,7 +35,9 @@ export function declare(command: Command, world: World): void {
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--lenses', 'ask two or three follow-up questions at random after each answer')
     .option('--in <drill>', `use another drill of the kind (${Object.keys(DRILLS).join(', ')})`)
+    .addHelpText('after', examples('drill question --count 2', 'drill question-uuid-index --aloud', 'drill daily'))
     .action(async (what: string[], options: DrillOptions) => {
+      if (what.length === 1 && what[0] === DAILY) return (await import('./daily.ts')).practiceDaily(options, world);
       const state = await readUserState(world);
       const bare = what.length === 0 && Object.keys(options).length === 0;
       const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
@@ -43,6 +46,8 @@ export function declare(command: Command, world: World): void {
     });
 }
 
+/** Not a kind, but what is drilled every day. */
+const DAILY = 'daily';
 const DECK = 'exercise-probe-any-answer';
 
 async function lensDeck(world: World): Promise<Lens[]> {

@@ -6,6 +6,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { forecastFrom, planToday } from './session/planning.ts';
 import { readUserState } from './session/user-state.ts';
+import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
 
 interface ForecastOptions {
@@ -20,27 +21,31 @@ export function declare(command: Command, world: World): void {
   command
     .option('--minutes <n>', 'minutes a day, in place of your settings', atLeast(1, 1440))
     .option('--json', 'as JSON')
-    .action(async ({ minutes, json }: ForecastOptions) => {
-      const state = await readUserState(world);
-      const told = forecastFrom(world, state, minutes);
-      if (json)
-        return world.printJson(
-          told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict },
-        );
-      await world.say(
-        ...(told
-          ? forecastLines(told, state.day, world.columns)
-          : [
-              'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
-              '',
-              planToday(world, state, minutes).verdict.says,
-            ]),
-      );
-    });
+    .addHelpText('after', examples('today --forecast', 'today --forecast --minutes 30'))
+    .action((options: ForecastOptions) => sayForecast(options, world));
+}
+
+/** Prints the forecast for the next interview, or what is missing for one. */
+export async function sayForecast({ minutes, json }: ForecastOptions, world: World): Promise<void> {
+  const state = await readUserState(world);
+  const told = forecastFrom(world, state, minutes);
+  if (json)
+    return world.printJson(
+      told ? document(told) : { interview: null, verdict: planToday(world, state, minutes).verdict },
+    );
+  await world.say(
+    ...(told
+      ? forecastLines(told, state.day, world.columns)
+      : [
+          'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
+          '',
+          planToday(world, state, minutes).verdict.says,
+        ]),
+  );
 }
 
 const NONE =
-  'There is no forecast from the third day before an interview on: practice is over, and a number would change nothing.';
+  'The forecast ends on the fourth day before an interview: practice is over then, and a number would change nothing.';
 
 function forecastLines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
   if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];

@@ -10,26 +10,32 @@ import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
 import { count, plural } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
-  command.argument('<file>', 'an exported document; - for standard input').action(async (file: string) => {
-    const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
-    const { merge, taken, open } = await takeRecords(document, world);
-    if (Object.keys(merge.settings).length > 0) {
-      const settings = await world.settings();
-      await settings
-        .change((now) => settingsFor(document, now))
-        .catch((error) => {
-          throw incomplete(error, taken);
-        });
-      taken.push('settings');
-    }
-    world.print(taken.length ? `New or changed: ${taken.join(', ')}.\n` : 'Nothing new: you have all of it already.\n');
-    for (const kept of firstTold(merge.kept)) {
-      world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
-    }
-    for (const told of firstTold(open)) world.warn(told);
-  });
+  command
+    .argument('<file>', 'an exported document; - for standard input')
+    .addHelpText('after', examples('data import rehearsal.json'))
+    .action(async (file: string) => {
+      const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
+      const { merge, taken, open } = await takeRecords(document, world);
+      if (Object.keys(merge.settings).length > 0) {
+        const settings = await world.settings();
+        await settings
+          .change((now) => settingsFor(document, now))
+          .catch((error) => {
+            throw incomplete(error, taken);
+          });
+        taken.push('settings');
+      }
+      world.print(
+        taken.length ? `New or changed: ${taken.join(', ')}.\n` : 'Nothing new: you have all of it already.\n',
+      );
+      for (const kept of firstTold(merge.kept)) {
+        world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
+      }
+      for (const told of firstTold(open)) world.warn(told);
+    });
 }
 
 /** What was taken of a document, as "12 attempts", "2 stories", and what has two versions since. */

@@ -2,22 +2,28 @@ import type { Command } from 'commander';
 import { interviewName } from '../domain/interviews/interview.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
+import { declare as declareAsk } from './ask.ts';
 import { addInterview, interviewNamed } from './interview/bank.ts';
 import type { InterviewOptions } from './interview/given.ts';
 import { resolving } from './versions/options.ts';
 import type { ResolveOptions } from './versions/resolve.ts';
+import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
+  command.addHelpText('after', examples('interview add --at 2026-12-11T10:00 --company Acme', 'interview list'));
   withFields(
     command
       .command('add')
       .description('Add an interview.')
       .option('--at <date>', 'date and time, such as 2026-12-11T10:00; with an offset, that instant'),
-  ).action((options: InterviewOptions) => addGiven(options, world));
+  )
+    .addHelpText('after', examples('interview add --at 2026-12-11T10:00 --company Acme --rounds coding design@14:00'))
+    .action((options: InterviewOptions) => addGiven(options, world));
   command
     .command('list')
     .description('List your interviews.')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('interview list'))
     .action(async ({ json }: { json?: boolean }) =>
       (await import('./interview/say.ts')).listInterviews(json ?? false, world),
     );
@@ -27,9 +33,17 @@ export function declare(command: Command, world: World): void {
       .description('Change an interview; its rounds move with it.')
       .argument('<id>')
       .option('--at <date>', 'new date and time'),
-  ).action(async (id: string, options: InterviewOptions) =>
-    (await import('./interview/edit.ts')).editInterview(id, options, world),
-  );
+  )
+    .addHelpText('after', examples('interview edit acme --at 2026-12-14T09:30'))
+    .action(async (id: string, options: InterviewOptions) =>
+      (await import('./interview/edit.ts')).editInterview(id, options, world),
+    );
+  declareKeeping(command, world);
+  declareAsk(command.command('ask').description('Choose the questions that you will ask the interviewers.'), world);
+}
+
+/** How interviews go and come back, and are decided on. */
+function declareKeeping(command: Command, world: World): void {
   resolving(command.command('resolve'), 'interview').action(async (id: string, options: ResolveOptions) => {
     const { resolve } = await import('./versions/resolve.ts');
     const { partName } = await import('./interview/say.ts');
@@ -39,11 +53,13 @@ export function declare(command: Command, world: World): void {
     .command('remove')
     .description('Remove an interview; its ticks are kept.')
     .argument('<id>')
+    .addHelpText('after', examples('interview remove acme'))
     .action((id: string) => removeInterview(id, world));
   command
     .command('restore')
     .description('Bring back an interview that was removed.')
     .argument('<id>')
+    .addHelpText('after', examples('interview remove acme', 'interview restore acme-2026-12-11'))
     .action((id: string) => restoreInterview(id, world));
 }
 
@@ -71,7 +87,8 @@ async function removeInterview(id: string, world: World): Promise<void> {
 
 async function restoreInterview(id: string, world: World): Promise<void> {
   const journal = await world.journal();
-  if (journal.all('interview').has(id)) throw new Problem(`The interview "${id}" was not removed: it is still there.`);
+  if (journal.all('interview').has(id))
+    throw new Problem(`The interview "${id}" was not removed: it is still there.`, 'rehearse interview list shows it.');
   const old = journal.previous('interview', id);
   if (!old)
     throw new Problem(`No interview "${id}" was removed.`, 'Use the id that "rehearse interview remove" printed.');

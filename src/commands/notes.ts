@@ -5,31 +5,37 @@ import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { examples } from './wording/examples.ts';
 import { givenOrPicked, type PickList } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
+  command.addHelpText('after', examples('notes', 'notes show 4f0c7a12'));
   command
     .command('list', { isDefault: true })
     .description('List your notes, newest first.')
     .argument('[words...]', 'only notes with all of these words')
     .option('--item <id>', 'only notes from this item')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('notes list', 'notes list connection pool'))
     .action((words: string[], options: ListOptions) => listNotes(words, options, world));
   command
     .command('show')
     .description('Read a note.')
     .argument('[id]', 'without it, pick from a list in the terminal')
+    .addHelpText('after', examples('notes show 4f0c7a12'))
     .action((id: string | undefined, _options: object, called: Command) => showNote(id, called, world));
   command
     .command('remove')
     .description('Remove a note.')
     .argument('<id>')
+    .addHelpText('after', examples('notes remove 4f0c7a12'))
     .action((id: string) => removeNote(id, world));
   command
     .command('story')
     .description('Start a story from a note; its text goes into the first field.')
     .argument('<id>')
     .option('--template <id>', 'story template (default: the one named by the exercise)')
+    .addHelpText('after', examples('notes story 4f0c7a12 --template story-production-incident'))
     .action((id: string, options: { template?: string }) => beginStory(id, options, world));
 }
 

@@ -7,6 +7,7 @@ import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts'
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { count } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 import { atLeast, momentOption } from './wording/options.ts';
 
 interface RecordOptions {
@@ -23,6 +24,7 @@ export function declare(command: Command, world: World): void {
     .option('--seconds <n>', 'seconds it took', atLeast(0, 86_400))
     .option('--at <date>', 'when it was, in ISO 8601 (default: now)', momentOption)
     .option('--from <file>', 'JSON Lines with {item, at, grade, seconds}; - for standard input')
+    .addHelpText('after', examples('log item block-cdn --grade good --seconds 90', 'log item --from practice.jsonl'))
     .action((item: string | undefined, options: RecordOptions) => record(item, options, world));
 }
 
@@ -34,7 +36,7 @@ async function record(item: string | undefined, options: RecordOptions, world: W
     world.print(`Recorded ${count(attempts.length, 'attempt')}.\n`);
     return;
   }
-  if (item === undefined) throw new WrongUsage('Which item?', 'For example: rehearse record ITEM --grade good');
+  if (item === undefined) throw new WrongUsage('Which item?', 'For example: rehearse log item ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
   const days = (await world.settings()).read();

@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 import { interviewNamed } from './interview/bank.ts';
 import { coach } from './session/coach.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
+import { examples } from './wording/examples.ts';
 
 const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';
@@ -21,6 +22,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
     .option('--untimed', 'without a clock')
+    .addHelpText('after', examples('retro', 'retro acme --untimed'))
     .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
 }
 

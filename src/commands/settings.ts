@@ -4,6 +4,7 @@ import { WrongUsage } from '../domain/problem.ts';
 import { SAID_SETTINGS } from '../domain/settings.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { examples } from './wording/examples.ts';
 
 const NAMES = SAID_SETTINGS.map(({ name }) => name);
 /** Columns of the longest name, and of the gap behind it. */
@@ -14,6 +15,7 @@ export function declare(command: Command, world: World): void {
     .argument('[name]', NAMES.join(', '))
     .argument('[value...]', 'its new value')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('settings', 'settings minutes 20', 'settings minutes sat=40', 'settings plain on'))
     .action(async (name: string | undefined, value: string[], options: { json?: boolean }) => {
       const store = await world.settings();
       if (name !== undefined) {

@@ -5,13 +5,16 @@ import { LISTED, notFound } from '../domain/not-found.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { examples } from './wording/examples.ts';
 import { canPick, givenOrPicked, titled } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
     .argument('[id]', 'id of the item; without it, pick from a list in the terminal')
+    .option('--sources', 'with its sources, its weight, and what is in no source')
     .option('--json', 'as JSON')
-    .action(async (id: string | undefined, options: { json?: boolean }, called: Command) => {
+    .addHelpText('after', examples('show block-cdn', 'show question-uuid-index --sources'))
+    .action(async (id: string | undefined, options: ShowOptions, called: Command) => {
       const pick = async () => ({
         question: 'Which item?',
         choices: (await world.library()).entries().map(titled),
@@ -20,7 +23,12 @@ export function declare(command: Command, world: World): void {
     });
 }
 
-async function showItem(id: string, { json }: { json?: boolean }, world: World): Promise<void> {
+interface ShowOptions {
+  sources?: boolean;
+  json?: boolean;
+}
+
+async function showItem(id: string, { sources = false, json }: ShowOptions, world: World): Promise<void> {
   const library = await world.library();
   const item = library.item(id);
   if (!item) {
@@ -29,7 +37,7 @@ async function showItem(id: string, { json }: { json?: boolean }, world: World):
   }
   if (json) return world.printJson(item);
   if (!(await mayRead(item, world))) return;
-  const lines = itemLines(item, (other) => library.item(other)?.title);
+  const lines = itemLines(item, (other) => library.item(other)?.title, sources);
   await world.read([...lines, ...(await past(item, world))]);
 }
 

@@ -8,6 +8,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
 import { count, plural } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 interface KindStats {
   items: number;
@@ -17,12 +18,15 @@ interface KindStats {
 }
 
 export function declare(command: Command, world: World): void {
-  command.option('--json', 'as JSON').action(async (options: { json?: boolean }) => {
-    const state = await readUserState(world);
-    const stats = statsOf(state, stamp(world.now()));
-    if (options.json) world.printJson(stats);
-    else await world.say(...statsLines(stats));
-  });
+  command
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples('stats', 'stats --json'))
+    .action(async (options: { json?: boolean }) => {
+      const state = await readUserState(world);
+      const stats = statsOf(state, stamp(world.now()));
+      if (options.json) world.printJson(stats);
+      else await world.say(...statsLines(stats));
+    });
 }
 
 function statsOf({ standing, entries, day }: UserState, now: string) {

@@ -7,12 +7,14 @@ import type { ExportOptions } from './story/export.ts';
 import type { GuideOptions } from './story/guide.ts';
 import { resolving } from './versions/options.ts';
 import type { ResolveOptions } from './versions/resolve.ts';
+import { examples } from './wording/examples.ts';
 
 /** About an id that can be left out. */
 const PICKED = 'without it, pick from a list in the terminal';
 
 /** The story bank. Each action is in its own file, loaded when it is called. */
 export function declare(command: Command, world: World): void {
+  command.addHelpText('after', examples('story add --from stories.yaml', 'story list'));
   declareWriting(command, world);
   declarePractice(command, world);
   declareKeeping(command, world);
@@ -26,6 +28,7 @@ function declareWriting(command: Command, world: World): void {
     .option('--template <id>', 'the template (asked for if left out)')
     .option('--title <title>', 'its title (asked for if left out)')
     .option('--from <file>', 'a YAML or JSON file; - for standard input')
+    .addHelpText('after', examples('story add --template story-disagreement', 'story add --from stories.yaml'))
     .action(async ({ from, ...options }: GuideOptions & { from?: string }) => {
       if (from === undefined) return (await import('./story/guide.ts')).guide(options, world);
       if (options.template ?? options.title)
@@ -36,6 +39,7 @@ function declareWriting(command: Command, world: World): void {
     .command('list')
     .description('List your stories and what they lack.')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('story list'))
     .action(async ({ json }: { json?: boolean }) =>
       (await import('./story/list.ts')).listStories(json ?? false, world),
     );
@@ -44,6 +48,7 @@ function declareWriting(command: Command, world: World): void {
     .description('Show a story.')
     .argument('[id]', PICKED)
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('story show pool'))
     .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
       (await import('./story/list.ts')).show(await storyId(id, called, world), json ?? false, world),
     );
@@ -51,6 +56,7 @@ function declareWriting(command: Command, world: World): void {
     .command('edit')
     .description('Change a story in your editor.')
     .argument('[id]', PICKED)
+    .addHelpText('after', examples('story edit pool'))
     .action(async (id: string | undefined, _options: object, called: Command) =>
       (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
@@ -64,6 +70,7 @@ function declarePractice(command: Command, world: World): void {
     .argument('[id]', 'without it, all stories, or the one that you pick in the terminal')
     .option('--json', 'as JSON')
     .option('--ask', 'answer the questions about what it cannot see')
+    .addHelpText('after', examples('story check', 'story check pool --ask'))
     .action(async (id: string | undefined, options: CheckOptions) =>
       (await import('./story/check.ts')).checkStories(id, options, world),
     );
@@ -73,6 +80,7 @@ function declarePractice(command: Command, world: World): void {
     .argument('[id]', PICKED)
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
+    .addHelpText('after', examples('story tell pool --aloud'))
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
     );
@@ -85,7 +93,7 @@ function declareKeeping(command: Command, world: World): void {
     .description('Every version of a story, with what changed; also of one that was removed.')
     .argument('[id]', PICKED)
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  rehearse story history the-pool-that-ran-dry')
+    .addHelpText('after', examples('story history pool'))
     .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
       (await import('./story/history.ts')).history(await storyId(id, called, world), json ?? false, world),
     );
@@ -101,6 +109,7 @@ function declareKeeping(command: Command, world: World): void {
     .command('remove')
     .description('Remove a story; restore brings it back.')
     .argument('<id>')
+    .addHelpText('after', examples('story remove pool'))
     .action(async (id: string) => {
       const story = await storyNamed(id, world);
       (await world.journal()).remove('story', story.id);
@@ -110,12 +119,14 @@ function declareKeeping(command: Command, world: World): void {
     .command('restore')
     .description('Bring back a story that was removed.')
     .argument('<id>')
+    .addHelpText('after', examples('story remove pool', 'story restore pool'))
     .action((id: string) => restoreStory(id, world));
   command
     .command('export')
     .description('Export the story bank.')
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--format <format>', 'how to write it').choices(['md', 'json']).default('md'))
+    .addHelpText('after', examples('story export --out stories.md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
 }
 

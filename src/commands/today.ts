@@ -2,21 +2,26 @@ import type { Command } from 'commander';
 import type { World } from '../world.ts';
 import type { CoachOptions } from './session/coach.ts';
 import { printPlan } from './session/plan-text.ts';
+import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
 
 interface TodayOptions extends CoachOptions {
   plan?: boolean;
+  forecast?: boolean;
   json?: boolean;
 }
 
 export function declare(command: Command, world: World): void {
   command
     .option('--plan', 'print the plan without starting')
+    .option('--forecast', 'print the expected recall on the day of the interview, with and without practice')
     .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
-    .option('--json', 'with --plan: as JSON')
+    .option('--json', 'with --plan or --forecast: as JSON')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
+    .addHelpText('after', examples('today --plan', 'today --minutes 10', 'today --forecast'))
     .action(async (options: TodayOptions) => {
+      if (options.forecast) return (await import('./forecast.ts')).sayForecast(options, world);
       if (options.plan || options.json) return printPlan(world, options);
       // Printing the plan must be quick; the drills are loaded when someone practices.
       const { practice } = await import('./session/practice.ts');

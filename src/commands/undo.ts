@@ -3,10 +3,12 @@ import { dayName, dayOf, stamp } from '../domain/dates.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { count } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
   command
     .description('Take back the last attempt. It stays in the log, but no longer counts.')
+    .addHelpText('after', examples('undo'))
     .action(() => undo(world));
 }
 

@@ -1,11 +1,11 @@
-import { UNPRINTED } from './clean.ts';
+import { replaceUnseen } from './clean.ts';
 
 /**
- * A value as a JSON document of its own lines. What a terminal would obey, or what is invisible, is written as an escape, so
+ * A value as a JSON document of its own lines. What a terminal would obey, or no one sees, is written as an escape, so
  * that the text can be shown and loses nothing.
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNPRINTED, escaped)}\n`;
+  return `${replaceUnseen(JSON.stringify(value, null, 2), escaped)}\n`;
 }
 
 function escaped(character: string): string {

@@ -19,6 +19,7 @@ const TABLE = {
     initial: 'recall',
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
   }),
+  plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),
   dayStarts: dayStartsSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */

@@ -1,14 +1,10 @@
-/**
- * Characters that are not allowed in text: controls (a terminal obeys them), bidirectional controls (a line reads
- * differently from what it says), lone surrogates, and what is invisible. Line feed and tab are text.
- */
-const REFUSED = /(?![\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point})/gu;
+import { isJoiner, unseen } from '../domain/clean.ts';
 
 /** Joiners are invisible but part of spelling: in emoji, and in scripts whose letters join. */
 const JOINED =
   /(?:\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?\ufe0f?|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])$/u;
 
-/** A refused character, by its position in the text. */
+/** A character that content must not have, by its position in the text. */
 export interface RefusedCharacter {
   at: number;
   /** As in `U+202E, which reverses the reading direction`. */
@@ -18,7 +14,7 @@ export interface RefusedCharacter {
 /** The refused characters of a text, in order; no more than anyone would read about. */
 export function refusedIn(text: string, most = 100): RefusedCharacter[] {
   const found: RefusedCharacter[] = [];
-  for (const { 0: character, index } of text.matchAll(REFUSED)) {
+  for (const { 0: character, index } of text.matchAll(unseen())) {
     if (joins(text, character, index)) continue;
     found.push({ at: index, says: describe(character) });
     if (found.length === most) break;
@@ -28,13 +24,13 @@ export function refusedIn(text: string, most = 100): RefusedCharacter[] {
 
 /** The text with a replacement mark for each refused character, so that it can be shown; positions stay. */
 export function withoutRefused(text: string): string {
-  return text.replace(REFUSED, (character, index: number) =>
+  return text.replace(unseen(), (character, index: number) =>
     joins(text, character, index) ? character : '\ufffd'.repeat(character.length),
   );
 }
 
 function joins(text: string, character: string, index: number): boolean {
-  return (character === '\u200d' || character === '\u200c') && JOINED.test(text.slice(Math.max(0, index - 6), index));
+  return isJoiner(character) && JOINED.test(text.slice(Math.max(0, index - 6), index));
 }
 
 function describe(character: string): string {

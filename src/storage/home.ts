@@ -25,9 +25,12 @@ function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string
 function homeFolder(name: 'HOME' | 'USERPROFILE', env: NodeJS.ProcessEnv): string {
   const home = env[name];
   const hint = `Set ${name} to your home folder, or REHEARSAL_HOME to a folder for your data.`;
-  if (!home) throw new Problem(`There is no place for your data: ${name} is not set.`, hint);
+  if (!home) throw new Problem(`Rehearsal does not know where to keep your data: ${name} is not set.`, hint);
   if (!isFolder(home)) {
-    throw new Problem(`There is no place for your data: ${name} is ${home}, which is not a folder.`, hint);
+    throw new Problem(
+      `Rehearsal does not know where to keep your data: ${name} is ${home}, which is not a folder.`,
+      hint,
+    );
   }
   return home;
 }

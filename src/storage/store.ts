@@ -65,7 +65,7 @@ export function openStore(
   };
 }
 
-/** The library can be read without a place for the user's data: then there are no packs. */
+/** The library can be read even if no folder can hold the user's data: then packs are left out. */
 function ownPlaces(folder: () => string): { packs?: string; cache?: string } {
   try {
     return { packs: join(folder(), 'packs'), cache: join(folder(), 'cache') };

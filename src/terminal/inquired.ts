@@ -86,7 +86,7 @@ function matching(labels: readonly string[], term: string): number[] {
 
 /**
  * Shows one of Inquirer's prompts until it has an answer. Escape and Ctrl-C end it by its signal. Its last frame is
- * cleared away; what stays in sight is said by whoever asked.
+ * cleared away; the caller prints what stays in sight.
  */
 async function inquired<T>(
   { input = process.stdin, output, signal }: PromptStreams,

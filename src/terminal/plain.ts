@@ -39,9 +39,9 @@ const MARK = '> ';
 const AWAY = 'start over';
 
 /**
- * The line-by-line terminal: for pipes, scripts and screen readers. Nothing is drawn twice, nothing is wrapped, and
- * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
- * the result here, so all of it goes to standard output.
+ * The line-by-line terminal: for pipes, scripts and screen readers. Nothing is drawn twice, lines are wrapped only in
+ * a window, every choice is confirmed, and every prompt reads one line of standard input, an answer as many as it takes
+ * to an empty one. The conversation is the result here, so all of it goes to standard output.
  */
 export class PlainTerminal implements Terminal {
   readonly searches = false;
@@ -74,13 +74,13 @@ export class PlainTerminal implements Terminal {
   }
 
   say(...lines: Line[]): void {
-    const rows = this.#painter.rows(lines, Number.POSITIVE_INFINITY);
+    const rows = this.#painter.rows(lines, this.#options.stdout.isTTY ? this.width : Number.POSITIVE_INFINITY);
     if (rows.length > 0) this.#options.stdout.write(`${rows.join('\n')}\n`);
     this.#begun = true;
     this.#apart = rows.at(-1) === '';
   }
 
-  // In plain lines there are no pages to turn.
+  // Plain lines have no pages to turn.
   async show(blocks: readonly Line[][]): Promise<void> {
     this.#showBlocks(blocks);
   }
@@ -102,7 +102,10 @@ export class PlainTerminal implements Terminal {
     for (;;) {
       const text = (await this.#line()).trim();
       const found = text === '' ? initial : matchChoice(list, text);
-      if (found) return found.choice.value;
+      if (found) {
+        this.say(`Chosen: ${found.choice.label || found.key}.`);
+        return found.choice.value;
+      }
       this.say(`"${text}" is not one of these.`);
     }
   }
@@ -119,9 +122,11 @@ export class PlainTerminal implements Terminal {
     this.say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
     for (;;) {
       const text = (await this.#line()).trim();
-      if (text === '') return items.map(({ ticked }) => ticked ?? false);
-      const ticks = matchNumbers(text, items.length);
-      if (Array.isArray(ticks)) return ticks;
+      const ticks = text === '' ? items.map(({ ticked }) => ticked ?? false) : matchNumbers(text, items.length);
+      if (Array.isArray(ticks)) {
+        this.say(ticksSentence(ticks));
+        return ticks;
+      }
       this.say(ticks);
     }
   }
@@ -144,7 +149,9 @@ export class PlainTerminal implements Terminal {
     const { seconds: limit, aloud } = request;
     const time = limit === null ? '' : `You have ${spoken(limit)}. `;
     this.say(...request.prompt);
-    this.say(`${time}${aloud ? 'Answer aloud, then press Enter.' : 'Type your answer; an empty line ends it.'}`);
+    this.say(
+      `${time}${aloud ? 'Speak now; press Enter when you are done.' : 'Type your answer; an empty line ends it.'}`,
+    );
     const started = this.#work.now();
     const attended = this.#work.allow(request.limit, true);
     const text = await (aloud ? this.#line().then(() => '') : this.#typed(request)).finally(attended);
@@ -223,6 +230,15 @@ export class PlainTerminal implements Terminal {
       throw error;
     }
   }
+}
+
+/** "Ticked: 1 and 3 of 5." */
+function ticksSentence(ticks: readonly boolean[]): string {
+  const numbers = ticks.flatMap((ticked, i) => (ticked ? [String(i + 1)] : []));
+  if (numbers.length === 0) return 'Nothing ticked.';
+  const last = numbers.at(-1);
+  const list = numbers.length > 1 ? `${numbers.slice(0, -1).join(', ')} and ${last}` : last;
+  return `Ticked: ${list} of ${ticks.length}.`;
 }
 
 /** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */

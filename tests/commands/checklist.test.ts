@@ -13,6 +13,7 @@ interface Block {
   id: string;
   offset: string;
   title: string;
+  minutes?: number;
   start?: string;
   end?: string;
   yours?: string;
@@ -69,7 +70,7 @@ describe('the calendar', () => {
     const dated = (await at(LONG_BEFORE)).blocks.filter(({ start }) => start);
     const days = dated.map(({ start = '', end = '', by }) => (by ? Date.parse(end) - 86_400_000 : Date.parse(start)));
     expect(days).toEqual([...days].sort((a, b) => a - b));
-    expect(dated.find(({ by }) => by)?.end).toBe('2026-12-05T00:00+01:00');
+    expect(dated.find(({ by }) => by)?.end).toBe('2026-12-08T00:00+01:00');
   });
 
   it.each([20, 10, 7, 5, 3, 2, 1, 0])(
@@ -87,6 +88,18 @@ describe('the calendar', () => {
       for (const { why, title } of checklist.dropped) expect(title && why).not.toBe('');
     },
   );
+
+  it('has at most 60 ticks with a date for three weeks, each group of them with its minutes', async () => {
+    const { blocks } = await at('2026-11-20T09:00+01:00');
+    const dated = blocks.filter(({ start }) => start);
+    expect(dated.flatMap(({ ticks }) => ticks).length).toBeLessThanOrEqual(60);
+    expect(dated.filter(({ minutes }) => !minutes).map(({ title }) => title)).toEqual([]);
+  });
+
+  it('has a line for a silence, a rejection and the thanks after the interview', async () => {
+    const ids = ticksOf(await at(LONG_BEFORE)).map(({ short }) => short);
+    expect(ids).toEqual(expect.arrayContaining(['thank-you-sent', 'next-asked', 'silent-offer-mail', 'rejection']));
+  });
 
   it('drops nothing for someone who comes early', async () => {
     expect((await at(LONG_BEFORE)).dropped).toEqual([]);
@@ -111,7 +124,7 @@ describe('the calendar', () => {
     const offsets = blocks.filter(({ start }) => start).map(({ offset }) => offset);
     // The recruiter can be asked on the day before, and chased on the day before that.
     const asked = days === 2 ? ['plan+0d', 'T-72h..T-48h'] : days === 1 ? ['plan+0d'] : [];
-    const kept = [...asked, 'T-48h', 'T-24h', 'night', 'morning', 'during', 'T+2h', 'T+7d'];
+    const kept = [...asked, 'T-48h', 'T-24h', 'night', 'morning', 'during', 'T+2h', 'T+1d', 'T+7d'];
     expect(offsets.filter((offset) => !kept.includes(offset))).toEqual([]);
   });
 
@@ -290,12 +303,12 @@ describe('ticks', () => {
         .filter(({ state }) => state === 'done')
         .map(({ short }) => short);
     expect((await user.run('checklist tick blog talks --interview globex')).out).toMatch(
-      /^\[x\] Read three.*\n\[x\] Search/,
+      /^\[x\] Read three.*\n\[x\] Find recent/,
     );
     expect([await done('acme'), await done('globex')]).toEqual([[], ['blog', 'talks']]);
     await user.run('checklist tick checklist-week-research/blog --undo --interview globex');
     expect(await done('globex')).toEqual(['talks']);
-    expect((await user.run('checklist --interview globex --all')).out).toContain('[x] Search');
+    expect((await user.run('checklist --interview globex --all')).out).toContain('[x] Find recent');
   });
 
   it('are all or none, and a misspelt one is guessed', async () => {
@@ -314,7 +327,7 @@ describe('ticks', () => {
     const states = async (now: string) => {
       const { blocks } = await user.json<Checklist>(`--as-of ${now} checklist --interview acme --format json`);
       const ticks = blocks.flatMap((block) => block.ticks);
-      return ['blog', 'talks', 'link', 'own-part-first', 'page-ticked'].map(
+      return ['blog', 'talks', 'link', 'next-asked', 'own-part-first'].map(
         (name) => ticks.find(({ short }) => short === name)?.state,
       );
     };

@@ -94,7 +94,7 @@ describe('from the third day before on', () => {
       expect(out).not.toMatch(/\d ?%|Today 20 min|rehearse drill/);
     }
     expect(await said(one, `forecast --as-of ${date}T08:00`)).toMatch(
-      /^There is no forecast from the third day before an interview on/,
+      /^The forecast ends on the fourth day before an interview/,
     );
     expect(await one.json<object>(`today --plan --json --as-of ${date}T08:00`)).toMatchObject({
       verdict: { expected: { recall: expect.any(Number) } },

@@ -161,7 +161,7 @@ describe('the flags', () => {
   test('--aloud needs one key for each answer, and stores no words', async () => {
     const user = aUser();
     const { out } = await user.run(['drill', CARD, '--aloud'], '\n3\nall\ng\n');
-    expect(out).toContain('Answer aloud, then press Enter.');
+    expect(out).toContain('Speak now; press Enter when you are done.');
     expect((await attemptsOf(user))[0]).toMatchObject({ said: 6, grade: 'good' });
     expect((await attemptsOf(user))[0]).not.toHaveProperty('answer');
   });

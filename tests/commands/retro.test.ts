@@ -61,7 +61,7 @@ describe('a retrospective that was broken off', () => {
     expect(note?.fields.map(({ text }) => text)).toEqual(['rate limiter']);
   });
 
-  test('goes on where it was, in the same note', async () => {
+  test('continues in the same note', async () => {
     const user = aUser();
     await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
     const { out } = await user.run('retro', `\n\nstruggled\n\nask first\n\ntrees\n\ntired\n\n\n`);

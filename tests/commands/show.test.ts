@@ -29,6 +29,24 @@ describe('show', () => {
     }
   });
 
+  test('tells where an item comes from only when asked: works, weight, and what no source has', async () => {
+    const home = aFolder();
+    const [plain, sources] = await Promise.all(
+      [[], ['--sources']].map((more) => rehearse(['show', 'pattern-two-pointers', ...more], { home })),
+    );
+    const inner = /weight \d|\(ours\)|^ {2}(- )?00\d:|^Sources$|^In none of them$/m;
+    expect(plain?.out).not.toMatch(inner);
+    for (const says of [/, weight 3,/, /^Sources\n {2}- 00\d: /m]) expect(sources?.out).toMatch(says);
+  });
+
+  test('no item shows its bookkeeping unasked', async () => {
+    const home = aFolder();
+    const items: { id: string }[] = JSON.parse((await rehearse(['content', 'list', '--json'], { home })).out);
+    for (const { id } of items.filter((_, i) => i % 10 === 0)) {
+      expect((await rehearse(['show', id], { home })).out, id).not.toMatch(/weight \d,|\(ours\)|^ {2}(- )?00\d: /m);
+    }
+  });
+
   test.each([
     ['block-cnd', 'Unknown item "block-cnd".\n  Did you mean block-cdn?\n'],
     ['xyzzy', 'Unknown item "xyzzy".\n  rehearse content list shows them all.\n'],

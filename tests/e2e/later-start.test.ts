@@ -158,6 +158,13 @@ describe('every later start', () => {
   });
 });
 
+/** How plain lines are chosen. */
+interface Chosen {
+  flags?: string[];
+  env?: Record<string, string>;
+  setting?: boolean;
+}
+
 describe('through a pipe', () => {
   test('printf plays a whole drill', async () => {
     const home = aFolder();
@@ -169,17 +176,23 @@ describe('through a pipe', () => {
     expect(attemptsIn(home)).toMatchObject([{ item: 'block-cdn', answer: 'A cache at the edge.', confidence: 3 }]);
   });
 
-  test.each([['--plain'], ['TERM=dumb']])('%s in a terminal: line by line, no cursor is moved', async (how) => {
-    const home = aFolder();
-    const dumb = how !== '--plain';
-    const pty = inTerminal(['drill', 'block-cdn', ...(dumb ? [] : ['--plain'])], home, {
-      env: dumb ? { TERM: 'dumb' } : {},
-    });
-    await pty.waitFor('an empty line ends it');
-    pty.type('A cache.\n\n');
-    await pty.waitFor('How sure are you');
-    expect(pty.written()).not.toContain('\u001b');
-  });
+  test.each([
+    ['--plain', { flags: ['--plain'] }],
+    ['TERM=dumb', { env: { TERM: 'dumb' } }],
+    ['ACCESSIBLE=1', { env: { ACCESSIBLE: '1' } }],
+    ['settings plain on', { setting: true }],
+  ])(
+    '%s in a terminal: line by line, no cursor is moved',
+    async (_how, { flags = [], env = {}, setting = false }: Chosen) => {
+      const home = aFolder();
+      if (setting) await rehearse(['settings', 'plain', 'on'], { home });
+      const pty = inTerminal(['drill', 'block-cdn', ...flags], home, { env });
+      await pty.waitFor('an empty line ends it');
+      pty.type('A cache.\n\n');
+      await pty.waitFor('How sure are you');
+      expect(pty.written()).not.toContain('\u001b');
+    },
+  );
 
   test('input that ends in the middle keeps what was answered, and stops in order', async () => {
     const home = aFolder();

@@ -11,9 +11,13 @@ const HEADER = '{"format":1,"holds":"attempts"}\n';
 
 describe('where the data is', () => {
   test.each([
-    ['HOME is missing', undefined, 'There is no place for your data: HOME is not set.'],
-    ['HOME is empty', '', 'There is no place for your data: HOME is not set.'],
-    ['HOME points nowhere', '/nowhere', 'There is no place for your data: HOME is /nowhere, which is not a folder.'],
+    ['HOME is missing', undefined, 'Rehearsal does not know where to keep your data: HOME is not set.'],
+    ['HOME is empty', '', 'Rehearsal does not know where to keep your data: HOME is not set.'],
+    [
+      'HOME points nowhere',
+      '/nowhere',
+      'Rehearsal does not know where to keep your data: HOME is /nowhere, which is not a folder.',
+    ],
   ])('%s: said, with what to do', async (_name, home, says) => {
     const env = { HOME: home, REHEARSAL_HOME: undefined, XDG_CONFIG_HOME: undefined };
     for (const args of [['stats'], ['settings'], RECORD, ['today', '--plan']]) {

@@ -11,7 +11,7 @@ export function aFolder(): string {
   return folder;
 }
 
-/** Whether this process may mount; said aloud if it may not, since tests are then left out. */
+/** Whether this process is allowed to mount; says so if it is not, because tests are then left out. */
 export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   try {

@@ -12,9 +12,9 @@ afterEach(() => {
 });
 
 /** A plain terminal whose whole input is there from the start, as `printf` would give it. */
-function open(input: string, times: number[] = [0]) {
+function open(input: string, times: number[] = [0], window = {}) {
   const stdin = new PassThrough();
-  const stdout = new PassThrough();
+  const stdout = Object.assign(new PassThrough(), window);
   let said = '';
   stdout.on('data', (chunk) => {
     said += chunk;
@@ -37,6 +37,12 @@ test('what is said is neither wrapped nor colored, and a page begins with its pl
   terminal.say('word '.repeat(30).trim(), { text: 'red', tone: 'bad' });
   terminal.page({ left: 'Next' });
   expect(said()).toBe(`Question 2 of 8. Databases.\n${'word '.repeat(30).trim()}\nred\n\nNext.\n`);
+});
+
+test('in a window, what is said is wrapped between words', () => {
+  const { terminal, said } = open('', [0], { isTTY: true, columns: 40 });
+  terminal.say('word '.repeat(12).trim());
+  expect(said()).toBe(`${'word '.repeat(8).trim()}\n${'word '.repeat(4).trim()}\n`);
 });
 
 describe('an answer', () => {
@@ -62,10 +68,10 @@ describe('an answer', () => {
     expect(said()).toMatch(/^Why\?\nType your answer; an empty line ends it\.\n/);
   });
 
-  test('said aloud ends with Enter', async () => {
+  test('aloud says when to speak, and ends with Enter', async () => {
     const { terminal, said } = open('\n', [0, 5000]);
     await expect(terminal.answer({ ...request, aloud: true })).resolves.toEqual({ text: '', seconds: 5 });
-    expect(said()).toMatch(/You have 2 minutes\. Answer aloud, then press Enter\.\n/);
+    expect(said()).toMatch(/You have 2 minutes\. Speak now; press Enter when you are done\.\n/);
   });
 
   test('is kept after each line, and once more where input ends', async () => {
@@ -97,7 +103,7 @@ describe('an answer', () => {
 });
 
 describe('a choice', () => {
-  test('is a numbered list, asked again until it is one of them', async () => {
+  test('is a numbered list, asked again until it is one of them, and says which it was', async () => {
     const { terminal, said } = open('9\nknew\n');
     await expect(terminal.choose('What went wrong?', LIST)).resolves.toBe('knew it, could not say it');
     expect(said()).toBe(
@@ -110,6 +116,7 @@ describe('a choice', () => {
         '> ',
         '"9" is not one of these.',
         '> ',
+        'Chosen: knew it, could not say it.',
         '',
       ].join('\n'),
     );
@@ -169,6 +176,7 @@ describe('ticking', () => {
     expect(said()).toMatch(
       /^Sounds strong\.\n\nTick what you said\.\n {2}1 one\n {2}2 two\nNumbers separated by spaces, Enter for none\.\n> \nThere is no 7/,
     );
+    expect(said()).toMatch(/Ticked: 2 of 2\.\n$/);
   });
 
   test('Enter leaves what is ticked already', async () => {

@@ -29,7 +29,11 @@ export async function wanted(
     const { at } = readMomentIn(options.at, zone);
     return { id: '-', at, zone, rounds: [], added: stamp(world.now()) };
   }
-  if (options.zone !== undefined) throw new WrongUsage('--zone goes with --at.');
+  if (options.zone !== undefined)
+    throw new WrongUsage(
+      '--zone goes with --at.',
+      'For example: rehearse checklist --at 2026-12-11T10:00 --zone Europe/Berlin',
+    );
   if (options.interview !== undefined) return interviewNamed(options.interview, world);
   const now = world.now().getTime();
   const ends = [...journal.all('interview').values()]

@@ -22,9 +22,10 @@ export async function checkStories(
   { json, ask }: CheckOptions,
   world: World,
 ): Promise<void> {
-  if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
+  if (ask && json) throw new WrongUsage('--ask and --json do not go together.', 'Leave one of them out.');
   const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
-  if (ask && id === undefined) throw new WrongUsage('--ask needs one story.');
+  if (ask && id === undefined)
+    throw new WrongUsage('--ask needs one story.', 'rehearse story list shows the ids of yours.');
   const chosen = id === undefined ? await storiesByTitle(world) : [await storyNamed(id, world)];
   const pairs: [Story, StoryTemplate][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);

@@ -75,7 +75,8 @@ async function brokenOff(sheet: OpenSheet, terminal: Terminal): Promise<string |
 async function changedBy(text: string, story: Story, world: World): Promise<Story> {
   const given = readStories(await world.parse(text, FILE), { file: FILE, text });
   const [one] = given;
-  if (!one || given.length > 1) throw new Problem('The file must hold one story.');
+  if (!one || given.length > 1)
+    throw new Problem('The file must hold one story.', 'rehearse story add --from FILE takes several.');
   const template = await templateNamed(one.template, world);
   const changed: Story = {
     ...story,

@@ -11,30 +11,28 @@ import { fieldTexts } from './field-texts.ts';
 type Titles = (id: string) => string | undefined;
 type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
 
-/** All of an item, to read: its kind's fields, in the kind's own order if it has one, then what all items have. */
-export function itemLines(item: Item, title: Titles): Line[] {
+/**
+ * All of an item, to read: its kind's fields, in the kind's own order if it has one, then what all items have.
+ * @param sources also where it comes from: its weight, its sources, and a mark on what none of them says
+ */
+export function itemLines(item: Item, title: Titles, sources = false): Line[] {
   const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
   const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
   return [
     { text: item.title, tone: 'title' },
     {
-      text: `${item.kind}, ${item.topics.map(topicName).join(', ')}, ${item.level}, weight ${item.weight}${minutes}`,
+      text: `${item.kind}, ${item.topics.map(topicName).join(', ')}, ${item.level}${sources ? `, weight ${item.weight}` : ''}${minutes}`,
       tone: 'quiet',
     },
     ...body(item, title),
     ...section('Worth knowing', bullets(item.background)),
-    ...sides(item),
+    ...sides(item, sources),
     ...(item.notes ? section('Notes', [item.notes]) : []),
     ...section(
       'See',
       item.see.map((id) => line(`${title(id) ?? id}  (${id})`)),
     ),
-    ...section(
-      'Sources',
-      item.sources.length
-        ? item.sources.map(({ work, place }) => line(`${work}: ${place}`))
-        : [line('Written by us, from common knowledge.')],
-    ),
+    ...(sources ? sourceLines(item) : []),
   ];
 }
 
@@ -242,10 +240,8 @@ function section(title: string, lines: readonly Line[]): Line[] {
   return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
 }
 
-/** Points, with a mark on those that are in no source; if that is all of them, the notes say so and no mark is needed. */
 function bullets(points: readonly Point[]): Line[] {
-  const mixed = points.some(({ ours }) => !ours);
-  return points.map(({ text, ours }) => line(ours && mixed ? `${text}  (ours)` : text));
+  return points.map(({ text }) => line(text));
 }
 
 function numbered(points: readonly Point[]): Line[] {
@@ -268,10 +264,32 @@ function code(text: string): Line {
   return { text: text.trimEnd(), verbatim: true, indent: 2 };
 }
 
-function sides(item: Item): Line[] {
+/** Where the item comes from, and which of its points none of its sources has. */
+function sourceLines(item: Item): Line[] {
+  if (item.sources.length === 0) return section('Sources', [line('Written by us, from common knowledge.')]);
+  return [
+    ...section(
+      'Sources',
+      item.sources.map(({ work, place }) => line(`${work}: ${place}`)),
+    ),
+    ...section('In none of them', ownTexts(item).map(line)),
+  ];
+}
+
+/** What is marked as ours, anywhere in a value. */
+function ownTexts(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('ours' in value && value.ours === true && 'text' in value) return [String(value.text)];
+  return Object.values(value).flatMap(ownTexts);
+}
+
+/** @param sources with the names of the works, and not only that there are several views */
+function sides(item: Item, sources: boolean): Line[] {
   if (!item.sides) return [];
   return section('Where the sources disagree', [
-    ...item.sides.views.map(({ work, says }): Line => ({ text: says, hang: `  ${work}:  ` })),
+    ...item.sides.views.map(
+      ({ work, says }, i): Line => ({ text: says, hang: `  ${sources ? work : i === 0 ? 'one' : 'another'}:  ` }),
+    ),
     { text: item.sides.agree, hang: item.sides.views.length > 2 ? '  all:  ' : '  both:  ' },
   ]);
 }

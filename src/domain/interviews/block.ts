@@ -12,7 +12,7 @@ export interface BlockOrigin {
   nth: number;
 }
 
-/** Where it was settled, with the effects of a late start; without a place it has no date yet. */
+/** The place that was settled on, after the effects of a late start; without a place it has no date yet. */
 export interface Placement {
   place?: CalendarPlace;
   moved?: true;

@@ -24,7 +24,7 @@ export function givesTime(text: string): boolean {
   return TIME.test(plain(text));
 }
 
-/** Whether it says, in one way or another, that there is no date yet. */
+/** Whether it says, in one way or another, that the date is not known yet. */
 export function saysUnknown(text: string): boolean {
   return UNKNOWN.test(plain(text).replace(/[.!]+$/, ''));
 }

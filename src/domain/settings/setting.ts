@@ -45,7 +45,7 @@ export function onOff({
 function readOnOff(words: string): boolean {
   if (/^(on|yes|true|1)$/i.test(words)) return true;
   if (/^(off|no|false|0)$/i.test(words)) return false;
-  throw new WrongUsage(`"${words}" is neither on nor off.`);
+  throw new WrongUsage(`"${words}" is neither on nor off.`, 'rehearse settings shows what each setting takes.');
 }
 
 /** A setting that is one of a few words. */
@@ -64,7 +64,11 @@ export function oneOf<T extends string>(
       shows: (value) => value,
       reads(text) {
         const word = among(text);
-        if (word === undefined) throw new WrongUsage(`The ${name} is ${words.join(' or ')}.`);
+        if (word === undefined)
+          throw new WrongUsage(
+            `The ${name} is ${words.join(' or ')}.`,
+            `For example: rehearse settings ${name} ${words[0]}`,
+          );
         return word;
       },
     },

@@ -404,6 +404,81 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     },
   }),
 
+  'pattern-union-find': reference<[count: number, pairs: [a: number, b: number][]]>({
+    edges: [
+      [0, []],
+      [1, []],
+      [1, [[0, 0]]],
+      [
+        2,
+        [
+          [0, 1],
+          [1, 0],
+        ],
+      ],
+      [
+        4,
+        [
+          [0, 1],
+          [2, 3],
+          [1, 2],
+          [3, 0],
+        ],
+      ],
+    ],
+    make: (random) => {
+      const count = random.whole(0, 7);
+      const pair = (): [number, number] => [random.whole(0, count - 1), random.whole(0, count - 1)];
+      return [count, count === 0 ? [] : random.list([0, 9], pair)];
+    },
+    // Gives everyone in a group the group's label, from scratch after each pair.
+    answer(count, pairs) {
+      return pairs.map((_, last) => {
+        let labels = Array.from({ length: count }, (_, element) => element);
+        for (const [a, b] of pairs.slice(0, last + 1)) {
+          labels = labels.map((label) => (label === at(labels, a) ? at(labels, b) : label));
+        }
+        return new Set(labels).size;
+      });
+    },
+  }),
+
+  'pattern-shortest-path-dijkstra': reference<[count: number, roads: [from: number, to: number, minutes: number][]]>({
+    edges: [
+      [0, []],
+      [1, []],
+      [1, [[0, 0, 3]]],
+      [2, [[1, 0, 3]]],
+      [2, [[0, 1, 0]]],
+      [
+        3,
+        [
+          [0, 1, 9],
+          [0, 2, 1],
+          [2, 1, 2],
+        ],
+      ],
+    ],
+    make: (random) => {
+      const count = random.whole(0, 6);
+      const place = () => random.whole(0, count - 1);
+      const road = (): [number, number, number] => [place(), place(), random.whole(0, 9)];
+      return [count, count === 0 ? [] : random.list([0, 3 * count], road)];
+    },
+    // Drives every way that passes no place twice.
+    answer(count, roads) {
+      const best = new Array<number | null>(count).fill(null);
+      const drive = (place: number, minutes: number, passed: number[]): void => {
+        best[place] = Math.min(best[place] ?? Infinity, minutes);
+        for (const [from, to, more] of roads) {
+          if (from === place && !passed.includes(to)) drive(to, minutes + more, [...passed, to]);
+        }
+      };
+      if (count > 0) drive(0, 0, [0]);
+      return best;
+    },
+  }),
+
   'pattern-backtracking': reference<[prices: number[], budget: number]>({
     edges: [
       [[], 0],

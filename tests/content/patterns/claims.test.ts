@@ -112,6 +112,79 @@ describe('breadth-first search where moves cost 0 or 1', () => {
   });
 });
 
+describe('shortest paths with costs', () => {
+  interface Graph {
+    nodes: number;
+    edges: { from: number; to: number; cost: number }[];
+  }
+
+  /** Edges lead from lower to higher numbers only, so that negative costs make no negative cycle. */
+  const make = (least: number) => (random: ReturnType<typeof seeded>) => {
+    const nodes = random.whole(2, 7);
+    const from = () => random.whole(0, nodes - 2);
+    return {
+      nodes,
+      edges: random.list([1, 3 * nodes], () => {
+        const start = from();
+        return { from: start, to: random.whole(start + 1, nodes - 1), cost: random.whole(least, 9) };
+      }),
+    };
+  };
+
+  const infinite = ({ nodes }: Graph) => Array.from({ length: nodes }, (_, i) => (i === 0 ? 0 : Infinity));
+  const shown = (costs: number[]) => costs.map((cost) => (cost === Infinity ? null : cost));
+
+  function byBruteForce(graph: Graph) {
+    const costs = infinite(graph);
+    for (let i = 0; i < graph.nodes; i++) {
+      for (const { from, to, cost } of graph.edges) {
+        costs[to] = Math.min(costs[to] ?? Infinity, (costs[from] ?? Infinity) + cost);
+      }
+    }
+    return shown(costs);
+  }
+
+  /** Takes out the smallest; `marks` says when a node is done with. */
+  function byHeap(graph: Graph, marks: 'when pushed' | 'when taken out') {
+    const costs = infinite(graph);
+    const done = new Set(marks === 'when pushed' ? [0] : []);
+    const heap = [{ node: 0, cost: 0 }];
+    for (;;) {
+      const top = heap.sort((a, b) => a.cost - b.cost).shift();
+      if (!top) return shown(costs);
+      if (marks === 'when taken out') {
+        if (done.has(top.node)) continue;
+        done.add(top.node);
+      }
+      for (const { to, cost } of graph.edges.filter(({ from }) => from === top.node)) {
+        if (done.has(to) || top.cost + cost >= (costs[to] ?? Infinity)) continue;
+        if (marks === 'when pushed') done.add(to);
+        costs[to] = top.cost + cost;
+        heap.push({ node: to, cost: top.cost + cost });
+      }
+    }
+  }
+
+  test('are final when taken out, and not when pushed', () => {
+    expect(differences(make(0), byBruteForce, (graph) => byHeap(graph, 'when taken out'))).toBe(0);
+    expect(differences(make(0), byBruteForce, (graph) => byHeap(graph, 'when pushed'))).toBeGreaterThan(0);
+    expect(point('pattern-shortest-path-dijkstra', /is final/)).toMatch(/taken out, not when it is pushed/);
+  });
+
+  test('are not final when taken out if a cost is negative; the template still looks again', () => {
+    expect(differences(make(-5), byBruteForce, (graph) => byHeap(graph, 'when taken out'))).toBeGreaterThan(0);
+    const { entry, code } = card('pattern-shortest-path-dijkstra').template.typescript;
+    const { code: script } = transformSync(code, { loader: 'ts', target: 'node20' });
+    const solve = new Function(`'use strict';\n${script}\nreturn ${entry};`)() as (...args: unknown[]) => unknown;
+    const byTemplate = ({ nodes, edges }: Graph) =>
+      solve(
+        nodes,
+        edges.map(({ from, to, cost }) => [from, to, cost]),
+      );
+    expect(differences(make(-5), byBruteForce, byTemplate)).toBe(0);
+  });
+});
+
 describe('a deep recursion', () => {
   const { entry, code } = card('pattern-dfs-state').template.typescript;
   const { code: script } = transformSync(code, { loader: 'ts', target: 'node20' });

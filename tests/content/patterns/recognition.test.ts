@@ -138,17 +138,23 @@ test.each<[string, number, string, boolean[]]>([
 test.each([
   ['pattern-hash-lookup', ['dict', 'a map', 'set', 'hashset', 'dictionaries']],
   ['pattern-merge-intervals', ['sort and merge', 'sort + merge', 'interval merge', 'merge overlapping intervals']],
-  ['pattern-dfs-state', ['bridges', 'SCC', 'cycle detection', "tarjan's", 'dfs shortest cycle']],
+  [
+    'pattern-dfs-state',
+    ['articulation points', 'cut vertex', 'bridges', 'SCC', 'cycle detection', "tarjan's", 'dfs shortest cycle'],
+  ],
   ['pattern-tree-recursion', ['dfs', 'post-order dfs', 'recursive DFS', 'LCA']],
   ['pattern-fast-slow-pointers', ['fast/slow', 'slow/fast pointers', 'fast slow', 'fast-slow pointers', "Floyd's"]],
   ['pattern-linked-list-rewiring', ['reverse list', 'reverse the list', 'dummy node']],
   ['pattern-monotonic-queue', ['max queue', 'mono deque', 'sliding window max', 'dp with a monotonic queue']],
+  ['pattern-monotonic-queue', ['dp with a deque', 'dp, window max in a deque']],
   ['pattern-topological-sort', ['topo', 'toposort', "Kahn's algorithm"]],
   ['pattern-heap-top-k', ['pq', 'min-heaps', 'a max heap', 'top-k heap']],
   ['pattern-prefix-sums', ['cumsum', 'diff array', 'prefix sum + hash map', '2d prefix sum']],
   ['pattern-backtracking', ['dfs + backtracking', 'backtrack']],
   ['pattern-two-pointers', ['2 pointers', 'two-pointer', 'left/right pointers', 'sort then two pointers']],
   ['pattern-dp-knapsack', ['dp knapsack', '0/1 knapsack', 'knapsack (dp)']],
+  ['pattern-union-find', ['union find', 'union-find', 'DSU', 'disjoint set union', 'disjoint sets', "Kruskal's"]],
+  ['pattern-shortest-path-dijkstra', ['dijkstra', "Dijkstra's algorithm", "dijkstra's shortest path", 'ucs']],
 ])('%s is named as candidates do', async (id, answers) => {
   for (const says of answers) expect([says, (await credited(id, 0, says))[0]]).toEqual([says, true]);
 });
@@ -156,6 +162,26 @@ test.each([
 test.each(['dp', 'greedy', 'recursion', 'brute force', 'sorting'])('%j alone names no pattern', async (says) => {
   const answers = CALLS.map(({ item, earlier }) => ({ id: item.id, earlier, says }));
   expect(await otherwise(answers, ([pattern]) => pattern === false)).toEqual([]);
+});
+
+test('no prompt names the pattern or a structure that counts: that half of the mark would be free', () => {
+  const plain = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()} `;
+  const given = ALL.flatMap(({ item, call }) =>
+    [...namesOf(item), ...structuresOf(call)]
+      .filter((name) => plain(call.prompt).includes(plain(name)) || plain(call.prompt).includes(plain(`${name}s`)))
+      .map((name) => `${item.id}: "${name}" in "${call.prompt}"`),
+  );
+  expect(given).toEqual([]);
+});
+
+test('union-find and Dijkstra are called wrong only beside cards on which they are right', () => {
+  const named = ALL.map(({ call }) => call.nearest).filter((nearest) => /union|disjoint|dijkstra/i.test(nearest));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((nearest) => byId(nearest) === undefined)).toEqual([]);
 });
 
 test('no answer that would be accepted in the room is called wrong for lack of a card', () => {

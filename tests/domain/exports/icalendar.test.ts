@@ -168,7 +168,7 @@ describe.skipIf(!hasKhal)('khal', () => {
   let folder: string;
   let list: (zone: string, format: string, from: string, days: string) => string[];
 
-  // One import for all zones: a moment in a calendar is read in the zone of whoever looks.
+  // One import for all zones: a calendar shows a moment in the zone of the reader.
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'rehearsal-khal-'));
     const sydney = { id: 'syd', company: 'Syd', at: '2026-10-04T10:00+11:00', zone: 'Australia/Sydney' };
