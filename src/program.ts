@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Practice',
     load: () => import('./commands/log.ts'),
   },
+  {
+    name: 'history',
+    summary: 'what you said, and how it went',
+    group: 'Practice',
+    load: () => import('./commands/history.ts'),
+  },
   { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
   {
     name: 'history',

@@ -12,6 +12,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { lastMoment } from './session/user-state.ts';
 import { count } from './wording/counts.ts';
+import { examples } from './wording/examples.ts';
 
 interface HistoryOptions {
   all?: boolean;
@@ -26,10 +27,7 @@ export function declare(command: Command, world: World): void {
     .argument('[item]', 'id of an item; without one the latest attempts at all items')
     .option('--all', 'every attempt, not only the latest')
     .option('--json', 'as JSON, always every attempt')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  rehearse history\n  rehearse history block-cdn\n  rehearse history block-cdn --json',
-    )
+    .addHelpText('after', examples('history', 'history block-cdn', 'history block-cdn --json'))
     .action((id: string | undefined, options: HistoryOptions) => history(id, options, world));
 }
 

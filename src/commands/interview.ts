@@ -42,7 +42,7 @@ export function declare(command: Command, world: World): void {
   declareAsk(command.command('ask').description('Choose the questions that you will ask the interviewers.'), world);
 }
 
-/** How interviews go and come back. */
+/** How interviews go and come back, and are decided on. */
 function declareKeeping(command: Command, world: World): void {
   resolving(command.command('resolve'), 'interview').action(async (id: string, options: ResolveOptions) => {
     const { resolve } = await import('./versions/resolve.ts');

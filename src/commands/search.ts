@@ -5,6 +5,7 @@ import type { Library } from '../domain/ports.ts';
 import { type Hit, type Searchable, search } from '../domain/search.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { examples } from './wording/examples.ts';
 
 /** Finds that are shown; whoever wants fewer types another word. */
 const SHOWN = 12;
@@ -13,10 +14,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument('<words...>', 'what is found holds all of them')
     .option('--json', 'as JSON, all that is found')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  rehearse search expiry\n  rehearse search unique constraint\n  rehearse search cache --json',
-    )
+    .addHelpText('after', examples('search expiry', 'search unique constraint', 'search cache --json'))
     .action((words: string[], { json }: { json?: boolean }) => find(words, json ?? false, world));
 }
 

@@ -94,7 +94,7 @@ function declareKeeping(command: Command, world: World): void {
     .description('Every version of a story, with what changed; also of one that was removed.')
     .argument('[id]', PICKED)
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  rehearse story history the-pool-that-ran-dry')
+    .addHelpText('after', examples('story history pool'))
     .action(async (id: string | undefined, { json }: { json?: boolean }, called: Command) =>
       (await import('./story/history.ts')).history(await storyId(id, called, world), json ?? false, world),
     );

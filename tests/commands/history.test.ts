@@ -7,6 +7,7 @@ const NOW = '2026-12-02T10:00:00';
 /** Someone who practiced the item on three evenings, better each time. */
 async function someone(): Promise<Home> {
   const user = aUser({ now: NOW });
+  const { revision } = await user.json<{ revision: number }>(`show ${ITEM} --json`);
   const tries = [
     {
       at: '2026-11-21T20:00:00Z',
@@ -20,12 +21,12 @@ async function someone(): Promise<Home> {
     id: `a${i}`,
     item: ITEM,
     drill: 'answer',
-    revision: 1,
+    revision,
     seconds: 90 + 20 * i,
     limit: 180,
-    of: 5,
+    of: 6,
     said,
-    ticks: Array.from({ length: 5 }, (_, place) => place < said),
+    ticks: Array.from({ length: 6 }, (_, place) => place < said),
     confidence: 2 + (i % 2),
     ...rest,
   }));
@@ -41,11 +42,11 @@ describe('rehearse history ITEM', () => {
     const { code, out, err } = await user.run(`history ${ITEM}`);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^No double-booked seat/);
-    expect(out).toMatch(/^ {2}Sat 21 Nov {2}1 of 5 {2}1:30 {2}again$/m);
-    expect(out).toMatch(/^ {2}Tue 1 Dec {3}3 of 5 {2}2:10 {2}good$/m);
+    expect(out).toMatch(/^ {2}Sat 21 Nov {2}1 of 6 {2}1:30 {2}again$/m);
+    expect(out).toMatch(/^ {2}Tue 1 Dec {3}3 of 6 {2}2:10 {2}good$/m);
     expect(out).toContain('unsure: "I\'d check the seat again right before the insert."');
-    expect(out).toContain('From 1 to 3 of 5 points in 3 tries.');
-    expect(out.match(/^ {2}- /gm)).toHaveLength(2);
+    expect(out).toContain('From 1 to 3 of 6 points in 3 tries.');
+    expect(out.match(/^ {2}- /gm)).toHaveLength(3);
     expect(out).not.toContain('block-cdn');
   });
 
@@ -55,7 +56,7 @@ describe('rehearse history ITEM', () => {
     for (const line of [`history ${ITEM}`, `history ${ITEM} --plain`, 'history']) {
       const { out } = await user.run(line);
       expect(Math.max(...out.split('\n').map((row) => row.length))).toBeLessThanOrEqual(40);
-      expect(out).toContain('Sat 21 Nov  1 of 5  1:30  again');
+      expect(out).toContain('Sat 21 Nov  1 of 6  1:30  again');
     }
   });
 
@@ -67,7 +68,7 @@ describe('rehearse history ITEM', () => {
       day: '2026-12-01',
       grade: 'good',
       said: 3,
-      of: 5,
+      of: 6,
       seconds: 130,
       confidence: 2,
       answer: 'I would take the row with FOR UPDATE.',
@@ -78,7 +79,7 @@ describe('rehearse history ITEM', () => {
   test('ends what is shown of the item', async () => {
     const user = await someone();
     const { out } = await user.run(`show ${ITEM}`);
-    expect(out).toMatch(/Sources[\s\S]+\nYour attempts\n[\s\S]+From 1 to 3 of 5 points in 3 tries/);
+    expect(out).toMatch(/What a strong answer has[\s\S]+\nYour attempts\n[\s\S]+From 1 to 3 of 6 points in 3 tries/);
     expect((await user.run('show block-cdn')).out).not.toContain('Your attempts');
   });
 

@@ -51,7 +51,7 @@ describe('rehearse search', () => {
   test('looks in items, each of which opens', async () => {
     const user = await someone();
     const hits = await user.json<Hit[]>('search unique constraint --json');
-    expect(hits.map(({ id }) => id)).toContain('question-double-booking');
+    expect(hits.map(({ id }) => id)).toContain('question-payment-idempotency');
     expect(hits[0]?.excerpt).toMatch(/unique constraint/i);
     expect((await user.run(`show ${hits[0]?.id}`)).code).toBe(0);
   });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { examples } from '../wording/examples.ts';
 
 /** What `story resolve` and `interview resolve` can be told. */
 export function resolving(command: Command, kind: 'story' | 'interview'): Command {
@@ -8,8 +9,5 @@ export function resolving(command: Command, kind: 'story' | 'interview'): Comman
     .option('--keep', 'keep what stands, without a question')
     .option('--other', 'take the other version, without a question')
     .option('--json', 'both versions as JSON; nothing is decided')
-    .addHelpText(
-      'after',
-      `\nExample:\n  rehearse ${kind} resolve ${kind === 'story' ? 'the-pool-that-ran-dry' : 'acme-2026-12-11'}`,
-    );
+    .addHelpText('after', examples(kind === 'story' ? 'story resolve pool --json' : 'interview resolve acme --json'));
 }
