@@ -1,4 +1,4 @@
-import { type Act, beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
+import { beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
 
 /** More configurations than this are too many to walk through. */
 export const MOST_CONFIGURATIONS = 100_000;
@@ -54,7 +54,7 @@ export class Losses {
     const found = new Map<string, Configuration>();
     const open = [beginning(this.machine)];
     for (let from = open.pop(); from; from = open.pop()) {
-      const key = keyOf(this.machine, from);
+      const key = this.keyOf(from);
       if (found.has(key)) continue;
       if (found.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
       found.set(key, from);
@@ -66,8 +66,13 @@ export class Losses {
     return [...found.values()];
   }
 
+  /** What tells configurations apart. */
+  keyOf(from: Configuration): string {
+    return keyOf(this.machine, from);
+  }
+
   private at(from: Configuration): Known {
-    const key = keyOf(this.machine, from);
+    const key = this.keyOf(from);
     const known = this.known.get(key);
     if (known) return known;
     if (this.known.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
@@ -81,12 +86,6 @@ export class Losses {
     this.known.set(key, found);
     return found;
   }
-}
-
-/** The cheapest act from here, with what it costs; of two that cost the same the first. */
-export function cheapest(machine: Machine, losses: Losses, from: Configuration, acts: readonly Act[]) {
-  const priced = acts.map((act) => ({ act, price: losses.price(from, step(machine, from, act)) }));
-  return priced.sort((a, b) => a.price - b.price);
 }
 
 /** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
