@@ -1,13 +1,15 @@
 import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
+import type { AnyItem } from './kind.ts';
 import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
+import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
 import { about, type Known, type Placed } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
-import { itemSchema } from './schema.ts';
+import { type Format, itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files at hand may build on. */
@@ -32,10 +34,11 @@ export function checkContent(
   files: readonly ParsedFile[],
   { known = new Map(), works }: Surroundings = {},
 ): Checked {
-  const schemas = new Map<KindName, ItemSchema>();
-  const schemaOf = (kind: KindName) => {
-    const schema = schemas.get(kind) ?? itemSchema(z, kind);
-    schemas.set(kind, schema);
+  const schemas = new Map<string, ItemSchema>();
+  const schemaOf = (kind: KindName, format: Format) => {
+    const name = `${kind} ${format}`;
+    const schema = schemas.get(name) ?? itemSchema(z, kind, format);
+    schemas.set(name, schema);
     return schema;
   };
   const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
@@ -56,21 +59,24 @@ export function checkContent(
   };
 }
 
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): Checked & { unfit: Unfit[] } {
+function checkFile(
+  file: ParsedFile,
+  schemaOf: (kind: KindName, format: Format) => ItemSchema,
+): Checked & { unfit: Unfit[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
     const says = `unknown kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
     return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
-  const { items, remarks } = itemsOf(file.data);
+  const { items, remarks, format } = itemsOf(file.data);
   const unfit: Unfit[] = [];
   const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
-  const schema = schemaOf(kind);
+  const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {
-      const one: Placed = { item: { ...read.data, kind } as unknown as Item, file, index };
+      const one: Placed = { item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format), file, index };
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {

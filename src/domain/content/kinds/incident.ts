@@ -1,80 +1,225 @@
-import { INCIDENT_EFFECTS } from '../../drills/room/conduct.ts';
+import { actOf } from '../../drills/incident/acts.ts';
+import { flawsOf } from '../../drills/incident/proofs.ts';
+import type { IncidentVariant } from '../../drills/incident.ts';
+import { incidentOne } from '../format-1/incident.ts';
 import { kind } from '../kind.ts';
+import type { Parts, Zod } from '../parts.ts';
+import { unknownNames } from './incident-names.ts';
+
+/** A walk through more configurations than this takes seconds while content is checked. */
+const MOST_CONFIGURATIONS = 20_000;
+const COLUMNS = 76;
+const ROWS = 12;
 
 export const incident = kind({
   name: 'incident',
-  says: 'An incident lived minute by minute: what is seen, what one does, what it costs, what a strong responder does.',
+  says: 'An incident as a room that reacts: states that lose customers, looks with real material, moves with a price.',
   fields: (z, part) => ({
-    setting: part.prompt.describe(
-      'who you are, what is running, what the hour is; minutes not in a source are staged and say so in notes',
-    ),
-    variants: z
-      .array(
-        z.strictObject({
-          name: part.label.describe('what it is called'),
-          moments: z
-            .array(
-              z.strictObject({
-                at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
-                sees: part.text(600).describe('what is seen at this moment'),
-                ask: part.text(300).describe('what is to be decided now'),
-                seconds: z.int().min(20).max(300).describe('the time limit'),
-                choices: z
-                  .array(
-                    z.strictObject({
-                      do: part.text(200).describe('the one thing to do'),
-                      effect: z.enum(INCIDENT_EFFECTS).describe('what kind of move it is'),
-                      reply: part.text(400).describe('what happens because of it'),
-                      costs: z.int().min(0).max(60).describe('minutes of outage that the move adds'),
-                    }),
-                  )
-                  .min(2)
-                  .max(5)
-                  .describe('what one may do now'),
-                update: z
-                  .strictObject({
-                    to: part.text(80).describe('whom it is for'),
-                    points: part.probePoints,
-                    strong: part.spoken.describe('the message that a strong responder would have sent'),
-                  })
-                  .optional()
-                  .describe('the status update that is due'),
-              }),
-            )
-            .min(3)
-            .max(8)
-            .describe('what is seen minute by minute, and what one may do'),
-          cause: part.text(600).describe('what it was in the end'),
-          strong: z
-            .array(
-              z.strictObject({
-                at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
-                does: part.text(240).describe('what a strong responder does at this minute'),
-              }),
-            )
-            .min(3)
-            .max(10)
-            .describe('what a strong responder does, and when'),
-          lessons: part.points.describe('what is to be remembered of it'),
-        }),
-      )
-      .min(1)
-      .max(4)
-      .describe('other courses of the same incident'),
+    setting: part.prompt.describe('who you are, what is running, what the pager says'),
+    variants: z.array(variant(z, part)).min(1).max(4).describe('other courses of the same incident, dealt in turn'),
     seconds: part.seconds,
   }),
-  problems: (item) =>
-    item.variants.flatMap((variant, v) => [
-      ...(variant.moments.some((moment) => moment.update)
-        ? []
-        : [{ path: ['variants', v, 'moments'], says: 'at least one moment asks for a status update' }]),
-      ...variant.moments.flatMap((moment, m) =>
-        m > 0 && moment.at <= (variant.moments[m - 1]?.at ?? 0)
-          ? [{ path: ['variants', v, 'moments', m, 'at'], says: 'moments come in the order of the clock' }]
-          : [],
-      ),
-    ]),
+  one: incidentOne,
+  problems: ({ variants }) =>
+    variants.flatMap((each, v) => {
+      const unknown = unknownNames(each);
+      const flaws = unknown.length > 0 || each.line ? unknown : proven(each);
+      return flaws.map(({ path, says }) => ({ path: ['variants', v, ...path], says }));
+    }),
   offers: {
     incident: ({ setting, variants, seconds }) => ({ setting, variants, seconds }),
   },
 });
+
+function proven(variant: IncidentVariant) {
+  const strong = variant.strong.map((act) => actOf(variant, act).act);
+  return flawsOf({ machine: variant, strong, most: MOST_CONFIGURATIONS });
+}
+
+function variant(z: Zod, part: Parts) {
+  const name = part.id;
+  const minutes = (most: number) => z.int().min(1).max(most);
+  const units = z.int().min(0).max(100_000);
+  const byState = <T extends ReturnType<typeof part.text>>(value: T) => z.record(name, value);
+  const says = part.text(400);
+  const words = z
+    .array(part.text(60))
+    .max(12)
+    .default([])
+    .describe('phrases by which one names it; all words of a phrase must be said');
+  const doing = part.text(200).describe('what is done, in a line');
+  const rows = (text: string) => {
+    const lines = text.trimEnd().split('\n');
+    return lines.length === 1 || (lines.length <= ROWS && lines.every(({ length }) => length <= COLUMNS));
+  };
+  const block = z.string().min(1).max(1000).refine(rows, `a block has at most ${ROWS} rows of ${COLUMNS} columns`);
+  const outcome = {
+    says: says.describe('what one sees of it'),
+    to: z
+      .union([name, z.record(name, name)])
+      .optional()
+      .describe('the state that it leads to, or one for each state'),
+    sets: z.array(name).max(6).optional().describe('facts that hold from then on'),
+    harm: units.optional().describe('units lost at once'),
+    loses: units.optional().describe('units lost per minute while it lasts, instead of what the state loses'),
+    undo: z.literal('never').optional().describe('marks what cannot be undone'),
+    end: z
+      .union([
+        name,
+        z
+          .array(
+            z.strictObject({
+              if: name.optional().describe('the fact that must hold'),
+              to: name.describe('the end then'),
+            }),
+          )
+          .min(2)
+          .max(6),
+      ])
+      .optional()
+      .describe('the end that it comes to, or a list with conditions'),
+  };
+  return z.strictObject({
+    name: part.label.describe('what it is called'),
+    line: z.literal(true).optional().describe('marks an incident of format 1, which does not branch and is not proven'),
+    clock: z
+      .strictObject({
+        start: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is as in 02:00')
+          .describe('when it begins'),
+        limit: z.int().min(10).max(240).describe('minutes until someone else takes over'),
+        think: z.int().min(15).max(120).default(45).describe('seconds to think per turn; beyond it the clock runs on'),
+      })
+      .describe('the hour, and how long it may take'),
+    loss: z
+      .strictObject({
+        unit: part.text(30).describe('what is lost, as one of it: order'),
+        full: units.min(1).describe('units lost in a minute of complete outage'),
+      })
+      .describe('what is lost, the currency of every price'),
+    severity: z
+      .strictObject({
+        in: z.record(name, z.enum(['SEV-1', 'SEV-2', 'SEV-3'])).describe('the right one for each state'),
+        because: part.text(200).describe('why it is that one'),
+      })
+      .optional()
+      .describe('how severe it is, asked with the first update'),
+    facts: z.array(name).max(6).default([]).describe('what is true in whatever state, once a move has set it'),
+    start: name.describe('the state in which it begins'),
+    states: z
+      .record(
+        name,
+        z.strictObject({
+          sees: part.text(900).describe('what one sees in it'),
+          loses: units.describe('units lost per minute'),
+          offers: z.array(name).max(5).default([]).describe('looks and moves that are listed on request'),
+          later: z
+            .array(
+              z.strictObject({
+                after: minutes(60).describe('minutes in the state'),
+                to: name.describe('the state it leads to'),
+                unless: z.array(name).max(6).optional().describe('facts that keep it from happening'),
+                says: says.describe('what one sees of it'),
+              }),
+            )
+            .max(2)
+            .optional()
+            .describe('what happens by itself'),
+        }),
+      )
+      .describe('the states, by name'),
+    looks: z
+      .record(
+        name,
+        z.strictObject({
+          do: doing,
+          words,
+          takes: minutes(30).describe('minutes that it takes'),
+          is: z.literal('diagnose').optional().describe('marks a look for the cause'),
+          says: says.optional().describe('what one learns, in words'),
+          shows: byState(name).optional().describe('the view that it shows in each state'),
+        }),
+      )
+      .describe('material to look at, which changes nothing'),
+    moves: z
+      .record(
+        name,
+        z.strictObject({
+          do: doing,
+          words,
+          takes: minutes(30).describe('minutes that it takes'),
+          is: z.enum(['mitigate', 'diagnose', 'tell', 'wait']).optional().describe('what kind of move it is'),
+          in: z.array(name).min(1).optional().describe('the states in which it is possible'),
+          needs: z.array(name).max(6).optional().describe('looks whose table one has seen, and facts'),
+          line: name.optional().describe('the look whose table has the line that it needs'),
+          hits: z
+            .record(z.string(), z.strictObject(outcome))
+            .optional()
+            .describe('what comes of it, by line of the table'),
+          else: z.strictObject(outcome).optional().describe('what comes of it on every other line'),
+          ...outcome,
+          says: outcome.says.optional(),
+        }),
+      )
+      .describe('what one can do'),
+    updates: z
+      .strictObject({
+        to: part.text(80).describe('whom it is for'),
+        first: minutes(240).describe('minutes until the first is due'),
+        every: minutes(240).describe('minutes between them'),
+        points: part.probePoints,
+        strong: byState(part.text(700)).describe(
+          'a good message for each state; clock times only as {now}, {now+10}, {eased}',
+        ),
+      })
+      .describe('status updates that are due'),
+    interrupts: z
+      .array(
+        z.strictObject({
+          at: minutes(90).describe('the minute from which on they interrupt'),
+          from: part.text(60).describe('who it is'),
+          says: says.describe('what they say'),
+          answers: z
+            .array(
+              z.strictObject({
+                say: part.text(200).describe('what one may answer'),
+                reply: says.describe('what comes of it'),
+                harm: units.optional().describe('units lost by it'),
+              }),
+            )
+            .length(3)
+            .describe('three answers, of which the best harms nobody'),
+        }),
+      )
+      .max(3)
+      .default([])
+      .describe('people who interrupt'),
+    ends: z
+      .record(
+        name,
+        z.strictObject({
+          says: says.describe('how it ended'),
+          loses: units.optional().describe('units lost by it'),
+          good: z.literal(true).optional().describe('marks an end that one may be content with'),
+        }),
+      )
+      .describe('the ends; timed-out is what happens at the limit'),
+    views: z
+      .record(
+        name,
+        z.union([
+          block,
+          z.strictObject({
+            head: part.text(COLUMNS).describe('the head of the table'),
+            lines: z.record(z.string(), z.string().min(1).max(COLUMNS)).describe('its lines, by key'),
+            foot: z.string().min(1).max(COLUMNS).optional().describe('what stands below it'),
+          }),
+        ]),
+      )
+      .describe('what looks show: a text, a block of rows, or a table'),
+    strong: z.array(part.text(60)).min(3).max(16).describe('the strong path: names of looks and moves, "update SEV-2"'),
+    cause: part.text(600).describe('what it was in the end'),
+    lessons: part.points.describe('what is to be remembered of it'),
+  });
+}
