@@ -1,12 +1,13 @@
 import { readMoment, stamp } from './domain/dates.ts';
 import { jsonText } from './domain/json.ts';
 import type { Terminal } from './domain/terminal.ts';
+import { once } from './once.ts';
 import { harmless } from './output.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
 
-/** What a run finds around it: a process, or the streams and the clock of a test. */
-export interface Surroundings {
+/** What a run finds host it: a process, or the streams and the clock of a test. */
+export interface Host {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   /** Folder of the compiled library that comes with the program. */
@@ -30,14 +31,14 @@ export interface Surroundings {
 }
 
 /** Builds the world of one run. `close` gives the terminal back, and tells what had to wait for that. */
-export function buildWorld(around: Surroundings): { world: World; close: () => void } {
-  const { env, platform, library: shipped } = around;
-  const begun = around.now();
+export function buildWorld(host: Host): { world: World; close: () => void } {
+  const { env, platform, library: shipped } = host;
+  const begun = host.now();
   let terminal: (Terminal & { close(): void }) | undefined;
   /** What is told when the terminal is closed. */
   const last: string[] = [];
-  const warn = (text: string) => around.write(2, `${harmless(text)}\n`);
-  const print = (text: string) => around.write(1, harmless(text));
+  const warn = (text: string) => host.write(2, `${harmless(text)}\n`);
+  const print = (text: string) => host.write(1, harmless(text));
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
     return openStore(
@@ -60,10 +61,10 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
     terminal: once(async () => {
       const { openTerminal } = await import('./terminal/open.ts');
       terminal = await openTerminal({
-        ...around.streams(),
+        ...host.streams(),
         env,
         plain: world.options.plain ?? false,
-        now: around.elapsed,
+        now: host.elapsed,
         editing: async () => (await store()).editing(),
       });
       return terminal;
@@ -72,7 +73,7 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
-    files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), around.input)),
+    files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
     checkContent: async (path) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
       const { knownIn } = await import('./storage/pack.ts');
@@ -83,32 +84,32 @@ export function buildWorld(around: Surroundings): { world: World; close: () => v
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {
       const { asOf } = world.options;
-      const now = around.now();
+      const now = host.now();
       return new Date(asOf === undefined ? now : asOfMoment(asOf).getTime() + now - begun);
     },
     random: Math.random,
-    workOnce: around.workOnce,
+    workOnce: host.workOnce,
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
     // Asking for it loads the calendar data of the world: not on the way to a help text.
     get zone() {
       return ownZone();
     },
     print,
-    printJson: (value) => around.write(1, jsonText(value)),
+    printJson: (value) => host.write(1, jsonText(value)),
     warn,
     say: async (...lines) => {
       const { colorLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const level = world.options.plain ? 0 : colorLevel(env, around.output());
+      const level = world.options.plain ? 0 : colorLevel(env, host.output());
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
       // The painter has cleaned the text; its colors are meant for the terminal.
-      around.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+      host.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
     },
     read: async (lines) => {
-      const screen = !world.options.plain && around.output().isTTY;
+      const screen = !world.options.plain && host.output().isTTY;
       await (screen ? (await world.terminal()).read(lines) : world.say(...lines));
     },
     get columns() {
-      return around.output().columns || 80;
+      return host.output().columns || 80;
     },
   };
   const close = () => {
@@ -132,12 +133,4 @@ function ownZone(): string {
 /** A bare date means the noon of that day. The command line was checked before: see `program`. */
 function asOfMoment(text: string): Date {
   return readMoment(text.length === 10 ? `${text}T12:00:00` : text) as Date;
-}
-
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | undefined;
-  return () => {
-    opened ??= open();
-    return opened;
-  };
 }

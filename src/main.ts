@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surroundings } from './build-world.ts';
+import type { Host } from './build-world.ts';
 import { layoutOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 
@@ -14,7 +14,7 @@ export async function main(args: readonly string[], version: string): Promise<vo
   process.exitCode = await start(args, thisProcess(), version);
 }
 
-function thisProcess(): Surroundings {
+function thisProcess(): Host {
   const { env, platform } = process;
   return {
     env,

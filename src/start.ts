@@ -1,13 +1,13 @@
-import { buildWorld, type Surroundings } from './build-world.ts';
+import { buildWorld, type Host } from './build-world.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
 /** Builds the world, runs the command line, and turns what is thrown into words and the exit code that is returned. */
-export async function start(args: readonly string[], around: Surroundings, version: string): Promise<number> {
-  const { world, close } = buildWorld(around);
+export async function start(args: readonly string[], host: Host, version: string): Promise<number> {
+  const { world, close } = buildWorld(host);
   try {
-    const help = asksForHelp(args) ? around.help?.() : undefined;
+    const help = asksForProgramHelp(args) ? host.help?.() : undefined;
     if (help) world.print(help);
     else await (await import('./program.ts')).run(args, world, version);
     return STOP_CODES.done;
@@ -19,7 +19,7 @@ export async function start(args: readonly string[], around: Surroundings, versi
 }
 
 /** Whether the help of the whole program is asked for, and nothing else. */
-function asksForHelp([first, ...more]: readonly string[]): boolean {
+function asksForProgramHelp([first, ...more]: readonly string[]): boolean {
   return more.length === 0 && (first === '--help' || first === '-h');
 }
 

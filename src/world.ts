@@ -10,7 +10,7 @@ export interface Progress extends Attempts {
 }
 
 /** Answers broken off. */
-export interface Begun extends Drafts {
+export interface DraftStore extends Drafts {
   /** The items that have a draft. */
   items(): string[];
 }
@@ -42,7 +42,7 @@ export interface World {
   progress(): Promise<Progress>;
   journal(): Promise<Journal>;
   settings(): Promise<SettingsStore>;
-  drafts(): Promise<Begun>;
+  drafts(): Promise<DraftStore>;
   files(): Promise<Files>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;

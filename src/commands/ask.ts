@@ -14,17 +14,17 @@ export function declare(command: Command, world: World): void {
     .option('--list', 'only show what is chosen')
     .option('--own <text>', 'add your own question')
     .option('--json', 'what is chosen, as JSON')
-    .action((options: AskOptions) => ask(options, world));
+    .action((options: AskOptions) => showAsks(options, world));
 }
 
-async function ask({ list, own, json }: AskOptions, world: World): Promise<void> {
+async function showAsks({ list, own, json }: AskOptions, world: World): Promise<void> {
   const journal = await world.journal();
   if (own !== undefined) {
     if (!own.trim()) throw new WrongUsage('--own needs a question.');
     const known = [...journal.all('ask').values()].some(({ text }) => text === own.trim());
     if (!known) journal.put('ask', world.newId(), { text: own.trim() });
   }
-  if (!list && !json && own === undefined) await choose(world);
+  if (!list && !json && own === undefined) await chooseAsks(world);
   const chosen = [...journal.all('ask')].map(([id, { text }]) => ({ id, text }));
   if (json) return world.printJson(chosen);
   if (chosen.length === 0) return world.say('None chosen yet. Choose: rehearse ask');
@@ -32,7 +32,7 @@ async function ask({ list, own, json }: AskOptions, world: World): Promise<void>
 }
 
 /** The library's questions and the user's own, those chosen ticked; one's own goes away when its tick is taken. */
-async function choose(world: World): Promise<void> {
+async function chooseAsks(world: World): Promise<void> {
   const journal = await world.journal();
   const library = await world.library();
   const chosen = journal.all('ask');

@@ -4,11 +4,11 @@ import type { InterviewChecklist } from '../domain/interviews/checklist.ts';
 import type { Interview } from '../domain/interviews/interview.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { inputFor, type Wanted, wanted } from './checklist/input.ts';
-import { readState, type State } from './session/state.ts';
+import { type InterviewSelection, inputFor, wanted } from './checklist/input.ts';
+import { readUserState, type UserState } from './session/user-state.ts';
 import { needPicking } from './wording/picked.ts';
 
-interface ChecklistOptions extends Wanted {
+interface ChecklistOptions extends InterviewSelection {
   format: 'text' | 'md' | 'json' | 'ics';
   out?: string;
   all?: boolean;
@@ -44,7 +44,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {
-  const state = await readState(world);
+  const state = await readUserState(world);
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const checklist = buildChecklist(await inputFor(interview, state, world));
@@ -52,7 +52,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
     const lines = [...(await textLines(checklist, options, world)), ...others(interview, options, state)];
     return world.read(lines);
   }
-  const text = await written(checklist, options, world);
+  const text = await checklistDocument(checklist, options, world);
   if (options.out === undefined) return world.print(text);
   (await world.files()).write(options.out, text);
   world.print(`Written: ${options.out}\n`);
@@ -64,14 +64,18 @@ async function textLines(checklist: InterviewChecklist, { all = false, interview
 }
 
 /** Says that there are other interviews, where none was asked for by name. */
-function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: State): Line[] {
+function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: UserState): Line[] {
   const rest = upcoming.filter((one) => one.id !== id);
   if (rest.length === 0 || interview !== undefined || at !== undefined) return [];
   const ids = rest.map((one) => `rehearse checklist --interview ${one.id}`);
   return [{ text: `Your other interviews: ${ids.join('; ')}`, tone: 'quiet' }];
 }
 
-async function written(checklist: InterviewChecklist, options: ChecklistOptions, world: World): Promise<string> {
+async function checklistDocument(
+  checklist: InterviewChecklist,
+  options: ChecklistOptions,
+  world: World,
+): Promise<string> {
   const dated = { ...checklist, blocks: checklist.blocks.filter(({ start }) => start) };
   switch (options.format) {
     case 'ics': {

@@ -15,17 +15,17 @@ export function declare(command: Command, world: World): void {
     .description('List the items of the library and of your packs.')
     .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
     .option('--json', 'as JSON')
-    .action((options: { kind?: string; json?: boolean }) => list(options, world));
+    .action((options: { kind?: string; json?: boolean }) => listItems(options, world));
   declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')
     .description('Check a content folder, a pack or a file: every problem at once.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
-    .action((folder: string | undefined, options: { json?: boolean }) => check(folder, options, world));
+    .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
 }
 
-async function list({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
+async function listItems({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
   if (kind !== undefined && !Object.hasOwn(KINDS, kind)) {
     throw notFound('kind', kind, Object.keys(KINDS), undefined, WrongUsage);
   }
@@ -52,13 +52,13 @@ async function list({ kind, json }: { kind?: string; json?: boolean }, world: Wo
   }
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   await world.say(
-    ...kinds.flatMap((of) => group(of, entries)),
+    ...kinds.flatMap((of) => kindLines(of, entries)),
     `${count(entries.length, 'item')}, each with its weight.`,
   );
 }
 
 /** The items of one kind: weight, id, title. */
-function group(kind: KindName, entries: readonly Entry[]): Line[] {
+function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
   const own = entries.filter((entry) => entry.kind === kind);
   return [
     { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
@@ -70,7 +70,7 @@ function group(kind: KindName, entries: readonly Entry[]): Line[] {
   ];
 }
 
-async function check(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
+async function checkFolders(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
   const { folders, items, findings } = await world.checkContent(folder);
   if (json) world.printJson({ folders, items, findings });
   else if (findings.length > 0)

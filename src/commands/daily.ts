@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { coach } from './session/coach.ts';
-import { readState } from './session/state.ts';
+import { readUserState } from './session/user-state.ts';
 
 export function declare(command: Command, world: World): void {
   command
     .option('--aloud', 'aloud, with the clock alone')
     .option('--untimed', 'no clock')
     .action(async (options: { aloud?: boolean; untimed?: boolean }) => {
-      const state = await readState(world);
+      const state = await readUserState(world);
       const library = await world.library();
       const steps = state.entries
         .filter(({ kind, id }) => {

@@ -10,7 +10,7 @@ import { standingWith } from '../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
-import { readState, type State } from './session/state.ts';
+import { readUserState, type UserState } from './session/user-state.ts';
 import { plural } from './wording/counts.ts';
 import { atLeast } from './wording/options.ts';
 import { canPick, type PickList, picked } from './wording/picked.ts';
@@ -35,7 +35,7 @@ export function declare(command: Command, world: World): void {
     .option('--lenses', 'after each answer, two or three further questions at random')
     .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
-      const state = await readState(world);
+      const state = await readUserState(world);
       const bare = what.length === 0 && Object.keys(options).length === 0;
       const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
       const steps = await stepsFor(wanted, options, state, world);
@@ -59,7 +59,7 @@ function drilledKinds(): KindName[] {
 const DEFAULT_COUNT = 8;
 
 /** What to practice, for someone who did not say: what needs it most, a kind, or one item. */
-function pickWhat({ entries }: State): PickList<readonly string[]> {
+function pickWhat({ entries }: UserState): PickList<readonly string[]> {
   const drilled = entries.filter(({ drill }) => drill);
   const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));
   return {
@@ -72,7 +72,12 @@ function pickWhat({ entries }: State): PickList<readonly string[]> {
   };
 }
 
-async function stepsFor(what: readonly string[], options: DrillOptions, state: State, world: World): Promise<Step[]> {
+async function stepsFor(
+  what: readonly string[],
+  options: DrillOptions,
+  state: UserState,
+  world: World,
+): Promise<Step[]> {
   const library = await world.library();
   const named =
     what.length > 0
@@ -85,7 +90,7 @@ async function stepsFor(what: readonly string[], options: DrillOptions, state: S
   );
 }
 
-function itemsNamed(word: string, state: State, canonical: (id: string) => string | undefined): Entry[] {
+function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {
   if (isKind(word)) {
     const entries = state.entries.filter((entry) => entry.kind === word);
     if (!drilledKinds().includes(word)) {
@@ -116,7 +121,7 @@ function drillOf(kind: KindName, wanted: string): DrillName {
 }
 
 /** What is due first, then what is new by weight, then the rest by when it will be due. */
-function byNeed(entries: readonly Entry[], { standing, day }: State): Entry[] {
+function byNeed(entries: readonly Entry[], { standing, day }: UserState): Entry[] {
   const key = (entry: Entry): [number, number] => {
     const own = standingWith(standing, entry);
     if (!own) return [1, -entry.weight];

@@ -5,7 +5,7 @@ import type { Forecast } from '../domain/practice/forecast.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { forecastFrom, planToday } from './session/planning.ts';
-import { readState } from './session/state.ts';
+import { readUserState } from './session/user-state.ts';
 import { atLeast } from './wording/options.ts';
 
 interface ForecastOptions {
@@ -21,7 +21,7 @@ export function declare(command: Command, world: World): void {
     .option('--minutes <n>', 'minutes a day, instead of those of the settings', atLeast(1, 1440))
     .option('--json', 'as JSON')
     .action(async ({ minutes, json }: ForecastOptions) => {
-      const state = await readState(world);
+      const state = await readUserState(world);
       const told = forecastFrom(world, state, minutes);
       if (json)
         return world.printJson(
@@ -29,7 +29,7 @@ export function declare(command: Command, world: World): void {
         );
       await world.say(
         ...(told
-          ? lines(told, state.day, world.columns)
+          ? forecastLines(told, state.day, world.columns)
           : [
               'No interview ahead, so no day to forecast. Add one: rehearse interview add --at 2026-12-11T10:00',
               '',
@@ -42,7 +42,7 @@ export function declare(command: Command, world: World): void {
 const NONE =
   'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
 
-function lines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
+function forecastLines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
   if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];
   const drawn = plot(
     points.map(({ left, expected }) => ({ left, with: expected, without })),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readExported } from '../domain/exports/imported.ts';
 import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
-import type { Journal, Owned } from '../domain/ports.ts';
+import type { Journal, JournalValues } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { count, plural } from './wording/counts.ts';
@@ -19,13 +19,13 @@ export function declare(command: Command, world: World): void {
     if (attempts.length + merge.undos.length > 0) progress.record([...attempts, ...merge.undos]);
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
     if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
-    world.print(`${summary(merge)}\n`);
+    world.print(`${importSummary(merge)}\n`);
     for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
   });
 }
 
 /** "New: 12 attempts, 2 stories, settings.", or that nothing was. */
-function summary({ attempts, undos, puts, settings }: Merge): string {
+function importSummary({ attempts, undos, puts, settings }: Merge): string {
   const kinds = [...new Set(puts.map(({ kind }) => kind))];
   const parts = [
     ...(attempts.length ? [count(attempts.length, 'attempt')] : []),
@@ -39,8 +39,13 @@ function summary({ attempts, undos, puts, settings }: Merge): string {
   return parts.length ? `New or changed: ${parts.join(', ')}.` : 'Nothing new: all of it is here already.';
 }
 
-function put<K extends keyof Owned>(journal: Journal, kind: K, id: string, value: Owned[keyof Owned]): void {
-  journal.put(kind, id, value as Owned[K]);
+function put<K extends keyof JournalValues>(
+  journal: Journal,
+  kind: K,
+  id: string,
+  value: JournalValues[keyof JournalValues],
+): void {
+  journal.put(kind, id, value as JournalValues[K]);
 }
 
 function parse(text: string, file: string): unknown {

@@ -28,7 +28,9 @@ export function declare(command: Command, world: World): void {
     .command('list')
     .description('List your interviews.')
     .option('--json', 'as JSON')
-    .action(async ({ json }: { json?: boolean }) => (await import('./interview/say.ts')).list(json ?? false, world));
+    .action(async ({ json }: { json?: boolean }) =>
+      (await import('./interview/say.ts')).listInterviews(json ?? false, world),
+    );
   fields(
     command
       .command('edit')
@@ -36,7 +38,7 @@ export function declare(command: Command, world: World): void {
       .argument('<id>')
       .option('--at <date>', 'new date and time'),
   ).action(async (id: string, options: InterviewOptions) =>
-    (await import('./interview/edit.ts')).edit(id, options, world),
+    (await import('./interview/edit.ts')).editInterview(id, options, world),
   );
   command
     .command('remove')

@@ -43,7 +43,7 @@ export function declare(command: Command, world: World): void {
       await world.say(
         { text: note.title, tone: 'title' },
         { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
-        ...fieldLines(note),
+        ...noteLines(note),
       );
     });
   command
@@ -120,7 +120,7 @@ function firstWords({ fields }: Note): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function fieldLines({ fields, scores }: Note): Line[] {
+function noteLines({ fields, scores }: Note): Line[] {
   return [
     ...fields.flatMap(({ name, text }): Line[] => [
       '',

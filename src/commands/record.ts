@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import { readMoment, stamp } from '../domain/dates.ts';
-import { parseJson, TooDeep } from '../domain/json.ts';
+import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { count } from './wording/counts.ts';
-import { atLeast, moment } from './wording/options.ts';
+import { atLeast, momentOption } from './wording/options.ts';
 
 interface RecordOptions {
   grade?: Grade;
@@ -20,7 +20,7 @@ export function declare(command: Command, world: World): void {
     .argument('[item]', 'id of the item')
     .addOption(new Option('--grade <grade>', 'how it went').choices(GRADES))
     .option('--seconds <n>', 'seconds it took', atLeast(0, 86_400))
-    .option('--at <date>', 'when it was (ISO 8601); now where absent', moment)
+    .option('--at <date>', 'when it was (ISO 8601); now where absent', momentOption)
     .option('--from <file>', 'JSON Lines with {item, at, grade, seconds}; - for standard input')
     .action((item: string | undefined, options: RecordOptions) => record(item, options, world));
 }
@@ -28,7 +28,7 @@ export function declare(command: Command, world: World): void {
 async function record(item: string | undefined, options: RecordOptions, world: World): Promise<void> {
   if (options.from !== undefined) {
     if (item !== undefined) throw new WrongUsage('Either an item or --from, not both.');
-    const attempts = await readLines((await world.files()).read(options.from), world);
+    const attempts = await readAttempts((await world.files()).read(options.from), world);
     (await world.progress()).record(attempts);
     world.print(`Recorded ${count(attempts.length, 'attempt')}.\n`);
     return;
@@ -36,9 +36,9 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   if (item === undefined) throw new WrongUsage('Which item?', 'rehearse record ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
-  const attempt = attemptOf(
+  const attempt = attemptElsewhere(
     {
-      item: await known(item, world),
+      item: await itemIdOf(item, world),
       at: stamp(options.at ?? world.now()),
       grade: options.grade,
       seconds: options.seconds,
@@ -49,13 +49,13 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   await world.say(`Recorded: ${library.item(attempt.item)?.title}, ${attempt.grade}.`);
 }
 
-function attemptOf(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, world: World): Attempt {
+function attemptElsewhere(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, world: World): Attempt {
   const { seconds, ...rest } = from;
   return { id: world.newId(), ...rest, ...(seconds === undefined ? {} : { seconds }), elsewhere: true };
 }
 
 /** The item's own id for an id or an alias. @throws Problem without one */
-async function known(id: string, world: World): Promise<string> {
+async function itemIdOf(id: string, world: World): Promise<string> {
   const library = await world.library();
   const ids = library.entries();
   const entry = ids.find((one) => one.id === id || one.aliases.includes(id));
@@ -65,16 +65,16 @@ async function known(id: string, world: World): Promise<string> {
 }
 
 /** Attempts from JSON Lines; all of them or none. @throws Problem naming every line that cannot be read */
-async function readLines(text: string, world: World): Promise<Attempt[]> {
+async function readAttempts(text: string, world: World): Promise<Attempt[]> {
   const library = await world.library();
   const ids = new Map(library.entries().flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id, entry.id])));
   const attempts: Attempt[] = [];
   const wrong: string[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = readLine(line, ids, world);
+    const read = readAttempt(line, ids, world);
     if (typeof read === 'string') wrong.push(`line ${i + 1}: ${read}`);
-    else attempts.push(attemptOf(read, world));
+    else attempts.push(attemptElsewhere(read, world));
   }
   if (wrong.length > 0) {
     throw new Problem(`Nothing was recorded, ${count(wrong.length, 'line')} cannot be read:\n${wrong.join('\n')}`);
@@ -82,7 +82,7 @@ async function readLines(text: string, world: World): Promise<Attempt[]> {
   return attempts;
 }
 
-function readLine(
+function readAttempt(
   line: string,
   ids: Map<string, string>,
   world: World,
@@ -93,8 +93,8 @@ function readLine(
   } catch (error) {
     return error instanceof TooDeep ? error.message : 'no JSON';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
-  const { item, at, grade, seconds } = value as Record<string, unknown>;
+  if (!isJsonObject(value)) return 'no JSON object';
+  const { item, at, grade, seconds } = value;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
   if (id === undefined) return `no item ${JSON.stringify(item)}`;

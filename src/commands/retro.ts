@@ -12,7 +12,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { interviewNamed } from './interview/bank.ts';
 import { coach } from './session/coach.ts';
-import { readState, type State } from './session/state.ts';
+import { readUserState, type UserState } from './session/user-state.ts';
 
 const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';
@@ -21,16 +21,16 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
     .option('--untimed', 'no clock')
-    .action((id: string | undefined, options: { untimed?: boolean }) => lookBack(id, options, world));
+    .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
 }
 
 /** Self-score first, before any feedback; then the retrospective's steps; what was weak goes back into the plan. */
-async function lookBack(
+async function retrospective(
   id: string | undefined,
   { untimed = false }: { untimed?: boolean },
   world: World,
 ): Promise<void> {
-  const state = await readState(world);
+  const state = await readUserState(world);
   const library = await world.library();
   const exercise = library.item(RETROSPECTIVE);
   const rubric = library.item(SELF_SCORE);
@@ -80,7 +80,7 @@ async function lookBack(
 }
 
 /** The retrospective that was broken off: the newest one of that interview. */
-function newest({ journal }: State, interview: string | undefined): Note | undefined {
+function newest({ journal }: UserState, interview: string | undefined): Note | undefined {
   return [...journal.all('note').values()]
     .filter((note) => note.item === RETROSPECTIVE && note.interview === interview)
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
@@ -105,7 +105,7 @@ async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, 
     ],
     { inline: true },
   );
-  if (now) await coach([{ id: exercise.id, drill: 'exercise' }], world, await readState(world), {});
+  if (now) await coach([{ id: exercise.id, drill: 'exercise' }], world, await readUserState(world), {});
 }
 
 async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World): Promise<Record<string, number>> {

@@ -5,7 +5,7 @@ import { RETENTION, recall } from '../domain/practice/memory.ts';
 import { standingWith, streak } from '../domain/practice/standing.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { readState, type State } from './session/state.ts';
+import { readUserState, type UserState } from './session/user-state.ts';
 import { count, plural } from './wording/counts.ts';
 
 interface KindStats {
@@ -17,14 +17,14 @@ interface KindStats {
 
 export function declare(command: Command, world: World): void {
   command.option('--json', 'as JSON').action(async (options: { json?: boolean }) => {
-    const state = await readState(world);
+    const state = await readUserState(world);
     const stats = statsOf(state);
     if (options.json) world.printJson(stats);
-    else await world.say(...lines(stats));
+    else await world.say(...statsLines(stats));
   });
 }
 
-function statsOf({ standing, entries, day }: State) {
+function statsOf({ standing, entries, day }: UserState) {
   const byKind: Partial<Record<KindName, KindStats>> = {};
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
@@ -50,7 +50,7 @@ function statsOf({ standing, entries, day }: State) {
   };
 }
 
-function lines(stats: ReturnType<typeof statsOf>): Line[] {
+function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
   if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
   return [

@@ -26,7 +26,9 @@ export function declare(command: Command, world: World): void {
     .command('list')
     .description('List your stories and what they lack.')
     .option('--json', 'as JSON')
-    .action(async ({ json }: { json?: boolean }) => (await import('./story/list.ts')).list(json ?? false, world));
+    .action(async ({ json }: { json?: boolean }) =>
+      (await import('./story/list.ts')).listStories(json ?? false, world),
+    );
   command
     .command('show')
     .description('Show a story.')
@@ -40,7 +42,7 @@ export function declare(command: Command, world: World): void {
     .description('Change a story in your editor.')
     .argument('[id]', PICKED)
     .action(async (id: string | undefined, _options: object, called: Command) =>
-      (await import('./story/edit.ts')).edit(await storyId(id, called, world), world),
+      (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
   command
     .command('check')
@@ -49,7 +51,7 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .option('--ask', 'answer what it cannot see')
     .action(async (id: string | undefined, options: CheckOptions) =>
-      (await import('./story/check.ts')).check(id, options, world),
+      (await import('./story/check.ts')).checkStories(id, options, world),
     );
   command
     .command('tell')
@@ -58,7 +60,7 @@ export function declare(command: Command, world: World): void {
     .option('--aloud', 'aloud, with the clock alone')
     .option('--untimed', 'no clock')
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
-      tell(await storyId(id, called, world), options, world),
+      tellStory(await storyId(id, called, world), options, world),
     );
   command
     .command('remove')
@@ -82,12 +84,12 @@ export function declare(command: Command, world: World): void {
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
 }
 
-async function tell(id: string, options: { aloud?: boolean; untimed?: boolean }, world: World): Promise<void> {
+async function tellStory(id: string, options: { aloud?: boolean; untimed?: boolean }, world: World): Promise<void> {
   const story = await storyNamed(id, world);
   await templateNeeded(story, world);
   const { coach } = await import('./session/coach.ts');
-  const { readState } = await import('./session/state.ts');
-  await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readState(world), options);
+  const { readUserState } = await import('./session/user-state.ts');
+  await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
 async function restore(id: string, world: World): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Place } from './terminal.ts';
+import type { DraftPlace } from './terminal.ts';
 
 /** Text of answers broken off, by item id. */
 export interface Drafts {
@@ -20,7 +20,7 @@ export interface EditorFile {
 
 /** What an editor left when no one was there any more to take it. */
 export interface EditorLeft {
-  place?: Place;
+  place?: DraftPlace;
   /** The text that the editor was given, and what it saved; undefined if that is not text, or nothing new. */
   opened: string;
   saved?: string;
@@ -33,7 +33,7 @@ export interface EditorLeft {
 /** The files of the user's editor, in the data folder: what is saved there outlives the program. */
 export interface EditorFiles {
   /** @throws Problem where the file cannot be written */
-  open(text: string, request: { ending: string; place?: Place }): EditorFile;
+  open(text: string, request: { ending: string; place?: DraftPlace }): EditorFile;
   /** What editors left that have ended; what came to nothing is cleared away. */
   left(): EditorLeft[];
 }

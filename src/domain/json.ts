@@ -14,6 +14,14 @@ function escaped(character: string): string {
   }).join('');
 }
 
+/** An object of JSON or YAML, of which nothing else is known yet. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a parsed value is an object, neither null nor a list. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Deepest nesting that is read, of JSON and YAML: what people and we write is far below, and reading it is recursive. */
 export const DEPTH_MAX = 40;
 

@@ -48,11 +48,11 @@ export interface Attempts {
 
 /** Things the user owns besides attempts, each by kind and id; the last value put wins, earlier ones stay on disk. */
 export interface Journal {
-  all<K extends keyof Owned>(kind: K): Map<string, Owned[K]>;
-  put<K extends keyof Owned>(kind: K, id: string, value: Owned[K]): void;
-  remove(kind: keyof Owned, id: string): void;
+  all<K extends keyof JournalValues>(kind: K): Map<string, JournalValues[K]>;
+  put<K extends keyof JournalValues>(kind: K, id: string, value: JournalValues[K]): void;
+  remove(kind: keyof JournalValues, id: string): void;
   /** The newest value that was removed or replaced, for undo. */
-  previous<K extends keyof Owned>(kind: K, id: string): Owned[K] | undefined;
+  previous<K extends keyof JournalValues>(kind: K, id: string): JournalValues[K] | undefined;
 }
 
 /** A dated result of an exercise, design round or retrospective. */
@@ -68,7 +68,7 @@ export interface Note {
 }
 
 /** What the journal keeps, by kind. */
-export interface Owned {
+export interface JournalValues {
   story: Story;
   interview: Interview;
   note: Note;

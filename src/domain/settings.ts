@@ -1,5 +1,5 @@
-import { minutes } from './settings/minutes.ts';
-import { ratings } from './settings/ratings.ts';
+import { minutesSetting } from './settings/minutes.ts';
+import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
 
 /**
@@ -7,7 +7,7 @@ import { oneOf, onOff, type Setting } from './settings/setting.ts';
  * its help are made from this table: a new setting is one entry here.
  */
 const TABLE = {
-  minutes,
+  minutes: minutesSetting,
   keepAnswers: onOff({
     called: 'answers',
     initial: true,
@@ -18,7 +18,7 @@ const TABLE = {
     initial: 'recall',
     says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
   }),
-  ratings,
+  ratings: ratingsSetting,
   /** The first run's questions have been asked. */
   welcomed: onOff({}),
 };

@@ -3,13 +3,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   // A long word is not a slip of the finger, and comparing it would take its time.
   if (word.length > 80) return undefined;
   const said = word.toLowerCase();
-  const words = sorted(said);
+  const words = sortedLetters(said);
   let best: string | undefined;
   let least = Math.min(4, Math.max(1, Math.floor(said.length / 3))) + 1;
   for (const candidate of candidates) {
     const meant = candidate.toLowerCase();
     if (Math.abs(meant.length - said.length) >= least) continue;
-    const away = meant.length === said.length && sorted(meant) === words ? 0 : distance(said, meant, least);
+    const away = meant.length === said.length && sortedLetters(meant) === words ? 0 : distance(said, meant, least);
     if (away >= least) continue;
     least = away;
     best = candidate;
@@ -28,7 +28,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
 
-const sorted = (words: string) =>
+const sortedLetters = (words: string) =>
   words
     .split(/[^a-z0-9]+/)
     .sort()

@@ -26,20 +26,20 @@ export interface Tickable {
 }
 
 /** Where a text that is being written belongs: to a draft, and to a part of its sheet. */
-export interface Place {
+export interface DraftPlace {
   draft: string;
   part: string;
 }
 
 /** What is shown above what is asked. */
-export interface Context {
+export interface PromptContext {
   /** Blocks to read first: if they do not fit above the question, they get their own pages. */
   above?: Line[][];
   /** What was shown or typed before: it stays in sight if that is possible, and is not repeated line by line. */
   again?: Line[];
 }
 
-export interface AnswerRequest extends Pick<Context, 'again'> {
+export interface AnswerRequest extends Pick<PromptContext, 'again'> {
   /** What stays in sight above the answer; if it is longer than the window it is read before the clock starts. */
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
@@ -51,7 +51,7 @@ export interface AnswerRequest extends Pick<Context, 'again'> {
   /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
   keep?: (text: string) => void;
   /** Where an editor's text is found again when no one is there any more to take it. */
-  place?: Place;
+  place?: DraftPlace;
   /** The user throws away the text that it started from. */
   discard?: () => void;
 }
@@ -92,11 +92,15 @@ export interface Terminal {
    */
   show(blocks: Line[][], next?: string): Promise<void>;
   /** One of a few; Enter takes `initial` (default: the first). */
-  choose<T>(question: string, choices: Choice<T>[], options?: Context & { initial?: T; inline?: boolean }): Promise<T>;
+  choose<T>(
+    question: string,
+    choices: Choice<T>[],
+    options?: PromptContext & { initial?: T; inline?: boolean },
+  ): Promise<T>;
   /** One of many, found by some of its words. @throws RangeError if there is nothing to pick */
   pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
   /** Which of these. */
-  tick(question: string, items: Tickable[], context?: Context): Promise<boolean[]>;
+  tick(question: string, items: Tickable[], context?: PromptContext): Promise<boolean[]>;
   /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */
   ask(
     question: string,

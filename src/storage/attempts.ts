@@ -34,9 +34,9 @@ export function openAttempts(folder: string, write?: Write): AttemptLog {
   function readFrom(offset: number, mark: string): AttemptsFrom | undefined {
     const tail = log.readFrom(offset, mark);
     if (tail === undefined) return undefined;
-    const attempts = tail.rows.flatMap((row) => attemptFrom(row) ?? []);
-    const undos = tail.rows.flatMap((row) => undoFrom(row) ?? []);
-    unreadable = tail.broken + tail.rows.length - attempts.length - undos.length;
+    const attempts = tail.records.flatMap((record) => attemptFrom(record) ?? []);
+    const undos = tail.records.flatMap((record) => undoFrom(record) ?? []);
+    unreadable = tail.broken + tail.records.length - attempts.length - undos.length;
     return { attempts, undos, offset: tail.offset, mark: tail.mark };
   }
 

@@ -9,15 +9,15 @@ const JOINED =
   /(?:\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?\ufe0f?|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])$/u;
 
 /** A refused character, by its position in the text. */
-export interface Refused {
+export interface RefusedCharacter {
   at: number;
   /** As in `U+202E, which reverses the reading direction`. */
   says: string;
 }
 
 /** The refused characters of a text, in order; at most as many as anyone would read about. */
-export function refusedIn(text: string, most = 100): Refused[] {
-  const found: Refused[] = [];
+export function refusedIn(text: string, most = 100): RefusedCharacter[] {
+  const found: RefusedCharacter[] = [];
   for (const { 0: character, index } of text.matchAll(REFUSED)) {
     if (joins(text, character, index)) continue;
     found.push({ at: index, says: describe(character) });

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Checked, checkContent } from '../domain/content/check.ts';
+import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
-import type { Known } from '../domain/content/placed.ts';
-import { isObject } from '../domain/content/wording.ts';
+import type { KnownIds } from '../domain/content/placed.ts';
+import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { withoutRefused } from './characters.ts';
 import { type ContentFile, type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
@@ -15,14 +15,14 @@ import { reason } from './text.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 /** What came of reading and checking a folder of content. */
-export interface CheckedFolder extends Checked {
+export interface CheckedFolder extends CheckedContent {
   works: Work[];
 }
 
 /** How the check goes about its files. */
 export interface Checking {
   /** Ids and aliases of the library that the folder builds on. */
-  known?: Known;
+  known?: KnownIds;
   /** The parsed file, if it is known to be right and unchanged. */
   kept?: (file: ContentFile) => ParsedFile | undefined;
 }
@@ -33,7 +33,7 @@ export interface Checking {
  * @param known names of the library that it builds on, as `knownIn` gives them
  * @throws Problem if nothing is there
  */
-export async function checkFolder(path: string, known?: Known): Promise<CheckedFolders> {
+export async function checkFolder(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(contentFolders(path), known);
 }
 
@@ -41,7 +41,7 @@ export async function checkFolder(path: string, known?: Known): Promise<CheckedF
  * Checks each of the user's packs, also one that holds nothing right. There need not be any, nor a folder for them.
  * @throws Problem where the folder cannot be read
  */
-export async function checkPacks(path: string, known?: Known): Promise<CheckedFolders> {
+export async function checkPacks(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(
     packsIn(path).map((name) => contentFolder(join(path, name))),
     known,
@@ -65,7 +65,7 @@ export interface CheckedFolders {
   findings: Finding[];
 }
 
-function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFolders {
+function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedFolders {
   const checked = folders.map((folder) =>
     folder.path === folder.files[0]?.path
       ? checkAmongNeighbours(folder.files[0], known)
@@ -79,7 +79,7 @@ function checkAll(folders: readonly ContentFolder[], known?: Known): CheckedFold
 }
 
 /** Checks one file: what it refers to may be in the files around it, whose own findings are left out. */
-function checkAmongNeighbours(only: ContentFile, known?: Known): CheckedFolder {
+function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolder {
   const around = isKind(only.kind) ? contentFolder(dirname(dirname(resolve(only.path)))) : undefined;
   const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));
   // Last, so that what it has in common with another file is found in it.
@@ -115,9 +115,9 @@ export function parsed({ file, document }: YamlReading, kind: string): ParsedFil
 }
 
 function worksOf({ file, document, findings }: YamlReading): { works: Work[]; findings: Finding[] } {
-  const data = isObject(document?.data) && Array.isArray(document.data.works) ? document.data.works : [];
+  const data = isJsonObject(document?.data) && Array.isArray(document.data.works) ? document.data.works : [];
   const works = data.flatMap((work: unknown) =>
-    isObject(work) && [work.id, work.title, work.author].every((field) => typeof field === 'string')
+    isJsonObject(work) && [work.id, work.title, work.author].every((field) => typeof field === 'string')
       ? [{ id: String(work.id), title: String(work.title), author: String(work.author) }]
       : [],
   );

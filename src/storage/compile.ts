@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Item, KINDS, type KindName } from '../domain/content/kinds.ts';
 import { DRILLS, isDrill } from '../domain/drills/drills.ts';
-import { type Drilled, INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
+import { INDEX_FORMAT, type Index, indexOf, type PlannedDrill, type Work } from './index-columns.ts';
 
 /** A compiled library: an index to read whole, and the items to read one by one. */
 export interface Compiled {
@@ -10,7 +10,7 @@ export interface Compiled {
 }
 
 /** What goes into a compiled library besides its items. */
-export interface Imprint {
+export interface BuildInfo {
   works?: readonly Work[];
   /** Anything that the validity of the items depends on besides themselves, as the schemas. */
   builtFrom?: string;
@@ -18,7 +18,7 @@ export interface Imprint {
 }
 
 /** Compiles items that have passed the check. The same items give the same bytes. */
-export function compile(items: readonly Item[], { works = [], builtFrom = '', trouble }: Imprint = {}): Compiled {
+export function compile(items: readonly Item[], { works = [], builtFrom = '', trouble }: BuildInfo = {}): Compiled {
   const rows = items.map((item) => Buffer.from(`${JSON.stringify(item)}\n`));
   const data = Buffer.concat(rows);
   const mark = createHash('sha256')
@@ -43,7 +43,7 @@ export function compile(items: readonly Item[], { works = [], builtFrom = '', tr
 }
 
 /** The drill that a plan chooses. */
-function firstDrill(kind: KindName): Drilled | undefined {
+function firstDrill(kind: KindName): PlannedDrill | undefined {
   const name = Object.keys(KINDS[kind].offers).find(isDrill);
   return name && { name, traits: DRILLS[name] };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { JsonObject } from '../domain/json.ts';
 import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
-import { parseRow, type Row } from './lines.ts';
+import { parseRecord } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
 /** The newest form of the settings file that this version understands. */
@@ -14,15 +15,15 @@ export const formerOf = (path: string): string => `${path}.bak`;
  *
  * @throws Problem if it is damaged or of a newer version; system errors.
  */
-export function readConfig(path: string): { row: Row; restored: boolean } | undefined {
+export function readConfig(path: string): { stored: JsonObject; restored: boolean } | undefined {
   // The former file replaces one that was cut short; looking again meets a writer that has just put it back.
   for (const file of [path, formerOf(path), path]) {
     const text = readText(file);
     if (text === undefined && file === path) return undefined;
-    const row = text === undefined ? undefined : parseRow(text);
-    if (row === undefined) continue;
-    if (typeof row.format === 'number' && row.format > FORMAT) throw newer(path, row.format);
-    return { row, restored: file !== path };
+    const stored = text === undefined ? undefined : parseRecord(text);
+    if (stored === undefined) continue;
+    if (typeof stored.format === 'number' && stored.format > FORMAT) throw newer(path, stored.format);
+    return { stored, restored: file !== path };
   }
   throw damaged(path, 'it is not the JSON that it should be');
 }
@@ -40,8 +41,8 @@ function readText(path: string): string | undefined {
  * The settings that a file holds, defaults filled in, also for what cannot be meant: a slip in one setting must not keep
  * anyone from practicing. `misread` is told of each.
  */
-export function settingsOf(row: Row, path: string, misread: (says: string) => void): Settings {
-  const read = readSettings(row);
+export function settingsOf(stored: JsonObject, path: string, misread: (says: string) => void): Settings {
+  const read = readSettings(stored);
   for (const { name, meant } of read.misread) {
     misread(`${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`);
   }

@@ -28,12 +28,12 @@ export function packFolders(path: string): ContentFolder[] {
 /** One body of content, whatever it holds. */
 export function contentFolder(path: string): ContentFolder {
   const name = basename(resolve(path));
-  const names = namesIn(path);
+  const names = visibleNames(path);
   // What cannot be looked into stands for a file: someone who reads it says why.
   if (!names) return { name, path, files: [{ path, kind: name }] };
   const files = foldersIn(path).flatMap((kind) => {
     const folder = join(path, kind);
-    const inside = namesIn(folder)?.filter((file) => /\.ya?ml$/i.test(file));
+    const inside = visibleNames(folder)?.filter((file) => /\.ya?ml$/i.test(file));
     return inside?.map((file) => ({ path: join(folder, file), kind })) ?? [{ path: folder, kind }];
   });
   const works = names.find((each) => each === WORKS_FILE);
@@ -41,9 +41,9 @@ export function contentFolder(path: string): ContentFolder {
 }
 
 /** Names of the folders in a folder, with what may be one and cannot be looked at. */
-export const foldersIn = (path: string) => namesIn(path)?.filter((name) => isFolder(join(path, name))) ?? [];
+export const foldersIn = (path: string) => visibleNames(path)?.filter((name) => mayBeFolder(join(path, name))) ?? [];
 
-function isFolder(path: string): boolean {
+function mayBeFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
@@ -52,7 +52,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Undefined where the folder cannot be read. */
-function namesIn(path: string): string[] | undefined {
+function visibleNames(path: string): string[] | undefined {
   try {
     return readdirSync(path)
       .filter((name) => !name.startsWith('.'))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Begun } from '../world.ts';
+import type { DraftStore } from '../world.ts';
+import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
 import { writeWhole } from './whole.ts';
 
@@ -10,25 +11,25 @@ const ENDING = '.txt';
  * Drafts in `drafts/` of the data folder, one file each. They are kept as well as can be: a disk that refuses one
  * must not disturb the answer being typed.
  */
-export function openDrafts(folder: string): Begun {
+export function openDrafts(folder: string): DraftStore {
   const drafts = join(folder, 'drafts');
-  const fileOf = (item: string): string => join(drafts, `${nameOf(item)}${ENDING}`);
+  const fileOf = (item: string): string => join(drafts, `${encodeName(item)}${ENDING}`);
   return {
     read(item) {
-      return attempted(() => readFileSync(fileOf(item), 'utf8')) || undefined;
+      return bestEffort(() => readFileSync(fileOf(item), 'utf8')) || undefined;
     },
     keep(item, text) {
-      attempted(() => {
+      bestEffort(() => {
         makeFolder(drafts);
         writeWhole(fileOf(item), text, 0o600, false);
       });
     },
     items() {
-      const names = attempted(() => readdirSync(drafts)) ?? [];
-      return names.filter((name) => name.endsWith(ENDING)).map((name) => itemOf(name.slice(0, -ENDING.length)));
+      const names = bestEffort(() => readdirSync(drafts)) ?? [];
+      return names.filter((name) => name.endsWith(ENDING)).map((name) => decodeName(name.slice(0, -ENDING.length)));
     },
     drop(item) {
-      attempted(() => rmSync(fileOf(item), { force: true }));
+      bestEffort(() => rmSync(fileOf(item), { force: true }));
     },
   };
 }
@@ -37,19 +38,11 @@ export function openDrafts(folder: string): Begun {
 const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Different for different ids on every file system, also on those that do not tell `A` from `a`. */
-function nameOf(item: string): string {
+function encodeName(item: string): string {
   const unfit = DEVICES.test(item) ? /^./ : /[^a-z0-9-]/g;
   return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
 }
 
-function itemOf(name: string): string {
+function decodeName(name: string): string {
   return name.replaceAll(/_([0-9a-f]+)_/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
-}
-
-function attempted<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,8 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Place } from '../domain/terminal.ts';
+import type { DraftPlace } from '../domain/terminal.ts';
+import { bestEffort } from './best-effort.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
@@ -16,7 +17,7 @@ const TEXT = 'text';
 const ABOUT = 'about.json';
 
 interface About {
-  place?: Place;
+  place?: DraftPlace;
   opened: string;
   /** Processes that have the file: this program, and the editor once it runs. */
   holders: number[];
@@ -26,58 +27,58 @@ interface About {
  * Texts in the user's editor, each in a folder of its own in `drafts/editing/`: editors put files beside it. A file
  * is removed when its text has been taken; one whose program was killed is found by the next start.
  */
-export function openEditing(folder: string): EditorFiles {
-  const editing = join(folder, 'drafts', 'editing');
+export function openEditing(home: string): EditorFiles {
+  const editing = join(home, 'drafts', 'editing');
   const own = new Set<string>();
 
-  function remove(desk: string): void {
-    rmSync(desk, { recursive: true, force: true });
-    own.delete(desk);
+  function remove(folder: string): void {
+    rmSync(folder, { recursive: true, force: true });
+    own.delete(folder);
     // Until the last one is gone it is not empty.
-    attempted(() => rmdirSync(editing));
+    bestEffort(() => rmdirSync(editing));
   }
 
-  function open(text: string, { ending, place }: { ending: string; place?: Place }): EditorFile {
+  function open(text: string, { ending, place }: { ending: string; place?: DraftPlace }): EditorFile {
     makeFolder(editing);
-    const desk = mkdtempSync(join(editing, 'text-'));
-    own.add(desk);
-    const path = join(desk, `${TEXT}${ending}`);
+    const folder = mkdtempSync(join(editing, 'text-'));
+    own.add(folder);
+    const path = join(folder, `${TEXT}${ending}`);
     const note = (...holders: number[]) => {
       const about: About = { place, opened: text, holders: [process.pid, ...holders] };
-      writeFileSync(join(desk, ABOUT), JSON.stringify(about), { mode: 0o600 });
+      writeFileSync(join(folder, ABOUT), JSON.stringify(about), { mode: 0o600 });
     };
     try {
       note();
       writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      remove(desk);
+      remove(folder);
       throw error;
     }
     return {
       path,
-      heldBy: (editor) => void attempted(() => note(editor)),
+      heldBy: (editor) => void bestEffort(() => note(editor)),
       read() {
-        if (!statSync(path, { throwIfNoEntry: false })) remove(desk);
+        if (!statSync(path, { throwIfNoEntry: false })) remove(folder);
         return textIn(path);
       },
-      close: () => remove(desk),
+      close: () => remove(folder),
     };
   }
 
-  function leftIn(desk: string): EditorLeft[] {
-    const about = attempted(() => JSON.parse(readFileSync(join(desk, ABOUT), 'utf8')) as About);
-    if (!about || own.has(desk) || isHeld(about, desk)) return [];
-    const names = readdirSync(desk).filter((name) => name !== ABOUT);
+  function leftIn(folder: string): EditorLeft[] {
+    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
+    if (!about || own.has(folder) || isHeld(about, folder)) return [];
+    const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
-    const saved = file && attempted(() => textIn(join(desk, file)));
+    const saved = file && bestEffort(() => textIn(join(folder, file)));
     const isNew = saved !== undefined && withoutEnd(saved) !== withoutEnd(about.opened);
     const stays = saved === undefined || (isNew && !about.place);
-    const path = names.length > (file ? 1 : 0) ? desk : file && stays ? join(desk, file) : undefined;
+    const path = names.length > (file ? 1 : 0) ? folder : file && stays ? join(folder, file) : undefined;
     if (!isNew && path === undefined) {
-      remove(desk);
+      remove(folder);
       return [];
     }
-    const taken = () => (path === undefined ? remove(desk) : rmSync(join(desk, ABOUT), { force: true }));
+    const taken = () => (path === undefined ? remove(folder) : rmSync(join(folder, ABOUT), { force: true }));
     return [{ place: about.place, opened: about.opened, ...(isNew ? { saved } : {}), path, taken }];
   }
 
@@ -90,16 +91,16 @@ export function openEditing(folder: string): EditorFiles {
       }
     },
     left() {
-      const desks = attempted(() => readdirSync(editing)) ?? [];
-      return desks.flatMap((name) => attempted(() => leftIn(join(editing, name))) ?? []);
+      const folders = bestEffort(() => readdirSync(editing)) ?? [];
+      return folders.flatMap((name) => bestEffort(() => leftIn(join(editing, name))) ?? []);
     },
   };
 }
 
 /** Whether one of the processes that had the file still has it; their numbers mean nothing after a new start. */
-function isHeld({ holders }: About, desk: string): boolean {
+function isHeld({ holders }: About, folder: string): boolean {
   const started = Date.now() - uptime() * 1000;
-  if (statSync(join(desk, ABOUT)).mtimeMs < started) return false;
+  if (statSync(join(folder, ABOUT)).mtimeMs < started) return false;
   return holders.some((holder) => holder !== process.pid && isAlive(holder));
 }
 
@@ -118,12 +119,4 @@ function textIn(path: string): string {
 /** Editors end the last line, whether it was ended or not. */
 function withoutEnd(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n+$/, '');
-}
-
-function attempted<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

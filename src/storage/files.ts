@@ -20,7 +20,7 @@ export function openFiles(folder: string, input = 0): Files {
   return {
     read(path) {
       const name = path === '-' ? 'Standard input' : path;
-      const bytes = readBytes(path === '-' ? input : path, name);
+      const bytes = readInput(path === '-' ? input : path, name);
       if (!isUtf8(bytes)) {
         throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
       }
@@ -47,7 +47,7 @@ function modeOf(stats: Stats): number {
   return stats.mode & 0o777;
 }
 
-function readBytes(path: string | number, name: string): Buffer {
+function readInput(path: string | number, name: string): Buffer {
   try {
     const file = typeof path === 'number' ? path : openSync(path, 'r');
     try {

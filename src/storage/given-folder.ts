@@ -11,7 +11,7 @@ import { reason } from './text.ts';
  * @throws Problem if it cannot be read or holds neither
  */
 export function contentFolders(path: string): ContentFolder[] {
-  if (!isFolder(path)) return [fileAlone(path)];
+  if (!isReadableFolder(path)) return [fileAlone(path)];
   const folders = foldersIn(path);
   const packs = folders.filter((name) => foldersIn(join(path, name)).some(isKind));
   if (folders.some(isKind) || packs.length === 0) return [contentFolder(path)];
@@ -33,7 +33,7 @@ export function emptiness({ path, files }: ContentFolder): string | undefined {
   return `${path} holds no content: YAML files belong into folders named after their kind, as in question/mine.yaml${near}`;
 }
 
-function isFolder(path: string): boolean {
+function isReadableFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {

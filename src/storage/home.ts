@@ -38,7 +38,8 @@ export function makeFolder(folder: string): void {
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);
   try {
-    // One by one: on a read-only disk the recursive form says that the folder is missing.
+    // One by one: on a read-only disk the recursive form says that the folder is missing, and it never ends where a
+    // file system denies what is there.
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     if (!isFolder(folder)) throw error;

@@ -53,7 +53,7 @@ export interface Index {
 export const INDEX_FORMAT = 2;
 
 /** A drill, and what planning must know of it. */
-export interface Drilled {
+export interface PlannedDrill {
   name: DrillName;
   traits: Traits;
 }
@@ -63,13 +63,13 @@ const BETWEEN_ROWS = '\x7f';
 const BETWEEN_NOTES = '\x80';
 
 /** The ids of an index, by row. */
-export const idsOf = (index: Index): string[] => rowsOf(index.id, index);
+export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
 
 /** Puts items into columns. @param lengths of each item in the data file */
 export function indexOf(
   items: readonly Item[],
   lengths: readonly number[],
-  drillOf: (kind: KindName) => Drilled | undefined,
+  drillOf: (kind: KindName) => PlannedDrill | undefined,
 ): Omit<Index, 'format' | 'mark' | 'works' | 'trouble'> {
   const words = new Numbers();
   const notes = new Numbers();
@@ -115,7 +115,7 @@ export function entriesOf(index: Index): Entry[] {
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
   const noteSets = index.noteSets.split(BETWEEN_ROWS).map((set) => (set ? set.split(BETWEEN_NOTES) : []));
-  const titles = rowsOf(index.title, index);
+  const titles = cellsOf(index.title, index);
   const ids = idsOf(index);
   const entries: Entry[] = [];
   for (let i = 0; i < ids.length; i += 1) {
@@ -144,7 +144,7 @@ export function entriesOf(index: Index): Entry[] {
 
 const NONE: string[] = [];
 const UNDRILLED: Traits = { recalled: false, beside: 0 };
-const rowsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
+const cellsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
 
 class Numbers {
   readonly all: string[] = [];

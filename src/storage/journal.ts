@@ -1,25 +1,25 @@
 import { join } from 'node:path';
-import { fits, isOwned } from '../domain/owned.ts';
-import type { Journal, Owned } from '../domain/ports.ts';
-import type { Row } from './lines.ts';
+import { isJournalKind, isJournalValue } from '../domain/journal-values.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { Journal, JournalValues } from '../domain/ports.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 import { tellOnce } from './telling.ts';
 
 /** One line: what was put under an id, or null if it was removed. */
-interface Entry {
-  kind: keyof Owned;
+interface JournalRecord {
+  kind: keyof JournalValues;
   id: string;
   /** ISO 8601 with offset. */
   at: string;
-  value: Owned[keyof Owned] | null;
+  value: JournalValues[keyof JournalValues] | null;
 }
 
 /** What the lines of one id add up to. */
-interface Standing {
-  value: Owned[keyof Owned] | null;
+interface CurrentValue {
+  value: JournalValues[keyof JournalValues] | null;
   /** The newest value that was replaced or removed. */
-  previous?: Owned[keyof Owned];
+  previous?: JournalValues[keyof JournalValues];
 }
 
 export interface JournalLog extends Journal {
@@ -37,12 +37,12 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
   const tell = tellOnce(warn);
   let unreadable = 0;
 
-  function standing(kind: keyof Owned): Map<string, Standing> {
-    const { rows, broken } = log.readAll();
-    const entries = rows.filter(isEntry);
-    unreadable = broken + rows.length - entries.length;
+  function currentValues(kind: keyof JournalValues): Map<string, CurrentValue> {
+    const { records, broken } = log.readAll();
+    const entries = records.filter(isJournalRecord);
+    unreadable = broken + records.length - entries.length;
     tell(passedOver(path, unreadable));
-    const byId = new Map<string, Standing>();
+    const byId = new Map<string, CurrentValue>();
     for (const { id, value } of entries.filter((entry) => entry.kind === kind)) {
       const old = byId.get(id);
       byId.set(id, { value, previous: old?.value ?? old?.previous });
@@ -50,35 +50,35 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
     return byId;
   }
 
-  function note(kind: keyof Owned, id: string, value: Entry['value']): void {
-    const entry: Entry = { kind, id, at: now(), value };
+  function note(kind: keyof JournalValues, id: string, value: JournalRecord['value']): void {
+    const entry: JournalRecord = { kind, id, at: now(), value };
     log.append([entry]);
   }
 
   return {
-    all<K extends keyof Owned>(kind: K) {
-      const values = new Map<string, Owned[K]>();
-      for (const [id, { value }] of standing(kind)) {
-        if (value !== null) values.set(id, value as Owned[K]);
+    all<K extends keyof JournalValues>(kind: K) {
+      const values = new Map<string, JournalValues[K]>();
+      for (const [id, { value }] of currentValues(kind)) {
+        if (value !== null) values.set(id, value as JournalValues[K]);
       }
       return values;
     },
     put(kind, id, value) {
       // Someone who was told that it is kept must find it again.
-      if (!fits(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
+      if (!isJournalValue(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
       note(kind, id, value);
     },
     remove: (kind, id) => note(kind, id, null),
-    previous<K extends keyof Owned>(kind: K, id: string) {
-      return standing(kind).get(id)?.previous as Owned[K] | undefined;
+    previous<K extends keyof JournalValues>(kind: K, id: string) {
+      return currentValues(kind).get(id)?.previous as JournalValues[K] | undefined;
     },
     troubles: () => passedOver(path, unreadable),
   };
 }
 
 /** Lines of a kind that this version does not know pass too: a newer one may have put them there. */
-function isEntry(row: Row): row is Row & Entry {
-  const { kind, id, value } = row;
+function isJournalRecord(record: JsonObject): record is JsonObject & JournalRecord {
+  const { kind, id, value } = record;
   if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;
-  return value === null || !isOwned(kind) || fits(kind, id, value);
+  return value === null || !isJournalKind(kind) || isJournalValue(kind, id, value);
 }

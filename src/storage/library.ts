@@ -22,7 +22,7 @@ export interface OpenLibrary extends Library {
   works(): Work[];
 }
 
-interface Part {
+interface LibraryPart {
   library: CompiledLibrary;
   pack?: string;
 }
@@ -31,7 +31,7 @@ interface Part {
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
   const own = shippedLibrary(shipped);
   const folders = await foldersIn(packs, content);
-  return joined([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
+  return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
 }
 
 /** Most people have no packs: what finds and compiles them is loaded when there are some. */
@@ -44,7 +44,11 @@ async function foldersIn(packs: string | undefined, content: string | undefined)
   ];
 }
 
-async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary, place?: string): Promise<Part[]> {
+async function openPacks(
+  folders: readonly ContentFolder[],
+  own: CompiledLibrary,
+  place?: string,
+): Promise<LibraryPart[]> {
   const { PackCache } = await import('./pack-cache.ts');
   const cache = place === undefined ? undefined : new PackCache(place, own.index.mark);
   const found = folders.map((folder) => cache?.find(folder));
@@ -57,7 +61,7 @@ async function openPacks(folders: readonly ContentFolder[], own: CompiledLibrary
 }
 
 /** Several compiled libraries as one: a later part's item takes the place of an earlier one's of the same id. */
-function joined(parts: readonly Part[]): OpenLibrary {
+function joinLibraries(parts: readonly LibraryPart[]): OpenLibrary {
   let list: Entry[] | undefined;
   const entries = () => {
     list ??= overriding(parts);
@@ -76,7 +80,7 @@ function joined(parts: readonly Part[]): OpenLibrary {
 }
 
 /** The entries of all parts; one that replaces another is in its place. */
-function overriding([shipped, ...packs]: readonly Part[]): Entry[] {
+function overriding([shipped, ...packs]: readonly LibraryPart[]): Entry[] {
   const entries = shipped ? entriesOf(shipped.library.index) : [];
   // If there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
   const place = new Map(entries.map(({ id }, i) => [id, i]));

@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { parseJson } from '../domain/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '../domain/json.ts';
 
 /** The newest form of our logs that this version understands. */
 export const FORMAT = 1;
-
-export type Row = Record<string, unknown>;
 
 /** The first record of a log says what it holds, and in which form. */
 export interface Header {
@@ -14,7 +12,7 @@ export interface Header {
 
 /** What a piece of a log holds. */
 export interface Lines {
-  rows: Row[];
+  records: JsonObject[];
   /** More than one where several processes began the file at once. */
   headers: Header[];
   /** Lines that cannot be read. */
@@ -26,26 +24,26 @@ export interface Lines {
 /**
  * Records as bytes to append, one line each. The line break in front parts them from whatever a killed writer left.
  */
-export function toLines(rows: readonly object[]): Buffer {
-  return Buffer.from(rows.map((row) => `\n${JSON.stringify(row)}\n`).join(''));
+export function toLines(records: readonly object[]): Buffer {
+  return Buffer.from(records.map((record) => `\n${JSON.stringify(record)}\n`).join(''));
 }
 
 /** Reads a piece of a log that begins at a line. Blank lines mean nothing; broken ones are counted. */
 export function readLines(bytes: Buffer): Lines {
-  const lines: Lines = { rows: [], headers: [], broken: 0, length: bytes.length };
-  const texts = isUtf8(bytes) ? bytes.toString('utf8').split('\n') : textsOf(bytes);
+  const lines: Lines = { records: [], headers: [], broken: 0, length: bytes.length };
+  const texts = isUtf8(bytes) ? bytes.toString('utf8').split('\n') : lineTexts(bytes);
   const last = texts.length - 1;
   for (const [place, text] of texts.entries()) {
     if (text?.trim() === '') continue;
-    const row = text === undefined ? undefined : parseRow(text);
-    if (row === undefined) {
+    const record = text === undefined ? undefined : parseRecord(text);
+    if (record === undefined) {
       lines.broken++;
       // No beginning of an object is an object: a last line that can be read is whole, even without its line break.
       if (place === last) lines.length = bytes.lastIndexOf('\n') + 1;
-    } else if (isHeader(row)) {
-      lines.headers.push(row);
+    } else if (isHeader(record)) {
+      lines.headers.push(record);
     } else {
-      lines.rows.push(row);
+      lines.records.push(record);
     }
   }
   return lines;
@@ -55,7 +53,7 @@ export function readLines(bytes: Buffer): Lines {
  * The lines of bytes that are not all UTF-8, each judged by itself: one cut inside a character says nothing of another
  * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is not text.
  */
-function textsOf(bytes: Buffer): (string | undefined)[] {
+function lineTexts(bytes: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   for (let start = 0; start <= bytes.length; ) {
     const found = bytes.indexOf('\n', start);
@@ -68,20 +66,15 @@ function textsOf(bytes: Buffer): (string | undefined)[] {
 }
 
 /** The object that a text holds as JSON; undefined where it holds none. */
-export function parseRow(text: string): Row | undefined {
+export function parseRecord(text: string): JsonObject | undefined {
   try {
     const value = parseJson(text);
-    return isRow(value) ? value : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a parsed value is an object, neither null nor a list. */
-export function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isHeader(row: Row): row is Row & Header {
-  return typeof row.format === 'number' && typeof row.holds === 'string';
+function isHeader(record: JsonObject): record is JsonObject & Header {
+  return typeof record.format === 'number' && typeof record.holds === 'string';
 }

@@ -20,9 +20,9 @@ export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;
   held.add(token);
   try {
-    await take(path, token);
+    await takeLock(path, token);
     try {
-      removeLeftOvers(path);
+      removeStaleWaiters(path);
       return action();
     } finally {
       patiently(() => rmSync(path, { force: true }));
@@ -32,7 +32,7 @@ export async function withLock<T>(path: string, action: () => T): Promise<T> {
   }
 }
 
-async function take(path: string, token: string): Promise<void> {
+async function takeLock(path: string, token: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   const ready = `${path}.new-${token}`;
   try {
@@ -104,7 +104,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** What processes that were killed around the lock leave: no one needs a takeover any more once the lock is held. */
-function removeLeftOvers(path: string): void {
+function removeStaleWaiters(path: string): void {
   const name = basename(path);
   for (const other of readdirSync(dirname(path))) {
     if (!other.startsWith(`${name}.`)) continue;

@@ -1,14 +1,15 @@
 import { closeSync, fchmodSync, fstatSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { JsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { appendWhole, readAt, syncFolder, type Write } from './bytes.ts';
 import { makeFolder } from './home.ts';
-import { FORMAT, type Lines, type Row, readLines, toLines } from './lines.ts';
+import { FORMAT, type Lines, readLines, toLines } from './lines.ts';
 import { codeOf, damaged, newer, OTHER_HOME, refused } from './refusals.ts';
 
 /** The part of a log after an offset. */
 export interface Tail {
-  rows: Row[];
+  records: JsonObject[];
   /** Lines in this part that cannot be read; they stay in the file. */
   broken: number;
   /** Bytes from the file's beginning to the end of what was read, and what stands just before: where to go on. */
@@ -19,7 +20,7 @@ export interface Tail {
 /** An append-only file of JSON Lines that many processes may write to at once, without a lock. */
 export interface Log {
   /** Appends records in one write; they are on the disk when it returns. @throws Problem */
-  append(rows: readonly object[]): void;
+  append(records: readonly object[]): void;
   /**
    * What was appended after `offset`; undefined where the bytes before the offset are not those that `mark` tells of.
    * Everything is after offset 0 with an empty mark. @throws Problem
@@ -31,20 +32,20 @@ export interface Log {
 
 /** Bytes before an offset by which the place is known again: enough to hold the id and the time of most records. */
 const MARK = 256;
-const EMPTY: Tail = { rows: [], broken: 0, offset: 0, mark: '' };
+const EMPTY: Tail = { records: [], broken: 0, offset: 0, mark: '' };
 
 /** The log in one file, made with the first record. `holds` is the word in its header: what the records are. */
 export function openLog(path: string, holds: string, write?: Write): Log {
   const header = toLines([{ format: FORMAT, holds }]);
 
-  function append(rows: readonly object[]): void {
-    if (rows.length === 0) return;
+  function append(records: readonly object[]): void {
+    if (records.length === 0) return;
     const file = openToAppend(path);
     try {
       const { size, mode } = fstatSync(file);
       if ((mode & 0o077) !== 0) fchmodSync(file, 0o600);
       if (size > 0) refuseUnfit(file);
-      appendWhole(file, size, size > 0 ? toLines(rows) : Buffer.concat([header, toLines(rows)]), write);
+      appendWhole(file, size, size > 0 ? toLines(records) : Buffer.concat([header, toLines(records)]), write);
       if (size === 0) syncFolder(dirname(path));
     } finally {
       closeSync(file);
@@ -63,7 +64,7 @@ export function openLog(path: string, holds: string, write?: Write): Log {
       const lines = readLines(bytes.subarray(offset - from));
       if (offset === 0) refuseLines(lines, bytes);
       const end = offset - from + lines.length;
-      return { rows: lines.rows, broken: lines.broken, offset: from + end, mark: markOf(bytes, end) };
+      return { records: lines.records, broken: lines.broken, offset: from + end, mark: markOf(bytes, end) };
     } finally {
       closeSync(file);
     }
@@ -76,20 +77,20 @@ export function openLog(path: string, holds: string, write?: Write): Log {
     refuseLines(readLines(bytes), bytes);
   }
 
-  function refuseLines({ rows, headers, broken }: Lines, bytes: Buffer): void {
+  function refuseLines({ records, headers, broken }: Lines, bytes: Buffer): void {
     for (const { format, holds: held } of headers) {
       if (format > FORMAT) throw newer(path, format);
       if (held !== holds) throw new Problem(`${path} holds ${held}, not ${holds}.`, 'Put the right file in its place.');
     }
     // The first write of all, cut short, is a beginning and no damage.
     const begun = header.toString().trim().startsWith(bytes.toString('latin1').trim());
-    if (broken > 0 && rows.length + headers.length === 0 && !begun) throw damaged(path, 'no line of it can be read');
+    if (broken > 0 && records.length + headers.length === 0 && !begun) throw damaged(path, 'no line of it can be read');
   }
 
   const log: Log = {
-    append(rows) {
+    append(records) {
       try {
-        append(rows);
+        append(records);
       } catch (error) {
         throw refused(error, path, 'write', OTHER_HOME);
       }

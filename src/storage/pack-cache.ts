@@ -1,7 +1,5 @@
 import {
   chmodSync,
-  existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,34 +8,35 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hash } from '../domain/hash.ts';
+import { verifiedText, withChecksum } from './checksum.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
-import { seal, unseal } from './sealed.ts';
+import { makeFolder } from './home.ts';
 
-const SEAL_FILE = 'seal.json';
+const MANIFEST_FILE = 'seal.json';
 
 /** Size and times of a file as it was read, and how many items came of it. */
-export interface SealedFile {
+export interface CachedFile {
   path: string;
   stamp: string;
   items: number;
 }
 
 /** What a compiled pack was made of; where anything differs now, it is made anew. */
-interface Seal {
+interface CacheManifest {
   /** Mark of the shipped library, and so of the schemas. */
   mark: string;
-  files: SealedFile[];
+  files: CachedFile[];
   index: string;
   items: string;
 }
 
 /** A pack as it was compiled last, whether or not it is still right. */
-export interface SealedPack {
-  files: SealedFile[];
+export interface CachedPack {
+  files: CachedFile[];
   library: CompiledLibrary;
 }
 
@@ -61,7 +60,7 @@ export class PackCache {
   }
 
   /** What was compiled of the pack earlier, for the files that are still the same. */
-  earlier(pack: ContentFolder): SealedPack | undefined {
+  earlier(pack: ContentFolder): CachedPack | undefined {
     for (const name of this.#namesOf(pack)) {
       const found = this.#open(name);
       if (found) return found;
@@ -81,13 +80,13 @@ export class PackCache {
           writeFileSync(join(made, file), data, { mode: 0o600 });
           return stampOf(join(made, file)) ?? '';
         };
-        const sealed: Seal = {
+        const manifest: CacheManifest = {
           mark: this.#mark,
           files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', items: count(path) })),
           index: write(INDEX_FILE, JSON.stringify(compiled.index)),
           items: write(ITEMS_FILE, compiled.items),
         };
-        write(SEAL_FILE, seal(JSON.stringify(sealed)));
+        write(MANIFEST_FILE, withChecksum(JSON.stringify(manifest)));
         const old = this.#namesOf(pack);
         // A damaged folder of the same name would be in the way.
         if (old.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
@@ -102,15 +101,17 @@ export class PackCache {
     }
   }
 
-  #open(name: string): SealedPack | undefined {
+  #open(name: string): CachedPack | undefined {
     try {
       const folder = join(this.#folder, name);
-      const sealed = JSON.parse(unseal(readFileSync(join(folder, SEAL_FILE), 'utf8')) ?? 'null') as Seal;
+      const manifest = JSON.parse(
+        verifiedText(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) ?? 'null',
+      ) as CacheManifest;
       const sound =
-        sealed.mark === this.#mark &&
-        sealed.index === stampOf(join(folder, INDEX_FILE)) &&
-        sealed.items === stampOf(join(folder, ITEMS_FILE));
-      return sound ? { files: sealed.files, library: openCompiled(folder) } : undefined;
+        manifest.mark === this.#mark &&
+        manifest.index === stampOf(join(folder, INDEX_FILE)) &&
+        manifest.items === stampOf(join(folder, ITEMS_FILE));
+      return sound ? { files: manifest.files, library: openCompiled(folder) } : undefined;
     } catch {
       return undefined;
     }
@@ -149,12 +150,5 @@ function stampOf(path: string): string | undefined {
   }
 }
 
-/** Makes a folder and those above it. Node's own way goes round for ever where a file system denies what is there. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
-}
-
-/** Names, not proofs: that a cached pack is the right one is told by its seal. The platform's own hashes load slowly. */
+/** Names, not proofs: that a cached pack is the right one is told by its manifest. The platform's own hashes load slowly. */
 const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

@@ -1,5 +1,5 @@
 import { findingText, type ParsedFile } from '../domain/content/finding.ts';
-import type { Known, KnownItem } from '../domain/content/placed.ts';
+import type { KnownIds, KnownItem } from '../domain/content/placed.ts';
 import { protocolsOf } from '../domain/content/references.ts';
 import { FORMAT } from '../domain/content/schema.ts';
 import { checkContentFolder, parsed } from './check-folder.ts';
@@ -7,11 +7,11 @@ import { type Compiled, compile } from './compile.ts';
 import { type CompiledLibrary, inMemory } from './compiled.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { idsOf } from './index-columns.ts';
-import { type PackCache, type SealedPack, stampsOf } from './pack-cache.ts';
+import { type CachedPack, type PackCache, stampsOf } from './pack-cache.ts';
 import { readYaml } from './yaml.ts';
 
 /** Checks and compiles a pack and keeps it for the next time; a broken one compiles to its trouble. */
-export function compilePack(pack: ContentFolder, known: Known, cache: PackCache | undefined): CompiledLibrary {
+export function compilePack(pack: ContentFolder, known: KnownIds, cache: PackCache | undefined): CompiledLibrary {
   // Taken before reading: a file that is changed meanwhile is then found to have changed.
   const stamps = stampsOf(pack);
   const earlier = stamps && cache?.earlier(pack);
@@ -21,7 +21,7 @@ export function compilePack(pack: ContentFolder, known: Known, cache: PackCache 
   });
   const [first] = findings;
   const compiled: Compiled = first
-    ? compile([], { trouble: summary(pack, findingText(first), findings.length) })
+    ? compile([], { trouble: troubleText(pack, findingText(first), findings.length) })
     : compile(
         placed.map(({ item }) => item),
         { works },
@@ -35,7 +35,7 @@ export function compilePack(pack: ContentFolder, known: Known, cache: PackCache 
 }
 
 /** Names that a pack may refer to and override. */
-export function knownIn(library: CompiledLibrary): Known {
+export function knownIn(library: CompiledLibrary): KnownIds {
   const { index } = library;
   const known = new Map<string, KnownItem>();
   const ids = idsOf(index);
@@ -53,12 +53,12 @@ export function knownIn(library: CompiledLibrary): Known {
 }
 
 /** An unchanged file as it was parsed earlier; its YAML is read again only where a finding has to be placed. */
-function unchanged(file: ContentFile, { files, library }: SealedPack, stamp?: string): ParsedFile | undefined {
+function unchanged(file: ContentFile, { files, library }: CachedPack, stamp?: string): ParsedFile | undefined {
   const at = files.findIndex(({ path }) => path === file.path);
-  const sealed = files[at];
-  if (!sealed || sealed.stamp !== stamp || sealed.items < 0) return undefined;
+  const cached = files[at];
+  if (!cached || cached.stamp !== stamp || cached.items < 0) return undefined;
   const start = files.slice(0, at).reduce((sum, each) => sum + each.items, 0);
-  const items = Array.from({ length: sealed.items }, (_, i) => {
+  const items = Array.from({ length: cached.items }, (_, i) => {
     const { kind: _kind, ...fields } = library.item(start + i);
     return fields;
   });
@@ -74,7 +74,7 @@ function unchanged(file: ContentFile, { files, library }: SealedPack, stamp?: st
   };
 }
 
-function summary({ name, path }: ContentFolder, first: string, count: number): string {
+function troubleText({ name, path }: ContentFolder, first: string, count: number): string {
   const rest = count > 1 ? ` (and ${count - 1} more: rehearse content check ${path})` : '';
   return `The pack "${name}" is left out. ${first}${rest}`;
 }

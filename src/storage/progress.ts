@@ -11,7 +11,7 @@ const VERSION = 'standing-8';
 const TAIL = 50;
 
 /** What a snapshot holds. */
-interface Folded {
+interface Fold {
   standing: Standing;
   /** Ids of attempts that were taken back: one of them may still arrive, from another machine. */
   undone: string[];
@@ -23,7 +23,7 @@ interface Folded {
  */
 export function openProgress(folder: string, warn: (text: string) => void): Progress {
   const log = openAttempts(folder);
-  const snapshots = openSnapshot<Folded>(folder, VERSION);
+  const snapshots = openSnapshot<Fold>(folder, VERSION);
   const tellAll = tellOnce(warn);
   const tell = () => tellAll(log.troubles());
   const all = (): Attempt[] => {
@@ -57,7 +57,7 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
     return standing;
   };
 
-  function keep({ offset, mark }: AttemptsFrom, state: Folded): void {
+  function keep({ offset, mark }: AttemptsFrom, state: Fold): void {
     snapshots.write({ offset, mark, state });
   }
 

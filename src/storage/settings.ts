@@ -1,12 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JsonObject } from '../domain/json.ts';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { writtenSettings } from '../domain/settings.ts';
 import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
-import type { Row } from './lines.ts';
 import { withLock } from './lock.ts';
 import { keepCopy, OTHER_HOME, refused } from './refusals.ts';
 
@@ -18,8 +18,8 @@ type ConfClass = new (options: {
   configFileMode: number;
   clearInvalidConfig: boolean;
   accessPropertiesByDotNotation: boolean;
-  serialize: (value: Row) => string;
-}) => { set(values: Row): void };
+  serialize: (value: JsonObject) => string;
+}) => { set(values: JsonObject): void };
 
 const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
 
@@ -44,7 +44,7 @@ export function openSettings(
   function change(Conf: ConfClass, given: SettingsChange): void {
     removeLeftOvers();
     const now = readConfig(path);
-    const settings = settingsOf(now?.row ?? {}, path, tell);
+    const settings = settingsOf(now?.stored ?? {}, path, tell);
     const changes = typeof given === 'function' ? given(settings) : given;
     if (now?.restored) {
       keepCopy(path);
@@ -66,7 +66,7 @@ export function openSettings(
       },
     });
     try {
-      conf.set({ format: FORMAT, ...writtenSettings(changes, now?.row ?? {}) });
+      conf.set({ format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
       if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
@@ -88,7 +88,7 @@ export function openSettings(
   return {
     read() {
       try {
-        return settingsOf(readConfig(path)?.row ?? {}, path, tell);
+        return settingsOf(readConfig(path)?.stored ?? {}, path, tell);
       } catch (error) {
         throw refused(error, path, 'read', OTHER_HOME);
       }

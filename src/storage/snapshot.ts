@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJsonObject } from '../domain/json.ts';
+import { verifiedText, withChecksum } from './checksum.ts';
 import { makeFolder } from './home.ts';
-import { isRow } from './lines.ts';
-import { seal, unseal } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
 /** What was computed from the attempts up to an offset of their log. */
@@ -28,7 +28,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(unseal(readFileSync(path, 'utf8')) ?? 'null');
+        const kept: unknown = JSON.parse(verifiedText(readFileSync(path, 'utf8')) ?? 'null');
         return isSnapshot<State>(kept, version)
           ? { offset: kept.offset, mark: kept.mark, state: kept.state }
           : undefined;
@@ -39,7 +39,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
     write(snapshot) {
       try {
         makeFolder(cache);
-        writeWhole(path, seal(JSON.stringify({ version, ...snapshot })), 0o600, false);
+        writeWhole(path, withChecksum(JSON.stringify({ version, ...snapshot })), 0o600, false);
       } catch {
         // The next start computes it anew.
       }
@@ -50,7 +50,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
 /** The state itself is trusted: this version wrote it, and no one has touched it since. */
 function isSnapshot<State>(kept: unknown, version: string): kept is Snapshot<State> {
   return (
-    isRow(kept) &&
+    isJsonObject(kept) &&
     kept.version === version &&
     Number.isSafeInteger(kept.offset) &&
     Number(kept.offset) >= 0 &&

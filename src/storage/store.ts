@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
-import type { Begun, Progress } from '../world.ts';
+import { once } from '../once.ts';
+import type { DraftStore, Progress } from '../world.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditing } from './editing.ts';
 import { dataFolder } from './home.ts';
@@ -20,7 +21,7 @@ export interface Store {
   journal(): Journal;
   settings(): SettingsStore;
   /** With what an editor saved while no one was there to take it. */
-  drafts(): Begun;
+  drafts(): DraftStore;
   editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;
 }
@@ -67,12 +68,4 @@ function ownPlaces(folder: () => string): { packs?: string; cache?: string } {
   } catch {
     return {};
   }
-}
-
-function once<T>(open: () => T): () => T {
-  let opened: { value: T } | undefined;
-  return () => {
-    opened ??= { value: open() };
-    return opened.value;
-  };
 }

@@ -12,7 +12,7 @@ const TEMPORARY = /^\.rehearsal-(\d+)\.tmp$/;
 export function writeWhole(path: string, text: string, mode: number, lasting: boolean): void {
   const folder = dirname(path);
   const temporary = join(folder, `.rehearsal-${process.pid}.tmp`);
-  removeLeftOvers(folder);
+  removeTemporaries(folder);
   try {
     const file = openSync(temporary, 'wx', mode);
     try {
@@ -30,7 +30,7 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
 }
 
 /** A process that was killed while writing leaves its temporary file; one that was ours by number did so too. */
-function removeLeftOvers(folder: string): void {
+function removeTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const holder = Number(TEMPORARY.exec(name)?.[1] ?? 0);
     if (holder > 0 && (holder === process.pid || !isAlive(holder))) rmSync(join(folder, name), { force: true });

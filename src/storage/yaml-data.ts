@@ -28,7 +28,7 @@ export function dataOf(root: Node | null): { data: unknown; faults: Fault[] } {
     const seen = new Set<string>();
     for (const pair of map.items) {
       const key = isScalar(pair.key) ? String(readScalar(pair.key)) : '';
-      const at = startOf(pair.key);
+      const at = startOffset(pair.key);
       const says = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
       if (says) faults.push({ at, says: `"${key}" ${says}` });
       else if (seen.has(key)) faults.push({ at, says: `the field "${key}" stands here twice` });
@@ -40,7 +40,7 @@ export function dataOf(root: Node | null): { data: unknown; faults: Fault[] } {
 
   function readScalar(node: Scalar): unknown {
     const { value } = node;
-    const at = startOf(node);
+    const at = startOffset(node);
     if (typeof value === 'string') {
       // Raw ones were found in the text; what is left was written as an escape in double quotes.
       const found = new Set(refusedIn(value).map(({ says }) => says));
@@ -72,17 +72,17 @@ function isExact(value: bigint | number, source: string): boolean {
   return digits.length <= 15 && (value !== 0 || digits === '');
 }
 
-const startOf = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
+const startOffset = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
 
 /** Position of a value, or of its key; of the nearest holder without one. */
 export function offsetOf(root: Node | null, path: Path, of: 'key' | 'value' = 'value'): number {
   let node: unknown = root;
-  let at = startOf(root);
+  let at = startOffset(root);
   for (const [i, step] of path.entries()) {
     if (isSeq(node)) {
       node = node.items[Number(step)];
       if (!node) return at;
-      at = startOf(node);
+      at = startOffset(node);
       continue;
     }
     const pair = isMap(node)
@@ -90,7 +90,7 @@ export function offsetOf(root: Node | null, path: Path, of: 'key' | 'value' = 'v
       : undefined;
     if (!pair) return at;
     const empty = !isScalar(pair.value) || pair.value.value !== null || pair.value.source;
-    at = startOf((of === 'key' && i === path.length - 1) || !pair.value || !empty ? pair.key : pair.value);
+    at = startOffset((of === 'key' && i === path.length - 1) || !pair.value || !empty ? pair.key : pair.value);
     node = pair.value;
   }
   return at;

@@ -4,7 +4,7 @@ import { clock } from '../domain/duration.ts';
 import type { Line, Tone } from '../domain/terminal.ts';
 import type { Draft } from './editing.ts';
 import { clockLine } from './footer.ts';
-import { placeOf, type Row, shown } from './layout.ts';
+import { cursorPosition, expandTabs, type RowRange } from './layout.ts';
 import { cut } from './paint.ts';
 import { glimpse, leapOf } from './scroll.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
@@ -27,7 +27,7 @@ export interface AnswerView {
   seconds: number | null;
   aloud: boolean;
   draft: Draft;
-  rows: Row[];
+  rows: RowRange[];
   scroll: number;
   /** First row of the question that is in sight. */
   asked: number;
@@ -68,7 +68,9 @@ export function finalFrame(view: AnswerView): string[] {
   const { painter, columns } = view.stage;
   const question = painter.rows(view.prompt, widthOf(columns()), columns());
   const { text } = view.draft;
-  const answer = view.rows.map(({ start, end }, row) => `${row === 0 ? FIRST : REST}${shown(text.slice(start, end))}`);
+  const answer = view.rows.map(
+    ({ start, end }, row) => `${row === 0 ? FIRST : REST}${expandTabs(text.slice(start, end))}`,
+  );
   const said = view.aloud || text === '' ? [] : ['', ...answer];
   return [...question, ...said, '', painter.tone('quiet', timeTaken(view))];
 }
@@ -90,7 +92,7 @@ function share(stage: Stage, question: number, answer: number) {
 
 /** The rows of the answer in sight: they move only as far as the cursor makes them. */
 function answerRows({ draft, rows, scroll, stage }: AnswerView, room: number): { lines: string[]; scroll: number } {
-  const cursor = placeOf(rows, draft.text, draft.cursor);
+  const cursor = cursorPosition(rows, draft.text, draft.cursor);
   const last = Math.max(0, rows.length - room);
   const top = Math.min(last, Math.max(Math.min(scroll, cursor.row), cursor.row - room + 1));
   const width = answerWidth(stage);
@@ -108,7 +110,7 @@ function answerRows({ draft, rows, scroll, stage }: AnswerView, room: number): {
 
 /** Blanks that hang over the edge are not shown; the cursor then waits at the edge. */
 function withoutHanging(text: string, width: number): string {
-  const line = shown(text);
+  const line = expandTabs(text);
   const over = stringWidth(line) - width;
   return over > 0 ? line.replace(/ +$/, (blanks) => blanks.slice(over)) : line;
 }

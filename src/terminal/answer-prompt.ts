@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useRef } from '@inquirer/core';
 import { clean } from '../domain/clean.ts';
 import type { AnswerRequest } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
-import { type Draft, draftOf, edit } from './editing.ts';
+import { applyKey, type Draft, draftOf } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';
 import { useLive } from './live.ts';
@@ -18,7 +18,7 @@ export interface AnswerConfig extends AnswerRequest {
   openEditor: (text: string) => Promise<string>;
 }
 
-interface State {
+interface AnswerState {
   keeper: Keeper;
   draft: Draft;
   /** First row of the answer that is in sight. */
@@ -39,7 +39,7 @@ interface State {
  */
 export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, done) => {
   const { stage, aloud } = config;
-  const first = useRef<State | undefined>(undefined);
+  const first = useRef<AnswerState | undefined>(undefined);
   first.current ??= {
     keeper: createKeeper(stage.now, config.keep),
     draft: draftOf(clean(config.initial ?? '')),
@@ -74,7 +74,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     if (aloud) return;
     if (press.ctrl && press.name === 'e') void openEditor(redraw);
     // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
-    else change(edit(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
+    else change(applyKey(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
     redraw();
   });
 

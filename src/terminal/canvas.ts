@@ -28,11 +28,11 @@ export interface Canvas {
   lastRow(): string | undefined;
   /** A fresh window; what it showed goes to the scrollback. */
   clear(): void;
-  say(said: Said): void;
+  say(said: RowLayout): void;
   /** Where one prompt writes its frames. One that leads the cursor itself writes rows of any width: they break here. */
   stream(led?: boolean): Writable;
   /** Leaves the frame as it stands and goes on below it. What it begins with is laid out again as said. */
-  commit(begins: Said): void;
+  commit(begins: RowLayout): void;
   /** Shows everything anew: the window has another size, or another program wrote into it. */
   refresh(): void;
   /** Whether another program has the window: nothing is drawn then. `refresh` takes it back too. */
@@ -42,16 +42,16 @@ export interface Canvas {
 }
 
 /** What of the frame is in the window, and where the cursor is in it. */
-interface Shown {
+interface WindowView {
   rows: readonly string[];
   row: number;
   column: number;
   hidden: boolean;
 }
-const NOTHING: Shown = { rows: [], row: 0, column: 0, hidden: false };
+const NOTHING: WindowView = { rows: [], row: 0, column: 0, hidden: false };
 
 /** Something on the page: its rows in a window of some width. */
-export type Said = (columns: number) => readonly string[];
+export type RowLayout = (columns: number) => readonly string[];
 
 /**
  * The window as the coach sees it: a page of things said, and under it the frame of a prompt. Only the rows that
@@ -59,19 +59,19 @@ export type Said = (columns: number) => readonly string[];
  * page is remembered it can be laid out again in a window of another size.
  */
 export function createCanvas(out: Window): Canvas {
-  let page: Said[] = [];
+  let page: RowLayout[] = [];
   let ownPage = false;
   let lent = false;
   let frame = createFrame();
   let isLed = false;
-  let shown: Shown = NOTHING;
+  let shown: WindowView = NOTHING;
 
   const columns = () => Math.max(8, out.columns || 80);
   const rows = () => Math.max(3, out.rows || 24);
   const ended = (row: string) => (stringWidth(row) < columns() ? `${row}${ESC}K` : row);
   const pageRows = () => page.flatMap((said) => said(columns()));
 
-  function remember(said: Said): void {
+  function remember(said: RowLayout): void {
     page.push(said);
     if (page.length > REMEMBERED) page = page.slice(-REMEMBERED);
   }

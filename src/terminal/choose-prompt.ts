@@ -68,7 +68,7 @@ function asked(config: ChooseConfig, active: number, rows: number): string[] {
     active,
     width: widthOf(stage.columns()),
   };
-  return config.inline ? inline(view) : list(view, rows);
+  return config.inline ? inline(view) : listFrame(view, rows);
 }
 
 function questionRows({ stage, question }: ChooseConfig): string[] {
@@ -143,7 +143,7 @@ function inline({ stage, question, options, active, width }: View): string[] {
 }
 
 /** One line each; `>` marks what Enter takes. */
-function list({ stage, question, options, active, width }: View, rows: number): string[] {
+function listFrame({ stage, question, options, active, width }: View, rows: number): string[] {
   const items = options.map(({ choice, key }, index) =>
     stage.painter.rows(
       [

@@ -1,5 +1,5 @@
 import { clean } from '../domain/clean.ts';
-import { cursorAt, graphemes, placeOf, type Row } from './layout.ts';
+import { cursorAt, cursorPosition, graphemes, type RowRange } from './layout.ts';
 import { isEnter, type Press } from './press.ts';
 
 /** A text being written, and where in it. */
@@ -19,7 +19,7 @@ export function draftOf(text: string): Draft {
 }
 
 /** The draft after a key; the same draft where the key means nothing here. `rows` is how the text is laid out now. */
-export function edit(draft: Draft, press: Press, rows: readonly Row[]): Draft {
+export function applyKey(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
   const vertical = { up: -1, down: 1, pageup: -LEAP, pagedown: LEAP }[press.name];
   if (vertical !== undefined) return moveRows(draft, rows, vertical);
   if (press.name === 'paste') return insert(draft, clean(press.text));
@@ -43,8 +43,8 @@ function erase({ text, cursor }: Draft, place: number): Draft {
   return { text: text.slice(0, from) + text.slice(Math.max(cursor, place)), cursor: from };
 }
 
-function moveRows(draft: Draft, rows: readonly Row[], by: number): Draft {
-  const { row, column } = placeOf(rows, draft.text, draft.cursor);
+function moveRows(draft: Draft, rows: readonly RowRange[], by: number): Draft {
+  const { row, column } = cursorPosition(rows, draft.text, draft.cursor);
   const goal = draft.goal ?? column;
   if (row + by < 0) return { text: draft.text, cursor: 0, goal };
   if (row + by >= rows.length) return { text: draft.text, cursor: draft.text.length, goal };
@@ -53,27 +53,27 @@ function moveRows(draft: Draft, rows: readonly Row[], by: number): Draft {
 
 /** Where a key moves the cursor to: arrows, and what readline users have in their fingers. */
 function moveTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined {
-  if (name === 'left') return ctrl || meta ? wordLeft(draft) : before(draft);
-  if (name === 'right') return ctrl || meta ? wordRight(draft) : after(draft);
+  if (name === 'left') return ctrl || meta ? wordLeft(draft) : cursorBefore(draft);
+  if (name === 'right') return ctrl || meta ? wordRight(draft) : cursorAfter(draft);
   if (name === 'home') return ctrl ? 0 : lineStart(draft);
   if (name === 'end') return ctrl ? draft.text.length : lineEnd(draft);
   if (ctrl && name === 'a') return lineStart(draft);
-  if (ctrl && name === 'b') return before(draft);
-  if (ctrl && name === 'f') return after(draft);
+  if (ctrl && name === 'b') return cursorBefore(draft);
+  if (ctrl && name === 'f') return cursorAfter(draft);
   if (meta && name === 'b') return wordLeft(draft);
   if (meta && name === 'f') return wordRight(draft);
   return undefined;
 }
 
 function eraseTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined {
-  if (name === 'backspace') return ctrl || meta ? wordLeft(draft) : before(draft);
-  if (name === 'delete') return ctrl || meta ? wordRight(draft) : after(draft);
-  if (ctrl && name === 'h') return before(draft);
+  if (name === 'backspace') return ctrl || meta ? wordLeft(draft) : cursorBefore(draft);
+  if (name === 'delete') return ctrl || meta ? wordRight(draft) : cursorAfter(draft);
+  if (ctrl && name === 'h') return cursorBefore(draft);
   if (ctrl && name === 'w') return wordLeft(draft);
   if (meta && name === 'd') return wordRight(draft);
   // At the edge of a line the key joins it with its neighbour.
-  if (ctrl && name === 'u') return lineStart(draft) === draft.cursor ? before(draft) : lineStart(draft);
-  if (ctrl && name === 'k') return lineEnd(draft) === draft.cursor ? after(draft) : lineEnd(draft);
+  if (ctrl && name === 'u') return lineStart(draft) === draft.cursor ? cursorBefore(draft) : lineStart(draft);
+  if (ctrl && name === 'k') return lineEnd(draft) === draft.cursor ? cursorAfter(draft) : lineEnd(draft);
   return undefined;
 }
 
@@ -86,14 +86,14 @@ function lineEnd({ text, cursor }: Draft): number {
   return end < 0 ? text.length : end;
 }
 
-function before(draft: Draft): number {
+function cursorBefore(draft: Draft): number {
   const start = lineStart(draft);
   if (start === draft.cursor) return Math.max(0, start - 1);
   const last = [...graphemes(draft.text.slice(start, draft.cursor))].at(-1) ?? '';
   return draft.cursor - last.length;
 }
 
-function after(draft: Draft): number {
+function cursorAfter(draft: Draft): number {
   const end = lineEnd(draft);
   if (end === draft.cursor) return Math.min(draft.text.length, end + 1);
   const [first = ''] = graphemes(draft.text.slice(draft.cursor, end));

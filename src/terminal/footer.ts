@@ -8,7 +8,7 @@ const GAP = '   ';
 
 /** The last line: what can be pressed now, the most important key first; what does not fit is left out. */
 export function keysLine(painter: Painter, keys: readonly string[], width: number): string {
-  return painter.tone('quiet', fitting(keys, width));
+  return painter.tone('quiet', keysThatFit(keys, width));
 }
 
 /** The last line of a timed prompt: the clock at its left end, the keys at its right. */
@@ -19,11 +19,11 @@ export function clockLine(
   width: number,
 ): string {
   const room = width - stringWidth(clock.text) - GAP.length;
-  const [left, gap, right] = ends(clock.text, fitting(width < NARROW ? keys.slice(0, 1) : keys, room), width);
+  const [left, gap, right] = ends(clock.text, keysThatFit(width < NARROW ? keys.slice(0, 1) : keys, room), width);
   return `${painter.tone(clock.tone, left)}${gap}${painter.tone('quiet', right)}`;
 }
 
-function fitting(keys: readonly string[], width: number): string {
+function keysThatFit(keys: readonly string[], width: number): string {
   let line = '';
   for (const key of keys) {
     const longer = line ? line + GAP + key : key;

@@ -12,7 +12,8 @@ const PICK_KEYS = ['type to filter', 'Enter take this', 'Up, Down move', 'Esc st
 const AROUND_LIST = 5;
 const MOST_ROWS = 12;
 
-interface Context {
+/** What a prompt is shown on, and the signal that ends it. */
+export interface PromptStreams {
   input?: NodeJS.ReadableStream;
   output?: NodeJS.WritableStream;
   signal?: AbortSignal;
@@ -33,8 +34,8 @@ export interface PickConfig {
 }
 
 /** One line of text, by Inquirer's `input`. */
-export function askLine({ stage, question, hint, initial, check }: LineConfig, context: Context = {}) {
-  return inquired<string>(context, (settle) => ({
+export function askLine({ stage, question, hint, initial, check }: LineConfig, streams: PromptStreams = {}) {
+  return inquired<string>(streams, (settle) => ({
     type: 'input',
     message: question,
     default: initial,
@@ -51,10 +52,10 @@ export function askLine({ stage, question, hint, initial, check }: LineConfig, c
 }
 
 /** One of many, by Inquirer's `search`: typed words filter the list. Resolves to its place in the list. */
-export function pickOne({ stage, question, labels }: PickConfig, context: Context = {}) {
+export function pickOne({ stage, question, labels }: PickConfig, streams: PromptStreams = {}) {
   const width = widthOf(stage.columns());
   const rows = Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
-  return inquired<number>(context, (settle) => ({
+  return inquired<number>(streams, (settle) => ({
     type: 'search',
     message: question,
     pageSize: rows,
@@ -85,7 +86,7 @@ function matching(labels: readonly string[], term: string): number[] {
  * cleared away; what stays in sight is said by whoever asked.
  */
 async function inquired<T>(
-  { input = process.stdin, output, signal }: Context,
+  { input = process.stdin, output, signal }: PromptStreams,
   question: (settle: () => void) => object,
 ): Promise<Ending<T>> {
   const ended = new AbortController();

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 
 /** What one row of the window shows of a text: the characters from `start` up to `end`. */
-export interface Row {
+export interface RowRange {
   start: number;
   end: number;
 }
@@ -23,13 +23,13 @@ export function columns(piece: string): number {
 }
 
 /** The text as the window shows it: a tab is as wide as it is counted. */
-export function shown(text: string): string {
+export function expandTabs(text: string): string {
   return text.replaceAll('\t', ' '.repeat(TAB));
 }
 
 /** Breaks a text into rows between words; every character belongs to a row, blanks may hang over the edge. */
-export function layOut(text: string, width: number): Row[] {
-  const rows: Row[] = [];
+export function layOut(text: string, width: number): RowRange[] {
+  const rows: RowRange[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
     rows.push(...rowsOfLine(line, offset, width));
@@ -38,8 +38,8 @@ export function layOut(text: string, width: number): Row[] {
   return rows;
 }
 
-function rowsOfLine(line: string, offset: number, width: number): Row[] {
-  const rows: Row[] = [];
+function rowsOfLine(line: string, offset: number, width: number): RowRange[] {
+  const rows: RowRange[] = [];
   const plain = ASCII.test(line);
   let start = 0;
   let column = 0;
@@ -63,7 +63,11 @@ function rowsOfLine(line: string, offset: number, width: number): Row[] {
 }
 
 /** Where a place in the text is in the window; between two rows of a line it is the beginning of the second. */
-export function placeOf(rows: readonly Row[], text: string, cursor: number): { row: number; column: number } {
+export function cursorPosition(
+  rows: readonly RowRange[],
+  text: string,
+  cursor: number,
+): { row: number; column: number } {
   let row = rows.length - 1;
   while (row > 0 && (rows[row]?.start ?? 0) > cursor) row -= 1;
   const start = rows[row]?.start ?? 0;
@@ -73,7 +77,7 @@ export function placeOf(rows: readonly Row[], text: string, cursor: number): { r
 }
 
 /** The place in the text that a row and column stand for; beyond the row's end it is the end. */
-export function cursorAt(rows: readonly Row[], text: string, row: number, column: number): number {
+export function cursorAt(rows: readonly RowRange[], text: string, row: number, column: number): number {
   const { start, end } = rows[Math.min(Math.max(row, 0), rows.length - 1)] ?? { start: 0, end: 0 };
   let cursor = start;
   let passed = 0;

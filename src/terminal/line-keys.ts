@@ -4,7 +4,7 @@ import { clean } from '../domain/clean.ts';
 import { createPresses, isEnter, isInterrupt, isStop } from './press.ts';
 import { SETTLED } from './settled.ts';
 
-type Pressed = [text: string | undefined, key: Key];
+type KeyEvent = [text: string | undefined, key: Key];
 
 export interface LineKeys {
   /** The keys as readline is to see them. */
@@ -14,7 +14,7 @@ export interface LineKeys {
 }
 
 /** What readline calls Enter, whichever key it was. */
-const ENTER: Pressed = ['\r', { name: 'return', sequence: '\r' }];
+const ENTER: KeyEvent = ['\r', { name: 'return', sequence: '\r' }];
 
 /**
  * The keys for one of Inquirer's own prompts, which edit their line with readline. Readline would act on each key of
@@ -25,7 +25,7 @@ const ENTER: Pressed = ['\r', { name: 'return', sequence: '\r' }];
  */
 export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped' | 'interrupted') => void): LineKeys {
   const stream = new PassThrough();
-  const waiting: Pressed[] = [];
+  const waiting: KeyEvent[] = [];
   const toPress = createPresses();
   let settled = false;
   // Inquirer reads its questions before it shows one.
@@ -39,7 +39,7 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
 
   function deliver(): void {
     while (!busy && !settled && waiting.length > 0) {
-      const [text, key] = waiting.shift() as Pressed;
+      const [text, key] = waiting.shift() as KeyEvent;
       const press = toPress(text, key);
       if (!press || press.name === 'tab') continue;
       if (isStop(press) || isInterrupt(press)) {

@@ -34,7 +34,7 @@ export function pagesOf(blocks: readonly Line[][], paper: Paper): Line[][][] {
   const { height, need } = paper;
   const rows = (some: readonly Line[][]) => rowsOf(linesOf(some), paper);
   const pages: Line[][][] = [[]];
-  for (const block of blocks.flatMap((one) => fitting(one, paper))) {
+  for (const block of blocks.flatMap((one) => blocksThatFit(one, paper))) {
     const page = pages.at(-1) ?? [];
     if (page.length > 0 && rows([...page, block]) + KEY > height) pages.push([block]);
     else page.push(block);
@@ -58,7 +58,7 @@ export function paragraphs(lines: readonly Line[]): Line[][] {
 }
 
 /** A block as one, or as several if it is higher than a page. */
-function fitting(block: Line[], paper: Paper): Line[][] {
+function blocksThatFit(block: Line[], paper: Paper): Line[][] {
   const fits = (lines: Line[]) => rowsOf(lines, paper) + 1 + KEY <= paper.height;
   if (fits(block)) return [block];
   const parts: Line[][] = [];
@@ -76,7 +76,7 @@ function divided(line: Line, fits: (lines: Line[]) => boolean, width: number): L
   const { text, ...style } = typeof line === 'string' ? { text: line } : line;
   const { rest } = marginOf(style, width);
   const goesOn = { ...style, hang: '', indent: stringWidth(rest) };
-  return cut(text, (part) => fits([{ ...style, text: part }])).map((part, i) => ({
+  return splitToFit(text, (part) => fits([{ ...style, text: part }])).map((part, i) => ({
     ...(i === 0 ? style : goesOn),
     text: part,
   }));
@@ -90,7 +90,7 @@ const PLACES: [RegExp, string][] = [
   [/ /, ' '],
 ];
 
-function cut(text: string, fits: (part: string) => boolean, places = PLACES): string[] {
+function splitToFit(text: string, fits: (part: string) => boolean, places = PLACES): string[] {
   const [place, ...worse] = places;
   if (fits(text) || !place) return [text];
   const [between, joint] = place;
@@ -98,7 +98,7 @@ function cut(text: string, fits: (part: string) => boolean, places = PLACES): st
   for (const piece of text.split(between)) {
     const longer = `${parts.at(-1)}${joint}${piece}`;
     if (parts.length > 0 && fits(longer)) parts[parts.length - 1] = longer;
-    else parts.push(...cut(piece, fits, worse));
+    else parts.push(...splitToFit(piece, fits, worse));
   }
   return parts;
 }

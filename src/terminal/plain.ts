@@ -2,7 +2,7 @@ import { clean } from '../domain/clean.ts';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { spoken } from '../domain/duration.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, Choice, Context, Line, Terminal } from '../domain/terminal.ts';
+import type { AnswerRequest, Choice, Line, PromptContext, Terminal } from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
 import { createLineReader } from './line-reader.ts';
@@ -104,7 +104,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       show(blocks);
     },
 
-    async choose<T>(question: string, choices: Choice<T>[], options: Context & { initial?: T } = {}): Promise<T> {
+    async choose<T>(question: string, choices: Choice<T>[], options: PromptContext & { initial?: T } = {}): Promise<T> {
       show(options.above ?? []);
       const list = keyed(choices, Number.POSITIVE_INFINITY);
       const initial = list[initialIndex(choices, options.initial)];
@@ -114,7 +114,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
           question,
           ...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()),
         );
-        say(`Type ${listed(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+        say(`Type ${listLines(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
       } else {
         say(`${list.map((one) => `${one === initial ? 'Enter' : one.key} ${one.choice.label}`).join(', ')}.`);
       }
@@ -194,7 +194,7 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
 }
 
 /** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */
-function listed(keys: string[]): string {
+function listLines(keys: string[]): string {
   const numbers = keys.filter((key) => /^\d+$/.test(key));
   const others = keys.filter((key) => !/^\d+$/.test(key));
   const short = numbers.length > 2 ? [`${numbers[0]} to ${numbers.at(-1)}`, ...others] : [...numbers, ...others];

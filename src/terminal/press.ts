@@ -15,7 +15,7 @@ const CONTROL = /\p{Cc}/u;
 const PASTE_END = '\u001b[201~';
 
 /** Whether a key is pasted, its marks included; `whole` is all of the paste, told with its end. */
-interface Pasted {
+interface Paste {
   inside: boolean;
   whole?: string;
 }
@@ -24,7 +24,7 @@ interface Pasted {
  * Parts what is pasted from what is pressed: between the marks of a paste nothing is a key, whatever it looks like. The
  * end is looked for in the bytes, since an escape sequence cut short just before it would swallow it.
  */
-export function createPastes(): (text: string | undefined | null, key: Key) => Pasted {
+export function createPastes(): (text: string | undefined | null, key: Key) => Paste {
   let pasted: string | undefined;
   /** The last bytes of it: looking at all of a long paste for every character would take for ever. */
   let tail = '';

@@ -7,11 +7,12 @@ import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
 import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
 import { headingLine } from './heading.ts';
+import type { PromptStreams } from './inquired.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
+import { createPageReader } from './page-reader.ts';
 import { linesOf, paragraphs, rowsOf } from './pages.ts';
 import { colorLevel, createPainter } from './paint.ts';
-import { createReading } from './reading.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 import { tickPrompt, tickRows } from './tick-prompt.ts';
@@ -27,12 +28,7 @@ export interface ScreenOptions {
   editing: () => Promise<EditorFiles>;
 }
 
-interface Context {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
-  signal: AbortSignal;
-}
-type Show<T, Config> = (config: Config, context: Context) => Promise<Ending<T>>;
+type Show<T, Config> = (config: Config, streams: Required<PromptStreams>) => Promise<Ending<T>>;
 
 /** The full terminal. */
 export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions): Terminal & { close(): void } {
@@ -182,7 +178,7 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     choices: [{ value: undefined, label }],
     inline: true,
   });
-  const reading = createReading({
+  const reading = createPageReader({
     stage,
     lastRow: canvas.lastRow,
     unread: () => unread,

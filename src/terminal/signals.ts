@@ -4,7 +4,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** If a stop has not stopped us by then (no one could wake us), we go on, in milliseconds. */
 const NOT_STOPPED = 100;
 
-export interface Hands {
+export interface TerminalHooks {
   /** Gives the terminal back as it was found. */
   restore(): void;
   /** Takes it again after a stop. */
@@ -27,7 +27,7 @@ export interface Watch {
  * Sees to it that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
  * with `Interrupted`, so that the program ends in order; a second one, where nothing waits, ends it at once.
  */
-export function watchSignals(hands: Hands): Watch {
+export function watchSignals(hands: TerminalHooks): Watch {
   let controller: AbortController | undefined;
   let reason: Error | undefined;
   let listening = false;

@@ -15,7 +15,7 @@ export interface TickConfig {
   text?: Line[];
 }
 
-interface State {
+interface TickState {
   ticks: boolean[];
   active: number;
 }
@@ -24,7 +24,7 @@ interface State {
 export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, done) => {
   const { stage, items, text = [] } = config;
   const scroll = useRef({ from: 0, leap: 1 });
-  const state = useRef<State>({ ticks: items.map(({ ticked }) => ticked ?? false), active: 0 });
+  const state = useRef<TickState>({ ticks: items.map(({ ticked }) => ticked ?? false), active: 0 });
 
   const live = useLive<boolean[]>(stage, done, (press, { end, redraw }) => {
     if (press.name === 'paste') return;
@@ -34,7 +34,7 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
     }
     const rows = scrolled(press, scroll.current.leap);
     if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
-    else state.current = after(state.current, press);
+    else state.current = ticksAfterKey(state.current, press);
     redraw();
   });
   if (live.ending) return [...textRows(stage, text), ...finalTicks(config, state.current)].join('\n');
@@ -48,7 +48,7 @@ export function tickRows(config: TickConfig): number {
   return ticksFrame(config, { ticks: config.items.map(() => false), active: 0 }, config.stage.rows()).length;
 }
 
-function after({ ticks, active }: State, press: Press): State {
+function ticksAfterKey({ ticks, active }: TickState, press: Press): TickState {
   const toggled = (at: number) => ({ ticks: ticks.map((tick, index) => (index === at ? !tick : tick)), active: at });
   const last = ticks.length - 1;
   if (press.text === ' ') return toggled(active);
@@ -66,14 +66,14 @@ function titleRows({ stage, question }: TickConfig): string[] {
 }
 
 /** The rows of each item; `>` marks the one that the keys are for. */
-function listRows({ stage, items }: TickConfig, { ticks }: State, active?: number): string[][] {
+function listRows({ stage, items }: TickConfig, { ticks }: TickState, active?: number): string[][] {
   return items.map(({ text }, index) => {
     const hang = `${index === active ? '>' : ' '} [${ticks[index] ? 'x' : ' '}] `;
     return stage.painter.rows([{ text, hang }], widthOf(stage.columns()));
   });
 }
 
-function ticksFrame(config: TickConfig, state: State, rows: number): string[] {
+function ticksFrame(config: TickConfig, state: TickState, rows: number): string[] {
   const { stage, items } = config;
   const title = titleRows(config);
   const footer = ['', keysLine(stage.painter, keysFor(items.length), widthOf(stage.columns()))];
@@ -82,7 +82,7 @@ function ticksFrame(config: TickConfig, state: State, rows: number): string[] {
 }
 
 /** What stays: the whole list as it was ticked. */
-function finalTicks(config: TickConfig, state: State): string[] {
+function finalTicks(config: TickConfig, state: TickState): string[] {
   return [...titleRows(config), ...listRows(config, state).flat()];
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Surroundings } from '../../src/build-world.ts';
+import type { Host } from '../../src/build-world.ts';
 import { start } from '../../src/start.ts';
 import { inherited } from '../e2e/rehearse.ts';
 
@@ -67,7 +67,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
     },
   });
   const given = aDescriptor(input);
-  const around: Surroundings = {
+  const around: Host = {
     env,
     platform: process.platform,
     library: LIBRARY,

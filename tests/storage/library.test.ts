@@ -261,7 +261,7 @@ describe('the cache of packs', () => {
     keep('packs/mine/question/b.yaml', questions('question-b', 'question-c'));
   });
 
-  const seal = () => readFileSync(at('cache', cached()[0] ?? '', 'seal.json'), 'utf8');
+  const manifest = () => readFileSync(at('cache', cached()[0] ?? '', 'seal.json'), 'utf8');
 
   it('is readable by its owner only', async () => {
     await open();
@@ -275,26 +275,26 @@ describe('the cache of packs', () => {
 
   it('is used while nothing has changed', async () => {
     const first = await open();
-    const made = seal();
+    const made = manifest();
     const second = await open();
-    expect(seal()).toBe(made);
+    expect(manifest()).toBe(made);
     expect(second.entries()).toEqual(first.entries());
     for (const { id } of first.entries()) expect(second.item(id)).toEqual(first.item(id));
   });
 
   it('is made anew when a file changes, comes or goes, and keeps no old one', async () => {
     await open();
-    const seen = new Set([seal()]);
+    const seen = new Set([manifest()]);
     keep('packs/mine/question/a.yaml', questions({ id: 'question-a', title: 'Better' }));
     expect((await open()).item('question-a')?.title).toBe('Better');
-    seen.add(seal());
+    seen.add(manifest());
     keep('packs/mine/question/d.yaml', questions('question-d'));
     expect((await open()).item('question-d')).toBeDefined();
-    seen.add(seal());
+    seen.add(manifest());
     rmSync(at('packs/mine/question/b.yaml'));
     const library = await open();
     expect(library.entries().map(({ id }) => id)).toEqual(['question-one', 'question-two', 'question-a', 'question-d']);
-    seen.add(seal());
+    seen.add(manifest());
     expect(seen.size).toBe(4);
     expect(cached()).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, draftOf, edit } from '../../src/terminal/editing.ts';
-import { columns, graphemes, layOut, placeOf } from '../../src/terminal/layout.ts';
+import { applyKey, type Draft, draftOf } from '../../src/terminal/editing.ts';
+import { columns, cursorPosition, graphemes, layOut } from '../../src/terminal/layout.ts';
 import type { Press } from '../../src/terminal/press.ts';
 
 const FAMILY = '👨‍👩‍👧';
@@ -19,7 +19,7 @@ function draft(picture: string): Draft {
 const picture = ({ text, cursor }: Draft) => `${text.slice(0, cursor)}|${text.slice(cursor)}`;
 const after = (before: string, press: Press, width = 20) => {
   const start = draft(before);
-  return picture(edit(start, press, layOut(start.text, width)));
+  return picture(applyKey(start, press, layOut(start.text, width)));
 };
 
 describe('keys', () => {
@@ -69,7 +69,7 @@ test('beyond the first and the last row they go to the beginning and the end', (
 
 test('a shorter row on the way does not change the column', () => {
   let now = draft('12345|\n12\n12345');
-  for (const name of ['down', 'down']) now = edit(now, key(name), layOut(now.text, 20));
+  for (const name of ['down', 'down']) now = applyKey(now, key(name), layOut(now.text, 20));
   expect(picture(now)).toBe('12345\n12\n12345|');
 });
 
@@ -109,10 +109,10 @@ test('whatever keys come, the cursor stays between characters of the text', () =
     fc.property(text, presses, (written, keys) => {
       let now = draftOf(written);
       for (const [name, isCtrl, isMeta] of keys) {
-        now = edit(now, key(name, { ctrl: isCtrl, meta: isMeta, text: isCtrl ? '' : '日' }), layOut(now.text, 10));
+        now = applyKey(now, key(name, { ctrl: isCtrl, meta: isMeta, text: isCtrl ? '' : '日' }), layOut(now.text, 10));
         expect(now.cursor).toBeGreaterThanOrEqual(0);
         expect(now.cursor).toBeLessThanOrEqual(now.text.length);
-        expect(placeOf(layOut(now.text, 10), now.text, now.cursor).row).toBeGreaterThanOrEqual(0);
+        expect(cursorPosition(layOut(now.text, 10), now.text, now.cursor).row).toBeGreaterThanOrEqual(0);
       }
     }),
   );

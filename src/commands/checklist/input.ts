@@ -6,19 +6,19 @@ import { standingWith } from '../../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from '../interview/bank.ts';
-import type { State } from '../session/state.ts';
+import type { UserState } from '../session/user-state.ts';
 
 /** Laid out in this order: what the second repeats of the first is left out. */
 const PROTOCOLS = ['protocol-interview-calendar', 'protocol-final-72h'];
 /** Which interview is meant. */
-export interface Wanted {
+export interface InterviewSelection {
   at?: string;
   zone?: string;
   interview?: string;
 }
 
 /** The interview asked for: one by id, one only for this call, the next, or the one that was held last week. */
-export async function wanted(options: Wanted, { journal }: State, world: World): Promise<Interview> {
+export async function wanted(options: InterviewSelection, { journal }: UserState, world: World): Promise<Interview> {
   const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
   if (options.at !== undefined) {
     const zone = options.zone ?? world.zone;
@@ -42,7 +42,7 @@ export async function wanted(options: Wanted, { journal }: State, world: World):
 /** Milliseconds for which an interview that is over is still the one meant: a week on one looks back once more. */
 const AFTERWARDS = 8 * 86_400_000;
 
-export async function inputFor(interview: Interview, state: State, world: World): Promise<ChecklistInput> {
+export async function inputFor(interview: Interview, state: UserState, world: World): Promise<ChecklistInput> {
   const { zonedNow } = await import('../../domain/interviews/moments.ts');
   const { ownLines } = await import('../../domain/interviews/own-lines.ts');
   const library = await world.library();

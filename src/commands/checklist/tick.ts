@@ -6,7 +6,7 @@ import { meantOr } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
 import type { World } from '../../world.ts';
-import { readState } from '../session/state.ts';
+import { readUserState } from '../session/user-state.ts';
 import { type PickList, picked } from '../wording/picked.ts';
 import { inputFor, wanted } from './input.ts';
 
@@ -16,7 +16,7 @@ export async function tick(
   { interview: id, undo = false }: { interview?: string; undo?: boolean },
   world: World,
 ): Promise<void> {
-  const state = await readState(world);
+  const state = await readUserState(world);
   const interview = await wanted({ interview: id }, state, world);
   const ticks = allTicks(buildChecklist(await inputFor(interview, state, world)));
   const names = ticks.map(({ short }) => short);

@@ -14,7 +14,7 @@ export async function addInterview(
   const { readRounds } = await import('../../domain/interviews/rounds.ts');
   const { zoneNamed } = await import('../../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
-  const { momentGiven, named } = await import('./given.ts');
+  const { momentGiven, nameFields } = await import('./given.ts');
   const at = momentGiven(given.at, zone, world);
   const journal = await world.journal();
   const interview: Interview = {
@@ -22,7 +22,7 @@ export async function addInterview(
     id: freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview')),
     at,
     zone,
-    ...named(given),
+    ...nameFields(given),
     rounds: readRounds(rounds, { at, zone }),
     added: stamp(world.now()),
   };

@@ -4,11 +4,11 @@ import { movedRound, readRounds } from '../../domain/interviews/rounds.ts';
 import { zoneNamed } from '../../domain/interviews/zone.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from './bank.ts';
-import { type InterviewOptions, momentGiven, named } from './given.ts';
+import { type InterviewOptions, momentGiven, nameFields } from './given.ts';
 import { oneLine } from './say.ts';
 
 /** Changes what is given and leaves the rest; rounds move with the whole. */
-export async function edit(id: string, options: InterviewOptions, world: World): Promise<void> {
+export async function editInterview(id: string, options: InterviewOptions, world: World): Promise<void> {
   const old = await interviewNamed(id, world);
   const zone = zoneNamed(options.zone ?? old.zone);
   // Where only the zone changes, the time on the clock there is what was agreed on.
@@ -17,7 +17,7 @@ export async function edit(id: string, options: InterviewOptions, world: World):
   const rounds = options.rounds
     ? readRounds(options.rounds, { at, zone })
     : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
-  const changed: Interview = { ...old, at, zone, rounds, ...named(options), changed: stamp(world.now()) };
+  const changed: Interview = { ...old, at, zone, rounds, ...nameFields(options), changed: stamp(world.now()) };
   (await world.journal()).put('interview', old.id, changed);
   world.print(`${oneLine(changed, world)}\n`);
 }

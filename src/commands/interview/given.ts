@@ -2,7 +2,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
-import { today } from '../session/state.ts';
+import { todayNumber } from '../session/user-state.ts';
 
 /** An interview as the command line gives it. */
 export interface InterviewOptions {
@@ -15,14 +15,17 @@ export interface InterviewOptions {
 
 /** A moment as a user gives it, on the clocks of a zone; says so where the clocks skip the time given. */
 export function momentGiven(text: string, zone: string, world: World): string {
-  const { at, skipped } = readMomentIn(/^\s*\d{4}-/.test(text) ? text : (readWhen(text, today(world)) ?? text), zone);
+  const { at, skipped } = readMomentIn(
+    /^\s*\d{4}-/.test(text) ? text : (readWhen(text, todayNumber(world)) ?? text),
+    zone,
+  );
   if (skipped) {
     world.warn(`There is no ${skipped} that day in ${zone}, the clocks go forward: taken as ${at.slice(11, 16)}.`);
   }
   return at;
 }
 
-export function named({
+export function nameFields({
   company,
   role,
 }: Pick<InterviewOptions, 'company' | 'role'>): Pick<Interview, 'company' | 'role'> {

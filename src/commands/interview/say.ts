@@ -5,11 +5,11 @@ import { type Interview, interviewDayNumber, interviewName } from '../../domain/
 import { startOf } from '../../domain/interviews/moments.ts';
 import { exampleOf, notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import type { World } from '../../world.ts';
-import { today } from '../session/state.ts';
+import { todayNumber } from '../session/user-state.ts';
 import { count } from '../wording/counts.ts';
 import { interviews } from './bank.ts';
 
-export async function list(json: boolean, world: World): Promise<void> {
+export async function listInterviews(json: boolean, world: World): Promise<void> {
   const all = await interviews(world);
   if (json) return world.printJson(all);
   const lines = all.map((one) => oneLine(one, world));
@@ -24,15 +24,15 @@ export function oneLine(interview: Interview, world: World): string {
   const yours = timeInZone(start, world.zone);
   const { rounds } = interview;
   return [
-    `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), today(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
-    `${capital(daysAway(interviewDayNumber(interview) - today(world)))}.`,
+    `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), todayNumber(world))}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
+    `${capital(daysAway(interviewDayNumber(interview) - todayNumber(world)))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');
 }
 
 export async function askWhen(world: World): Promise<string> {
   const terminal = await world.terminal();
-  const day = today(world);
+  const day = todayNumber(world);
   return terminal.ask('When is it?', {
     hint: `${exampleOf(day)}, "in 3 weeks", "friday 14:30"`,
     check: (line) => (readWhen(line, day) ? undefined : notUnderstood(line, day)),

@@ -1,6 +1,6 @@
 import { dayHere, dayOf } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
-import { type Done, ended, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
+import { ended, type PracticedStep, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -8,7 +8,7 @@ import { standingWith } from '../../domain/practice/standing.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 export interface CoachOptions {
   aloud?: boolean;
@@ -23,15 +23,15 @@ export interface CoachOptions {
 export async function coach(
   steps: readonly Step[],
   world: World,
-  state: State,
+  state: UserState,
   options: CoachOptions,
-): Promise<Done[]> {
+): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
   const library = await world.library();
   const attempts = await world.progress();
   const settings = await world.settings();
   const begun = world.now();
-  const done: Done[] = [];
+  const done: PracticedStep[] = [];
   const run = runSession(
     steps,
     {
@@ -73,12 +73,15 @@ export async function coach(
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
-  terminal.say('', ...(await (done.length > 0 ? lookBack(done, seconds, world) : nothingDone(steps, state, world))));
+  terminal.say(
+    '',
+    ...(await (done.length > 0 ? sessionSummary(done, seconds, world) : nothingDone(steps, state, world))),
+  );
   return done;
 }
 
 /** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
-async function storiesFor(template: string, world: World, { journal }: State) {
+async function storiesFor(template: string, world: World, { journal }: UserState) {
   const item = (await world.library()).item(template);
   const own = [...journal.all('story').values()].filter((story) => story.template === template);
   if (item?.kind !== 'story' || own.length === 0) return [];
@@ -92,7 +95,7 @@ async function storiesFor(template: string, world: World, { journal }: State) {
   }));
 }
 
-async function nothingDone(steps: readonly Step[], state: State, world: World): Promise<string[]> {
+async function nothingDone(steps: readonly Step[], state: UserState, world: World): Promise<string[]> {
   const { isGraded } = await import('./planning.ts');
   const { day, entries } = state;
   const kept = (await world.drafts()).items();
@@ -104,9 +107,9 @@ async function nothingDone(steps: readonly Step[], state: State, world: World): 
   return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
 }
 
-async function lookBack(done: readonly Done[], seconds: number, world: World): Promise<string[]> {
+async function sessionSummary(done: readonly PracticedStep[], seconds: number, world: World): Promise<string[]> {
   const { isGraded, planToday } = await import('./planning.ts');
-  const state = await readState(world);
+  const state = await readUserState(world);
   const titles = (grades: string[]) =>
     [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
       .slice(0, 4)
@@ -137,7 +140,7 @@ function restOfToday({ minutes: aside, done, left, items }: Plan): string {
 }
 
 /** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing }: State): string {
+function place({ day, upcoming, standing }: UserState): string {
   const next = upcoming[0];
   const first = Object.keys(standing.days).sort()[0];
   if (!next || !first) return '';

@@ -7,11 +7,11 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 /** Prints today's plan and starts nothing. */
 export async function printPlan(world: World, options: { minutes?: number; json?: boolean }): Promise<void> {
-  const state = await readState(world);
+  const state = await readUserState(world);
   const plan = planToday(world, state, options.minutes);
   if (options.json) {
     const items = plan.items.map(({ entry, drill, seconds, why, gain }) => ({
@@ -43,7 +43,7 @@ function time(seconds: number): string {
 }
 
 /** Where the user stands, in one line with a blank one below; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing }: State, plan: Plan): Line[] {
+export function standingLines({ day, upcoming, standing }: UserState, plan: Plan): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
@@ -66,7 +66,7 @@ function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'grad
 /** Length of a moment to the minute. */
 const MINUTES = '2026-12-11T10:00'.length;
 
-function towards(next: State['upcoming'][number], day: number): string {
+function towards(next: UserState['upcoming'][number], day: number): string {
   const on = nextDayNumber(next, day);
   // Of an interview of several days, the start of the one that is next.
   const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);

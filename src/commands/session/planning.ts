@@ -6,10 +6,10 @@ import { type Plan, planDay } from '../../domain/practice/plan.ts';
 import type { PlanInput } from '../../domain/practice/planned.ts';
 import { weightsOf } from '../../domain/practice/rounds.ts';
 import type { World } from '../../world.ts';
-import { minutesOn, type State } from './state.ts';
+import { minutesOn, type UserState } from './user-state.ts';
 
 /** Today's plan, for what is left of this weekday's minutes; minutes that are given come on top of what is practiced. */
-export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, minutes?: number): Plan {
+export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: UserState, minutes?: number): Plan {
   if (state.upcoming.length > 0) workOnce();
   return planDay({ ...planInput(state, minutes), more: minutes !== undefined });
 }
@@ -17,7 +17,7 @@ export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: State, m
 /** Where the plan leads, day by day; undefined where no interview is ahead. `minutes` a day hold instead of the settings'. */
 export function forecastFrom(
   { workOnce }: Pick<World, 'workOnce'>,
-  state: State,
+  state: UserState,
   minutes?: number,
 ): Forecast | undefined {
   if (state.upcoming.length > 0) workOnce();
@@ -26,13 +26,13 @@ export function forecastFrom(
 }
 
 /** Whether that day is one of graded practice; on the last ones before an interview nothing technical is taken up. */
-export function isGraded({ upcoming }: State, day: number): boolean {
+export function isGraded({ upcoming }: UserState, day: number): boolean {
   const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
   return phaseOn(day, interviews) === 'graded';
 }
 
 /** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */
-function planInput({ entries, standing, settings, journal, day }: State, minutes?: number): PlanInput {
+function planInput({ entries, standing, settings, journal, day }: UserState, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
   const interviews = [...journal.all('interview').values()].map((one) => ({ ...one, on: nextDayNumber(one, day) }));
   const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));

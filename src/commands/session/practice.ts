@@ -11,20 +11,20 @@ import type { World } from '../../world.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { standingLines, table } from './plan-text.ts';
 import { isGraded, planToday } from './planning.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 /** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
 export async function practice(world: World, options: CoachOptions): Promise<void> {
-  let state = await readState(world);
+  let state = await readUserState(world);
   const terminal = await world.terminal();
   if (!state.settings.welcomed && state.standing.attempts === 0) {
     const { welcome } = await import('./welcome.ts');
     const start = await welcome(world, state);
-    state = await readState(world);
+    state = await readUserState(world);
     // One drill to see how it goes: the rest of the day is for someone who calls again.
     if (start) return void (await coach([FIRST], world, state, options));
   }
-  const begun = await begunIn(state, world);
+  const begun = await unfinishedSteps(state, world);
   let limit = options.minutes;
   for (;;) {
     const plan = planToday(world, state, limit);
@@ -50,14 +50,19 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     }
     const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(...standingLines(state, plan), ...unfinished(begun), ...groups(planned, state, terminal.width), '');
-    let choice = await choose(world);
+    terminal.say(
+      ...standingLines(state, plan),
+      ...unfinishedLines(begun),
+      ...planLines(planned, state, terminal.width),
+      '',
+    );
+    let choice = await chooseStart(world);
     while (choice === 'why') {
       terminal.page();
       terminal.say(...standingLines(state, plan));
       await terminal.read(table(plan.items));
       terminal.say('', plan.verdict.says, '');
-      choice = await choose(world);
+      choice = await chooseStart(world);
     }
     if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
     if (choice === 'shorter') {
@@ -92,7 +97,7 @@ async function wantsMore(minutes: number, world: World): Promise<boolean> {
 
 type Start = 'start' | 'why' | 'shorter' | 'not today';
 
-async function choose(world: World): Promise<Start> {
+async function chooseStart(world: World): Promise<Start> {
   const terminal = await world.terminal();
   try {
     return await terminal.choose<Start>(
@@ -114,19 +119,19 @@ async function choose(world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly Begun[]): Step[] {
+function stepsOf(plan: Plan, begun: readonly UnfinishedStep[]): Step[] {
   const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
   return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }
 
 /** A drill that was broken off. */
-interface Begun {
+interface UnfinishedStep {
   title: string;
   step: Step;
 }
 
 /** Drills that were broken off: they come first, with what was typed, on days on which practice is graded. */
-async function begunIn(state: State, world: World): Promise<Begun[]> {
+async function unfinishedSteps(state: UserState, world: World): Promise<UnfinishedStep[]> {
   if (!isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
   const names = drafts.items().filter((name) => openSheet(drafts, name).parts().length > 0);
@@ -138,12 +143,12 @@ async function begunIn(state: State, world: World): Promise<Begun[]> {
   );
 }
 
-function unfinished(begun: readonly Begun[]): Line[] {
+function unfinishedLines(begun: readonly UnfinishedStep[]): Line[] {
   return begun.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
-function groups(items: readonly PlannedItem[], { standing }: State, width: number): Line[] {
+function planLines(items: readonly PlannedItem[], { standing }: UserState, width: number): Line[] {
   const known = items.filter(({ entry }) => standingWith(standing, entry));
   const fresh = new Map<DrillName, PlannedItem[]>();
   for (const item of items.filter((one) => !known.includes(one))) {
@@ -152,9 +157,9 @@ function groups(items: readonly PlannedItem[], { standing }: State, width: numbe
   }
   const lines = [...fresh].map(([drill, some]) => {
     const { one, many } = DRILLS[drill].noun;
-    return group(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
+    return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
   });
-  return known.length ? [group(`${known.length} to bring back`, known, width), ...lines] : lines;
+  return known.length ? [groupLine(`${known.length} to bring back`, known, width), ...lines] : lines;
 }
 
 const LABEL = 22;
@@ -163,7 +168,7 @@ const NARROW = 60;
 /** Titles named at most; the rest is counted. */
 const NAMED = 4;
 
-function group(label: string, items: readonly PlannedItem[], width: number): Line {
+function groupLine(label: string, items: readonly PlannedItem[], width: number): Line {
   const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
   if (width < NARROW) return { text: `${label}, ${time}`, indent: 2 };
   const titles = items.slice(0, NAMED).map(({ entry }) => entry.title);

@@ -4,13 +4,13 @@ import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { standingLines } from './plan-text.ts';
-import type { State } from './state.ts';
+import type { UserState } from './user-state.ts';
 
 /** Titles named before reading begins, so that all of it fits a small window. */
 const NAMED = 3;
 
 /** The last days before an interview: what is planned is read, or done elsewhere; no clock, no grade, nothing recorded. */
-export async function readThrough(plan: Plan, world: World, state: State): Promise<void> {
+export async function readThrough(plan: Plan, world: World, state: UserState): Promise<void> {
   const terminal = await world.terminal();
   const library = await world.library();
   terminal.page();

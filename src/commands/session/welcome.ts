@@ -3,13 +3,13 @@ import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../.
 import { expectedSeconds } from '../../domain/practice/pace.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
-import { type Minutes, MOST_MINUTES, minutesText } from '../../domain/settings/minutes.ts';
+import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
-import { readState, type State } from './state.ts';
+import { readUserState, type UserState } from './user-state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
 
@@ -17,7 +17,7 @@ const INVENTORY = 'exercise-half-day-inventory';
  * The first run: five lines and three questions, each skipped with Enter.
  * @returns whether the first drill is to start; in the last days before an interview there is none
  */
-export async function welcome(world: World, state: State): Promise<boolean> {
+export async function welcome(world: World, state: UserState): Promise<boolean> {
   const terminal = await world.terminal();
   const settings = await world.settings();
   terminal.page();
@@ -34,7 +34,7 @@ export async function welcome(world: World, state: State): Promise<boolean> {
   terminal.page();
   const ratings = await askRatings(world);
   await settings.change({ ...minutes, ratings, welcomed: true });
-  const now = await readState(world);
+  const now = await readUserState(world);
   const plan = planToday(world, now);
   const { phase = 'graded' } = plan.verdict;
   if (phase !== 'graded') return false;
@@ -44,27 +44,27 @@ export async function welcome(world: World, state: State): Promise<boolean> {
 }
 
 /** The same minutes for every day; nothing where those that are set shall stay. */
-async function askMinutes(world: World, { settings }: State): Promise<Pick<Settings, 'minutes'> | undefined> {
+async function askMinutes(world: World, { settings }: UserState): Promise<Pick<Settings, 'minutes'> | undefined> {
   const terminal = await world.terminal();
   const given = await terminal.ask('Minutes a day?', {
     hint: `Enter for ${minutesText(settings.minutes)}`,
     check: (text) =>
-      text.trim() === '' || readMinutes(text)
+      text.trim() === '' || minutesGiven(text)
         ? undefined
         : `A whole number of minutes from 1 to ${MOST_MINUTES}, or just Enter.`,
   });
-  const minutes = readMinutes(given);
-  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as Minutes };
+  const minutes = minutesGiven(given);
+  return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as WeekMinutes };
 }
 
 /** "20", "20 min", "20 minutes" */
-function readMinutes(text: string): number | undefined {
+function minutesGiven(text: string): number | undefined {
   const minutes = Number(text.trim().match(/^(\d{1,4}) ?(?:m|mins?|minutes?)?$/i)?.[1] ?? 0);
   return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
 }
 
 /** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
-async function askInterview(world: World, { upcoming: [known], day }: State): Promise<void> {
+async function askInterview(world: World, { upcoming: [known], day }: UserState): Promise<void> {
   if (known) return;
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
@@ -94,7 +94,7 @@ async function askInterview(world: World, { upcoming: [known], day }: State): Pr
 }
 
 /** How far the minutes reach, as the plan counts them. */
-function horizon({ entries, settings }: State, { verdict }: Plan): string {
+function horizon({ entries, settings }: UserState, { verdict }: Plan): string {
   const core = entries.filter((entry) => entry.weight === 3 && entry.recalled);
   const total = core.reduce((sum, entry) => sum + expectedSeconds(entry), 0) / 60;
   const pass = `${count(core.length, 'core drill')}, ${Math.round(total)} minutes for one pass`;
@@ -125,19 +125,19 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
   const text = await terminal.ask('Which of these are strong, shaky or blank?', {
     hint: 'for example: shaky 4 5, blank 6; Enter to skip',
     check: (line) =>
-      readRatings(line, subjects.length)
+      subjectRatings(line, subjects.length)
         ? undefined
         : `Write it like this: shaky 4 5, blank 6 (numbers from 1 to ${subjects.length}).`,
   });
   const ratings: Record<string, Rating> = {};
-  for (const [index, rating] of readRatings(text, subjects.length) ?? []) {
+  for (const [index, rating] of subjectRatings(text, subjects.length) ?? []) {
     for (const topic of subjects[index]?.topics ?? []) ratings[topic] = rating;
   }
   return ratings;
 }
 
 /** Subject indexes with their rating; undefined where the line is not understood. */
-export function readRatings(line: string, subjects: number): Map<number, Rating> | undefined {
+export function subjectRatings(line: string, subjects: number): Map<number, Rating> | undefined {
   const ratings = new Map<number, Rating>();
   let rating: Rating | undefined;
   for (const word of line

@@ -1,10 +1,11 @@
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
+import type { StoryTemplate } from '../../domain/stories/check.ts';
 import { readStories } from '../../domain/stories/document.ts';
 import { lineOfKey } from '../../domain/stories/place.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
-import { newStory, type Template, templateNamed } from './bank.ts';
+import { newStory, templateNamed } from './bank.ts';
 
 /** Adds the stories of a file: all of them, or none if one is wrong. */
 export async function addFrom(path: string, world: World): Promise<void> {
@@ -39,7 +40,7 @@ export async function addFrom(path: string, world: World): Promise<void> {
 }
 
 /** A field that the template does not have is most often a misspelt one; its text is kept in any case. */
-export function warnOfFields({ fields }: Story, template: Template, world: World): void {
+export function warnOfFields({ fields }: Story, template: StoryTemplate, world: World): void {
   const known = template.fields.map(({ id }) => id);
   for (const id of Object.keys(fields).filter((one) => !known.includes(one))) {
     const guess = nearest(id, known);

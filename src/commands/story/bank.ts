@@ -1,25 +1,24 @@
 import type { Command } from 'commander';
-import type { ItemOfKind } from '../../domain/content/kinds.ts';
+import { byCodeUnits } from '../../domain/code-units.ts';
 import { stamp } from '../../domain/dates.ts';
 import { freeId, slugOf } from '../../domain/free-id.ts';
 import { meantOr, notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/spelling.ts';
+import type { StoryTemplate } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
 import { givenOrPicked, type PickList, titled } from '../wording/picked.ts';
 
-export type Template = ItemOfKind<'story'>;
-
 /** The user's stories by title. */
-export async function stories(world: World): Promise<Story[]> {
+export async function storiesByTitle(world: World): Promise<Story[]> {
   const all = [...(await world.journal()).all('story').values()];
-  return all.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
+  return all.sort((a, b) => byCodeUnits(a.title, b.title) || byCodeUnits(a.id, b.id));
 }
 
 /** A story by its id, by the start of it where only one has it, or by its title. @throws Problem */
 export async function storyNamed(word: string, world: World): Promise<Story> {
-  const all = await stories(world);
+  const all = await storiesByTitle(world);
   const near = all.filter(({ id, title }) => id.startsWith(word) || title.toLowerCase() === word.toLowerCase());
   const found = all.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
@@ -37,13 +36,13 @@ export async function storyId(given: string | undefined, command: Command, world
 export async function pickStory(world: World): Promise<PickList<string>> {
   return {
     question: 'Which story?',
-    choices: (await stories(world)).map(titled),
+    choices: (await storiesByTitle(world)).map(titled),
     none: new Problem('No story yet.', 'Begin one: rehearse story add'),
   };
 }
 
 /** A template by its id, with or without `story-` in front. @throws Problem */
-export async function templateNamed(id: string, world: World): Promise<Template> {
+export async function templateNamed(id: string, world: World): Promise<StoryTemplate> {
   const library = await world.library();
   const item = library.item(id) ?? library.item(`story-${id}`);
   if (item?.kind === 'story') return item;
@@ -53,13 +52,13 @@ export async function templateNamed(id: string, world: World): Promise<Template>
 }
 
 /** The template of a story, unless it left the library since. */
-export async function templateOf(story: Story, world: World): Promise<Template | undefined> {
+export async function templateOf(story: Story, world: World): Promise<StoryTemplate | undefined> {
   const item = (await world.library()).item(story.template);
   return item?.kind === 'story' ? item : undefined;
 }
 
 /** @throws Problem where the template left the library */
-export async function templateNeeded(story: Story, world: World): Promise<Template> {
+export async function templateNeeded(story: Story, world: World): Promise<StoryTemplate> {
   const template = await templateOf(story, world);
   if (template) return template;
   throw new Problem(
@@ -69,7 +68,7 @@ export async function templateNeeded(story: Story, world: World): Promise<Templa
 }
 
 /** A story without any text yet; its id is free among those taken. */
-export function newStory(title: string, template: Template, taken: ReadonlySet<string>, world: World): Story {
+export function newStory(title: string, template: StoryTemplate, taken: ReadonlySet<string>, world: World): Story {
   const now = stamp(world.now());
   return {
     id: freeId(slugOf(title, 'story'), taken),

@@ -2,13 +2,14 @@ import type { StoryElement } from '../../domain/content/kinds/story.ts';
 import { stamp } from '../../domain/dates.ts';
 import { clock } from '../../domain/duration.ts';
 import { WrongUsage } from '../../domain/problem.ts';
-import { type Checked, checkStory } from '../../domain/stories/check.ts';
+import type { StoryTemplate } from '../../domain/stories/check.ts';
+import { type CheckResult, checkStory } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { Choice, Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { canPick, picked } from '../wording/picked.ts';
-import { pickStory, stories, storyNamed, type Template, templateNeeded } from './bank.ts';
+import { pickStory, storiesByTitle, storyNamed, templateNeeded } from './bank.ts';
 
 export interface CheckOptions {
   json?: boolean;
@@ -16,12 +17,16 @@ export interface CheckOptions {
 }
 
 /** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
-export async function check(given: string | undefined, { json, ask }: CheckOptions, world: World): Promise<void> {
+export async function checkStories(
+  given: string | undefined,
+  { json, ask }: CheckOptions,
+  world: World,
+): Promise<void> {
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
   const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
   if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
-  const chosen = id === undefined ? await stories(world) : [await storyNamed(id, world)];
-  const pairs: [Story, Template][] = [];
+  const chosen = id === undefined ? await storiesByTitle(world) : [await storyNamed(id, world)];
+  const pairs: [Story, StoryTemplate][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
   if (json) {
     const results = pairs.map(([story, template]) => ({
@@ -59,14 +64,14 @@ export async function told({ id }: Story, world: World): Promise<string> {
   return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
 }
 
-const OPEN: readonly Checked['state'][] = ['unseen', 'partly', 'asked'];
+const OPEN: readonly CheckResult['state'][] = ['unseen', 'partly', 'asked'];
 
-function open(story: Story, template: Template): Checked[] {
+function open(story: Story, template: StoryTemplate): CheckResult[] {
   return checkStory(story, template).checks.filter(({ state }) => OPEN.includes(state));
 }
 
 /** Each answer is kept as soon as it is given. */
-async function askOpen(story: Story, template: Template, world: World): Promise<void> {
+async function askOpen(story: Story, template: StoryTemplate, world: World): Promise<void> {
   const terminal = await world.terminal();
   const journal = await world.journal();
   let current = story;
@@ -80,7 +85,7 @@ async function askOpen(story: Story, template: Template, world: World): Promise<
 }
 
 /** How the result of a check is called, in a column of its own so that it is seen without reading. */
-const MARKS: Record<Checked['state'], string> = {
+const MARKS: Record<CheckResult['state'], string> = {
   found: 'found',
   partly: 'in part',
   unseen: 'not seen',
@@ -89,7 +94,7 @@ const MARKS: Record<Checked['state'], string> = {
 };
 
 /** What the check found: the sentence if there is one, the question without one. */
-export function checkLines(story: Story, template: Template, tellings?: string): Line[] {
+export function checkLines(story: Story, template: StoryTemplate, tellings?: string): Line[] {
   const { checks, empty, voices } = checkStory(story, template);
   const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];
   return [
@@ -118,7 +123,7 @@ const SEEN: Record<StoryElement, string> = {
   learning: 'something learned or changed',
 };
 
-function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: Checked): string {
+function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: CheckResult): string {
   const quote = sentence && `"${sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 3)}...` : sentence}"`;
   if (state === 'found') return `${label}. I see ${looks ? SEEN[looks] : 'it'}: ${quote}`;
   if (state === 'answered') return `${label}: ${quote}`;

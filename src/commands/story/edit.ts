@@ -13,7 +13,7 @@ const FILE = 'the edited story';
 const TEXT = 'text';
 
 /** Opens the story in the user's editor, as often as it takes to get a story back or to leave it as it was. */
-export async function edit(id: string, world: World): Promise<void> {
+export async function editStory(id: string, world: World): Promise<void> {
   const story = await storyNamed(id, world);
   const sheet = openSheet(await world.drafts(), `story edit ${story.id}`);
   try {

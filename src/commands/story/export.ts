@@ -1,7 +1,7 @@
 import { jsonText } from '../../domain/json.ts';
 import type { World } from '../../world.ts';
 import { plural } from '../wording/counts.ts';
-import { stories } from './bank.ts';
+import { storiesByTitle } from './bank.ts';
 
 export interface ExportOptions {
   out?: string;
@@ -11,7 +11,7 @@ export interface ExportOptions {
 /** The whole bank; the same stories give the same bytes. */
 export async function exportBank({ out, format }: ExportOptions, world: World): Promise<void> {
   const library = await world.library();
-  const all = await stories(world);
+  const all = await storiesByTitle(world);
   const { storyBank } = await import('../../domain/exports/story-bank.ts');
   const template = (id: string) => {
     const item = library.item(id);

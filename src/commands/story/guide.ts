@@ -1,9 +1,10 @@
 import { stamp } from '../../domain/dates.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
 import { Interrupted, Stopped } from '../../domain/problem.ts';
+import type { StoryTemplate } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
-import { newStory, stories, type Template, templateNamed, templateNeeded, templateOf } from './bank.ts';
+import { newStory, storiesByTitle, templateNamed, templateNeeded, templateOf } from './bank.ts';
 import { checkLines } from './check.ts';
 
 export interface GuideOptions {
@@ -32,7 +33,7 @@ export async function guide(options: GuideOptions, world: World): Promise<void> 
 async function begun({ title, template: wanted }: GuideOptions, world: World): Promise<Story | undefined> {
   if (title !== undefined) return undefined;
   const open: Story[] = [];
-  for (const story of await stories(world)) {
+  for (const story of await storiesByTitle(world)) {
     const template = await templateOf(story, world);
     const fits = wanted === undefined || wanted === story.template || `story-${wanted}` === story.template;
     if (fits && template?.fields.some(({ id }) => story.fields[id] === undefined)) open.push(story);
@@ -62,7 +63,7 @@ async function begin(options: GuideOptions, world: World): Promise<Story> {
 }
 
 /** Asks for every field that was never answered; one that was left empty on purpose is not asked again. */
-async function askFields(begun: Story, template: Template, world: World): Promise<Story> {
+async function askFields(begun: Story, template: StoryTemplate, world: World): Promise<Story> {
   const terminal = await world.terminal();
   const drafts = await world.drafts();
   const journal = await world.journal();

@@ -1,16 +1,16 @@
 import { checkStory, storyGaps } from '../../domain/stories/check.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
-import { stories, storyNamed, templateOf } from './bank.ts';
+import { storiesByTitle, storyNamed, templateOf } from './bank.ts';
 import { told } from './check.ts';
 
 /** Gaps of a story that the list names; the check names all. */
 const SHOWN = 4;
 
-export async function list(json: boolean, world: World): Promise<void> {
+export async function listStories(json: boolean, world: World): Promise<void> {
   const lines: Line[] = [];
   const plain: object[] = [];
-  for (const story of await stories(world)) {
+  for (const story of await storiesByTitle(world)) {
     const template = await templateOf(story, world);
     const gaps = template ? storyGaps(story, template) : [];
     plain.push({ ...story, gaps });

@@ -13,7 +13,7 @@ export function atLeast(least: number, most = 100_000): (text: string) => number
 }
 
 /** An ISO 8601 date or date-time, as a parser of an option's value. */
-export function moment(text: string): Date {
+export function momentOption(text: string): Date {
   const read = readMoment(text);
   if (!read) throw new InvalidArgumentError('It must be a date such as 2026-12-11 or 2026-12-11T10:00+01:00.');
   return read;

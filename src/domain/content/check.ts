@@ -6,23 +6,23 @@ import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
 import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
-import { about, type Known, type Placed } from './placed.ts';
+import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
 import { type Format, itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files at hand may build on. */
-export interface Surroundings {
+export interface KnownNames {
   /** Ids and aliases outside: the shipped library's, when a pack is checked. */
-  known?: Known;
+  known?: KnownIds;
   /** Ids of the works that sources may name; any work where absent. */
   works?: ReadonlySet<string>;
 }
 
 /** The items that fit their schema, in the order of the files, and everything that is wrong. */
-export interface Checked {
-  placed: Placed[];
+export interface CheckedContent {
+  placed: PlacedItem[];
   findings: Finding[];
 }
 
@@ -32,6 +32,7 @@ type ItemSchema = ReturnType<typeof itemSchema>;
 export function checkContent(
   z: Zod,
   files: readonly ParsedFile[],
+<<<<<<< HEAD
   { known = new Map(), works }: Surroundings = {},
 ): Checked {
   const schemas = new Map<string, ItemSchema>();
@@ -39,6 +40,14 @@ export function checkContent(
     const name = `${kind} ${format}`;
     const schema = schemas.get(name) ?? itemSchema(z, kind, format);
     schemas.set(name, schema);
+=======
+  { known = new Map(), works }: KnownNames = {},
+): CheckedContent {
+  const schemas = new Map<KindName, ItemSchema>();
+  const schemaOf = (kind: KindName) => {
+    const schema = schemas.get(kind) ?? itemSchema(z, kind);
+    schemas.set(kind, schema);
+>>>>>>> names
     return schema;
   };
   const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
@@ -59,10 +68,14 @@ export function checkContent(
   };
 }
 
+<<<<<<< HEAD
 function checkFile(
   file: ParsedFile,
   schemaOf: (kind: KindName, format: Format) => ItemSchema,
 ): Checked & { unfit: Unfit[] } {
+=======
+function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): CheckedContent & { unfit: Unfit[] } {
+>>>>>>> names
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -71,12 +84,21 @@ function checkFile(
   }
   const { items, remarks, format } = itemsOf(file.data);
   const unfit: Unfit[] = [];
+<<<<<<< HEAD
   const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {
       const one: Placed = { item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format), file, index };
+=======
+  const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
+  const schema = schemaOf(kind);
+  items.forEach((raw, index) => {
+    const read = schema.safeParse(raw);
+    if (read.success) {
+      const one: PlacedItem = { item: { ...read.data, kind } as unknown as Item, file, index };
+>>>>>>> names
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {

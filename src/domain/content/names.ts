@@ -1,6 +1,6 @@
+import { isJsonObject } from '../json.ts';
 import { type Finding, findingAt, type ParsedFile, type Path } from './finding.ts';
-import type { Known, KnownItem } from './placed.ts';
-import { isObject } from './wording.ts';
+import type { KnownIds, KnownItem } from './placed.ts';
 
 /** Who bears a name: the kind of the item, and if it is written. */
 interface Bearer {
@@ -19,7 +19,7 @@ interface Claim {
 }
 
 /** Every id and alias of the files, also of items that are wrong otherwise, and those that are borne twice. */
-export function namesIn(files: readonly ParsedFile[], known: Known): { names: Known; findings: Finding[] } {
+export function namesIn(files: readonly ParsedFile[], known: KnownIds): { names: KnownIds; findings: Finding[] } {
   const bearers = new Map<string, Bearer>();
   const findings: Finding[] = [];
   const claims = files.flatMap(claimsOf);
@@ -47,9 +47,9 @@ function aliasObjection({ name, id }: Claim, bearer?: Bearer, shipped?: KnownIte
 }
 
 function claimsOf(file: ParsedFile): Claim[] {
-  const items = isObject(file.data) && Array.isArray(file.data.items) ? file.data.items : [];
+  const items = isJsonObject(file.data) && Array.isArray(file.data.items) ? file.data.items : [];
   return items.flatMap((item: unknown, i) => {
-    if (!isObject(item) || typeof item.id !== 'string') return [];
+    if (!isJsonObject(item) || typeof item.id !== 'string') return [];
     const id = item.id;
     const aliases: unknown[] = Array.isArray(item.aliases) ? item.aliases : [];
     const claim = { id, kind: file.kind, file };

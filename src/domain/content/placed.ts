@@ -3,7 +3,7 @@ import { type Finding, findingAt } from './finding.ts';
 import type { Item } from './kinds.ts';
 
 /** An item and the place that it was read from. */
-export interface Placed {
+export interface PlacedItem {
   item: Item;
   file: ParsedFile;
   index: number;
@@ -17,9 +17,9 @@ export interface KnownItem {
   /** Of a protocol: the protocols that it leads to. */
   leads?: readonly string[];
 }
-export type Known = ReadonlyMap<string, KnownItem>;
+export type KnownIds = ReadonlyMap<string, KnownItem>;
 
 /** The finding about a part of an item. */
-export function about({ file, index }: Pick<Placed, 'file' | 'index'>, remark: Remark): Finding {
+export function about({ file, index }: Pick<PlacedItem, 'file' | 'index'>, remark: Remark): Finding {
   return findingAt(file, { ...remark, path: ['items', index, ...remark.path] as Path });
 }

@@ -1,7 +1,7 @@
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, Path, Remark } from './finding.ts';
-import { about, type Placed } from './placed.ts';
-import { isObject } from './wording.ts';
+import { about, type PlacedItem } from './placed.ts';
 
 /** Kinds whose prompt the candidate has to answer; elsewhere it introduces, or is what the other side says. */
 const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
@@ -14,14 +14,16 @@ const READ: ReadonlySet<string> = new Set(['points', 'weak', 'strong', 'better',
 const SENTENCE_WORDS = 8;
 
 /** What no schema sees: prompts that ask nothing, items from nowhere, sentences used twice. */
-export function qualityFindings(placed: readonly Placed[], works?: ReadonlySet<string>): Finding[] {
+export function qualityFindings(placed: readonly PlacedItem[], works?: ReadonlySet<string>): Finding[] {
   return [
-    ...placed.flatMap((each) => [...unasked(each), ...unsourced(each, works)].map((remark) => about(each, remark))),
-    ...repeated(placed),
+    ...placed.flatMap((each) =>
+      [...promptRemarks(each), ...sourceRemarks(each, works)].map((remark) => about(each, remark)),
+    ),
+    ...repeatFindings(placed),
   ];
 }
 
-function unasked({ item }: Placed): Remark[] {
+function promptRemarks({ item }: PlacedItem): Remark[] {
   const prompt = 'prompt' in item && ASKING.has(item.kind) ? item.prompt : undefined;
   if (prompt === undefined || asks(prompt)) return [];
   const says =
@@ -37,7 +39,7 @@ export function asks(prompt: string): boolean {
   );
 }
 
-function unsourced({ item }: Placed, works?: ReadonlySet<string>): Remark[] {
+function sourceRemarks({ item }: PlacedItem, works?: ReadonlySet<string>): Remark[] {
   if (item.sources.length === 0 && !item.ours) {
     return [{ path: [], says: 'comes from nowhere: name its sources, or mark it `ours: true`' }];
   }
@@ -51,10 +53,10 @@ function unsourced({ item }: Placed, works?: ReadonlySet<string>): Remark[] {
     .map(({ work, path }) => ({ path, says: `works.yaml knows no work "${work}"${didYouMean(work, works)}` }));
 }
 
-function repeated(placed: readonly Placed[]): Finding[] {
-  const first = new Map<string, Placed>();
+function repeatFindings(placed: readonly PlacedItem[]): Finding[] {
+  const first = new Map<string, PlacedItem>();
   return placed.flatMap((each) =>
-    textsOf(each.item).flatMap(({ path, text }) =>
+    readTexts(each.item).flatMap(({ path, text }) =>
       sentencesOf(text).flatMap(({ sentence, key }) => {
         const other = first.get(key);
         if (!other) first.set(key, each);
@@ -73,9 +75,9 @@ function sentencesOf(text: string): { sentence: string; key: string }[] {
 }
 
 /** Texts below the fields that people read, at any depth. */
-function textsOf(value: unknown, path: Path = [], reads = false): { path: Path; text: string }[] {
+function readTexts(value: unknown, path: Path = [], reads = false): { path: Path; text: string }[] {
   if (typeof value === 'string') return reads ? [{ path, text: value }] : [];
-  if (Array.isArray(value)) return value.flatMap((each, i) => textsOf(each, [...path, i], reads));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsOf(each, [...path, key], reads || READ.has(key)));
+  if (Array.isArray(value)) return value.flatMap((each, i) => readTexts(each, [...path, i], reads));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => readTexts(each, [...path, key], reads || READ.has(key)));
 }

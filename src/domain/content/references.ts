@@ -1,10 +1,10 @@
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, ParsedFile } from './finding.ts';
 import type { AnyItem, Kind, Reference } from './kind.ts';
 import type { Item } from './kinds.ts';
 import { KINDS } from './kinds.ts';
-import { about, type Known, type Placed } from './placed.ts';
-import { isObject } from './wording.ts';
+import { about, type KnownIds, type PlacedItem } from './placed.ts';
 
 /** Comparing each of thousands of dead references with each of thousands of ids would take minutes. */
 const COMPARISONS_MAX = 500_000;
@@ -20,7 +20,7 @@ export function referencesOf(item: Item): Reference[] {
 }
 
 /** References that lead nowhere, to the wrong kind, to the item itself, or round in a circle of protocols. */
-export function referenceFindings(placed: readonly Placed[], names: Known): Finding[] {
+export function referenceFindings(placed: readonly PlacedItem[], names: KnownIds): Finding[] {
   const ids = [...names.keys()];
   let dead = 0;
   const suggest = (to: string) => (dead++ * ids.length < COMPARISONS_MAX ? didYouMean(to, ids) : '');
@@ -43,9 +43,9 @@ export interface Unfit {
 }
 
 /** Dead `see` entries of items that do not fit their schema: they are told along with the rest. */
-export function seeFindings(unfit: readonly Unfit[], names: Known): Finding[] {
+export function seeFindings(unfit: readonly Unfit[], names: KnownIds): Finding[] {
   return unfit.flatMap(({ raw, ...place }) => {
-    const see = isObject(raw) && Array.isArray(raw.see) ? raw.see : [];
+    const see = isJsonObject(raw) && Array.isArray(raw.see) ? raw.see : [];
     return see.flatMap((to: unknown, i) =>
       typeof to !== 'string' || names.has(to)
         ? []
@@ -54,7 +54,7 @@ export function seeFindings(unfit: readonly Unfit[], names: Known): Finding[] {
   });
 }
 
-function objection(item: Item, { path, to, kind }: Reference, names: Known, suggest: (to: string) => string) {
+function objection(item: Item, { path, to, kind }: Reference, names: KnownIds, suggest: (to: string) => string) {
   const target = names.get(to);
   if (!target) return `unknown item "${to}"${suggest(to)}`;
   if (target.id === item.id) {
@@ -68,7 +68,7 @@ function objection(item: Item, { path, to, kind }: Reference, names: Known, sugg
 }
 
 /** A protocol is unfolded into what it names; one that comes back to itself would never end. */
-function circles(placed: readonly Placed[], names: Known): Finding[] {
+function circles(placed: readonly PlacedItem[], names: KnownIds): Finding[] {
   const protocols = new Map(placed.flatMap((each) => (each.item.kind === 'protocol' ? [[each.item.id, each]] : [])));
   const leads = (id: string): readonly string[] => {
     const here = protocols.get(id);
@@ -86,7 +86,7 @@ function circles(placed: readonly Placed[], names: Known): Finding[] {
 }
 
 /** The protocols among an item's references, by their ids. */
-export function protocolsOf(item: Item, names: Known): Reference[] {
+export function protocolsOf(item: Item, names: KnownIds): Reference[] {
   return (kindOf(item).references?.(item) ?? []).flatMap((reference) => {
     const target = names.get(reference.to);
     return target?.kind === 'protocol' ? [{ ...reference, to: target.id }] : [];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Path, Remark } from './finding.ts';
 import { keysAt, purposeAt } from './schema.ts';
@@ -7,10 +8,10 @@ type Issue = z.core.$ZodIssue;
 
 /** What the schema has to say of a value, in words for the person who wrote it. */
 export function remarksOf(schema: z.core.$ZodType, value: unknown, issues: readonly Issue[]): Remark[] {
-  return issues.flatMap((issue) => said(schema, value, issue, issue.path as Path));
+  return issues.flatMap((issue) => remarksOn(schema, value, issue, issue.path as Path));
 }
 
-function said(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Remark[] {
+function remarksOn(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Remark[] {
   const input = valueAt(value, path);
   const field = String(path.at(-1) ?? '');
   switch (issue.code) {
@@ -19,27 +20,27 @@ function said(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path)
       return issue.keys.map((key) => ({ path: [...path, key], of: 'key', says: unknownKey(key, known, input) }));
     }
     case 'invalid_union':
-      return saidOfUnion(schema, value, issue, path);
+      return remarksOnUnion(schema, value, issue, path);
     case 'invalid_value':
       if (input === undefined) return [{ path, says: missing(schema, path) }];
       return [{ path, says: wrongValue(input, issue.values.map(String)) }];
     case 'invalid_type':
       if (input === undefined) return [{ path, says: missing(schema, path) }];
-      return [{ path, says: `must be ${named(issue.expected)}, but is ${shown(input)}` }];
+      return [{ path, says: `must be ${typeName(issue.expected)}, but is ${valueText(input)}` }];
     case 'too_small':
     case 'too_big':
       return [{ path, says: wrongSize(issue, input) }];
     case 'invalid_format':
-      return [{ path, says: `${issue.message}; this is ${shown(input)}` }];
+      return [{ path, says: `${issue.message}; this is ${valueText(input)}` }];
     case 'invalid_key':
-      return [{ path, of: 'key', says: `the key ${shown(field)} is not allowed here` }];
+      return [{ path, of: 'key', says: `the key ${valueText(field)} is not allowed here` }];
     default:
       return [{ path, says: issue.message }];
   }
 }
 
 /** Speaks of the one branch that was meant: the one that takes this type of value at all. */
-function saidOfUnion(
+function remarksOnUnion(
   schema: z.core.$ZodType,
   value: unknown,
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -47,19 +48,19 @@ function saidOfUnion(
 ): Remark[] {
   const branches: readonly (readonly Issue[])[] = issue.errors;
   const meant = branches.find((issues) => !issues.some((each) => each.path.length === 0 && refuses(each)));
-  if (meant) return meant.flatMap((each) => said(schema, value, each, [...path, ...(each.path as Path)]));
+  if (meant) return meant.flatMap((each) => remarksOn(schema, value, each, [...path, ...(each.path as Path)]));
   const input = valueAt(value, path);
   if (input === undefined) return [{ path, says: missing(schema, path) }];
   const values = branches.flat().flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
   if (values.length > 0) return [{ path, says: wrongValue(input, values) }];
-  const types = branches.flat().flatMap((each) => (each.code === 'invalid_type' ? [named(each.expected)] : []));
-  return [{ path, says: `must be ${[...new Set(types)].join(' or ')}, but is ${shown(input)}` }];
+  const types = branches.flat().flatMap((each) => (each.code === 'invalid_type' ? [typeName(each.expected)] : []));
+  return [{ path, says: `must be ${[...new Set(types)].join(' or ')}, but is ${valueText(input)}` }];
 }
 
 const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code === 'invalid_value';
 
 function unknownKey(key: string, known: readonly string[], holder: unknown): string {
-  const free = known.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
+  const free = known.filter((name) => !isJsonObject(holder) || !Object.hasOwn(holder, name));
   const meant = didYouMean(key, free);
   return `unknown field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
 }
@@ -72,7 +73,7 @@ function missing(schema: z.core.$ZodType, path: Path): string {
 function wrongValue(input: unknown, values: readonly string[]): string {
   const meant = typeof input === 'string' ? didYouMean(input, values) : '';
   const choice = values.length > 1 ? `one of ${values.join(', ')}` : values.join('');
-  return `${shown(input)} is not possible here${meant || `; it is ${choice}`}`;
+  return `${valueText(input)} is not possible here${meant || `; it is ${choice}`}`;
 }
 
 function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, input: unknown): string {
@@ -86,12 +87,12 @@ function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, inp
   }
   if (Array.isArray(input))
     return `${bound} ${limit} ${limit === 1 ? 'entry' : 'entries'}, but here ${amount(input.length)}`;
-  return `${bound} ${limit}, but this is ${shown(input)}`;
+  return `${bound} ${limit}, but this is ${valueText(input)}`;
 }
 
 const amount = (count: number) => (count === 0 ? 'are none' : count === 1 ? 'is 1' : `are ${count}`);
 
-function named(expected: string): string {
+function typeName(expected: string): string {
   const names: Record<string, string> = {
     string: 'text',
     int: 'a whole number',
@@ -105,7 +106,7 @@ function named(expected: string): string {
 }
 
 /** A value as one would quote it to a person: short, and never a whole list. */
-export function shown(value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
@@ -119,13 +120,8 @@ export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const step of path) {
     if (Array.isArray(at)) at = at[Number(step)];
-    else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
+    else if (isJsonObject(at) && Object.hasOwn(at, step)) at = at[step];
     else return undefined;
   }
   return at;
-}
-
-/** A plain group of fields, not a list. */
-export function isObject(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

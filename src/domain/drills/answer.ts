@@ -2,7 +2,7 @@ import type { Point } from '../content/parts.ts';
 import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
 import type { Drill, Probe } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
+import { askLenses, askProbes, confidence, dealProbes, joinTexts, limitOf, perform } from './room/perform.ts';
 
 /** Say or type an answer against the clock, then compare it with the key points. */
 export interface AnswerTask {
@@ -31,6 +31,6 @@ export const answer: Drill<AnswerTask> = {
     const points = await tickPoints(room, question, task.points, { own: given.text });
     const deeper = await compareProbes(room, probes, below);
     const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joined(given.text, ...below, further), weakAndStrong(task.weak, task.strong));
+    return judged(room, said, joinTexts(given.text, ...below, further), weakAndStrong(task.weak, task.strong));
   },
 };

@@ -2,12 +2,12 @@ import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { spokenResult } from './exercise.ts';
 import { shuffled } from './room/chance.ts';
-import { type Ticked, tickPoints } from './room/compare.ts';
+import { type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
 import { askLenses, confidence } from './room/perform.ts';
-import { Round } from './room/round.ts';
+import { RoundAnswers } from './room/round-answers.ts';
 
 /** Design a system in stages, each with its clock; the interviewer's twists are dealt at random. */
 export interface DesignTask {
@@ -60,7 +60,7 @@ export const design: Drill<DesignTask> = {
   async run(task, room) {
     const { terminal } = room;
     const form = await pickForm(task, room);
-    const round = new Round(room);
+    const round = new RoundAnswers(room);
     const told = await questions(task, round, form.questions);
     const twists = dealTwists(task, room, form.twists);
     for (const [i, stage] of task.stages.entries()) {
@@ -75,7 +75,7 @@ export const design: Drill<DesignTask> = {
     const further = await askLenses(room);
     const sure = await confidence(terminal);
     round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []));
-    const points: Ticked[] = [];
+    const points: TickedPoint[] = [];
     for (const stage of task.stages) {
       const heading = { left: STAGES[stage.name] };
       const question = 'What a strong round holds here. Tick what you said.';
@@ -83,7 +83,7 @@ export const design: Drill<DesignTask> = {
         ...(await tickPoints({ terminal, heading }, question, stage.points, { own: round.said(heading.left) })),
       );
     }
-    const dealt: Ticked[] = [];
+    const dealt: TickedPoint[] = [];
     for (const { says, points: called } of twists) {
       const beside = { own: round.said(says), above: [[says]] };
       const here = { terminal, heading: { left: 'The twist' } };
@@ -140,7 +140,7 @@ function stageSeconds(task: DesignTask, index: number, form: Form): number {
 }
 
 /** The user's own questions first; only what was really asked is answered. */
-async function questions(task: DesignTask, round: Round, seconds: number): Promise<Reveal[]> {
+async function questions(task: DesignTask, round: RoundAnswers, seconds: number): Promise<Reveal[]> {
   const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
   const own = await round.take('Before you draw', prompt, seconds);
   const here = { terminal: round.room.terminal, heading: { left: 'Before you draw' } };

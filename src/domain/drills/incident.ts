@@ -1,10 +1,10 @@
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
-import { type Ticked, tickPoints } from './room/compare.ts';
+import { type TickedPoint, tickPoints } from './room/compare.ts';
 import { conduct, type IncidentEffect, type IncidentVariant, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { inTurn, limitOf, perform } from './room/perform.ts';
+import { limitOf, nextInTurn, perform } from './room/perform.ts';
 
 /** Live through an incident minute by minute. */
 export interface IncidentTask {
@@ -13,7 +13,7 @@ export interface IncidentTask {
   seconds: number;
 }
 
-type Moment = IncidentVariant['moments'][number];
+type IncidentMoment = IncidentVariant['moments'][number];
 
 const UPDATE = 90;
 const RUNS_ON = 'the clock runs on';
@@ -37,10 +37,10 @@ export const incident: Drill<IncidentTask> = {
   async run(task, room) {
     const begun = (one: IncidentVariant) =>
       one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);
-    const variant = inTurn(task.variants, room.earlier, begun);
+    const variant = nextInTurn(task.variants, room.earlier, begun);
     if (!variant) throw new Error('an incident without a variant');
     const moves: Move[] = [];
-    const updates: Ticked[] = [];
+    const updates: TickedPoint[] = [];
     let seconds = 0;
     for (const [i, moment] of variant.moments.entries()) {
       const here = { ...room, heading: { left: room.heading.left, right: `${clock(moment.at)} into it` } };
@@ -73,7 +73,7 @@ export const incident: Drill<IncidentTask> = {
 
 /** What is seen, what one does about it, and what comes of that, to be read. */
 async function decide(
-  moment: Moment,
+  moment: IncidentMoment,
   room: Room,
   above: Line[][],
   mitigated: boolean,
@@ -82,7 +82,7 @@ async function decide(
   const begun = room.clock();
   const limit = limitOf(room, moment.seconds);
   terminal.page(room.heading);
-  const chosen = await terminal.choose<Moment['choices'][number] | null>(
+  const chosen = await terminal.choose<IncidentMoment['choices'][number] | null>(
     limit === undefined ? moment.ask : `${moment.ask} (${clock(limit)})`,
     [
       ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
@@ -122,8 +122,8 @@ function updateOf({ name }: IncidentVariant, at: number): string {
 
 /** A message against the clock; one that is not written is heard as well. */
 async function writeUpdate(
-  { at, sees }: Moment,
-  update: NonNullable<Moment['update']>,
+  { at, sees }: IncidentMoment,
+  update: NonNullable<IncidentMoment['update']>,
   { part, ...room }: Room & { part: string },
 ) {
   const { terminal } = room;

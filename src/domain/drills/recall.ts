@@ -4,7 +4,7 @@ import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { askLenses, confidence, joined, limitOf, perform } from './room/perform.ts';
+import { askLenses, confidence, joinTexts, limitOf, perform } from './room/perform.ts';
 
 /** Produce what a card holds from its cue. */
 export interface RecallTask {
@@ -31,6 +31,6 @@ export const recall: Drill<RecallTask> = {
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;
     const card = task.sections.map(({ label, text }): Line[] => [{ text, hang: `${capital(label)}:`.padEnd(widest) }]);
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joined(given.text, further), card);
+    return judged(room, said, joinTexts(given.text, further), card);
   },
 };

@@ -1,11 +1,11 @@
 import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { type Reading, readCall } from './room/call.ts';
-import { ownWords, type Ticked } from './room/compare.ts';
+import { ownWords, type TickedPoint } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { inSentence } from './room/naming.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
+import { askLenses, confidence, joinTexts, limitOf, nextInTurn, perform } from './room/perform.ts';
 
 /** Name the pattern and its key data structure for a prompt. */
 export interface RecogniseTask {
@@ -28,7 +28,7 @@ export const recognise: Drill<RecogniseTask> = {
   async run(task, room) {
     const { terminal } = room;
     // In turn, so that it is the pattern that is recognised and not the prompt.
-    const call = inTurn(task.calls, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
+    const call = nextInTurn(task.calls, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!call) throw new Error('a pattern without a recognition prompt');
     const ask = { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' as const };
     const prompt: Line[] = [call.prompt, '', ask];
@@ -41,11 +41,11 @@ export const recognise: Drill<RecogniseTask> = {
       { what: 'data structure', key: 's', name: call.structure, read: read.structure },
     ];
     const told: Line[] = [];
-    const points: Ticked[] = [];
+    const points: TickedPoint[] = [];
     if (halves.some((half) => isOpen(half, given.text, room))) terminal.page(room.heading);
-    for (const half of halves) points.push(await settle(room, given.text, half, told));
+    for (const half of halves) points.push(await nameHalf(room, given.text, half, told));
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joined(given.text, further), [
+    return judged(room, said, joinTexts(given.text, further), [
       ...(told.length > 0 ? [told] : []),
       [
         { text: points.map(({ text }) => text).join(': '), tone: 'title' },
@@ -93,7 +93,7 @@ function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
  * Whether the answer names it. What the names do not decide, the user does. What is found without a question goes to
  * `told`, to be read with the next thing that is shown.
  */
-async function settle(room: Room, said: string, half: Half, told: Line[]): Promise<Ticked> {
+async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Promise<TickedPoint> {
   const { what, key, name, read } = half;
   if (read === 'named') {
     told.push({ text: `The ${what}: ${name}. Named.`, tone: 'good' });

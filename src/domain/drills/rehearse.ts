@@ -3,7 +3,7 @@ import type { Line } from '../terminal.ts';
 import { tickPoints } from './room/compare.ts';
 import type { Drill } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { askLenses, confidence, inTurn, joined, limitOf, perform } from './room/perform.ts';
+import { askLenses, confidence, joinTexts, limitOf, nextInTurn, perform } from './room/perform.ts';
 
 /** Meet a trap, hear how it lands on the other side, say the better reply. */
 export interface RehearseTask {
@@ -24,7 +24,7 @@ export const rehearse: Drill<RehearseTask> = {
   beside: 45,
   async run(task, room) {
     const { terminal } = room;
-    const moment = inTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
+    const moment = nextInTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!moment) throw new Error('a scenario without a moment');
     const prompt: Line[] = [{ text: moment.setting, tone: 'quiet' }, '', moment.prompt];
     const given = await perform(room, { part: moment.prompt, prompt, seconds: task.seconds });
@@ -45,6 +45,6 @@ export const rehearse: Drill<RehearseTask> = {
       above: [[better]],
     });
     const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joined(given.text, further));
+    return judged(room, said, joinTexts(given.text, further));
   },
 };

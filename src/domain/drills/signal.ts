@@ -1,5 +1,5 @@
 import type { Grade } from '../practice/attempt.ts';
-import type { Context, Line } from '../terminal.ts';
+import type { Line, PromptContext } from '../terminal.ts';
 import { shuffled } from './room/chance.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { limitOf } from './room/perform.ts';
@@ -25,10 +25,10 @@ export const signal: Drill<SignalTask> = {
   async run(task, room) {
     const { terminal } = room;
     const above: Line[][] = [[{ text: task.setting, tone: 'quiet' }], [task.phrase]];
-    const meaning = await pick(room, 'What does it tell you?', task.meanings, { above });
+    const meaning = await chooseOption(room, 'What does it tell you?', task.meanings, { above });
     await terminal.show(meaning.why, 'what to ask');
     const again: Line[] = [{ text: task.phrase, tone: 'quiet' }];
-    const ask = await pick(room, 'What do you ask because of it?', task.asks, { again });
+    const ask = await chooseOption(room, 'What do you ask because of it?', task.asks, { again });
     await terminal.show(ask.why, 'read in full');
     terminal.page(room.heading);
     await terminal.show([[{ text: task.reading, hang: 'In full:  ' }]]);
@@ -47,7 +47,7 @@ function gradeOf(right: number, seconds: number, limit = Number.POSITIVE_INFINIT
 }
 
 /** The clock runs while one chooses, not while one reads why. */
-async function pick(room: Room, question: string, options: readonly Option[], context: Context) {
+async function chooseOption(room: Room, question: string, options: readonly Option[], context: PromptContext) {
   const { terminal, random, clock } = room;
   const dealt = shuffled(options, random);
   const begun = clock();

@@ -3,7 +3,7 @@ import type { Line } from '../terminal.ts';
 import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
 import type { Drill, Probe, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joined, limitOf, perform } from './room/perform.ts';
+import { askLenses, askProbes, confidence, dealProbes, joinTexts, limitOf, perform } from './room/perform.ts';
 
 /** Tell a story that the user brings against a template's points and clock. */
 export interface TellTask {
@@ -26,8 +26,8 @@ export const tell: Drill<TellTask> = {
   // Two probes and the comparison.
   beside: 2 * 75 + 60,
   async run(task, room) {
-    const story = await pick(task, room);
-    const part = partOf(task, story);
+    const story = await chooseOwnStory(task, room);
+    const part = tellingPart(task, story);
     const prompt: Line[] = [task.prompt, '', ...reminder(story)];
     const given = await perform(room, { part, prompt, seconds: task.seconds });
     const probes = dealProbes(task.probes, room.earlier, room.sheet);
@@ -38,7 +38,7 @@ export const tell: Drill<TellTask> = {
     const points = await tickPoints(room, question, task.points, { own: given.text });
     const deeper = await compareProbes(room, probes, below);
     const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    const performance = await judged(room, said, joined(given.text, ...below, further), [
+    const performance = await judged(room, said, joinTexts(given.text, ...below, further), [
       ...(story ? [['What you wrote down:', ...story.outline.map((text): Line => ({ text, indent: 2 }))]] : []),
       ...weakAndStrong(task.weak, task.strong),
       ...(task.redFlags.length
@@ -49,13 +49,13 @@ export const tell: Drill<TellTask> = {
   },
 };
 
-type Story = Awaited<ReturnType<Room['stories']>>[number];
+type StoryToTell = Awaited<ReturnType<Room['stories']>>[number];
 
 /** Which of the user's stories is told; without one the template's question is answered off the cuff. */
-async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise<Story | undefined> {
+async function chooseOwnStory(task: TellTask, { terminal, stories, sheet }: Room): Promise<StoryToTell | undefined> {
   const own = await stories(task.template);
   if (own.length < 2) return own[0];
-  const begun = own.find((story) => sheet.part(partOf(task, story)) !== undefined);
+  const begun = own.find((story) => sheet.part(tellingPart(task, story)) !== undefined);
   if (begun) return begun;
   return terminal.choose(
     'Which story?',
@@ -64,11 +64,11 @@ async function pick(task: TellTask, { terminal, stories, sheet }: Room): Promise
 }
 
 /** What the telling is called on the sheet: each story has its own. */
-function partOf(task: TellTask, story: Story | undefined): string {
+function tellingPart(task: TellTask, story: StoryToTell | undefined): string {
   return story ? `${story.title}: ${task.prompt}` : task.prompt;
 }
 
-function reminder(story: Story | undefined): Line[] {
+function reminder(story: StoryToTell | undefined): Line[] {
   if (!story)
     return [{ text: 'No story of yours yet: tell one from memory. "rehearse story add" keeps it.', tone: 'quiet' }];
   const lacks = story.gaps.length ? `It still lacks: ${story.gaps.join(', ')}.` : '';

@@ -1,8 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { capital } from '../capital.ts';
 import { dayName, daysAway } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
-
-type Moment = NonNullable<ChecklistBlock['start']>;
 
 /** Blocks that is at the same place under one heading. */
 export interface Group {
@@ -18,7 +17,7 @@ export function headline({ name, start }: InterviewChecklist, userZone: string):
 }
 
 /** "In 21 days. 3 of 61 ticked, 7 to do now." */
-export function standing({ start, now, days, blocks }: InterviewChecklist): string {
+export function progressLine({ start, now, days, blocks }: InterviewChecklist): string {
   const away = now.toPlainDate().until(start.withTimeZone(now.timeZoneId).toPlainDate()).days;
   const ticks = blocks.filter(({ state }) => state !== 'undated').flatMap((block) => block.ticks);
   const of = (state: string) => ticks.filter((tick) => tick.state === state).length;
@@ -45,7 +44,7 @@ export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: C
 export function placeHeading(block: ChecklistBlock, interviewZone: string): string {
   const { start, end, by, allDay, offset } = block;
   if (!start || !end) return UNDATED[offset.replace(/[^A-Za-z].*$/, '')] ?? offset;
-  const last = lastDay(block);
+  const last = lastDayCovered(block);
   if (by) return `By ${dayLabel(last)}${placeName(block)}`;
   if (allDay) return `${spanLabel(start, last)}${placeName(block)}`;
   const theirs = offset === 'during' ? timeInZone(start, interviewZone) : undefined;
@@ -54,22 +53,22 @@ export function placeHeading(block: ChecklistBlock, interviewZone: string): stri
 }
 
 /** Where something due stands: until when it may be done, never an hour that is past. */
-export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Moment): string {
+export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Temporal.ZonedDateTime): string {
   const { start, end, allDay, lasts } = block;
   if (!start || !end) return placeHeading(block, interviewZone);
   if (lasts) {
     const soon = now.until(lasts).total('hours') < 24 && !isMidnight(lasts);
-    return `First${soon ? `, before ${clock(lasts, now)}` : ''}`;
+    return `First${soon ? `, before ${timeLabel(lasts, now)}` : ''}`;
   }
-  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${clock(end, now)}`}${placeName(block)}`;
-  const last = lastDay(block);
+  if (!allDay) return `Now${isMidnight(end) ? '' : `, until ${timeLabel(end, now)}`}${placeName(block)}`;
+  const last = lastDayCovered(block);
   return `${sameDay(start, last) ? 'Today' : `Until ${dayLabel(last)}`}${placeName(block)}`;
 }
 
-const isMidnight = ({ hour, minute }: Moment) => hour === 0 && minute === 0;
+const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0;
 
 /** "14:00", or "Sat 28 Nov, 14:00" a day other than now's. */
-function clock(moment: Moment, now: Moment): string {
+function timeLabel(moment: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {
   return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }
 
@@ -89,32 +88,32 @@ const UNDATED: Record<string, string> = {
 };
 
 /** The last day that a block of whole days covers. */
-export function lastDay({ end, allDay }: ChecklistBlock): Moment {
+export function lastDayCovered({ end, allDay }: ChecklistBlock): Temporal.ZonedDateTime {
   if (!end) throw new Error('a block without a date has no last day');
   return allDay ? end.subtract({ minutes: 1 }) : end;
 }
 
-function spanLabel(from: Moment, to: Moment): string {
+function spanLabel(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): string {
   return sameDay(from, to) ? dayLabel(from) : `${dayLabel(from)} to ${dayLabel(to)}`;
 }
 
 /** The time on the clocks of a zone, with the day where that differs; undefined where both clocks show the same. */
-export function timeInZone(moment: Moment, zone: string): string | undefined {
+export function timeInZone(moment: Temporal.ZonedDateTime, zone: string): string | undefined {
   const here = moment.withTimeZone(zone);
   if (here.offset === moment.offset) return undefined;
   return sameDay(moment, here) ? timeOf(here) : `${dayLabel(here)}, ${timeOf(here)}`;
 }
 
-export function timeOf(moment: Moment): string {
+export function timeOf(moment: Temporal.ZonedDateTime): string {
   return `${moment.hour}:${String(moment.minute).padStart(2, '0')}`;
 }
 
-export function dayLabel(moment: Moment): string {
+export function dayLabel(moment: Temporal.ZonedDateTime): string {
   const day = Date.UTC(moment.year, moment.month - 1, moment.day) / 86_400_000;
   return dayName(day, day);
 }
 
-function sameDay(a: Moment, b: Moment): boolean {
+function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }
 

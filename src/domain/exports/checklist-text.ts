@@ -1,7 +1,7 @@
 import {
   type ChecklistBlock,
   type ChecklistTick,
-  type Dropped,
+  type DroppedEntry,
   type InterviewChecklist,
   rankOf,
 } from '../interviews/checklist.ts';
@@ -13,9 +13,9 @@ import {
   type Group,
   groupsOf,
   headline,
-  lastDay,
+  lastDayCovered,
   placeHeading,
-  standing,
+  progressLine,
 } from './checklist-layout.ts';
 
 export interface TextOptions {
@@ -36,15 +36,15 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
   const of = (state: ChecklistBlock['state']) => blocks.filter((block) => block.state === state);
   return [
     { text: headline(checklist, userZone), tone: 'title' },
-    { text: standing(checklist), tone: 'quiet' },
-    ...section(
+    { text: progressLine(checklist), tone: 'quiet' },
+    ...groupSection(
       'Now',
       groupsOf(due, (block) => dueHeading(block, zoneOf(interview), checklist.now)),
       true,
     ),
-    ...section('Ahead', groupsOf(of('ahead'), at), all),
-    ...(all ? section('Past', groupsOf(of('past'), at), true) : past(of('past'))),
-    ...(all ? section('Not dated yet', groupsOf(of('undated'), at), true) : []),
+    ...groupSection('Ahead', groupsOf(of('ahead'), at), all),
+    ...(all ? groupSection('Past', groupsOf(of('past'), at), true) : past(of('past'))),
+    ...(all ? groupSection('Not dated yet', groupsOf(of('undated'), at), true) : []),
     ...(dropped.length ? ['', { text: 'Dropped', tone: 'title' as const }] : []),
     ...dropped.flatMap(droppedLines),
     '',
@@ -53,7 +53,7 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
 }
 
 /** What was dropped and why, and the box of what replaces it. */
-function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
+function droppedLines({ title, why, instead, tick }: DroppedEntry): Line[] {
   const box = tick?.state === 'done' ? '[x]' : '[ ]';
   return [
     { text: `${title}: ${why}.`, hang: '  - ' },
@@ -63,7 +63,7 @@ function droppedLines({ title, why, instead, tick }: Dropped): Line[] {
 
 const endOf = ({ end }: ChecklistBlock) => end?.epochMilliseconds ?? 0;
 
-function section(title: string, groups: readonly Group[], full: boolean): Line[] {
+function groupSection(title: string, groups: readonly Group[], full: boolean): Line[] {
   if (groups.length === 0) return [];
   return [
     '',
@@ -75,16 +75,16 @@ function section(title: string, groups: readonly Group[], full: boolean): Line[]
 function groupLines({ heading, blocks }: Group, full: boolean): Line[] {
   const [first] = blocks;
   const alone = blocks.length === 1 && first?.list;
-  const lines: Line[] = [{ text: alone ? `${heading}   ${titleOf(first)}` : heading, tone: 'title' }];
+  const lines: Line[] = [{ text: alone ? `${heading}   ${titleWithMinutes(first)}` : heading, tone: 'title' }];
   for (const block of blocks) {
-    if (block.list && !alone) lines.push({ text: titleOf(block), indent: 2, tone: 'quiet' });
+    if (block.list && !alone) lines.push({ text: titleWithMinutes(block), indent: 2, tone: 'quiet' });
     if (full && block.lead) lines.push({ text: block.lead, indent: 2 });
     lines.push(...block.ticks.flatMap((tick) => tickLines(tick, block, full)));
   }
   return lines;
 }
 
-function titleOf({ title, minutes }: ChecklistBlock): string {
+function titleWithMinutes({ title, minutes }: ChecklistBlock): string {
   return `${title}${minutes ? `, ${minutes} min` : ''}`;
 }
 
@@ -114,7 +114,7 @@ function past(blocks: readonly ChecklistBlock[]): Line[] {
     const done = block.ticks.filter(({ state }) => state === 'done').length;
     return {
       text: `${block.title}: ${done} of ${block.ticks.length} ticked`,
-      hang: `  ${dayLabel(lastDay(block)).padEnd(12)}`,
+      hang: `  ${dayLabel(lastDayCovered(block)).padEnd(12)}`,
       tone: 'quiet',
     };
   });

@@ -1,5 +1,6 @@
+import { byCodeUnits } from '../code-units.ts';
 import type { Interview } from '../interviews/interview.ts';
-import type { Journal, Note, Owned } from '../ports.ts';
+import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
@@ -26,8 +27,8 @@ export function everything(
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },
   journal: Pick<Journal, 'all'>,
 ): Everything {
-  const values = <K extends keyof Owned>(kind: K) =>
-    [...journal.all(kind)].sort(([a], [b]) => compare(a, b)).map(([id, value]) => ({ ...value, id }));
+  const values = <K extends keyof JournalValues>(kind: K) =>
+    [...journal.all(kind)].sort(([a], [b]) => byCodeUnits(a, b)).map(([id, value]) => ({ ...value, id }));
   return {
     format: EXPORT_FORMAT,
     settings,
@@ -42,9 +43,5 @@ export function everything(
 }
 
 function inTime<T extends { id: string; at: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...records].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || byCodeUnits(a.id, b.id));
 }

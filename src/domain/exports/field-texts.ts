@@ -23,16 +23,16 @@ const SHARED: Readonly<Record<keyof AnyItem | 'seconds', true>> = {
 export function fieldTexts(item: AnyItem): { name: string; says: string | string[] }[] {
   return Object.entries(item)
     .filter(([field]) => !Object.hasOwn(SHARED, field))
-    .map(([field, value]) => ({ name: spaced(field), says: Array.isArray(value) ? value.map(said) : said(value) }));
+    .map(([field, value]) => ({ name: spaced(field), says: Array.isArray(value) ? value.map(textOf) : textOf(value) }));
 }
 
 /** A value as one text; of a point its words. */
-function said(value: unknown): string {
-  if (Array.isArray(value)) return value.map(said).join('; ');
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
   if (typeof value !== 'object' || value === null) return String(value);
-  if ('text' in value) return said(value.text);
+  if ('text' in value) return textOf(value.text);
   return Object.entries(value)
-    .map(([name, each]) => `${spaced(name)}: ${said(each)}`)
+    .map(([name, each]) => `${spaced(name)}: ${textOf(each)}`)
     .join('; ');
 }
 

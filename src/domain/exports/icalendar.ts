@@ -1,6 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { roundTimes } from '../interviews/moments.ts';
-import { dayLabel, lastDay, timeOf } from './checklist-layout.ts';
+import { dayLabel, lastDayCovered, timeOf } from './checklist-layout.ts';
 import { plainText } from './commonmark.ts';
 
 /** RFC 5545, 3.1: a content line is at most 75 octets; longer ones are folded with CRLF and a space. */
@@ -36,7 +36,7 @@ export function checklistCalendar(checklist: InterviewChecklist): string {
         busy: false,
         uid: `${owner}/${block.id}`,
         when: placed(block),
-        summary: `${name}: ${block.title}${until(block)}`,
+        summary: `${name}: ${block.title}${untilLabel(block)}`,
         description: description(block),
       })),
   ];
@@ -85,14 +85,14 @@ function placed(block: ChecklistBlock): string[] {
   return [
     `DTSTART;VALUE=DATE:${date(from)}`,
     `DTEND;VALUE=DATE:${date(from.add({ days: 1 }))}`,
-    ...(again ? [`RRULE:FREQ=${again};UNTIL=${date(lastDay(block))}`] : []),
+    ...(again ? [`RRULE:FREQ=${again};UNTIL=${date(lastDayCovered(block))}`] : []),
   ];
 }
 
-function until(block: ChecklistBlock): string {
+function untilLabel(block: ChecklistBlock): string {
   const { start, allDay, by, offset } = block;
   if (!start || !allDay || by || /^(daily|weekly)/.test(offset)) return '';
-  const last = lastDay(block);
+  const last = lastDayCovered(block);
   return date(last) === date(start) ? '' : ` (until ${dayLabel(last)})`;
 }
 

@@ -3,7 +3,7 @@ import { isMoment } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
-import { LONGEST_ROUND } from '../owned.ts';
+import { LONGEST_ROUND } from '../journal-values.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -13,7 +13,7 @@ const WRITES = 'rehearse export --out FILE writes one.';
 
 const text = z.string();
 const id = z.string().min(1);
-const moment = z.string().refine(isMoment, 'it is not a moment in ISO 8601');
+const isoMoment = z.string().refine(isMoment, 'it is not a moment in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
 
@@ -35,7 +35,7 @@ const DOCUMENT = z.object({
       z.looseObject({
         id: text.default(''),
         item: id,
-        at: moment,
+        at: isoMoment,
         grade: z.enum(GRADES),
         seconds: number.optional(),
         spent: number.optional(),
@@ -49,7 +49,7 @@ const DOCUMENT = z.object({
       }),
     )
     .default([]),
-  undos: z.array(z.looseObject({ id, at: moment, undoes: id })).default([]),
+  undos: z.array(z.looseObject({ id, at: isoMoment, undoes: id })).default([]),
   interviews: z
     .array(
       z
@@ -61,12 +61,12 @@ const DOCUMENT = z.object({
             .array(
               z.looseObject({
                 name: text,
-                at: moment.optional(),
+                at: isoMoment.optional(),
                 minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
               }),
             )
             .default([]),
-          added: moment,
+          added: isoMoment,
           company: text.optional(),
           role: text.optional(),
           changed: text.optional(),
@@ -83,8 +83,8 @@ const DOCUMENT = z.object({
         fields: texts,
         competencies: z.array(text).default([]),
         answers: texts.default({}),
-        created: moment.optional(),
-        changed: moment,
+        created: isoMoment.optional(),
+        changed: isoMoment,
       }),
     )
     .default([]),
@@ -92,7 +92,7 @@ const DOCUMENT = z.object({
     .array(
       z.looseObject({
         id,
-        at: moment,
+        at: isoMoment,
         item: text,
         title: text,
         fields: z.array(z.looseObject({ name: text, text })),
@@ -101,7 +101,7 @@ const DOCUMENT = z.object({
       }),
     )
     .default([]),
-  ticks: z.array(z.object({ id, at: moment })).default([]),
+  ticks: z.array(z.object({ id, at: isoMoment })).default([]),
   asks: z.array(z.object({ id, text })).default([]),
 });
 
@@ -114,10 +114,10 @@ function hasDays(interview: Interview): boolean {
 }
 
 /** An exported document, as far as it goes: the settings may be some or none. */
-export type Imported = Omit<Everything, 'settings'> & { settings: Partial<Settings> };
+export type ImportedData = Omit<Everything, 'settings'> & { settings: Partial<Settings> };
 
 /** @throws Problem where the document is none of ours, damaged, or newer than this version can read */
-export function readExported(document: unknown): Imported {
+export function readExported(document: unknown): ImportedData {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw new Problem('This is not an export of Rehearsal.', WRITES);
   }
@@ -136,7 +136,7 @@ export function readExported(document: unknown): Imported {
     const [issue, ...more] = error.issues;
     const others = more.length > 0 ? `, and ${more.length} more` : '';
     throw new Problem(
-      `The export is damaged at ${pathOf(issue?.path ?? [])}: ${wordsOf(issue)}${others}.`,
+      `The export is damaged at ${placeText(issue?.path ?? [])}: ${issueText(issue)}${others}.`,
       'Nothing was imported.',
     );
   }
@@ -157,7 +157,7 @@ function ordered(read: unknown, given: unknown): unknown {
 }
 
 /** What is wrong, in words for someone who has never seen a schema. */
-function wordsOf(issue: z.core.$ZodIssue | undefined): string {
+function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'custom') return issue.message;
   if (issue?.code === 'invalid_type') return `expected a ${NAMES[issue.expected] ?? issue.expected}`;
   return issue?.code === 'invalid_value' ? `it is none of ${issue.values.join(', ')}` : 'it is not as it should be';
@@ -171,7 +171,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** "attempts 3, grade": counted from one, as people do. */
-function pathOf(path: readonly PropertyKey[]): string {
+function placeText(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? ` ${part + 1}` : `, ${String(part)}`))
     .join('')

@@ -1,14 +1,14 @@
-import type { Journal, Owned } from '../ports.ts';
+import type { Journal, JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import type { Settings } from '../settings.ts';
-import type { Imported } from './imported.ts';
+import type { ImportedData } from './imported.ts';
 
 /** What an import would add: importing the same document again adds nothing. */
 export interface Merge {
   attempts: Attempt[];
   /** What takes attempts back that are here, or may still come. */
   undos: Undo[];
-  puts: { kind: keyof Owned; id: string; value: Owned[keyof Owned] }[];
+  puts: { kind: keyof JournalValues; id: string; value: JournalValues[keyof JournalValues] }[];
   /** Settings of the document that differ from here, where this machine was never set up. */
   settings: Partial<Settings>;
   /** Changed on both machines: what is here was changed later, and stays. */
@@ -26,15 +26,18 @@ interface Here {
  * Compares an exported document with what is here. Attempts are known by their id, or where a document has none by all
  * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
  */
-export function mergeFor(given: Imported, here: Here): Merge {
+export function mergeFor(given: ImportedData, here: Here): Merge {
   const puts: Merge['puts'] = [];
   const kept: string[] = [];
-  const merge = <K extends keyof Owned>(kind: K, values: readonly { id: string; value: Owned[K] }[]) => {
+  const merge = <K extends keyof JournalValues>(
+    kind: K,
+    values: readonly { id: string; value: JournalValues[K] }[],
+  ) => {
     const all = here.journal.all(kind);
     for (const { id, value } of values) {
       const own = all.get(id);
       // A tick is a tick, whenever it was made.
-      if (own !== undefined && (kind === 'tick' || sorted(own) === sorted(value))) continue;
+      if (own !== undefined && (kind === 'tick' || sortedJson(own) === sortedJson(value))) continue;
       if (own === undefined || isLater(value, own)) puts.push({ kind, id, value });
       else kept.push(`${kind} ${id}`);
     }
@@ -82,10 +85,12 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
 }
 
 /** Settings of an exported document that are to hold here, where others do now. */
-export function settingsFor(given: Imported, here: Settings): Partial<Settings> {
+export function settingsFor(given: ImportedData, here: Settings): Partial<Settings> {
   if (here.welcomed) return {};
   const own: Partial<Record<string, unknown>> = { ...here };
-  const different = Object.entries(given.settings).filter(([name, value]) => sorted(own[name]) !== sorted(value));
+  const different = Object.entries(given.settings).filter(
+    ([name, value]) => sortedJson(own[name]) !== sortedJson(value),
+  );
   return Object.fromEntries(different);
 }
 
@@ -101,7 +106,7 @@ function keyOf({ item, at, grade, seconds }: Attempt): string {
 }
 
 /** JSON in which the order of keys does not matter. */
-function sorted(value: unknown): string {
+function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))

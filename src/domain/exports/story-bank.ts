@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../code-units.ts';
 import type { ItemOfKind } from '../content/kinds.ts';
 import { topicName } from '../content/topics.ts';
 import { storyGaps } from '../stories/check.ts';
@@ -12,11 +13,11 @@ export function storyBank(
   stories: readonly Story[],
   template: (id: string) => ItemOfKind<'story'> | undefined,
 ): string {
-  const sorted = [...stories].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+  const sorted = [...stories].sort((a, b) => byCodeUnits(a.title, b.title) || byCodeUnits(a.id, b.id));
   const parts = [
     '# Story bank',
     ...index(sorted),
-    ...sorted.flatMap((story) => section(story, template(story.template))),
+    ...sorted.flatMap((story) => storySection(story, template(story.template))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -25,31 +26,31 @@ function index(stories: readonly Story[]): string[] {
   if (stories.length === 0) return ['No stories yet.'];
   const competencies = new Map<string, string[]>();
   for (const { title, id, competencies: own } of stories) {
-    for (const name of new Set(own.length ? own.map(nameOf) : ['Other'])) {
+    for (const name of new Set(own.length ? own.map(competencyName) : ['Other'])) {
       const line = `${escapeInline(title)} (${escapeInline(id)})`;
       competencies.set(name, [...(competencies.get(name) ?? []), line]);
     }
   }
   const lines = [...competencies]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([name, of]) => `- ${escapeInline(name)}: ${of.join('; ')}`);
   return ['## By competency', lines.join('\n')];
 }
 
-function section(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
+function storySection(story: Story, template: ItemOfKind<'story'> | undefined): string[] {
   const labels = new Map(template?.fields.map(({ id, label }) => [id, label]));
   const order = [
     ...labels.keys(),
     ...Object.keys(story.fields)
       .filter((id) => !labels.has(id))
-      .sort(compare),
+      .sort(byCodeUnits),
   ];
   const fields = order.flatMap((id) => {
     const text = escapeBlock(story.fields[id] ?? '');
     return text ? [`### ${escapeInline(labels.get(id) ?? id)}`, text] : [];
   });
   const answers = Object.entries(story.answers)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([id, text]) => {
       const label = template?.checks.find((check) => check.id === id)?.label ?? id;
       return text.trim() ? [`### ${escapeInline(label)}`, escapeBlock(text)] : [];
@@ -63,11 +64,6 @@ function section(story: Story, template: ItemOfKind<'story'> | undefined): strin
 }
 
 /** A competency as people write it. It may be a word of the user's own, and so the name of what every object has. */
-function nameOf(competency: string): string {
+function competencyName(competency: string): string {
   return competency in {} ? competency : topicName(competency);
-}
-
-/** By code units: the same everywhere, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,29 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../content/kinds.ts';
 import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from './checklist.ts';
-import type { Place } from './offset.ts';
-import { baseOf, type Entry, slug, ticksOf } from './ticks.ts';
+import type { CalendarPlace } from './offset.ts';
+import { baseOf, type ProtocolEntry, slug, ticksOf } from './ticks.ts';
 
 /** Where a block comes from: the protocol, the offset, and which day of the interview. */
-export interface From {
+export interface BlockOrigin {
   protocol: string;
   offset: string;
   nth: number;
 }
 
 /** If it was settled, with what came of a late start; without a place it has no date yet. */
-export interface Laid {
-  place?: Place;
+export interface Placement {
+  place?: CalendarPlace;
   moved?: true;
   lasts?: Temporal.ZonedDateTime;
 }
 
 /** What an entry puts on the calendar at one place, or without a date. */
 export function blockOf(
-  entry: Entry,
-  from: From,
+  entry: ProtocolEntry,
+  from: BlockOrigin,
   input: ChecklistInput,
-  { place, moved, lasts }: Laid = {},
+  { place, moved, lasts }: Placement = {},
 ): ChecklistBlock {
   const item = entry.item ? input.item(entry.item) : undefined;
   const base = baseOf(entry, item, from.protocol);
@@ -52,7 +52,7 @@ export function blockOf(
 }
 
 /** The tick of what replaces an entry that was dropped; undefined if nothing does. */
-export function insteadOf(entry: Entry, from: From, input: ChecklistInput): ChecklistTick | undefined {
+export function insteadOf(entry: ProtocolEntry, from: BlockOrigin, input: ChecklistInput): ChecklistTick | undefined {
   if (!entry.instead) return undefined;
   const base = baseOf(entry, entry.item ? input.item(entry.item) : undefined, from.protocol);
   const id = `${base}/instead-of-${slug(from.offset)}`;
@@ -60,7 +60,7 @@ export function insteadOf(entry: Entry, from: From, input: ChecklistInput): Chec
 }
 
 /** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
-export function titleOf(entry: Entry, item: Item | undefined): string {
+export function titleOf(entry: ProtocolEntry, item: Item | undefined): string {
   if (entry.title) return entry.title;
   if (!item) return entry.do.replace(/[.:;].*$/s, '');
   if (item.kind !== 'checklist') return item.title;
@@ -68,7 +68,7 @@ export function titleOf(entry: Entry, item: Item | undefined): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function stateAt(place: Place | undefined, now: Temporal.ZonedDateTime): BlockState {
+function stateAt(place: CalendarPlace | undefined, now: Temporal.ZonedDateTime): BlockState {
   if (!place) return 'undated';
   if (Temporal.ZonedDateTime.compare(now, place.end) >= 0) return 'past';
   return Temporal.ZonedDateTime.compare(now, place.start) >= 0 ? 'due' : 'ahead';

@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { blockOf, type From, insteadOf, type Laid, titleOf } from './block.ts';
+import { type BlockOrigin, blockOf, insteadOf, type Placement, titleOf } from './block.ts';
 import {
   type ChecklistBlock,
   type ChecklistInput,
-  type Dropped,
+  type DroppedEntry,
   type InterviewChecklist,
   rankOf,
 } from './checklist.ts';
 import { interviewName } from './interview.ts';
-import { settle } from './lateness.ts';
+import { placeLate } from './lateness.ts';
 import { interviewDays, startOf } from './moments.ts';
 import { type InterviewDay, placeOffset } from './offset.ts';
-import { type Entry, withShortNames } from './ticks.ts';
+import { type ProtocolEntry, withShortNames } from './ticks.ts';
 
 /**
  * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick found in
@@ -20,9 +20,9 @@ import { type Entry, withShortNames } from './ticks.ts';
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   const days = interviewDays(input.interview, input.now.timeZoneId);
   const blocks: ChecklistBlock[] = [];
-  const dropped = new Map<string, Dropped>();
+  const dropped = new Map<string, DroppedEntry>();
   const seen = new Set<string>();
-  const lay = (entry: Entry, from: From, laid?: Laid) => {
+  const lay = (entry: ProtocolEntry, from: BlockOrigin, laid?: Placement) => {
     const block = blockOf(entry, from, input, laid);
     const ticks = block.ticks.filter(({ id }) => !seen.has(id));
     for (const { id } of ticks) seen.add(id);
@@ -39,7 +39,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
             if (nth === 0) lay(entry, from);
             continue;
           }
-          const settled = settle(place, entry, day, input.interview);
+          const settled = placeLate(place, entry, day, input.interview);
           if (!settled) continue;
           if ('place' in settled) {
             lay(entry, from, settled);

@@ -61,7 +61,7 @@ export interface ChecklistBlock {
   ticks: ChecklistTick[];
 }
 
-export interface Dropped {
+export interface DroppedEntry {
   title: string;
   offset: string;
   why: string;
@@ -79,7 +79,7 @@ export interface InterviewChecklist {
   /** Where the user is, like the blocks. */
   days: InterviewDay[];
   blocks: ChecklistBlock[];
-  dropped: Dropped[];
+  dropped: DroppedEntry[];
 }
 
 /** Lower comes first: what is due and comes ahead of everything else; the rest are alike. */

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Interview } from './interview.ts';
-import type { InterviewDay, Place } from './offset.ts';
-import type { Entry } from './ticks.ts';
+import type { CalendarPlace, InterviewDay } from './offset.ts';
+import type { ProtocolEntry } from './ticks.ts';
 
 /** Where an entry stands, for an interview that may have been added late. */
-export type Settled =
+export type LatePlacement =
   /**
    * `moved`: its own day had passed, and it is on those that are left. `lasts`: it can be done until then, whatever
    * its own place.
    */
-  | { place: Place; moved?: true; lasts?: Temporal.ZonedDateTime }
+  | { place: CalendarPlace; moved?: true; lasts?: Temporal.ZonedDateTime }
   /** It does not fit any more, and why. */
   | { why: string }
   /** It was over before anything could be planned: an interview that was added when it had been held. */
@@ -28,12 +28,12 @@ const BOOKS_CLOSE = 4;
  * is never too late: it is due at once, until the interview begins or its own need of days is met no more. Nothing is at an hour before it was added.
  * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
  */
-export function settle(
-  place: Place,
-  { needs, first }: Pick<Entry, 'needs' | 'first'>,
+export function placeLate(
+  place: CalendarPlace,
+  { needs, first }: Pick<ProtocolEntry, 'needs' | 'first'>,
   day: InterviewDay,
   { added: stamp }: Pick<Interview, 'added'>,
-): Settled {
+): LatePlacement {
   // To the minute, as an hour on a calendar is read.
   const added = Temporal.Instant.from(stamp)
     .toZonedDateTimeISO(day.start.timeZoneId)
@@ -45,13 +45,13 @@ export function settle(
   const left = added.toPlainDate().until(day.start.toPlainDate()).days;
   const past = compare(place.end, added) <= 0;
   if (first !== undefined) {
-    if ((needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
+    if ((needs ?? 0) > left) return { why: `it needs ${daysText(needs ?? 0)}, there ${were(left)}` };
     const lasts = needs ? daysBefore(needs - 1, day) : day.start;
     const atOnce = { ...place, start: added, end: day.start, allDay: false, by: false };
     return { place: past ? atOnce : notBefore(added, place), lasts };
   }
   const counted = FROM_THE_PLAN.test(place.offset);
-  if ((counted || past) && (needs ?? 0) > left) return { why: `it needs ${count(needs ?? 0)}, there ${were(left)}` };
+  if ((counted || past) && (needs ?? 0) > left) return { why: `it needs ${daysText(needs ?? 0)}, there ${were(left)}` };
   if (counted && compare(place.start, daysBefore(LAST_DAYS, day)) >= 0) {
     return { why: 'it would come in the last two days' };
   }
@@ -66,7 +66,7 @@ export function settle(
 }
 
 /** A place at an hour begins when the interview was added, at the earliest. */
-function notBefore(added: Temporal.ZonedDateTime, place: Place): Place {
+function notBefore(added: Temporal.ZonedDateTime, place: CalendarPlace): CalendarPlace {
   const begun = !place.allDay && Temporal.ZonedDateTime.compare(place.start, added) < 0;
   return begun ? { ...place, start: added } : place;
 }
@@ -76,10 +76,10 @@ function daysBefore(days: number, { start }: InterviewDay): Temporal.ZonedDateTi
   return start.toPlainDate().subtract({ days }).toZonedDateTime(start.timeZoneId);
 }
 
-function count(days: number): string {
+function daysText(days: number): string {
   return days < 1 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`;
 }
 
 function were(days: number): string {
-  return `${days > 1 ? 'were' : 'was'} ${count(days)}`;
+  return `${days > 1 ? 'were' : 'was'} ${daysText(days)}`;
 }

@@ -72,13 +72,13 @@ export function zoneOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): string {
 }
 
 /** A stretch of the interview: one round, or the rounds of one day. */
-export interface Stretch {
+export interface TimeSpan {
   start: Temporal.ZonedDateTime;
   end: Temporal.ZonedDateTime;
 }
 
 /** When each round is: at its own time, else after the one before it. */
-export function roundTimes(interview: Interview): (Stretch & { name: string })[] {
+export function roundTimes(interview: Interview): (TimeSpan & { name: string })[] {
   const zone = zoneOf(interview);
   let next = startOf(interview);
   return interview.rounds.map(({ name, at, minutes }) => {
@@ -96,7 +96,7 @@ export function interviewDays(interview: Interview, zone: string): InterviewDay[
   const first = startOf(interview);
   const rounds = roundTimes(interview);
   const alone = { start: first, end: first.add({ minutes: ROUND_MINUTES }) };
-  const byDate = new Map<string, Stretch>();
+  const byDate = new Map<string, TimeSpan>();
   for (const { start, end } of rounds.length > 0 ? [{ start: first, end: first }, ...rounds] : [alone]) {
     const date = start.toPlainDate().toString();
     const known = byDate.get(date);
@@ -108,9 +108,10 @@ export function interviewDays(interview: Interview, zone: string): InterviewDay[
     .map(({ start, end }) => ({ start: start.withTimeZone(zone), end: end.withTimeZone(zone), planned }));
 }
 
-type Moment = Temporal.ZonedDateTime;
-const earlier = (a: Moment, b: Moment) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b);
-const later = (a: Moment, b: Moment) => (Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b);
+const earlier = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b;
+const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;
 
 /** A moment as seen in a zone. */
 export function zonedNow(now: Date, zone: string): Temporal.ZonedDateTime {

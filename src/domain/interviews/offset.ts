@@ -11,7 +11,7 @@ export interface InterviewDay {
 }
 
 /** A stretch of time on the calendar. Whole days run from midnight to midnight where the user is. */
-export interface Place {
+export interface CalendarPlace {
   /** The offset as content writes it, one of those separated by semicolons. */
   offset: string;
   start: Temporal.ZonedDateTime;
@@ -38,39 +38,44 @@ const UP_FOR_IT = 120;
  * T-72h, T-48h and T-24h name calendar days (the third, second and last day before), as the protocols use them.
  * Offsets counted from what has no date yet (application, offer, acceptance, first day) give nothing.
  */
-export function placeOffset(offset: string, day: InterviewDay): Place[] {
+export function placeOffset(offset: string, day: InterviewDay): CalendarPlace[] {
   return offset.split('; ').flatMap((part) => {
     const place = placePart(part, day);
     return place ? [place] : [];
   });
 }
 
-function placePart(part: string, day: InterviewDay): Place | undefined {
+function placePart(part: string, day: InterviewDay): CalendarPlace | undefined {
   const lasting = part.match(/^(?:weekly|daily) until (.+)$/);
-  if (lasting?.[1]) return between(part, wholeDay(day.planned, day), point(lasting[1], day), false);
+  if (lasting?.[1]) return spanBetween(part, wholeDay(day.planned, day), point(lasting[1], day), false);
   const deadline = part.match(/^by (.+)$/);
-  if (deadline?.[1]) return between(part, wholeDay(day.planned, day), point(deadline[1], day), true);
+  if (deadline?.[1]) return spanBetween(part, wholeDay(day.planned, day), point(deadline[1], day), true);
   const [from, to] = part.split('..');
   const start = point(from ?? '', day);
-  return to ? between(part, start, point(to, day), false) : start && { ...start, offset: part, by: false };
+  return to ? spanBetween(part, start, point(to, day), false) : start && { ...start, offset: part, by: false };
 }
 
-function between(offset: string, from: Stretch | undefined, to: Stretch | undefined, by: boolean): Place | undefined {
+function spanBetween(
+  offset: string,
+  from: CalendarSpan | undefined,
+  to: CalendarSpan | undefined,
+  by: boolean,
+): CalendarPlace | undefined {
   if (!from || !to) return undefined;
   const allDay = from.allDay && to.allDay;
   const start = Temporal.ZonedDateTime.compare(from.start, to.start) <= 0 ? from.start : to.start;
   return { offset, start, end: to.end, allDay, by };
 }
 
-interface Stretch {
+interface CalendarSpan {
   start: Temporal.ZonedDateTime;
   end: Temporal.ZonedDateTime;
   allDay: boolean;
 }
 
-function point(text: string, day: InterviewDay): Stretch | undefined {
+function point(text: string, day: InterviewDay): CalendarSpan | undefined {
   const date = day.start.toPlainDate();
-  if (text === 'T') return moment(day.start);
+  if (text === 'T') return atMoment(day.start);
   if (text === 'during') return { start: day.start, end: day.end, allDay: false };
   if (text === 'night') return restOfDay(at(date.subtract({ days: 1 }), NIGHT, day));
   if (text === 'morning') return morning(day);
@@ -94,7 +99,7 @@ function point(text: string, day: InterviewDay): Stretch | undefined {
  * From nine, or ninety minutes ahead of an early start but not before six, until an hour before it. Whose interview
  * begins so early that this is nothing, or in the night, has it the evening before.
  */
-function morning(day: InterviewDay): Stretch {
+function morning(day: InterviewDay): CalendarSpan {
   const date = day.start.toPlainDate();
   const early = day.start.hour < LATE_START;
   const wanted = early ? day.start.subtract({ minutes: 90 }) : at(date, MORNING, day);
@@ -106,15 +111,15 @@ function morning(day: InterviewDay): Stretch {
 }
 
 /** A moment before the interview; one in the night is the evening before, unless the interview is about to begin. */
-function awake(wanted: Temporal.ZonedDateTime, day: InterviewDay): Stretch {
+function awake(wanted: Temporal.ZonedDateTime, day: InterviewDay): CalendarSpan {
   const soon = day.start.subtract({ minutes: UP_FOR_IT });
-  if (!isNight(wanted) || Temporal.ZonedDateTime.compare(wanted, soon) >= 0) return moment(wanted);
+  if (!isNight(wanted) || Temporal.ZonedDateTime.compare(wanted, soon) >= 0) return atMoment(wanted);
   const date = wanted.toPlainDate();
-  return moment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
+  return atMoment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
 }
 
 /** What is done after the interview, that same day; if it ends in the night, after breakfast. */
-function afterSleep(wanted: Temporal.ZonedDateTime, day: InterviewDay): Stretch {
+function afterSleep(wanted: Temporal.ZonedDateTime, day: InterviewDay): CalendarSpan {
   if (!isNight(wanted)) return restOfDay(wanted);
   const date = wanted.toPlainDate();
   return restOfDay(at(wanted.hour < UP.hour ? date : date.add({ days: 1 }), MORNING, day));
@@ -128,12 +133,12 @@ function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.Z
   return Temporal.ZonedDateTime.compare(a, b) >= 0 ? a : b;
 }
 
-function moment(start: Temporal.ZonedDateTime): Stretch {
+function atMoment(start: Temporal.ZonedDateTime): CalendarSpan {
   return { start, end: start.add({ minutes: 30 }), allDay: false };
 }
 
 /** Until midnight, but for three hours at least: what is to be done that evening is not over after a minute. */
-function restOfDay(start: Temporal.ZonedDateTime): Stretch {
+function restOfDay(start: Temporal.ZonedDateTime): CalendarSpan {
   const midnight = start.toPlainDate().add({ days: 1 }).toZonedDateTime(start.timeZoneId);
   const least = start.add({ hours: 3 });
   return { start, end: Temporal.ZonedDateTime.compare(midnight, least) > 0 ? midnight : least, allDay: false };
@@ -143,7 +148,7 @@ function at(date: Temporal.PlainDate, time: { hour: number }, { start }: Intervi
   return date.toZonedDateTime({ timeZone: start.timeZoneId, plainTime: Temporal.PlainTime.from(time) });
 }
 
-function wholeDay(date: Temporal.PlainDate, { start }: InterviewDay): Stretch {
+function wholeDay(date: Temporal.PlainDate, { start }: InterviewDay): CalendarSpan {
   const zone = start.timeZoneId;
   return { start: date.toZonedDateTime(zone), end: date.add({ days: 1 }).toZonedDateTime(zone), allDay: true };
 }

@@ -1,11 +1,11 @@
 import type { Item, ItemOfKind } from '../content/kinds.ts';
 import type { ChecklistTick, InterviewChecklist, OwnLines } from './checklist.ts';
 
-export type Entry = ItemOfKind<'protocol'>['entries'][number];
+export type ProtocolEntry = ItemOfKind<'protocol'>['entries'][number];
 export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
 
 /** What an entry is known by: its item, or its own id within the protocol, never its words or its place in the list. */
-export function baseOf(entry: Entry, item: Item | undefined, protocol: string): string {
+export function baseOf(entry: ProtocolEntry, item: Item | undefined, protocol: string): string {
   return item?.id ?? `${protocol}/${entry.id ?? entry.item}`;
 }
 
@@ -17,7 +17,7 @@ export function slug(text: string): string {
 
 /** What is ticked for an entry at one of its offsets: the checklist's own ticks due there, or the entry itself. */
 export function ticksOf(
-  entry: Entry,
+  entry: ProtocolEntry,
   item: Item | undefined,
   at: { base: string; offset: string },
   from: { own: OwnLines; item: (id: string) => Item | undefined },
@@ -41,7 +41,7 @@ export function ticksOf(
  * Gives every tick the shortest name that no other tick of the list has: its own word ("blog"), else with what it
  * belongs to ("week-research/blog").
  */
-export function withShortNames({ blocks, dropped }: Tickable): Tickable {
+export function withShortNames({ blocks, dropped }: TickGroups): TickGroups {
   const names = new Map<string, number>();
   for (const { id } of allTicks({ blocks, dropped })) {
     for (const name of new Set(namesOf(id))) names.set(name, (names.get(name) ?? 0) + 1);
@@ -54,10 +54,10 @@ export function withShortNames({ blocks, dropped }: Tickable): Tickable {
   };
 }
 
-type Tickable = Pick<InterviewChecklist, 'blocks' | 'dropped'>;
+type TickGroups = Pick<InterviewChecklist, 'blocks' | 'dropped'>;
 
 /** Everything that can be ticked: what is on the calendar, and what replaces what was dropped. */
-export function allTicks({ blocks, dropped }: Tickable): ChecklistTick[] {
+export function allTicks({ blocks, dropped }: TickGroups): ChecklistTick[] {
   return [...blocks.flatMap(({ ticks }) => ticks), ...dropped.flatMap(({ tick }) => tick ?? [])];
 }
 

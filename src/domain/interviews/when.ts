@@ -80,7 +80,7 @@ function readDay(given: string, today: number): number | undefined {
   if (words === 'today') return today;
   if (words === 'tomorrow') return today + 1;
   if (words === 'day after tomorrow') return today + 2;
-  return daysAhead(given, today) ?? nextWeekday(words, today) ?? numbered(words) ?? namedMonth(words, today);
+  return daysAhead(given, today) ?? nextWeekday(words, today) ?? numericDate(words) ?? namedMonth(words, today);
 }
 
 /** "in 3 weeks", "three weeks", "2 weeks from now", "in about a month", "in a fortnight" */
@@ -112,7 +112,7 @@ function eitherDay(words: string, today: number): [number, number] | undefined {
 }
 
 /** "2026-12-18", "2026/12/18", "18.12.2026", and with slashes where only one of both orders gives a date. */
-function numbered(words: string): number | undefined {
+function numericDate(words: string): number | undefined {
   const [, year, month = '', day = ''] = words.match(/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})t?$/) ?? [];
   if (year) return existing(year, month, day);
   const [, first = '', mark, second = '', of = ''] = words.match(/^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/) ?? [];

@@ -2,21 +2,21 @@ import { WrongUsage } from '../problem.ts';
 import type { Setting } from './setting.ts';
 
 /** Minutes a day, Monday to Sunday. */
-export type Minutes = [number, number, number, number, number, number, number];
+export type WeekMinutes = [number, number, number, number, number, number, number];
 
 /** Minutes of a whole day: the most that one can set aside. */
 export const MOST_MINUTES = 1440;
 
 const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const INITIAL: Minutes = [20, 20, 20, 20, 20, 20, 20];
+const INITIAL: WeekMinutes = [20, 20, 20, 20, 20, 20, 20];
 
-export const minutes: Setting<Minutes> = {
+export const minutesSetting: Setting<WeekMinutes> = {
   initial: INITIAL,
   accepts(value) {
     if (!Array.isArray(value) || value.length !== 7) return undefined;
     const week = value.every(isMinutes) ? value : value.map((one, i) => (isMinutes(one) ? one : INITIAL[i]));
-    return week as Minutes;
+    return week as WeekMinutes;
   },
   meant: `seven whole numbers of minutes up to ${MOST_MINUTES}, Monday to Sunday`,
   said: {
@@ -24,7 +24,7 @@ export const minutes: Setting<Minutes> = {
     shows: minutesText,
     reads(words) {
       const changed = readMinutes(words);
-      return (now) => now.map((old, i) => changed[i] ?? old) as Minutes;
+      return (now) => now.map((old, i) => changed[i] ?? old) as WeekMinutes;
     },
   },
 };
@@ -34,7 +34,7 @@ function isMinutes(value: unknown): value is number {
 }
 
 /** "20", or "mon=20 tue=20 ... sat=60 sun=0" where the days differ. */
-export function minutesText(week: Minutes): string {
+export function minutesText(week: WeekMinutes): string {
   return new Set(week).size === 1 ? String(week[0]) : DAYS.map((day, i) => `${day}=${week[i]}`).join(' ');
 }
 

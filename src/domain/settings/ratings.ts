@@ -1,15 +1,16 @@
 import { TOPICS } from '../content/parts.ts';
+import { isJsonObject } from '../json.ts';
 import { notFound } from '../not-found.ts';
 import { WrongUsage } from '../problem.ts';
 import { isRating, RATINGS, type Rating } from '../rating.ts';
 import type { Setting } from './setting.ts';
 
 /** What the user said of each topic: the inventory. */
-export const ratings: Setting<Record<string, Rating>> = {
+export const ratingsSetting: Setting<Record<string, Rating>> = {
   called: 'rating',
   initial: {},
   accepts(value) {
-    if (!isRow(value)) return undefined;
+    if (!isJsonObject(value)) return undefined;
     const right = Object.entries(value).filter(([, rating]) => isRating(rating));
     const all = right.length === Object.keys(value).length;
     return (all ? value : Object.fromEntries(right)) as Record<string, Rating>;
@@ -24,12 +25,8 @@ export const ratings: Setting<Record<string, Rating>> = {
     reads: readRatings,
   },
   // Topic by topic: what was said of the others stays.
-  joins: (kept, value) => ({ ...(isRow(kept) ? kept : {}), ...value }),
+  joins: (kept, value) => ({ ...(isJsonObject(kept) ? kept : {}), ...value }),
 };
-
-function isRow(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function readRatings(text: string): Record<string, Rating> {
   const pairs = text.split(/[\s,]+/).filter(Boolean);

@@ -4,10 +4,11 @@ import { LOOKS } from './evidence.ts';
 import { sentences, voices } from './sentences.ts';
 import type { Story } from './story.ts';
 
-type Template = ItemOfKind<'story'>;
+/** The item that asks for a kind of story. */
+export type StoryTemplate = ItemOfKind<'story'>;
 
 /** Result of one check of the template on a story. */
-export interface Checked {
+export interface CheckResult {
   id: string;
   label: string;
   /** What a machine looked for; absent where only the user can tell. */
@@ -26,14 +27,14 @@ export interface Checked {
 
 /** A story held against its template. */
 export interface StoryCheck {
-  checks: Checked[];
+  checks: CheckResult[];
   /** Fields of the template that are still empty. */
   empty: { id: string; label: string }[];
   voices: { i: number; we: number };
 }
 
 /** Says what the template wants and the story shows, with the sentence; it never judges quality. */
-export function checkStory(story: Story, template: Template): StoryCheck {
+export function checkStory(story: Story, template: StoryTemplate): StoryCheck {
   const texts = template.fields.map((field) => story.fields[field.id] ?? '').concat(extraFields(story, template));
   const all = texts.flatMap(sentences);
   return {
@@ -53,14 +54,14 @@ export function checkStory(story: Story, template: Template): StoryCheck {
 }
 
 /** Labels of what a story still lacks: empty fields, and checks not seen or only partly. */
-export function storyGaps(story: Story, template: Template): string[] {
+export function storyGaps(story: Story, template: StoryTemplate): string[] {
   const { checks, empty } = checkStory(story, template);
   const open = checks.filter(({ state }) => state === 'unseen' || state === 'partly').map(({ label }) => label);
   return [...empty.map(({ label }) => label), ...open].map((label) => label.charAt(0).toLowerCase() + label.slice(1));
 }
 
 /** Texts of fields that the template does not have (any more). */
-function extraFields(story: Story, template: Template): string[] {
+function extraFields(story: Story, template: StoryTemplate): string[] {
   const known = new Set(template.fields.map(({ id }) => id));
   return Object.entries(story.fields)
     .filter(([id]) => !known.has(id))

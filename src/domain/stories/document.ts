@@ -1,4 +1,5 @@
 import type { ItemOfKind } from '../content/kinds.ts';
+import { isJsonObject } from '../json.ts';
 import { Problem } from '../problem.ts';
 import { lineOfKey } from './place.ts';
 import type { Story } from './story.ts';
@@ -20,7 +21,7 @@ const SHAPE = 'A story has title, template and fields.';
  * @throws Problem naming the line, what is missing or of the wrong kind
  */
 export function readStories(document: unknown, source: Source): GivenStory[] {
-  const inside = isRecord(document) ? document.stories : undefined;
+  const inside = isJsonObject(document) ? document.stories : undefined;
   const list = Array.isArray(document) ? document : Array.isArray(inside) ? inside : [document];
   return list.map((value, index) => readStory(value, index, { ...source, list }));
 }
@@ -32,7 +33,7 @@ function readStory(value: unknown, index: number, source: Source & { list: unkno
     const line = lineOfKey(text, list, index, key);
     return new Problem(`${file}${line ? `:${line}` : ''}: ${which}${says}`, SHAPE);
   };
-  if (!isRecord(value)) throw new Problem(`${file}: ${which}this is not a story.`, SHAPE);
+  if (!isJsonObject(value)) throw new Problem(`${file}: ${which}this is not a story.`, SHAPE);
   const line = (key: string) => {
     const given = value[key];
     if (given === undefined || given === null) throw wrong(Object.keys(value)[0] ?? '', `"${key}" is missing.`);
@@ -42,7 +43,7 @@ function readStory(value: unknown, index: number, source: Source & { list: unkno
   };
   const texts = (key: string): Record<string, string> => {
     const given = value[key] ?? {};
-    if (!isRecord(given)) throw wrong(key, `"${key}" must be names with texts.`);
+    if (!isJsonObject(given)) throw wrong(key, `"${key}" must be names with texts.`);
     const entries = Object.entries(given).map(([name, one]): [string, string] => {
       const said = one === null ? '' : scalar(one);
       if (said === undefined) throw wrong(name, `"${name}" in "${key}" must be text.`);
@@ -65,10 +66,6 @@ function readStory(value: unknown, index: number, source: Source & { list: unkno
     ...(answers === undefined || answers === null ? {} : { answers: texts('answers') }),
     ...(isWords(competencies) ? { competencies } : {}),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWords(value: unknown): value is string[] {

@@ -7,7 +7,7 @@ export function lineOfKey(text: string, list: readonly unknown[], index: number,
   if (key === '') return undefined;
   const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const places = [...text.matchAll(new RegExp(`(?:^|[{,]|^[ \\t]*-)[ \\t]*(["']?)${name}\\1[ \\t]*:`, 'gm'))];
-  const counts = list.map((value) => countOf(value, key));
+  const counts = list.map((value) => keyCount(value, key));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (places.length !== total || counts[index] === 0) return undefined;
   const before = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
@@ -17,8 +17,8 @@ export function lineOfKey(text: string, list: readonly unknown[], index: number,
   return text.slice(0, at).split('\n').length;
 }
 
-function countOf(value: unknown, key: string): number {
+function keyCount(value: unknown, key: string): number {
   if (typeof value !== 'object' || value === null) return 0;
   const own = !Array.isArray(value) && Object.hasOwn(value, key) ? 1 : 0;
-  return Object.values(value).reduce((sum: number, inner) => sum + countOf(inner, key), own);
+  return Object.values(value).reduce((sum: number, inner) => sum + keyCount(inner, key), own);
 }

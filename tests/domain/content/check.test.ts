@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkContent, type Surroundings } from '../../../src/domain/content/check.ts';
+import { checkContent, type KnownNames } from '../../../src/domain/content/check.ts';
 import { findingText, type ParsedFile } from '../../../src/domain/content/finding.ts';
 import { KINDS } from '../../../src/domain/content/kinds.ts';
-import type { Known } from '../../../src/domain/content/placed.ts';
+import type { KnownIds } from '../../../src/domain/content/placed.ts';
 import { fileSchema, keysAt, purposeAt } from '../../../src/domain/content/schema.ts';
 import { parseYaml } from '../../../src/storage/yaml.ts';
 
@@ -57,7 +57,7 @@ const files = (...items: Record<string, unknown>[]) =>
 const check = (...items: Record<string, unknown>[]) => checkContent(z, files(...items));
 const says = (...items: Record<string, unknown>[]) =>
   check(...items).findings.map(({ path, says }) => `${path}: ${says}`);
-const known = (entries: Record<string, string>): Known =>
+const known = (entries: Record<string, string>): KnownIds =>
   new Map(Object.entries(entries).map(([id, kind]) => [id, { id, kind }]));
 
 describe('checking an item', () => {
@@ -197,7 +197,7 @@ items:
 });
 
 describe('checking a file', () => {
-  const said = (kind: string, text: string, around?: Surroundings) =>
+  const said = (kind: string, text: string, around?: KnownNames) =>
     checkContent(z, [file(kind, text)], around).findings.map(({ line, column, says }) => `${line}:${column} ${says}`);
 
   it.each([
@@ -340,7 +340,7 @@ describe('checking a pack', () => {
   });
 
   it('may not close a circle through a shipped protocol', () => {
-    const shipped: Known = new Map([['protocol-b', { id: 'protocol-b', kind: 'protocol', leads: ['protocol-a'] }]]);
+    const shipped: KnownIds = new Map([['protocol-b', { id: 'protocol-b', kind: 'protocol', leads: ['protocol-a'] }]]);
     const { findings } = checkContent(z, files(protocol('protocol-a', 'protocol-b')), { known: shipped });
     expect(findings.map((each) => each.says)).toEqual([
       'the protocols go round in a circle: protocol-a -> protocol-b -> protocol-a',

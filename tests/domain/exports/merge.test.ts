@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { everything } from '../../../src/domain/exports/everything.ts';
 import { readExported } from '../../../src/domain/exports/imported.ts';
 import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
-import type { Journal, Owned } from '../../../src/domain/ports.ts';
+import type { Journal, JournalValues } from '../../../src/domain/ports.ts';
 import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
 import { DEFAULTS, type Settings } from '../../../src/domain/settings.ts';
 
 const SETTINGS: Settings = DEFAULTS;
 
-type Things = { [K in keyof Owned]?: Record<string, Owned[K]> };
+type Things = { [K in keyof JournalValues]?: Record<string, JournalValues[K]> };
 
 /** Everything that one machine holds, in memory. */
 interface Machine {
@@ -28,7 +28,8 @@ const machine = (given: Partial<Machine> = {}): Machine => ({
   ...given,
 });
 const journalOf = ({ things }: Machine): Pick<Journal, 'all'> => ({
-  all: <K extends keyof Owned>(kind: K) => new Map(Object.entries(things[kind] ?? {}) as [string, Owned[K]][]),
+  all: <K extends keyof JournalValues>(kind: K) =>
+    new Map(Object.entries(things[kind] ?? {}) as [string, JournalValues[K]][]),
 });
 const exported = (of: Machine) => JSON.parse(JSON.stringify(everything(of.settings, of, journalOf(of))));
 
@@ -50,7 +51,7 @@ function imported(document: unknown, into: Machine): Machine {
 }
 
 const AT = '2026-11-20T08:00:00.000+01:00';
-const story = (changes: Partial<Owned['story']> = {}): Owned['story'] => ({
+const story = (changes: Partial<JournalValues['story']> = {}): JournalValues['story'] => ({
   id: 'pool',
   title: 'The pool',
   template: 'story-production-incident',

@@ -35,24 +35,24 @@ export function readCall(said: string, call: CallNames): { pattern: Reading; str
   const tail = { said: line.slice(at), known: everything };
   const alone = below.length === 0;
   return {
-    pattern: readPattern(partOf(head), { ...partOf(tail), alone }, keys),
-    structure: readStructure(partOf(alone ? tail : { said: words(below.join('\n')), known: everything }), keys),
+    pattern: readPattern(phraseOf(head), { ...phraseOf(tail), alone }, keys),
+    structure: readStructure(phraseOf(alone ? tail : { said: words(below.join('\n')), known: everything }), keys),
   };
 }
 
 type Keys = { [K in keyof CallNames]: ReadonlySet<string> };
 
-interface Part {
+interface Phrase {
   said: readonly Word[];
   found: readonly Mention[];
 }
 
-function partOf({ said, known }: { said: readonly Word[]; known: ReadonlySet<string> }): Part {
+function phraseOf({ said, known }: { said: readonly Word[]; known: ReadonlySet<string> }): Phrase {
   return { said, found: mentions(said, known) };
 }
 
 /** Up to the first comma or "with" the first line is a name; what follows is `alone` where no line does. */
-function readPattern(head: Part, tail: Part & { alone: boolean }, keys: Keys): Reading {
+function readPattern(head: Phrase, tail: Phrase & { alone: boolean }, keys: Keys): Reading {
   const { names, structures, others, nearest } = keys;
   const isOwn = ({ name }: Mention) => names.has(name);
   if (!head.found.some(isOwn)) return tail.found.some(isOwn) ? 'unclear' : 'open';
@@ -68,7 +68,7 @@ function readPattern(head: Part, tail: Part & { alone: boolean }, keys: Keys): R
   return head.found.some(isOther) || tail.found.some((one) => isOther(one) && !isTool(one)) ? 'unclear' : 'named';
 }
 
-function readStructure(part: Part, { structures }: Keys): Reading {
+function readStructure(part: Phrase, { structures }: Keys): Reading {
   if (!part.found.some(({ name }) => structures.has(name))) return 'open';
   const isOther = ({ name }: Mention) => (STRUCTURES.has(name) || APPROACHES.has(name)) && !structures.has(name);
   const others = part.found.some((one) => isOther(one) && !isMaterial(part, one));
@@ -85,12 +85,12 @@ function breakOf(line: readonly Word[], found: readonly Mention[]): number {
 }
 
 /** Whether a word outside the names takes something back or leaves a choice. */
-function isDoubted({ said, found }: Part): boolean {
+function isDoubted({ said, found }: Phrase): boolean {
   return said.some(({ text }, i) => DOUBT.has(text) && !found.some(({ from, to }) => from <= i && i < to));
 }
 
 /** Whether a structure is only what another is made of or leads to: the lists in "a hash map from id to lists". */
-function isMaterial({ said }: Part, { from }: Mention): boolean {
+function isMaterial({ said }: Phrase, { from }: Mention): boolean {
   for (let i = from; i > 0; i--) {
     const before = said[i - 1]?.text ?? '';
     if (said[i]?.apart !== '' || JOIN.has(before)) return false;

@@ -3,7 +3,7 @@ import type { Line } from '../../terminal.ts';
 import type { Probe, Room } from './drill.ts';
 
 /** A point with what the user says of it. */
-export interface Ticked {
+export interface TickedPoint {
   text: string;
   said: boolean;
   /** The program counted it as said, on its own: what it calls it, and the key that takes it back. */
@@ -19,7 +19,7 @@ export async function tickPoints(
   question: string,
   points: readonly Point[],
   { own = '', above = [] }: { own?: string; above?: Line[][] } = {},
-): Promise<Ticked[]> {
+): Promise<TickedPoint[]> {
   const { terminal } = room;
   terminal.page(room.heading);
   const list = points.map(({ text }) => ({ text }));
@@ -33,8 +33,12 @@ export function ownWords(text: string): Line[] {
 }
 
 /** Reveals what each probe was after, to tick. */
-export async function compareProbes(room: Room, probes: readonly Probe[], own: readonly string[]): Promise<Ticked[]> {
-  const ticked: Ticked[] = [];
+export async function compareProbes(
+  room: Room,
+  probes: readonly Probe[],
+  own: readonly string[],
+): Promise<TickedPoint[]> {
+  const ticked: TickedPoint[] = [];
   for (const [i, { ask, points }] of probes.entries()) {
     const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
     const beside = { own: own[i], above: [[ask]] };

@@ -1,7 +1,7 @@
 import type { Point } from '../../content/parts.ts';
 import { clock } from '../../duration.ts';
 import type { Line } from '../../terminal.ts';
-import type { Ticked } from './compare.ts';
+import type { TickedPoint } from './compare.ts';
 
 /** What a move in an incident is, whatever it is about. */
 export const INCIDENT_EFFECTS = [
@@ -48,7 +48,7 @@ export interface Move {
 export const TOLD_NOBODY = 2;
 
 /** What a machine can say of how an incident was handled. */
-export function conduct(moves: readonly Move[]): Ticked[] {
+export function conduct(moves: readonly Move[]): TickedPoint[] {
   const first = (effect: IncidentEffect) => moves.findIndex((move) => move.effect === effect);
   const stopped = first('mitigates');
   const looked = first('diagnoses');
@@ -66,7 +66,7 @@ export function conduct(moves: readonly Move[]): Ticked[] {
 }
 
 /** What you did and when, what a strong responder does, and what it was. */
-export function review(variant: IncidentVariant, moves: readonly Move[], points: readonly Ticked[]): Line[][] {
+export function review(variant: IncidentVariant, moves: readonly Move[], points: readonly TickedPoint[]): Line[][] {
   const lost = moves.reduce((sum, move) => sum + move.costs, 0);
   const line = (at: number, text: string): Line => ({ text, hang: `${clock(at).padStart(6)}  ` });
   return [

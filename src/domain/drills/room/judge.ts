@@ -1,10 +1,10 @@
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
-import type { Ticked } from './compare.ts';
+import type { TickedPoint } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 
 /** What a grade is proposed from. */
-interface Measured {
+interface GradeInput {
   /** Key points said, 0 to 1. */
   share: number;
   seconds: number;
@@ -18,7 +18,7 @@ interface Measured {
  * Our own rule: under half of the points is `again`, under three quarters or more than a quarter over time `hard`,
  * all of them in time and with confidence `easy`.
  */
-export function proposeGrade({ share, seconds, limit, confidence: sure, failure }: Measured): Grade {
+export function proposeGrade({ share, seconds, limit, confidence: sure, failure }: GradeInput): Grade {
   const over = limit === undefined ? 0 : seconds / limit - 1;
   if (failure === 'not-known' || share < 0.5) return 'again';
   if (share < 0.75 || over > 0.25 || failure === 'not-said' || failure === 'too-late') return 'hard';
@@ -42,11 +42,11 @@ export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | und
 }
 
 /** What was measured and ticked in one performance. */
-export interface Said {
+export interface AnswerResult {
   /** The key points: what the grade is proposed from. */
-  points: readonly Ticked[];
+  points: readonly TickedPoint[];
   /** Points of what was asked on top: told and kept, the grade is proposed without them. */
-  deeper?: readonly Ticked[];
+  deeper?: readonly TickedPoint[];
   /** What these belong to. */
   below?: 'probes' | 'twists';
   seconds: number;
@@ -58,7 +58,12 @@ export interface Said {
  * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
  * the program counted a point by itself, the user can take it back instead of grading, and is told the result again.
  */
-export async function judged(room: Room, said: Said, answer: string, read: Line[][] = []): Promise<Performance> {
+export async function judged(
+  room: Room,
+  said: AnswerResult,
+  answer: string,
+  read: Line[][] = [],
+): Promise<Performance> {
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = proposeGrade({ share, ...said });
@@ -69,7 +74,7 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
   const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
   const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
-  const grade = await terminal.choose<Grade | Ticked>('Grade it:', [...GRADES, ...back], {
+  const grade = await terminal.choose<Grade | TickedPoint>('Grade it:', [...GRADES, ...back], {
     initial: proposeGrade({ share, ...said, failure }),
     inline: true,
     above: named?.blocks ?? result,
@@ -95,7 +100,7 @@ export async function judged(room: Room, said: Said, answer: string, read: Line[
 /** Which failure it was; what to read then: its remedy, and the points that were missed. */
 async function nameFailure(
   room: Room,
-  points: readonly Ticked[],
+  points: readonly TickedPoint[],
   { share, above }: { share: number; above: Line[][] },
 ): Promise<{ failure: Failure; blocks: Line[][] }> {
   const { terminal, failures } = room;
@@ -114,14 +119,17 @@ async function nameFailure(
   return { failure: mode.value, blocks };
 }
 
-function shareOf(points: readonly Ticked[]): number {
+function shareOf(points: readonly TickedPoint[]): number {
   return points.length ? points.filter(({ said }) => said).length / points.length : 1;
 }
 
 const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
 
-function resultLine(terminal: Terminal, { points, deeper, below = 'probes', seconds, limit, confidence }: Said): Line {
-  const count = (ticked: readonly Ticked[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
+function resultLine(
+  terminal: Terminal,
+  { points, deeper, below = 'probes', seconds, limit, confidence }: AnswerResult,
+): Line {
+  const count = (ticked: readonly TickedPoint[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
   const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
   const spent = terminal.duration(seconds);
   const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;

@@ -28,10 +28,10 @@ export function words(text: string): Word[] {
 
 /** Words written as one: names that agree in it are the same ("hash map", "hash-map", "HashMaps"). */
 export function asOne(text: string): string {
-  return words(text).map(written).join('');
+  return words(text).map(spelling).join('');
 }
 
-const written = ({ text, apart }: Word, i: number) => (i > 0 && apart === ',' ? `,${text}` : text);
+const spelling = ({ text, apart }: Word, i: number) => (i > 0 && apart === ',' ? `,${text}` : text);
 
 /** Where a thing is named: the words from `from` up to, and not including, `to`. */
 export interface Mention {
@@ -70,7 +70,7 @@ function runs(said: readonly Word[], most: number): { run: string; from: number;
     let run = '';
     for (let to = from; to < said.length && run.length <= most; to++) {
       const word = said[to];
-      if (word) run += written(word, to - from);
+      if (word) run += spelling(word, to - from);
       found.push({ run, from, to: to + 1 });
     }
   }

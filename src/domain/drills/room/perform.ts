@@ -9,7 +9,7 @@ export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number
   return room.untimed ? undefined : (room.seconds ?? seconds);
 }
 
-interface Asked {
+interface Question {
   /** What is asked, as it is called on the sheet; the same in every try. */
   part: string;
   prompt: Line[];
@@ -20,15 +20,15 @@ interface Asked {
 }
 
 /** What of the room an answer needs. */
-type Desk = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
+type AnswerRoom = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
 
 /**
  * Takes one answer: the question in sight, the clock running. The text is on the sheet from the first letter on:
  * what an earlier try had begun is put back, and what it had finished is not asked again.
  */
 export async function perform(
-  room: Desk,
-  { part, prompt, again, seconds, aloud = room.aloud }: Asked,
+  room: AnswerRoom,
+  { part, prompt, again, seconds, aloud = room.aloud }: Question,
 ): Promise<Answer> {
   const { terminal, sheet } = room;
   const earlier = sheet.take(part);
@@ -75,7 +75,7 @@ function begunFirst<T>(dealt: readonly T[], begun: readonly T[]): T[] {
 }
 
 /** The one whose turn it is when they come in turn; the one that a try was broken off with stays. */
-export function inTurn<T>(all: readonly T[], earlier: number, isBegun: (one: T) => boolean): T | undefined {
+export function nextInTurn<T>(all: readonly T[], earlier: number, isBegun: (one: T) => boolean): T | undefined {
   return all.find(isBegun) ?? all[earlier % all.length];
 }
 
@@ -110,7 +110,7 @@ export async function askLenses(room: Room): Promise<string> {
     const { text } = await perform({ ...room, heading }, { part: ask, prompt, seconds: LENS_SECONDS });
     if (text.trim()) texts.push(`${name}: ${text}`);
   }
-  return joined(...texts);
+  return joinTexts(...texts);
 }
 
 /** How sure the user is before seeing anything: 1 (guess) to 4 (certain). */
@@ -125,6 +125,6 @@ export function confidence(terminal: Terminal): Promise<number> {
 }
 
 /** Texts that are there, a blank line between them. */
-export function joined(...texts: string[]): string {
+export function joinTexts(...texts: string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n\n');
 }

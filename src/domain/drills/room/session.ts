@@ -14,7 +14,7 @@ import { DRILLS, type DrillName, isDrill, type TaskOf } from '../drills.ts';
 import type { Drill, Lens, Performance, Room } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 import { gradeAgain } from './judge.ts';
-import { joined } from './perform.ts';
+import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
 
@@ -62,7 +62,7 @@ export interface SessionOptions {
   stopAfter?: number;
 }
 
-export interface Done {
+export interface PracticedStep {
   attempt: Attempt;
   title: string;
 }
@@ -75,8 +75,8 @@ export async function runSession(
   steps: readonly Step[],
   world: SessionWorld,
   options: SessionOptions,
-  done: Done[] = [],
-): Promise<Done[]> {
+  done: PracticedStep[] = [],
+): Promise<PracticedStep[]> {
   const begun = world.now().getTime();
   const since = new Map<string, Before>();
   const before = (id: string) => since.get(id) ?? world.before(id);
@@ -159,7 +159,7 @@ async function runStep(
     titleOf: world.titleOf,
   });
   const spent = Math.round((world.now().getTime() - started) / 1000);
-  const answer = joined(performance.answer ?? '', ...unasked(sheet));
+  const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
   world.attempts.record([attempt]);
   if (performance.note) {
@@ -187,7 +187,7 @@ export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'
 }
 
 /** What an earlier try wrote and this one did not ask for: a further question that was not dealt again. */
-function unasked(sheet: OpenSheet): string[] {
+function unaskedTexts(sheet: OpenSheet): string[] {
   return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Drafts } from '../../drafts.ts';
-import type { Answer, Place } from '../../terminal.ts';
+import type { Answer, DraftPlace } from '../../terminal.ts';
 
 /** What was written for one part of a drill; `done` once it was handed over. */
 export interface Part extends Answer {
@@ -8,7 +8,7 @@ export interface Part extends Answer {
   chosen?: true;
 }
 
-type Entry = [name: string, part: Part];
+type NamedPart = [name: string, part: Part];
 
 /** The answers of one try by the part that they answer, kept until the try is graded. */
 export interface Sheet {
@@ -20,13 +20,13 @@ export interface Sheet {
   keep(name: string, part: Part): void;
   /** Throws the text of a part away: the user has said so. */
   drop(name: string): void;
-  place(name: string): Place;
+  place(name: string): DraftPlace;
 }
 
 export interface OpenSheet extends Sheet {
-  parts(): Entry[];
+  parts(): NamedPart[];
   /** Texts of an earlier try that were not asked for in this one. */
-  unasked(): Entry[];
+  unasked(): NamedPart[];
   clear(): void;
 }
 
@@ -95,7 +95,7 @@ function isWritten(part: Part | undefined): boolean {
 
 interface Found {
   revision?: number;
-  entries: Entry[];
+  entries: NamedPart[];
   /** The text has no parts yet. */
   loose?: boolean;
 }
@@ -103,7 +103,7 @@ interface Found {
 function read(text: string | undefined): Found {
   if (!text?.trim()) return { entries: [] };
   try {
-    const { revision, parts } = JSON.parse(text) as { revision?: number; parts: Entry[] };
+    const { revision, parts } = JSON.parse(text) as { revision?: number; parts: NamedPart[] };
     return {
       revision,
       entries: parts.filter(([name, part]) => typeof name === 'string' && typeof part.text === 'string'),
@@ -116,7 +116,7 @@ function read(text: string | undefined): Found {
 }
 
 /** One text for each part: where two terminals wrote one each, both, unless one holds the other. */
-function merged(entries: readonly Entry[]): Map<string, Part> {
+function merged(entries: readonly NamedPart[]): Map<string, Part> {
   const parts = new Map<string, Part>();
   for (const [name, part] of entries) {
     const other = parts.get(name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
 import {
-  type Done,
+  type PracticedStep,
   runSession,
   type SessionOptions,
   type SessionWorld,
@@ -91,8 +91,11 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     newId: () => `id-${++ids}`,
     ...own,
   };
-  const run = (steps: Parameters<typeof runSession>[0] = CARDS, options: Partial<SessionOptions> = {}, done?: Done[]) =>
-    runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
+  const run = (
+    steps: Parameters<typeof runSession>[0] = CARDS,
+    options: Partial<SessionOptions> = {},
+    done?: PracticedStep[],
+  ) => runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
   return { run, terminal, attempts, undos, notes, drafts };
 }
 
@@ -230,7 +233,7 @@ describe('a session', () => {
 
   test('passes Ctrl-C on, and what was done is told to the caller', async () => {
     const { run } = aSession([['What is second', { leaves: new Interrupted() }]]);
-    const done: Done[] = [];
+    const done: PracticedStep[] = [];
     await expect(run(CARDS, {}, done)).rejects.toThrow(Interrupted);
     expect(done.map(({ attempt }) => attempt.item)).toEqual(['first']);
   });

@@ -3,7 +3,7 @@ import type { Room } from './drill.ts';
 import { limitOf, perform } from './perform.ts';
 
 /** The answers of a round as they are taken: their seconds add up, their texts become the note. */
-export class Round {
+export class RoundAnswers {
   seconds = 0;
   limit: number | undefined;
   readonly fields: { name: string; text: string }[] = [];

@@ -7,7 +7,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 
 /** What most commands look at: where the user is on the day that counts as today. */
-export interface State {
+export interface UserState {
   day: number;
   entries: Entry[];
   standing: Standing;
@@ -17,7 +17,7 @@ export interface State {
   upcoming: Interview[];
 }
 
-export async function readState(world: World): Promise<State> {
+export async function readUserState(world: World): Promise<UserState> {
   const now = world.now();
   const day = dayOf(stamp(now));
   const library = await world.library();
@@ -25,7 +25,7 @@ export async function readState(world: World): Promise<State> {
   return {
     day,
     entries: library.entries(),
-    standing: (await world.progress()).standing(until(world, now)),
+    standing: (await world.progress()).standing(standingUntil(world, now)),
     settings: (await world.settings()).read(),
     journal,
     upcoming: upcoming([...journal.all('interview').values()], day),
@@ -33,7 +33,7 @@ export async function readState(world: World): Promise<State> {
 }
 
 /** A date without a time in `--as-of` means the whole of that day: what was practiced later on it counts. */
-function until({ options }: World, now: Date): Date {
+function standingUntil({ options }: World, now: Date): Date {
   if (options.asOf?.length !== 'YYYY-MM-DD'.length) return now;
   const end = new Date(now);
   end.setHours(23, 59, 59, 999);
@@ -53,6 +53,6 @@ export function minutesOn(settings: Settings, day: number): number {
 }
 
 /** Today by the user's own calendar. */
-export function today(world: World): number {
+export function todayNumber(world: World): number {
   return dayOf(stamp(world.now()));
 }

@@ -1,11 +1,12 @@
 import { isMoment } from './dates.ts';
-import type { Owned } from './ports.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
+import type { JournalValues } from './ports.ts';
 
 /**
  * What the journal may hold, kind by kind, as it comes from a disk that others can write to too. The schema library
  * would take longer to load than most commands to run.
  */
-const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
+const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
   story: ({ id, title, template, fields, competencies, answers, created, changed }) =>
     [id, title, template].every(isWord) &&
     isGroupOf(fields, isText) &&
@@ -23,7 +24,7 @@ const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
     isWord(id) &&
     isDate(at) &&
     [item, title].every(isText) &&
-    isListOf(fields, (field) => isRow(field) && isText(field.name) && isText(field.text)) &&
+    isListOf(fields, (field) => isJsonObject(field) && isText(field.name) && isText(field.text)) &&
     optional((value) => isGroupOf(value, Number.isFinite))(scores) &&
     optional(isText)(interview),
   tick: ({ at }) => isDate(at),
@@ -31,19 +32,21 @@ const FITS: { [K in keyof Owned]: (value: Row) => boolean } = {
 };
 
 /** Whether a value is one that the journal keeps under that kind and id: what does not fit is never written, nor read. */
-export function fits<K extends keyof Owned>(kind: K, id: string, value: unknown): value is Owned[K] {
+export function isJournalValue<K extends keyof JournalValues>(
+  kind: K,
+  id: string,
+  value: unknown,
+): value is JournalValues[K] {
   // Ticks and asks are known by the id that they are kept under alone.
-  return isWord(id) && isRow(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
+  return isWord(id) && isJsonObject(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 
 /** Whether this version knows the kind. */
-export function isOwned(kind: string): kind is keyof Owned {
+export function isJournalKind(kind: string): kind is keyof JournalValues {
   return Object.hasOwn(FITS, kind);
 }
 
-type Row = Record<string, unknown>;
-
-const BEARING_ID: ReadonlySet<keyof Owned> = new Set(['story', 'interview', 'note']);
+const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set(['story', 'interview', 'note']);
 const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
 /** Minutes of a round: a day. */
 export const LONGEST_ROUND = 1440;
@@ -51,13 +54,13 @@ export const LONGEST_ROUND = 1440;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWord = (value: unknown): value is string => isText(value) && value !== '';
 const isDate = (value: unknown): value is string => isText(value) && isMoment(value);
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOf = (value: unknown, test: (one: unknown) => boolean) => Array.isArray(value) && value.every(test);
-const isGroupOf = (value: unknown, test: (one: unknown) => boolean) => isRow(value) && Object.values(value).every(test);
+const isGroupOf = (value: unknown, test: (one: unknown) => boolean) =>
+  isJsonObject(value) && Object.values(value).every(test);
 const optional = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
 
 function isRound(value: unknown): boolean {
-  return isRow(value) && isText(value.name) && optional(isDate)(value.at) && optional(isLength)(value.minutes);
+  return isJsonObject(value) && isText(value.name) && optional(isDate)(value.at) && optional(isLength)(value.minutes);
 }
 
 function isLength(value: unknown): boolean {

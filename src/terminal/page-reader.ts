@@ -3,7 +3,7 @@ import { HEADING_ROWS } from './heading.ts';
 import { linesOf, pagesOf, rowsOf } from './pages.ts';
 import type { Stage } from './stage.ts';
 
-export interface Reading {
+export interface PageReader {
   /**
    * Shows what has to be read before something is asked that takes `need` rows: page after page, but for the last one.
    * Returns its lines, to be shown together with what is asked.
@@ -11,7 +11,7 @@ export interface Reading {
   upTo(blocks: readonly Line[][], need: () => number): Promise<Line[]>;
 }
 
-interface Hands {
+interface PageControls {
   stage: Stage;
   /** The page's last row; undefined if nothing is on it. */
   lastRow(): string | undefined;
@@ -24,7 +24,7 @@ interface Hands {
 }
 
 /** Lays out what is to be read in the window as it is, anew for each page: its size may have changed meanwhile. */
-export function createReading({ stage, lastRow, unread, fresh, turn }: Hands): Reading {
+export function createPageReader({ stage, lastRow, unread, fresh, turn }: PageControls): PageReader {
   const paper = () => ({ painter: stage.painter, columns: stage.columns() });
   /** What is said goes below what is there, a blank row between them. */
   const apart = (lines: Line[]): Line[] => (lines.length > 0 && lastRow() ? ['', ...lines] : lines);

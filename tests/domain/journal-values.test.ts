@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readExported } from '../../src/domain/exports/imported.ts';
 import { interviewDays, roundTimes } from '../../src/domain/interviews/moments.ts';
 import { isZone } from '../../src/domain/interviews/zone.ts';
-import { fits } from '../../src/domain/owned.ts';
-import type { Owned } from '../../src/domain/ports.ts';
+import { isJournalValue } from '../../src/domain/journal-values.ts';
+import type { JournalValues } from '../../src/domain/ports.ts';
 
 const AT = '2026-11-20T08:00:00.000+01:00';
-const THINGS: { [K in keyof Owned]: Owned[K] } = {
+const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
   story: {
     id: 'one',
     title: 'The pool',
@@ -40,11 +40,11 @@ const THINGS: { [K in keyof Owned]: Owned[K] } = {
   tick: { at: AT },
   ask: { text: 'Who carries the pager?' },
 };
-const KINDS = Object.keys(THINGS) as (keyof Owned)[];
+const KINDS = Object.keys(THINGS) as (keyof JournalValues)[];
 const LISTS = { story: 'stories', interview: 'interviews', note: 'notes', tick: 'ticks', ask: 'asks' };
 
 /** Whether an export that holds the value is imported. */
-function isImported(kind: keyof Owned, id: string, value: object): boolean {
+function isImported(kind: keyof JournalValues, id: string, value: object): boolean {
   try {
     readExported({ format: 1, [LISTS[kind]]: [{ ...value, id }] });
     return true;
@@ -84,17 +84,17 @@ function mutants(value: unknown): unknown[] {
 
 describe('what the journal may hold', () => {
   it.each(KINDS)('is a whole %s', (kind) => {
-    expect(fits(kind, 'one', THINGS[kind])).toBe(true);
-    expect(fits(kind, 'one', { ...THINGS[kind], mood: { of: 'a newer version' } })).toBe(true);
+    expect(isJournalValue(kind, 'one', THINGS[kind])).toBe(true);
+    expect(isJournalValue(kind, 'one', { ...THINGS[kind], mood: { of: 'a newer version' } })).toBe(true);
   });
 
   it.each(KINDS)('is nothing else than a %s', (kind) => {
-    for (const value of [null, undefined, 'x', 7, [], {}]) expect(fits(kind, 'one', value)).toBe(false);
-    expect(fits(kind, '', THINGS[kind])).toBe(false);
+    for (const value of [null, undefined, 'x', 7, [], {}]) expect(isJournalValue(kind, 'one', value)).toBe(false);
+    expect(isJournalValue(kind, '', THINGS[kind])).toBe(false);
   });
 
   it.each(['story', 'interview', 'note'] as const)('is no %s under the id of another', (kind) => {
-    expect(fits(kind, 'two', THINGS[kind])).toBe(false);
+    expect(isJournalValue(kind, 'two', THINGS[kind])).toBe(false);
   });
 
   it.each(KINDS)('is of each %s the same as what an export may hold, whatever is changed in it', (kind) => {
@@ -104,12 +104,14 @@ describe('what the journal may hold', () => {
       // What an export may leave out is filled in; of its ids it has but one.
       const sameId = (value as { id?: string }).id === (THINGS[kind] as { id?: string }).id;
       if (!sameId || isFilledIn(kind, value) || isElsewhere(value)) continue;
-      expect([value, fits(kind, 'one', value)]).toEqual([value, isImported(kind, 'one', value)]);
+      expect([value, isJournalValue(kind, 'one', value)]).toEqual([value, isImported(kind, 'one', value)]);
     }
   });
 
   it('is nothing that cannot be laid out on a calendar', () => {
-    const all = mutants(THINGS.interview).filter((value) => fits('interview', 'one', value)) as Owned['interview'][];
+    const all = mutants(THINGS.interview).filter((value) =>
+      isJournalValue('interview', 'one', value),
+    ) as JournalValues['interview'][];
     for (const interview of [...all, { ...THINGS.interview, zone: 'Mars/Base' }]) {
       expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
       expect(roundTimes(interview)).toHaveLength(interview.rounds.length);
@@ -125,7 +127,7 @@ describe('what the journal may hold', () => {
           at: date.toISOString().slice(0, -1) + end,
           rounds: [{ name: 'x', at: other.toISOString().slice(0, -1) + otherEnd, minutes }],
         };
-        expect(fits('interview', 'one', interview)).toBe(true);
+        expect(isJournalValue('interview', 'one', interview)).toBe(true);
         expect(interviewDays(interview, 'UTC').length).toBeGreaterThan(0);
       }),
     );
@@ -139,7 +141,7 @@ function isElsewhere(value: object): boolean {
 }
 
 /** Import gives these a default, the journal always has them. */
-function isFilledIn(kind: keyof Owned, value: object): boolean {
+function isFilledIn(kind: keyof JournalValues, value: object): boolean {
   const defaults = { story: ['competencies', 'answers', 'created'], interview: ['rounds'] };
   const names = Object.entries(defaults).flatMap(([of, fields]) => (of === kind ? fields : []));
   return names.some((name) => !Object.hasOwn(value, name));
