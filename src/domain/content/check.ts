@@ -2,7 +2,7 @@ import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
 import type { AnyItem } from './kind.ts';
-import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
+import { isKind, KINDS, type KindName } from './kinds.ts';
 import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
