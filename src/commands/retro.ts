@@ -94,16 +94,16 @@ async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, 
     .filter(({ id }) => (scores[id] ?? under) < under)
     .map(({ remedy }) => (remedy?.item ? library.item(remedy.item) : undefined))
     .find((item) => item?.kind === 'exercise');
-  if (!exercise) return;
   const terminal = await world.terminal();
-  terminal.say('');
+  const keptAs = 'Kept with your notes: rehearse notes.';
+  if (!exercise) return terminal.say('', keptAs);
   const now = await terminal.choose(
     `${exercise.title}, ${minutes(exercise.seconds)} minutes:`,
     [
       { value: false, label: 'later' },
       { value: true, label: 'now', key: 'n' },
     ],
-    { inline: true },
+    { inline: true, above: [[keptAs]] },
   );
   if (now) await coach([{ id: exercise.id, drill: 'exercise' }], world, await readUserState(world), {});
 }
@@ -114,14 +114,10 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
   const scores: Record<string, number> = {};
   for (const [i, { id, name, ask, low, high }] of rubric.dimensions.entries()) {
     terminal.page({ left: `After ${of}: before any feedback`, right: `${i + 1} of ${rubric.dimensions.length}` });
-    terminal.say(
-      { text: name, tone: 'title' },
-      ask,
-      '',
+    const meanings: Line[] = [
       { text: low, hang: `${from}:  ` },
       { text: high, hang: `${to}:  ` },
-      '',
-    );
+    ];
     scores[id] = await terminal.choose(
       'Your score?',
       Array.from({ length: to - from + 1 }, (_, n) => ({
@@ -129,7 +125,7 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
         label: String(from + n),
         key: String(from + n),
       })),
-      { initial: Math.round((from + to) / 2), inline: true },
+      { initial: Math.round((from + to) / 2), inline: true, above: [[{ text: name, tone: 'title' }, ask], meanings] },
     );
   }
   return scores;
@@ -165,7 +161,6 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
     if (topics.length > 0)
       await settings.change({ ratings: Object.fromEntries(topics.map((topic) => [topic, 'shaky' as const])) });
   }
-  terminal.say('', 'Kept with your notes: rehearse notes.');
 }
 
 async function inventorySubjects(world: World) {

@@ -104,7 +104,11 @@ export interface Terminal {
   /** One line of text; Enter alone gives `initial` or an empty string. `check` returns a complaint, or nothing. */
   ask(
     question: string,
-    options?: { initial?: string; hint?: string; check?: (text: string) => string | undefined },
+    options?: Pick<PromptContext, 'above'> & {
+      initial?: string;
+      hint?: string;
+      check?: (text: string) => string | undefined;
+    },
   ): Promise<string>;
   /** Several lines against the clock. */
   answer(request: AnswerRequest): Promise<Answer>;

@@ -33,6 +33,9 @@ export interface PickConfig {
   labels: readonly string[];
 }
 
+/** Rows under a question: the line that is typed. */
+export const TYPED_ROWS = 1;
+
 /** One line of text, by Inquirer's `input`. */
 export function askLine({ stage, question, hint, initial, check }: LineConfig, streams: PromptStreams = {}) {
   return inquired<string>(streams, (settle) => ({

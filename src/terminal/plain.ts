@@ -145,7 +145,8 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       }
     },
 
-    async ask(question, { initial = '', hint, check } = {}) {
+    async ask(question, { above = [], initial = '', hint, check } = {}) {
+      show(above);
       for (;;) {
         say(hint ? `${question} (${hint})` : question);
         const text = (await line()) || initial;

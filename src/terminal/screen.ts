@@ -6,7 +6,7 @@ import { UNDER_QUESTION } from './answer-frame.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { createCanvas } from './canvas.ts';
 import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
-import { headingLine } from './heading.ts';
+import { HEADING_ROWS, headingLine } from './heading.ts';
 import type { PromptStreams } from './inquired.ts';
 import { createKeyboard, type KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
@@ -193,6 +193,11 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     else await show(choosePrompt, { ...config, text: lines }, { text: lines });
   }
 
+  /** A blank row between what is there and what is asked, if nothing has to give way to it. */
+  function standApart(need: number): void {
+    if (canvas.lastRow() && canvas.above() + 1 + need <= canvas.rows()) canvas.say(() => ['']);
+  }
+
   return {
     searches: true,
     get width() {
@@ -206,7 +211,9 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
     async choose(question, choices, { above = [], again = [], inline, initial: wanted } = {}) {
       const initial = choices[initialIndex(choices, wanted)]?.value;
       const config: ChooseConfig = { stage, question, choices, inline, initial };
-      const text = [...(await reading.upTo(above, () => chooseRows(config))), ...linesOf([again])];
+      const need = () => chooseRows(config);
+      const text = [...(await reading.upTo(above, need)), ...linesOf([again])];
+      if (text.length === 0) standApart(need());
       const picked = await show(choosePrompt, { ...config, text }, { text });
       if (!keyboard.lastWasEnter()) keyboard.ignoreRepeat();
       const choice = choices[picked];
@@ -216,13 +223,19 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
 
     async tick(question, items, { above = [], again = [] } = {}) {
       const config = { stage, question, items };
-      const text = [...(await reading.upTo(above, () => tickRows(config))), ...linesOf([again])];
+      const need = () => tickRows(config);
+      const text = [...(await reading.upTo(above, need)), ...linesOf([again])];
+      if (text.length === 0) standApart(need());
       return show(tickPrompt, { ...config, text }, { text });
     },
 
-    async ask(question, options = {}) {
-      const { askLine, askedRows } = await import('./inquired.ts');
+    async ask(question, { above = [], ...options } = {}) {
+      const { askLine, askedRows, TYPED_ROWS } = await import('./inquired.ts');
       const asked = (columns: number) => askedRows({ painter, columns: () => columns }, question, options.hint);
+      const need = () => asked(canvas.columns()).length + TYPED_ROWS;
+      const text = await reading.upTo(above, need);
+      if (text.length > 0) say(...text);
+      else standApart(need());
       return inquire(askLine, { stage, question, ...options }, (columns, text) => [
         ...asked(columns),
         ...(text === undefined ? [] : painter.rows([{ text, hang: '> ' }], widthOf(columns))),
@@ -267,8 +280,11 @@ export function createScreen({ stdin, stdout, env, now, editing }: ScreenOptions
 
     async read(lines) {
       const rows = painter.rows(lines, widthOf(canvas.columns()), canvas.columns());
-      const fits = rows.length < canvas.rows();
-      const paged = !fits && (await watch.during((signal) => pageInWindow(rows, signal)));
+      const fits = (above: number) => above + rows.length < canvas.rows();
+      // What a session has on its page is not scrolled away: there is a page for it, or the pager.
+      if (heading && !fits(canvas.above()) && fits(HEADING_ROWS)) page(heading);
+      const taken = heading ? canvas.above() : 0;
+      const paged = !fits(taken) && (await watch.during((signal) => pageInWindow(rows, signal)));
       if (!paged) say(...lines);
     },
 

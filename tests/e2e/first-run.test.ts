@@ -5,6 +5,8 @@ import { aFolder } from '../storage/places.ts';
 import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, looked, play, SMALL } from './practice.ts';
 import { rehearse } from './rehearse.ts';
 
+const LOW = { columns: 80, rows: 18 };
+
 const settings = async (home: string) => JSON.parse((await rehearse(['settings', '--json'], { home })).out);
 const interviews = async (home: string) => JSON.parse((await rehearse(['interview', 'list', '--json'], { home })).out);
 
@@ -152,6 +154,46 @@ describe('the first start', () => {
     const { code } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n' });
     expect(code).toBe(0);
     expect(await settings(home)).toMatchObject({ welcomed: true, minutes: [20, 20, 20, 20, 20, 20, 0] });
+  });
+
+  test.each([SMALL, LOW])('all that a question is about is in sight with it, in $columns x $rows', async (size) => {
+    const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], aFolder(), size);
+    const text = () => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
+    await pty.waitFor('When is your interview?');
+    expect(text()).toMatch(/^Rehearsal: .* loses nothing\. When is your interview\?/);
+    pty.type(`in 3 weeks${ENTER}`);
+    await pty.waitFor('Minutes a day?');
+    expect(text()).toMatch(/Mon 25 Mar, 10:00\. In 21 days\. .*--at \.\.\. Minutes a day\?/);
+    pty.type(ENTER);
+    await pty.waitFor(/strong,\s+shaky\s+or\s+blank\?/);
+    expect(text()).toMatch(/^1 Arrays and strings,? .*10 Object-oriented design Which of these/);
+    pty.type(ENTER);
+    await pty.waitFor('Enter start');
+    expect(text()).toMatch(
+      /360 minutes until then;.* Let us start with the failure interviewers see most\. Enter start$/,
+    );
+    pty.type(ENTER);
+    await pty.waitFor(/Ctrl-D done|Enter start the clock/);
+    if (pty.screen().join().includes('start the clock')) pty.type(ENTER);
+    await pty.waitFor('Ctrl-D done');
+    await play(pty, 'Comes back');
+    expect(text()).toMatch(/Comes back [^.]*\. Enter done r read it u undo the grade$/);
+  });
+
+  test('Escape ends each of the three questions, and what was answered before it is kept', async () => {
+    const home = aFolder();
+    for (const [answers, kept] of [[[], 0] as const, [['in 2 weeks'], 1] as const, [['20'], 1] as const]) {
+      const pty = inTerminal([], home);
+      for (const answer of answers) {
+        await pty.waitFor(/When is your interview\?|Minutes a day\?/);
+        pty.type(answer + ENTER);
+      }
+      await pty.waitFor(answers[0] === '20' ? 'shaky or blank?' : answers[0] ? 'Minutes a day?' : 'When is');
+      pty.type(ESCAPE);
+      expect(await pty.ended).toMatchObject({ exitCode: 0 });
+      expect(await interviews(home)).toHaveLength(kept);
+      expect(await settings(home)).toMatchObject({ welcomed: false });
+    }
   });
 
   test('input that ends at once is not a success, and nothing is kept', async () => {

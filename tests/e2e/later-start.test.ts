@@ -64,6 +64,26 @@ describe('every later start', () => {
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
   });
 
+  test.each([SMALL, { columns: 80, rows: 18 }])(
+    'p pages what is too long by the key that starts, and loses nothing of it, in $columns x $rows',
+    async (size) => {
+      const pty = await started(await aUser(), { ...size, env: { PAGER: 'false' } });
+      pty.type('p');
+      let read = '';
+      await pty.waitFor(/failed\s+yesterday/);
+      await looked();
+      for (let page = 0; page < 9; page += 1) {
+        await pty.waitFor(/Enter (go on|start)/);
+        read += ` ${text(pty)}`;
+        if (/Enter start/.test(text(pty))) break;
+        const before = pty.screen().join();
+        pty.type(ENTER);
+        await pty.waitFor(() => pty.screen().join() !== before);
+      }
+      expect(read).toMatch(/17 days to Acme .*CDN.*On Thu 21 Mar you would produce.* Enter start p why these/);
+    },
+  );
+
   test.each([
     ['q', 'q'],
     ['Escape', ESCAPE],

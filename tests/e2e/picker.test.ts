@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
 import { ENTER, ESCAPE, inTerminal, LARGE, SMALL, underShell, welcomed } from './practice.ts';
@@ -44,8 +46,36 @@ describe('a command that was given no id lets one pick in a terminal', () => {
     const pty = await underShell('show', welcomed(aFolder()));
     await pty.waitFor('type to filter');
     pty.type(`redis${ESCAPE}`);
-    await pty.waitFor('code 0');
+    await pty.waitFor(/code 0\s+shell>/);
     expect(pty.screen().filter(Boolean)).toEqual(['Which item?', 'code 0', 'shell>']);
+  });
+
+  test.each([
+    ['drill', 'What do you want to practice?'],
+    ['story show', 'Which story?'],
+    ['story tell', 'Which story?'],
+    ['story edit', 'Which story?'],
+    ['story check', 'Which story?'],
+    ['notes show', 'Which note?'],
+    ['checklist tick --as-of 2030-03-05', 'What is done?'],
+  ])('Escape ends the picker of %s', async (line, question) => {
+    const home = await aUser();
+    const note = {
+      id: 'n',
+      at: '2030-03-01T09:00:00Z',
+      item: 'x',
+      title: 'A note',
+      fields: [{ name: 'a', text: 'b' }],
+    };
+    appendFileSync(
+      join(home, 'journal.jsonl'),
+      `${JSON.stringify({ kind: 'note', id: 'n', at: note.at, value: note })}\n`,
+    );
+    const pty = await underShell(line, home);
+    await pty.waitFor('type to filter');
+    pty.type(ESCAPE);
+    await pty.waitFor(/code 0\s+shell>/);
+    expect(pty.screen().filter(Boolean)).toEqual([question, 'code 0', 'shell>']);
   });
 
   test('a window of another size shows all of it, and takes keys as before', async () => {

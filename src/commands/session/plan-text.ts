@@ -26,7 +26,7 @@ export async function printPlan(world: World, options: { minutes?: number; json?
     return;
   }
   const rows = plan.items.length > 0 ? [...table(plan.items), ''] : [];
-  await world.say(...standingLines(state, plan), ...rows, plan.verdict.says);
+  await world.say(...standingLines(state, plan).flatMap((line) => [line, '']), ...rows, plan.verdict.says);
 }
 
 /** The plan as a short table: how long, what, and why now. */
@@ -42,14 +42,14 @@ function time(seconds: number): string {
   return seconds < 600 ? `${seconds} s` : `${minutes(seconds)} min`;
 }
 
-/** Where the user stands, in one line with a blank one below; nothing if there is nothing to say. */
+/** Where the user stands, in one line; nothing if there is nothing to say. */
 export function standingLines({ day, upcoming, standing }: UserState, plan: Plan): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
   const line = `${until}${past}${todaySays(plan)}`.trimEnd();
-  return line ? [line, ''] : [];
+  return line ? [line] : [];
 }
 
 /** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; where the day is done the verdict says so. */

@@ -35,34 +35,26 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
     if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
       const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
       terminal.page();
-      terminal.say(...standingLines(state, plan), plan.verdict.says, '');
-      if (!(await wantsMore(more, world))) return;
+      if (!(await wantsMore(more, [standingLines(state, plan), [plan.verdict.says]], world))) return;
       limit = more;
       continue;
     }
     const steps = stepsOf(plan, begun);
     if (steps.length === 0) {
       return terminal.say(
-        ...standingLines(state, plan),
+        ...standingLines(state, plan).flatMap((line) => [line, '']),
         plan.verdict.says,
         ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
       );
     }
     const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
     terminal.page();
-    terminal.say(
-      ...standingLines(state, plan),
-      ...unfinishedLines(begun),
-      ...planLines(planned, state, terminal.width),
-      '',
-    );
-    let choice = await chooseStart(world);
+    const listed = [...unfinishedLines(begun), ...planLines(planned, state, terminal.width)];
+    const standing = standingLines(state, plan).flatMap((line) => [line, '']);
+    let choice = await chooseStart([[...standing, ...listed]], world);
     while (choice === 'why') {
       terminal.page();
-      terminal.say(...standingLines(state, plan));
-      await terminal.read(table(plan.items));
-      terminal.say('', plan.verdict.says, '');
-      choice = await chooseStart(world);
+      choice = await chooseStart([[...standing, ...table(plan.items)], [plan.verdict.says]], world);
     }
     if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
     if (choice === 'shorter') {
@@ -78,7 +70,7 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
 const LEAST_MORE = 5;
 
 /** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
-async function wantsMore(minutes: number, world: World): Promise<boolean> {
+async function wantsMore(minutes: number, above: Line[][], world: World): Promise<boolean> {
   const terminal = await world.terminal();
   try {
     return await terminal.choose(
@@ -87,7 +79,7 @@ async function wantsMore(minutes: number, world: World): Promise<boolean> {
         { value: false, label: 'done' },
         { value: true, label: `${minutes} minutes more`, key: 'm' },
       ],
-      { inline: true },
+      { inline: true, above },
     );
   } catch (error) {
     if (error instanceof Stopped) return false;
@@ -97,7 +89,7 @@ async function wantsMore(minutes: number, world: World): Promise<boolean> {
 
 type Start = 'start' | 'why' | 'shorter' | 'not today';
 
-async function chooseStart(world: World): Promise<Start> {
+async function chooseStart(above: Line[][], world: World): Promise<Start> {
   const terminal = await world.terminal();
   try {
     return await terminal.choose<Start>(
@@ -108,7 +100,7 @@ async function chooseStart(world: World): Promise<Start> {
         { value: 'shorter', label: 'shorter', key: 's' },
         { value: 'not today', label: 'not today', key: 'q' },
       ],
-      { inline: true },
+      { inline: true, above },
     );
   } catch (error) {
     if (error instanceof Stopped) return 'not today';

@@ -17,7 +17,7 @@ export async function readThrough(plan: Plan, world: World, state: UserState): P
   const titles = plan.items.slice(0, NAMED).map(({ entry }): Line => ({ text: entry.title, hang: '  - ' }));
   const more = plan.items.length - titles.length;
   if (more > 0) titles.push({ text: `${more} more`, hang: '  - ' });
-  terminal.say(...standingLines(state, plan), plan.verdict.says, '', ...titles, '');
+  const ahead = [standingLines(state, plan), [plan.verdict.says], titles];
   try {
     for (const [i, { entry }] of plan.items.entries()) {
       const label = i === 0 ? 'read' : 'next';
@@ -27,14 +27,13 @@ export async function readThrough(plan: Plan, world: World, state: UserState): P
           { value: true, label },
           { value: false, label: 'stop here', key: 's' },
         ],
-        { inline: true },
+        { inline: true, above: i === 0 ? ahead : [] },
       );
       if (!on) return;
       const item = library.item(entry.id);
       if (!item) continue;
       terminal.page({ left: 'Reading', right: `${i + 1} of ${plan.items.length}` });
       await terminal.read(itemLines(item, (id) => library.item(id)?.title));
-      terminal.say('');
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.ts';
 import { dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
 import { expectedSeconds } from '../../domain/practice/pace.ts';
@@ -5,6 +6,7 @@ import type { Plan } from '../../domain/practice/plan.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
@@ -12,6 +14,15 @@ import { planToday } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
+
+const WELCOME: Line[][] = [
+  [{ text: 'Rehearsal: practice out loud, against a clock, until the day.', tone: 'title' }],
+  [
+    'Answer first, compare second: type or speak against the clock, then tick what you really said.',
+    'What you missed comes back soon.',
+    'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
+  ],
+];
 
 /**
  * The first run: five lines and three questions, each skipped with Enter.
@@ -21,16 +32,8 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   const terminal = await world.terminal();
   const settings = await world.settings();
   terminal.page();
-  terminal.say(
-    { text: 'Rehearsal: practice out loud, against a clock, until the day.', tone: 'title' },
-    '',
-    'Answer first, compare second: type or speak against the clock, then tick what you really said.',
-    'What you missed comes back soon.',
-    'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
-    '',
-  );
-  await askInterview(world, state);
-  const minutes = await askMinutes(world, state);
+  const understood = state.upcoming.length > 0 ? WELCOME : await askInterview(world, state);
+  const minutes = await askMinutes(world, state, understood);
   terminal.page();
   const ratings = await askRatings(world);
   await settings.change({ ...minutes, ratings, welcomed: true });
@@ -38,15 +41,20 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   const plan = planToday(world, now);
   const { phase = 'graded' } = plan.verdict;
   if (phase !== 'graded') return false;
-  terminal.say('', horizon(now, plan), 'Let us start with the failure interviewers see most.', '');
-  await terminal.choose('', [{ value: true, label: 'start' }], { inline: true });
+  const start = [horizon(now, plan), 'Let us start with the failure interviewers see most.'];
+  await terminal.choose('', [{ value: true, label: 'start' }], { inline: true, above: [start] });
   return true;
 }
 
 /** The same minutes for every day; nothing where those that are set shall stay. */
-async function askMinutes(world: World, { settings }: UserState): Promise<Pick<Settings, 'minutes'> | undefined> {
+async function askMinutes(
+  world: World,
+  { settings }: UserState,
+  above: Line[][],
+): Promise<Pick<Settings, 'minutes'> | undefined> {
   const terminal = await world.terminal();
   const given = await terminal.ask('Minutes a day?', {
+    above,
     hint: `Enter for ${minutesText(settings.minutes)}`,
     check: (text) =>
       text.trim() === '' || minutesGiven(text)
@@ -63,12 +71,15 @@ function minutesGiven(text: string): number | undefined {
   return minutes > 0 && minutes <= MOST_MINUTES ? minutes : undefined;
 }
 
-/** The interview's date, if it is known. Kept at once: someone who stops here is not asked again. */
-async function askInterview(world: World, { upcoming: [known], day }: UserState): Promise<void> {
-  if (known) return;
+/**
+ * The interview's date, if it is known. Kept at once: someone who stops here is not asked again.
+ * @returns what was understood
+ */
+async function askInterview(world: World, { day }: UserState): Promise<Line[][]> {
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
   const when = await terminal.ask('When is your interview?', {
+    above: WELCOME,
     hint: `${exampleOf(day)}, "in 3 weeks", or Enter if unknown`,
     check(text) {
       if (text.trim() === '' || saysUnknown(text)) return undefined;
@@ -80,17 +91,12 @@ async function askInterview(world: World, { upcoming: [known], day }: UserState)
     },
   });
   const wall = readWhen(when, day);
-  if (!wall) {
-    return terminal.say({ text: 'Add it once you know it: rehearse interview add.', indent: 2, tone: 'quiet' });
-  }
+  const quiet = (text: string): Line[][] => [[{ text, indent: 2, tone: 'quiet' }]];
+  if (!wall) return quiet('Add it once you know it: rehearse interview add.');
   const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
   const away = daysAway(dayOf(wall) - day);
   const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
-  terminal.say({
-    text: `${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${away.charAt(0).toUpperCase()}${away.slice(1)}.${assumed}`,
-    indent: 2,
-    tone: 'quiet',
-  });
+  return quiet(`${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${capital(away)}.${assumed}`);
 }
 
 /** How far the minutes reach, as the plan counts them. */
@@ -121,8 +127,8 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
   const inventory = (await world.library()).item(INVENTORY);
   const subjects = inventory?.kind === 'exercise' ? (inventory.inventory?.subjects ?? []) : [];
   if (subjects.length === 0) return {};
-  terminal.say(...subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` })), '');
   const text = await terminal.ask('Which of these are strong, shaky or blank?', {
+    above: [numbered(subjects, terminal.width)],
     hint: 'for example: shaky 4 5, blank 6; Enter to skip',
     check: (line) =>
       subjectRatings(line, subjects.length)
@@ -134,6 +140,15 @@ async function askRatings(world: World): Promise<Record<string, Rating>> {
     for (const topic of subjects[index]?.topics ?? []) ratings[topic] = rating;
   }
   return ratings;
+}
+
+/** Columns of a window in which a list one below the other may leave no room for what is asked. */
+const NARROW = 80;
+
+/** The subjects with their numbers, all of them in sight. */
+function numbered(subjects: readonly { name: string }[], width: number): Line[] {
+  if (width < NARROW) return [subjects.map(({ name }, i) => `${i + 1} ${name}`).join(', ')];
+  return subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` }));
 }
 
 /** Subject indexes with their rating; undefined where the line is not understood. */

@@ -37,13 +37,17 @@ export async function checkStories(
     return world.printJson(id === undefined ? results : results[0]);
   }
   if (pairs.length === 0) return world.say('No story yet. Begin one: rehearse story add');
+  const [only] = pairs;
+  if (ask && only) {
+    const terminal = await world.terminal();
+    await terminal.show([checkLines(...only, await told(only[0], world))]);
+    return askOpen(...only, world);
+  }
   for (const [i, [story, template]] of pairs.entries()) {
     await world.say(...(i > 0 ? [''] : []), ...checkLines(story, template, await told(story, world)));
   }
-  const [only] = pairs;
   if (id === undefined || !only || open(...only).length === 0) return;
-  if (ask) await askOpen(...only, world);
-  else await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
+  await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
 }
 
 /** In a terminal, the story that the user picks; undefined for all of them. */
@@ -76,8 +80,8 @@ async function askOpen(story: Story, template: StoryTemplate, world: World): Pro
   const journal = await world.journal();
   let current = story;
   for (const { id, label, ask, lacks } of open(story, template)) {
-    terminal.say('', { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' });
-    const text = await terminal.ask(ask, { hint: 'Enter to leave it open' });
+    const title: Line = { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' };
+    const text = await terminal.ask(ask, { hint: 'Enter to leave it open', above: [[title]] });
     if (!text.trim()) continue;
     current = { ...current, answers: { ...current.answers, [id]: text.trim() }, changed: stamp(world.now()) };
     journal.put('story', current.id, current);

@@ -3,7 +3,7 @@ import { type OpenSheet, openSheet } from '../../domain/drills/room/sheet.ts';
 import { Interrupted, Problem, Stopped } from '../../domain/problem.ts';
 import { readStories, storyText } from '../../domain/stories/document.ts';
 import type { Story } from '../../domain/stories/story.ts';
-import type { Terminal } from '../../domain/terminal.ts';
+import type { Line, Terminal } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { warnOfFields } from './add-from.ts';
 import { storyNamed, templateNamed, templateNeeded } from './bank.ts';
@@ -47,12 +47,12 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
       return world.print(`Kept: ${changed.title}.\n`);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      terminal.say('', { text: error.message, tone: 'bad' }, ...(error.hint ? [error.hint] : []));
+      const wrong: Line[] = [{ text: error.message, tone: 'bad' }, ...(error.hint ? [error.hint] : [])];
       const choices = [
         { value: true, label: 'edit again', key: 'e' },
         { value: false, label: 'leave the story as it was', key: 'l' },
       ];
-      if (await terminal.choose('', choices, { inline: true })) continue;
+      if (await terminal.choose('', choices, { inline: true, above: [wrong] })) continue;
       sheet.clear();
       return;
     }
@@ -63,12 +63,12 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
 async function brokenOff(sheet: OpenSheet, terminal: Terminal): Promise<string | undefined> {
   const kept = sheet.part(TEXT)?.text;
   if (kept === undefined) return undefined;
-  terminal.say('You were in the middle of editing this story; what you had saved is kept.');
   const choices = [
     { value: true, label: 'go on with it' },
     { value: false, label: 'open the story as it is', key: 's' },
   ];
-  return (await terminal.choose('', choices, { inline: true })) ? kept : undefined;
+  const above = [['You were in the middle of editing this story; what you had saved is kept.']];
+  return (await terminal.choose('', choices, { inline: true, above })) ? kept : undefined;
 }
 
 async function changedBy(text: string, story: Story, world: World): Promise<Story> {

@@ -116,7 +116,6 @@ export async function askLenses(room: Room): Promise<string> {
 /** How sure the user is before seeing anything: 1 (guess) to 4 (certain). */
 export function confidence(terminal: Terminal): Promise<number> {
   const labels = ['guess', 'unsure', 'fairly sure', 'certain'];
-  terminal.say('');
   return terminal.choose(
     'How sure are you that a strong candidate would have said the same?',
     labels.map((label, i) => ({ value: i + 1, label, key: String(i + 1) })),

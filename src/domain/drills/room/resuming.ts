@@ -30,7 +30,6 @@ export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<bool
 }
 
 async function isSure(terminal: Terminal): Promise<boolean> {
-  terminal.say('');
   const word = await terminal.ask(`Type "${AWAY}" to throw all of it away.`, { hint: 'Enter keeps it' });
   return word.trim().toLowerCase() === AWAY;
 }

@@ -243,7 +243,6 @@ async function askAfter(
   item: Item,
   { back, graded, next }: { back: string; graded: boolean; next: string | undefined },
 ): Promise<After> {
-  terminal.say('', `${back}${next ? ` Next: ${ended(next)}` : ''}`);
   for (;;) {
     const choice = await terminal.choose<After | 'read'>(
       '',
@@ -253,7 +252,7 @@ async function askAfter(
         ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
-      { inline: true },
+      { inline: true, above: [[`${back}${next ? ` Next: ${ended(next)}` : ''}`]] },
     );
     if (choice !== 'read') return choice;
     await read(item);

@@ -99,6 +99,13 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
   return { run, terminal, attempts, undos, notes, drafts };
 }
 
+test('nothing that one has to see while answering is said above the question, to scroll away', async () => {
+  const { run, terminal } = aSession();
+  await run([...CARDS, { id: 'scene', drill: 'rehearse' }, { id: 'page', drill: 'exercise' }]);
+  expect(terminal.scrolledAway).toEqual([]);
+  expect(terminal.text).toContain('Comes back tomorrow. Next: Title of second.');
+});
+
 test('the whole item can be read after its drill, as often as one likes', async () => {
   const { run, terminal, attempts } = aSession([
     ['read it', { takes: 'read it' }, { takes: 'read it' }, { takes: 'next' }, { takes: 'done' }],
