@@ -32,22 +32,13 @@ type ItemSchema = ReturnType<typeof itemSchema>;
 export function checkContent(
   z: Zod,
   files: readonly ParsedFile[],
-<<<<<<< HEAD
-  { known = new Map(), works }: Surroundings = {},
-): Checked {
+  { known = new Map(), works }: KnownNames = {},
+): CheckedContent {
   const schemas = new Map<string, ItemSchema>();
   const schemaOf = (kind: KindName, format: Format) => {
     const name = `${kind} ${format}`;
     const schema = schemas.get(name) ?? itemSchema(z, kind, format);
     schemas.set(name, schema);
-=======
-  { known = new Map(), works }: KnownNames = {},
-): CheckedContent {
-  const schemas = new Map<KindName, ItemSchema>();
-  const schemaOf = (kind: KindName) => {
-    const schema = schemas.get(kind) ?? itemSchema(z, kind);
-    schemas.set(kind, schema);
->>>>>>> names
     return schema;
   };
   const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
@@ -68,14 +59,10 @@ export function checkContent(
   };
 }
 
-<<<<<<< HEAD
 function checkFile(
   file: ParsedFile,
   schemaOf: (kind: KindName, format: Format) => ItemSchema,
-): Checked & { unfit: Unfit[] } {
-=======
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): CheckedContent & { unfit: Unfit[] } {
->>>>>>> names
+): CheckedContent & { unfit: Unfit[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -84,21 +71,16 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName) => ItemSchema): 
   }
   const { items, remarks, format } = itemsOf(file.data);
   const unfit: Unfit[] = [];
-<<<<<<< HEAD
-  const checked: Checked = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
+  const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {
-      const one: Placed = { item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format), file, index };
-=======
-  const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
-  const schema = schemaOf(kind);
-  items.forEach((raw, index) => {
-    const read = schema.safeParse(raw);
-    if (read.success) {
-      const one: PlacedItem = { item: { ...read.data, kind } as unknown as Item, file, index };
->>>>>>> names
+      const one: PlacedItem = {
+        item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format),
+        file,
+        index,
+      };
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {

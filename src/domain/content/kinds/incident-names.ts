@@ -1,5 +1,5 @@
 import type { Flaw } from '../../drills/incident/proofs.ts';
-import type { IncidentVariant } from '../../drills/incident.ts';
+import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import { didYouMean } from '../../spelling.ts';
 
 type Where = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { actOf } from '../../drills/incident/acts.ts';
 import { flawsOf } from '../../drills/incident/proofs.ts';
-import type { IncidentVariant } from '../../drills/incident.ts';
+import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import { incidentOne } from '../format-1/incident.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';

@@ -62,6 +62,8 @@ export interface State {
 
 /** An incident as a state machine. Minutes are whole; losses are in the unit of `loss`. */
 export interface Machine {
+  /** It does not branch: a line of moments, as incidents were before they became machines. */
+  line?: boolean;
   /** When it starts ("02:00"), and after how many minutes someone else takes over. */
   clock: { start: string; limit: number };
   /** `full`: the units lost in a minute of complete outage, the currency of every price. */

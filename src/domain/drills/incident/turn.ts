@@ -1,0 +1,108 @@
+import type { Line } from '../../terminal.ts';
+import { shuffled } from '../room/chance.ts';
+import type { Room } from '../room/drill.ts';
+import { heard, keyIn, type Meant } from '../said.ts';
+import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
+import { nameOf } from './summary.ts';
+import type { IncidentVariant } from './variant.ts';
+
+/** An act that was found, and whether it was picked from the list. */
+export interface FoundAct {
+  act: Act;
+  listed: boolean;
+}
+
+interface Turn {
+  here: Configuration;
+  room: Room;
+  heading: Room['heading'];
+  above: Line[][];
+}
+
+const QUESTION = 'What do you do?';
+const UPDATE_WORDS = ['update', 'post', 'tell', 'write to the channel', 'post an update', 'status update'];
+/** What is done when nobody knows how to do what was typed: a minute passes. */
+const NOTHING = 'nothing';
+
+/** Asks until an act is found: typed and read back, or picked from the list. */
+export async function turn(variant: IncidentVariant, { here, room, heading, above }: Turn): Promise<FoundAct> {
+  const { terminal } = room;
+  for (let remark: Line[] = []; ; ) {
+    terminal.page(heading);
+    const blocks = [...above, ...(remark.length > 0 ? [remark] : [])];
+    const line = (await terminal.ask(QUESTION, { above: blocks, hint: 'Enter alone lists moves' })).trim();
+    const found =
+      line === ''
+        ? await fromList(variant, here, { room, above })
+        : await fromLine(variant, line, { here, room, above });
+    if (found === 'unknown') return { act: { name: NOTHING }, listed: false };
+    if (typeof found === 'object') return found;
+    remark = found === undefined ? [] : [{ text: found, tone: 'warn' }];
+  }
+}
+
+type Asking = Pick<Turn, 'here' | 'room' | 'above'>;
+
+async function fromList(
+  variant: IncidentVariant,
+  here: Configuration,
+  { room, above }: Pick<Turn, 'room' | 'above'>,
+): Promise<FoundAct | string | undefined> {
+  const offers = [...(variant.states[here.state]?.offers ?? []), UPDATE].filter((name) =>
+    isPossible(variant, name, here),
+  );
+  const listed = variant.line ? offers.filter((name) => name !== UPDATE) : offers;
+  const choices = listed.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
+  const name = await room.terminal.choose<string | undefined>(
+    QUESTION,
+    [...shuffled(choices, room.random), { value: undefined, label: 'something else, in my own words', key: 'o' }],
+    { above },
+  );
+  if (name === undefined) return undefined;
+  return onLine(variant, name, '', { here, room, above, listed: true });
+}
+
+async function fromLine(
+  variant: IncidentVariant,
+  line: string,
+  asking: Asking,
+): Promise<FoundAct | string | undefined> {
+  const { room, above } = asking;
+  const all = named(variant);
+  const found = heard(line, all);
+  const names = found.is === 'one' ? [found.name] : found.names;
+  const options = names.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
+  const none = { value: undefined, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
+  if (options.length === 0) return 'unknown';
+  const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
+  const typed: Line[] = [{ text: line, hang: '> ', tone: 'quiet' }];
+  const name = await room.terminal.choose<string | undefined>(question, [...options, none], { above, again: typed });
+  if (name === undefined) return found.is === 'one' ? undefined : 'unknown';
+  return onLine(variant, name, line, { ...asking, listed: false });
+}
+
+/** The act itself: if it needs a line of a table that was not named, it is asked for. */
+async function onLine(
+  variant: IncidentVariant,
+  name: string,
+  said: string,
+  { here, room, above, listed }: Asking & { listed: boolean },
+): Promise<FoundAct | string> {
+  const move = variant.moves[name];
+  if (move?.line !== undefined && !here.seen.includes(move.line)) return 'On which one? You have not looked yet.';
+  if (!isPossible(variant, name, here)) return 'That is not possible now.';
+  if (move?.line === undefined) return { act: { name }, listed };
+  const keys = Object.keys(linesOf(variant, move.line, here.state));
+  let line = keyIn(said, keys) ?? /\d{2,}/.exec(said)?.[0];
+  if (line === undefined) {
+    const typed = (await room.terminal.ask(`${move.do}. Which one?`, { above })).trim();
+    if (typed === '') return 'Which one it is has to be said.';
+    line = keyIn(typed, keys) ?? typed.slice(0, 20).replace(/\s+/g, '-');
+  }
+  return { act: { name, line }, listed };
+}
+
+function named({ looks, moves, line }: IncidentVariant): Meant[] {
+  const of = Object.entries({ ...looks, ...moves }).map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
+  return line ? of : [...of, { name: UPDATE, phrases: UPDATE_WORDS }];
+}

@@ -1,0 +1,27 @@
+import type { Line } from '../../terminal.ts';
+import type { View } from './machine.ts';
+
+const CELLS = / {2,}/;
+
+/** A view as it is shown: a table or a block keeps its rows; where they do not fit, a table is read line by line. */
+export function viewLines(view: View): Line[] {
+  if (typeof view === 'string') {
+    return view.trimEnd().includes('\n') ? [{ text: view.trimEnd(), verbatim: true }] : [view];
+  }
+  const rows = [view.head, ...Object.values(view.lines)];
+  const wide = Math.max(...rows.map(({ length }) => length));
+  const row = (text: string, narrow: string): Line => ({ text: text.padEnd(wide), verbatim: true, narrow });
+  return [
+    row(view.head, ''),
+    ...Object.values(view.lines).map((line) => row(line, sentence(view.head, line))),
+    ...(view.foot ? [view.foot.trim()] : []),
+  ];
+}
+
+/** A line of a table in words: "pid 4711, app stock-sync". */
+export function sentence(head: string, line: string): string {
+  const names = head.trim().split(CELLS);
+  const cells = line.trim().split(CELLS);
+  if (names.length !== cells.length) return line.trim().replace(/ {2,}/g, ', ');
+  return cells.map((cell, i) => `${names[i]} ${cell}`).join(', ');
+}
