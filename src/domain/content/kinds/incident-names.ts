@@ -73,7 +73,11 @@ export function unknownNames(variant: IncidentVariant): Flaw[] {
     for (const [line, hit] of Object.entries(one.hits ?? {})) outcome(hit, ...path, 'hits', line);
     if (one.else) outcome(one.else, ...path, 'else');
     const hasLines = one.hits !== undefined && one.else !== undefined;
-    if (one.line === undefined ? one.says === undefined || one.hits || one.else : !hasLines || one.says !== undefined) {
+    if (
+      one.line === undefined
+        ? (one.says ?? one.end) === undefined || one.hits || one.else
+        : !hasLines || one.says !== undefined
+    ) {
       flaws.push({ path, says: 'a move has `says`; one on a line of a table has `hits` and `else` instead' });
     }
   }

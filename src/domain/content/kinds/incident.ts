@@ -10,6 +10,12 @@ import { unknownNames } from './incident-names.ts';
 const MOST_CONFIGURATIONS = 20_000;
 const COLUMNS = 76;
 const ROWS = 12;
+const TOO_WIDE = `a row has at most ${COLUMNS} columns`;
+
+/** Whether a row is narrow enough, with its times filled in. */
+function fits(row: string): boolean {
+  return row.replace(/\{since [^}]*\}/g, '00:00:00').length <= COLUMNS;
+}
 
 export const incident = kind({
   name: 'incident',
@@ -50,7 +56,7 @@ function variant(z: Zod, part: Parts) {
   const doing = part.text(200).describe('what is done, in a line');
   const rows = (text: string) => {
     const lines = text.trimEnd().split('\n');
-    return lines.length === 1 || (lines.length <= ROWS && lines.every(({ length }) => length <= COLUMNS));
+    return lines.length === 1 || (lines.length <= ROWS && lines.every(fits));
   };
   const block = z.string().min(1).max(1000).refine(rows, `a block has at most ${ROWS} rows of ${COLUMNS} columns`);
   const outcome = {
@@ -212,7 +218,7 @@ function variant(z: Zod, part: Parts) {
           block,
           z.strictObject({
             head: part.text(COLUMNS).describe('the head of the table'),
-            lines: z.record(z.string(), z.string().min(1).max(COLUMNS)).describe('its lines, by key'),
+            lines: z.record(z.string(), z.string().min(1).refine(fits, TOO_WIDE)).describe('its lines, by key'),
             foot: z.string().min(1).max(COLUMNS).optional().describe('what stands below it'),
           }),
         ]),

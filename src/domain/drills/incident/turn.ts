@@ -53,12 +53,12 @@ async function fromList(
   );
   const listed = variant.line ? offers.filter((name) => name !== UPDATE) : offers;
   const choices = listed.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
-  const name = await room.terminal.choose<string | undefined>(
+  const name = await room.terminal.choose<string | null>(
     QUESTION,
-    [...shuffled(choices, room.random), { value: undefined, label: 'something else, in my own words', key: 'o' }],
-    { above },
+    [...shuffled(choices, room.random), { value: null, label: 'something else, in my own words', key: 'o' }],
+    { again: above.flat() },
   );
-  if (name === undefined) return undefined;
+  if (name === null) return undefined;
   return onLine(variant, name, '', { here, room, above, listed: true });
 }
 
@@ -68,16 +68,16 @@ async function fromLine(
   asking: Asking,
 ): Promise<FoundAct | string | undefined> {
   const { room, above } = asking;
-  const all = named(variant);
+  const all = named(variant, asking.here);
   const found = heard(line, all);
   const names = found.is === 'one' ? [found.name] : found.names;
   const options = names.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
-  const none = { value: undefined, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
+  const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
   if (options.length === 0) return 'unknown';
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
-  const typed: Line[] = [{ text: line, hang: '> ', tone: 'quiet' }];
-  const name = await room.terminal.choose<string | undefined>(question, [...options, none], { above, again: typed });
-  if (name === undefined) return found.is === 'one' ? undefined : 'unknown';
+  const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
+  const name = await room.terminal.choose<string | null>(question, [...options, none], { again });
+  if (name === null) return found.is === 'one' ? undefined : 'unknown';
   return onLine(variant, name, line, { ...asking, listed: false });
 }
 
@@ -102,7 +102,11 @@ async function onLine(
   return { act: { name, line }, listed };
 }
 
-function named({ looks, moves, line }: IncidentVariant): Meant[] {
-  const of = Object.entries({ ...looks, ...moves }).map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
+/** What a line can mean. Of an incident that does not branch it is only what is possible now. */
+function named(variant: IncidentVariant, here: Configuration): Meant[] {
+  const { looks, moves, line } = variant;
+  const of = Object.entries({ ...looks, ...moves })
+    .filter(([name]) => !line || isPossible(variant, name, here))
+    .map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
   return line ? of : [...of, { name: UPDATE, phrases: UPDATE_WORDS }];
 }
