@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What takes longer than an inner loop has: real terminals, crowds of processes, mounted disks, all of the content. */
@@ -9,7 +10,7 @@ const SLOW = [
   'tests/commands/contract.test.ts',
   'tests/storage/crowds.test.ts',
   'tests/storage/disks.test.ts',
-  'tests/storage/yaml.test.ts',
+  'tests/storage/large-yaml.test.ts',
   'tests/terminal/screen.test.ts',
   'tests/terminal/signals.test.ts',
 ];
@@ -25,9 +26,13 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['tests/runs.ts'],
     // Commands in process set the time zone and the current folder: a thread cannot.
     pool: 'forks',
-    // Real processes, real disks and real terminals: slow machines need time, a hang is still found.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A worker loads the sources once for all its files: no test leaves anything behind in its process.
+    isolate: false,
+    // Much of the time goes into waiting for terminals, clocks and other processes.
+    maxWorkers: availableParallelism() + 1,
+    // Real processes, real disks and real terminals: busy machines need time, a hang is still found.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { include: ['src/**'], exclude: ['src/main.ts'] },
   },
 }));

@@ -6,7 +6,7 @@ import { harmless } from './output.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
 
-/** What a run finds host it: a process, or the streams and the clock of a test. */
+/** What surrounds a run: a process, or the streams and the clock of a test. */
 export interface Host {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
@@ -30,12 +30,13 @@ export interface Host {
   workOnce(): void;
 }
 
-/** Builds the world of one run. `close` gives the terminal back, and tells what had to wait for that. */
+/** Builds the world of one run. `close` gives the terminal back, and prints what had to wait for that. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry for each thing outside; what has to be said of it is in its own file.
 export function buildWorld(host: Host): { world: World; close: () => void } {
   const { env, platform, library: shipped } = host;
   const begun = host.now();
   let terminal: (Terminal & { close(): void }) | undefined;
-  /** What is told when the terminal is closed. */
+  /** What is printed when the terminal is closed. */
   const last: string[] = [];
   const warn = (text: string) => host.write(2, `${harmless(text)}\n`);
   const print = (text: string) => host.write(1, harmless(text));
@@ -90,7 +91,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     random: Math.random,
     workOnce: host.workOnce,
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
-    // Asking for it loads the calendar data of the world: not on the way to a help text.
+    // This loads the calendar data of the whole world, which a help text does not need.
     get zone() {
       return ownZone();
     },
@@ -119,7 +120,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   return { world, close };
 }
 
-/** The zone of this machine; UTC if it has none that can be computed with, as with an empty TZ. */
+/** The zone of this machine; UTC if it has none that can be used, as with an empty TZ. */
 function ownZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   try {

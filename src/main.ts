@@ -4,7 +4,7 @@ import type { Host } from './build-world.ts';
 import { layoutOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 
-/** Columns that the ready help text is laid out for. */
+/** Columns that the prebuilt help text is laid out for. */
 const WIDTH = 80;
 
 /** Runs the command line in this process, and sets its exit code. */
@@ -36,7 +36,7 @@ function thisProcess(): Host {
 
 /**
  * For the bar of `rehearse --help` (1.4 bare starts of Node; from the command tree it takes 1.8): the text as the build
- * has laid it out, for someone who has the columns. Everyone else gets it from the command tree.
+ * has laid it out, if the terminal is wide enough. Otherwise it comes from the command tree.
  */
 function readyHelp(): string | undefined {
   if ((layoutOf(process.env).columns ?? WIDTH) < WIDTH) return undefined;

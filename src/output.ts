@@ -7,7 +7,7 @@ const PAUSE = 5;
 
 /**
  * Writes all of it before returning. A reader that went away ends the program in order.
- * @throws Problem where standard output cannot take it (a full disk); what standard error cannot take is let go
+ * @throws Problem if standard output cannot take it (a full disk); what standard error cannot take is dropped
  */
 export function writeAll(fd: 1 | 2, text: string): void {
   if (process.platform === 'win32') {
@@ -39,14 +39,14 @@ export function writeAll(fd: 1 | 2, text: string): void {
   }
 }
 
-/** The text without what a terminal would obey: names of files and words of the user may hold it. CR LF ends a line. */
+/** The text without what a terminal would obey: file names and the user's words can contain it. CR LF ends a line. */
 export function harmless(text: string): string {
   return text.includes('\r\n') ? text.split('\r\n').map(clean).join('\r\n') : clean(text);
 }
 
 /**
  * Standard output as far as layout asks: `process.stdout` itself, which takes a sixth of a bare start of Node to
- * load, only where it may be a terminal.
+ * load, only if it may be a terminal.
  */
 export function layoutOf(env: NodeJS.ProcessEnv): { isTTY?: boolean; columns?: number } {
   if (mayBeTerminal()) return process.stdout;

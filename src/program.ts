@@ -4,14 +4,14 @@ import { notFound } from './domain/not-found.ts';
 import { type Problem, WrongUsage } from './domain/problem.ts';
 import type { World } from './world.ts';
 
-interface Declared {
+interface CommandModule {
   name: string;
   summary: string;
   load: () => Promise<{ declare: (command: Command, world: World) => void }>;
 }
 
 /** Every command. A file is loaded only when its command is called. Adding one: its file, and its line here. */
-export const COMMANDS: readonly Declared[] = [
+export const COMMANDS: readonly CommandModule[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",
@@ -22,10 +22,10 @@ export const COMMANDS: readonly Declared[] = [
     summary: 'expected recall on the day, with and without practice',
     load: () => import('./commands/forecast.ts'),
   },
-  { name: 'drill', summary: 'practice a kind or single items', load: () => import('./commands/drill.ts') },
+  { name: 'drill', summary: 'practice a kind of item, or single items', load: () => import('./commands/drill.ts') },
   { name: 'daily', summary: 'the fifteen-minute thinking routine', load: () => import('./commands/daily.ts') },
   { name: 'show', summary: 'read an item', load: () => import('./commands/show.ts') },
-  { name: 'record', summary: 'note practice done elsewhere', load: () => import('./commands/record.ts') },
+  { name: 'record', summary: 'record practice done elsewhere', load: () => import('./commands/record.ts') },
   { name: 'undo', summary: 'take back the last attempt', load: () => import('./commands/undo.ts') },
   { name: 'stats', summary: 'what has been practiced', load: () => import('./commands/stats.ts') },
   {
@@ -35,10 +35,14 @@ export const COMMANDS: readonly Declared[] = [
   },
   {
     name: 'checklist',
-    summary: 'everything until the interview, on a calendar',
+    summary: 'everything to do before the interview, by date',
     load: () => import('./commands/checklist.ts'),
   },
-  { name: 'ask', summary: 'choose the questions that you will ask them', load: () => import('./commands/ask.ts') },
+  {
+    name: 'ask',
+    summary: 'choose the questions that you will ask the interviewers',
+    load: () => import('./commands/ask.ts'),
+  },
   { name: 'retro', summary: 'look back on an interview while it is fresh', load: () => import('./commands/retro.ts') },
   { name: 'story', summary: 'your story bank', load: () => import('./commands/story.ts') },
   {
@@ -47,7 +51,7 @@ export const COMMANDS: readonly Declared[] = [
     load: () => import('./commands/notes.ts'),
   },
   { name: 'content', summary: 'list, show and check the library', load: () => import('./commands/content.ts') },
-  { name: 'settings', summary: 'minutes a day and the rest', load: () => import('./commands/settings.ts') },
+  { name: 'settings', summary: 'minutes a day, and the other settings', load: () => import('./commands/settings.ts') },
   { name: 'export', summary: 'everything you own, as one JSON document', load: () => import('./commands/export.ts') },
   { name: 'import', summary: 'merge an exported document', load: () => import('./commands/import.ts') },
 ];
@@ -61,10 +65,10 @@ export async function run(given: readonly string[], world: World, version: strin
   const program = base(world, version, (text) => {
     onError += text;
   });
-  let named: Declared | undefined;
+  let named: CommandModule | undefined;
   try {
     const first = operandsOf(program, given);
-    // `help X Y` is `X Y --help`, so that every command says the same of itself either way.
+    // `help X Y` is `X Y --help`, so that both print the same.
     const path = first[0] === 'help' ? first.filter((word) => word !== 'help') : first;
     const args = first[0] === 'help' ? [...path, '--help'] : [...given];
     const [wanted] = path;
@@ -92,23 +96,23 @@ function operandsOf(program: Command, args: readonly string[]): string[] {
 
 function unknownCommand(wanted: string): Problem {
   const names = COMMANDS.map(({ name }) => name);
-  return notFound('command', wanted, names, 'rehearse --help shows all of them.', WrongUsage);
+  return notFound('command', wanted, names, 'rehearse --help lists them all.', WrongUsage);
 }
 
 /** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
-function wrongUsage({ message }: CommanderError, named?: Declared): WrongUsage {
+function wrongUsage({ message }: CommanderError, named?: CommandModule): WrongUsage {
   const [said = '', meant] = message.replace(/^error: /, '').split('\n');
-  const help = ['rehearse', named?.name, '--help shows what can be said.'].filter(Boolean).join(' ');
+  const help = ['rehearse', named?.name, '--help shows how to use it.'].filter(Boolean).join(' ');
   return new WrongUsage(sentence(said), meant?.replace(/^\((.*)\)$/, '$1') ?? help);
 }
 
 function base(world: World, version: string, writeErr: (text: string) => void): Command {
   return new Command('rehearse')
-    .description("Practice for a software engineer's interview loop: out loud, against a clock, until the day.")
+    .description("Practice for a software engineer's interview loop: out loud, against the clock, until the day.")
     .version(version, '-V, --version', 'print the version')
-    .option('--plain', 'line by line: for pipes, dumb terminals and screen readers')
+    .option('--plain', 'plain lines, for pipes, dumb terminals and screen readers')
     .option('--content <folder>', 'add items from this folder')
-    .option('--as-of <date>', 'pretend that it is this moment (ISO 8601)', isoDate)
+    .option('--as-of <date>', 'pretend that it is this date or time (ISO 8601)', isoDate)
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help')
     .exitOverride()
@@ -140,7 +144,7 @@ function base(world: World, version: string, writeErr: (text: string) => void): 
     });
 }
 
-/** Below it, what an option does is told in separate rows. */
+/** Below this width, what an option does is printed in its own rows. */
 const NARROW = 60;
 const NARROWEST = 20;
 

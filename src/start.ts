@@ -3,7 +3,7 @@ import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
-/** Builds the world, runs the command line, and turns what is thrown into words and the exit code that is returned. */
+/** Builds the world, runs the command line, prints what is thrown, and returns the exit code. */
 export async function start(args: readonly string[], host: Host, version: string): Promise<number> {
   const { world, close } = buildWorld(host);
   try {
@@ -31,7 +31,7 @@ function report(error: unknown, warn: (text: string) => void): number {
     if (error.hint) warn(`  ${error.hint}`);
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
   }
-  warn('This is a bug in Rehearsal, not something you did. Your data is as it was.');
+  warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');
   warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return STOP_CODES.problem;
 }

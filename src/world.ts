@@ -9,7 +9,7 @@ export interface Progress extends Attempts {
   standing(until?: Date): Standing;
 }
 
-/** Answers broken off. */
+/** Unfinished answers. */
 export interface DraftStore extends Drafts {
   /** The items that have a draft. */
   items(): string[];
@@ -24,7 +24,7 @@ export interface ContentFinding {
   says: string;
 }
 
-/** Options that hold for every command. */
+/** Options of every command. */
 export interface GlobalOptions {
   plain?: boolean;
   content?: string;
@@ -46,9 +46,9 @@ export interface World {
   files(): Promise<Files>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
-  /** Checks a content folder, a pack or one file; without a path the user's packs. Tells the folders it looked at. */
+  /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */
   checkContent(path?: string): Promise<{ folders: string[]; items: number; findings: ContentFinding[] }>;
-  /** A document of the user's from YAML or JSON text. @throws Problem naming the file and the place */
+  /** One of the user's documents, from YAML or JSON text. @throws Problem naming the file and the place */
   parse(text: string, file: string): Promise<unknown>;
   /** Where the user's data is. */
   folder(): Promise<string>;
@@ -56,8 +56,8 @@ export interface World {
   now(): Date;
   random(): number;
   /**
-   * For the bar of a plan towards a date (docs/decisions/0010): says that thousands of small steps follow, once, and
-   * that to make them faster takes longer than to take them.
+   * For the bar of a plan towards a date (docs/decisions/0010): announces thousands of small steps, once, for which
+   * optimizing takes longer than running them.
    */
   workOnce(): void;
   newId(): string;
@@ -69,7 +69,7 @@ export interface World {
   printJson(value: unknown): void;
   /** Writes lines to standard output, wrapped and painted for where it goes. */
   say(...lines: Line[]): Promise<void>;
-  /** Shows lines to someone who reads them: page by page on a screen, otherwise as `say` does. */
+  /** Shows lines to read: page by page on a screen, otherwise as `say` does. */
   read(lines: Line[]): Promise<void>;
   /** Writes a line to standard error. */
   warn(text: string): void;

@@ -1,5 +1,5 @@
 import { configureGlobal } from 'fast-check';
+import { runs } from './shares.ts';
 
-// How often a property is tried where its test does not say: RUNS=1000 npm test.
-const runs = Number(process.env.RUNS);
-if (runs > 0) configureGlobal({ numRuns: runs });
+// How often a property is tried if its test does not say.
+configureGlobal({ numRuns: runs(100) });

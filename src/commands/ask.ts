@@ -11,9 +11,9 @@ interface AskOptions {
 
 export function declare(command: Command, world: World): void {
   command
-    .option('--list', 'only show what is chosen')
+    .option('--list', 'show the questions that you have chosen')
     .option('--own <text>', 'add your own question')
-    .option('--json', 'what is chosen, as JSON')
+    .option('--json', 'the chosen questions, as JSON')
     .action((options: AskOptions) => showAsks(options, world));
 }
 
@@ -27,11 +27,11 @@ async function showAsks({ list, own, json }: AskOptions, world: World): Promise<
   if (!list && !json && own === undefined) await chooseAsks(world);
   const chosen = [...journal.all('ask')].map(([id, { text }]) => ({ id, text }));
   if (json) return world.printJson(chosen);
-  if (chosen.length === 0) return world.say('None chosen yet. Choose: rehearse ask');
+  if (chosen.length === 0) return world.say('No questions chosen yet. To choose some: rehearse ask');
   await world.say('', ...chosen.map(({ text }): Line => ({ text, hang: '  - ' })));
 }
 
-/** The library's questions and the user's own, those chosen ticked; one's own goes away when its tick is taken. */
+/** Lets the user tick the library's questions and their own; an own question is removed when it is unticked. */
 async function chooseAsks(world: World): Promise<void> {
   const journal = await world.journal();
   const library = await world.library();
@@ -44,7 +44,7 @@ async function chooseAsks(world: World): Promise<void> {
   const all = [...asks, ...own];
   const terminal = await world.terminal();
   const ticks = await terminal.tick(
-    'Which will you ask? Write five, plan to ask two.',
+    'Which questions will you ask? There is usually time for two.',
     all.map(({ id, text }) => ({ text, ticked: chosen.has(id) })),
   );
   for (const [i, { id, text }] of all.entries()) {

@@ -14,29 +14,32 @@ interface ChecklistOptions extends InterviewSelection {
   all?: boolean;
 }
 
-/** Columns of a text that goes to a file. */
+/** Columns of a text that is written to a file. */
 const FILE_COLUMNS = 80;
 
 export function declare(command: Command, world: World): void {
   command
     .option('--interview <id>', 'which interview (default: the next one)')
-    .option('--at <date>', 'for a moment that is not kept as an interview')
+    .option('--at <date>', 'a date and time, without adding an interview')
     .option('--zone <zone>', 'with --at: its IANA time zone (default: yours)')
     .addOption(
       new Option('--format <format>', 'how to write it').choices(['text', 'md', 'json', 'ics']).default('text'),
     )
     .option('--out <file>', 'write to this file')
-    .option('--all', 'every detail, also of what is past or has no date yet (applying, the offer)')
+    .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
     .action((options: ChecklistOptions) => print(options, world));
   command
     .command('tick')
-    .description('Tick something, or take a tick back.')
-    .argument('[id...]', 'the words in brackets that rehearse checklist shows; in a terminal: picked where absent')
+    .description('Tick something, or untick it.')
+    .argument(
+      '[id...]',
+      'the words in brackets that rehearse checklist shows; without any, pick from a list in the terminal',
+    )
     .option('--interview <id>', 'which interview (default: the next one)')
-    .option('--undo', 'take the tick back')
+    .option('--undo', 'untick it')
     .action(async (ids: string[], options: { interview?: string; undo?: boolean }, called: Command) => {
       if (ids.length === 0) await needPicking(called, world);
-      // Options that the checklist has as well arrive there.
+      // Options that `checklist` has too are parsed there.
       const { interview } = command.opts<ChecklistOptions>();
       const { tick } = await import('./checklist/tick.ts');
       await tick(ids, { ...options, interview: options.interview ?? interview }, world);
@@ -63,7 +66,7 @@ async function textLines(checklist: InterviewChecklist, { all = false, interview
   return checklistLines(checklist, { userZone: world.zone, all, named: interview !== undefined });
 }
 
-/** Says that there are other interviews, where none was asked for by name. */
+/** Names the user's other interviews, unless one was asked for by name. */
 function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: UserState): Line[] {
   const rest = upcoming.filter((one) => one.id !== id);
   if (rest.length === 0 || interview !== undefined || at !== undefined) return [];

@@ -19,7 +19,7 @@ export function declare(command: Command, world: World): void {
   declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')
-    .description('Check a content folder, a pack or a file: every problem at once.')
+    .description('Check a content folder, a pack or a file, and list every problem.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
     .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
@@ -63,7 +63,7 @@ function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
   return [
     { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
     ...own.map(({ id, title, weight, pack, overrides }): Line => {
-      const from = pack ? `  (pack ${pack}${overrides ? ', in place of the shipped one' : ''})` : '';
+      const from = pack ? `  (pack ${pack}${overrides ? ', replaces the shipped one' : ''})` : '';
       return { text: `${id}  ${title}${from}`, hang: `${weight}  ` };
     }),
     '',
@@ -80,10 +80,10 @@ async function checkFolders(folder: string | undefined, { json }: { json?: boole
 }
 
 function right(items: number): string {
-  return `${count(items, 'item')}, no problem.`;
+  return `${count(items, 'item')}, no problems.`;
 }
 
-/** What was checked where no folder was named. */
+/** What was checked when no folder was named. */
 function lookedAt(packs: readonly string[], items: number, folder: string): string {
   if (packs.length === 0) {
     return `You have no packs, so there is nothing to check. Packs go into ${folder}. To check another folder: rehearse content check FOLDER`;

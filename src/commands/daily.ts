@@ -6,8 +6,8 @@ import { readUserState } from './session/user-state.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .option('--aloud', 'aloud, with the clock alone')
-    .option('--untimed', 'no clock')
+    .option('--aloud', 'answer aloud; only the clock is shown')
+    .option('--untimed', 'without a clock')
     .action(async (options: { aloud?: boolean; untimed?: boolean }) => {
       const state = await readUserState(world);
       const library = await world.library();
@@ -17,7 +17,7 @@ export function declare(command: Command, world: World): void {
           return item?.kind === 'exercise' && item.daily;
         })
         .map(({ id }) => ({ id, drill: 'exercise' as const }));
-      if (steps.length === 0) throw new Problem('The library holds no daily exercise.');
+      if (steps.length === 0) throw new Problem('The library has no daily exercises.');
       await coach(steps, world, state, options);
     });
 }

@@ -25,15 +25,15 @@ export function declare(command: Command, world: World): void {
   command
     .argument(
       '[what...]',
-      `kinds (${drilledKinds().join(', ')}) or ids of items; what needs it most where absent; in a terminal: picked`,
+      `kinds (${drilledKinds().join(', ')}) or item ids; without any, pick from a list in the terminal`,
     )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
-    .option('--minutes <n>', 'begin nothing after this many minutes', atLeast(1, 1440))
+    .option('--minutes <n>', 'start nothing new after this many minutes', atLeast(1, 1440))
     .option('--seconds <n>', 'seconds for each answer', atLeast(5, 7200))
-    .option('--untimed', 'no clock')
-    .option('--aloud', 'answer aloud, with the clock alone')
-    .option('--lenses', 'after each answer, two or three further questions at random')
-    .option('--in <drill>', `practice a kind in another of its drills (${Object.keys(DRILLS).join(', ')})`)
+    .option('--untimed', 'without a clock')
+    .option('--aloud', 'answer aloud; only the clock is shown')
+    .option('--lenses', 'ask two or three follow-up questions at random after each answer')
+    .option('--in <drill>', `use another drill of the kind (${Object.keys(DRILLS).join(', ')})`)
     .action(async (what: string[], options: DrillOptions) => {
       const state = await readUserState(world);
       const bare = what.length === 0 && Object.keys(options).length === 0;
@@ -47,7 +47,8 @@ const DECK = 'exercise-probe-any-answer';
 
 async function lensDeck(world: World): Promise<Lens[]> {
   const deck = (await world.library()).item(DECK);
-  if (deck?.kind !== 'exercise' || !deck.lenses) throw new Problem(`The library holds no lenses: ${DECK} has them.`);
+  if (deck?.kind !== 'exercise' || !deck.lenses)
+    throw new Problem(`The library has no lenses: ${DECK} is missing or has none.`);
   return deck.lenses;
 }
 
@@ -58,15 +59,15 @@ function drilledKinds(): KindName[] {
 
 const DEFAULT_COUNT = 8;
 
-/** What to practice, for someone who did not say: what needs it most, a kind, or one item. */
+/** What to practice, for someone who did not say: what needs practice most, a kind, or one item. */
 function pickWhat({ entries }: UserState): PickList<readonly string[]> {
   const drilled = entries.filter(({ drill }) => drill);
   const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));
   return {
     question: 'What do you want to practice?',
     choices: [
-      { value: [], label: 'what needs it most, of all kinds' },
-      ...kinds.map((kind) => ({ value: [kind], label: `what needs it most of the ${plural(kind, 2)}` })),
+      { value: [], label: 'what needs practice most, of any kind' },
+      ...kinds.map((kind) => ({ value: [kind], label: `the ${plural(kind, 2)} that need practice most` })),
       ...drilled.map(({ id, title }) => ({ value: [id], label: `${title}  ${id}` })),
     ],
   };
@@ -94,7 +95,10 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
   if (isKind(word)) {
     const entries = state.entries.filter((entry) => entry.kind === word);
     if (!drilledKinds().includes(word)) {
-      throw new WrongUsage(`A ${word} is read, not drilled.`, `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`);
+      throw new WrongUsage(
+        `Items of the kind "${word}" are read, not drilled.`,
+        `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`,
+      );
     }
     return byNeed(entries, state);
   }
@@ -109,18 +113,18 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
   return [entry];
 }
 
-/** The drill that was asked for by name, where the kind offers it. */
+/** The drill that was asked for by name, if the kind offers it. */
 function drillOf(kind: KindName, wanted: string): DrillName {
   if (!isDrill(wanted) || !Object.hasOwn(KINDS[kind].offers, wanted)) {
     throw new WrongUsage(
-      `A ${kind} has no drill "${wanted}".`,
+      `The kind "${kind}" has no drill "${wanted}".`,
       `It has: ${Object.keys(KINDS[kind].offers).join(', ')}.`,
     );
   }
   return wanted;
 }
 
-/** What is due first, then what is new by weight, then the rest by when it will be due. */
+/** First what is due, then what is new, by weight, then the rest, by due day. */
 function byNeed(entries: readonly Entry[], { standing, day }: UserState): Entry[] {
   const key = (entry: Entry): [number, number] => {
     const own = standingWith(standing, entry);

@@ -13,12 +13,12 @@ interface ForecastOptions {
   json?: boolean;
 }
 
-/** Columns kept free at the right, and where lines end at the latest. */
+/** Columns of the plot, at most. */
 const WIDEST = 88;
 
 export function declare(command: Command, world: World): void {
   command
-    .option('--minutes <n>', 'minutes a day, instead of those of the settings', atLeast(1, 1440))
+    .option('--minutes <n>', 'minutes a day, in place of your settings', atLeast(1, 1440))
     .option('--json', 'as JSON')
     .action(async ({ minutes, json }: ForecastOptions) => {
       const state = await readUserState(world);
@@ -40,7 +40,7 @@ export function declare(command: Command, world: World): void {
 }
 
 const NONE =
-  'From the third day before an interview on no forecast is shown: practice is over, and a number would change nothing.';
+  'There is no forecast from the third day before an interview on: practice is over, and a number would change nothing.';
 
 function forecastLines({ on, without, points, plan }: Forecast, today: number, columns: number): Line[] {
   if (plan.verdict.phase !== 'graded') return [NONE, '', plan.verdict.says];

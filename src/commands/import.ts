@@ -20,11 +20,11 @@ export function declare(command: Command, world: World): void {
     for (const { kind, id, value } of merge.puts) put(journal, kind, id, value);
     if (Object.keys(merge.settings).length > 0) await settings.change((now) => settingsFor(document, now));
     world.print(`${importSummary(merge)}\n`);
-    for (const kept of merge.kept) world.warn(`Differs, and was not changed later there; kept as it is here: ${kept}`);
+    for (const kept of merge.kept) world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
   });
 }
 
-/** "New: 12 attempts, 2 stories, settings.", or that nothing was. */
+/** "New or changed: 12 attempts, 2 stories, settings.", or that nothing was new. */
 function importSummary({ attempts, undos, puts, settings }: Merge): string {
   const kinds = [...new Set(puts.map(({ kind }) => kind))];
   const parts = [
@@ -36,7 +36,7 @@ function importSummary({ attempts, undos, puts, settings }: Merge): string {
     }),
     ...(Object.keys(settings).length ? ['settings'] : []),
   ];
-  return parts.length ? `New or changed: ${parts.join(', ')}.` : 'Nothing new: all of it is here already.';
+  return parts.length ? `New or changed: ${parts.join(', ')}.` : 'Nothing new: you have all of it already.';
 }
 
 function put<K extends keyof JournalValues>(
@@ -53,7 +53,7 @@ function parse(text: string, file: string): unknown {
     return parseJson(text);
   } catch (error) {
     const says = error instanceof TooDeep ? error.message : 'is not JSON';
-    throw new Problem(`${file} ${says}: it is damaged or no export.`, 'rehearse export --out FILE writes one.', {
+    throw new Problem(`${file} ${says}: it is damaged, or not an export.`, 'rehearse export --out FILE writes one.', {
       cause: error,
     });
   }

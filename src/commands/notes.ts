@@ -10,87 +10,98 @@ import { givenOrPicked, type PickList } from './wording/picked.ts';
 export function declare(command: Command, world: World): void {
   command
     .command('list', { isDefault: true })
-    .description('List the notes, the newest first.')
-    .argument('[words...]', 'only those that hold all of these words')
-    .option('--item <id>', 'only those of this item')
+    .description('List your notes, newest first.')
+    .argument('[words...]', 'only notes with all of these words')
+    .option('--item <id>', 'only notes from this item')
     .option('--json', 'as JSON')
-    .action(async (words: string[], options: { item?: string; json?: boolean }) => {
-      const found = (await newestFirst(world)).filter(
-        (note) => (options.item ? note.item === options.item : true) && holds(note, words),
-      );
-      if (options.json) return world.printJson(found);
-      if (found.length === 0)
-        return world.say(
-          words.length
-            ? 'No note holds these words.'
-            : 'No notes yet: exercises, design rounds and retrospectives leave them.',
-        );
-      await world.say(
-        ...found.map(
-          (note): Line => ({
-            text: `${note.title}: ${firstWords(note)}`,
-            hang: `${note.at.slice(0, 10)}  ${note.id}  `,
-          }),
-        ),
-      );
-    });
+    .action((words: string[], options: ListOptions) => listNotes(words, options, world));
   command
     .command('show')
     .description('Read a note.')
-    .argument('[id]', 'in a terminal: picked where absent')
-    .action(async (id: string | undefined, _options: object, called: Command) => {
-      const note = await noteNamed(await givenOrPicked(id, () => pickNote(world), called, world), world);
-      await world.say(
-        { text: note.title, tone: 'title' },
-        { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
-        ...noteLines(note),
-      );
-    });
+    .argument('[id]', 'without it, pick from a list in the terminal')
+    .action((id: string | undefined, _options: object, called: Command) => showNote(id, called, world));
   command
     .command('remove')
     .description('Remove a note.')
     .argument('<id>')
-    .action(async (id: string) => {
-      const note = await noteNamed(id, world);
-      (await world.journal()).remove('note', note.id);
-      world.print(`Removed: ${note.title}, ${note.at.slice(0, 10)}.\n`);
-    });
+    .action((id: string) => removeNote(id, world));
   command
     .command('story')
-    .description('Begin a story from a note: its text is put into the first field.')
+    .description('Start a story from a note; its text goes into the first field.')
     .argument('<id>')
-    .option('--template <id>', 'story template (default: the one that the exercise names)')
-    .action(async (noteId: string, options: { template?: string }) => {
-      const note = await noteNamed(noteId, world);
-      const library = await world.library();
-      const source = library.item(note.item);
-      const wanted = options.template ?? (source?.kind === 'exercise' ? source.story : undefined);
-      const template = wanted === undefined ? undefined : library.item(wanted);
-      if (template?.kind !== 'story')
-        throw new Problem(
-          'Which story template?',
-          'rehearse content list --kind story shows them; then --template ID.',
-        );
-      const journal = await world.journal();
-      const id = `note-${note.id}`;
-      if (journal.all('story').has(id))
-        throw new Problem(`This note has begun a story already: ${id}.`, `rehearse story edit ${id} changes it.`);
-      const now = stamp(world.now());
-      const first = template.fields[0];
-      const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
-      const story = {
-        id,
-        title: `${note.title}, ${note.at.slice(0, 10)}`,
-        template: template.id,
-        fields: first ? { [first.id]: text } : {},
-        competencies: template.topics,
-        answers: {},
-        created: now,
-        changed: now,
-      };
-      journal.put('story', story.id, story);
-      world.print(`Begun: ${story.id}. Go on with: rehearse story add --template ${template.id}\n`);
-    });
+    .option('--template <id>', 'story template (default: the one named by the exercise)')
+    .action((id: string, options: { template?: string }) => beginStory(id, options, world));
+}
+
+interface ListOptions {
+  item?: string;
+  json?: boolean;
+}
+
+async function listNotes(words: readonly string[], { item, json }: ListOptions, world: World): Promise<void> {
+  const found = (await newestFirst(world)).filter((note) => (item ? note.item === item : true) && holds(note, words));
+  if (json) return world.printJson(found);
+  if (found.length === 0)
+    return world.say(
+      words.length
+        ? 'No note holds these words.'
+        : 'No notes yet: exercises, design rounds and retrospectives leave them.',
+    );
+  await world.say(
+    ...found.map(
+      (note): Line => ({
+        text: `${note.title}: ${firstWords(note)}`,
+        hang: `${note.at.slice(0, 10)}  ${note.id}  `,
+      }),
+    ),
+  );
+}
+
+async function showNote(id: string | undefined, called: Command, world: World): Promise<void> {
+  const note = await noteNamed(await givenOrPicked(id, () => pickNote(world), called, world), world);
+  await world.say(
+    { text: note.title, tone: 'title' },
+    { text: note.at.slice(0, 16).replace('T', ' '), tone: 'quiet' },
+    ...noteLines(note),
+  );
+}
+
+async function removeNote(id: string, world: World): Promise<void> {
+  const note = await noteNamed(id, world);
+  (await world.journal()).remove('note', note.id);
+  world.print(`Removed: ${note.title}, ${note.at.slice(0, 10)}.\n`);
+}
+
+async function beginStory(noteId: string, options: { template?: string }, world: World): Promise<void> {
+  const note = await noteNamed(noteId, world);
+  const library = await world.library();
+  const source = library.item(note.item);
+  const wanted = options.template ?? (source?.kind === 'exercise' ? source.story : undefined);
+  const template = wanted === undefined ? undefined : library.item(wanted);
+  if (template?.kind !== 'story')
+    throw new Problem(
+      'Which story template?',
+      'Name one with --template ID; rehearse content list --kind story lists them.',
+    );
+  const journal = await world.journal();
+  const id = `note-${note.id}`;
+  if (journal.all('story').has(id))
+    throw new Problem(`This note already started the story ${id}.`, `To change it: rehearse story edit ${id}`);
+  const now = stamp(world.now());
+  const first = template.fields[0];
+  const text = note.fields.map((field) => `${field.name}: ${field.text}`).join('\n\n');
+  const story = {
+    id,
+    title: `${note.title}, ${note.at.slice(0, 10)}`,
+    template: template.id,
+    fields: first ? { [first.id]: text } : {},
+    competencies: template.topics,
+    answers: {},
+    created: now,
+    changed: now,
+  };
+  journal.put('story', story.id, story);
+  world.print(`Started: ${story.id}. Continue with: rehearse story add --template ${template.id}\n`);
 }
 
 async function newestFirst(world: World): Promise<Note[]> {
@@ -104,7 +115,7 @@ async function pickNote(world: World): Promise<PickList<string>> {
       value: note.id,
       label: `${note.at.slice(0, 10)}  ${note.title}: ${firstWords(note)}`,
     })),
-    none: new Problem('No notes yet: exercises, design rounds and retrospectives leave them.'),
+    none: new Problem('No notes yet. Exercises, design rounds and retrospectives write them.'),
   };
 }
 

@@ -20,20 +20,20 @@ export function declare(command: Command, world: World): void {
     .argument('[item]', 'id of the item')
     .addOption(new Option('--grade <grade>', 'how it went').choices(GRADES))
     .option('--seconds <n>', 'seconds it took', atLeast(0, 86_400))
-    .option('--at <date>', 'when it was (ISO 8601); now where absent', momentOption)
+    .option('--at <date>', 'when it was, in ISO 8601 (default: now)', momentOption)
     .option('--from <file>', 'JSON Lines with {item, at, grade, seconds}; - for standard input')
     .action((item: string | undefined, options: RecordOptions) => record(item, options, world));
 }
 
 async function record(item: string | undefined, options: RecordOptions, world: World): Promise<void> {
   if (options.from !== undefined) {
-    if (item !== undefined) throw new WrongUsage('Either an item or --from, not both.');
+    if (item !== undefined) throw new WrongUsage('Give an item or --from, not both.');
     const attempts = await readAttempts((await world.files()).read(options.from), world);
     (await world.progress()).record(attempts);
     world.print(`Recorded ${count(attempts.length, 'attempt')}.\n`);
     return;
   }
-  if (item === undefined) throw new WrongUsage('Which item?', 'rehearse record ITEM --grade good');
+  if (item === undefined) throw new WrongUsage('Which item?', 'For example: rehearse record ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
   const attempt = attemptElsewhere(
@@ -77,7 +77,7 @@ async function readAttempts(text: string, world: World): Promise<Attempt[]> {
     else attempts.push(attemptElsewhere(read, world));
   }
   if (wrong.length > 0) {
-    throw new Problem(`Nothing was recorded, ${count(wrong.length, 'line')} cannot be read:\n${wrong.join('\n')}`);
+    throw new Problem(`Nothing was recorded: ${count(wrong.length, 'line')} cannot be read.\n${wrong.join('\n')}`);
   }
   return attempts;
 }
@@ -91,16 +91,17 @@ function readAttempt(
   try {
     value = parseJson(line);
   } catch (error) {
-    return error instanceof TooDeep ? error.message : 'no JSON';
+    return error instanceof TooDeep ? error.message : 'not JSON';
   }
-  if (!isJsonObject(value)) return 'no JSON object';
+  if (!isJsonObject(value)) return 'not a JSON object';
   const { item, at, grade, seconds } = value;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
-  if (id === undefined) return `no item ${JSON.stringify(item)}`;
+  if (id === undefined) return `there is no item ${JSON.stringify(item)}`;
   const when = at === undefined ? world.now() : typeof at === 'string' ? readMoment(at) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
-  if (!GRADES.includes(grade as Grade)) return `"grade" is none of ${GRADES.join(', ')}: ${JSON.stringify(grade)}`;
+  if (!GRADES.includes(grade as Grade))
+    return `"grade" must be one of ${GRADES.join(', ')}, not ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {
     return `"seconds" is not a number of seconds: ${JSON.stringify(seconds)}`;
   }

@@ -3,12 +3,12 @@ import type { ItemOfKind } from '../domain/content/kinds.ts';
 import { stamp } from '../domain/dates.ts';
 import { perform } from '../domain/drills/room/perform.ts';
 import { pickUp } from '../domain/drills/room/resuming.ts';
-import { openSheet } from '../domain/drills/room/sheet.ts';
+import { openSheet, type Sheet } from '../domain/drills/room/sheet.ts';
 import { minutes } from '../domain/duration.ts';
 import { interviewDayNumber, interviewName } from '../domain/interviews/interview.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Line } from '../domain/terminal.ts';
+import type { Line, Terminal } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { interviewNamed } from './interview/bank.ts';
 import { coach } from './session/coach.ts';
@@ -20,7 +20,7 @@ const SELF_SCORE = 'rubric-interview-self-score';
 export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
-    .option('--untimed', 'no clock')
+    .option('--untimed', 'without a clock')
     .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
 }
 
@@ -35,7 +35,7 @@ async function retrospective(
   const exercise = library.item(RETROSPECTIVE);
   const rubric = library.item(SELF_SCORE);
   if (exercise?.kind !== 'exercise' || rubric?.kind !== 'rubric')
-    throw new Problem('The library holds no retrospective.');
+    throw new Problem('The library has no retrospective.');
   const past = [...state.journal.all('interview').values()]
     .filter((interview) => interviewDayNumber(interview) <= state.day)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -61,25 +61,35 @@ async function retrospective(
     state.journal.put('note', note.id, note);
     sheet.keep('Self-score', { text: Object.values(scores).join(', '), seconds: 0, done: true });
   }
-  const fields: Note['fields'] = [];
-  for (const [i, step] of exercise.steps.entries()) {
-    const here = { ...heading, right: `step ${i + 1} of ${exercise.steps.length}` };
-    terminal.page(here);
-    const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
-    const { text } = await perform(
-      { terminal, sheet, heading: here, aloud: step.field === undefined, untimed },
-      { part: step.field ?? step.do, prompt: [step.do, ...example], seconds: step.seconds },
-    );
-    if (!step.field || !text.trim()) continue;
-    fields.push({ name: step.field, text });
-    state.journal.put('note', note.id, { ...note, fields: [...fields] });
-  }
+  await answerSteps(exercise, note, { terminal, sheet, heading, untimed }, state);
   await feedBack(rubric as ItemOfKind<'rubric'>, scores, world);
   sheet.clear();
   await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
 }
 
-/** The retrospective that was broken off: the newest one of that interview. */
+/** The steps of the retrospective, each answer in the note as soon as it is given. */
+async function answerSteps(
+  { steps }: ItemOfKind<'exercise'>,
+  note: Note,
+  { heading, ...room }: { terminal: Terminal; sheet: Sheet; heading: { left: string }; untimed: boolean },
+  { journal }: UserState,
+): Promise<void> {
+  const fields: Note['fields'] = [];
+  for (const [i, step] of steps.entries()) {
+    const here = { ...heading, right: `step ${i + 1} of ${steps.length}` };
+    room.terminal.page(here);
+    const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
+    const { text } = await perform(
+      { ...room, heading: here, aloud: step.field === undefined },
+      { part: step.field ?? step.do, prompt: [step.do, ...example], seconds: step.seconds },
+    );
+    if (!step.field || !text.trim()) continue;
+    fields.push({ name: step.field, text });
+    journal.put('note', note.id, { ...note, fields: [...fields] });
+  }
+}
+
+/** The unfinished retrospective: the newest one of that interview. */
 function newest({ journal }: UserState, interview: string | undefined): Note | undefined {
   return [...journal.all('note').values()]
     .filter((note) => note.item === RETROSPECTIVE && note.interview === interview)
@@ -95,7 +105,7 @@ async function offerRemedy(rubric: ItemOfKind<'rubric'>, scores: Record<string, 
     .map(({ remedy }) => (remedy?.item ? library.item(remedy.item) : undefined))
     .find((item) => item?.kind === 'exercise');
   const terminal = await world.terminal();
-  const keptAs = 'Kept with your notes: rehearse notes.';
+  const keptAs = 'Saved in your notes: rehearse notes';
   if (!exercise) return terminal.say('', keptAs);
   const now = await terminal.choose(
     `${exercise.title}, ${minutes(exercise.seconds)} minutes:`,
@@ -131,7 +141,7 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
   return scores;
 }
 
-/** Names what is under the mark and its remedy, and lets the user mark topics that were weak in the room. */
+/** Names what scored low and its remedy, and lets the user mark subjects that were weak in the interview. */
 async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, number>, world: World): Promise<void> {
   const terminal = await world.terminal();
   const library = await world.library();
@@ -145,8 +155,8 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
       ? [{ text: `rehearse drill ${remedy.item}`, indent: 2, tone: 'quiet' as const }]
       : []),
   ]);
-  const fine = ['Nothing under the mark. That is your best account of it; the offer does not hang on you alone.'];
-  const heading = { left: 'What follows' };
+  const fine = ['Nothing scored low. That is your own account; the offer does not depend on you alone.'];
+  const heading = { left: 'What to do next' };
   const settings = await world.settings();
   const subjects = await inventorySubjects(world);
   terminal.page(heading);
@@ -154,7 +164,7 @@ async function feedBack(rubric: ItemOfKind<'rubric'>, scores: Record<string, num
   if (subjects.length > 0) {
     terminal.page(heading);
     const weak = await terminal.tick(
-      'Which subjects were shaky in the room? They come back into your plan.',
+      'Which subjects were shaky in the interview? They go back into your plan.',
       subjects.map(({ name }) => ({ text: name })),
     );
     const topics = subjects.filter((_, i) => weak[i]).flatMap((subject) => subject.topics);

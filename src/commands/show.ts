@@ -6,7 +6,7 @@ import { givenOrPicked, titled } from './wording/picked.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('[id]', 'id of the item (in a terminal: picked where absent)')
+    .argument('[id]', 'id of the item; without it, pick from a list in the terminal')
     .option('--json', 'as JSON')
     .action(async (id: string | undefined, options: { json?: boolean }, called: Command) => {
       const pick = async () => ({

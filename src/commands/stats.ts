@@ -62,15 +62,15 @@ function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
     })),
     ...sure(stats.sureness),
     '',
-    { text: 'Firm: you would produce it today with 90% certainty or more.', tone: 'quiet' as const },
+    { text: 'Firm: the chance that you would recall it today is 90% or more.', tone: 'quiet' as const },
   ];
 }
 
 const WORDS = ['a guess', 'unsure', 'fairly sure', 'certain'];
-/** Fewer tries say nothing about how well one knows oneself. */
+/** Fewer tries say nothing about how well people judge themselves. */
 const ENOUGH = 3;
 
-/** How much of what was wanted was really said, by how sure one was before looking. */
+/** How many of the points were really said, by how sure the user was before looking. */
 function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   const told = levels.filter(({ tries }) => tries >= ENOUGH);
   if (told.length === 0) return [];
@@ -80,5 +80,5 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
       hang: `  ${(WORDS[confidence - 1] ?? '').padEnd(13)}`,
     }),
   );
-  return ['', 'What you said when you were:', ...lines];
+  return ['', 'How much you said, by how sure you were:', ...lines];
 }

@@ -6,20 +6,28 @@ import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import type { GuideOptions } from './story/guide.ts';
 
-/** Of an id that may be left out. */
-const PICKED = 'in a terminal: picked where absent';
+/** About an id that can be left out. */
+const PICKED = 'without it, pick from a list in the terminal';
 
-/** The story bank. What an action does is in a file of its own, loaded when it is called. */
+/** The story bank. Each action is in its own file, loaded when it is called. */
 export function declare(command: Command, world: World): void {
+  declareWriting(command, world);
+  declarePractice(command, world);
+  declareKeeping(command, world);
+}
+
+/** How stories are written down and read. */
+function declareWriting(command: Command, world: World): void {
   command
     .command('add')
     .description('Add a story: guided by a template, one field at a time, or from a file.')
-    .option('--template <id>', 'the template (asked where absent)')
-    .option('--title <title>', 'its title (asked where absent)')
-    .option('--from <file>', 'YAML or JSON; - for standard input')
+    .option('--template <id>', 'the template (asked for if left out)')
+    .option('--title <title>', 'its title (asked for if left out)')
+    .option('--from <file>', 'a YAML or JSON file; - for standard input')
     .action(async ({ from, ...options }: GuideOptions & { from?: string }) => {
       if (from === undefined) return (await import('./story/guide.ts')).guide(options, world);
-      if (options.template ?? options.title) throw new WrongUsage('With --from, the file says template and title.');
+      if (options.template ?? options.title)
+        throw new WrongUsage('With --from, the template and the title come from the file.');
       await (await import('./story/add-from.ts')).addFrom(from, world);
     });
   command
@@ -44,24 +52,32 @@ export function declare(command: Command, world: World): void {
     .action(async (id: string | undefined, _options: object, called: Command) =>
       (await import('./story/edit.ts')).editStory(await storyId(id, called, world), world),
     );
+}
+
+/** How a story is held against its template, and told. */
+function declarePractice(command: Command, world: World): void {
   command
     .command('check')
-    .description('What the template wants and the story shows; asks about the rest.')
-    .argument('[id]', 'all stories where absent; in a terminal: picked')
+    .description('Check a story against its template: what it shows, and what is missing.')
+    .argument('[id]', 'without it, all stories, or the one that you pick in the terminal')
     .option('--json', 'as JSON')
-    .option('--ask', 'answer what it cannot see')
+    .option('--ask', 'answer the questions about what it cannot see')
     .action(async (id: string | undefined, options: CheckOptions) =>
       (await import('./story/check.ts')).checkStories(id, options, world),
     );
   command
     .command('tell')
-    .description('Tell a story against its clock.')
+    .description('Tell a story against the clock.')
     .argument('[id]', PICKED)
-    .option('--aloud', 'aloud, with the clock alone')
-    .option('--untimed', 'no clock')
+    .option('--aloud', 'answer aloud; only the clock is shown')
+    .option('--untimed', 'without a clock')
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
     );
+}
+
+/** How stories go, come back, and are handed on. */
+function declareKeeping(command: Command, world: World): void {
   command
     .command('remove')
     .description('Remove a story; restore brings it back.')
@@ -75,10 +91,10 @@ export function declare(command: Command, world: World): void {
     .command('restore')
     .description('Bring back a story that was removed.')
     .argument('<id>')
-    .action((id: string) => restore(id, world));
+    .action((id: string) => restoreStory(id, world));
   command
     .command('export')
-    .description('Write the story bank.')
+    .description('Export the story bank.')
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--format <format>', 'how to write it').choices(['md', 'json']).default('md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
@@ -92,11 +108,11 @@ async function tellStory(id: string, options: { aloud?: boolean; untimed?: boole
   await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
-async function restore(id: string, world: World): Promise<void> {
+async function restoreStory(id: string, world: World): Promise<void> {
   const journal = await world.journal();
-  if (journal.all('story').has(id)) throw new Problem(`The story "${id}" is there, it was not removed.`);
+  if (journal.all('story').has(id)) throw new Problem(`The story "${id}" was not removed: it is still there.`);
   const story = journal.previous('story', id);
-  if (!story) throw new Problem(`No story "${id}" was removed.`, 'rehearse story remove told its id.');
+  if (!story) throw new Problem(`No story "${id}" was removed.`, 'Use the id that "rehearse story remove" printed.');
   journal.put('story', id, story);
-  world.print(`Back: ${story.title}.\n`);
+  world.print(`Brought back: ${story.title}.\n`);
 }

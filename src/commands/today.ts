@@ -12,10 +12,10 @@ interface TodayOptions extends CoachOptions {
 export function declare(command: Command, world: World): void {
   command
     .option('--plan', 'print the plan without starting')
-    .option('--minutes <n>', 'this many minutes from now on, whatever is practiced today', atLeast(1, 1440))
+    .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
     .option('--json', 'with --plan: as JSON')
-    .option('--aloud', 'answer aloud, with the clock alone')
-    .option('--untimed', 'no clock')
+    .option('--aloud', 'answer aloud; only the clock is shown')
+    .option('--untimed', 'without a clock')
     .action(async (options: TodayOptions) => {
       if (options.plan || options.json) return printPlan(world, options);
       // Printing the plan must be quick; the drills are loaded when someone practices.

@@ -6,7 +6,7 @@ import { count } from './wording/counts.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .description('Takes back the attempt that was recorded last. It stays in the log and no longer counts.')
+    .description('Take back the last attempt. It stays in the log, but no longer counts.')
     .action(() => undo(world));
 }
 

@@ -1,7 +1,7 @@
 /** Days are counted as whole numbers since 1970-01-01 on the calendar that a date was written in. */
 
 const DAY = 86_400_000;
-/** From the year 1000 on: JavaScript takes earlier ones for other years in half of its functions. */
+/** From the year 1000 on: half of JavaScript's functions take earlier years for others. */
 const ISO = /^[1-9]\d{3}-\d{2}-\d{2}(T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Day number of an ISO 8601 date or date-time, by the calendar date that it names. */
@@ -10,7 +10,7 @@ export function dayOf(iso: string): number {
 }
 
 /**
- * Day number of a moment on the calendar where the user is, which may be another one than if it was written: Friday
+ * Day number of a moment on the calendar where the user is, which can differ from the calendar where it was written: Friday
  * four in the afternoon in San Francisco is Saturday in Tokyo. Whatever counts days to an interview counts with it.
  * A text without an offset is taken as the user's own time.
  */
@@ -63,12 +63,12 @@ export function stamp(moment: Date): string {
   return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
-/** If it is one of these years here, it may be one that cannot be kept elsewhere. */
+/** At the edges of these years a moment can be in range here and out of range elsewhere. */
 const EDGE = /^(1000|9999)/;
 
 /**
  * Reads an ISO 8601 date or date-time; without an offset it is this machine's local time, a bare date its midnight.
- * @returns undefined where the text is none, names a day that does not exist, or is not from the year 1001 to 9998.
+ * @returns undefined if the text is not one, names a day that does not exist, or is not from the year 1001 to 9998.
  */
 export function readMoment(text: string): Date | undefined {
   return isMoment(text) && !EDGE.test(text) ? new Date(text.length === 10 ? `${text}T00:00:00` : text) : undefined;

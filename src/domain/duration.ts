@@ -10,7 +10,7 @@ export function clock(seconds: number): string {
   return whole < HOUR ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
 }
 
-/** `1 minute 12 seconds`, as one says it; rounded to whole seconds. */
+/** `1 minute 12 seconds`, as people say it; rounded to whole seconds. */
 export function spoken(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const parts: [number, string][] = [

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from './json.ts';
 import type { JournalValues } from './ports.ts';
 
 /**
- * What the journal may hold, kind by kind, as it comes from a disk that others can write to too. The schema library
+ * What the journal can have, by kind, checked because others can write to the disk too. The schema library
  * would take longer to load than most commands to run.
  */
 const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
@@ -31,13 +31,13 @@ const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
   ask: ({ text }) => isText(text),
 };
 
-/** Whether a value is one that the journal keeps under that kind and id: what does not fit is never written, nor read. */
+/** Whether the journal keeps this value under that kind and id: what does not fit is never written or read. */
 export function isJournalValue<K extends keyof JournalValues>(
   kind: K,
   id: string,
   value: unknown,
 ): value is JournalValues[K] {
-  // Ticks and asks are known by the id that they are kept under alone.
+  // Ticks and asks are identified only by the id that they are kept under.
   return isWord(id) && isJsonObject(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 

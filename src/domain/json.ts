@@ -1,7 +1,7 @@
 import { UNPRINTED } from './clean.ts';
 
 /**
- * A value as a JSON document of its own lines. What a terminal would obey, or no one sees, is written as an escape, so
+ * A value as a JSON document of its own lines. What a terminal would obey, or what is invisible, is written as an escape, so
  * that the text can be shown and loses nothing.
  */
 export function jsonText(value: unknown): string {
@@ -28,11 +28,11 @@ export const DEPTH_MAX = 40;
 /** JSON that nests deeper than is read. */
 export class TooDeep extends SyntaxError {
   constructor() {
-    super(`nests deeper than ${DEPTH_MAX} levels`);
+    super(`is nested deeper than ${DEPTH_MAX} levels`);
   }
 }
 
-/** The value of a JSON text. @throws SyntaxError for what is not JSON, `TooDeep` where it nests too deep */
+/** The value of a JSON text. @throws SyntaxError for what is not JSON, `TooDeep` if it is nested too deep */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (opensOften(text) && isDeep(value)) throw new TooDeep();
@@ -48,7 +48,7 @@ function opensOften(text: string): boolean {
   return count > DEPTH_MAX;
 }
 
-/** Level by level, since descending into it is what must not be done. */
+/** Level by level, because recursion is what must be avoided. */
 function isDeep(value: unknown): boolean {
   let level = [value].filter(isNest);
   for (let depth = 1; level.length > 0; depth++) {

@@ -2,13 +2,13 @@ import { Problem } from './problem.ts';
 import { nearest } from './spelling.ts';
 
 /** The hint for an item. */
-export const LISTED = 'rehearse content list shows all of them.';
+export const LISTED = 'rehearse content list shows them all.';
 
 /**
- * What is said where something is named that is not there: what was probably meant, or else the hint.
+ * The problem of naming something that does not exist: with what was probably meant, or else the hint.
  *
- * @param hint where to look; without one everything there is, is listed
- * @param As `WrongUsage` where the word belongs to the command line and not to the user's data
+ * @param hint where to look; without one, all that exist are listed
+ * @param As `WrongUsage` if the word belongs to the command line and not to the user's data
  */
 export function notFound(
   noun: string,

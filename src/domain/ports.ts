@@ -6,13 +6,13 @@ import type { Attempt, Undo } from './practice/attempt.ts';
 import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
 
-/** What listing and planning need of an item, without reading the whole of it. */
+/** What listing and planning need to know about an item, without reading all of it. */
 export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
   kind: KindName;
   /** Card type; absent for other kinds. */
   type?: string;
   seconds: number;
-  /** First drill that the kind offers; absent where the item is consulted. */
+  /** First drill that the kind offers; absent if the item is only read. */
   drill?: DrillName;
   /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/room/drill.ts`). */
   recalled: boolean;
@@ -32,7 +32,7 @@ export interface Library {
   entries(): Entry[];
   /** The whole item by its id or an alias; undefined without one. */
   item(id: string): Item | undefined;
-  /** Packs and files left out, and why: to be told once, on standard error. */
+  /** Packs and files left out, and why: reported once, on standard error. */
   troubles(): string[];
 }
 
@@ -40,7 +40,7 @@ export interface Library {
 export interface Attempts {
   /** Appends attempts and undos, all or none; on the disk when it returns. @throws Problem if they cannot be written */
   record(records: readonly (Attempt | Undo)[]): void;
-  /** Every attempt that was not taken back, in the order of recording; reads the file as it stands now. */
+  /** Every attempt that was not taken back, in the order of recording; reads the file as it is now. */
   all(): Attempt[];
   /** Every undo, in the order of recording. */
   undos(): Undo[];
@@ -62,7 +62,7 @@ export interface Note {
   item: string;
   title: string;
   fields: { name: string; text: string }[];
-  /** Scores by dimension, where the note holds a rubric. */
+  /** Scores by dimension, if the note has a rubric. */
   scores?: Record<string, number>;
   interview?: string;
 }
@@ -85,12 +85,12 @@ export interface SettingsStore {
   read(): Settings;
   /**
    * Changes some settings and leaves the rest, ratings topic by topic. A change that depends on what is set is a
-   * function: it is told what is set when no one else can change it, so that two terminals do not undo each other.
+   * function: it gets the current settings while no one else can change them, so that two terminals do not undo each other.
    */
   change(changes: SettingsChange): Promise<void>;
 }
 
-/** Files that commands read and write at the user's word. */
+/** Files that the user names for commands to read or write. */
 export interface Files {
   /** @throws Problem naming the file if it cannot be read. `-` is standard input. */
   read(path: string): string;

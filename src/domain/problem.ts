@@ -1,6 +1,6 @@
 /**
- * A problem that the user can fix: a sentence of what is wrong and, if there is one, what to do.
- * `main` prints it and exits with 1. Any other error is a bug and looks like one.
+ * A problem that the user can fix: a sentence that says what is wrong and, if possible, one that says what to do.
+ * `start` prints it and returns 1. Any other error is a bug and looks like one.
  */
 export class Problem extends Error {
   readonly hint: string | undefined;

@@ -11,15 +11,15 @@ const TABLE = {
   keepAnswers: onOff({
     called: 'answers',
     initial: true,
-    says: 'keep typed answers with each attempt; one that you break off is kept until you finish it, on or off',
+    says: 'keep typed answers with each attempt; an unfinished one is always kept until you finish it',
   }),
-  aloud: onOff({ says: 'answer aloud, with the clock alone' }),
+  aloud: onOff({ says: 'answer aloud; only the clock is shown' }),
   goal: oneOf('goal', ['recall', 'above-90'], {
     initial: 'recall',
-    says: 'what the plan aims at: recall (most of all on the day) or above-90 (most items firm)',
+    says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
   }),
   ratings: ratingsSetting,
-  /** The first run's questions have been asked. */
+  /** The questions of the first run have been asked. */
   welcomed: onOff({}),
 };
 
@@ -31,23 +31,23 @@ const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
-/** A setting that cannot be meant, at least in part. */
-export interface Misread {
+/** A setting that is wrong, at least in part. */
+export interface InvalidSetting {
   name: keyof Settings;
   /** What it must be: "true or false". */
   meant: string;
 }
 
 /**
- * The settings among these fields, wherever they come from: of one that is wrong in part the rest, of one that is wrong
- * as a whole nothing. What is not a setting of this version is left out.
+ * The settings among these fields, wherever they come from: if one is wrong in part, the rest of it; if one is wrong
+ * as a whole, nothing. What is not a setting of this version is left out.
  */
 export function readSettings(row: Readonly<Record<string, unknown>>): {
   settings: Partial<Settings>;
-  misread: Misread[];
+  misread: InvalidSetting[];
 } {
   const settings: Record<string, unknown> = {};
-  const misread: Misread[] = [];
+  const misread: InvalidSetting[] = [];
   for (const [name, { accepts, meant }] of ALL) {
     if (row[name] === undefined) continue;
     const value = accepts(row[name]);
@@ -57,7 +57,7 @@ export function readSettings(row: Readonly<Record<string, unknown>>): {
   return { settings, misread };
 }
 
-/** What is to be written of changed settings, where `kept` is written already; a change to undefined is none. */
+/** What to write for changed settings, given what is `kept` already; a change to undefined is not a change. */
 export function writtenSettings(changes: Partial<Settings>, kept: Readonly<Record<string, unknown>>) {
   const row: Record<string, unknown> = {};
   for (const [name, { joins }] of ALL) {
@@ -67,12 +67,12 @@ export function writtenSettings(changes: Partial<Settings>, kept: Readonly<Recor
   return row;
 }
 
-/** A setting as the command line speaks of it. */
+/** A setting as the command line shows it. */
 export interface SaidSetting {
   name: string;
   says: string;
   shows: (settings: Settings) => string;
-  /** The change that these words ask for. @throws WrongUsage for words that ask for nothing */
+  /** The change that these words ask for. @throws WrongUsage if they make no sense */
   reads: (words: string) => (now: Settings) => Partial<Settings>;
 }
 

@@ -1,6 +1,6 @@
-/** The candidate that was probably meant: few letters away, the same words in another order, or a name that holds it. */
+/** The candidate that was probably meant: a few letters away, the same words in another order, or a name that contains it. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  // A long word is not a slip of the finger, and comparing it would take its time.
+  // A long word is not a typo, and comparing it would take time.
   if (word.length > 80) return undefined;
   const said = word.toLowerCase();
   const words = sortedLetters(said);
@@ -19,10 +19,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return undefined;
 }
 
-/** Fewer letters are part of too many names to say which one was meant. */
+/** Fewer letters are part of too many names to guess which one was meant. */
 const PART_MIN = 4;
 
-/** `; did you mean "x"?`, or nothing where no candidate is near. */
+/** `; did you mean "x"?`, or nothing if no candidate is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const meant = nearest(word, candidates);
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
@@ -50,7 +50,7 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
       row.push(cost);
       if (cost < least) least = cost;
     }
-    // One row more may still gain by a swap, never two.
+    // One more row can still gain from a swap, two cannot.
     if (least > limit) return limit;
     [before, last] = [last, row];
   }

@@ -1,7 +1,7 @@
-/** Ways in which a line can stand out; every one of them is legible without color. */
+/** Ways in which a line can stand out; each of them is legible without color. */
 export type Tone = 'title' | 'quiet' | 'good' | 'warn' | 'bad' | 'voice';
 
-/** A paragraph to show. `indent` counts columns; `hang` is put before the first line, the rest lines up behind it. */
+/** A paragraph to show. `indent` counts columns; `hang` is put before the first line, and the rest lines up after it. */
 export interface Styled {
   text: string;
   tone?: Tone;
@@ -27,7 +27,7 @@ export interface Tickable {
   ticked?: boolean;
 }
 
-/** Where a text that is being written belongs: to a draft, and to a part of its sheet. */
+/** The place of a text that is being written: a draft, and a part of its sheet. */
 export interface DraftPlace {
   draft: string;
   part: string;
@@ -50,9 +50,9 @@ export interface AnswerRequest extends Pick<PromptContext, 'again'> {
   aloud: boolean;
   /** Text to start from: a draft kept from an earlier, interrupted try. */
   initial?: string;
-  /** Called with the text as it stands, at most every two seconds, and once more when the answer is broken off. */
+  /** Called with the text so far, at most every two seconds, and once more if the answer is interrupted. */
   keep?: (text: string) => void;
-  /** Where an editor's text is found again when no one is there any more to take it. */
+  /** Where an editor's text is found again if the program has gone. */
   place?: DraftPlace;
   /** The user throws away the text that it started from. */
   discard?: () => void;
@@ -90,7 +90,7 @@ export interface Terminal {
   say(...lines: Line[]): void;
   /**
    * Blocks to read, a blank line between them, on as many pages under the same heading as they need. With `next`, the
-   * name of what comes then, it waits until someone turns to it; line by line no one has to turn anything.
+   * name of what comes then, it waits until the user turns to it; in plain lines there is nothing to turn.
    */
   show(blocks: Line[][], next?: string): Promise<void>;
   /** One of a few; Enter takes `initial` (default: the first). */
@@ -114,7 +114,7 @@ export interface Terminal {
   ): Promise<string>;
   /** Several lines against the clock. */
   answer(request: AnswerRequest): Promise<Answer>;
-  /** The user's own editor on a text; resolves to the edited text. @throws Problem without one to take */
+  /** The user's own editor on a text; resolves to the edited text. @throws Problem without an editor */
   edit(text: string, request: EditRequest): Promise<string>;
   /** A long text: through the pager if it does not fit and someone is there to page. */
   read(lines: Line[]): Promise<void>;

@@ -5,7 +5,7 @@ import type { Write } from './bytes.ts';
 import { openLog } from './log.ts';
 import { passedOver } from './refusals.ts';
 
-/** What was recorded after an offset, and where to go on from the next time. */
+/** What was recorded after an offset, and where to continue next time. */
 export interface AttemptsFrom {
   attempts: Attempt[];
   /** What takes attempts back: those here, those before the offset, and those still to come. */
@@ -17,11 +17,11 @@ export interface AttemptsFrom {
 
 export interface AttemptLog extends Attempts {
   /**
-   * The attempts after `offset`, so that a `Snapshot` need not be computed anew; undefined where the log is not the
-   * one that the snapshot was made from. @throws Problem where the log cannot be read.
+   * The attempts after `offset`, so that a `Snapshot` need not be computed again; undefined if the log is not the
+   * one that the snapshot was made from. @throws Problem if the log cannot be read.
    */
   readFrom(offset: number, mark: string): AttemptsFrom | undefined;
-  /** What the latest reading had to pass over: to be told on standard error. */
+  /** What the latest reading had to skip: reported on standard error. */
   troubles(): string[];
 }
 

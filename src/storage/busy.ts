@@ -6,13 +6,13 @@ const TRIES = 100;
 
 /**
  * Whether a file could not be renamed, replaced, removed or opened because another process has it open, or is about
- * to remove it. Only Windows refuses that, in the words of missing permissions.
+ * to remove it. Only Windows refuses that, and reports it as missing permissions.
  */
 export function isBusy(error: unknown, platform: NodeJS.Platform = process.platform): boolean {
   return platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '');
 }
 
-/** Does something with a file, again and again for a second while the file is busy. @throws what it throws in the end */
+/** Does something with a file, retrying for a second while the file is busy. @throws what the last try throws */
 export function patiently<T>(action: () => T, platform: NodeJS.Platform = process.platform): T {
   for (let tries = 1; ; tries++) {
     try {

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, wri
 export type Write = (file: number, bytes: Buffer, offset: number, length: number) => number;
 
 /**
- * Appends all of the bytes in one piece and brings them to the disk; where that fails, none of them stay if it can be
+ * Appends all of the bytes in one piece and syncs them to the disk; if that fails, none of them stay if it can be
  * helped. `size` is the file's length as it was last seen. @throws system errors
  */
 export function appendWhole(file: number, size: number, bytes: Buffer, write: Write = writeSync): void {
@@ -27,16 +27,16 @@ export function appendWhole(file: number, size: number, bytes: Buffer, write: Wr
   }
 }
 
-/** Our own bytes only: where others appended meanwhile, a broken line stays, which readers pass over. */
+/** Our own bytes only: if others appended meanwhile, a broken line stays, which readers skip. */
 function cutOff(file: number, size: number, written: number): void {
   try {
     if (fstatSync(file).size === size + written) ftruncateSync(file, size);
   } catch {
-    // Windows shortens no file that is open for appending. What was wrong before is what must be told.
+    // Windows does not shorten a file that is open for appending. The first error is the one to report.
   }
 }
 
-/** The bytes at a place; fewer where the file ends before. */
+/** The bytes at a place; fewer if the file ends before. */
 export function readAt(file: number, from: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let done = 0;

@@ -1,10 +1,10 @@
 /**
- * Characters that no text may hold: controls (a terminal obeys them), bidirectional controls (a line reads
+ * Characters that are not allowed in text: controls (a terminal obeys them), bidirectional controls (a line reads
  * differently from what it says), lone surrogates, and what is invisible. Line feed and tab are text.
  */
 const REFUSED = /(?![\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point})/gu;
 
-/** Joiners are invisible and still part of spelling: in an emoji, and in scripts whose letters join. */
+/** Joiners are invisible but part of spelling: in emoji, and in scripts whose letters join. */
 const JOINED =
   /(?:\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?\ufe0f?|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])$/u;
 
@@ -15,7 +15,7 @@ export interface RefusedCharacter {
   says: string;
 }
 
-/** The refused characters of a text, in order; at most as many as anyone would read about. */
+/** The refused characters of a text, in order; no more than anyone would read about. */
 export function refusedIn(text: string, most = 100): RefusedCharacter[] {
   const found: RefusedCharacter[] = [];
   for (const { 0: character, index } of text.matchAll(REFUSED)) {

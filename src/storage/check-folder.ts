@@ -20,7 +20,7 @@ export interface CheckedFolder extends CheckedContent {
 }
 
 /** How the check goes about its files. */
-export interface Checking {
+export interface FolderCheckOptions {
   /** Ids and aliases of the library that the folder builds on. */
   known?: KnownIds;
   /** The parsed file, if it is known to be right and unchanged. */
@@ -38,8 +38,8 @@ export async function checkFolder(path: string, known?: KnownIds): Promise<Check
 }
 
 /**
- * Checks each of the user's packs, also one that holds nothing right. There need not be any, nor a folder for them.
- * @throws Problem where the folder cannot be read
+ * Checks each of the user's packs, even one without valid content. There need not be any, or a folder for them.
+ * @throws Problem if the folder cannot be read
  */
 export async function checkPacks(path: string, known?: KnownIds): Promise<CheckedFolders> {
   return checkAll(
@@ -90,7 +90,7 @@ function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolde
 }
 
 /** Reads and checks one body of content. */
-export function checkContentFolder(folder: ContentFolder, { known, kept }: Checking = {}): CheckedFolder {
+export function checkContentFolder(folder: ContentFolder, { known, kept }: FolderCheckOptions = {}): CheckedFolder {
   const nothing = emptiness(folder);
   if (nothing)
     return { placed: [], works: [], findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }] };
@@ -109,7 +109,7 @@ export function checkContentFolder(folder: ContentFolder, { known, kept }: Check
   return { placed: checked.placed, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
 }
 
-/** A reading as the check takes it; nothing where nothing could be read. */
+/** A reading as the check takes it; nothing if it could not be read. */
 export function parsed({ file, document }: YamlReading, kind: string): ParsedFile[] {
   return document ? [{ file, kind, ...document }] : [];
 }

@@ -2,7 +2,7 @@ import { hash } from '../domain/hash.ts';
 
 const SEED = 7;
 
-/** A text behind its own checksum: for what may be thrown away at any time, and must not be believed if it was touched. */
+/** A text after its own checksum: for what can be thrown away at any time, and must not be trusted if it was touched. */
 export function withChecksum(text: string): string {
   return `${checksum(text)}\n${text}`;
 }

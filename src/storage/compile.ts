@@ -12,7 +12,7 @@ export interface Compiled {
 /** What goes into a compiled library besides its items. */
 export interface BuildInfo {
   works?: readonly Work[];
-  /** Anything that the validity of the items depends on besides themselves, as the schemas. */
+  /** Anything besides the items that their validity depends on, such as the schemas. */
   builtFrom?: string;
   trouble?: string;
 }

@@ -26,7 +26,7 @@ export function shippedLibrary(folder: string): CompiledLibrary {
   }
 }
 
-/** Opens a compiled library; its data file stays open, so that someone who replaces it does not disturb the reader. */
+/** Opens a compiled library; its data file stays open, so that replacing it does not disturb the reader. */
 export function openCompiled(folder: string): CompiledLibrary {
   const index: unknown = JSON.parse(readFileSync(join(folder, INDEX_FILE), 'utf8'));
   if (!isIndex(index)) throw new Error(`${folder} holds no index that this version reads`);

@@ -4,10 +4,10 @@ import { DEFAULTS, readSettings, type Settings } from '../domain/settings.ts';
 import { parseRecord } from './lines.ts';
 import { codeOf, damaged, newer } from './refusals.ts';
 
-/** The newest form of the settings file that this version understands. */
+/** The newest format of the settings file that this version reads. */
 export const FORMAT = 1;
 
-/** Where the settings as they were stand while they are being changed. */
+/** Where the old settings are while they are being changed. */
 export const formerOf = (path: string): string => `${path}.bak`;
 
 /**
@@ -16,7 +16,7 @@ export const formerOf = (path: string): string => `${path}.bak`;
  * @throws Problem if it is damaged or of a newer version; system errors.
  */
 export function readConfig(path: string): { stored: JsonObject; restored: boolean } | undefined {
-  // The former file replaces one that was cut short; looking again meets a writer that has just put it back.
+  // The former file replaces a truncated one; the second look finds what a writer has just put back.
   for (const file of [path, formerOf(path), path]) {
     const text = readText(file);
     if (text === undefined && file === path) return undefined;
@@ -25,7 +25,7 @@ export function readConfig(path: string): { stored: JsonObject; restored: boolea
     if (typeof stored.format === 'number' && stored.format > FORMAT) throw newer(path, stored.format);
     return { stored, restored: file !== path };
   }
-  throw damaged(path, 'it is not the JSON that it should be');
+  throw damaged(path, 'it is not valid JSON');
 }
 
 function readText(path: string): string | undefined {
@@ -38,13 +38,13 @@ function readText(path: string): string | undefined {
 }
 
 /**
- * The settings that a file holds, defaults filled in, also for what cannot be meant: a slip in one setting must not keep
- * anyone from practicing. `misread` is told of each.
+ * The settings of a file, with defaults also for what is wrong: a mistake in one setting must not keep
+ * anyone from practicing. `misread` is called for each.
  */
 export function settingsOf(stored: JsonObject, path: string, misread: (says: string) => void): Settings {
   const read = readSettings(stored);
   for (const { name, meant } of read.misread) {
-    misread(`${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`);
+    misread(`${path}: "${name}" must be ${meant}. Until you fix it, the default is used.`);
   }
   return { ...structuredClone(DEFAULTS), ...read.settings };
 }

@@ -20,16 +20,16 @@ export interface ContentFolder {
   works?: string;
 }
 
-/** The packs in the folder for them, which need not exist; also those that hold nothing right. */
+/** The packs in the folder for them, which need not exist; also those without valid content. */
 export function packFolders(path: string): ContentFolder[] {
   return foldersIn(path).map((name) => contentFolder(join(path, name)));
 }
 
-/** One body of content, whatever it holds. */
+/** One body of content, whatever is in it. */
 export function contentFolder(path: string): ContentFolder {
   const name = basename(resolve(path));
   const names = visibleNames(path);
-  // What cannot be looked into stands for a file: someone who reads it says why.
+  // What cannot be opened counts as a file: reading it says why.
   if (!names) return { name, path, files: [{ path, kind: name }] };
   const files = foldersIn(path).flatMap((kind) => {
     const folder = join(path, kind);
@@ -51,7 +51,7 @@ function mayBeFolder(path: string): boolean {
   }
 }
 
-/** Undefined where the folder cannot be read. */
+/** Undefined if the folder cannot be read. */
 function visibleNames(path: string): string[] | undefined {
   try {
     return readdirSync(path)

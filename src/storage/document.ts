@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * A document of the user's own, from JSON or YAML. JSON may hold any character; YAML is read with the same care
+ * One of the user's documents, from JSON or YAML. JSON can have any character; YAML is read with the same care
  * as content is.
  * @throws Problem with every finding, each with its line
  */

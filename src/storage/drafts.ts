@@ -8,7 +8,7 @@ import { writeWhole } from './whole.ts';
 const ENDING = '.txt';
 
 /**
- * Drafts in `drafts/` of the data folder, one file each. They are kept as well as can be: a disk that refuses one
+ * Drafts in `drafts/` of the data folder, one file each. Keeping them can fail: a disk that refuses one
  * must not disturb the answer being typed.
  */
 export function openDrafts(folder: string): DraftStore {
@@ -34,10 +34,10 @@ export function openDrafts(folder: string): DraftStore {
   };
 }
 
-/** Names that Windows takes for devices, whatever their ending. */
+/** Names that Windows treats as devices, whatever their extension. */
 const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-/** Different for different ids on every file system, also on those that do not tell `A` from `a`. */
+/** Different for different ids on every file system, also on those that treat `A` and `a` alike. */
 function encodeName(item: string): string {
   const unfit = DEVICES.test(item) ? /^./ : /[^a-z0-9-]/g;
   return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);

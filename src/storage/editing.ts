@@ -16,7 +16,7 @@ const TEXT = 'text';
 /** The file that says whose text it is, beside it. */
 const ABOUT = 'about.json';
 
-interface About {
+interface EditingRecord {
   place?: DraftPlace;
   opened: string;
   /** Processes that have the file: this program, and the editor once it runs. */
@@ -24,9 +24,10 @@ interface About {
 }
 
 /**
- * Texts in the user's editor, each in a folder of its own in `drafts/editing/`: editors put files beside it. A file
+ * Texts in the user's editor, each in its own folder in `drafts/editing/`: editors put files beside it. A file
  * is removed when its text has been taken; one whose program was killed is found by the next start.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one folder and the set of texts that are open in it.
 export function openEditing(home: string): EditorFiles {
   const editing = join(home, 'drafts', 'editing');
   const own = new Set<string>();
@@ -44,7 +45,7 @@ export function openEditing(home: string): EditorFiles {
     own.add(folder);
     const path = join(folder, `${TEXT}${ending}`);
     const note = (...holders: number[]) => {
-      const about: About = { place, opened: text, holders: [process.pid, ...holders] };
+      const about: EditingRecord = { place, opened: text, holders: [process.pid, ...holders] };
       writeFileSync(join(folder, ABOUT), JSON.stringify(about), { mode: 0o600 });
     };
     try {
@@ -66,7 +67,7 @@ export function openEditing(home: string): EditorFiles {
   }
 
   function leftIn(folder: string): EditorLeft[] {
-    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as About);
+    const about = bestEffort(() => JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')) as EditingRecord);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
@@ -97,23 +98,23 @@ export function openEditing(home: string): EditorFiles {
   };
 }
 
-/** Whether one of the processes that had the file still has it; their numbers mean nothing after a new start. */
-function isHeld({ holders }: About, folder: string): boolean {
+/** Whether one of the processes that had the file still has it; their ids mean nothing after a reboot. */
+function isHeld({ holders }: EditingRecord, folder: string): boolean {
   const started = Date.now() - uptime() * 1000;
   if (statSync(join(folder, ABOUT)).mtimeMs < started) return false;
   return holders.some((holder) => holder !== process.pid && isAlive(holder));
 }
 
-/** @throws Problem in words that fit a line of the window */
+/** @throws Problem in words that fit on one line of the window */
 function textIn(path: string): string {
   const status = statSync(path, { throwIfNoEntry: false });
-  if (!status) throw new Problem('The editor left no file; the text is as it was before.');
+  if (!status) throw new Problem('The editor left no file; your text is unchanged.');
   const where = `What it saved is in ${path}`;
-  if (status.size > LARGEST) throw new Problem('The editor saved over 1 MB; the text is as it was before.', where);
+  if (status.size > LARGEST) throw new Problem('The editor saved more than 1 MB; your text is unchanged.', where);
   const bytes = readBytes(path);
   const text = bytes instanceof Uint8Array ? decodeText(bytes) : bytes;
   if (typeof text === 'string') return text;
-  throw new Problem('The editor saved no text in UTF-8; the text is as it was before.', where);
+  throw new Problem('The editor did not save UTF-8 text; your text is unchanged.', where);
 }
 
 /** Editors end the last line, whether it was ended or not. */

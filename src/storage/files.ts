@@ -7,7 +7,7 @@ import { isOurs } from './own-places.ts';
 import { codeOf, refused } from './refusals.ts';
 import { writeWhole } from './whole.ts';
 
-/** Bytes; far more than anyone writes, far less than would hurt. */
+/** Bytes: far more than anyone writes, far less than would hurt. */
 const LARGEST = 50_000_000;
 const PIECE = 65_536;
 
@@ -22,18 +22,21 @@ export function openFiles(folder: string, input = 0): Files {
       const name = path === '-' ? 'Standard input' : path;
       const bytes = readInput(path === '-' ? input : path, name);
       if (!isUtf8(bytes)) {
-        throw new Problem(`${name} is not text in UTF-8.`, 'Save it as UTF-8, or choose another file.');
+        throw new Problem(`${name} is not UTF-8 text.`, 'Save it as UTF-8, or choose another file.');
       }
       const text = bytes.toString('utf8');
       return text.startsWith('\uFEFF') ? text.slice(1) : text;
     },
     write(path, text) {
       if (isOurs(path, folder)) {
-        throw new Problem(`${path} is where Rehearsal keeps your data: it is not written over.`, 'Name another file.');
+        throw new Problem(
+          `${path} is where Rehearsal keeps your data, and is not overwritten.`,
+          'Choose another file.',
+        );
       }
       try {
         const known = statSync(path, { throwIfNoEntry: false });
-        // What is not a plain file (a pipe, /dev/stdout) must be written to and not replaced; a folder refuses by itself.
+        // What is not a plain file (a pipe, /dev/stdout) must be written to, not replaced; a folder fails by itself.
         if (known && !known.isFile()) writeFileSync(path, text);
         else writeWhole(known ? realpathSync.native(path) : path, text, known ? modeOf(known) : 0o600, true);
       } catch (error) {
@@ -83,7 +86,7 @@ function readPiece(file: number): Buffer {
       // Windows reports the end of a closed pipe as an error.
       if (code === 'EOF') return piece.subarray(0, 0);
       if (code !== 'EAGAIN') throw error;
-      // Standard input that does not wait for its writer: wait here instead.
+      // Non-blocking standard input: wait here instead.
       pause(10);
     }
   }

@@ -7,8 +7,8 @@ import { type ContentFolder, contentFolder, foldersIn } from './content-folder.t
 import { reason } from './text.ts';
 
 /**
- * Finds what a folder holds: one body of content (`question/*.yaml` ...), or packs that are such each.
- * @throws Problem if it cannot be read or holds neither
+ * Finds what is in a folder: one body of content (`question/*.yaml` ...), or packs, each of them one.
+ * @throws Problem if it cannot be read or is neither
  */
 export function contentFolders(path: string): ContentFolder[] {
   if (!isReadableFolder(path)) return [fileAlone(path)];
@@ -23,14 +23,14 @@ function fileAlone(path: string): ContentFolder {
   return { name: basename(path), path, files: [{ path, kind: basename(folder) }] };
 }
 
-/** Why a folder has nothing to read; undefined if it has. */
+/** Why a folder has nothing to read; undefined if it has something. */
 export function emptiness({ path, files }: ContentFolder): string | undefined {
   if (files.length > 0) return undefined;
   const near =
     foldersIn(path)
       .map((name) => didYouMean(name, Object.keys(KINDS)))
       .find(Boolean) ?? '';
-  return `${path} holds no content: YAML files belong into folders named after their kind, as in question/mine.yaml${near}`;
+  return `${path} has no content: YAML files go into folders named after their kind, such as question/mine.yaml${near}`;
 }
 
 function isReadableFolder(path: string): boolean {

@@ -5,7 +5,7 @@ import { Problem } from '../domain/problem.ts';
 /**
  * The folder that holds everything the user owns, as an absolute path. Nothing is created here: see `makeFolder`.
  *
- * @throws Problem where no variable names a folder, or the home folder is not there.
+ * @throws Problem if no variable names a folder, or if the home folder does not exist.
  */
 export function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const { join, resolve } = platform === 'win32' ? win32 : posix;
@@ -24,10 +24,10 @@ function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string
 
 function homeFolder(name: 'HOME' | 'USERPROFILE', env: NodeJS.ProcessEnv): string {
   const home = env[name];
-  const hint = `Set ${name} to your home folder, or REHEARSAL_HOME to the folder that is to hold your data.`;
-  if (!home) throw new Problem(`Nowhere to keep your data: ${name} is not set.`, hint);
+  const hint = `Set ${name} to your home folder, or REHEARSAL_HOME to a folder for your data.`;
+  if (!home) throw new Problem(`There is no place for your data: ${name} is not set.`, hint);
   if (!isFolder(home)) {
-    throw new Problem(`Nowhere to keep your data: ${name} is ${home}, which is not a folder.`, hint);
+    throw new Problem(`There is no place for your data: ${name} is ${home}, which is not a folder.`, hint);
   }
   return home;
 }

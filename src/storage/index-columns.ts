@@ -24,18 +24,18 @@ export interface Index {
   works: Work[];
   /** Why the pack is left out; it then has no items. */
   trouble?: string;
-  /** Words that repeat in every column are said once, and named by their position. */
+  /** Words that repeat in the columns are stored once, and referred to by position. */
   words: string[];
   topicSets: number[][];
-  /** Texts that hardly repeat: one long string is parsed in a fraction of the time of many short ones. */
+  /** Texts that rarely repeat: one long string is parsed in a fraction of the time of many short ones. */
   id: string;
   title: string;
   noteSets: string;
   kind: number[];
-  /** -1 without one; the same for `drill`. */
+  /** -1 if it has none; the same for `drill`. */
   type: number[];
   drill: number[];
-  /** What planning must know of the drills, by the position of their word. */
+  /** What planning must know about the drills, by the position of their word. */
   drills: Record<number, Traits>;
   level: number[];
   topics: number[];
@@ -52,13 +52,13 @@ export interface Index {
 
 export const INDEX_FORMAT = 2;
 
-/** A drill, and what planning must know of it. */
+/** A drill, and what planning must know about it. */
 export interface PlannedDrill {
   name: DrillName;
   traits: Traits;
 }
 
-/** Characters that no content may hold and JSON need not escape. */
+/** Characters that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
 const BETWEEN_NOTES = '\x80';
 
@@ -108,10 +108,10 @@ export function indexOf(
   };
 }
 
-/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while someone waits. */
+/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while the user waits. */
 export function entriesOf(index: Index): Entry[] {
   const { words, kind, type, drill, drills, level, weight, seconds, revision, aliases } = index;
-  // A negative position is asked for as a property by name, which is slow.
+  // A negative position is looked up as a property by name, which is slow.
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
   const noteSets = index.noteSets.split(BETWEEN_ROWS).map((set) => (set ? set.split(BETWEEN_NOTES) : []));

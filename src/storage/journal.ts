@@ -23,13 +23,13 @@ interface CurrentValue {
 }
 
 export interface JournalLog extends Journal {
-  /** What the latest reading had to pass over: to be told on standard error. */
+  /** What the latest reading had to skip: reported on standard error. */
   troubles(): string[];
 }
 
 /**
  * Stories, interviews, notes, ticks and asks in `journal.jsonl` of the data folder. `now` gives the time that a
- * change is noted with, ISO 8601 with offset; `warn` is told, once, how many lines had to be passed over.
+ * change is noted with, ISO 8601 with offset; `warn` is called, once, with how many lines had to be skipped.
  */
 export function openJournal(folder: string, now: () => string, warn: (text: string) => void = () => {}): JournalLog {
   const path = join(folder, 'journal.jsonl');
@@ -64,7 +64,7 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
       return values;
     },
     put(kind, id, value) {
-      // Someone who was told that it is kept must find it again.
+      // What was confirmed as kept must be found again.
       if (!isJournalValue(kind, id, value)) throw new TypeError(`the journal would not read this ${kind} again`);
       note(kind, id, value);
     },
@@ -76,7 +76,7 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
   };
 }
 
-/** Lines of a kind that this version does not know pass too: a newer one may have put them there. */
+/** Lines of an unknown kind pass too: a newer version may have written them. */
 function isJournalRecord(record: JsonObject): record is JsonObject & JournalRecord {
   const { kind, id, value } = record;
   if (typeof kind !== 'string' || typeof id !== 'string' || value === undefined) return false;

@@ -27,14 +27,14 @@ interface LibraryPart {
   pack?: string;
 }
 
-/** Opens the shipped library and the packs. @throws Problem where the shipped one or `--content` cannot be read */
+/** Opens the shipped library and the packs. @throws Problem if the shipped one or `--content` cannot be read */
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
   const own = shippedLibrary(shipped);
   const folders = await foldersIn(packs, content);
   return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
 }
 
-/** Most people have no packs: what finds and compiles them is loaded when there are some. */
+/** Most people have no packs: what finds and compiles them is loaded only if there are some. */
 async function foldersIn(packs: string | undefined, content: string | undefined): Promise<ContentFolder[]> {
   const some = packs !== undefined && existsSync(packs);
   if (!some && content === undefined) return [];
@@ -95,7 +95,7 @@ function overriding([shipped, ...packs]: readonly LibraryPart[]): Entry[] {
         entries.push(entry);
         continue;
       }
-      // Also where an earlier pack has already replaced the shipped one.
+      // Also if an earlier pack has already replaced the shipped one.
       if (before.pack === undefined || before.overrides) entry.overrides = true;
       entries[at] = entry;
     }

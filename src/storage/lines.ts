@@ -4,16 +4,16 @@ import { isJsonObject, type JsonObject, parseJson } from '../domain/json.ts';
 /** The newest form of our logs that this version understands. */
 export const FORMAT = 1;
 
-/** The first record of a log says what it holds, and in which form. */
+/** The first record of a log says what is in it, and in which format. */
 export interface Header {
   format: number;
   holds: string;
 }
 
-/** What a piece of a log holds. */
+/** What is in a piece of a log. */
 export interface Lines {
   records: JsonObject[];
-  /** More than one where several processes began the file at once. */
+  /** More than one if several processes started the file at once. */
   headers: Header[];
   /** Lines that cannot be read. */
   broken: number;
@@ -65,7 +65,7 @@ function lineTexts(bytes: Buffer): (string | undefined)[] {
   return texts;
 }
 
-/** The object that a text holds as JSON; undefined where it holds none. */
+/** The object that a text has as JSON; undefined if it is not one. */
 export function parseRecord(text: string): JsonObject | undefined {
   try {
     const value = parseJson(text);

@@ -14,7 +14,7 @@ const held = new Set<string>();
 
 /**
  * Does something while no other process does it: the lock is a file that names its holder. One left by a dead process
- * is taken over. @throws Problem where a living process does not let go; system errors if there can be not a lock.
+ * is taken over. @throws Problem if a living process does not let go; system errors if a lock cannot be made.
  */
 export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const token = `${process.pid}-${process.hrtime.bigint()}`;

@@ -12,7 +12,7 @@ export interface Tail {
   records: JsonObject[];
   /** Lines in this part that cannot be read; they stay in the file. */
   broken: number;
-  /** Bytes from the file's beginning to the end of what was read, and what stands just before: where to go on. */
+  /** Bytes from the file's beginning to the end of what was read, and what is just before: where to continue. */
   offset: number;
   mark: string;
 }
@@ -22,7 +22,7 @@ export interface Log {
   /** Appends records in one write; they are on the disk when it returns. @throws Problem */
   append(records: readonly object[]): void;
   /**
-   * What was appended after `offset`; undefined where the bytes before the offset are not those that `mark` tells of.
+   * What was appended after `offset`; undefined if the bytes before the offset do not match `mark`.
    * Everything is after offset 0 with an empty mark. @throws Problem
    */
   readFrom(offset: number, mark: string): Tail | undefined;
@@ -30,11 +30,12 @@ export interface Log {
   readAll(): Tail;
 }
 
-/** Bytes before an offset by which the place is known again: enough to hold the id and the time of most records. */
+/** Bytes before an offset that identify the place: enough for the id and the time of most records. */
 const MARK = 256;
 const EMPTY: Tail = { records: [], broken: 0, offset: 0, mark: '' };
 
-/** The log in one file, made with the first record. `holds` is the word in its header: what the records are. */
+/** The log in one file, created with the first record. `holds` is the word in its header: what the records are. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one path and its header.
 export function openLog(path: string, holds: string, write?: Write): Log {
   const header = toLines([{ format: FORMAT, holds }]);
 
@@ -82,9 +83,10 @@ export function openLog(path: string, holds: string, write?: Write): Log {
       if (format > FORMAT) throw newer(path, format);
       if (held !== holds) throw new Problem(`${path} holds ${held}, not ${holds}.`, 'Put the right file in its place.');
     }
-    // The first write of all, cut short, is a beginning and no damage.
+    // A truncated first write is a beginning, not damage.
     const begun = header.toString().trim().startsWith(bytes.toString('latin1').trim());
-    if (broken > 0 && records.length + headers.length === 0 && !begun) throw damaged(path, 'no line of it can be read');
+    if (broken > 0 && records.length + headers.length === 0 && !begun)
+      throw damaged(path, 'none of its lines can be read');
   }
 
   const log: Log = {
@@ -118,7 +120,7 @@ function openToAppend(path: string): number {
   }
 }
 
-/** The bytes themselves serve: loading a hash function costs more than all of reading. */
+/** The bytes themselves will do: loading a hash function costs more than all of the reading. */
 function markOf(bytes: Buffer, end: number): string {
   return bytes.toString('base64', Math.max(0, end - MARK), end);
 }

@@ -15,7 +15,7 @@ export function isOurs(path: string, folder: string): boolean {
   return ownIn(home).some((own) => place === own || place.startsWith(own + sep));
 }
 
-/** Where our files really are: someone may keep them elsewhere, behind links. */
+/** Where our files really are: users can keep them elsewhere, behind links. */
 function ownIn(home: string): string[] {
   try {
     return readdirSync(home)

@@ -25,7 +25,7 @@ export interface CachedFile {
   items: number;
 }
 
-/** What a compiled pack was made of; where anything differs now, it is made anew. */
+/** What a compiled pack was made of; if anything differs now, it is compiled again. */
 interface CacheManifest {
   /** Mark of the shipped library, and so of the schemas. */
   mark: string;
@@ -34,7 +34,7 @@ interface CacheManifest {
   items: string;
 }
 
-/** A pack as it was compiled last, whether or not it is still right. */
+/** A pack as it was last compiled, whether or not it is still valid. */
 export interface CachedPack {
   files: CachedFile[];
   library: CompiledLibrary;
@@ -53,7 +53,7 @@ export class PackCache {
     this.#mark = mark;
   }
 
-  /** The compiled pack if nothing has changed since. */
+  /** The compiled pack, if nothing has changed since. */
   find(pack: ContentFolder): CompiledLibrary | undefined {
     const stamps = stampsOf(pack);
     return stamps && this.#open(this.#nameOf(pack, stamps))?.library;
@@ -150,5 +150,5 @@ function stampOf(path: string): string | undefined {
   }
 }
 
-/** Names, not proofs: that a cached pack is the right one is told by its manifest. The platform's own hashes load slowly. */
+/** Names, not proofs: the manifest says whether a cached pack is the right one. The platform's own hashes load slowly. */
 const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

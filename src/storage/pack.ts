@@ -12,7 +12,7 @@ import { readYaml } from './yaml.ts';
 
 /** Checks and compiles a pack and keeps it for the next time; a broken one compiles to its trouble. */
 export function compilePack(pack: ContentFolder, known: KnownIds, cache: PackCache | undefined): CompiledLibrary {
-  // Taken before reading: a file that is changed meanwhile is then found to have changed.
+  // Taken before reading, so that a file that changes meanwhile is seen to have changed.
   const stamps = stampsOf(pack);
   const earlier = stamps && cache?.earlier(pack);
   const { placed, findings, works } = checkContentFolder(pack, {
@@ -27,7 +27,7 @@ export function compilePack(pack: ContentFolder, known: KnownIds, cache: PackCac
         { works },
       );
   if (stamps) {
-    // Of a broken pack no item is kept, so that every file is read again once it is fixed.
+    // No item of a broken pack is kept, so that every file is read again once it is fixed.
     const count = (path: string) => (first ? -1 : placed.filter(({ file }) => file.file === path).length);
     cache?.keep(pack, compiled, stamps, count);
   }
@@ -52,7 +52,7 @@ export function knownIn(library: CompiledLibrary): KnownIds {
   return known;
 }
 
-/** An unchanged file as it was parsed earlier; its YAML is read again only where a finding has to be placed. */
+/** An unchanged file as it was parsed earlier; its YAML is read again only if a finding needs its place. */
 function unchanged(file: ContentFile, { files, library }: CachedPack, stamp?: string): ParsedFile | undefined {
   const at = files.findIndex(({ path }) => path === file.path);
   const cached = files[at];

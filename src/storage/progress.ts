@@ -5,12 +5,12 @@ import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
 import { tellOnce } from './telling.ts';
 
-/** Raised when the folded state changes its shape or its meaning: older snapshots are then folded anew. */
+/** Raised when the folded state changes its shape or its meaning: older snapshots are then folded again. */
 const VERSION = 'standing-8';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 
-/** What a snapshot holds. */
+/** What is in a snapshot. */
 interface Fold {
   standing: Standing;
   /** Ids of attempts that were taken back: one of them may still arrive, from another machine. */
@@ -35,7 +35,7 @@ export function openProgress(folder: string, warn: (text: string) => void): Prog
   const current = (): Standing => {
     const kept = snapshots.read();
     const tail = kept && log.readFrom(kept.offset, kept.mark);
-    // What is folded in cannot be taken out of the fold again: an undo has the whole log folded anew.
+    // What is folded in cannot be taken out again: after an undo the whole log is folded again.
     if (kept && tail && tail.undos.length === 0) {
       const { undone } = kept.state;
       const standing = fold(

@@ -6,9 +6,9 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What the user can do where permissions are in the way of the data folder. */
+/** What the user can do if permissions block the data folder. */
 export const OTHER_HOME =
-  'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you may write to.';
+  'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you can write to.';
 
 /**
  * What the disk refused, as a `Problem` of one sentence; an error that does not come from the system is given back
@@ -41,9 +41,9 @@ function inWords(code: string, path: string, action: 'read' | 'write', permissio
         : [`${path} cannot be written: its folder does not exist.`, 'Create the folder first, or name another one.'];
     case 'ENOTDIR':
     case 'EEXIST':
-      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: a file stands where a folder is needed.`];
+      return [`${path} cannot be ${action === 'read' ? 'read' : 'written'}: a file is where a folder is needed.`];
     case 'EISDIR':
-      return [`${path} is a folder, and a file is needed there.`];
+      return [`${path} is a folder, not a file.`];
     case 'ERR_FS_FILE_TOO_LARGE':
     case 'ERR_STRING_TOO_LONG':
       return [`${path} is too large to be read.`];
@@ -61,19 +61,19 @@ export function newer(path: string, format: number): Problem {
 }
 
 /**
- * A file that makes no sense. It stays if it is, and a copy is kept beside it, named after the time the file was
+ * A file that makes no sense. It stays where it is, and a copy is kept beside it, named after the time the file was
  * last changed: however often it is met, there is one copy.
  */
 export function damaged(path: string, why: string): Problem {
   const kept = keepCopy(path);
-  const first = kept ? `A copy is kept as ${kept}.` : 'It was left as it is (a copy beside it could not be made).';
+  const first = kept ? `A copy is kept as ${kept}.` : 'It was left as it is; no copy could be made.';
   return new Problem(
     `${path} is damaged: ${why}.`,
-    `${first} Put a good copy in its place, or move it away to begin anew.`,
+    `${first} Replace it with a good copy, or move it away to start fresh.`,
   );
 }
 
-/** Copies a file to a name of its own beside it, and gives that name; undefined where that could not be done. */
+/** Copies a file to a new name beside it, and returns that name; undefined if that failed. */
 export function keepCopy(path: string): string | undefined {
   try {
     const kept = `${path}.damaged-${statSync(path).mtime.toISOString().replaceAll(/[:.-]/g, '')}`;
@@ -89,10 +89,9 @@ export function keepCopy(path: string): string | undefined {
   }
 }
 
-/** Says how many lines of a log were passed over in reading; nothing where there were none. */
+/** Says how many lines of a log were skipped in reading; nothing if there were none. */
 export function passedOver(path: string, lines: number): string[] {
   if (lines === 0) return [];
-  const said =
-    lines === 1 ? '1 line cannot be read and is passed over' : `${lines} lines cannot be read and are passed over`;
+  const said = lines === 1 ? '1 line cannot be read and is skipped' : `${lines} lines cannot be read and are skipped`;
   return [`${path}: ${said}; the rest is intact.`];
 }

@@ -24,16 +24,16 @@ type ConfClass = new (options: {
 const loadConf = async (): Promise<ConfClass> => (await import('conf')).default;
 
 /**
- * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes stand
- * a lock, since conf by itself loses changes made at once, and a second look, since on a full disk it reports success
- * over a file cut short. `warn` is told once of each setting that cannot be meant.
+ * Settings in `config.json` of the data folder, written by conf and read without it. Around each of its writes there are
+ * a lock, because conf alone loses concurrent changes, and a second look, because on a full disk it reports success
+ * over a truncated file. `warn` is called once for each setting that is wrong.
  */
 export function openSettings(
   folder: string,
   warn: (text: string) => void = () => {},
   load: () => Promise<ConfClass> = loadConf,
 ): SettingsStore {
-  const path = join(folder, 'config.json');
+  const path = pathIn(folder);
   const former = formerOf(path);
   const told = new Set<string>();
   const tell = (text: string) => {
@@ -42,7 +42,7 @@ export function openSettings(
   };
 
   function change(Conf: ConfClass, given: SettingsChange): void {
-    removeLeftOvers();
+    removeUnfinished(folder);
     const now = readConfig(path);
     const settings = settingsOf(now?.stored ?? {}, path, tell);
     const changes = typeof given === 'function' ? given(settings) : given;
@@ -50,39 +50,18 @@ export function openSettings(
       keepCopy(path);
       patiently(() => renameSync(former, path));
     }
-    // A copy and no link: in a snap's terminal conf writes into the file itself, and would reach a link too.
+    // A copy, not a link: in a snap's terminal conf writes into the file itself, and would reach a link too.
     if (now) copyFileSync(path, former);
-    let expected = '';
-    const conf = new Conf({
-      cwd: folder,
-      configName: 'config',
-      fileExtension: 'json',
-      configFileMode: 0o600,
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-      serialize: (value) => {
-        expected = `${JSON.stringify(value, undefined, 2)}\n`;
-        return expected;
-      },
-    });
     try {
-      conf.set({ format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
-      if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
+      writeByConf(Conf, folder, { format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
     } catch (error) {
-      // conf leaves its own unfinished file for a moment, or for good where the process ends at once.
-      removeLeftOvers();
+      // conf leaves its own unfinished file for a moment, or for good if the process ends at once.
+      removeUnfinished(folder);
       if (now) patiently(() => renameSync(former, path));
       else rmSync(path, { force: true });
       throw error;
     }
     rmSync(former, { force: true });
-  }
-
-  /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
-  function removeLeftOvers(): void {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
-    }
   }
 
   return {
@@ -104,6 +83,35 @@ export function openSettings(
     },
   };
 }
+
+/** @throws Problem if the file is not what was to be written; whatever conf throws */
+function writeByConf(Conf: ConfClass, folder: string, values: JsonObject): void {
+  const path = pathIn(folder);
+  let expected = '';
+  const conf = new Conf({
+    cwd: folder,
+    configName: 'config',
+    fileExtension: 'json',
+    configFileMode: 0o600,
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+    serialize: (value) => {
+      expected = `${JSON.stringify(value, undefined, 2)}\n`;
+      return expected;
+    },
+  });
+  conf.set(values);
+  if (readFileSync(path, 'utf8') !== expected) throw cutShort(path);
+}
+
+/** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
+  }
+}
+
+const pathIn = (folder: string) => join(folder, 'config.json');
 
 function cutShort(path: string): Problem {
   return new Problem(

@@ -41,7 +41,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
         makeFolder(cache);
         writeWhole(path, withChecksum(JSON.stringify({ version, ...snapshot })), 0o600, false);
       } catch {
-        // The next start computes it anew.
+        // The next start computes it again.
       }
     },
   };

@@ -20,7 +20,7 @@ export interface Store {
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
-  /** With what an editor saved while no one was there to take it. */
+  /** With what an editor saved while the program was not there to take it. */
   drafts(): DraftStore;
   editing(): EditorFiles;
   library(content?: string): Promise<OpenLibrary>;
@@ -35,7 +35,7 @@ export interface StorePlaces {
 
 /**
  * @param now the moment as ISO 8601 with offset
- * @param warn takes a sentence for the user, `tell` one for the end, when nothing is drawn over it any more
+ * @param warn takes a sentence for the user, `tell` one for the end, when nothing can be drawn over it
  */
 export function openStore(
   { env, platform, shipped }: StorePlaces,

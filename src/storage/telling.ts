@@ -1,4 +1,4 @@
-/** Tells each trouble once, however often it is met. */
+/** Reports each trouble once, however often it comes up. */
 export function tellOnce(warn: (text: string) => void): (troubles: readonly string[]) => void {
   const told = new Set<string>();
   return (troubles) => {

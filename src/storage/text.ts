@@ -1,18 +1,18 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Spot } from '../domain/content/finding.ts';
+import type { TextPosition } from '../domain/content/finding.ts';
 
 /** Largest file that is read: what a person writes is far below. */
 export const FILE_MAX = 2_000_000;
 
 /** What keeps bytes from being read as text. */
-export interface NoText extends Spot {
+export interface TextProblem extends TextPosition {
   says: string;
 }
 
-const START: Spot = { line: 1, column: 1 };
+const START: TextPosition = { line: 1, column: 1 };
 
-/** The bytes of a file; too large a file is told from its size, and what is not a file is never opened for long. */
-export function readBytes(path: string): Uint8Array | NoText {
+/** The bytes of a file; a file that is too large is recognized by its size, and what is not a file is never kept open. */
+export function readBytes(path: string): Uint8Array | TextProblem {
   let handle: number | undefined;
   try {
     // Without O_NONBLOCK opening a named pipe waits for its writer for ever.
@@ -37,7 +37,7 @@ export function readBytes(path: string): Uint8Array | NoText {
 }
 
 /** UTF-8 bytes as text with plain line feeds and without the byte order mark. */
-export function decodeText(bytes: Uint8Array): string | NoText {
+export function decodeText(bytes: Uint8Array): string | TextProblem {
   if (bytes.length > FILE_MAX) return tooLarge(bytes.length);
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
@@ -65,18 +65,18 @@ export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words: Record<string, string> = {
     ENOENT: 'there is no such file or folder',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
     EISDIR: 'it is a folder',
     ENOTDIR: 'it is not a folder',
-    ELOOP: 'its links go round in a circle',
+    ELOOP: 'its links form a loop',
     ENXIO: 'it is not a file',
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Turns a position in a text into a line and a column. */
-export function spotsIn(text: string): (offset: number) => Spot {
+export function spotsIn(text: string): (offset: number) => TextPosition {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -91,7 +91,7 @@ export function spotsIn(text: string): (offset: number) => Spot {
   };
 }
 
-function tooLarge(size: number): NoText {
+function tooLarge(size: number): TextProblem {
   const limit = `${FILE_MAX / 1_000_000} MB`;
   return {
     ...START,
@@ -108,7 +108,7 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle), middle < bytes.length)) good = middle;
     else bad = middle;
   }
-  // A character that was begun and never ended is wrong from its first byte on.
+  // A character that was started and never ended is wrong from its first byte on.
   while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--;
   return good;
 }
@@ -122,7 +122,7 @@ function decodes(bytes: Uint8Array, stream: boolean): boolean {
   }
 }
 
-function spotOf(bytes: Uint8Array, at: number): Spot {
+function spotOf(bytes: Uint8Array, at: number): TextPosition {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, at));
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }

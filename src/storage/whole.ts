@@ -29,7 +29,7 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
   }
 }
 
-/** A process that was killed while writing leaves its temporary file; one that was ours by number did so too. */
+/** A process that was killed while writing leaves its temporary file; so did an earlier one with our process id. */
 function removeTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const holder = Number(TEMPORARY.exec(name)?.[1] ?? 0);

@@ -3,15 +3,15 @@ import type { Path } from '../domain/content/finding.ts';
 import { refusedIn, withoutRefused } from './characters.ts';
 import type { Fault } from './yaml-tokens.ts';
 
-/** Keys that reach into the machinery of objects, and the one that merges. */
+/** Keys with a special meaning for objects, and the one that merges. */
 const KEYS: Readonly<Record<string, string>> = {
   ['__proto__']: 'is not allowed as a key',
   constructor: 'is not allowed as a key',
   prototype: 'is not allowed as a key',
-  '<<': 'merges, which is not read: write the fields out',
+  '<<': 'merges, which is not supported: write the fields out',
 };
 
-/** The plain data of a composed document, with everything in it that must not be read. */
+/** The plain data of a composed document, with everything in it that is not allowed. */
 export function dataOf(root: Node | null): { data: unknown; faults: Fault[] } {
   const faults: Fault[] = [];
   return { data: read(root), faults };
@@ -24,14 +24,14 @@ export function dataOf(root: Node | null): { data: unknown; faults: Fault[] } {
 
   function readMap(map: YAMLMap): Record<string, unknown> {
     const data: Record<string, unknown> = {};
-    // The library compares every key with every other; a set does not grow with the square.
+    // The library compares every key with every other; with a set, the time does not grow with the square.
     const seen = new Set<string>();
     for (const pair of map.items) {
       const key = isScalar(pair.key) ? String(readScalar(pair.key)) : '';
       const at = startOffset(pair.key);
       const says = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
       if (says) faults.push({ at, says: `"${key}" ${says}` });
-      else if (seen.has(key)) faults.push({ at, says: `the field "${key}" stands here twice` });
+      else if (seen.has(key)) faults.push({ at, says: `the field "${key}" is here twice` });
       else data[key] = read(pair.value);
       seen.add(key);
     }
@@ -42,9 +42,9 @@ export function dataOf(root: Node | null): { data: unknown; faults: Fault[] } {
     const { value } = node;
     const at = startOffset(node);
     if (typeof value === 'string') {
-      // Raw ones were found in the text; what is left was written as an escape in double quotes.
+      // Raw ones were found in the text; these were written as escapes in double quotes.
       const found = new Set(refusedIn(value).map(({ says }) => says));
-      for (const says of found) faults.push({ at, says: `the text holds ${says}: take it out` });
+      for (const says of found) faults.push({ at, says: `the text holds ${says}: remove it` });
       return withoutRefused(value);
     }
     if (typeof value === 'bigint' || typeof value === 'number') {
@@ -74,7 +74,7 @@ function isExact(value: bigint | number, source: string): boolean {
 
 const startOffset = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
 
-/** Position of a value, or of its key; of the nearest holder without one. */
+/** Position of a value, or of its key; without one, that of the nearest value around it. */
 export function offsetOf(root: Node | null, path: Path, of: 'key' | 'value' = 'value'): number {
   let node: unknown = root;
   let at = startOffset(root);

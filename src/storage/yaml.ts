@@ -1,17 +1,17 @@
 import { Composer, type Document, type YAMLError } from 'yaml';
-import type { Finding, ParsedFile, Spot } from '../domain/content/finding.ts';
+import type { Finding, ParsedFile, TextPosition } from '../domain/content/finding.ts';
 import { refusedIn, withoutRefused } from './characters.ts';
-import { decodeText, type NoText, readBytes, spotsIn } from './text.ts';
+import { decodeText, readBytes, spotsIn, type TextProblem } from './text.ts';
 import { dataOf, offsetOf } from './yaml-data.ts';
 import { type Fault, readTokens } from './yaml-tokens.ts';
 
-/** Most problems of one file that are listed; the rest is counted. */
+/** Problems of one file that are listed, at most; the rest are counted. */
 const FAULTS_MAX = 50;
 /** Complaints of the composer about what was refused as a token already. */
 const REFUSED_AS_TOKENS: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'BAD_DIRECTIVE']);
-const SEVERAL = 'one file holds one document: what follows `---` belongs into another file';
+const SEVERAL = 'a file holds one document: move what follows `---` into another file';
 
-/** A YAML file as read: what it holds, unless it cannot be read at all, and everything wrong with it. */
+/** A YAML file as read: what is in it, unless it cannot be read at all, and everything wrong with it. */
 export interface YamlReading {
   /** Name of the file as findings say it. */
   file: string;
@@ -25,13 +25,13 @@ export function readYaml(path: string, shown: string = path): YamlReading {
   return bytes instanceof Uint8Array ? parseYaml(shown, bytes) : unreadable(withoutRefused(shown), bytes);
 }
 
-/** Parses YAML that may come from anywhere: whatever it does, the answer is data or findings, and soon. */
+/** Parses YAML from anywhere: whatever it is, the result is data or findings, and soon. */
 export function parseYaml(name: string, bytes: Uint8Array): YamlReading {
   const file = withoutRefused(name).replaceAll('\n', '\ufffd');
   const raw = decodeText(bytes);
   if (typeof raw !== 'string') return unreadable(file, raw);
   const spot = spotsIn(raw);
-  const refused: Fault[] = refusedIn(raw).map(({ at, says }) => ({ at, says: `here is ${says}: take it out` }));
+  const refused: Fault[] = refusedIn(raw).map(({ at, says }) => ({ at, says: `here is ${says}: remove it` }));
   if (refused.length > FAULTS_MAX) return { file, findings: findingsOf(file, refused, spot) };
   // Replaced, not removed: positions stay, and the rest of the file can still be checked.
   const text = refused.length > 0 ? withoutRefused(raw) : raw;
@@ -75,14 +75,14 @@ function compose(tokens: ReturnType<typeof readTokens>['tokens']): Document.Pars
   return [...composer.compose(tokens)] as Document.Parsed[];
 }
 
-/** The library's commonest complaints, in the words of someone who writes content. */
+/** The library's most common complaints, in words for people who write content. */
 function worded({ code, message }: YAMLError): string {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'lines are indented with spaces here, not with tabs';
+      return 'indent lines with spaces, not with tabs';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'a colon with a space after it begins a field: put text that holds one in quotes';
+      return 'a colon followed by a space starts a field: put text that contains one in quotes';
     case 'BAD_INDENT':
       return message.startsWith('Flow')
         ? 'a list or group in brackets is not closed before this line'
@@ -92,22 +92,22 @@ function worded({ code, message }: YAMLError): string {
     case 'BAD_SCALAR_START':
       return 'text that begins with this character must be in quotes';
     case 'BAD_DQ_ESCAPE':
-      return `in double quotes a backslash begins an escape, and this one is none: double it, or use single quotes`;
+      return `in double quotes a backslash starts an escape, and this is not a valid one: double it, or use single quotes`;
     default:
       return message.replace(/ at line \d+, column \d+[\s\S]*$/, '').slice(0, 160);
   }
 }
 
-function unreadable(file: string, { line, column, says }: NoText): YamlReading {
+function unreadable(file: string, { line, column, says }: TextProblem): YamlReading {
   return { file, findings: [{ file, line, column, path: '', says }] };
 }
 
-function findingsOf(file: string, faults: readonly Fault[], spot: (at: number) => Spot): Finding[] {
+function findingsOf(file: string, faults: readonly Fault[], spot: (at: number) => TextPosition): Finding[] {
   const ordered = [...faults].sort((a, b) => a.at - b.at);
   const left = ordered.length - FAULTS_MAX;
   const listed = ordered.slice(0, FAULTS_MAX).map(({ at, says }) => ({ file, ...spot(at), path: '', says }));
   const next = ordered[FAULTS_MAX];
   return next
-    ? [...listed, { file, ...spot(next.at), path: '', says: `and ${left} more problems of this file` }]
+    ? [...listed, { file, ...spot(next.at), path: '', says: `and ${left} more problems in this file` }]
     : listed;
 }

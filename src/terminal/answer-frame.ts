@@ -14,7 +14,7 @@ const REST = '  ';
 /** Marks in the margin: more of the answer lies above, or below. */
 const MORE_ABOVE = '^ ';
 const MORE_BELOW = 'v ';
-/** In a high window the clock stays near the text instead of at the far end. */
+/** In a tall window the clock stays near the text instead of at the far end. */
 const LOWEST = 24;
 /** Rows of the answer that are in sight however long the question is. */
 const ANSWER_ROWS = 3;
@@ -35,7 +35,7 @@ export interface AnswerView {
   notice: string;
 }
 
-/** Columns that the answer is wrapped at: beside the margin, with a place for the cursor behind the last character. */
+/** Columns that the answer is wrapped at: beside the margin, with a place for the cursor after the last character. */
 export function answerWidth(stage: Stage): number {
   return widthOf(stage.columns()) - FIRST.length - 1;
 }
@@ -43,7 +43,7 @@ export function answerWidth(stage: Stage): number {
 /** Rows that an empty answer takes under its question: itself, the clock, and a gap above each. */
 export const UNDER_QUESTION = 4;
 
-/** The question, the part of the answer around the cursor, and the clock in the last line of the window. `leap` is how far a page scrolls the question; 0 where all of it is in sight. */
+/** The question, the part of the answer around the cursor, and the clock in the last line of the window. `leap` is how far a page scrolls the question; 0 if all of it is in sight. */
 export function answerFrame(view: AnswerView): { lines: string[]; scroll: number; asked: number; leap: number } {
   const { stage, aloud, notice } = view;
   const width = widthOf(stage.columns());

@@ -37,6 +37,7 @@ interface AnswerState {
  * program makes it wrong; a frame is drawn when the second changes. The draft is kept while it grows and once more
  * however the prompt is broken off, a signal included.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: Inquirer's hooks must be called within the prompt, and its keys and timer share one state.
 export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, done) => {
   const { stage, aloud } = config;
   const first = useRef<AnswerState | undefined>(undefined);

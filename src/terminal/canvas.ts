@@ -8,9 +8,9 @@ const HIDE = `${ESC}?25l`;
 const SHOW = `${ESC}?25h`;
 const ERASE_BELOW = `${ESC}J`;
 const HOME = `${ESC}H`;
-/** More than any window holds; what was said before is the scrollback's business. */
+/** More rows than any window has; older ones are in the scrollback. */
 const REMEMBERED = 200;
-/** As good as endless, for a prompt whose rows break here. */
+/** Practically endless, for a prompt whose rows are wrapped here. */
 const ENDLESS = 100_000;
 
 export interface Window {
@@ -29,11 +29,11 @@ export interface Canvas {
   /** A fresh window; what it showed goes to the scrollback. */
   clear(): void;
   say(said: RowLayout): void;
-  /** Where one prompt writes its frames. One that leads the cursor itself writes rows of any width: they break here. */
+  /** Where one prompt writes its frames. One that moves the cursor itself writes rows of any width: they are wrapped here. */
   stream(led?: boolean): Writable;
   /** Leaves the frame as it stands and goes on below it. What it begins with is laid out again as said. */
   commit(begins: RowLayout): void;
-  /** Shows everything anew: the window has another size, or another program wrote into it. */
+  /** Draws everything again: the window has another size, or another program wrote into it. */
   refresh(): void;
   /** Whether another program has the window: nothing is drawn then. `refresh` takes it back too. */
   lend(lent: boolean): void;
@@ -58,6 +58,7 @@ export type RowLayout = (columns: number) => readonly string[];
  * changed are written, in one piece, so that a ticking clock costs twenty bytes and nothing flickers. Because the
  * page is remembered it can be laid out again in a window of another size.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: what the window shows.
 export function createCanvas(out: Window): Canvas {
   let page: RowLayout[] = [];
   let ownPage = false;

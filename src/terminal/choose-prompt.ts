@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width';
 import { clean } from '../domain/clean.ts';
 import type { Choice, Line } from '../domain/terminal.ts';
 import { keysLine } from './footer.ts';
-import { initialIndex, type Keyed, keyed } from './keyed.ts';
+import { initialIndex, type KeyedChoice, keyed } from './keyed.ts';
 import { useLive } from './live.ts';
 import { isEnter } from './press.ts';
 import { scrolled, textRows, underText } from './scroll.ts';
@@ -78,17 +78,17 @@ function questionRows({ stage, question }: ChooseConfig): string[] {
 interface View {
   stage: Stage;
   question: string[];
-  options: Keyed<unknown>[];
+  options: KeyedChoice<unknown>[];
   active: number;
   width: number;
 }
 
-function keyAt(options: Keyed<unknown>[], text: string): number {
+function keyAt(options: KeyedChoice<unknown>[], text: string): number {
   const exact = options.findIndex(({ key }) => key === text);
   return exact >= 0 ? exact : options.findIndex(({ key }) => key.toLowerCase() === text.toLowerCase());
 }
 
-function final(config: ChooseConfig, ending: Ending<number>, options: Keyed<unknown>[]): string[] {
+function final(config: ChooseConfig, ending: Ending<number>, options: KeyedChoice<unknown>[]): string[] {
   const { stage } = config;
   const question = questionRows(config);
   if (typeof ending === 'string') return question;
@@ -102,7 +102,7 @@ function final(config: ChooseConfig, ending: Ending<number>, options: Keyed<unkn
     : [...question, ...painter.rows([{ text: picked, tone: 'quiet', indent: 2 }], width)];
 }
 
-/** Whether there is room for so many columns behind the question. */
+/** Whether there is room for so many columns after the question. */
 function beside(question: string[], size: number, width: number): boolean {
   return stringWidth(question.at(-1) ?? '') + GAP.length + size < width;
 }

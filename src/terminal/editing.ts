@@ -18,7 +18,7 @@ export function draftOf(text: string): Draft {
   return { text, cursor: text.length };
 }
 
-/** The draft after a key; the same draft where the key means nothing here. `rows` is how the text is laid out now. */
+/** The draft after a key; the same draft if the key does nothing here. `rows` is how the text is laid out now. */
 export function applyKey(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
   const vertical = { up: -1, down: 1, pageup: -LEAP, pagedown: LEAP }[press.name];
   if (vertical !== undefined) return moveRows(draft, rows, vertical);
@@ -37,7 +37,7 @@ function insert({ text, cursor }: Draft, added: string): Draft {
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }
 
-/** Erases between the cursor and a place before or behind it. */
+/** Erases between the cursor and a place before or after it. */
 function erase({ text, cursor }: Draft, place: number): Draft {
   const from = Math.min(cursor, place);
   return { text: text.slice(0, from) + text.slice(Math.max(cursor, place)), cursor: from };
@@ -51,7 +51,7 @@ function moveRows(draft: Draft, rows: readonly RowRange[], by: number): Draft {
   return { text: draft.text, cursor: cursorAt(rows, draft.text, row + by, goal), goal };
 }
 
-/** Where a key moves the cursor to: arrows, and what readline users have in their fingers. */
+/** Where a key moves the cursor to: arrows, and the keys that readline users know. */
 function moveTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined {
   if (name === 'left') return ctrl || meta ? wordLeft(draft) : cursorBefore(draft);
   if (name === 'right') return ctrl || meta ? wordRight(draft) : cursorAfter(draft);
@@ -71,7 +71,7 @@ function eraseTo(draft: Draft, { name, ctrl, meta }: Press): number | undefined 
   if (ctrl && name === 'h') return cursorBefore(draft);
   if (ctrl && name === 'w') return wordLeft(draft);
   if (meta && name === 'd') return wordRight(draft);
-  // At the edge of a line the key joins it with its neighbour.
+  // At the edge of a line the key joins it with its neighbor.
   if (ctrl && name === 'u') return lineStart(draft) === draft.cursor ? cursorBefore(draft) : lineStart(draft);
   if (ctrl && name === 'k') return lineEnd(draft) === draft.cursor ? cursorAfter(draft) : lineEnd(draft);
   return undefined;

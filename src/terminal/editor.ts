@@ -5,14 +5,14 @@ import type { EditorFile, EditorFiles } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { EditRequest } from '../domain/terminal.ts';
 
-/** The shell's word for "no such command", and the one above which a signal ended the command. */
+/** The shell's exit code for an unknown command, and the code above which a signal ended the command. */
 const NOT_FOUND = 127;
 const BY_SIGNAL = 128;
 /** One command and no variable set for it: the shell can become the editor, so that a signal reaches it. */
 const IS_ONE = /^(?!\s*\w+=)[^;&|()<>`\n]+$/;
-/** Milliseconds between two signals that have one cause, at most. */
+/** Milliseconds between two signals with the same cause, at most. */
 const TOGETHER = 100;
-const HINT = 'Set VISUAL or EDITOR to an editor of yours, for example: export EDITOR=nano';
+const HINT = 'Set VISUAL or EDITOR to your editor, for example: export EDITOR=nano';
 
 export function editorOf(env: NodeJS.ProcessEnv): string {
   return env.VISUAL?.trim() || env.EDITOR?.trim() || (process.platform === 'win32' ? 'notepad' : 'vi');
@@ -28,7 +28,7 @@ export interface EditorOptions {
 
 /**
  * The text after the user has edited it. The file is gone afterwards, unless the program is ended meanwhile or the
- * file cannot be read: then it stays where the next start finds it.
+ * file cannot be read: then it stays for the next start to find.
  */
 export async function editText(text: string, request: EditRequest, options: EditorOptions): Promise<string> {
   const file = options.files.open(text, request);
@@ -81,5 +81,5 @@ function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Prom
 }
 
 function failed(env: NodeJS.ProcessEnv): Problem {
-  return new Problem(`The editor "${editorOf(env)}" ended with an error; the text is as it was before`);
+  return new Problem(`The editor "${editorOf(env)}" ended with an error; your text is unchanged`);
 }

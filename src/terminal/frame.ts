@@ -21,7 +21,7 @@ export interface Frame {
  * prompts erase all their lines and write them again for every key; here that costs nothing, and it keeps working
  * when the real window is resized under it. It knows the few sequences that prompts write.
  *
- * @param led whether the prompt leads the cursor itself; otherwise it marks in its text where the cursor belongs
+ * @param led whether the prompt moves the cursor itself; otherwise it marks in its text where the cursor belongs
  */
 export function createFrame(led = false): Frame {
   const lines = [''];

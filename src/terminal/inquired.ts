@@ -111,7 +111,7 @@ async function inquired<T>(
   }
 }
 
-/** The question with its hint beside it, or under it where the window is narrow. */
+/** The question with its hint beside it, or under it if the window is narrow. */
 export function askedRows({ painter, columns }: Pick<Stage, 'painter' | 'columns'>, question: string, hint?: string) {
   const width = widthOf(columns());
   const asked = painter.rows([question], width);
@@ -121,7 +121,7 @@ export function askedRows({ painter, columns }: Pick<Stage, 'painter' | 'columns
   return [...asked, ...painter.rows([{ text: `(${hint})`, tone: 'quiet' }], width)];
 }
 
-/** Inquirer's marks as our own prompts have them: the question, and what is typed behind a mark under it. */
+/** Inquirer's marks as our own prompts have them: the question, and what is typed after a mark under it. */
 function marks({ painter, columns }: Stage, asked: string[]) {
   const width = () => widthOf(columns());
   return {
@@ -135,11 +135,11 @@ function marks({ painter, columns }: Stage, asked: string[]) {
           .join('\n'),
       defaultAnswer: (text: string) => painter.tone('quiet', clean(text)),
       highlight: (text: string) => painter.tone('title', text),
-      // Keeps the blank behind the mark, if nothing is typed yet.
+      // Keeps the blank after the mark if nothing is typed yet.
       searchTerm: (text: string) => text + CURSOR,
       keysHelpTip: () => keysLine(painter, PICK_KEYS, width()),
     },
   };
 }
 
-const NOTHING = 'Nothing holds these words.';
+const NOTHING = 'Nothing matches these words.';

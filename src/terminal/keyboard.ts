@@ -5,7 +5,7 @@ import { SETTLED } from './settled.ts';
 
 /** How long Escape waits for the rest of a sequence: arrows over a slow line still arrive as arrows. */
 const ESCAPE_WAIT = 80;
-/** How long a key that took something at once is not taken again, nor an Enter after it, in milliseconds. */
+/** How long a key that took effect at once is ignored if repeated, and Enter after it. Milliseconds. */
 const REPEAT = 500;
 const PASTES_ON = '\u001b[?2004h';
 const PASTES_OFF = '\u001b[?2004l';
@@ -39,10 +39,11 @@ interface Events {
 }
 
 /**
- * Reads keys for one prompt after the other. The terminal stays raw between prompts, and keys that arrive then wait
+ * Reads keys for one prompt after another. The terminal stays raw between prompts, and keys that arrive then wait
  * for the next one: nothing typed fast is lost or echoed into the page. While no one asks, the stream is paused, so
  * that it keeps no process alive.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: who has the keys.
 export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   const waiting: [string | undefined, Key][] = [];
   const toPaste = createPastes();
@@ -66,7 +67,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
     }
   }
 
-  /** The key that took something at once, again, or Enter; any other key in between was meant, and so is the next. */
+  /** The key that took effect at once, again, or Enter; after any other key, the next one is meant. */
   function isRepeat(key: Key): boolean {
     const repeats = ignored && events.now() < ignored.until && (isSame(key, ignored.key) || isEnter(key));
     if (!repeats) ignored = undefined;
@@ -84,7 +85,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
     }
     if (!held) {
       held = true;
-      // Off and on again: after a stop the terminal may have been changed behind Node's back.
+      // Off and on again: after a stop the terminal may have been changed without Node's knowledge.
       stdin.setRawMode?.(false);
       stdin.setRawMode?.(true);
       events.write(PASTES_ON);

@@ -1,13 +1,13 @@
 import type { Choice } from '../domain/terminal.ts';
 
-/** A choice and what picks it; no key where the numbers have run out. */
-export interface Keyed<T> {
+/** A choice and what picks it; no key if the numbers have run out. */
+export interface KeyedChoice<T> {
   choice: Choice<T>;
   key: string;
 }
 
 /** Numbers the choices that have no key. */
-export function keyed<T>(choices: readonly Choice<T>[], numbers = 9): Keyed<T>[] {
+export function keyed<T>(choices: readonly Choice<T>[], numbers = 9): KeyedChoice<T>[] {
   let number = 0;
   return choices.map((choice) => {
     if (choice.key) return { choice, key: choice.key };

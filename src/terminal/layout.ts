@@ -47,7 +47,7 @@ function rowsOfLine(line: string, offset: number, width: number): RowRange[] {
   let at = 0;
   for (const piece of graphemes(line)) {
     const size = plain ? 1 : columns(piece);
-    // Twice for a long word that is moved to a row of its own and still does not fit.
+    // Twice for a long word that is moved to its own row and still does not fit.
     while (piece !== ' ' && column + size > width && column > 0) {
       const end = word.start > start ? word.start : at;
       rows.push({ start: offset + start, end: offset + end });
@@ -76,7 +76,7 @@ export function cursorPosition(
   return { row, column };
 }
 
-/** The place in the text that a row and column stand for; beyond the row's end it is the end. */
+/** The place in the text at a row and column; beyond the row's end it is the end. */
 export function cursorAt(rows: readonly RowRange[], text: string, row: number, column: number): number {
   const { start, end } = rows[Math.min(Math.max(row, 0), rows.length - 1)] ?? { start: 0, end: 0 };
   let cursor = start;

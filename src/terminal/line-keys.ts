@@ -21,7 +21,7 @@ const ENTER: KeyEvent = ['\r', { name: 'return', sequence: '\r' }];
  * a paste, so a paste arrives as text, on one line. One key in a turn of the event loop: these prompts check and
  * search in between, and would miss an Enter that was typed ahead.
  *
- * @param end told when Escape or Ctrl-C ends the prompt
+ * @param end called when Escape or Ctrl-C ends the prompt
  */
 export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped' | 'interrupted') => void): LineKeys {
   const stream = new PassThrough();

@@ -4,7 +4,7 @@ import { createPresses, isInterrupt, isStop, type Press } from './press.ts';
 import { SETTLED } from './settled.ts';
 import type { Ending, Stage } from './stage.ts';
 
-/** What every prompt of ours lives by: keys in, frames out, an end. */
+/** What each of our prompts needs: keys in, frames out, an end. */
 export interface Live<T> {
   /** How the prompt ended; undefined while it goes on. */
   readonly ending: Ending<T> | undefined;
@@ -15,7 +15,7 @@ export interface Live<T> {
 }
 
 /**
- * Hooks up a prompt. It hears the keys alone: readline and Inquirer would act on some of them by themselves, on a
+ * Connects a prompt. Only the prompt gets the keys: readline and Inquirer would act on some of them themselves, on a
  * Ctrl-C in the middle of a paste too. Escape stops and Ctrl-C interrupts; all others are left to `press`.
  */
 export function useLive<T>(

@@ -1,7 +1,7 @@
-import type { Keyed } from './keyed.ts';
+import type { KeyedChoice } from './keyed.ts';
 
 /** The choice that a typed line means: its key or number, its label, or the beginning of just one label. */
-export function matchChoice<T>(list: readonly Keyed<T>[], text: string): Keyed<T> | undefined {
+export function matchChoice<T>(list: readonly KeyedChoice<T>[], text: string): KeyedChoice<T> | undefined {
   const wanted = text.toLowerCase();
   const byKey = list.find(({ key }) => key === text) ?? list.find(({ key }) => key.toLowerCase() === wanted);
   if (byKey) return byKey;
@@ -22,7 +22,7 @@ export function matchNumbers(text: string, count: number): boolean[] | string {
     .filter(Boolean)) {
     if (word === 'none') continue;
     const [, from, to = from] = (word === 'all' ? `1-${count}` : word).match(/^(\d+)\.?(?:-(\d+))?$/) ?? [];
-    if (from === undefined) return `"${word}" is not a number. Numbers from 1 to ${count}, "all" or "none".`;
+    if (from === undefined) return `"${word}" is not a number. Type numbers from 1 to ${count}, "all" or "none".`;
     const [first, last] = [Number(from), Number(to)];
     if (first < 1 || last > count || last < first) return `There is no ${word}: the numbers go from 1 to ${count}.`;
     ticks.fill(true, first - 1, last);

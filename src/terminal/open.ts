@@ -12,6 +12,10 @@ export interface OpenOptions extends ScreenOptions {
 export async function openTerminal(options: OpenOptions): Promise<Terminal & { close(): void }> {
   const { stdin, stdout, env, plain } = options;
   const lineByLine = plain || env.TERM === 'dumb' || !stdin.isTTY || !stdout.isTTY;
-  if (lineByLine) return (await import('./plain.ts')).createPlain(options);
-  return (await import('./screen.ts')).createScreen(options);
+  if (lineByLine) {
+    const { PlainTerminal } = await import('./plain.ts');
+    return new PlainTerminal(options);
+  }
+  const { Screen } = await import('./screen.ts');
+  return new Screen(options);
 }

@@ -15,7 +15,7 @@ interface PageControls {
   stage: Stage;
   /** The page's last row; undefined if nothing is on it. */
   lastRow(): string | undefined;
-  /** Whether something was said that no one was given time to read. */
+  /** Whether something was said that the user had no time to read. */
   unread(): boolean;
   /** Begins another page under the same heading. */
   fresh(): void;
@@ -23,7 +23,7 @@ interface PageControls {
   turn(lines: Line[]): Promise<unknown>;
 }
 
-/** Lays out what is to be read in the window as it is, anew for each page: its size may have changed meanwhile. */
+/** Lays out what is to be read in the window as it is now, for each page: its size can have changed. */
 export function createPageReader({ stage, lastRow, unread, fresh, turn }: PageControls): PageReader {
   const paper = () => ({ painter: stage.painter, columns: stage.columns() });
   /** What is said goes below what is there, a blank row between them. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** The user's pager; undefined without one. What comes with Windows knows neither color nor UTF-8. */
+/** The user's pager; undefined without one. The one that comes with Windows supports neither color nor UTF-8. */
 export function pagerOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   return env.PAGER?.trim() || (platform === 'win32' ? undefined : 'less -R');
 }

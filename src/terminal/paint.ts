@@ -60,13 +60,13 @@ function fitting(line: Line, window: number): Line | undefined {
   return narrow === '' ? undefined : { ...rest, text: narrow };
 }
 
-/** What stands before a text, and before each of its further rows. */
+/** What comes before a text, and before each of its further rows. */
 export function marginOf(
   { indent = 0, hang = '' }: Pick<Styled, 'indent' | 'hang'>,
   width: number,
 ): { lead: string; rest: string; apart: boolean } {
   const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
-  // A label that would leave too little room beside it gets a row of its own.
+  // A label that would leave too little room beside it gets its own row.
   const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
   const apart = margin > Math.max(width / 3, MARGIN);
   return { lead, rest: ' '.repeat(apart ? indent + 2 : margin), apart };
@@ -87,7 +87,7 @@ export function broken(row: string, columns: number): string[] {
   return wrapAnsi(row, Math.max(NARROWEST, columns), { hard: true, trim: false, wordWrap: false }).split('\n');
 }
 
-/** The text cut to so many columns, with "..." where something is missing. */
+/** The text cut to so many columns, with "..." if something is missing. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';

@@ -2,10 +2,20 @@ import { clean } from '../domain/clean.ts';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { spoken } from '../domain/duration.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
-import type { AnswerRequest, Choice, Line, PromptContext, Terminal } from '../domain/terminal.ts';
+import type {
+  Answer,
+  AnswerRequest,
+  Choice,
+  EditRequest,
+  Heading,
+  Line,
+  PromptContext,
+  Terminal,
+  Tickable,
+} from '../domain/terminal.ts';
 import { headingSentence } from './heading.ts';
 import { initialIndex, keyed } from './keyed.ts';
-import { createLineReader } from './line-reader.ts';
+import { createLineReader, type LineReader } from './line-reader.ts';
 import { matchChoice, matchNumbers } from './matching.ts';
 import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
@@ -30,50 +40,165 @@ const AWAY = 'start over';
  * every prompt reads one line of standard input, an answer as many as it takes to an empty one. The conversation is
  * the result here, so all of it goes to standard output.
  */
-export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions): Terminal & { close(): void } {
-  const painter = createPainter();
-  const reader = createLineReader(stdin);
-  const watch = watchSignals({ restore() {}, resume() {} });
-  let begun = false;
+export class PlainTerminal implements Terminal {
+  readonly searches = false;
+  readonly duration = spoken;
+  readonly #options: PlainOptions;
+  readonly #painter = createPainter();
+  readonly #reader: LineReader;
+  readonly #watch = watchSignals({ restore() {}, resume() {} });
+  #begun = false;
   /** What is written next stands apart from what is there: a page has begun, or a blank line was written. */
-  let apart = true;
-  stdout.on('error', (error) => watch.end(outputFailed(error)));
+  #apart = true;
 
-  function say(...lines: Line[]): void {
-    const rows = painter.rows(lines, Number.POSITIVE_INFINITY);
-    if (rows.length > 0) stdout.write(`${rows.join('\n')}\n`);
-    begun = true;
-    apart = rows.at(-1) === '';
+  constructor(options: PlainOptions) {
+    this.#options = options;
+    this.#reader = createLineReader(options.stdin);
+    options.stdout.on('error', (error) => this.#watch.end(outputFailed(error)));
   }
 
-  function show(blocks: readonly Line[][]): void {
+  get width(): number {
+    return Math.min(this.#options.stdout.columns || WIDEST, WIDEST);
+  }
+
+  page(heading?: Heading): void {
+    if (this.#begun) this.say('');
+    if (heading) this.say(headingSentence(heading));
+    this.#apart = true;
+  }
+
+  say(...lines: Line[]): void {
+    const rows = this.#painter.rows(lines, Number.POSITIVE_INFINITY);
+    if (rows.length > 0) this.#options.stdout.write(`${rows.join('\n')}\n`);
+    this.#begun = true;
+    this.#apart = rows.at(-1) === '';
+  }
+
+  // In plain lines there are no pages to turn.
+  async show(blocks: readonly Line[][]): Promise<void> {
+    this.#showBlocks(blocks);
+  }
+
+  async choose<T>(question: string, choices: Choice<T>[], options: PromptContext & { initial?: T } = {}): Promise<T> {
+    this.#showBlocks(options.above ?? []);
+    const list = keyed(choices, Number.POSITIVE_INFINITY);
+    const initial = list[initialIndex(choices, options.initial)];
+    if (!initial) throw new RangeError('there is nothing to choose from');
+    if (question) {
+      this.say(
+        question,
+        ...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()),
+      );
+      this.say(`Type ${listLines(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
+    } else {
+      this.say(`${list.map((one) => `${one === initial ? 'Enter' : one.key} ${one.choice.label}`).join(', ')}.`);
+    }
+    for (;;) {
+      const text = (await this.#line()).trim();
+      const found = text === '' ? initial : matchChoice(list, text);
+      if (found) return found.choice.value;
+      this.say(`"${text}" is not one of these.`);
+    }
+  }
+
+  async pick<T>(question: string, choices: Choice<T>[]): Promise<T> {
+    return this.choose(question, choices);
+  }
+
+  async tick(question: string, items: Tickable[], { above = [] }: PromptContext = {}): Promise<boolean[]> {
+    this.#showBlocks(above);
+    if (question) this.say(question);
+    const marked = items.some(({ ticked }) => ticked);
+    this.say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
+    this.say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
+    for (;;) {
+      const text = (await this.#line()).trim();
+      if (text === '') return items.map(({ ticked }) => ticked ?? false);
+      const ticks = matchNumbers(text, items.length);
+      if (Array.isArray(ticks)) return ticks;
+      this.say(ticks);
+    }
+  }
+
+  async ask(
+    question: string,
+    { above = [], initial = '', hint, check }: NonNullable<Parameters<Terminal['ask']>[1]> = {},
+  ): Promise<string> {
+    this.#showBlocks(above);
+    for (;;) {
+      this.say(hint ? `${question} (${hint})` : question);
+      const text = (await this.#line()) || initial;
+      const complaint = check?.(text);
+      if (complaint === undefined) return text;
+      this.say(complaint);
+    }
+  }
+
+  async answer(request: AnswerRequest): Promise<Answer> {
+    const { seconds: limit, aloud } = request;
+    const { now } = this.#options;
+    const time = limit === null ? '' : `You have ${spoken(limit)}. `;
+    this.say(...request.prompt);
+    this.say(`${time}${aloud ? 'Answer aloud, then press Enter.' : 'Type your answer; an empty line ends it.'}`);
+    const started = now();
+    const text = aloud ? await this.#line().then(() => '') : await this.#typed(request);
+    const seconds = Math.round((now() - started) / 1000);
+    const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
+    this.say(`Time used: ${spoken(seconds)}${over}.`);
+    return { text, seconds };
+  }
+
+  async edit(text: string, request: EditRequest): Promise<string> {
+    const { stdin, env, editing } = this.#options;
+    if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
+      throw new Problem(
+        'No one is at the terminal to edit this',
+        'Set VISUAL or EDITOR to a command that edits a file',
+      );
+    }
+    const { editText } = await import('./editor.ts');
+    const files = await editing();
+    return this.#watch.during((signal) => editText(text, request, { files, env, signal, deaf: !stdin.isTTY }));
+  }
+
+  async read(lines: Line[]): Promise<void> {
+    this.say(...lines);
+  }
+
+  close(): void {
+    this.#reader.close();
+    this.#watch.close();
+  }
+
+  #showBlocks(blocks: readonly Line[][]): void {
     const lines = linesOf(blocks);
-    if (lines.length > 0) say(...(apart ? [] : ['']), ...lines);
+    if (lines.length > 0) this.say(...(this.#apart ? [] : ['']), ...lines);
   }
 
-  /** The next line; where no one typed it, nothing ended the line that the mark is in. */
-  async function line(mark = MARK): Promise<string> {
+  /** The next line; if no one typed it, nothing ended the line that the mark is in. */
+  async #line(mark = MARK): Promise<string> {
+    const { stdin, stdout } = this.#options;
     stdout.write(mark);
-    apart = false;
-    const text = await watch.during((signal) => reader.next(signal));
+    this.#apart = false;
+    const text = await this.#watch.during((signal) => this.#reader.next(signal));
     if (!stdin.isTTY && mark) stdout.write('\n');
     if (text === undefined) throw new Stopped();
     return clean(text);
   }
 
-  async function typed(request: AnswerRequest): Promise<string> {
+  async #typed(request: AnswerRequest): Promise<string> {
     let lines = request.initial ? request.initial.split('\n') : [];
     const text = () => lines.join('\n');
     let begun = lines.length > 0;
-    if (begun) say('Kept from before:', ...lines, `What you type is added to it; "${AWAY}" throws it away.`);
+    if (begun) this.say('Kept from before:', ...lines, `What you type is added to it; "${AWAY}" throws it away.`);
     try {
       for (let mark = MARK; ; mark = '') {
-        const next = await line(mark);
+        const next = await this.#line(mark);
         if (next.trim() === '') return text();
         if (begun && next.trim().toLowerCase() === AWAY) {
           lines = [];
           request.discard?.();
-          say('Thrown away.');
+          this.say('Thrown away.');
         } else {
           lines.push(next);
           request.keep?.(text());
@@ -85,113 +210,6 @@ export function createPlain({ stdin, stdout, env, now, editing }: PlainOptions):
       throw error;
     }
   }
-
-  return {
-    searches: false,
-    get width() {
-      return Math.min(stdout.columns || WIDEST, WIDEST);
-    },
-
-    page(heading) {
-      if (begun) say('');
-      if (heading) say(headingSentence(heading));
-      apart = true;
-    },
-    say,
-
-    // Someone who reads line by line reads on without turning pages.
-    async show(blocks) {
-      show(blocks);
-    },
-
-    async choose<T>(question: string, choices: Choice<T>[], options: PromptContext & { initial?: T } = {}): Promise<T> {
-      show(options.above ?? []);
-      const list = keyed(choices, Number.POSITIVE_INFINITY);
-      const initial = list[initialIndex(choices, options.initial)];
-      if (!initial) throw new RangeError('there is nothing to choose from');
-      if (question) {
-        say(
-          question,
-          ...list.map(({ choice, key }) => `  ${key} ${choice.label === key ? '' : choice.label}`.trimEnd()),
-        );
-        say(`Type ${listLines(list.map(({ key }) => key))}; Enter alone is ${initial.key}.`);
-      } else {
-        say(`${list.map((one) => `${one === initial ? 'Enter' : one.key} ${one.choice.label}`).join(', ')}.`);
-      }
-      for (;;) {
-        const text = (await line()).trim();
-        const found = text === '' ? initial : matchChoice(list, text);
-        if (found) return found.choice.value;
-        say(`"${text}" is none of these.`);
-      }
-    },
-
-    async pick(question, choices) {
-      return this.choose(question, choices);
-    },
-
-    async tick(question, items, { above = [] } = {}) {
-      show(above);
-      if (question) say(question);
-      const marked = items.some(({ ticked }) => ticked);
-      say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
-      say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
-      for (;;) {
-        const text = (await line()).trim();
-        if (text === '') return items.map(({ ticked }) => ticked ?? false);
-        const ticks = matchNumbers(text, items.length);
-        if (Array.isArray(ticks)) return ticks;
-        say(ticks);
-      }
-    },
-
-    async ask(question, { above = [], initial = '', hint, check } = {}) {
-      show(above);
-      for (;;) {
-        say(hint ? `${question} (${hint})` : question);
-        const text = (await line()) || initial;
-        const complaint = check?.(text);
-        if (complaint === undefined) return text;
-        say(complaint);
-      }
-    },
-
-    async answer(request) {
-      const { seconds: limit, aloud } = request;
-      const time = limit === null ? '' : `You have ${spoken(limit)}. `;
-      say(...request.prompt);
-      say(`${time}${aloud ? 'Press Enter when done.' : 'Type your answer; an empty line ends it.'}`);
-      const started = now();
-      const text = aloud ? await line().then(() => '') : await typed(request);
-      const seconds = Math.round((now() - started) / 1000);
-      const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
-      say(`Time used: ${spoken(seconds)}${over}.`);
-      return { text, seconds };
-    },
-
-    async edit(text, request) {
-      if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
-        throw new Problem(
-          'No one is at the terminal to edit this',
-          'Set VISUAL or EDITOR to a command that edits a file',
-        );
-      }
-      const { editText } = await import('./editor.ts');
-      const files = await editing();
-      return watch.during((signal) => editText(text, request, { files, env, signal, deaf: !stdin.isTTY }));
-    },
-
-    async read(lines) {
-      say(...lines);
-    },
-
-    duration: spoken,
-
-    close() {
-      reader.close();
-      watch.close();
-    },
-  };
 }
 
 /** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */

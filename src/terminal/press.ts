@@ -14,19 +14,19 @@ export interface Press {
 const CONTROL = /\p{Cc}/u;
 const PASTE_END = '\u001b[201~';
 
-/** Whether a key is pasted, its marks included; `whole` is all of the paste, told with its end. */
+/** Whether a key is pasted, including its marks; `whole` is all of the paste, given at its end. */
 interface Paste {
   inside: boolean;
   whole?: string;
 }
 
 /**
- * Parts what is pasted from what is pressed: between the marks of a paste nothing is a key, whatever it looks like. The
+ * Separates what is pasted from what is pressed: between the marks of a paste nothing is a key, whatever it looks like. The
  * end is looked for in the bytes, since an escape sequence cut short just before it would swallow it.
  */
 export function createPastes(): (text: string | undefined | null, key: Key) => Paste {
   let pasted: string | undefined;
-  /** The last bytes of it: looking at all of a long paste for every character would take for ever. */
+  /** The last bytes of it: looking at all of a long paste for every character would take forever. */
   let tail = '';
 
   return (text, key) => {
@@ -46,7 +46,7 @@ export function createPastes(): (text: string | undefined | null, key: Key) => P
   };
 }
 
-/** Keys that make sense together: all of a paste, and the line feed behind a carriage return. */
+/** Keys that belong together: all of a paste, and the line feed after a carriage return. */
 export function createPresses(): (text: string | undefined | null, key: Key) => Press | undefined {
   const toPaste = createPastes();
   let before = '';

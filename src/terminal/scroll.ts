@@ -41,7 +41,7 @@ export function textRows({ painter, columns }: Stage, text: readonly Line[]): st
 }
 
 /**
- * A text above the frame of what is asked, which takes at most as many rows as it is told. A text that does not fit is
+ * A text above the frame of what is asked, which takes at most as many rows as it is given. A text that does not fit is
  * seen in part; while it is scrolled, what is asked leaves it some rows more.
  */
 export function underText(

@@ -1,2 +1,2 @@
-/** Told to the keyboard, by an event on its input, at the moment when a prompt takes no more keys, with those that it did not take. */
+/** The event on its input that tells the keyboard that a prompt takes no more keys, with those that it did not take. */
 export const SETTLED = 'settled';

@@ -1,7 +1,7 @@
 import { Interrupted, Problem, Stopped } from '../domain/problem.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-/** If a stop has not stopped us by then (no one could wake us), we go on, in milliseconds. */
+/** If a stop has not stopped us by then (no one could wake us), we go on. Milliseconds. */
 const NOT_STOPPED = 100;
 
 export interface TerminalHooks {
@@ -24,10 +24,11 @@ export interface Watch {
 }
 
 /**
- * Sees to it that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
- * with `Interrupted`, so that the program ends in order; a second one, where nothing waits, ends it at once.
+ * Makes sure that the terminal is left as it was found, whatever ends the process. A signal makes the prompt reject
+ * with `Interrupted`, so that the program ends in order; a second one, when nothing is waiting, ends it at once.
  */
-export function watchSignals(hands: TerminalHooks): Watch {
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: the wait that a signal ends.
+export function watchSignals(hooks: TerminalHooks): Watch {
   let controller: AbortController | undefined;
   let reason: Error | undefined;
   let listening = false;
@@ -44,7 +45,7 @@ export function watchSignals(hands: TerminalHooks): Watch {
 
   function end(why: Error): void {
     reason ??= why;
-    hands.restore();
+    hooks.restore();
     controller?.abort(reason);
   }
 
@@ -52,15 +53,15 @@ export function watchSignals(hands: TerminalHooks): Watch {
     if (listening) return;
     listening = true;
     for (const signal of ENDING) process.on(signal, ended);
-    process.on('SIGCONT', hands.resume);
-    process.on('exit', hands.restore);
+    process.on('SIGCONT', hooks.resume);
+    process.on('exit', hooks.restore);
   }
 
   function close(): void {
-    hands.restore();
+    hooks.restore();
     for (const signal of ENDING) process.removeListener(signal, ended);
-    process.removeListener('SIGCONT', hands.resume);
-    process.removeListener('exit', hands.restore);
+    process.removeListener('SIGCONT', hooks.resume);
+    process.removeListener('exit', hooks.restore);
     listening = false;
   }
 
@@ -83,10 +84,10 @@ export function watchSignals(hands: TerminalHooks): Watch {
       deaf = isDeaf;
     },
     suspend() {
-      hands.restore();
+      hooks.restore();
       // The whole job stops, as the terminal itself would do it: npm or a shell above us too.
       process.kill(0, 'SIGTSTP');
-      setTimeout(hands.resume, NOT_STOPPED);
+      setTimeout(hooks.resume, NOT_STOPPED);
     },
     close,
   };
@@ -99,7 +100,7 @@ function endOf(error: unknown): unknown {
   return name === 'CancelPromptError' ? new Stopped() : error;
 }
 
-/** What an output that fails means: a reader that went away stops in order, a full disk is told. */
+/** What a failed output means: a reader that went away stops the program in order, a full disk is reported. */
 export function outputFailed({ code, message }: NodeJS.ErrnoException): Error {
   if (code === 'EPIPE') return new Stopped();
   return new Problem(`The output could not be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`);

@@ -7,7 +7,7 @@ export interface Stage {
   /** The window's size, now. */
   columns(): number;
   rows(): number;
-  /** Rows that the page holds above the prompt. */
+  /** Rows of the page above the prompt. */
   above(): number;
   /** Milliseconds of a monotonic clock. */
   now(): number;

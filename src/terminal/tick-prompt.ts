@@ -86,7 +86,7 @@ function finalTicks(config: TickConfig, state: TickState): string[] {
   return [...titleRows(config), ...listRows(config, state).flat()];
 }
 
-/** The part of the list around the current item; `...` stands for what is above and below. */
+/** The part of the list around the current item; `...` marks what is above and below. */
 function inSight(list: string[][], active: number, room: number): string[] {
   if (list.flat().length <= room) return list.flat();
   const seen = around(list, active, Math.max(1, room - 2));

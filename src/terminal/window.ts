@@ -3,7 +3,7 @@ export function around(items: readonly string[][], active: number, rows: number)
   let from = active;
   let to = active + 1;
   let taken = items[active]?.length ?? 0;
-  // Grows in both directions, so that one sees where one comes from and where one goes.
+  // Grows in both directions, so that what is before and after stays in sight.
   for (;;) {
     const above = items[from - 1];
     const below = items[to];

@@ -22,6 +22,6 @@ describe('questions to ask them', () => {
     const user = aUser();
     expect(await user.json('ask --json')).toEqual([]);
     expect((await user.run(['ask', '--own', ' '])).code).toBe(2);
-    expect((await user.run('ask --list')).out).toContain('None chosen yet');
+    expect((await user.run('ask --list')).out).toContain('No questions chosen yet');
   });
 });

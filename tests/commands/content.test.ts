@@ -69,7 +69,7 @@ describe('packs', () => {
     const home = aFolder();
     write(join(home, 'packs/mine'), { 'card/mine.yaml': aCard('block-cdn', 'My own CDN') });
     const { out } = await rehearse(['content', 'list', '--kind', 'card'], { home, env: { COLUMNS: '200' } });
-    expect(out.replace(/\s+/g, ' ')).toContain('block-cdn My own CDN (pack mine, in place of the shipped one)');
+    expect(out.replace(/\s+/g, ' ')).toContain('block-cdn My own CDN (pack mine, replaces the shipped one)');
     const listed = (await json(['content', 'list'], home)).filter(({ id }: { id: string }) => id === 'block-cdn');
     expect(listed).toMatchObject([{ title: 'My own CDN', pack: 'mine', overrides: true }]);
   });
@@ -126,7 +126,7 @@ describe('content check', () => {
   test('the shipped library is right', async () => {
     const { code, out, err } = await rehearse(['content', 'check', SHIPPED], { home: aFolder() });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^\d+ items, no problem\.\n$/);
+    expect(out).toMatch(/^\d+ items, no problems\.\n$/);
   });
 
   test('every problem at once, with its place and what was meant; exit code 1', async () => {
@@ -167,7 +167,7 @@ describe('content check', () => {
     });
     const { code, out, err } = await rehearse(['content', 'check'], { home, env: { COLUMNS: '200' } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.replace(/\s+/g, ' ')).toBe(`2 packs in ${home}/packs (one, two): 2 items, no problem. `);
+    expect(out.replace(/\s+/g, ' ')).toBe(`2 packs in ${home}/packs (one, two): 2 items, no problems. `);
     write(join(home, 'packs'), { 'three/crad/mine.yaml': aCard('term-mine') });
     const wrong = await rehearse(['content', 'check'], { home });
     expect(wrong.code).toBe(1);

@@ -59,7 +59,7 @@ describe('help and version', () => {
 describe('wrong usage: exit code 2, nothing on standard output', () => {
   test.each([
     ['drll', /^Unknown command "drll"\.\n {2}Did you mean drill\?\n$/],
-    ['xyzzy', /^Unknown command "xyzzy"\.\n {2}rehearse --help shows all of them\.\n$/],
+    ['xyzzy', /^Unknown command "xyzzy"\.\n {2}rehearse --help lists them all\.\n$/],
     ['help xyzzy', /^Unknown command "xyzzy"\./],
     ['xyzzy --help', /^Unknown command "xyzzy"\./],
     ['constructor', /^Unknown command "constructor"\./],

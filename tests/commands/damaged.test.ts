@@ -27,7 +27,7 @@ test('an interview that makes no sense is told and left out, and the others are 
     expect({ command, code, err }).toEqual({
       command,
       code: 0,
-      err: `${path}: 1 line cannot be read and is passed over; the rest is intact.\n`,
+      err: `${path}: 1 line cannot be read and is skipped; the rest is intact.\n`,
     });
   }
   expect((await user.json<{ id: string }[]>('interview list --json')).map(({ id }) => id)).toEqual(['sound']);

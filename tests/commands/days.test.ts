@@ -94,7 +94,7 @@ describe('from the third day before on', () => {
       expect(out).not.toMatch(/\d ?%|Today 20 min|rehearse drill/);
     }
     expect(await said(one, `forecast --as-of ${date}T08:00`)).toMatch(
-      /^From the third day before an interview on no forecast/,
+      /^There is no forecast from the third day before an interview on/,
     );
     expect(await one.json<object>(`today --plan --json --as-of ${date}T08:00`)).toMatchObject({
       verdict: { expected: { recall: expect.any(Number) } },
@@ -143,9 +143,9 @@ describe('an answer that was broken off', () => {
     const user = aUser({ zone: 'Europe/Berlin' });
     await user.run('settings minutes 20');
     await user.run('interview add --at 2026-12-14T10:00 --as-of 2026-11-28');
-    expect((await broken(user)).out).toContain('What you had typed is kept.\n');
+    expect((await broken(user)).out).toContain('What you typed is kept.\n');
     const early = (await user.run('drill block-cdn --as-of 2026-12-01T10:00', '\nA cache at the ed')).out;
-    expect(early).toContain('What you had typed is kept: it comes first next time.\n');
+    expect(early).toContain('What you typed is kept: it comes first next time.\n');
     await user.run('record block-cdn --grade again --as-of 2026-11-30');
     expect((await user.run('today --as-of 2026-12-10T20:00', '')).out).toContain('to finish');
   });

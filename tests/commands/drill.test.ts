@@ -122,8 +122,8 @@ describe('what cannot be drilled', () => {
     [['term-thundering-hurd'], 1, /Unknown kind or item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s],
     [['questoin'], 1, /Did you mean question\?/],
     [['rubric-interview-self-score'], 1, /is read, not drilled.*rehearse show rubric-interview-self-score/s],
-    [['protocol'], 2, /A protocol is read, not drilled/],
-    [['question', '--in', 'recall'], 2, /A question has no drill "recall".*It has: answer/s],
+    [['protocol'], 2, /Items of the kind "protocol" are read, not drilled/],
+    [['question', '--in', 'recall'], 2, /The kind "question" has no drill "recall".*It has: answer/s],
     [['--count', '0'], 2, /whole number from 1/],
     [['--seconds', 'ten'], 2, /whole number from 5/],
     [['--minutes', '-1'], 2, /whole number from 1/],
@@ -161,7 +161,7 @@ describe('the flags', () => {
   test('--aloud needs one key for each answer, and stores no words', async () => {
     const user = aUser();
     const { out } = await user.run(['drill', CARD, '--aloud'], '\n3\nall\ng\n');
-    expect(out).toContain('Press Enter when done.');
+    expect(out).toContain('Answer aloud, then press Enter.');
     expect((await attemptsOf(user))[0]).toMatchObject({ said: 6, grade: 'good' });
     expect((await attemptsOf(user))[0]).not.toHaveProperty('answer');
   });

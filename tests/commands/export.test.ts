@@ -44,7 +44,7 @@ describe('export and import', () => {
     expect(first.out).toContain('1 attempt, 1 story, 1 interview, 1 ask, 1 tick');
     expect((await other.run('export')).out).toBe(document);
     const before = logs(other);
-    expect((await other.run(['import', file])).out).toBe('Nothing new: all of it is here already.\n');
+    expect((await other.run(['import', file])).out).toBe('Nothing new: you have all of it already.\n');
     expect(logs(other)).toEqual(before);
   });
 
@@ -84,7 +84,7 @@ describe('export and import', () => {
       const { code, out, err } = await owner.run([...command.split(' '), '--out', journal]);
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toBe(
-        `${journal} is where Rehearsal keeps your data: it is not written over.\n  Name another file.\n`,
+        `${journal} is where Rehearsal keeps your data, and is not overwritten.\n  Choose another file.\n`,
       );
     }
     expect(readFileSync(journal, 'utf8')).toBe(before);
@@ -94,14 +94,14 @@ describe('export and import', () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const { code, err, out } = await aUser().run('import -', `{"format":1,"${part}":${deep}}`);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^Standard input nests deeper than 40 levels/);
+    expect(err).toMatch(/^Standard input is nested deeper than 40 levels/);
   });
 
   it.each([
     ['{"format":2}', 'newer Rehearsal'],
     ['garbage', 'is not JSON'],
     ['', 'is not JSON'],
-    ['[1]', 'not an export'],
+    ['[1]', 'not a Rehearsal export'],
     ['{"format":1,"attempts":[{"item":"a","at":"2026-01-01","grade":"x"}]}', 'damaged at attempts 1, grade'],
   ])('refuse %s with exit code 1 and change nothing', async (text, says) => {
     const user = aUser({ now: NOW });

@@ -46,7 +46,7 @@ describe('adding an interview', () => {
     const user = aUser({ now: NOW });
     const { err, code } = await user.run('interview add --at 2027-03-28T02:30 --zone Europe/Amsterdam');
     expect(code).toBe(0);
-    expect(err).toContain('There is no 02:30 that day in Europe/Amsterdam');
+    expect(err).toContain('The clocks in Europe/Amsterdam skip 02:30 that day');
     expect((await user.json<Kept[]>('interview list --json'))[0]?.at).toBe('2027-03-28T03:30+02:00');
   });
 

@@ -51,7 +51,7 @@ describe('one attempt', () => {
 
   test.each([
     ['block-cnd --grade good', 1, /^Unknown item "block-cnd"\.\n {2}Did you mean block-cdn\?\n$/],
-    ['xyzzy --grade good', 1, /^Unknown item "xyzzy"\.\n {2}rehearse content list shows all of them\.\n$/],
+    ['xyzzy --grade good', 1, /^Unknown item "xyzzy"\.\n {2}rehearse content list shows them all\.\n$/],
     ['block-cdn --grade fine', 2, /Allowed choices are again, hard, good, easy\.\n/],
     ['block-cdn', 2, /^How did it go\?\n {2}--grade takes one of again, hard, good, easy\.\n$/],
     ['', 2, /^Which item\?\n/],
@@ -59,9 +59,9 @@ describe('one attempt', () => {
     ['block-cdn --grade good --at 2026-02-29', 2, /It must be a date such as 2026-12-11/],
     ['block-cdn --grade good --seconds -5', 2, /whole number from 0 to 86400/],
     ['block-cdn --grade good --seconds 1.5', 2, /whole number from 0 to 86400/],
-    ['block-cdn --from -', 2, /^Either an item or --from, not both\.\n$/],
+    ['block-cdn --from -', 2, /^Give an item or --from, not both\.\n$/],
     ['--from /nowhere/at-all.jsonl', 1, /^\/nowhere\/at-all\.jsonl does not exist\.\n$/],
-    ['--from /', 1, /^\/ is a folder, and a file is needed there\.\n$/],
+    ['--from /', 1, /^\/ is a folder, not a file\.\n$/],
   ])('record %s is refused with exit code %i, and nothing is kept', async (line, code, says) => {
     const home = join(aFolder(), 'data');
     const ran = await rehearse(['record', ...line.split(' ').filter(Boolean)], { home });
@@ -120,7 +120,7 @@ describe('many attempts', () => {
       input: `${lines(2)}\n${bad.join('\n')}\n${lines(2)}`,
     });
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toMatch(/^Nothing was recorded, 13 lines cannot be read:\n/);
+    expect(ran.err).toMatch(/^Nothing was recorded: 13 lines cannot be read\.\n/);
     for (const [i] of bad.entries()) expect(ran.err).toMatch(new RegExp(`^line ${i + 3}: `, 'm'));
     expect(existsSync(logOf(home))).toBe(false);
   });

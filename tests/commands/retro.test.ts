@@ -24,7 +24,7 @@ describe('looking back on an interview', () => {
     const { code, out } = await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}${STEPS}1 3\n`);
     expect(code).toBe(0);
     expect(out.indexOf('Your score?')).toBeLessThan(out.indexOf('Write down every question'));
-    expect(out).toContain('Nothing under the mark.');
+    expect(out).toContain('Nothing scored low.');
     const { notes, settings } = await kept(user);
     expect(notes).toHaveLength(1);
     expect(Object.values(notes[0]?.scores ?? {})).toEqual([4, 4, 4, 4, 4, 4]);
@@ -61,7 +61,7 @@ describe('a retrospective that was broken off', () => {
     expect(note?.fields.map(({ text }) => text)).toEqual(['rate limiter']);
   });
 
-  test('goes on if it was, in the same note', async () => {
+  test('goes on where it was, in the same note', async () => {
     const user = aUser();
     await user.run('retro', `${scores(4, 4, 4, 4, 4, 4)}rate limiter\n\nwent bl`);
     const { out } = await user.run('retro', `\n\nstruggled\n\nask first\n\ntrees\n\ntired\n\n\n`);

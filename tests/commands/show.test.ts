@@ -31,9 +31,9 @@ describe('show', () => {
 
   test.each([
     ['block-cnd', 'Unknown item "block-cnd".\n  Did you mean block-cdn?\n'],
-    ['xyzzy', 'Unknown item "xyzzy".\n  rehearse content list shows all of them.\n'],
-    ['__proto__', 'Unknown item "__proto__".\n  rehearse content list shows all of them.\n'],
-    ['../../etc/passwd', 'Unknown item "../../etc/passwd".\n  rehearse content list shows all of them.\n'],
+    ['xyzzy', 'Unknown item "xyzzy".\n  rehearse content list shows them all.\n'],
+    ['__proto__', 'Unknown item "__proto__".\n  rehearse content list shows them all.\n'],
+    ['../../etc/passwd', 'Unknown item "../../etc/passwd".\n  rehearse content list shows them all.\n'],
   ])('show %s: there is none', async (id, err) => {
     expect(await rehearse(['show', id], { home: aFolder() })).toEqual({ code: 1, out: '', err });
   });

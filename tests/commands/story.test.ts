@@ -95,7 +95,7 @@ describe('adding stories from a file', () => {
     const user = aUser();
     const { code, err } = await user.run('story add --from -', text('['.repeat(20_000) + ']'.repeat(20_000)));
     expect(code).toBe(1);
-    expect(err).toMatch(/^standard input.* nests deeper than 40 levels\.?\n$/);
+    expect(err).toMatch(/^standard input.* is nested deeper than 40 levels\.?\n$/);
     expect(await stories(user)).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('the guided way', () => {
     await first.waitFor('becomes a fi');
     first.type('\u0003');
     expect((await first.ended).exitCode).toBe(130);
-    expect(first.written()).toContain('is kept as far as it goes. Go on: rehearse story add');
+    expect(first.written()).toContain('is saved as far as you got. To go on: rehearse story add');
 
     const second = openPty(process.execPath, [PROGRAM, 'story', 'add'], { env: { ...user.env, NO_COLOR: '' } });
     await second.waitFor('Go on with "Feeds"?');
@@ -198,7 +198,7 @@ describe('checking', () => {
     await user.run('story add --from -', '{"title":"B","template":"disagreement","fields":{}}');
     expect((await user.json<{ id: string }[]>('story check --json')).map(({ id }) => id)).toEqual(['b', ID]);
     expect((await user.run('story check --ask')).code).toBe(2);
-    expect((await aUser().run('story check')).out).toContain('No story yet');
+    expect((await aUser().run('story check')).out).toContain('No stories yet');
   });
 });
 
@@ -206,7 +206,7 @@ describe('changing stories', () => {
   it('takes what the editor leaves', async () => {
     const user = await withPool();
     anEditor(user, 'over 2 s', 'over 3 s');
-    expect((await user.run('story edit the-2')).out).toContain('Kept: ');
+    expect((await user.run('story edit the-2')).out).toContain('Saved: ');
     expect((await stories(user))[0]?.fields.symptom).toBe('p95 from 200 ms to over 3 s');
     anEditor(user, 'nothing like that', 'x');
     expect((await user.run('story edit the-2')).out).toContain('Nothing changed.');
@@ -221,8 +221,12 @@ describe('changing stories', () => {
   });
 
   it.each([
-    ['deletes the file', 'rm "$1"', /left no file; the text is as it was before\.\n$/],
-    ['leaves Latin-1', `printf 'gr\\374n' > "$1"`, /no text in UTF-8; [^\n]+\n {2}What it saved is in .*text\.yaml\n$/],
+    ['deletes the file', 'rm "$1"', /left no file; your text is unchanged\.\n$/],
+    [
+      'leaves Latin-1',
+      `printf 'gr\\374n' > "$1"`,
+      /did not save UTF-8 text; [^\n]+\n {2}What it saved is in .*text\.yaml\n$/,
+    ],
   ])('leaves the story as it was where the editor %s', async (_, script, says) => {
     const user = await withPool();
     const before = await stories(user);

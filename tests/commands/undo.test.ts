@@ -51,6 +51,6 @@ test('an export carries it to a machine that has the attempt, and an older expor
   const newer = here.file('newer.json', (await here.run('export')).out);
   expect((await there.run(['import', newer])).out).toBe('New or changed: 1 attempt taken back.\n');
   expect(await attempts(there)).toBe(0);
-  expect((await there.run(['import', older])).out).toBe('Nothing new: all of it is here already.\n');
+  expect((await there.run(['import', older])).out).toBe('Nothing new: you have all of it already.\n');
   expect(await attempts(there)).toBe(0);
 });

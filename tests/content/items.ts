@@ -11,10 +11,11 @@ export interface Text {
   text: string;
 }
 
-/** The items of the shipped library. */
-export const ITEMS: readonly Item[] = checkContentFolder(
-  contentFolder(join(import.meta.dirname, '../../content')),
-).placed.map(({ item }) => item);
+const { placed, findings } = checkContentFolder(contentFolder(join(import.meta.dirname, '../../content')));
+
+/** The items of the shipped library, read and checked once for all tests of a worker, and what is wrong with them. */
+export const ITEMS: readonly Item[] = placed.map(({ item }) => item);
+export const FINDINGS = findings;
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -48,7 +48,7 @@ export function startServer(): Server {
   const run = (program: string, args: string[], input = ''): string => {
     // The server inherits the output of pg_ctl, and a pipe that it keeps open would never end.
     const stdio = program === 'pg_ctl' ? 'ignore' : 'pipe';
-    const done = spawnSync(join(bin, program), args, { ...options, input, stdio, encoding: 'utf8', timeout: 60_000 });
+    const done = spawnSync(join(bin, program), args, { ...options, input, stdio, encoding: 'utf8' });
     if (done.status === 0) return done.stdout ?? '';
     const said = done.stderr ?? (existsSync(log) ? readFileSync(log, 'utf8') : '');
     throw new Error(`${program} failed: ${done.error ?? said}`);

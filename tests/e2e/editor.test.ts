@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { attemptsIn, DONE, ENTER, ESCAPE, handOver, inTerminal, play } from './practice.ts';
-import type { Pty } from './pty.ts';
-import { rehearse } from './rehearse.ts';
+import { PATIENCE, type Pty } from './pty.ts';
 
 const ITEM = 'question-double-booking';
 const EDITOR = '\u0005';
@@ -21,12 +21,12 @@ function anEditor(script: string) {
   return {
     folder,
     env: { EDITOR: path, VISUAL: '' },
-    ended: () => vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: 10_000 }),
+    ended: () => vi.waitUntil(() => !isAlive(Number(readFileSync(pid, 'utf8'))), { timeout: PATIENCE }),
   };
 }
 
 /** It has saved, and stays open. */
-const OPEN = `echo "${SAVED}" > "$1"; echo it is saved; exec sleep 60`;
+const OPEN = `echo "${SAVED}" > "$1"; echo it is saved; exec sleep 600`;
 
 async function editing(pty: Pty): Promise<void> {
   await answering(pty);
@@ -91,7 +91,7 @@ echo "${SAVED}" > "$1"`);
 
   test('unless the text is as it was when it was opened', async () => {
     const home = aFolder();
-    const editor = anEditor('echo it is open; exec sleep 60');
+    const editor = anEditor('echo it is open; exec sleep 600');
     const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is open');
@@ -135,7 +135,7 @@ describe('a story in the editor', () => {
 
   test('that was cut off is gone on with', async () => {
     const home = await withStory();
-    const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 60');
+    const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 600');
     const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('it is saved');
     process.kill(-pty.pid, 'SIGHUP');
@@ -147,7 +147,7 @@ describe('a story in the editor', () => {
     await later.waitFor('You were in the middle of editing this story');
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
     expect(readdirSync(join(home, 'drafts'))).toEqual([]);
@@ -159,13 +159,13 @@ describe('a story in the editor', () => {
     const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('Enter edit again');
     pty.type(ESCAPE);
-    await pty.waitFor('What you wrote is kept. Go on: rehearse story edit feeds');
+    await pty.waitFor('What you wrote is kept. To go on: rehearse story edit feeds');
     await pty.ended;
     const fixed = anEditor('sed -i "s/^template:.*/template: story-disagreement/" "$1"');
     const later = inTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
-    await later.waitFor('Kept: Feeds.');
+    await later.waitFor('Saved: Feeds.');
     await later.ended;
     expect(await issue(home)).toBe('The nightly feed');
   });
@@ -195,10 +195,10 @@ describe('a story in the editor', () => {
 
 describe('an editor that does not end well', () => {
   test.each([
-    ['deletes the file', 'rm "$1"', 'The editor left no file; the text is as it was before.'],
-    ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'no text in UTF-8; the text is as it was before.'],
-    ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'no text in UTF-8; the text is as it was before.'],
-    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'over 1 MB; the text is as it was before.'],
+    ['deletes the file', 'rm "$1"', 'The editor left no file; your text is unchanged.'],
+    ['leaves a binary file', 'printf "a\\\\000b" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
+    ['leaves UTF-16', 'printf "\\\\377\\\\376a\\\\000" > "$1"', 'did not save UTF-8 text; your text is unchanged.'],
+    ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'more than 1 MB; your text is unchanged.'],
   ])('but %s: said in words, and the text is as it was', async (_, script, says) => {
     const home = aFolder();
     const pty = inTerminal(['drill', ITEM], home, { env: anEditor(script).env });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, LARGE, looked, play, SMALL } from './practice.ts';
-import { rehearse } from './rehearse.ts';
 
 const LOW = { columns: 80, rows: 18 };
 
@@ -15,7 +15,7 @@ describe('the first start', () => {
     const home = aFolder();
     const pty = inTerminal([], home);
     await pty.waitFor('When is your interview?');
-    expect(pty.screen()[0]).toBe('Rehearsal: practice out loud, against a clock, until the day.');
+    expect(pty.screen()[0]).toBe('Rehearsal: practice out loud, against the clock, until the interview.');
     const welcome = pty.screen().slice(
       0,
       pty.screen().findIndex((row) => row.startsWith('When is')),
@@ -26,8 +26,8 @@ describe('the first start', () => {
     pty.type(ENTER);
     await pty.waitFor('strong, shaky or blank?');
     pty.type(ENTER);
-    await pty.waitFor('Let us start with the failure');
-    expect(pty.screen().join(' ')).toMatch(/\d+ core drills, \d+ minutes for one pass: \d+ days of 20\./);
+    await pty.waitFor('We start with the failure');
+    expect(pty.screen().join(' ')).toMatch(/\d+ core drills, \d+ minutes for one pass: \d+ days at 20 minutes a day\./);
     pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
     expect(pty.screen()[0]).toMatch(/scenario 1 of 1$/);
@@ -67,9 +67,9 @@ describe('the first start', () => {
     instead('some day');
     await pty.waitFor('I do not understand that date.');
     instead('2030-03-01');
-    await pty.waitFor('Fri 1 Mar is over.');
+    await pty.waitFor('Fri 1 Mar has passed.');
     instead('today 8am');
-    await pty.waitFor('Today, 08:00, is over.');
+    await pty.waitFor('Today, 08:00, has passed.');
     instead('next friday');
     await pty.waitFor('That could be Fri 8 Mar or Fri 15 Mar.');
     instead('tomorrow 9am');
@@ -93,7 +93,7 @@ describe('the first start', () => {
       const home = aFolder();
       const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n` });
       expect(out.replace(/\s+/g, ' ')).toContain(
-        'Mon 25 Mar, 10:00. In 21 days. You gave no time; to change it: rehearse interview edit interview-2030-03-25 --at',
+        'Mon 25 Mar, 10:00. In 21 days. You gave no time, so this one is assumed. To change it: rehearse interview edit interview-2030-03-25 --at',
       );
       expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/) }]);
     },
@@ -102,7 +102,7 @@ describe('the first start', () => {
   test.each(['', "don't know yet", 'no idea'])('no date ("%s") is not a mistake', async (text) => {
     const home = aFolder();
     const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n` });
-    expect(out).toContain('Add it once you know it: rehearse interview add.');
+    expect(out).toContain('When you know it, add it: rehearse interview add');
     expect(out).toContain('strong, shaky or blank?');
     expect(await interviews(home)).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('the first start', () => {
     const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], aFolder(), size);
     const text = () => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
     await pty.waitFor('When is your interview?');
-    expect(text()).toMatch(/^Rehearsal: .* loses nothing\. When is your interview\?/);
+    expect(text()).toMatch(/^Rehearsal: .* nothing is lost\. When is your interview\?/);
     pty.type(`in 3 weeks${ENTER}`);
     await pty.waitFor('Minutes a day?');
     expect(text()).toMatch(/Mon 25 Mar, 10:00\. In 21 days\. .*--at \.\.\. Minutes a day\?/);
@@ -170,7 +170,7 @@ describe('the first start', () => {
     pty.type(ENTER);
     await pty.waitFor('Enter start');
     expect(text()).toMatch(
-      /360 minutes until then;.* Let us start with the failure interviewers see most\. Enter start$/,
+      /360 minutes until then;.* We start with the failure that interviewers see most\. Enter start$/,
     );
     pty.type(ENTER);
     await pty.waitFor(/Ctrl-D done|Enter start the clock/);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { attemptsIn, ENTER, ESCAPE, inTerminal, LARGE, looked, SMALL, welcomed } from './practice.ts';
 import type { Pty, PtyOptions } from './pty.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearse as started } from './rehearse.ts';
 
 const TODAY = '2030-03-04';
 
@@ -17,7 +18,7 @@ async function aUser(): Promise<string> {
   return home;
 }
 
-async function started(home: string, options: PtyOptions = {}): Promise<Pty> {
+async function opened(home: string, options: PtyOptions = {}): Promise<Pty> {
   const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home, options);
   await pty.waitFor('Enter start');
   return pty;
@@ -27,22 +28,22 @@ const text = (pty: Pty) => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
 
 describe('every later start', () => {
   test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {
-    const pty = await started(await aUser(), size);
+    const pty = await opened(await aUser(), size);
     expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min:/);
-    expect(text(pty)).toMatch(/\d+ to bring back.+\d+ min/);
+    expect(text(pty)).toMatch(/\d+ to review.+\d+ min/);
     expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
   });
 
   test('Enter starts', async () => {
-    const pty = await started(await aUser());
+    const pty = await opened(await aUser());
     pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
     expect(pty.screen()[0]).toMatch(/ 1 of \d+$/);
   });
 
   test('s halves the time, and again', async () => {
-    const pty = await started(await aUser());
+    const pty = await opened(await aUser());
     pty.type('s');
     await pty.waitFor('Today 10 min:');
     await looked();
@@ -51,7 +52,7 @@ describe('every later start', () => {
   });
 
   test('p tells why, and everything can be pressed there too', async () => {
-    const pty = await started(await aUser(), { env: { PAGER: 'cat' } });
+    const pty = await opened(await aUser(), { env: { PAGER: 'cat' } });
     pty.type('p');
     await pty.waitFor('On Thu 21 Mar you would produce');
     await pty.waitFor('Enter start');
@@ -67,7 +68,7 @@ describe('every later start', () => {
   test.each([SMALL, { columns: 80, rows: 18 }])(
     'p pages what is too long by the key that starts, and loses nothing of it, in $columns x $rows',
     async (size) => {
-      const pty = await started(await aUser(), { ...size, env: { PAGER: 'false' } });
+      const pty = await opened(await aUser(), { ...size, env: { PAGER: 'false' } });
       pty.type('p');
       let read = '';
       await pty.waitFor(/failed\s+yesterday/);
@@ -89,7 +90,7 @@ describe('every later start', () => {
     ['Escape', ESCAPE],
   ])('%s: not today, and nothing is kept', async (_name, key) => {
     const home = await aUser();
-    const pty = await started(home);
+    const pty = await opened(home);
     pty.type(key);
     await pty.waitFor('Nothing is lost: tomorrow has a new plan, not a backlog.');
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
@@ -133,7 +134,7 @@ describe('every later start', () => {
     });
 
     test('in part: the rest is offered', async () => {
-      const pty = await started(await done(720));
+      const pty = await opened(await done(720));
       expect(text(pty)).toContain('Today 12 of 20 min done, 8 to go:');
       pty.type('s');
       await pty.waitFor(/Today 12 min\s+done,\s+4\s+more:/);
@@ -161,7 +162,7 @@ describe('through a pipe', () => {
   test('printf plays a whole drill', async () => {
     const home = aFolder();
     const input = 'A cache at the edge.\n\n3\n1\n\ng\n';
-    const { code, out, err } = await rehearse(['drill', 'block-cdn'], { home, input: `${input}${'\n'.repeat(10)}` });
+    const { code, out, err } = await started(['drill', 'block-cdn'], { home, input: `${input}${'\n'.repeat(10)}` });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no cursor is moved, nothing is colored
     expect(out).not.toMatch(/[\u001b\r]/);
@@ -182,10 +183,10 @@ describe('through a pipe', () => {
 
   test('input that ends in the middle keeps what was answered, and stops in order', async () => {
     const home = aFolder();
-    const { code } = await rehearse(['drill', 'block-cdn'], { home, input: 'A cache at the edge.\n' });
+    const { code } = await started(['drill', 'block-cdn'], { home, input: 'A cache at the edge.\n' });
     expect(code).toBe(0);
     expect(attemptsIn(home)).toEqual([]);
-    const again = await rehearse(['drill', 'block-cdn'], { home, input: '\n' });
+    const again = await started(['drill', 'block-cdn'], { home, input: '\n' });
     expect(again.out).toContain('A cache at the edge.');
   });
 });

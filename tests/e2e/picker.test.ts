@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
 import { ENTER, ESCAPE, inTerminal, LARGE, SMALL, underShell, welcomed } from './practice.ts';
-import { rehearse } from './rehearse.ts';
 
 const DOWN = '\u001b[B';
 
@@ -57,7 +57,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
     ['story edit', 'Which story?'],
     ['story check', 'Which story?'],
     ['notes show', 'Which note?'],
-    ['checklist tick --as-of 2030-03-05', 'What is done?'],
+    ['checklist tick --as-of 2030-03-05', 'What have you done?'],
   ])('Escape ends the picker of %s', async (line, question) => {
     const home = await aUser();
     const note = {
@@ -96,7 +96,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
   test('drill: what needs it most, a kind, or an item', async () => {
     const pty = inTerminal(['drill'], welcomed(aFolder()));
     await pty.waitFor('What do you want to practice?');
-    await pty.waitFor('what needs it most, of all kinds');
+    await pty.waitFor('what needs practice most, of any kind');
     pty.type('block-cdn');
     await pty.waitFor(/^> .*block-cdn$/m);
     pty.type(ENTER);
@@ -140,14 +140,14 @@ describe('a command that was given no id lets one pick in a terminal', () => {
   test('checklist tick, and taking the tick back', async () => {
     const home = await aUser();
     const pty = await underShell('checklist tick --as-of 2030-03-05', home);
-    await pty.waitFor('What is done?');
+    await pty.waitFor('What have you done?');
     await pty.waitFor('type to filter');
     pty.type(DOWN + ENTER);
     await pty.waitFor('code 0');
     const done = pty.screen().find((row) => row.startsWith('[x] '));
     expect(done).toBeDefined();
     const back = await underShell('checklist tick --undo --as-of 2030-03-05', home);
-    await back.waitFor('Which tick do you take back?');
+    await back.waitFor('What do you want to untick?');
     await back.waitFor('type to filter');
     back.type(ENTER);
     await back.waitFor('code 0');
@@ -156,7 +156,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
 
   test('notes show says where notes come from while there are none', async () => {
     const pty = await underShell('notes show', welcomed(aFolder()));
-    await pty.waitFor('No notes yet: exercises, design rounds and retrospectives leave them.');
+    await pty.waitFor('No notes yet. Exercises, design rounds and retrospectives write them.');
     await pty.waitFor('code 1');
   });
 });
@@ -171,7 +171,7 @@ describe('without anyone to pick', () => {
         expect(ran).toEqual({
           code: 2,
           out: '',
-          err: `Missing required argument 'id'.\n  rehearse ${command} --help shows what can be said.\n`,
+          err: `Missing required argument 'id'.\n  rehearse ${command} --help shows how to use it.\n`,
         });
       }
     },

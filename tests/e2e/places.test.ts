@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
 import { aFolder, canMount, makeReadOnly, modeOf, whoeverIsHeldBack } from '../storage/places.ts';
-import { PROGRAM, rehearse, write } from './rehearse.ts';
+import { PROGRAM, write } from './rehearse.ts';
 
 const RECORD = ['record', 'block-cdn', '--grade', 'good'];
 const HEADER = '{"format":1,"holds":"attempts"}\n';
 
 describe('where the data is', () => {
   test.each([
-    ['HOME is missing', undefined, 'Nowhere to keep your data: HOME is not set.'],
-    ['HOME is empty', '', 'Nowhere to keep your data: HOME is not set.'],
-    ['HOME points nowhere', '/nowhere', 'Nowhere to keep your data: HOME is /nowhere, which is not a folder.'],
+    ['HOME is missing', undefined, 'There is no place for your data: HOME is not set.'],
+    ['HOME is empty', '', 'There is no place for your data: HOME is not set.'],
+    ['HOME points nowhere', '/nowhere', 'There is no place for your data: HOME is /nowhere, which is not a folder.'],
   ])('%s: said, with what to do', async (_name, home, says) => {
     const env = { HOME: home, REHEARSAL_HOME: undefined, XDG_CONFIG_HOME: undefined };
     for (const args of [['stats'], ['settings'], RECORD, ['today', '--plan']]) {
@@ -100,7 +101,7 @@ describe('a file of attempts that is not as it should be', () => {
     const ran = await rehearse(['stats', '--json'], { home });
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out).attempts).toBe(1);
-    expect(ran.err).toContain('1 line cannot be read and is passed over; the rest is intact.');
+    expect(ran.err).toContain('1 line cannot be read and is skipped; the rest is intact.');
     expect(await rehearse(RECORD, { home })).toMatchObject({ code: 0 });
     expect(JSON.parse((await rehearse(['stats', '--json'], { home })).out).attempts).toBe(2);
   });

@@ -11,7 +11,6 @@ export const ENTER = '\r';
 export const ESCAPE = '\u001b';
 export const DONE = '\u0004';
 export const CTRL_C = '\u0003';
-const PATIENCE = 20_000;
 const HALF_A_SECOND = 510;
 
 /** The program in a terminal of its own, with this folder for the user's data. */
@@ -29,7 +28,7 @@ export async function underShell(line: string, home: string, options: PtyOptions
 }
 
 function surroundings(home: string, options: PtyOptions, more: Record<string, string> = {}): PtyOptions {
-  return { patience: PATIENCE, ...options, env: { REHEARSAL_HOME: home, TZ: 'UTC', ...more, ...options.env } };
+  return { ...options, env: { REHEARSAL_HOME: home, TZ: 'UTC', ...more, ...options.env } };
 }
 
 function opened(pty: Pty): Pty {

@@ -7,6 +7,9 @@ import { buildSync } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** Milliseconds after which a window is given up: so many that a busy machine never needs them. */
+export const PATIENCE = 90_000;
+
 export interface Size {
   columns: number;
   rows: number;
@@ -15,8 +18,6 @@ export interface Size {
 export interface PtyOptions extends Partial<Size> {
   env?: Record<string, string>;
   cwd?: string;
-  /** Milliseconds that `waitFor` waits at most. */
-  patience?: number;
 }
 
 export interface Pty {
@@ -42,7 +43,7 @@ export interface Pty {
  * pseudo-terminal ends, output that was not read yet can be lost: run what writes kilobytes at its end under a shell.
  */
 export function openPty(command: string, args: readonly string[], options: PtyOptions = {}): Pty {
-  const { columns = 80, rows = 24, patience = 15_000 } = options;
+  const { columns = 80, rows = 24 } = options;
   const { CI: _ci, NO_COLOR: _noColor, FORCE_COLOR: _color, REHEARSAL_HOME: _home, ...inherited } = process.env;
   const env = { ...inherited, TERM: 'xterm-256color', ...options.env };
   const child = spawn(command, [...args], {
@@ -90,8 +91,8 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
         if (fits(picture())) resolve();
       };
       const timer = setTimeout(() => {
-        reject(new Error(`Waited ${patience} ms for ${wanted}; the window shows:\n${framed(screen(), emulator.cols)}`));
-      }, patience);
+        reject(new Error(`Waited ${PATIENCE} ms for ${wanted}; the window shows:\n${framed(screen(), emulator.cols)}`));
+      }, PATIENCE);
       watchers.add(look);
       look();
       return promise.finally(() => {

@@ -15,6 +15,7 @@ import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
+import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -40,7 +41,7 @@ describe('the log of attempts', () => {
         for (const batch of batches) openAttempts(folder).record(batch.map((answer) => attempt('x', answer)));
         expect(openAttempts(folder).all()).toEqual(batches.flat().map((answer) => attempt('x', answer)));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('the log of attempts', () => {
     const before = readFileSync(path);
     expect(attempts.troubles()).toEqual([]);
     expect(ids(attempts.all())).toEqual(['1']);
-    expect(attempts.troubles()).toEqual([`${path}: 6 lines cannot be read and are passed over; the rest is intact.`]);
+    expect(attempts.troubles()).toEqual([`${path}: 6 lines cannot be read and are skipped; the rest is intact.`]);
     expect(readFileSync(path)).toEqual(before);
   });
 
@@ -101,7 +102,7 @@ describe('the log of attempts', () => {
       truncateSync(path, size);
       const reader = openAttempts(folder);
       expect(ids(reader.all())).toEqual(['1', '2']);
-      expect(reader.troubles()).toEqual([`${path}: 1 line cannot be read and is passed over; the rest is intact.`]);
+      expect(reader.troubles()).toEqual([`${path}: 1 line cannot be read and is skipped; the rest is intact.`]);
     }
     attempts.record([attempt('4')]);
     expect(ids(attempts.all())).toEqual(['1', '2', '4']);
@@ -156,7 +157,7 @@ describe('the log of attempts', () => {
     const problem = caught(() => openAttempts(folder).all());
     expect(caught(() => openAttempts(folder).record([attempt('1')]))).toEqual(problem);
     expect(problem).toBeInstanceOf(Problem);
-    expect(problem).toMatchObject({ message: `${path} is damaged: no line of it can be read.` });
+    expect(problem).toMatchObject({ message: `${path} is damaged: none of its lines can be read.` });
     expect(readFileSync(path)).toEqual(garbage);
     const [, copy, ...more] = readdirSync(folder).sort();
     expect(more).toEqual([]);
@@ -169,14 +170,14 @@ describe('the log of attempts', () => {
   test('is a clear problem where a folder has its name', () => {
     const { path, attempts } = aLog();
     mkdirSync(path);
-    expect(() => attempts.all()).toThrow(`${path} is a folder, and a file is needed there.`);
-    expect(() => attempts.record([attempt('1')])).toThrow(`${path} is a folder, and a file is needed there.`);
+    expect(() => attempts.all()).toThrow(`${path} is a folder, not a file.`);
+    expect(() => attempts.record([attempt('1')])).toThrow(`${path} is a folder, not a file.`);
   });
 
   test('is a clear problem where the data folder is a file', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, 'mine');
-    expect(() => openAttempts(file).record([attempt('1')])).toThrow(/a file stands where a folder is needed/);
+    expect(() => openAttempts(file).record([attempt('1')])).toThrow(/a file is where a folder is needed/);
     expect(() => openAttempts(join(file, 'deeper')).record([attempt('1')])).toThrow(Problem);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });

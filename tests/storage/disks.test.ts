@@ -27,7 +27,7 @@ const ids = (folder: string): string[] =>
   openAttempts(folder)
     .all()
     .map(({ id }) => id);
-const HINT = 'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you may write to.';
+const HINT = 'Check the permissions of the folder, or set REHEARSAL_HOME to a folder that you can write to.';
 const full = (): Error => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 
 describe('a disk that fills up in the middle of a write', () => {
@@ -111,7 +111,7 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
     expect(openDrafts(folder).read('a')).toBeUndefined();
   });
 
-  test('never leaves settings cut short, however much room there is', { timeout: 30_000 }, async () => {
+  test('never leaves settings cut short, however much room there is', async () => {
     const disk = aTinyDisk('96k');
     const settings = openSettings(disk);
     const rating = Object.fromEntries(

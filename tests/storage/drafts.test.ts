@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDrafts } from '../../src/storage/drafts.ts';
+import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 
 test('a draft is there until it is dropped, for its owner alone', () => {
@@ -30,7 +31,7 @@ test('no id leads out of the folder or to the draft of another', () => {
       expect(drafts.items().sort()).toEqual([...new Set(all)].sort());
       expect(readdirSync(folder)).toEqual(['drafts']);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

@@ -44,24 +44,24 @@ describe('a file for the editor', () => {
     const folder = aFolder();
     const file = openEditing(folder).open('typed', { ending: '.md' });
     spawnSync('rm', [file.path]);
-    expect(() => file.read()).toThrow('The editor left no file; the text is as it was before.');
+    expect(() => file.read()).toThrow('The editor left no file; your text is unchanged.');
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
   });
 
   test('that cannot be made is a sentence', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file stands where a folder is needed/);
+    expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file is where a folder is needed/);
   });
 });
 
 describe('what is not text', () => {
   test.each([
-    ['is binary', Buffer.from([0x50, 0, 1, 2]), /no text in UTF-8/],
-    ['is UTF-16', Buffer.from('\ufefftyped', 'utf16le'), /no text in UTF-8/],
-    ['is Latin-1', Buffer.from('gr\u00fc\u00df', 'latin1'), /no text in UTF-8/],
-    ['is 2 MB', 'x'.repeat(2_000_000), /saved over 1 MB/],
-    ['is 60 MB', Buffer.alloc(60_000_000, 'x'), /saved over 1 MB/],
+    ['is binary', Buffer.from([0x50, 0, 1, 2]), /did not save UTF-8 text/],
+    ['is UTF-16', Buffer.from('\ufefftyped', 'utf16le'), /did not save UTF-8 text/],
+    ['is Latin-1', Buffer.from('gr\u00fc\u00df', 'latin1'), /did not save UTF-8 text/],
+    ['is 2 MB', 'x'.repeat(2_000_000), /saved more than 1 MB/],
+    ['is 60 MB', Buffer.alloc(60_000_000, 'x'), /saved more than 1 MB/],
   ])('because it %s is refused in words that fit a line, and stays where the user is told', (_, saved, says) => {
     const folder = aFolder();
     const file = openEditing(folder).open('typed', { ending: '.md', place: PLACE });

@@ -80,7 +80,7 @@ describe('writing a file', () => {
     const before = readdirSync(root, { recursive: true });
     for (const folder of [home, join(root, 'linked')]) {
       const problem = caught(() => openFiles(folder).write(path, 'text'));
-      expect(problem).toMatchObject({ message: `${path} is where Rehearsal keeps your data: it is not written over.` });
+      expect(problem).toMatchObject({ message: `${path} is where Rehearsal keeps your data, and is not overwritten.` });
     }
     expect(readdirSync(root, { recursive: true })).toEqual(before);
     for (const name of ['data/journal.jsonl', 'kept-elsewhere'])
@@ -97,9 +97,9 @@ describe('writing a file', () => {
   });
 
   test.each([
-    ['a folder', '.', /is a folder, and a file is needed there/],
+    ['a folder', '.', /is a folder, not a file/],
     ['a file in no folder', 'no/such/file', /its folder does not exist/],
-    ['a file in a file', 'file/in', /a file stands where a folder is needed/],
+    ['a file in a file', 'file/in', /a file is where a folder is needed/],
   ])('to %s is a problem that names it', (_, name, message) => {
     const folder = aFolder();
     writeFileSync(join(folder, 'file'), '');
@@ -118,8 +118,8 @@ describe('reading a file', () => {
   });
 
   test.each([
-    ['what is not UTF-8', Buffer.from([0xc3, 0x28]), /is not text in UTF-8/],
-    ['what is in UTF-16', Buffer.from('\uFEFFtext', 'utf16le'), /is not text in UTF-8/],
+    ['what is not UTF-8', Buffer.from([0xc3, 0x28]), /is not UTF-8 text/],
+    ['what is in UTF-16', Buffer.from('\uFEFFtext', 'utf16le'), /is not UTF-8 text/],
   ])('refuses %s', (_, bytes, message) => {
     const path = join(aFolder(), 'a');
     writeFileSync(path, bytes);
@@ -137,7 +137,7 @@ describe('reading a file', () => {
   test('that is not there, or is a folder, is a problem that names it', () => {
     const folder = aFolder();
     expect(() => files.read(join(folder, 'none'))).toThrow(`${join(folder, 'none')} does not exist.`);
-    expect(() => files.read(folder)).toThrow(`${folder} is a folder, and a file is needed there.`);
+    expect(() => files.read(folder)).toThrow(`${folder} is a folder, not a file.`);
   });
 
   test('called "-" is standard input, however late it comes', async () => {

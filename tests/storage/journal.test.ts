@@ -72,7 +72,7 @@ test('a story with the mark of a broken character stays, whatever other lines ar
   journal.put('ask', 'b', { text: 'Why \uFFFD?' });
   expect([...journal.all('story').values()]).toEqual([story('Latency \uFFFD doubled')]);
   expect([...journal.all('ask').values()]).toEqual([{ text: 'Why \uFFFD?' }]);
-  expect(journal.troubles()).toEqual([`${path}: 1 line cannot be read and is passed over; the rest is intact.`]);
+  expect(journal.troubles()).toEqual([`${path}: 1 line cannot be read and is skipped; the rest is intact.`]);
 });
 
 test('a record of another shape is left out and told once; what was there before it counts', () => {
@@ -92,7 +92,7 @@ test('a record of another shape is left out and told once; what was there before
   for (const value of odd)
     appendFileSync(path, `\n${JSON.stringify({ kind: 'interview', id: 'i', at: now(), value })}\n`);
   for (let i = 0; i < 2; i++) expect([...journal.all('interview').values()]).toEqual([interview]);
-  expect(warned).toEqual([`${path}: 5 lines cannot be read and are passed over; the rest is intact.`]);
+  expect(warned).toEqual([`${path}: 5 lines cannot be read and are skipped; the rest is intact.`]);
 });
 
 test('nothing is written that would not be read again', () => {
@@ -112,5 +112,5 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   const deep = '['.repeat(20_000) + ']'.repeat(20_000);
   appendFileSync(path, `\n{"kind":"story","id":"s1","at":"x","value":{"id":"s1","fields":${deep}}}\n`);
   expect([...journal.all('story').values()]).toEqual([story('first')]);
-  expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are passed over; the rest is intact.`]);
+  expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are skipped; the rest is intact.`]);
 });

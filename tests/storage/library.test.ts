@@ -204,9 +204,7 @@ describe('a pack', () => {
       expect(packs, round).toEqual(['good']);
       expect(library.troubles()).toEqual(
         ['file', 'folder', 'whole'].map((name) =>
-          expect.stringMatching(
-            `^The pack "${name}" is left out\\. .* cannot be read: its links go round in a circle$`,
-          ),
+          expect.stringMatching(`^The pack "${name}" is left out\\. .* cannot be read: its links form a loop$`),
         ),
       );
     }
@@ -217,7 +215,7 @@ describe('a pack', () => {
     keep('packs/near/questions/a.yaml', questions('question-a'));
     const troubles = (await open()).troubles();
     expect(troubles[0]).toContain('unknown kind "questions"; did you mean "question"?');
-    expect(troubles[1]).toContain('YAML files belong into folders named after their kind');
+    expect(troubles[1]).toContain('YAML files go into folders named after their kind');
   });
 
   it('comes back once it is fixed, although only one of its files has changed', async () => {

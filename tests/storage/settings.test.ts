@@ -9,6 +9,7 @@ import { mergeFor } from '../../src/domain/exports/merge.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { DEFAULTS } from '../../src/domain/settings.ts';
 import { openSettings } from '../../src/storage/settings.ts';
+import { runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -48,9 +49,7 @@ describe('reading settings', () => {
     const settings = openSettings(folder, (text) => told.push(text));
     settings.read();
     expect(settings.read()).toEqual({ ...DEFAULTS, aloud: true, [name]: expected });
-    expect(told).toEqual([
-      `${path}: "${name}" must be ${meant}. If it is not, the default is used until you correct it.`,
-    ]);
+    expect(told).toEqual([`${path}: "${name}" must be ${meant}. Until you fix it, the default is used.`]);
     expect(readFileSync(path, 'utf8')).toContain(value);
   });
 
@@ -90,7 +89,7 @@ describe('reading settings', () => {
         await there.change(merge.settings);
         expect(JSON.stringify(everything(there.read(), none, nothing))).toBe(told);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -105,7 +104,7 @@ describe('reading settings', () => {
       const [, copy, ...more] = readdirSync(folder).sort();
       expect(more).toEqual([]);
       expect(problem).toMatchObject({
-        message: `${path} is damaged: it is not the JSON that it should be.`,
+        message: `${path} is damaged: it is not valid JSON.`,
         hint: expect.stringContaining(join(folder, String(copy))),
       });
       expect(readFileSync(join(folder, String(copy)), 'utf8')).toBe(text);
@@ -227,7 +226,7 @@ describe('changing settings', () => {
     await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(`${path} is a folder`);
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file stands where a folder is needed/);
+    await expect(openSettings(file).change({ aloud: true })).rejects.toThrow(/a file is where a folder is needed/);
     expect(readdirSync(folder).sort()).toEqual(['config.json', 'file']);
   });
 });

@@ -122,7 +122,7 @@ describe('picking one of many', () => {
   test('if nothing is left it says so, and Enter takes nothing', async () => {
     const { press, rows, answer } = await begin();
     await press(`xyzzy${KEY.enter}`);
-    expect(rows().slice(0, 3)).toEqual(['Which one?', '> xyzzy', '  Nothing holds these words.']);
+    expect(rows().slice(0, 3)).toEqual(['Which one?', '> xyzzy', '  Nothing matches these words.']);
     await press(`${KEY.ctrl('u')}cdn${KEY.enter}`);
     await expect(answer).resolves.toEqual({ value: 1 });
   });

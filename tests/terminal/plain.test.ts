@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Problem, Stopped } from '../../src/domain/problem.ts';
 import { keyed } from '../../src/terminal/keyed.ts';
 import { matchChoice, matchNumbers } from '../../src/terminal/matching.ts';
-import { createPlain } from '../../src/terminal/plain.ts';
+import { PlainTerminal } from '../../src/terminal/plain.ts';
 
 const editing = () => Promise.reject(new Error('the editor has no place'));
 const opened: { close(): void }[] = [];
@@ -21,7 +21,7 @@ function open(input: string, times: number[] = [0]) {
   });
   stdin.end(input);
   const now = () => (times.length > 1 ? times.shift() : times[0]) as number;
-  const terminal = createPlain({ stdin, stdout, env: {}, now, editing });
+  const terminal = new PlainTerminal({ stdin, stdout, env: {}, now, editing });
   opened.push(terminal);
   return { terminal, said: () => said };
 }
@@ -65,7 +65,7 @@ describe('an answer', () => {
   test('said aloud ends with Enter', async () => {
     const { terminal, said } = open('\n', [0, 5000]);
     await expect(terminal.answer({ ...request, aloud: true })).resolves.toEqual({ text: '', seconds: 5 });
-    expect(said()).toMatch(/You have 2 minutes\. Press Enter when done\.\n/);
+    expect(said()).toMatch(/You have 2 minutes\. Answer aloud, then press Enter\.\n/);
   });
 
   test('is kept after each line, and once more where input ends', async () => {
@@ -108,7 +108,7 @@ describe('a choice', () => {
         '  3 said it too late',
         'Type 1 to 3; Enter alone is 1.',
         '> ',
-        '"9" is none of these.',
+        '"9" is not one of these.',
         '> ',
         '',
       ].join('\n'),
@@ -195,7 +195,7 @@ describe('a line', () => {
 test('lines that arrive in pieces, with and without a line feed at the end, are read one by one', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough().resume();
-  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0, editing });
+  const terminal = new PlainTerminal({ stdin, stdout, env: {}, now: () => 0, editing });
   const first = terminal.ask('1');
   stdin.write(Buffer.from('Gr\u00fc').subarray(0, 3));
   stdin.write(Buffer.from('Gr\u00fc').subarray(3));
@@ -215,7 +215,7 @@ test('an editor no one named is not started if no one is at the terminal', async
 test('an output that closes stops what is asked next', async () => {
   const stdin = new PassThrough();
   const stdout = new PassThrough();
-  const terminal = createPlain({ stdin, stdout, env: {}, now: () => 0, editing });
+  const terminal = new PlainTerminal({ stdin, stdout, env: {}, now: () => 0, editing });
   const asked = terminal.ask('?');
   stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
   await expect(asked).rejects.toBeInstanceOf(Stopped);

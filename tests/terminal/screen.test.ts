@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundle, childOf, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
 import { KEY } from './story.ts';
 
@@ -9,13 +9,14 @@ const LARGE = { columns: 80, rows: 24 };
 const SMALL = { columns: 40, rows: 15 };
 const ESC = '\u001b';
 const DONE = KEY.ctrl('d');
+/** Any second of it: a busy machine may not show the first. */
+const CLOCK = /[12]:\d\d left/;
 
 let program: string;
 let folder: string;
 const opened: Pty[] = [];
 
 beforeAll(() => {
-  vi.setConfig({ testTimeout: 20_000 });
   program = bundle('tests/fixtures/terminal-demo.ts');
 });
 beforeEach(() => {
@@ -55,7 +56,7 @@ async function expectSane(pty: Pty): Promise<void> {
 describe('a question under the clock', () => {
   test('heading, question, answer, and the clock in the last line', async () => {
     const pty = demo('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('You cannot check and then book.');
     await pty.waitFor('then book.');
     const screen = pty.screen();
@@ -68,11 +69,11 @@ describe('a question under the clock', () => {
 
   test.each([LARGE, SMALL])('nothing flickers and nothing scrolls while it ticks at $columns x $rows', async (size) => {
     const pty = demo('answer', size);
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('my answer');
     await pty.waitFor('my answer');
     const [scrolled, before, from] = [pty.scrollback().length, pty.screen(), pty.written().length];
-    await pty.waitFor('1:57 left');
+    await pty.waitFor(/1:([0-4]\d|5[0-8]) left/);
     expect(pty.scrollback()).toHaveLength(scrolled);
     expect(pty.screen().slice(0, -1)).toEqual(before.slice(0, -1));
     // Only the last line is written, and nothing is ever erased but behind the end of it.
@@ -84,7 +85,7 @@ describe('a question under the clock', () => {
 
   test('a smaller window and back: the text stays, the window is full, nothing is left over', async () => {
     const pty = demo('answer', LARGE);
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     const text = 'I would take the row with SELECT ... FOR UPDATE inside the transaction, or a version column.';
     pty.type(text);
     await pty.waitFor('version column.');
@@ -104,7 +105,7 @@ describe('a question under the clock', () => {
 
   test('ten resizes in a row end in order', async () => {
     const pty = demo('answer', LARGE);
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('steady');
     await pty.waitFor('steady');
     for (let step = 0; step < 10; step += 1) pty.resize(step % 2 ? LARGE : SMALL);
@@ -121,7 +122,7 @@ describe('a question under the clock', () => {
     '5,000 characters %s arrive whole and in order, drawn a screen at a time and not a key at a time',
     async (_name, sent) => {
       const pty = await underShell('answer', SMALL);
-      await pty.waitFor('2:00 left');
+      await pty.waitFor(CLOCK);
       const lines = Array.from({ length: 140 }, (_, index) => `line ${index}: ${'日本 text '.repeat(3)}.`);
       const text = lines.join('\n').slice(0, 5000);
       const from = pty.written().length;
@@ -137,7 +138,7 @@ describe('a question under the clock', () => {
 
   test('keys sent all at once go to one prompt after the other', async () => {
     const pty = demo('answer sure tick');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type(`fast${DONE}3 ${KEY.down} ${KEY.enter}`);
     await pty.waitFor('the end');
     expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
@@ -184,9 +185,8 @@ describe('a question under the clock', () => {
   test('a number that takes at once, then Enter by habit: the next page stays, for half a second', async () => {
     const pty = demo('choose sure');
     await pty.waitFor('What went wrong?');
-    pty.type(`2${KEY.enter}`);
-    await pty.waitFor('How sure');
-    pty.type(`2${KEY.enter}4`);
+    // All at once: what a hurried finger sends within half a second, however slow the machine is.
+    pty.type(`2${KEY.enter}2${KEY.enter}4`);
     await pty.waitFor('the end');
     expect(pty.screen().join('\n')).toContain('value: 4');
   });
@@ -205,7 +205,7 @@ describe('a question under the clock', () => {
     ['Ctrl-C', KEY.ctrl('c'), 'ended: interrupted', 130],
   ])('%s keeps the draft and leaves the terminal sane', async (_name, key, ending, code) => {
     const pty = await underShell('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('half an answer');
     await pty.waitFor('half an answer');
     pty.type(key);
@@ -223,7 +223,7 @@ describe('a question under the clock', () => {
     pty.type(KEY.enter.repeat(3));
     await pty.waitFor('Enter start the clock');
     pty.type(KEY.enter);
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('my answer');
     await pty.waitFor('> my answer');
     expect(pty.screen()).toContain('... more below: PgDn');
@@ -232,7 +232,7 @@ describe('a question under the clock', () => {
 
   test('the final frame leaves question and answer if one can scroll back to them', async () => {
     const pty = demo('answer tick', SMALL);
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type(`${Array.from({ length: 30 }, (_, index) => `row ${index}`).join('\r')}`);
     await pty.waitFor('row 29');
     pty.type(DONE);
@@ -261,7 +261,7 @@ describe('what ends or stops the process', () => {
     ['SIGQUIT', 130],
   ] as const)('%s: the draft is kept, the terminal is sane', async (signal, code) => {
     const pty = await underShell('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('half an answer');
     await pty.waitFor('half an answer');
     process.kill(childOf(pty.pid), signal);
@@ -273,7 +273,7 @@ describe('what ends or stops the process', () => {
 
   test('Ctrl-Z and fg: the shell works in between, then the prompt goes on', async () => {
     const pty = await underShell('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('before');
     await pty.waitFor('> before');
     pty.type(KEY.ctrl('z'));
@@ -287,7 +287,7 @@ describe('what ends or stops the process', () => {
 
   test('a stop from outside is survived as well', async () => {
     const pty = await underShell('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('before');
     await pty.waitFor('> before');
     process.kill(childOf(pty.pid), 'SIGSTOP');
@@ -300,7 +300,7 @@ describe('what ends or stops the process', () => {
 
   test('Ctrl-C and Ctrl-Z in the middle of a paste do nothing', async () => {
     const pty = await underShell('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type(KEY.paste(`one${KEY.ctrl('c')} two${KEY.ctrl('z')} three`));
     await pty.waitFor('> one two three');
     pty.type(KEY.ctrl('c'));
@@ -310,7 +310,7 @@ describe('what ends or stops the process', () => {
 
   test('a terminal that goes away keeps the draft', async () => {
     const pty = demo('answer');
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('half an answer');
     await pty.waitFor('half an answer');
     pty.kill('SIGHUP');
@@ -323,7 +323,7 @@ describe('other programs', () => {
   test('the editor gets the text in a file of its own, and nothing of it stays', async () => {
     const env = { EDITOR: `sh -c 'stat -c %a "$1" "$(dirname "$1")" | xargs >> "$1"' --`, TMPDIR: folder };
     const pty = demo('answer', { env });
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('typed ');
     await pty.waitFor('> typed');
     pty.type(KEY.ctrl('e'));
@@ -337,7 +337,7 @@ describe('other programs', () => {
 
   test('an editor that is not there is told, and the text stays', async () => {
     const pty = demo('answer', { env: { EDITOR: 'no-such-editor', VISUAL: '' } });
-    await pty.waitFor('2:00 left');
+    await pty.waitFor(CLOCK);
     pty.type('typed');
     await pty.waitFor('> typed');
     pty.type(KEY.ctrl('e'));
@@ -381,7 +381,7 @@ describe('ticking', () => {
       '  Sounds strong:  "Reserve with an expiry, pay outside the transaction, confirm',
       '                  by version."',
       '',
-      'What a strong answer holds. Tick what you really said.',
+      'What a strong answer has. Tick what you really said.',
       '',
       '> [ ] check-then-book races; a mutex in one process does not help',
       '  [ ] lock the row (SELECT ... FOR UPDATE) or update with the version read',

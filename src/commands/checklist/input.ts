@@ -8,7 +8,7 @@ import type { World } from '../../world.ts';
 import { interviewNamed } from '../interview/bank.ts';
 import type { UserState } from '../session/user-state.ts';
 
-/** Laid out in this order: what the second repeats of the first is left out. */
+/** Laid out in this order: what the second one repeats from the first is left out. */
 const PROTOCOLS = ['protocol-interview-calendar', 'protocol-final-72h'];
 /** Which interview is meant. */
 export interface InterviewSelection {
@@ -17,7 +17,7 @@ export interface InterviewSelection {
   interview?: string;
 }
 
-/** The interview asked for: one by id, one only for this call, the next, or the one that was held last week. */
+/** The interview asked for: by its id, by a date for this call only, the next one, or last week's. */
 export async function wanted(options: InterviewSelection, { journal }: UserState, world: World): Promise<Interview> {
   const { interviewDays, readMomentIn } = await import('../../domain/interviews/moments.ts');
   if (options.at !== undefined) {
@@ -35,11 +35,11 @@ export async function wanted(options: InterviewSelection, { journal }: UserState
   if (next) return next.interview;
   throw new Problem(
     'No interview is coming up.',
-    'Add one with "rehearse interview add", or give a moment: --at 2026-12-11T10:00',
+    'Add one with "rehearse interview add", or give a date and time: --at 2026-12-11T10:00',
   );
 }
 
-/** Milliseconds for which an interview that is over is still the one meant: a week on one looks back once more. */
+/** Milliseconds after its end for which an interview is still the default: after a week you look back once more. */
 const AFTERWARDS = 8 * 86_400_000;
 
 export async function inputFor(interview: Interview, state: UserState, world: World): Promise<ChecklistInput> {

@@ -10,7 +10,7 @@ import { readUserState } from '../session/user-state.ts';
 import { type PickList, picked } from '../wording/picked.ts';
 import { inputFor, wanted } from './input.ts';
 
-/** Ticks all that is named, or nothing where one of the names is none; where none is named, what the user picks. */
+/** Ticks everything that is named, or nothing if one of the names is unknown; without names, what the user picks. */
 export async function tick(
   ids: readonly string[],
   { interview: id, undo = false }: { interview?: string; undo?: boolean },
@@ -42,7 +42,7 @@ export async function tick(
 /** What is not ticked yet, or with `undo` what is. */
 function pickTick(ticks: readonly ChecklistTick[], undo: boolean): PickList<string> {
   return {
-    question: undo ? 'Which tick do you take back?' : 'What is done?',
+    question: undo ? 'What do you want to untick?' : 'What have you done?',
     choices: ticks
       .filter(({ state }) => (state === 'done') === undo)
       .map(({ id, short, do: text }) => ({ value: id, label: `${text}  ${short}` })),

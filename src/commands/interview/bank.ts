@@ -5,7 +5,7 @@ import { notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 
-/** Adds an interview; `at` is the time in its zone unless it has an offset. @throws Problem for a date or zone that is none */
+/** Adds an interview; `at` is the time in its zone unless it has an offset. @throws Problem for a date or zone that does not exist */
 export async function addInterview(
   world: World,
   given: Omit<Interview, 'id' | 'added'>,
@@ -30,7 +30,7 @@ export async function addInterview(
   return interview;
 }
 
-/** An interview by its id, or by the start of its id or company where only one has it. @throws Problem */
+/** An interview by its id, or by the start of its id or company if only one matches. @throws Problem */
 export async function interviewNamed(word: string, world: World): Promise<Interview> {
   const all = await interviews(world);
   const exact = all.find(({ id }) => id === word);
@@ -40,10 +40,10 @@ export async function interviewNamed(word: string, world: World): Promise<Interv
   const ids = all.map(({ id }) => id);
   const hint = ids.length ? undefined : 'Add one: rehearse interview add --at 2026-12-11T10:00';
   if (near.length === 0) throw notFound('interview', word, ids, hint);
-  throw new Problem(`Several interviews begin with "${word}".`, `There are: ${ids.join(', ')}.`);
+  throw new Problem(`Several interviews start with "${word}".`, `There are: ${ids.join(', ')}.`);
 }
 
-/** In the order of time. */
+/** By date. */
 export async function interviews(world: World): Promise<Interview[]> {
   const all = [...(await world.journal()).all('interview').values()];
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));

@@ -7,11 +7,11 @@ import { interviewNamed } from './bank.ts';
 import { type InterviewOptions, momentGiven, nameFields } from './given.ts';
 import { oneLine } from './say.ts';
 
-/** Changes what is given and leaves the rest; rounds move with the whole. */
+/** Changes what is given and leaves the rest; rounds move with the interview. */
 export async function editInterview(id: string, options: InterviewOptions, world: World): Promise<void> {
   const old = await interviewNamed(id, world);
   const zone = zoneNamed(options.zone ?? old.zone);
-  // Where only the zone changes, the time on the clock there is what was agreed on.
+  // If only the zone changes, the time on the clock stays: that is what was agreed on.
   const given = options.at ?? (zone === old.zone ? old.at : old.at.slice(0, 16));
   const at = momentGiven(given, zone, world);
   const rounds = options.rounds

@@ -13,14 +13,14 @@ export interface InterviewOptions {
   rounds?: string[];
 }
 
-/** A moment as a user gives it, on the clocks of a zone; says so where the clocks skip the time given. */
+/** A date and time as the user gives it, in a zone; warns if the clocks there skip it. */
 export function momentGiven(text: string, zone: string, world: World): string {
   const { at, skipped } = readMomentIn(
     /^\s*\d{4}-/.test(text) ? text : (readWhen(text, todayNumber(world)) ?? text),
     zone,
   );
   if (skipped) {
-    world.warn(`There is no ${skipped} that day in ${zone}, the clocks go forward: taken as ${at.slice(11, 16)}.`);
+    world.warn(`The clocks in ${zone} skip ${skipped} that day, so ${at.slice(11, 16)} is used.`);
   }
   return at;
 }

@@ -14,7 +14,7 @@ export async function listInterviews(json: boolean, world: World): Promise<void>
   if (json) return world.printJson(all);
   const lines = all.map((one) => oneLine(one, world));
   await world.say(
-    ...(lines.length ? lines : ['No interview yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
+    ...(lines.length ? lines : ['No interviews yet. Add one: rehearse interview add --at 2026-12-11T10:00']),
   );
 }
 

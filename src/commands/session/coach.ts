@@ -1,6 +1,14 @@
 import { dayHere, dayOf } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
-import { ended, type PracticedStep, runSession, type Step, sheetName } from '../../domain/drills/room/session.ts';
+import {
+  ended,
+  type PracticedStep,
+  runSession,
+  type SessionOptions,
+  type SessionWorld,
+  type Step,
+  sheetName,
+} from '../../domain/drills/room/session.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Plan } from '../../domain/practice/plan.ts';
@@ -15,11 +23,11 @@ export interface CoachOptions {
   untimed?: boolean;
   seconds?: number;
   lenses?: readonly Lens[];
-  /** Minutes after which no further item is begun. */
+  /** Minutes after which no new item is started. */
   minutes?: number;
 }
 
-/** Runs a session in the user's terminal and ends it with one look back and one ahead. */
+/** Runs a session in the user's terminal, and ends with a look back and a look ahead. */
 export async function coach(
   steps: readonly Step[],
   world: World,
@@ -27,49 +35,13 @@ export async function coach(
   options: CoachOptions,
 ): Promise<PracticedStep[]> {
   const terminal = await world.terminal();
-  const library = await world.library();
-  const attempts = await world.progress();
-  const settings = await world.settings();
   const begun = world.now();
   const done: PracticedStep[] = [];
-  const run = runSession(
-    steps,
-    {
-      library,
-      terminal,
-      attempts,
-      journal: state.journal,
-      drafts: await world.drafts(),
-      before: (id) => {
-        const entry = state.entries.find((one) => one.id === id);
-        const own = entry && standingWith(state.standing, entry);
-        return { memory: own?.memory, attempts: own?.attempts ?? 0 };
-      },
-      stories: (template) => storiesFor(template, world, state),
-      read: async (item) => {
-        const { itemLines } = await import('../../domain/exports/item-text.ts');
-        await terminal.read(itemLines(item, (id) => library.item(id)?.title));
-      },
-      titleOf: (id) => library.item(id)?.title ?? id,
-      rate: (ratings) => settings.change({ ratings }),
-      now: () => world.now(),
-      random: () => world.random(),
-      newId: () => world.newId(),
-    },
-    {
-      aloud: options.aloud ?? state.settings.aloud,
-      untimed: options.untimed ?? false,
-      seconds: options.seconds,
-      lenses: options.lenses,
-      keepAnswers: state.settings.keepAnswers,
-      stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
-    },
-    done,
-  );
+  const run = runSession(steps, await sessionWorld(world, state), sessionOptions(options, state), done);
   try {
     await run;
   } catch (error) {
-    if (error instanceof Interrupted && done.length > 0) world.warn(`Kept: ${count(done.length, 'drill')}.`);
+    if (error instanceof Interrupted && done.length > 0) world.warn(`Saved: ${count(done.length, 'drill')}.`);
     throw error;
   }
   const seconds = (world.now().getTime() - begun.getTime()) / 1000;
@@ -80,7 +52,47 @@ export async function coach(
   return done;
 }
 
-/** The user's stories for a template, with what each lacks. Most drills need none: the check is loaded when one does. */
+/** What a session asks of the world. */
+async function sessionWorld(world: World, state: UserState): Promise<SessionWorld> {
+  const terminal = await world.terminal();
+  const library = await world.library();
+  const settings = await world.settings();
+  return {
+    library,
+    terminal,
+    attempts: await world.progress(),
+    journal: state.journal,
+    drafts: await world.drafts(),
+    before: (id) => {
+      const entry = state.entries.find((one) => one.id === id);
+      const own = entry && standingWith(state.standing, entry);
+      return { memory: own?.memory, attempts: own?.attempts ?? 0 };
+    },
+    stories: (template) => storiesFor(template, world, state),
+    read: async (item) => {
+      const { itemLines } = await import('../../domain/exports/item-text.ts');
+      await terminal.read(itemLines(item, (id) => library.item(id)?.title));
+    },
+    titleOf: (id) => library.item(id)?.title ?? id,
+    rate: (ratings) => settings.change({ ratings }),
+    now: () => world.now(),
+    random: () => world.random(),
+    newId: () => world.newId(),
+  };
+}
+
+function sessionOptions(options: CoachOptions, { settings }: UserState): SessionOptions {
+  return {
+    aloud: options.aloud ?? settings.aloud,
+    untimed: options.untimed ?? false,
+    seconds: options.seconds,
+    lenses: options.lenses,
+    keepAnswers: settings.keepAnswers,
+    stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
+  };
+}
+
+/** The user's stories for a template, with what each is missing. Most drills need none, so the check is loaded on demand. */
 async function storiesFor(template: string, world: World, { journal }: UserState) {
   const item = (await world.library()).item(template);
   const own = [...journal.all('story').values()].filter((story) => story.template === template);
@@ -104,7 +116,7 @@ async function nothingDone(steps: readonly Step[], state: UserState, world: Worl
   );
   const some = sheets.some((name) => kept.includes(name));
   const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
-  return [`Nothing recorded this time.${some ? ` What you had typed is kept${first}.` : ''}`];
+  return [`Nothing recorded this time.${some ? ` What you typed is kept${first}.` : ''}`];
 }
 
 async function sessionSummary(done: readonly PracticedStep[], seconds: number, world: World): Promise<string[]> {
@@ -131,7 +143,7 @@ async function sessionSummary(done: readonly PracticedStep[], seconds: number, w
   ].filter(Boolean);
 }
 
-/** What today's minutes still hold, and how to go on; or that they are used up. */
+/** What is left of today's minutes, and how to go on; or that they are used up. */
 function restOfToday({ minutes: aside, done, left, items }: Plan): string {
   if (aside === 0) return '';
   return items.length > 0

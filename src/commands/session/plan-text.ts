@@ -52,9 +52,9 @@ export function standingLines({ day, upcoming, standing }: UserState, plan: Plan
   return line ? [line] : [];
 }
 
-/** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; where the day is done the verdict says so. */
+/** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; if the day is done, the verdict says so. */
 function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Plan): string {
-  // On the last days what is listed is an appointment or to be read: no minutes are counted.
+  // In the last days the plan lists appointments and reading: minutes are not counted.
   if (phase !== 'graded') return '';
   if (done === 0) return `Today ${aside} min:`;
   if (items.length === 0) return '';
@@ -68,7 +68,7 @@ const MINUTES = '2026-12-11T10:00'.length;
 
 function towards(next: UserState['upcoming'][number], day: number): string {
   const on = nextDayNumber(next, day);
-  // Of an interview of several days, the start of the one that is next.
+  // For an interview of several days, the start of its next day.
   const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at) === on);
   const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
   const here = timeHere(start).slice(0, MINUTES);

@@ -8,13 +8,13 @@ import { weightsOf } from '../../domain/practice/rounds.ts';
 import type { World } from '../../world.ts';
 import { minutesOn, type UserState } from './user-state.ts';
 
-/** Today's plan, for what is left of this weekday's minutes; minutes that are given come on top of what is practiced. */
+/** Today's plan, for what is left of this weekday's minutes; minutes given are added to what was practiced already. */
 export function planToday({ workOnce }: Pick<World, 'workOnce'>, state: UserState, minutes?: number): Plan {
   if (state.upcoming.length > 0) workOnce();
   return planDay({ ...planInput(state, minutes), more: minutes !== undefined });
 }
 
-/** Where the plan leads, day by day; undefined where no interview is ahead. `minutes` a day hold instead of the settings'. */
+/** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
 export function forecastFrom(
   { workOnce }: Pick<World, 'workOnce'>,
   state: UserState,
@@ -25,13 +25,13 @@ export function forecastFrom(
   return forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
 }
 
-/** Whether that day is one of graded practice; on the last ones before an interview nothing technical is taken up. */
+/** Whether practice is graded on that day; in the last days before an interview nothing technical is started. */
 export function isGraded({ upcoming }: UserState, day: number): boolean {
   const interviews = upcoming.map((interview) => nextDayNumber(interview, day));
   return phaseOn(day, interviews) === 'graded';
 }
 
-/** What the planner is told: the interviews with what their rounds ask for, and the user's own data. */
+/** What the planner gets: the interviews with what their rounds ask for, and the user's own data. */
 function planInput({ entries, standing, settings, journal, day }: UserState, minutes?: number): PlanInput {
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
   const interviews = [...journal.all('interview').values()].map((one) => ({ ...one, on: nextDayNumber(one, day) }));

@@ -13,18 +13,17 @@ import { standingLines, table } from './plan-text.ts';
 import { isGraded, planToday } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
-/** Today's session: a welcome the first time, else where you stand and what is planned; Enter starts. */
+/** Today's session: a welcome the first time, otherwise where you stand and what is planned; Enter starts. */
 export async function practice(world: World, options: CoachOptions): Promise<void> {
   let state = await readUserState(world);
-  const terminal = await world.terminal();
   if (!state.settings.welcomed && state.standing.attempts === 0) {
     const { welcome } = await import('./welcome.ts');
     const start = await welcome(world, state);
     state = await readUserState(world);
-    // One drill to see how it goes: the rest of the day is for someone who calls again.
+    // One drill to see how it works: the rest of the day's plan is for the next call.
     if (start) return void (await coach([FIRST], world, state, options));
   }
-  const begun = await unfinishedSteps(state, world);
+  const unfinished = await unfinishedSteps(state, world);
   let limit = options.minutes;
   for (;;) {
     const plan = planToday(world, state, limit);
@@ -33,43 +32,64 @@ export async function practice(world: World, options: CoachOptions): Promise<voi
       return readThrough(plan, world, state);
     }
     if (limit === undefined && plan.done > 0 && plan.items.length === 0) {
-      const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
-      terminal.page();
-      if (!(await wantsMore(more, [standingLines(state, plan), [plan.verdict.says]], world))) return;
-      limit = more;
+      limit = await moreMinutes(plan, state, world);
+      if (limit === undefined) return;
       continue;
     }
-    const steps = stepsOf(plan, begun);
-    if (steps.length === 0) {
-      return terminal.say(
-        ...standingLines(state, plan).flatMap((line) => [line, '']),
-        plan.verdict.says,
-        ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
-      );
+    const steps = stepsOf(plan, unfinished);
+    if (steps.length === 0) return sayNothingPlanned(plan, state, world);
+    const choice = await askStart(plan, unfinished, state, world);
+    if (choice === 'start') {
+      return void (await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) }));
     }
-    const planned = plan.items.filter(({ entry }) => begun.every(({ step }) => step.id !== entry.id));
-    terminal.page();
-    const listed = [...unfinishedLines(begun), ...planLines(planned, state, terminal.width)];
-    const standing = standingLines(state, plan).flatMap((line) => [line, '']);
-    let choice = await chooseStart([[...standing, ...listed]], world);
-    while (choice === 'why') {
-      terminal.page();
-      choice = await chooseStart([[...standing, ...table(plan.items)], [plan.verdict.says]], world);
+    if (choice === 'not today') {
+      return (await world.terminal()).say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
     }
-    if (choice === 'not today') return terminal.say('', 'Nothing is lost: tomorrow has a new plan, not a backlog.');
-    if (choice === 'shorter') {
-      limit = Math.max(1, Math.floor(plan.left / 2));
-      continue;
-    }
-    await coach(steps, world, state, { ...options, minutes: Math.max(1, plan.left) });
-    return;
+    limit = Math.max(1, Math.floor(plan.left / 2));
   }
 }
 
-/** Minutes that are offered on top at least. */
+/** The day's minutes are used up: how many more the user wants; undefined for none. */
+async function moreMinutes(plan: Plan, state: UserState, world: World): Promise<number | undefined> {
+  const terminal = await world.terminal();
+  const more = Math.max(LEAST_MORE, Math.ceil(plan.minutes / 2));
+  terminal.page();
+  const above = [standingLines(state, plan), [plan.verdict.says]];
+  return (await wantsMore(more, above, world)) ? more : undefined;
+}
+
+async function sayNothingPlanned(plan: Plan, state: UserState, world: World): Promise<void> {
+  (await world.terminal()).say(
+    ...standingLines(state, plan).flatMap((line) => [line, '']),
+    plan.verdict.says,
+    ...(isGraded(state, state.day) ? ['"rehearse drill" practices anything you name.'] : []),
+  );
+}
+
+/** Shows what is planned, and why if that is asked; resolves to what the user wants to do about it. */
+async function askStart(
+  plan: Plan,
+  unfinished: readonly UnfinishedStep[],
+  state: UserState,
+  world: World,
+): Promise<Exclude<Start, 'why'>> {
+  const terminal = await world.terminal();
+  const planned = plan.items.filter(({ entry }) => unfinished.every(({ step }) => step.id !== entry.id));
+  terminal.page();
+  const list = [...unfinishedLines(unfinished), ...planLines(planned, state, terminal.width)];
+  const standing = standingLines(state, plan).flatMap((line) => [line, '']);
+  let choice = await chooseStart([[...standing, ...list]], world);
+  while (choice === 'why') {
+    terminal.page();
+    choice = await chooseStart([[...standing, ...table(plan.items)], [plan.verdict.says]], world);
+  }
+  return choice;
+}
+
+/** Extra minutes that are offered, at least. */
 const LEAST_MORE = 5;
 
-/** The day is done: whether the user wants more anyway. Enter, and input that ends, mean no. */
+/** Whether the user wants more when the day is done. Enter and the end of input mean no. */
 async function wantsMore(minutes: number, above: Line[][], world: World): Promise<boolean> {
   const terminal = await world.terminal();
   try {
@@ -111,18 +131,20 @@ async function chooseStart(above: Line[][], world: World): Promise<Start> {
 /** The failure that interviewers see most comes first of all. */
 const FIRST = { id: 'scenario-depth-overreach', drill: 'rehearse' as const };
 
-function stepsOf(plan: Plan, begun: readonly UnfinishedStep[]): Step[] {
-  const planned = plan.items.map(({ entry }) => entry).filter(({ id }) => begun.every(({ step }) => step.id !== id));
-  return [...begun.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
+function stepsOf(plan: Plan, unfinished: readonly UnfinishedStep[]): Step[] {
+  const planned = plan.items
+    .map(({ entry }) => entry)
+    .filter(({ id }) => unfinished.every(({ step }) => step.id !== id));
+  return [...unfinished.map(({ step }) => step), ...planned.flatMap(({ id, drill }) => (drill ? [{ id, drill }] : []))];
 }
 
-/** A drill that was broken off. */
+/** A drill that was left unfinished. */
 interface UnfinishedStep {
   title: string;
   step: Step;
 }
 
-/** Drills that were broken off: they come first, with what was typed, on days on which practice is graded. */
+/** Unfinished drills: they come first, with what was typed, on days when practice is graded. */
 async function unfinishedSteps(state: UserState, world: World): Promise<UnfinishedStep[]> {
   if (!isGraded(state, state.day)) return [];
   const drafts = await world.drafts();
@@ -135,8 +157,8 @@ async function unfinishedSteps(state: UserState, world: World): Promise<Unfinish
   );
 }
 
-function unfinishedLines(begun: readonly UnfinishedStep[]): Line[] {
-  return begun.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
+function unfinishedLines(unfinished: readonly UnfinishedStep[]): Line[] {
+  return unfinished.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
 }
 
 /** What comes back, and what is new by drill; titles named, minutes summed. */
@@ -151,7 +173,7 @@ function planLines(items: readonly PlannedItem[], { standing }: UserState, width
     const { one, many } = DRILLS[drill].noun;
     return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
   });
-  return known.length ? [groupLine(`${known.length} to bring back`, known, width), ...lines] : lines;
+  return known.length ? [groupLine(`${known.length} to review`, known, width), ...lines] : lines;
 }
 
 const LABEL = 22;

@@ -16,11 +16,11 @@ import { readUserState, type UserState } from './user-state.ts';
 const INVENTORY = 'exercise-half-day-inventory';
 
 const WELCOME: Line[][] = [
-  [{ text: 'Rehearsal: practice out loud, against a clock, until the day.', tone: 'title' }],
+  [{ text: 'Rehearsal: practice out loud, against the clock, until the interview.', tone: 'title' }],
   [
     'Answer first, compare second: type or speak against the clock, then tick what you really said.',
     'What you missed comes back soon.',
-    'Everything stays on this machine. Escape or Ctrl-C stops and loses nothing.',
+    'Everything stays on this machine. Escape or Ctrl-C stops; nothing is lost.',
   ],
 ];
 
@@ -41,12 +41,12 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   const plan = planToday(world, now);
   const { phase = 'graded' } = plan.verdict;
   if (phase !== 'graded') return false;
-  const start = [horizon(now, plan), 'Let us start with the failure interviewers see most.'];
+  const start = [horizon(now, plan), 'We start with the failure that interviewers see most.'];
   await terminal.choose('', [{ value: true, label: 'start' }], { inline: true, above: [start] });
   return true;
 }
 
-/** The same minutes for every day; nothing where those that are set shall stay. */
+/** The same minutes for every day; nothing if those that are set are to stay. */
 async function askMinutes(
   world: World,
   { settings }: UserState,
@@ -80,22 +80,24 @@ async function askInterview(world: World, { day }: UserState): Promise<Line[][]>
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
   const when = await terminal.ask('When is your interview?', {
     above: WELCOME,
-    hint: `${exampleOf(day)}, "in 3 weeks", or Enter if unknown`,
+    hint: `${exampleOf(day)}, "in 3 weeks", or Enter to skip`,
     check(text) {
       if (text.trim() === '' || saysUnknown(text)) return undefined;
       const wall = readWhen(text, day);
       if (!wall) return `${notUnderstood(text, day)} Or just Enter.`;
       if (wall >= now) return undefined;
       const over = dayOf(wall) === day ? `Today, ${wall.slice(11)},` : dayName(dayOf(wall), day);
-      return `${over} is over. Another date, or just Enter.`;
+      return `${over} has passed. Type another date, or just Enter.`;
     },
   });
   const wall = readWhen(when, day);
   const quiet = (text: string): Line[][] => [[{ text, indent: 2, tone: 'quiet' }]];
-  if (!wall) return quiet('Add it once you know it: rehearse interview add.');
+  if (!wall) return quiet('When you know it, add it: rehearse interview add');
   const { id } = await addInterview(world, { at: wall, zone: world.zone, rounds: [] });
   const away = daysAway(dayOf(wall) - day);
-  const assumed = givesTime(when) ? '' : ` You gave no time; to change it: rehearse interview edit ${id} --at ...`;
+  const assumed = givesTime(when)
+    ? ''
+    : ` You gave no time, so this one is assumed. To change it: rehearse interview edit ${id} --at ...`;
   return quiet(`${dayName(dayOf(wall), day)}, ${wall.slice(11)}. ${capital(away)}.${assumed}`);
 }
 
@@ -108,13 +110,13 @@ function horizon({ entries, settings }: UserState, { verdict }: Plan): string {
   if (minutesLeft === undefined) {
     const day = settings.minutes.reduce((sum, one) => sum + one, 0) / 7;
     return day > 0
-      ? `${pass}: ${count(Math.ceil(total / day), 'day')} of ${minutesText(settings.minutes)}.`
+      ? `${pass}: ${count(Math.ceil(total / day), 'day')} at ${minutesText(settings.minutes)} minutes a day.`
       : `${pass}.`;
   }
   const passes = minutesLeft / total;
   const enough =
     passes >= 3
-      ? 'the core and time to bring it back'
+      ? 'the core, with time to review it'
       : passes >= 1
         ? 'the core once, and the weak spots again'
         : 'the most important part of the core';
@@ -151,7 +153,7 @@ function numbered(subjects: readonly { name: string }[], width: number): Line[] 
   return subjects.map(({ name }, i) => ({ text: name, hang: `${String(i + 1).padStart(4)}  ` }));
 }
 
-/** Subject indexes with their rating; undefined where the line is not understood. */
+/** Subject indexes with their rating; undefined if the line is not understood. */
 export function subjectRatings(line: string, subjects: number): Map<number, Rating> | undefined {
   const ratings = new Map<number, Rating>();
   let rating: Rating | undefined;

@@ -22,8 +22,8 @@ export async function addFrom(path: string, world: World): Promise<void> {
     });
     if (one.id !== undefined && taken.has(one.id)) {
       throw new Problem(
-        `There is a story "${one.id}" already. Nothing was added.`,
-        `Change that one with: rehearse story edit ${one.id}; or leave its id out of the file.`,
+        `You already have a story "${one.id}". Nothing was added.`,
+        `To change it: rehearse story edit ${one.id}. Or leave the id out of the file.`,
       );
     }
     const fresh = newStory(one.title, template, taken, world);
@@ -39,7 +39,7 @@ export async function addFrom(path: string, world: World): Promise<void> {
   }
 }
 
-/** A field that the template does not have is most often a misspelt one; its text is kept in any case. */
+/** A field that the template does not have is usually misspelled; its text is kept in any case. */
 export function warnOfFields({ fields }: Story, template: StoryTemplate, world: World): void {
   const known = template.fields.map(({ id }) => id);
   for (const id of Object.keys(fields).filter((one) => !known.includes(one))) {

@@ -16,19 +16,19 @@ export async function storiesByTitle(world: World): Promise<Story[]> {
   return all.sort((a, b) => byCodeUnits(a.title, b.title) || byCodeUnits(a.id, b.id));
 }
 
-/** A story by its id, by the start of it where only one has it, or by its title. @throws Problem */
+/** A story by its id, by the start of its id if only one matches, or by its title. @throws Problem */
 export async function storyNamed(word: string, world: World): Promise<Story> {
   const all = await storiesByTitle(world);
   const near = all.filter(({ id, title }) => id.startsWith(word) || title.toLowerCase() === word.toLowerCase());
   const found = all.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   if (near.length > 1)
-    throw new Problem(`Several stories begin with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
+    throw new Problem(`Several stories start with "${word}".`, `${near.map(({ id }) => id).join(', ')}.`);
   const ids = all.map(({ id }) => id);
   throw notFound('story', word, ids, 'rehearse story list shows yours.');
 }
 
-/** The id that was given, or of the story that the user picks. */
+/** The id that was given, or that of the story that the user picks. */
 export async function storyId(given: string | undefined, command: Command, world: World): Promise<string> {
   return givenOrPicked(given, () => pickStory(world), command, world);
 }
@@ -37,7 +37,7 @@ export async function pickStory(world: World): Promise<PickList<string>> {
   return {
     question: 'Which story?',
     choices: (await storiesByTitle(world)).map(titled),
-    none: new Problem('No story yet.', 'Begin one: rehearse story add'),
+    none: new Problem('No stories yet.', 'Start one: rehearse story add'),
   };
 }
 
@@ -51,23 +51,23 @@ export async function templateNamed(id: string, world: World): Promise<StoryTemp
   throw new Problem(`Unknown story template "${id}".`, meantOr(guess, `There are: ${ids.join(', ')}.`));
 }
 
-/** The template of a story, unless it left the library since. */
+/** The template of a story, unless it has left the library. */
 export async function templateOf(story: Story, world: World): Promise<StoryTemplate | undefined> {
   const item = (await world.library()).item(story.template);
   return item?.kind === 'story' ? item : undefined;
 }
 
-/** @throws Problem where the template left the library */
+/** @throws Problem if the template has left the library */
 export async function templateNeeded(story: Story, world: World): Promise<StoryTemplate> {
   const template = await templateOf(story, world);
   if (template) return template;
   throw new Problem(
-    `The template "${story.template}" of "${story.title}" is not in the library any more.`,
+    `The template "${story.template}" of "${story.title}" has left the library.`,
     `rehearse story show ${story.id} still shows the story.`,
   );
 }
 
-/** A story without any text yet; its id is free among those taken. */
+/** A story without any text yet; its id is not one of those taken. */
 export function newStory(title: string, template: StoryTemplate, taken: ReadonlySet<string>, world: World): Story {
   const now = stamp(world.now());
   return {

@@ -16,7 +16,7 @@ export interface CheckOptions {
   ask?: boolean;
 }
 
-/** What the templates want and the stories show; with `ask`, the user answers what no machine can see. */
+/** What the templates ask for and the stories show; with `ask`, the user answers what no program can see. */
 export async function checkStories(
   given: string | undefined,
   { json, ask }: CheckOptions,
@@ -24,7 +24,7 @@ export async function checkStories(
 ): Promise<void> {
   if (ask && json) throw new WrongUsage('--ask and --json do not go together.');
   const id = given ?? (json ? undefined : await pickedOrAll(ask ?? false, world));
-  if (ask && id === undefined) throw new WrongUsage('--ask goes with one story.');
+  if (ask && id === undefined) throw new WrongUsage('--ask needs one story.');
   const chosen = id === undefined ? await storiesByTitle(world) : [await storyNamed(id, world)];
   const pairs: [Story, StoryTemplate][] = [];
   for (const story of chosen) pairs.push([story, await templateNeeded(story, world)]);
@@ -36,7 +36,7 @@ export async function checkStories(
     }));
     return world.printJson(id === undefined ? results : results[0]);
   }
-  if (pairs.length === 0) return world.say('No story yet. Begin one: rehearse story add');
+  if (pairs.length === 0) return world.say('No stories yet. Start one: rehearse story add');
   const [only] = pairs;
   if (ask && only) {
     const terminal = await world.terminal();
@@ -47,7 +47,7 @@ export async function checkStories(
     await world.say(...(i > 0 ? [''] : []), ...checkLines(story, template, await told(story, world)));
   }
   if (id === undefined || !only || open(...only).length === 0) return;
-  await world.say('', { text: `Answer what it asks: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
+  await world.say('', { text: `To answer its questions: rehearse story check ${only[0].id} --ask`, tone: 'quiet' });
 }
 
 /** In a terminal, the story that the user picks; undefined for all of them. */
@@ -88,7 +88,7 @@ async function askOpen(story: Story, template: StoryTemplate, world: World): Pro
   }
 }
 
-/** How the result of a check is called, in a column of its own so that it is seen without reading. */
+/** The name of each result, in its own column so that it can be seen at a glance. */
 const MARKS: Record<CheckResult['state'], string> = {
   found: 'found',
   partly: 'in part',
@@ -97,7 +97,7 @@ const MARKS: Record<CheckResult['state'], string> = {
   answered: 'yours',
 };
 
-/** What the check found: the sentence if there is one, the question without one. */
+/** What the check found: the sentence, or the question if there is none. */
 export function checkLines(story: Story, template: StoryTemplate, tellings?: string): Line[] {
   const { checks, empty, voices } = checkStory(story, template);
   const about = [template.title, ...(tellings ? [tellings] : []), `"we" ${voices.we}, "I" ${voices.i}`];
@@ -115,7 +115,7 @@ export function checkLines(story: Story, template: StoryTemplate, tellings?: str
 
 const LONGEST = 160;
 
-/** What was looked for: a label may promise more than a machine can see. */
+/** What was looked for: a label can promise more than a program can see. */
 const SEEN: Record<StoryElement, string> = {
   metric: 'a number before and one after',
   tool: 'a tool by its name',

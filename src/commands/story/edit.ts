@@ -9,7 +9,7 @@ import { warnOfFields } from './add-from.ts';
 import { storyNamed, templateNamed, templateNeeded } from './bank.ts';
 
 const FILE = 'the edited story';
-/** What is edited, on its sheet. */
+/** The name of the text on its sheet. */
 const TEXT = 'text';
 
 /** Opens the story in the user's editor, as often as it takes to get a story back or to leave it as it was. */
@@ -20,7 +20,7 @@ export async function editStory(id: string, world: World): Promise<void> {
     await editOn(story, sheet, world);
   } catch (error) {
     if ((error instanceof Interrupted || error instanceof Stopped) && sheet.parts().length > 0) {
-      world.warn(`What you wrote is kept. Go on: rehearse story edit ${story.id}`);
+      world.warn(`What you wrote is kept. To go on: rehearse story edit ${story.id}`);
     }
     throw error;
   }
@@ -44,7 +44,7 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
       const changed = await changedBy(text, story, world);
       (await world.journal()).put('story', story.id, changed);
       sheet.clear();
-      return world.print(`Kept: ${changed.title}.\n`);
+      return world.print(`Saved: ${changed.title}.\n`);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const wrong: Line[] = [{ text: error.message, tone: 'bad' }, ...(error.hint ? [error.hint] : [])];
@@ -59,7 +59,7 @@ async function editOn(story: Story, sheet: OpenSheet, world: World): Promise<voi
   }
 }
 
-/** What an edit that was broken off had come to, if the user goes on with it. */
+/** The text of an unfinished edit, if the user goes on with it. */
 async function brokenOff(sheet: OpenSheet, terminal: Terminal): Promise<string | undefined> {
   const kept = sheet.part(TEXT)?.text;
   if (kept === undefined) return undefined;

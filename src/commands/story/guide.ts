@@ -12,7 +12,7 @@ export interface GuideOptions {
   title?: string;
 }
 
-/** One field at a time. Each is kept as soon as it is given, so that a story broken off can be gone on with. */
+/** One field at a time. Each is kept as soon as it is given, so that an unfinished story can be continued. */
 export async function guide(options: GuideOptions, world: World): Promise<void> {
   const terminal = await world.terminal();
   const story = (await begun(options, world)) ?? (await begin(options, world));
@@ -20,16 +20,20 @@ export async function guide(options: GuideOptions, world: World): Promise<void> 
   try {
     const whole = await askFields(story, template, world);
     terminal.page();
-    terminal.say(...checkLines(whole, template), '', `Kept as ${whole.id}. Tell it: rehearse story tell ${whole.id}`);
+    terminal.say(
+      ...checkLines(whole, template),
+      '',
+      `Saved as ${whole.id}. To tell it: rehearse story tell ${whole.id}`,
+    );
   } catch (error) {
     if (error instanceof Interrupted || error instanceof Stopped) {
-      world.warn(`"${story.title}" is kept as far as it goes. Go on: rehearse story add`);
+      world.warn(`"${story.title}" is saved as far as you got. To go on: rehearse story add`);
     }
     throw error;
   }
 }
 
-/** A story that was broken off, if the user wants to go on with it. */
+/** An unfinished story, if the user wants to go on with it. */
 async function begun({ title, template: wanted }: GuideOptions, world: World): Promise<Story | undefined> {
   if (title !== undefined) return undefined;
   const open: Story[] = [];
@@ -50,12 +54,12 @@ async function begun({ title, template: wanted }: GuideOptions, world: World): P
 async function begin(options: GuideOptions, world: World): Promise<Story> {
   const terminal = await world.terminal();
   const templates = (await world.library()).entries().filter(({ kind }) => kind === 'story');
-  // A template that does not exist is told before anything is asked.
+  // A template that does not exist is reported before anything is asked.
   const known = options.template === undefined ? undefined : await templateNamed(options.template, world);
   const choices = templates.map((entry) => ({ value: entry.id, label: entry.title }));
   const template = known ?? (await templateNamed(await terminal.choose('Which kind of story?', choices), world));
   const check = (text: string) => (text.trim() ? undefined : 'It needs a title.');
-  const title = options.title?.trim() || (await terminal.ask('A title you will recognise it by?', { check }));
+  const title = options.title?.trim() || (await terminal.ask('A title that you will recognize it by?', { check }));
   const journal = await world.journal();
   const story = newStory(title.trim(), template, new Set(journal.all('story').keys()), world);
   journal.put('story', story.id, story);
@@ -72,7 +76,7 @@ async function askFields(begun: Story, template: StoryTemplate, world: World): P
     if (story.fields[field.id] !== undefined) continue;
     const sheet = openSheet(drafts, `story-${story.id}-${field.id}`);
     terminal.page({ left: story.title, right: `${i + 1} of ${template.fields.length}` });
-    const example = { text: field.example ?? '', hang: 'Made up, as an example: ', tone: 'quiet' as const };
+    const example = { text: field.example ?? '', hang: 'A made-up example: ', tone: 'quiet' as const };
     const { text } = await terminal.answer({
       prompt: [field.ask, ...(field.example ? ['', example] : [])],
       seconds: null,

@@ -4,7 +4,7 @@ import type { World } from '../../world.ts';
 import { storiesByTitle, storyNamed, templateOf } from './bank.ts';
 import { told } from './check.ts';
 
-/** Gaps of a story that the list names; the check names all. */
+/** Gaps of a story that the list names, at most; the check names all. */
 const SHOWN = 4;
 
 export async function listStories(json: boolean, world: World): Promise<void> {
@@ -20,7 +20,7 @@ export async function listStories(json: boolean, world: World): Promise<void> {
     const lacks = gaps.length
       ? `Lacks: ${gaps.slice(0, SHOWN).join('; ')}${more}.`
       : asked
-        ? 'Nothing seen to be lacking.'
+        ? 'Nothing seems to be missing.'
         : 'Complete.';
     lines.push(
       { text: story.title, tone: 'title' },
@@ -28,7 +28,7 @@ export async function listStories(json: boolean, world: World): Promise<void> {
     );
   }
   if (json) return world.printJson(plain);
-  await world.say(...(lines.length ? lines : ['No story yet. Begin one: rehearse story add']));
+  await world.say(...(lines.length ? lines : ['No stories yet. Start one: rehearse story add']));
 }
 
 export async function show(id: string, json: boolean, world: World): Promise<void> {

@@ -5,7 +5,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** What one calls several items of a kind. */
+/** The name of a kind for so many items. */
 export function plural(kind: KindName, number: number): string {
   const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies', ask: 'questions to ask' };
   return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);

@@ -15,15 +15,15 @@ export async function canPick(world: World): Promise<boolean> {
   return (await world.terminal()).searches;
 }
 
-/** One of a list. @throws Problem where the list is empty */
+/** One of a list. @throws Problem if the list is empty */
 export async function picked<T>({ question, choices, none }: PickList<T>, world: World): Promise<T> {
   if (choices.length === 0) throw none ?? new Problem('There is nothing to pick from.');
   return (await world.terminal()).pick(question, choices);
 }
 
 /**
- * The id that was given, or of what the user picks.
- * @throws what commander throws for an argument that is missing, if no one can pick or JSON is wanted
+ * The id that was given, or that of what the user picks.
+ * @throws what commander throws for a missing argument, if no one can pick or JSON is wanted
  */
 export async function givenOrPicked(
   given: string | undefined,
@@ -36,14 +36,14 @@ export async function givenOrPicked(
   return picked(await pick(), world);
 }
 
-/** @throws what commander throws for an argument that is missing, if no one can pick or JSON is wanted */
+/** @throws what commander throws for a missing argument, if no one can pick or JSON is wanted */
 export async function needPicking(command: Command, world: World): Promise<void> {
   if (command.opts<{ json?: boolean }>().json || !(await canPick(world))) {
     command.error("error: missing required argument 'id'");
   }
 }
 
-/** How a thing is called in a list to pick from: one may type words of its title or of its id. */
+/** The label in a list to pick from: words of the title or of the id find it. */
 export function titled({ id, title }: { id: string; title: string }): Choice<string> {
   return { value: id, label: `${title}  ${id}` };
 }

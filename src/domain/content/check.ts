@@ -8,15 +8,15 @@ import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
 import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
-import { kindOf, referenceFindings, seeFindings, type Unfit } from './references.ts';
+import { type InvalidItem, kindOf, referenceFindings, seeFindings } from './references.ts';
 import { type Format, itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
-/** What the files at hand may build on. */
+/** What the files being checked can refer to. */
 export interface KnownNames {
-  /** Ids and aliases outside: the shipped library's, when a pack is checked. */
+  /** Ids and aliases from outside: the shipped library's, when a pack is checked. */
   known?: KnownIds;
-  /** Ids of the works that sources may name; any work where absent. */
+  /** Ids of the works that sources can name; any work if absent. */
   works?: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ export function checkContent(
 function checkFile(
   file: ParsedFile,
   schemaOf: (kind: KindName, format: Format) => ItemSchema,
-): CheckedContent & { unfit: Unfit[] } {
+): CheckedContent & { unfit: InvalidItem[] } {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -70,7 +70,7 @@ function checkFile(
     return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
   const { items, remarks, format } = itemsOf(file.data);
-  const unfit: Unfit[] = [];
+  const unfit: InvalidItem[] = [];
   const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {

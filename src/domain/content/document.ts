@@ -24,14 +24,14 @@ export function itemsOf(data: unknown): { items: unknown[]; remarks: Remark[]; f
   return { items: [], remarks: [...remarks, { path: ['items'], says }], format };
 }
 
-/** What is wrong with a document's `format`; undefined where this program can read it. */
+/** What is wrong with a document's `format`; undefined if this program can read it. */
 export function formatProblem(data: unknown): string | undefined {
   if (data === null || data === undefined)
     return `the file is empty: it needs \`format: ${FORMAT}\` and a list of \`items\``;
   if (!isJsonObject(data)) return `the file must be a group of fields: \`format: ${FORMAT}\` and a list of \`items\``;
-  if (data.format === undefined) return `format is missing: begin the file with \`format: ${FORMAT}\``;
+  if (data.format === undefined) return `format is missing: start the file with \`format: ${FORMAT}\``;
   if (isNewer(data.format)) {
-    return `format ${data.format} is written for a newer Rehearsal, this one reads format ${FORMAT}: update Rehearsal`;
+    return `format ${data.format} is for a newer Rehearsal; this one reads format ${FORMAT}: update Rehearsal`;
   }
   return isFormat(data.format) ? undefined : `format must be ${FORMAT}, but is ${valueText(data.format)}`;
 }

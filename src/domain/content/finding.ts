@@ -1,28 +1,28 @@
-/** Way to a value inside a document: keys and positions. */
+/** The way to a value inside a document: keys and positions. */
 export type Path = readonly (string | number)[];
 
 /** A place in a file, both counted from one. */
-export interface Spot {
+export interface TextPosition {
   line: number;
   column: number;
 }
 
-/** Finds the place of a value (or of its key) in the file; the nearest holder's where the value is absent. */
-export type Where = (path: Path, of?: 'key' | 'value') => Spot;
+/** Finds the place of a value (or of its key) in the file; if the value is absent, that of the nearest value around it. */
+export type Where = (path: Path, of?: 'key' | 'value') => TextPosition;
 
 /** One thing that is wrong in a file, said to the person who writes it. */
-export interface Finding extends Spot {
+export interface Finding extends TextPosition {
   file: string;
   /** As in `items[2].probes[0].points`; empty for the file as a whole. */
   path: string;
   says: string;
 }
 
-/** What is wrong with a value, before it is known where that value stands. */
+/** What is wrong with a value, before its place in the file is known. */
 export interface Remark {
   path: Path;
   says: string;
-  /** Whether the key is meant, or its value. */
+  /** Whether this is about the key or its value. */
   of?: 'key' | 'value';
 }
 
@@ -30,7 +30,7 @@ export interface Remark {
 export interface ParsedFile {
   /** Name as the user knows it. */
   file: string;
-  /** Name of the folder that it lies in. */
+  /** Name of the folder that it is in. */
   kind: string;
   data: unknown;
   where: Where;

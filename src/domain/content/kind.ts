@@ -12,7 +12,7 @@ export type FieldsOf<S extends Shape> = z.output<z.ZodObject<S>>;
 export interface Reference {
   path: readonly (string | number)[];
   to: string;
-  /** Kind that the target must have; any kind where absent. */
+  /** Kind that the target must have; any kind if absent. */
   kind?: string;
 }
 

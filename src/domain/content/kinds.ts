@@ -36,7 +36,7 @@ export type KindName = keyof typeof KINDS;
 export type ItemOfKind<N extends KindName> = ItemOf<(typeof KINDS)[N]>;
 export type Item = { [N in KindName]: ItemOfKind<N> }[KindName];
 
-/** Whether a word names a kind; what every object has besides is none. */
+/** Whether a word names a kind; what every object inherits does not. */
 export function isKind(name: string): name is KindName {
   return Object.hasOwn(KINDS, name);
 }

@@ -2,7 +2,7 @@ import { isJsonObject } from '../json.ts';
 import { type Finding, findingAt, type ParsedFile, type Path } from './finding.ts';
 import type { KnownIds, KnownItem } from './placed.ts';
 
-/** Who bears a name: the kind of the item, and if it is written. */
+/** Who has a name: the kind of the item, and where it is written. */
 interface Bearer {
   kind: string;
   id: string;
@@ -18,12 +18,12 @@ interface Claim {
   path: Path;
 }
 
-/** Every id and alias of the files, also of items that are wrong otherwise, and those that are borne twice. */
+/** Every id and alias of the files, also of items that are otherwise wrong, and those that are used twice. */
 export function namesIn(files: readonly ParsedFile[], known: KnownIds): { names: KnownIds; findings: Finding[] } {
   const bearers = new Map<string, Bearer>();
   const findings: Finding[] = [];
   const claims = files.flatMap(claimsOf);
-  // Ids first: a name that is one item's id and another's alias is the alias's fault, in whatever order they stand.
+  // Ids first: a name that is one item's id and another's alias is the alias's fault, whatever their order.
   for (const claim of claims.sort((a, b) => Number(a.alias) - Number(b.alias))) {
     const { name, id, kind, file, path } = claim;
     const says = (claim.alias ? aliasObjection : idObjection)(claim, bearers.get(name), known.get(name));
@@ -34,16 +34,16 @@ export function namesIn(files: readonly ParsedFile[], known: KnownIds): { names:
 }
 
 function idObjection({ name, kind }: Claim, bearer?: Bearer, shipped?: KnownItem): string | undefined {
-  if (bearer) return `the id "${name}" is already taken in ${bearer.file}`;
+  if (bearer) return `the id "${name}" is already used in ${bearer.file}`;
   if (!shipped || shipped.id !== name || shipped.kind === kind) return undefined;
-  return `the shipped item "${name}" is a ${shipped.kind}, so a ${kind} cannot replace it: take another id`;
+  return `the shipped item "${name}" is a ${shipped.kind}, so a ${kind} cannot replace it: use another id`;
 }
 
 function aliasObjection({ name, id }: Claim, bearer?: Bearer, shipped?: KnownItem): string | undefined {
-  if (bearer?.id === id) return `the alias "${name}" is the item's own id, or stands here twice`;
+  if (bearer?.id === id) return `the alias "${name}" is the item's own id, or is here twice`;
   if (bearer) return `the alias "${name}" already names ${bearer.id} in ${bearer.file}`;
   if (!shipped || shipped.id === id) return undefined;
-  return `the alias "${name}" already names a shipped item: to replace that one, take its id`;
+  return `the alias "${name}" already names a shipped item: to replace that one, use its id`;
 }
 
 function claimsOf(file: ParsedFile): Claim[] {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The schema library, handed in: practicing never loads it, only building and checking do. */
+/** The schema library, passed in: only building and checking load it, never practice. */
 export type Zod = typeof z;
 
 /** Every topic an item can have, in the order in which the inventory asks for them. */
@@ -48,14 +48,14 @@ export type Topic = (typeof TOPICS)[number];
 export const LEVELS = ['junior', 'mid', 'senior', 'staff'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One thing that can be ticked as said or not said; `ours` marks what no source holds. */
+/** One thing that can be ticked as said or not said; `ours` marks what is in no source. */
 export interface Point {
   text: string;
   ours?: boolean | undefined;
 }
 
 const POINT_MAX = 110;
-/** What the fields are for that mean the same in every kind; every other field says it where it stands. */
+/** The purpose of fields that mean the same in every kind; every other field has its own beside it. */
 const TICKED = 'the things that can be ticked as said or not said';
 const LIMIT = 'the time limit';
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -63,7 +63,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** The pieces that the kinds' schemas are made of. Lengths are in characters. */
 export function parts(z: Zod) {
   const text = (max: number) => z.string().trim().min(1).max(max);
-  const ours = z.literal(true).optional().describe('marks what no source holds');
+  const ours = z.literal(true).optional().describe('marks what is in no source');
   const point = z.union([
     text(POINT_MAX).transform((said): Point => ({ text: said })),
     z.strictObject({ text: text(POINT_MAX).describe('the words of the point'), ours }),
@@ -81,7 +81,7 @@ export function parts(z: Zod) {
     text,
     /** A title or label. */
     label: text(90),
-    /** What is asked or said to the candidate, in words one would use in the room. */
+    /** What the candidate is asked or told, in the words of an interviewer. */
     prompt: text(700),
     /** Two or three spoken sentences. */
     spoken: text(700),
@@ -101,7 +101,7 @@ export function parts(z: Zod) {
     seconds: z.int().min(10).max(7200).describe(LIMIT),
     offset: z
       .string()
-      .regex(OFFSET, 'an offset is as in T-72h, T-7d, night, morning, L+5bd, "by T-7d", "daily until T-4d"')
+      .regex(OFFSET, 'an offset is written like T-72h, T-7d, night, morning, L+5bd, "by T-7d", "daily until T-4d"')
       .describe('the place on the calendar, counted from the interview, the offer or the start'),
     code: z.string().min(1).max(6000),
   };
@@ -113,15 +113,16 @@ const ONE = String.raw`((by|weekly until|daily until) )?${PLACE}(\.\.${PLACE})?`
 const OFFSET = new RegExp(`^${ONE}(; ${ONE})*$`);
 
 /** What every item has, whatever its kind. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
 export function commonFields(z: Zod) {
   const part = parts(z);
   return {
-    id: part.id.describe('the name that progress hangs on and that never changes'),
+    id: part.id.describe('the name that progress is kept under; it never changes'),
     aliases: z.array(part.id).max(9).default([]).describe('earlier ids of the item'),
     revision: z.int().min(1).default(1).describe('a whole number, raised when the meaning changes'),
-    title: part.label.describe('the line by which it is listed'),
+    title: part.label.describe('the line that it is listed by'),
     topics: z.array(z.enum(TOPICS)).min(1).max(3).describe('one to three subjects that it trains'),
-    level: z.enum(LEVELS).describe('from which level on it is asked'),
+    level: z.enum(LEVELS).describe('the level from which it is asked'),
     weight: z
       .union([z.literal(1), z.literal(2), z.literal(3)])
       .describe('how much it matters: 3 core, 2 strong, 1 extra'),
@@ -129,7 +130,7 @@ export function commonFields(z: Zod) {
       .array(
         z.strictObject({
           work: part.text(80).describe('the id of the work'),
-          place: part.text(200).describe('where in the work it stands'),
+          place: part.text(200).describe('where in the work it is'),
           notes: z.array(part.text(120)).default([]).describe('the notes of the source that it is taken from'),
         }),
       )
@@ -143,7 +144,7 @@ export function commonFields(z: Zod) {
           .array(
             z.strictObject({
               work: part.text(80).describe('the id of the work'),
-              says: part.text(400).describe('the words of the one side'),
+              says: part.text(400).describe('what this side says'),
             }),
           )
           .min(2)

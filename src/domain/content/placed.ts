@@ -9,12 +9,12 @@ export interface PlacedItem {
   index: number;
 }
 
-/** An id or alias that exists outside the files at hand, as in the shipped library when a pack is checked. */
+/** An id or alias from outside the files being checked, as from the shipped library when a pack is checked. */
 export interface KnownItem {
   kind: string;
-  /** Id of the item, where this name is only its alias. */
+  /** Id of the item, if this name is only its alias. */
   id: string;
-  /** Of a protocol: the protocols that it leads to. */
+  /** For a protocol: the protocols that it leads to. */
   leads?: readonly string[];
 }
 export type KnownIds = ReadonlyMap<string, KnownItem>;

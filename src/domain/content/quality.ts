@@ -3,13 +3,13 @@ import { didYouMean } from '../spelling.ts';
 import type { Finding, Path, Remark } from './finding.ts';
 import { about, type PlacedItem } from './placed.ts';
 
-/** Kinds whose prompt the candidate has to answer; elsewhere it introduces, or is what the other side says. */
+/** Kinds whose prompt the candidate has to answer; in the others it introduces, or is what the other side says. */
 const ASKING: ReadonlySet<string> = new Set(['question', 'card', 'pattern', 'story', 'design', 'ask']);
 
 const IMPERATIVES =
-  /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|fix|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
+  /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
 
-/** Texts that people read as answers: there, a sentence found in two items belongs to neither. */
+/** Texts that people read as answers: a sentence found in two items belongs to neither. */
 const READ: ReadonlySet<string> = new Set(['points', 'weak', 'strong', 'better', 'trap', 'background', 'probes']);
 const SENTENCE_WORDS = 8;
 
@@ -41,7 +41,7 @@ export function asks(prompt: string): boolean {
 
 function sourceRemarks({ item }: PlacedItem, works?: ReadonlySet<string>): Remark[] {
   if (item.sources.length === 0 && !item.ours) {
-    return [{ path: [], says: 'comes from nowhere: name its sources, or mark it `ours: true`' }];
+    return [{ path: [], says: 'has no sources: name them, or mark it `ours: true`' }];
   }
   if (!works) return [];
   const cited = [
@@ -50,7 +50,7 @@ function sourceRemarks({ item }: PlacedItem, works?: ReadonlySet<string>): Remar
   ];
   return cited
     .filter(({ work }) => !works.has(work))
-    .map(({ work, path }) => ({ path, says: `works.yaml knows no work "${work}"${didYouMean(work, works)}` }));
+    .map(({ work, path }) => ({ path, says: `works.yaml has no work "${work}"${didYouMean(work, works)}` }));
 }
 
 function repeatFindings(placed: readonly PlacedItem[]): Finding[] {

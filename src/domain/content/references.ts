@@ -19,7 +19,7 @@ export function referencesOf(item: Item): Reference[] {
   return [...(kindOf(item).references?.(item) ?? []), ...item.see.map((to, i) => ({ path: ['see', i], to }))];
 }
 
-/** References that lead nowhere, to the wrong kind, to the item itself, or round in a circle of protocols. */
+/** References that lead nowhere, to the wrong kind, to the item itself, or around in a loop of protocols. */
 export function referenceFindings(placed: readonly PlacedItem[], names: KnownIds): Finding[] {
   const ids = [...names.keys()];
   let dead = 0;
@@ -36,14 +36,14 @@ export function referenceFindings(placed: readonly PlacedItem[], names: KnownIds
 }
 
 /** An item that does not fit its schema, as it was written. */
-export interface Unfit {
+export interface InvalidItem {
   raw: unknown;
   file: ParsedFile;
   index: number;
 }
 
-/** Dead `see` entries of items that do not fit their schema: they are told along with the rest. */
-export function seeFindings(unfit: readonly Unfit[], names: KnownIds): Finding[] {
+/** Dead `see` entries of items that do not fit their schema: they are reported with the rest. */
+export function seeFindings(unfit: readonly InvalidItem[], names: KnownIds): Finding[] {
   return unfit.flatMap(({ raw, ...place }) => {
     const see = isJsonObject(raw) && Array.isArray(raw.see) ? raw.see : [];
     return see.flatMap((to: unknown, i) =>
@@ -58,16 +58,16 @@ function objection(item: Item, { path, to, kind }: Reference, names: KnownIds, s
   const target = names.get(to);
   if (!target) return `unknown item "${to}"${suggest(to)}`;
   if (target.id === item.id) {
-    // A kind that forbids it in its own words says so itself.
+    // A kind that forbids it reports it in its own words.
     const told = kindOf(item)
       .problems?.(item)
       .some((problem) => problem.path.join() === path.join());
     return told ? undefined : 'an item cannot refer to itself';
   }
-  return kind && target.kind !== kind ? `"${to}" is a ${target.kind}, but a ${kind} is wanted here` : undefined;
+  return kind && target.kind !== kind ? `"${to}" is a ${target.kind}, but a ${kind} is needed here` : undefined;
 }
 
-/** A protocol is unfolded into what it names; one that comes back to itself would never end. */
+/** A protocol is expanded into what it names; one that comes back to itself would never end. */
 function circles(placed: readonly PlacedItem[], names: KnownIds): Finding[] {
   const protocols = new Map(placed.flatMap((each) => (each.item.kind === 'protocol' ? [[each.item.id, each]] : [])));
   const leads = (id: string): readonly string[] => {
@@ -78,9 +78,7 @@ function circles(placed: readonly PlacedItem[], names: KnownIds): Finding[] {
     protocolsOf(each.item, names).flatMap(({ path, to }) => {
       const way = to === each.item.id ? undefined : wayBack(to, each.item.id, leads);
       if (!way) return [];
-      return [
-        about(each, { path, says: `the protocols go round in a circle: ${[each.item.id, ...way].join(' -> ')}` }),
-      ];
+      return [about(each, { path, says: `the protocols form a loop: ${[each.item.id, ...way].join(' -> ')}` })];
     }),
   );
 }

@@ -36,7 +36,7 @@ export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   return [...new Set(schemasAt(schema, path).flatMap(keysOf))];
 }
 
-/** What the field at a place is for, as the schema itself says; undefined where it says nothing. */
+/** The purpose of the field at a place, from the schema itself; undefined if it has none. */
 export function purposeAt(schema: z.core.$ZodType, path: Path): string | undefined {
   const field = path.at(-1);
   if (field === undefined) return undefined;
@@ -48,7 +48,7 @@ export function purposeAt(schema: z.core.$ZodType, path: Path): string | undefin
   return undefined;
 }
 
-/** The words beside a field, whether they stand before or after it was made optional. */
+/** The description of a field, whether it was given before or after the field was made optional. */
 function purposeOf(field: z.core.$ZodType | undefined): string | undefined {
   if (!field) return undefined;
   const { description, def } = field as z.ZodOptional<z.ZodType> | z.ZodDefault<z.ZodType>;
@@ -62,7 +62,7 @@ function keysOf(schema: z.core.$ZodType): string[] {
   return [];
 }
 
-/** Every schema that a value at the place may have: a union offers several. */
+/** Every schema that a value at the place can have: a union offers several. */
 function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {

@@ -6,7 +6,7 @@ import { keysAt, purposeAt } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema has to say of a value, in words for the person who wrote it. */
+/** What the schema says about a value, in words for the person who wrote it. */
 export function remarksOf(schema: z.core.$ZodType, value: unknown, issues: readonly Issue[]): Remark[] {
   return issues.flatMap((issue) => remarksOn(schema, value, issue, issue.path as Path));
 }
@@ -39,7 +39,7 @@ function remarksOn(schema: z.core.$ZodType, value: unknown, issue: Issue, path: 
   }
 }
 
-/** Speaks of the one branch that was meant: the one that takes this type of value at all. */
+/** Reports on the branch that was meant: the one that accepts this type of value at all. */
 function remarksOnUnion(
   schema: z.core.$ZodType,
   value: unknown,
@@ -62,7 +62,7 @@ const refuses = (issue: Issue) => issue.code === 'invalid_type' || issue.code ==
 function unknownKey(key: string, known: readonly string[], holder: unknown): string {
   const free = known.filter((name) => !isJsonObject(holder) || !Object.hasOwn(holder, name));
   const meant = didYouMean(key, free);
-  return `unknown field "${key}" here${meant || (known.length ? `; there are ${known.join(', ')}` : '')}`;
+  return `unknown field "${key}" here${meant || (known.length ? `; the fields are ${known.join(', ')}` : '')}`;
 }
 
 function missing(schema: z.core.$ZodType, path: Path): string {
@@ -73,7 +73,7 @@ function missing(schema: z.core.$ZodType, path: Path): string {
 function wrongValue(input: unknown, values: readonly string[]): string {
   const meant = typeof input === 'string' ? didYouMean(input, values) : '';
   const choice = values.length > 1 ? `one of ${values.join(', ')}` : values.join('');
-  return `${valueText(input)} is not possible here${meant || `; it is ${choice}`}`;
+  return `${valueText(input)} is not possible here${meant || `; use ${choice}`}`;
 }
 
 function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, input: unknown): string {
@@ -105,7 +105,7 @@ function typeName(expected: string): string {
   return names[expected] ?? expected;
 }
 
-/** A value as one would quote it to a person: short, and never a whole list. */
+/** A value as it is quoted to a person: short, and never a whole list. */
 export function valueText(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';

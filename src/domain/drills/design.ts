@@ -23,7 +23,7 @@ export interface DesignTask {
     points: Point[];
   }[];
   twists: { stage: string; says: string; points: Point[] }[];
-  /** The sample answer's components, each with its keeper, monthly cost and volume. */
+  /** The sample answer's components, each with who runs it, its monthly cost and its volume. */
   components: { name: string; runs: string; costs: string; volume: string }[];
   accepts: { choose: string; accept: string }[];
   strong: string;
@@ -38,7 +38,7 @@ const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
   failure: 'Failure and operations',
 };
 
-/** A form of the round: seconds in all, and of the parts that are not stages; the stages share the rest. */
+/** A form of the round: seconds in total, and for the parts that are not stages; the stages share the rest. */
 interface Form {
   label: string;
   total: number;
@@ -51,7 +51,7 @@ interface Form {
 const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1, twist: 60, bill: 90, accept: 45 };
 const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
-/** A design round in five clocked stages, with twists dealt at random and a bill for every box. */
+/** A design round in five stages with clocks, with twists dealt at random and a cost for every box. */
 export const design: Drill<DesignTask> = {
   name: 'design',
   noun: { one: 'design round', many: 'design rounds' },
@@ -78,7 +78,7 @@ export const design: Drill<DesignTask> = {
     const points: TickedPoint[] = [];
     for (const stage of task.stages) {
       const heading = { left: STAGES[stage.name] };
-      const question = 'What a strong round holds here. Tick what you said.';
+      const question = 'What a strong round has here. Tick what you said.';
       points.push(
         ...(await tickPoints({ terminal, heading }, question, stage.points, { own: round.said(heading.left) })),
       );
@@ -122,7 +122,7 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   if (earlier) return earlier.text === SHORT.label ? SHORT : full;
   terminal.page(heading);
   const form = await terminal.choose(
-    'How long have you got?',
+    'How much time do you have?',
     [SHORT, full].map((one) => ({ value: one, label: one.label })),
     { above: [[task.prompt]] },
   );
@@ -130,7 +130,7 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   return form;
 }
 
-/** The round lasts what its form says: each stage has its share of what the other parts leave. */
+/** The round lasts as long as its form says: each stage has its share of what the other parts leave. */
 function stageSeconds(task: DesignTask, index: number, form: Form): number {
   const left = form.total - form.questions - form.twists * form.twist - form.bill - form.accept;
   const weights = task.stages.map(({ short, seconds }) => (form === SHORT ? short : seconds));
@@ -139,7 +139,7 @@ function stageSeconds(task: DesignTask, index: number, form: Form): number {
   return end(index + 1) - end(index);
 }
 
-/** The user's own questions first; only what was really asked is answered. */
+/** The user asks first; only what was really asked is answered. */
 async function questions(task: DesignTask, round: RoundAnswers, seconds: number): Promise<Reveal[]> {
   const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
   const own = await round.take('Before you draw', prompt, seconds);
@@ -152,12 +152,12 @@ async function questions(task: DesignTask, round: RoundAnswers, seconds: number)
 
 type Reveal = DesignTask['reveals'][number];
 
-/** The task, and what the interviewer has told: in sight through all stages. */
+/** The task, and what the interviewer has answered: in sight through all stages. */
 function context(task: DesignTask, told: readonly Reveal[]): Line[] {
   return [
     { text: task.prompt, hang: 'Your task:  ', tone: 'quiet' },
     ...(told.length === 0
-      ? [{ text: 'You asked for none of the constraints: state your assumptions.', tone: 'quiet' as const }]
+      ? [{ text: 'You did not ask about any constraint: state your assumptions.', tone: 'quiet' as const }]
       : told.map(({ asked, answer }): Line => ({ text: `${asked} ${answer}`, hang: '- ', tone: 'quiet' }))),
   ];
 }
@@ -169,20 +169,20 @@ function dealTwists(task: DesignTask, { sheet, random }: Room, count: number): D
   return [...mixed.filter(begun), ...mixed.filter((twist) => !begun(twist))].slice(0, count);
 }
 
-/** The over-engineering check: a box whose keeper, price and volume cannot be named is one too many. */
+/** The over-engineering check: a box without someone who runs it, a price and a volume is one too many. */
 async function auditBoxes(bill: string, { terminal }: Room): Promise<void> {
   const boxes = bill.split('\n').filter((line) => line.trim());
   if (boxes.length === 0) return;
   terminal.page({ left: 'The bill' });
   const paid = await terminal.tick(
-    'Your boxes. Tick each one that has all three: a keeper, a monthly price, a volume.',
+    'Your boxes. Tick each one that has all three: who runs it, a monthly price, a volume.',
     boxes.map((text) => ({ text: text.trim() })),
   );
   const over = paid.filter((ticked) => !ticked).length;
   const verdict =
     over === 0
-      ? 'Every box pays its way.'
-      : `${over} of ${boxes.length} cannot say what it is for: leave it out, or find the figure.`;
+      ? 'Every box earns its place.'
+      : `${over} of ${boxes.length} cannot be justified: leave out a box that you cannot explain, or find its figures.`;
   await terminal.show([[verdict]], 'one sound answer');
 }
 
@@ -191,7 +191,7 @@ function sample(task: DesignTask, told: readonly Reveal[]): Line[][] {
   const bullet = (text: string): Line => ({ text, hang: '- ' });
   return [
     [{ text: task.strong, tone: 'voice' }],
-    ['Its boxes, each with its keeper, its bill and what justifies it:'],
+    ['Its boxes, each with who runs it, what it costs and what justifies it:'],
     ...task.components.map(({ name, runs, costs, volume }): Line[] => [
       { text: name, hang: '- ', tone: 'title' },
       { text: `${runs} ${costs} ${volume}`, indent: 2 },

@@ -14,7 +14,7 @@ export interface ExerciseTask {
   done: string;
   points: Point[];
   story?: string | undefined;
-  /** Of these, some are dealt to the step whose field is "lenses". */
+  /** Some of these are dealt to the step whose field is "lenses". */
   lenses?: Lens[] | undefined;
   /** Subjects to rate, and what each rating means. */
   inventory?: { scale: { name: Rating; means: string }[]; subjects: { name: string; topics: string[] }[] } | undefined;
@@ -53,12 +53,12 @@ export const exercise: Drill<ExerciseTask> = {
     }
     if (task.inventory) fields.push({ name: 'ratings', text: await rate(task.inventory, room) });
     const done: Line = { text: task.done, hang: 'Done when:  ' };
-    const question = 'What a good result holds. Tick what yours does.';
+    const question = 'What a good result has. Tick what yours has.';
     const points = await tickPoints(room, question, task.points, { above: [[done]] });
     fields.push(...(await spokenResult(room)));
     const limits = task.steps.map((step) => limitOf(room, step.seconds) ?? 0);
     const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);
-    // What went wrong is asked of answers; an exercise is done or not.
+    // What went wrong is asked about answers; an exercise is done or not.
     const performance = await judged(
       { ...room, failures: [] },
       { points, seconds, limit },
@@ -68,7 +68,7 @@ export const exercise: Drill<ExerciseTask> = {
   },
 };
 
-/** What was only said is gone unless a line of it is kept. */
+/** What was only spoken is gone unless a line of it is kept. */
 export async function spokenResult({ aloud, terminal }: Room): Promise<{ name: string; text: string }[]> {
   if (!aloud) return [];
   const text = await terminal.ask('One line of it for your notes?', { hint: 'Enter for none' });
@@ -82,7 +82,7 @@ const RATINGS = 'Ratings';
 
 type Inventory = NonNullable<ExerciseTask['inventory']>;
 
-/** One rating a subject; it holds for each of the subject's topics, at once. */
+/** One rating a subject; it applies to each of the subject's topics, at once. */
 async function rate({ scale, subjects }: Inventory, room: Room): Promise<string> {
   const { terminal, sheet } = room;
   const earlier = sheet.part(RATINGS);

@@ -6,7 +6,7 @@ import type { Drill } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, confidence, joinTexts, limitOf, perform } from './room/perform.ts';
 
-/** Produce what a card holds from its cue. */
+/** Say what is on a card from its cue. */
 export interface RecallTask {
   cue: string;
   points: Point[];
@@ -15,7 +15,7 @@ export interface RecallTask {
   seconds: number;
 }
 
-/** A card: produce what it holds from its cue, then read it. */
+/** A card: say what is on it from its cue, then read it. */
 export const recall: Drill<RecallTask> = {
   name: 'recall',
   noun: { one: 'card', many: 'cards' },
@@ -25,7 +25,7 @@ export const recall: Drill<RecallTask> = {
     const given = await perform(room, { part: task.cue, prompt: [task.cue], seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    const points = await tickPoints(room, 'What the card holds. Tick what you produced.', task.points, {
+    const points = await tickPoints(room, 'What is on the card. Tick what you said.', task.points, {
       own: given.text,
     });
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;

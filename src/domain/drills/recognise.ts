@@ -12,7 +12,7 @@ export interface RecogniseTask {
   pattern: string;
   /** Names that count besides the title. */
   names: string[];
-  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily taken for. */
+  /** Prompts of this pattern; one is dealt. `nearest` is the id of the pattern it is easily mistaken for. */
   calls: { prompt: string; structure: string; accept: string[]; because: string; nearest: string; not: string }[];
   triggers: Point[];
   failures: string;
@@ -27,16 +27,16 @@ export const recognise: Drill<RecogniseTask> = {
   beside: 15,
   async run(task, room) {
     const { terminal } = room;
-    // In turn, so that it is the pattern that is recognised and not the prompt.
+    // In turn, so that the pattern is recognized and not the prompt.
     const call = nextInTurn(task.calls, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);
     if (!call) throw new Error('a pattern without a recognition prompt');
-    const ask = { text: 'Name the pattern; on the next line the key data structure.', tone: 'quiet' as const };
+    const ask = { text: 'Name the pattern and, on the next line, the key data structure.', tone: 'quiet' as const };
     const prompt: Line[] = [call.prompt, '', ask];
     const given = await perform(room, { part: call.prompt, prompt, seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(terminal);
     const read = readCall(given.text, callNames(task, call, room));
-    const halves: Half[] = [
+    const halves: CallHalf[] = [
       { what: 'pattern', key: 'p', name: task.pattern, read: read.pattern },
       { what: 'data structure', key: 's', name: call.structure, read: read.structure },
     ];
@@ -63,7 +63,7 @@ export const recognise: Drill<RecogniseTask> = {
   },
 };
 
-/** What the answer is held against: the names of this call, and those of every other one that can be dealt. */
+/** What the answer is compared with: the names of this call, and those of every other one that can be dealt. */
 function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { tasksOf, titleOf }: Room) {
   const nearest = titleOf(call.nearest);
   const others = tasksOf(recognise).filter(({ pattern }) => pattern !== task.pattern);
@@ -76,7 +76,7 @@ function callNames(task: RecogniseTask, call: RecogniseTask['calls'][number], { 
   };
 }
 
-interface Half {
+interface CallHalf {
   what: 'pattern' | 'data structure';
   /** The key that takes it back. */
   key: string;
@@ -85,15 +85,15 @@ interface Half {
 }
 
 /** Whether only the user can say that the answer names it. */
-function isOpen({ read }: Half, said: string, { aloud }: Room): boolean {
+function isOpen({ read }: CallHalf, said: string, { aloud }: Room): boolean {
   return read !== 'named' && (aloud || said.trim() !== '');
 }
 
 /**
- * Whether the answer names it. What the names do not decide, the user does. What is found without a question goes to
- * `told`, to be read with the next thing that is shown.
+ * Whether the answer names it. If the names do not decide, the user does. What is found without asking goes to
+ * `told`, to be read with what is shown next.
  */
-async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Promise<TickedPoint> {
+async function nameHalf(room: Room, said: string, half: CallHalf, told: Line[]): Promise<TickedPoint> {
   const { what, key, name, read } = half;
   if (read === 'named') {
     told.push({ text: `The ${what}: ${name}. Named.`, tone: 'good' });
@@ -122,6 +122,6 @@ async function nameHalf(room: Room, said: string, half: Half, told: Line[]): Pro
 }
 
 const ASK = {
-  unclear: 'You wrote it, but not only that. Is it the one you settled on?',
-  open: 'Is that what you wrote, in other words?',
+  unclear: 'You named more than one. Is this the one you settled on?',
+  open: 'Did you name it in other words?',
 };

@@ -40,7 +40,7 @@ export const rehearse: Drill<RehearseTask> = {
       'the better reply',
     );
     const better: Line = { text: moment.better, hang: 'Better:  ', tone: 'voice' };
-    const points = await tickPoints(room, 'What it does. Tick what yours did.', task.points, {
+    const points = await tickPoints(room, 'What a better reply does. Tick what yours did.', task.points, {
       own: given.text,
       above: [[better]],
     });

@@ -4,7 +4,7 @@ import { shuffled } from './room/chance.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { limitOf } from './room/perform.ts';
 
-/** Choose what a phrase means, then what to ask because of it. */
+/** Choose what a phrase means, then what to ask in response. */
 export interface SignalTask {
   phrase: string;
   setting: string;
@@ -16,7 +16,7 @@ export interface SignalTask {
 
 type Option = SignalTask['meanings'][number];
 
-/** A phrase: what it means, then what to ask because of it. A quick round; right and wrong grade it. */
+/** A phrase: what it means, then what to ask in response. A quick round, graded by right and wrong. */
 export const signal: Drill<SignalTask> = {
   name: 'signal',
   noun: { one: 'signal', many: 'signals' },
@@ -28,7 +28,7 @@ export const signal: Drill<SignalTask> = {
     const meaning = await chooseOption(room, 'What does it tell you?', task.meanings, { above });
     await terminal.show(meaning.why, 'what to ask');
     const again: Line[] = [{ text: task.phrase, tone: 'quiet' }];
-    const ask = await chooseOption(room, 'What do you ask because of it?', task.asks, { again });
+    const ask = await chooseOption(room, 'What do you ask in response?', task.asks, { again });
     await terminal.show(ask.why, 'read in full');
     terminal.page(room.heading);
     await terminal.show([[{ text: task.reading, hang: 'In full:  ' }]]);
@@ -46,7 +46,7 @@ function gradeOf(right: number, seconds: number, limit = Number.POSITIVE_INFINIT
   return right === 1 ? 'hard' : 'again';
 }
 
-/** The clock runs while one chooses, not while one reads why. */
+/** The clock runs while the user chooses, not while they read why. */
 async function chooseOption(room: Room, question: string, options: readonly Option[], context: PromptContext) {
   const { terminal, random, clock } = room;
   const dealt = shuffled(options, random);
@@ -64,6 +64,6 @@ async function chooseOption(room: Room, question: string, options: readonly Opti
     tone: chosen.right ? 'good' : 'warn',
   };
   const best = options.find(({ right }) => right);
-  const rather = best && !chosen.right ? [[{ text: `${best.text} ${best.because}`, hang: 'Rather:  ' }]] : [];
+  const rather = best && !chosen.right ? [[{ text: `${best.text} ${best.because}`, hang: 'Better:  ' }]] : [];
   return { right: chosen.right, seconds, why: [[because], ...rather] };
 }

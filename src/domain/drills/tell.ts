@@ -51,7 +51,7 @@ export const tell: Drill<TellTask> = {
 
 type StoryToTell = Awaited<ReturnType<Room['stories']>>[number];
 
-/** Which of the user's stories is told; without one the template's question is answered off the cuff. */
+/** Which of the user's stories is told; without one, the template's question is answered off the cuff. */
 async function chooseOwnStory(task: TellTask, { terminal, stories, sheet }: Room): Promise<StoryToTell | undefined> {
   const own = await stories(task.template);
   if (own.length < 2) return own[0];
@@ -63,15 +63,20 @@ async function chooseOwnStory(task: TellTask, { terminal, stories, sheet }: Room
   );
 }
 
-/** What the telling is called on the sheet: each story has its own. */
+/** The name of the telling on the sheet: each story has its own. */
 function tellingPart(task: TellTask, story: StoryToTell | undefined): string {
   return story ? `${story.title}: ${task.prompt}` : task.prompt;
 }
 
 function reminder(story: StoryToTell | undefined): Line[] {
   if (!story)
-    return [{ text: 'No story of yours yet: tell one from memory. "rehearse story add" keeps it.', tone: 'quiet' }];
-  const lacks = story.gaps.length ? `It still lacks: ${story.gaps.join(', ')}.` : '';
+    return [
+      {
+        text: 'You have no story for this yet: tell one from memory. To write it down: rehearse story add',
+        tone: 'quiet',
+      },
+    ];
+  const lacks = story.gaps.length ? `Still missing: ${story.gaps.join(', ')}.` : '';
   return [
     { text: `Your story: ${story.title}`, tone: 'quiet' },
     ...(lacks ? [{ text: lacks, tone: 'quiet' as const }] : []),

@@ -2,7 +2,7 @@ import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist
 import { isoOf } from '../interviews/moments.ts';
 import { jsonText } from '../json.ts';
 
-/** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone where that differs. */
+/** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone if that differs. */
 export function checklistJson(
   { interview, name, start, blocks, dropped }: InterviewChecklist,
   userZone: string,

@@ -3,13 +3,13 @@ import { capital } from '../capital.ts';
 import { dayName, daysAway } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 
-/** Blocks that is at the same place under one heading. */
+/** Blocks at the same place, under one heading. */
 export interface Group {
   heading: string;
   blocks: ChecklistBlock[];
 }
 
-/** The interview in a line: name, day, time and zone, and the user's own time where the zones differ. */
+/** The interview in a line: name, day, time and zone, and the user's own time if the zones differ. */
 export function headline({ name, start }: InterviewChecklist, userZone: string): string {
   const yours = timeInZone(start, userZone);
   const there = `${dayLabel(start)} ${start.year}, ${timeOf(start)} ${start.timeZoneId}`;
@@ -30,7 +30,7 @@ export function progressLine({ start, now, days, blocks }: InterviewChecklist): 
 export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: ChecklistBlock) => string): Group[] {
   const groups = new Map<string, ChecklistBlock[]>();
   for (const block of blocks) groups.set(headingOf(block), [...(groups.get(headingOf(block)) ?? []), block]);
-  // What belongs to no list comes before the lists, so that it does not seem to belong to one.
+  // What is not in a list comes before the lists, so that it does not seem to be in one.
   return [...groups].map(([heading, of]) => ({
     heading,
     blocks: [...of.filter(({ list }) => !list), ...of.filter(({ list }) => list)],
@@ -39,7 +39,7 @@ export function groupsOf(blocks: readonly ChecklistBlock[], headingOf: (block: C
 
 /**
  * "Tue 8 Dec   T-72h", "Fri 11 Dec, 16:00 (10:00 in New York)   during", "By Fri 4 Dec", or what it counts from. In the
- * room the clocks of the interview's zone are told too.
+ * interview the time in its own zone is given too.
  */
 export function placeHeading(block: ChecklistBlock, interviewZone: string): string {
   const { start, end, by, allDay, offset } = block;
@@ -52,7 +52,7 @@ export function placeHeading(block: ChecklistBlock, interviewZone: string): stri
   return `${dayLabel(start)}, ${timeOf(start)}${there}${placeName(block)}`;
 }
 
-/** Where something due stands: until when it may be done, never an hour that is past. */
+/** The place of something due: until when it can be done, never an hour that is past. */
 export function dueHeading(block: ChecklistBlock, interviewZone: string, now: Temporal.ZonedDateTime): string {
   const { start, end, allDay, lasts } = block;
   if (!start || !end) return placeHeading(block, interviewZone);
@@ -72,16 +72,16 @@ function timeLabel(moment: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime):
   return sameDay(moment, now) ? timeOf(moment) : `${dayLabel(moment)}, ${timeOf(moment)}`;
 }
 
-/** The offset where it says more than the day does: "T-72h", "night", "daily". */
+/** The offset, if it says more than the day does: "T-72h", "night", "daily". */
 function placeName({ offset, moved }: ChecklistBlock): string {
-  if (moved) return '   moved here, its own day had passed';
+  if (moved) return '   moved here: its own day had passed';
   if (offset.startsWith('plan')) return '';
   return `   ${offset.replace(/^by | until .*$/g, '')}`;
 }
 
 const UNDATED: Record<string, string> = {
   apply: 'Before you apply',
-  L: 'When nothing is heard after the last contact',
+  L: 'When you hear nothing after the last contact',
   O: 'When the offer comes',
   A: 'Between acceptance and the first day',
   S: 'Before the first day',
@@ -97,7 +97,7 @@ function spanLabel(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): st
   return sameDay(from, to) ? dayLabel(from) : `${dayLabel(from)} to ${dayLabel(to)}`;
 }
 
-/** The time on the clocks of a zone, with the day where that differs; undefined where both clocks show the same. */
+/** The time in a zone, with the day if that differs; undefined if both clocks show the same. */
 export function timeInZone(moment: Temporal.ZonedDateTime, zone: string): string | undefined {
   const here = moment.withTimeZone(zone);
   if (here.offset === moment.offset) return undefined;

@@ -22,7 +22,7 @@ export interface TextOptions {
   userZone: string;
   /** Everything with its details: also what is past, and what has no date yet. */
   all: boolean;
-  /** It is not the interview that is meant where none is named. */
+  /** It is not the interview that is meant when none is named. */
   named?: boolean;
 }
 
@@ -107,7 +107,7 @@ function tickLines(
   ];
 }
 
-/** What is past, a line each: it is not done by looking at it again. */
+/** What is past, one line each: seeing it again does not get it done. */
 function past(blocks: readonly ChecklistBlock[]): Line[] {
   if (blocks.length === 0) return [];
   const lines = blocks.map((block): Line => {

@@ -1,7 +1,7 @@
 import { clean } from '../clean.ts';
 
 /**
- * Text of a user's, as CommonMark that shows exactly that text: every character that could be markup is escaped,
+ * The user's text as CommonMark that shows exactly that text: every character that could be markup is escaped,
  * line breaks are kept as hard breaks, blank lines as paragraphs, what cannot be shown is left out.
  */
 export function escapeBlock(text: string): string {

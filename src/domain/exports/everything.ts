@@ -13,7 +13,7 @@ export interface Everything {
   settings: Settings;
   interviews: Interview[];
   attempts: Attempt[];
-  /** What takes attempts back on a machine that has them already. */
+  /** What takes attempts back on a machine that already has them. */
   undos: Undo[];
   stories: Story[];
   notes: Note[];
@@ -21,7 +21,7 @@ export interface Everything {
   asks: { id: string; text: string }[];
 }
 
-/** The same things give the same document, in whatever order they came: by time if they have one, then by id. */
+/** The same things give the same document, whatever their order: by time if they have one, then by id. */
 export function everything(
   settings: Settings,
   { attempts, undos }: { attempts: readonly Attempt[]; undos: readonly Undo[] },

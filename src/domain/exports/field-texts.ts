@@ -1,6 +1,6 @@
 import type { AnyItem } from '../content/kind.ts';
 
-/** What every item has, and is shown apart from what its kind adds. */
+/** What every item has; it is shown apart from what its kind adds. */
 const SHARED: Readonly<Record<keyof AnyItem | 'seconds', true>> = {
   id: true,
   kind: true,
@@ -26,7 +26,7 @@ export function fieldTexts(item: AnyItem): { name: string; says: string | string
     .map(([field, value]) => ({ name: spaced(field), says: Array.isArray(value) ? value.map(textOf) : textOf(value) }));
 }
 
-/** A value as one text; of a point its words. */
+/** A value as one text; for a point, its words. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join('; ');
   if (typeof value !== 'object' || value === null) return String(value);

@@ -14,51 +14,70 @@ const USUAL_MINUTES = 30;
  * what is there: an entry keeps its UID whatever else changes, and its stamp until the interview is edited.
  */
 export function checklistCalendar(checklist: InterviewChecklist): string {
-  const { interview, name, days, blocks } = checklist;
+  const { interview } = checklist;
   const owner = interview.id === '-' ? `at-${interview.at.slice(0, 16)}` : interview.id;
   const made = utc({ epochMilliseconds: Date.parse(interview.changed ?? interview.added) });
-  const rounds = roundTimes(interview);
-  const events = [
-    ...days.map(({ start, end }, nth) => ({
-      busy: true,
-      uid: `${owner}/interview${nth > 0 ? `@${nth + 1}` : ''}`,
-      when: timed(start, end),
-      summary: `Interview: ${name}`,
-      description: rounds
-        .filter((round) => isWithin(round.start, start, end))
-        .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${interview.zone}: ${round.name}`)
-        .concat(blocks.filter((block) => isDuring(block, start)).map(description))
-        .join('\n'),
-    })),
-    ...blocks
-      .filter(({ start, offset }) => start && offset !== 'during')
-      .map((block) => ({
-        busy: false,
-        uid: `${owner}/${block.id}`,
-        when: placed(block),
-        summary: `${name}: ${block.title}${untilLabel(block)}`,
-        description: description(block),
-      })),
-  ];
+  const events = [...dayEvents(checklist, owner), ...blockEvents(checklist, owner)];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Rehearsal//Checklist//EN',
     'CALSCALE:GREGORIAN',
-    ...events.flatMap(({ busy, uid, when, summary, description: text }) => [
-      'BEGIN:VEVENT',
-      `UID:${uid.replace(/[^A-Za-z0-9@/-]+/g, '-')}@rehearsal`,
-      `DTSTAMP:${made}`,
-      ...when,
-      `SUMMARY:${escapeText(summary)}`,
-      ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
-      // The interview takes its time; what prepares for it can be done at another.
-      `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
-      'END:VEVENT',
-    ]),
+    ...events.flatMap((event) => eventLines(event, made)),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
+}
+
+interface CalendarEvent {
+  busy: boolean;
+  uid: string;
+  /** Lines that say when it is. */
+  when: string[];
+  summary: string;
+  description: string;
+}
+
+/** The days of the interview itself, with its rounds and what holds in the room. */
+function dayEvents({ interview, name, days, blocks }: InterviewChecklist, owner: string): CalendarEvent[] {
+  const rounds = roundTimes(interview);
+  return days.map(({ start, end }, nth) => ({
+    busy: true,
+    uid: `${owner}/interview${nth > 0 ? `@${nth + 1}` : ''}`,
+    when: timed(start, end),
+    summary: `Interview: ${name}`,
+    description: rounds
+      .filter((round) => isWithin(round.start, start, end))
+      .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${interview.zone}: ${round.name}`)
+      .concat(blocks.filter((block) => isDuring(block, start)).map(description))
+      .join('\n'),
+  }));
+}
+
+function blockEvents({ name, blocks }: InterviewChecklist, owner: string): CalendarEvent[] {
+  return blocks
+    .filter(({ start, offset }) => start && offset !== 'during')
+    .map((block) => ({
+      busy: false,
+      uid: `${owner}/${block.id}`,
+      when: placed(block),
+      summary: `${name}: ${block.title}${untilLabel(block)}`,
+      description: description(block),
+    }));
+}
+
+function eventLines({ busy, uid, when, summary, description: text }: CalendarEvent, made: string): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid.replace(/[^A-Za-z0-9@/-]+/g, '-')}@rehearsal`,
+    `DTSTAMP:${made}`,
+    ...when,
+    `SUMMARY:${escapeText(summary)}`,
+    ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
+    // The interview takes its time; what prepares for it can be done at another.
+    `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
+    'END:VEVENT',
+  ];
 }
 
 function description({ lead, ticks }: ChecklistBlock): string {
@@ -70,7 +89,7 @@ function description({ lead, ticks }: ChecklistBlock): string {
   return [...(lead ? [lead] : []), ...items].join('\n');
 }
 
-/** What holds in the room is in the interview's own entry. */
+/** The rules for the interview itself are in its own entry. */
 function isDuring({ offset, start }: ChecklistBlock, of: { epochMilliseconds: number }): boolean {
   return offset === 'during' && start?.epochMilliseconds === of.epochMilliseconds;
 }

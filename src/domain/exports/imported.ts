@@ -13,12 +13,12 @@ const WRITES = 'rehearse export --out FILE writes one.';
 
 const text = z.string();
 const id = z.string().min(1);
-const isoMoment = z.string().refine(isMoment, 'it is not a moment in ISO 8601');
+const isoMoment = z.string().refine(isMoment, 'it is not a date and time in ISO 8601');
 const texts = z.record(text, text);
 const number = z.number().min(0);
 
 /**
- * What the journal keeps (`fits`), and no more than that: what is confirmed must be found again. Fields that this
+ * What the journal keeps (`isJournalValue`), and nothing more: what is confirmed must be found again. Fields that this
  * version does not know are kept: a newer one of the same format may have written them.
  */
 const DOCUMENT = z.object({
@@ -71,7 +71,7 @@ const DOCUMENT = z.object({
           role: text.optional(),
           changed: text.optional(),
         })
-        .refine(hasDays, 'it has a time or a zone that does not exist'),
+        .refine(hasDays, 'it has a time or a time zone that does not exist'),
     )
     .default([]),
   stories: z
@@ -113,21 +113,21 @@ function hasDays(interview: Interview): boolean {
   }
 }
 
-/** An exported document, as far as it goes: the settings may be some or none. */
+/** An exported document; it can have some of the settings, or none. */
 export type ImportedData = Omit<Everything, 'settings'> & { settings: Partial<Settings> };
 
-/** @throws Problem where the document is none of ours, damaged, or newer than this version can read */
+/** @throws Problem if the document is not ours, is damaged, or is newer than this version can read */
 export function readExported(document: unknown): ImportedData {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new Problem('This is not an export of Rehearsal.', WRITES);
+    throw new Problem('This is not a Rehearsal export.', WRITES);
   }
   const { format } = document as { format?: unknown };
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
-    throw new Problem('This is not an export of Rehearsal: it has no format.', WRITES);
+    throw new Problem('This is not a Rehearsal export: it has no format.', WRITES);
   }
   if (format > EXPORT_FORMAT) {
     throw new Problem(
-      `This export is of format ${format}, written by a newer Rehearsal; this one reads ${EXPORT_FORMAT}.`,
+      `This export has format ${format}, from a newer Rehearsal; this one reads format ${EXPORT_FORMAT}.`,
       'Update Rehearsal, then import again. Nothing was imported.',
     );
   }
@@ -145,7 +145,7 @@ export function readExported(document: unknown): ImportedData {
   return { ...read, format: EXPORT_FORMAT, settings: data.settings as Partial<Settings>, stories };
 }
 
-/** What was read, its keys in the order in which they were given: what comes and goes stays the same to the byte. */
+/** What was read, its keys in the order in which they were given: what is exported again stays the same to the byte. */
 function ordered(read: unknown, given: unknown): unknown {
   if (Array.isArray(read)) return read.map((value, i) => ordered(value, Array.isArray(given) ? given[i] : undefined));
   if (typeof read !== 'object' || read === null) return read;
@@ -160,7 +160,7 @@ function ordered(read: unknown, given: unknown): unknown {
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'custom') return issue.message;
   if (issue?.code === 'invalid_type') return `expected a ${NAMES[issue.expected] ?? issue.expected}`;
-  return issue?.code === 'invalid_value' ? `it is none of ${issue.values.join(', ')}` : 'it is not as it should be';
+  return issue?.code === 'invalid_value' ? `it must be one of ${issue.values.join(', ')}` : 'it is not valid';
 }
 
 const NAMES: Record<string, string> = {

@@ -11,9 +11,9 @@ import type { Line } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
 
 type Titles = (id: string) => string | undefined;
-type Body = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
+type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
 
-/** The whole of an item, to be read: its kind's fields, in an order of its own if it has one, then what all items have. */
+/** All of an item, to read: its kind's fields, in the kind's own order if it has one, then what all items have. */
 export function itemLines(item: Item, title: Titles): Line[] {
   const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
   const minutes = 'seconds' in item ? `, ${clock(item.seconds)}` : '';
@@ -35,21 +35,21 @@ export function itemLines(item: Item, title: Titles): Line[] {
       'Sources',
       item.sources.length
         ? item.sources.map(({ work, place }) => line(`${work}: ${place}`))
-        : [line('Written by us, from what is commonly known.')],
+        : [line('Written by us, from common knowledge.')],
     ),
   ];
 }
 
-const BODIES: Body = {
+const BODIES: ItemLayouts = {
   question: (item, title) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
-    ...section('What a strong answer holds', bullets(item.points)),
+    ...section('What a strong answer has', bullets(item.points)),
     ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
     ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...bullets(points)])),
     ...(item.framework
-      ? section('Order of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
+      ? section('Steps of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
       : []),
   ],
   scenario: (item) => [
@@ -66,17 +66,17 @@ const BODIES: Body = {
   card: (item) => [
     ...section('Asked', [item.prompt]),
     ...section(
-      item.type === 'framework' ? 'The steps' : 'What it holds',
+      item.type === 'framework' ? 'The steps' : 'What is on it',
       item.type === 'framework' ? numbered(item.points) : bullets(item.points),
     ),
     ...Object.entries(item.sections).flatMap(([label, text]) => (text ? section(capital(label), [text]) : [])),
   ],
   pattern: (item, title) => [
     ...section('Asked', [item.prompt]),
-    ...section('Points to it', bullets(item.triggers)),
+    ...section('What points to it', bullets(item.triggers)),
     ...section('The idea', [item.idea]),
-    ...section('What the card holds', bullets(item.points)),
-    ...section('The template solves', [item.template.solves]),
+    ...section('What is on the card', bullets(item.points)),
+    ...section('What the template solves', [item.template.solves]),
     ...section('TypeScript', [code(item.template.typescript.code)]),
     ...section('Python', [code(item.template.python.code)]),
     ...section('Complexity', [
@@ -90,7 +90,7 @@ const BODIES: Body = {
     ),
     ...section('Pitfalls', bullets(item.pitfalls)),
     ...item.recognise.flatMap(({ prompt, structure, because, nearest, not }, i) =>
-      section(`Recognise it, ${i + 1}`, [
+      section(`Recognize it, ${i + 1}`, [
         prompt,
         { text: `${capital(structure)}. ${because}`, hang: '  - ' },
         { text: `Not ${title(nearest) ?? nearest}: ${not}`, hang: '  - ' },
@@ -101,7 +101,7 @@ const BODIES: Body = {
     ...section('What you meet', [{ text: item.setting, tone: 'quiet' }, item.phrase]),
     ...section('What it tells you', [item.reading]),
     ...section('What it might seem to mean', options(item.meanings)),
-    ...section('What to ask because of it', options(item.asks)),
+    ...section('What to ask in response', options(item.asks)),
   ],
   story: (item) => [
     ...section('Asked', [item.prompt]),
@@ -124,7 +124,7 @@ const BODIES: Body = {
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
     ...section(
-      'Told only when asked',
+      'What the interviewer says only when asked',
       item.reveals.map(({ asked, answer }) => line(`${asked} ${answer}`)),
     ),
     ...item.stages.flatMap(({ name, ask, seconds, points }) =>
@@ -136,7 +136,7 @@ const BODIES: Body = {
       item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`)),
     ),
     ...section(
-      'What is accepted',
+      'The trade-offs',
       item.accepts.map(({ choose, accept }) =>
         line(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
       ),
@@ -185,7 +185,7 @@ const BODIES: Body = {
   protocol: (item) => [
     ...section('', [item.prompt]),
     ...section(
-      'When and what',
+      'What to do when',
       item.entries.map(
         (entry): Line => ({
           text: `${entry.do}${entry.minutes ? ` (${entry.minutes} min)` : ''}${entry.item ? `  (${entry.item})` : ''}`,
@@ -232,7 +232,7 @@ const BODIES: Body = {
   ],
 };
 
-/** A kind without an order of its own: its fields one after the other. */
+/** A kind without its own order: its fields one after another. */
 function fieldLines(item: AnyItem): Line[] {
   return fieldTexts(item).flatMap(({ name, says }) =>
     section(capital(name), typeof says === 'string' ? [says] : says.map(line)),
@@ -244,7 +244,7 @@ function section(title: string, lines: readonly Line[]): Line[] {
   return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
 }
 
-/** Points, what no source holds marked; if that is all of them, the notes say so and no mark is needed. */
+/** Points, with a mark on those that are in no source; if that is all of them, the notes say so and no mark is needed. */
 function bullets(points: readonly Point[]): Line[] {
   const mixed = points.some(({ ours }) => !ours);
   return points.map(({ text, ours }) => line(ours && mixed ? `${text}  (ours)` : text));

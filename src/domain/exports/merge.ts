@@ -6,16 +6,16 @@ import type { ImportedData } from './imported.ts';
 /** What an import would add: importing the same document again adds nothing. */
 export interface Merge {
   attempts: Attempt[];
-  /** What takes attempts back that are here, or may still come. */
+  /** What takes attempts back that are here, or that may still arrive. */
   undos: Undo[];
   puts: { kind: keyof JournalValues; id: string; value: JournalValues[keyof JournalValues] }[];
-  /** Settings of the document that differ from here, where this machine was never set up. */
+  /** Settings of the document that differ from those here, if this machine was never set up. */
   settings: Partial<Settings>;
   /** Changed on both machines: what is here was changed later, and stays. */
   kept: string[];
 }
 
-interface Here {
+interface LocalData {
   attempts: readonly Attempt[];
   undos: readonly Undo[];
   journal: Pick<Journal, 'all'>;
@@ -23,10 +23,10 @@ interface Here {
 }
 
 /**
- * Compares an exported document with what is here. Attempts are known by their id, or where a document has none by all
+ * Compares an exported document with what is here. Attempts are identified by their id, or if a document has none by all
  * they say; what was taken back on either machine stays so, whatever the order in which it comes. Of stories and interviews the one changed later wins; of everything else what is here stays.
  */
-export function mergeFor(given: ImportedData, here: Here): Merge {
+export function mergeFor(given: ImportedData, here: LocalData): Merge {
   const puts: Merge['puts'] = [];
   const kept: string[] = [];
   const merge = <K extends keyof JournalValues>(
@@ -84,7 +84,7 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
   });
 }
 
-/** Settings of an exported document that are to hold here, where others do now. */
+/** Settings of an exported document that replace others here. */
 export function settingsFor(given: ImportedData, here: Settings): Partial<Settings> {
   if (here.welcomed) return {};
   const own: Partial<Record<string, unknown>> = { ...here };
@@ -94,7 +94,7 @@ export function settingsFor(given: ImportedData, here: Settings): Partial<Settin
   return Object.fromEntries(different);
 }
 
-/** Whether it was changed after the other, where both say when. */
+/** Whether it was changed after the other, if both say when. */
 function isLater(given: object, own: object): boolean {
   const changed = (thing: { changed?: string; added?: string }) => Date.parse(thing.changed ?? thing.added ?? '');
   return changed(given) > changed(own);

@@ -1,4 +1,4 @@
-/** A share from 0 to 1 with what it may be as well. */
+/** A share from 0 to 1, with its range. */
 export interface Band {
   low: number;
   high: number;
@@ -20,7 +20,7 @@ const BOTH = '+';
 
 /**
  * Two bands over the days left, as lines of text no wider than `width` columns: `#` with practice, `.` without, `+`
- * where they overlap. Plain ASCII, so that every terminal, font and screen reader has it.
+ * where they overlap. Plain ASCII, so that it works in every terminal, font and screen reader.
  */
 export function plot(columns: readonly PlotColumn[], width: number): string[] {
   const wide = Math.max(1, Math.min(columns.length * 3, width - AXIS - 1, 72));

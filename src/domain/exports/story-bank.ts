@@ -56,14 +56,14 @@ function storySection(story: Story, template: ItemOfKind<'story'> | undefined): 
       return text.trim() ? [`### ${escapeInline(label)}`, escapeBlock(text)] : [];
     });
   const gaps = template ? storyGaps(story, template) : [];
-  const lacks = gaps.length ? ['### Still lacking', gaps.map((gap) => `- ${escapeInline(gap)}`).join('\n')] : [];
+  const lacks = gaps.length ? ['### Still missing', gaps.map((gap) => `- ${escapeInline(gap)}`).join('\n')] : [];
   const kind = template
     ? `Template: ${escapeInline(template.title)}. Id: ${escapeInline(story.id)}.`
     : `Id: ${escapeInline(story.id)}.`;
   return [`## ${escapeInline(story.title)}`, kind, ...fields, ...answers, ...lacks];
 }
 
-/** A competency as people write it. It may be a word of the user's own, and so the name of what every object has. */
+/** A competency as people write it. It can be the user's own word, even one that every object inherits. */
 function competencyName(competency: string): string {
   return competency in {} ? competency : topicName(competency);
 }

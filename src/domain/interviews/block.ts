@@ -4,14 +4,14 @@ import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from '
 import type { CalendarPlace } from './offset.ts';
 import { baseOf, type ProtocolEntry, slug, ticksOf } from './ticks.ts';
 
-/** Where a block comes from: the protocol, the offset, and which day of the interview. */
+/** The origin of a block: the protocol, the offset, and which day of the interview. */
 export interface BlockOrigin {
   protocol: string;
   offset: string;
   nth: number;
 }
 
-/** If it was settled, with what came of a late start; without a place it has no date yet. */
+/** Where it was settled, with the effects of a late start; without a place it has no date yet. */
 export interface Placement {
   place?: CalendarPlace;
   moved?: true;
@@ -59,7 +59,7 @@ export function insteadOf(entry: ProtocolEntry, from: BlockOrigin, input: Checkl
   return { id, short: id, do: entry.instead, detail: [], own: [], state: input.ticked(id) ? 'done' : 'due' };
 }
 
-/** A checklist's title without the place that the calendar gives anyway; of a bare entry its first clause. */
+/** A checklist's title without the place that the calendar shows anyway; for a bare entry, its first clause. */
 export function titleOf(entry: ProtocolEntry, item: Item | undefined): string {
   if (entry.title) return entry.title;
   if (!item) return entry.do.replace(/[.:;].*$/s, '');

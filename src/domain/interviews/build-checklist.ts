@@ -28,31 +28,21 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     for (const { id } of ticks) seen.add(id);
     if (ticks.length > 0) blocks.push({ ...block, ticks });
   };
-  for (const protocol of input.protocols) {
-    for (const entry of protocol.entries) {
-      for (const offset of entry.offset.split('; ')) {
-        for (const [nth, day] of days.entries()) {
-          if (!applies(offset, nth, days)) continue;
-          const from = { protocol: protocol.id, offset, nth };
-          const [place] = placeOffset(offset, day);
-          if (!place) {
-            if (nth === 0) lay(entry, from);
-            continue;
-          }
-          const settled = placeLate(place, entry, day, input.interview);
-          if (!settled) continue;
-          if ('place' in settled) {
-            lay(entry, from, settled);
-            continue;
-          }
-          const title = titleOf(entry, entry.item ? input.item(entry.item) : undefined);
-          const key = `${title} ${offset}`;
-          const tick = insteadOf(entry, from, input);
-          const stands = tick && { instead: tick.do, tick };
-          if (!dropped.has(key)) dropped.set(key, { title, offset, ...settled, ...stands });
-        }
-      }
+  for (const { entry, from, day } of occurrences(input, days)) {
+    const [place] = placeOffset(from.offset, day);
+    if (!place) {
+      if (from.nth === 0) lay(entry, from);
+      continue;
     }
+    const settled = placeLate(place, entry, day, input.interview);
+    if (!settled) continue;
+    if ('place' in settled) {
+      lay(entry, from, settled);
+      continue;
+    }
+    const one = droppedEntry(entry, from, settled.why, input);
+    const key = `${one.title} ${one.offset}`;
+    if (!dropped.has(key)) dropped.set(key, one);
   }
   return {
     interview: input.interview,
@@ -64,11 +54,43 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
   };
 }
 
+interface Occurrence {
+  entry: ProtocolEntry;
+  from: BlockOrigin;
+  day: InterviewDay;
+}
+
+/** Every entry of the protocols at each of its offsets, for each of the interview's days that it applies to. */
+function occurrences({ protocols }: ChecklistInput, days: readonly InterviewDay[]): Occurrence[] {
+  return protocols.flatMap(({ id: protocol, entries }) =>
+    entries.flatMap((entry) =>
+      entry.offset
+        .split('; ')
+        .flatMap((offset) =>
+          days.flatMap((day, nth) =>
+            applies(offset, nth, days) ? [{ entry, from: { protocol, offset, nth }, day }] : [],
+          ),
+        ),
+    ),
+  );
+}
+
+/** What is left of an entry that does not fit any more: its name, why, and the tick of what replaces it. */
+function droppedEntry(entry: ProtocolEntry, from: BlockOrigin, why: string, input: ChecklistInput): DroppedEntry {
+  const tick = insteadOf(entry, from, input);
+  return {
+    title: titleOf(entry, entry.item ? input.item(entry.item) : undefined),
+    offset: from.offset,
+    why,
+    ...(tick && { instead: tick.do, tick }),
+  };
+}
+
 /** Offsets that every further day of rounds has for itself. */
 const EACH_DAY = /^(T-24h|night|morning|during|T\+\d+h)$/;
 const AFTERWARDS = /^T\+\d+d$/;
 
-/** The first day has all offsets before it, the last one those of the days after; a day of rounds is not a rest day. */
+/** The first day has all offsets before it, the last day those after it; a day of rounds is not a rest day. */
 function applies(offset: string, nth: number, days: readonly InterviewDay[]): boolean {
   if (AFTERWARDS.test(offset)) return nth === days.length - 1;
   if (nth === 0) return true;
@@ -78,7 +100,7 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
 }
 
 /**
- * In the order of time, after what is due first: a deadline is on its last day. Applying comes before all, the
+ * In order of time, after what is due first: a deadline is on its last day. Applying comes before everything, the
  * offer after.
  */
 function byTime(a: ChecklistBlock, b: ChecklistBlock): number {

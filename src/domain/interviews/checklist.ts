@@ -43,9 +43,9 @@ export interface ChecklistBlock {
   title: string;
   /** Its ticks are those of a checklist, and the title says what they have in common. */
   list: boolean;
-  /** What holds for the ticks at this place, if they do not say it themselves. */
+  /** What applies to the ticks at this place, if they do not say it themselves. */
   lead?: string;
-  /** Absent where it counts from something that has no date yet. */
+  /** Absent if it counts from something that has no date yet. */
   start?: Temporal.ZonedDateTime;
   end?: Temporal.ZonedDateTime;
   allDay: boolean;
@@ -55,7 +55,7 @@ export interface ChecklistBlock {
   moved?: true;
   /** It comes ahead of everything else from its place on, the lowest number first. */
   first?: number | undefined;
-  /** Until when what comes first can be done: the interview's start, or midnight where it needs days. */
+  /** Until when what comes first can be done: the interview's start, or midnight if it needs days. */
   lasts?: Temporal.ZonedDateTime;
   state: BlockState;
   ticks: ChecklistTick[];
@@ -66,7 +66,7 @@ export interface DroppedEntry {
   offset: string;
   why: string;
   instead?: string;
-  /** What is ticked where something replaces it. */
+  /** What is ticked if something replaces it. */
   tick?: ChecklistTick;
 }
 
@@ -82,7 +82,7 @@ export interface InterviewChecklist {
   dropped: DroppedEntry[];
 }
 
-/** Lower comes first: what is due and comes ahead of everything else; the rest are alike. */
+/** Lower comes first: what is due and comes ahead of everything else; the rest are equal. */
 export function rankOf({ state, first }: ChecklistBlock): number {
   return state === 'due' && first !== undefined ? first : 10;
 }

@@ -14,7 +14,7 @@ export interface Interview {
   id: string;
   /**
    * Start of the first round, ISO 8601 with the zone's offset ("2026-12-11T10:00+01:00"). What was agreed on is the
-   * time on the clock there: where the zone's rules change, that time stands and the offset follows.
+   * time on the clock there: if the zone's rules change, that time stays and the offset follows.
    */
   at: string;
   /** IANA time zone. */
@@ -22,7 +22,7 @@ export interface Interview {
   company?: string | undefined;
   role?: string | undefined;
   rounds: Round[];
-  /** When the user told the coach: preparation starts here. ISO 8601 with offset. */
+  /** When the user added it: preparation starts here. ISO 8601 with offset. */
   added: string;
   /** When it was last edited. */
   changed?: string | undefined;
@@ -33,7 +33,7 @@ export function interviewDayNumber({ at }: Pick<Interview, 'at'>): number {
   return dayHere(at);
 }
 
-/** The first of the interview's days where the user is that is not before `day`; its last one where all are over. */
+/** The first of the interview's days where the user is that is not before `day`; its last one if all are over. */
 export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, day: number): number {
   const days = [at, ...rounds.flatMap((round) => round.at ?? [])].map(dayHere).sort((a, b) => a - b);
   return days.find((one) => one >= day) ?? Math.max(...days);

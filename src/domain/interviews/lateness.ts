@@ -3,23 +3,23 @@ import type { Interview } from './interview.ts';
 import type { CalendarPlace, InterviewDay } from './offset.ts';
 import type { ProtocolEntry } from './ticks.ts';
 
-/** Where an entry stands, for an interview that may have been added late. */
+/** The place of an entry, for an interview that may have been added late. */
 export type LatePlacement =
   /**
    * `moved`: its own day had passed, and it is on those that are left. `lasts`: it can be done until then, whatever
    * its own place.
    */
   | { place: CalendarPlace; moved?: true; lasts?: Temporal.ZonedDateTime }
-  /** It does not fit any more, and why. */
+  /** Why it no longer fits. */
   | { why: string }
   /** It was over before anything could be planned: an interview that was added when it had been held. */
   | undefined;
 
 /** Offsets that count from the start of preparation, or run from it: their days are not the interview's. */
 const FROM_THE_PLAN = /^(plan|daily|weekly)/;
-/** Into this many days before the interview nothing is moved. */
+/** Nothing is moved into this many days before the interview. */
 const LAST_DAYS = 2;
-/** The day on which the books close: what was moved may be done until its end. */
+/** The day on which preparation ends: what was moved can be done until its end. */
 const BOOKS_CLOSE = 4;
 
 /**
@@ -53,11 +53,11 @@ export function placeLate(
   const counted = FROM_THE_PLAN.test(place.offset);
   if ((counted || past) && (needs ?? 0) > left) return { why: `it needs ${daysText(needs ?? 0)}, there ${were(left)}` };
   if (counted && compare(place.start, daysBefore(LAST_DAYS, day)) >= 0) {
-    return { why: 'it would come in the last two days' };
+    return { why: 'it would fall in the last two days' };
   }
   if (!past) return { place: notBefore(added, place) };
   if (left <= LAST_DAYS || needs === undefined) {
-    return { why: `its time (${place.offset}) had passed, and the last two days take on nothing more` };
+    return { why: `its time (${place.offset}) had passed, and nothing is added in the last two days` };
   }
   const start = added.toPlainDate().toZonedDateTime(day.start.timeZoneId);
   const close = daysBefore(BOOKS_CLOSE - 1, day);

@@ -6,12 +6,12 @@ import type { InterviewDay } from './offset.ts';
 import { isZone, zoneNamed } from './zone.ts';
 
 const ROUND_MINUTES = 60;
-/** Hour that is taken where a date comes without a time. */
+/** The hour that is used if a date has no time. */
 const USUAL_TIME = '10:00';
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** A moment the user gave, as it is on the clocks of a zone. */
-export interface GivenMoment {
+/** A date and time that the user gave, in a zone. */
+export interface ZonedMoment {
   /** ISO 8601 with the zone's offset at that moment. */
   at: string;
   /** Time on the clock that was asked for and does not exist that day: clocks go forward over it. */
@@ -23,7 +23,7 @@ export interface GivenMoment {
  * time that a daylight-saving change skips is moved forward, as clocks are; of a time that comes twice it is the first.
  * @throws Problem for an unknown zone or a date that does not exist.
  */
-export function readMomentIn(text: string, zone: string): GivenMoment {
+export function readMomentIn(text: string, zone: string): ZonedMoment {
   const timeZone = zoneNamed(zone);
   const [, date, time = USUAL_TIME, offset] = text.trim().match(WRITTEN) ?? [];
   try {
@@ -53,7 +53,7 @@ export function isoOf(moment: Temporal.ZonedDateTime): string {
 export function keptAs(moment: Temporal.ZonedDateTime): string {
   const at = isoOf(moment);
   if (isMoment(at)) return at;
-  throw new Problem(`The year ${moment.year} is too far away.`, 'Give a date from the year 1000 to 9999.');
+  throw new Problem(`The year ${moment.year} is out of range.`, 'Give a date between the years 1000 and 9999.');
 }
 
 /** The interview's start as a moment in its zone. */
@@ -61,12 +61,12 @@ export function startOf(interview: Pick<Interview, 'at' | 'zone'>): Temporal.Zon
   return momentIn(interview.at, zoneOf(interview));
 }
 
-/** A kept moment: where the zone's rules have changed since, the time on the clock stands. */
+/** A kept moment: if the zone's rules have changed since, the time on the clock stays. */
 function momentIn(at: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.from(`${at}[${zone}]`, { offset: 'prefer' });
 }
 
-/** The zone to compute an interview in: its own; where this machine does not know that one, the offset of its start. */
+/** The zone to compute an interview in: its own, or the offset of its start if this machine does not know that zone. */
 export function zoneOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): string {
   return isZone(zone) ? zone : (at.match(/[+-]\d{2}:?\d{2}$/)?.[0] ?? 'UTC');
 }

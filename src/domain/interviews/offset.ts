@@ -17,7 +17,7 @@ export interface CalendarPlace {
   start: Temporal.ZonedDateTime;
   end: Temporal.ZonedDateTime;
   allDay: boolean;
-  /** May be done at any time until `end`. */
+  /** Can be done at any time until `end`. */
   by: boolean;
 }
 
@@ -25,12 +25,12 @@ export interface CalendarPlace {
 const NIGHT = { hour: 20 };
 const LATE_START = 11;
 const MORNING = { hour: 9 };
-/** Nothing is laid before this hour, nor after that one: the plan says that sleep is part of it. */
+/** Nothing is placed before this hour or after that one: sleep is part of the plan. */
 const UP = { hour: 6 };
 const IN_BED = { hour: 22 };
-/** When what has no morning left is done the evening before. */
+/** When to do, the evening before, what has no morning left. */
 const LATE_EVENING = { hour: 21 };
-/** Minutes before the interview in which the user is up for it anyway, whatever the hour. */
+/** Minutes before the interview in which the user is awake for it anyway, whatever the hour. */
 const UP_FOR_IT = 120;
 
 /**
@@ -118,7 +118,7 @@ function awake(wanted: Temporal.ZonedDateTime, day: InterviewDay): CalendarSpan 
   return atMoment(at(wanted.hour < UP.hour ? date.subtract({ days: 1 }) : date, LATE_EVENING, day));
 }
 
-/** What is done after the interview, that same day; if it ends in the night, after breakfast. */
+/** What is done after the interview, the same day; if it ends at night, after breakfast. */
 function afterSleep(wanted: Temporal.ZonedDateTime, day: InterviewDay): CalendarSpan {
   if (!isNight(wanted)) return restOfDay(wanted);
   const date = wanted.toPlainDate();
@@ -137,7 +137,7 @@ function atMoment(start: Temporal.ZonedDateTime): CalendarSpan {
   return { start, end: start.add({ minutes: 30 }), allDay: false };
 }
 
-/** Until midnight, but for three hours at least: what is to be done that evening is not over after a minute. */
+/** Until midnight, but for at least three hours: what is due that evening is not over after a minute. */
 function restOfDay(start: Temporal.ZonedDateTime): CalendarSpan {
   const midnight = start.toPlainDate().add({ days: 1 }).toZonedDateTime(start.timeZoneId);
   const least = start.add({ hours: 3 });

@@ -5,7 +5,7 @@ import { storyGaps } from '../stories/check.ts';
 import type { Story } from '../stories/story.ts';
 import type { OwnLines } from './checklist.ts';
 
-/** More of a kind than this is not a reminder any more. */
+/** More of a kind than this stop being a reminder. */
 const MOST = 12;
 /** Gaps of one story that are named; `rehearse story check` names all. */
 const GAPS = 3;

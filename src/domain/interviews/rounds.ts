@@ -8,7 +8,7 @@ const HINT = 'Write it as coding, coding@10:00, coding@2026-12-14T10:00 or codin
 
 /**
  * Rounds as they are written on the command line: a name, its time (on the interview's day, or with a date) and its
- * minutes. Several may be in one text, with commas between them; an empty text is none.
+ * minutes. Several can be in one text, with commas between them; an empty text has none.
  * @throws Problem for what is not a round, or a time that does not exist
  */
 export function readRounds(texts: readonly string[], { at, zone }: Pick<Interview, 'at' | 'zone'>): Round[] {
@@ -27,7 +27,7 @@ export function readRounds(texts: readonly string[], { at, zone }: Pick<Intervie
   });
 }
 
-/** A round keeps its place in the interview when the whole of it moves: as many days and hours on the clock. */
+/** A round keeps its place when the interview moves: the same number of days and hours later. */
 export function movedRound(round: Round, from: Pick<Interview, 'at'>, to: Pick<Interview, 'at' | 'zone'>): Round {
   if (!round.at) return round;
   const wall = (at: string) => Temporal.PlainDateTime.from(at.slice(0, 16));

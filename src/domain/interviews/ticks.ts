@@ -4,7 +4,7 @@ import type { ChecklistTick, InterviewChecklist, OwnLines } from './checklist.ts
 export type ProtocolEntry = ItemOfKind<'protocol'>['entries'][number];
 export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
 
-/** What an entry is known by: its item, or its own id within the protocol, never its words or its place in the list. */
+/** What identifies an entry: its item, or its own id within the protocol, never its words or its place in the list. */
 export function baseOf(entry: ProtocolEntry, item: Item | undefined, protocol: string): string {
   return item?.id ?? `${protocol}/${entry.id ?? entry.item}`;
 }
@@ -73,7 +73,7 @@ function namesOf(id: string): string[] {
   return names.map((name) => (day ? `${name}@${day}` : name));
 }
 
-/** The tick that a user means by an id, a short name or the end of an id; undefined where none or several are meant. */
+/** The tick that a user means by an id, a short name or the end of an id; undefined if none or several match. */
 export function tickNamed(word: string, ticks: readonly ChecklistTick[]): ChecklistTick | undefined {
   const exact = ticks.find(({ id, short }) => id === word || short === word);
   if (exact) return exact;

@@ -9,7 +9,7 @@ const MORNING = '10:00';
  * A date and time as people write it: "2026-12-18 10:00", "Dec 18, 2 pm", "in 3 weeks", "three weeks", "tomorrow 9am",
  * "friday 14:30".
  * @param today day number of today, on the user's calendar
- * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 where no time is given); undefined if it is not understood, or
+ * @returns wall time as `YYYY-MM-DDTHH:MM` (10:00 if no time is given); undefined if it is not understood, or
  * could be either of two days
  */
 export function readWhen(text: string, today: number): string | undefined {
@@ -19,12 +19,12 @@ export function readWhen(text: string, today: number): string | undefined {
   return day === undefined || time === undefined ? undefined : `${dateOf(day)}T${time}`;
 }
 
-/** Whether a time of day is given; where none is, `readWhen` takes ten in the morning. */
+/** Whether a time of day is given; if not, `readWhen` takes ten in the morning. */
 export function givesTime(text: string): boolean {
   return TIME.test(plain(text));
 }
 
-/** Whether it says, in one way or another, that no date is known. */
+/** Whether it says, in one way or another, that there is no date yet. */
 export function saysUnknown(text: string): boolean {
   return UNKNOWN.test(plain(text).replace(/[.!]+$/, ''));
 }
@@ -41,7 +41,7 @@ export function notUnderstood(text: string, today: number): string {
   return `I do not understand that date. Try ${exampleOf(today)}, "Dec 18, 2 pm" or "in 3 weeks".`;
 }
 
-/** A date and time as it is best written, three weeks from today. */
+/** A date and time in the best form, three weeks from today. */
 export function exampleOf(today: number): string {
   return `${dateOf(today + 21)} ${MORNING}`;
 }
@@ -111,7 +111,7 @@ function eitherDay(words: string, today: number): [number, number] | undefined {
   return named >= 0 && sooner > today ? [sooner, sooner + 7] : undefined;
 }
 
-/** "2026-12-18", "2026/12/18", "18.12.2026", and with slashes where only one of both orders gives a date. */
+/** "2026-12-18", "2026/12/18", "18.12.2026", and with slashes if only one of the two orders gives a date. */
 function numericDate(words: string): number | undefined {
   const [, year, month = '', day = ''] = words.match(/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})t?$/) ?? [];
   if (year) return existing(year, month, day);

@@ -5,7 +5,7 @@ import { nearest } from '../spelling.ts';
 
 /**
  * The name of an IANA time zone, in its usual capitals.
- * @throws Problem for what is none, with the zone that was meant if one is near
+ * @throws Problem for an unknown zone, with the one that was probably meant
  */
 export function zoneNamed(text: string): string {
   const wanted = text.trim().toLowerCase().replaceAll(' ', '_');
@@ -33,7 +33,7 @@ export function isZone(zone: string): boolean {
 
 const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
 
-/** By the city, by the whole name, by a city that is nearly the same. */
+/** By the city, by the whole name, or by a city with a similar name. */
 function zoneMeant(wanted: string, zones: readonly string[]): string | undefined {
   const named = (name: string | undefined) => zones.find((zone) => zone.toLowerCase() === name);
   const inCity = (city: string | undefined) => zones.find((zone) => cityOf(zone) === city);

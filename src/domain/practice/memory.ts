@@ -18,7 +18,7 @@ export interface Memory {
 const fsrs = new FSRSAlgorithm({ enable_fuzz: false });
 const RATING: Record<Grade, number> = { again: 1, hard: 2, good: 3, easy: 4 };
 
-/** Recall is held at this level by plain FSRS: an item is due on the day it falls to it. */
+/** Recall is held at this level by plain FSRS: an item is due on the day nearest to where it falls to it. */
 export const RETENTION = 0.9;
 
 /**
@@ -89,7 +89,7 @@ export function afterPractice(memory: Memory | undefined, day: number, pass: num
   };
 }
 
-/** First day on which recall has fallen to 0.9, at the earliest the day after the attempt. */
+/** The day nearest to the moment at which recall falls to 0.9, at the earliest the day after the attempt. */
 export function dueDay(memory: Memory): number {
   return memory.day + Math.max(1, Math.round(memory.stability));
 }

@@ -4,7 +4,7 @@ import type { Setting } from './setting.ts';
 /** Minutes a day, Monday to Sunday. */
 export type WeekMinutes = [number, number, number, number, number, number, number];
 
-/** Minutes of a whole day: the most that one can set aside. */
+/** Minutes of a whole day: the most that can be set aside. */
 export const MOST_MINUTES = 1440;
 
 const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -33,7 +33,7 @@ function isMinutes(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINUTES;
 }
 
-/** "20", or "mon=20 tue=20 ... sat=60 sun=0" where the days differ. */
+/** "20", or "mon=20 tue=20 ... sat=60 sun=0" if the days differ. */
 export function minutesText(week: WeekMinutes): string {
   return new Set(week).size === 1 ? String(week[0]) : DAYS.map((day, i) => `${day}=${week[i]}`).join(' ');
 }

@@ -5,7 +5,7 @@ import { WrongUsage } from '../problem.ts';
 import { isRating, RATINGS, type Rating } from '../rating.ts';
 import type { Setting } from './setting.ts';
 
-/** What the user said of each topic: the inventory. */
+/** The user's rating of each topic: the inventory. */
 export const ratingsSetting: Setting<Record<string, Rating>> = {
   called: 'rating',
   initial: {},
@@ -17,14 +17,14 @@ export const ratingsSetting: Setting<Record<string, Rating>> = {
   },
   meant: `topics, each with one of ${RATINGS.join(', ')}`,
   said: {
-    says: 'how you stand: rating databases=shaky caching=blank',
+    says: 'how strong you are: rating databases=shaky caching=blank',
     shows: (value) =>
       Object.entries(value)
         .map(([topic, rating]) => `${topic}=${rating}`)
         .join(' ') || 'none',
     reads: readRatings,
   },
-  // Topic by topic: what was said of the others stays.
+  // Topic by topic: the ratings of the others stay.
   joins: (kept, value) => ({ ...(isJsonObject(kept) ? kept : {}), ...value }),
 };
 
@@ -36,6 +36,6 @@ function readRatings(text: string): Record<string, Rating> {
 function readPair(pair: string): [topic: string, rating: Rating] {
   const [topic = '', rating = ''] = pair.split('=');
   if (!TOPICS.some((one) => one === topic)) throw notFound('topic', topic, TOPICS, undefined, WrongUsage);
-  if (!isRating(rating)) throw new WrongUsage(`"${rating}" is none of ${RATINGS.join(', ')}.`);
+  if (!isRating(rating)) throw new WrongUsage(`"${rating}" is not one of ${RATINGS.join(', ')}.`);
   return [topic, rating];
 }

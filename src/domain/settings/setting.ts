@@ -10,16 +10,16 @@ export interface Setting<T> {
   accepts: (value: unknown) => T | undefined;
   /** What a kept value must be: "true or false". */
   meant: string;
-  /** How it is said at the command line; undefined if no command sets it. */
+  /** How the command line shows and reads it; undefined if no command sets it. */
   said?: {
     /** What it does. */
     says: string;
     /** The value as the user would type it. */
     shows: (value: T) => string;
-    /** The new value that these words ask for. @throws WrongUsage for words that ask for nothing */
+    /** The new value that these words ask for. @throws WrongUsage if they make no sense */
     reads: (words: string) => T | ((now: T) => T);
   };
-  /** What is written when something is kept already; without it the new value alone. */
+  /** What is written if a value is kept already; without it, only the new value. */
   joins?: (kept: unknown, value: T) => unknown;
 }
 

@@ -11,11 +11,11 @@ export type StoryTemplate = ItemOfKind<'story'>;
 export interface CheckResult {
   id: string;
   label: string;
-  /** What a machine looked for; absent where only the user can tell. */
+  /** What the program looked for; absent if only the user can tell. */
   looks?: StoryElement;
   /**
    * `found`: the sentence shows it. `partly`: something is there, `lacks` says what is not. `unseen`: looked for and
-   * not seen. `asked`: no machine can see it. `answered`: the user answered the question.
+   * not seen. `asked`: no program can see it. `answered`: the user answered the question.
    */
   state: 'found' | 'partly' | 'unseen' | 'asked' | 'answered';
   /** The sentence, or the user's answer. */
@@ -25,7 +25,7 @@ export interface CheckResult {
   ask: string;
 }
 
-/** A story held against its template. */
+/** A story compared with its template. */
 export interface StoryCheck {
   checks: CheckResult[];
   /** Fields of the template that are still empty. */
@@ -33,7 +33,7 @@ export interface StoryCheck {
   voices: { i: number; we: number };
 }
 
-/** Says what the template wants and the story shows, with the sentence; it never judges quality. */
+/** Says what the template asks for and the story shows, with the sentence; it never judges quality. */
 export function checkStory(story: Story, template: StoryTemplate): StoryCheck {
   const texts = template.fields.map((field) => story.fields[field.id] ?? '').concat(extraFields(story, template));
   const all = texts.flatMap(sentences);
@@ -53,7 +53,7 @@ export function checkStory(story: Story, template: StoryTemplate): StoryCheck {
   };
 }
 
-/** Labels of what a story still lacks: empty fields, and checks not seen or only partly. */
+/** Labels of what a story is still missing: empty fields, and checks not seen or only seen in part. */
 export function storyGaps(story: Story, template: StoryTemplate): string[] {
   const { checks, empty } = checkStory(story, template);
   const open = checks.filter(({ state }) => state === 'unseen' || state === 'partly').map(({ label }) => label);

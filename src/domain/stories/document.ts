@@ -4,8 +4,8 @@ import { Problem } from '../problem.ts';
 import { lineOfKey } from './place.ts';
 import type { Story } from './story.ts';
 
-/** A story as a file gives it: what is absent gets a default when it is kept. */
-export type GivenStory = Pick<Story, 'title' | 'template' | 'fields'> &
+/** A story as a file has it: what is absent gets a default when it is kept. */
+export type StoryDocument = Pick<Story, 'title' | 'template' | 'fields'> &
   Partial<Pick<Story, 'id' | 'competencies' | 'answers'>>;
 
 /** The file that a document was read from, to point into it. */
@@ -20,13 +20,13 @@ const SHAPE = 'A story has title, template and fields.';
  * Stories from a parsed YAML or JSON document: one story, a list of them, or `{stories: [...]}` as an export has it.
  * @throws Problem naming the line, what is missing or of the wrong kind
  */
-export function readStories(document: unknown, source: Source): GivenStory[] {
+export function readStories(document: unknown, source: Source): StoryDocument[] {
   const inside = isJsonObject(document) ? document.stories : undefined;
   const list = Array.isArray(document) ? document : Array.isArray(inside) ? inside : [document];
   return list.map((value, index) => readStory(value, index, { ...source, list }));
 }
 
-function readStory(value: unknown, index: number, source: Source & { list: unknown[] }): GivenStory {
+function readStory(value: unknown, index: number, source: Source & { list: unknown[] }): StoryDocument {
   const { file, text, list } = source;
   const which = list.length > 1 ? `story ${index + 1}: ` : '';
   const wrong = (key: string, says: string) => {
@@ -72,7 +72,7 @@ function isWords(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((word) => typeof word === 'string');
 }
 
-/** Text as text; a number, too, since YAML makes one of "title: 2024". */
+/** Text as text; a number too, because YAML reads one in "title: 2024". */
 function scalar(value: unknown): string | undefined {
   return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
@@ -94,12 +94,12 @@ export function storyText(story: Story, template: ItemOfKind<'story'>): string {
     `competencies: [${story.competencies.map(quoted).join(', ')}]`,
     'fields:',
     ...fields,
-    ...(answers.length ? ['# What the check asked, and you answered:', 'answers:', ...answers] : []),
+    ...(answers.length ? ['# What the check asked, with your answers:', 'answers:', ...answers] : []),
     '',
   ].join('\n');
 }
 
-/** A literal block where the text can be in one, else a quoted scalar. */
+/** A literal block if the text can be in one, otherwise a quoted scalar. */
 function block(text: string, indent: number): string {
   if (text === '') return '""';
   if (!/^\S/.test(text) || /\s\n|\s$/.test(text) || text.replaceAll('\n', ' ').search(UNSEEN) >= 0) return quoted(text);
@@ -109,7 +109,7 @@ function block(text: string, indent: number): string {
     .join('\n')}`;
 }
 
-/** In double quotes, with escapes for everything that is not seen. */
+/** In double quotes, with escapes for everything invisible. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(UNSEEN, (character) => {
     return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;

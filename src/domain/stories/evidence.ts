@@ -3,7 +3,7 @@ import { comparable, type Quantity, quantities } from './quantities.ts';
 import { voices } from './sentences.ts';
 import { namesTool } from './tools.ts';
 
-/** What was seen of an element: the sentence that shows it, or what is missing of it. */
+/** What was seen of an element: the sentence that shows it, or the part that is missing. */
 export interface Evidence {
   sentence?: string;
   /** Something was seen, but not all of it. */
@@ -13,8 +13,8 @@ export interface Evidence {
 type Look = (sentences: string[]) => Evidence;
 
 /**
- * What a machine can look for in a story. It finds the presence of a thing, not its worth: nothing here grades, and
- * what it does not find it asks for.
+ * What a program can look for in a story. It finds whether a thing is there, not how good it is: nothing here grades, and
+ * it asks for what it does not find.
  */
 export const LOOKS: Record<StoryElement, Look> = {
   metric: beforeAndAfter,
@@ -96,7 +96,7 @@ function beforeAndAfter(all: string[]): Evidence {
   return one ? { sentence: one.sentence, lacks: 'the number on the other side: before, or after' } : {};
 }
 
-/** Days and people are counted in every story; one number alone must be of something that one measures. */
+/** Days and people are counted in every story; one number alone must be about something that is measured. */
 function isMeasure(of: string, sentence: string): boolean {
   if (of === 'time')
     return /\b(took|takes|taking|latency|p\d\d|wait\w*|slow\w*|down|timeouts?|downtime|outage)\b/i.test(sentence);
@@ -117,14 +117,14 @@ function hasPair(found: ReturnType<typeof quantities>): boolean {
 
 const DECIDED =
   /\b(decid\w+|chose|chosen|choosing|picked|opted|went with|settled on|agreed to|concluded|my (call|choice|decision)|the (call|choice|decision) was|postponed)\b/i;
-/** "Postgres, because ...": a choice told as a bare reason. */
+/** "Postgres, because ...": a choice given as a bare reason. */
 const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
 const ACTED =
   /(?:^|\b(?:I|we))(?: ?(?:then|also|first|therefore|finally|so))? ?\b(?:rolled back|killed|stopped|switched|moved|replaced|raised|lowered|turned|disabled|kept|added|removed|split|wrote|rewrote|introduced|put|let|took|cut|built|left|delayed|shipped|paused|asked for)\b/i;
 const REASON =
   /\b(because|so that|in order to|the reason|given that|otherwise|as otherwise)\b|\bsince (?!then|the (start|beginning|release|migration|deploy)|\d|monday|last|january|that (day|time))|,? as (it|we|they|that|this|no one|the) \w+|\bto (avoid|keep|stop|reduce|buy|protect|limit|make sure)\b|\bfor the sake of\b|, so (?:I|we) \w+/i;
 
-/** A decision with its reason, in the same sentence or the one behind it; plain words for deciding come first. */
+/** A decision with its reason, in the same sentence or the one after it; plain words for deciding come first. */
 function decisionWithReason(all: string[]): Evidence {
   for (const verb of [DECIDED, BARE, ACTED]) {
     const here = all.find((sentence) => verb.test(sentence) && REASON.test(sentence));
@@ -142,7 +142,7 @@ const DID = new RegExp(
   `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
 );
 
-/** A sentence about what "I" did, where the story is not nearly all "we". */
+/** A sentence about what "I" did, unless the story is nearly all "we". */
 function ownPart(all: string[]): Evidence {
   const { i, we } = voices(all.join('\n'));
   const own = all.find((sentence) => DID.test(sentence));
@@ -158,7 +158,7 @@ function first(holds: (sentence: string) => boolean): Look {
   };
 }
 
-/** The same from the end, and not where the story begins: how it turned out is told last. */
+/** The same from the end, and not at the beginning: how it turned out comes last. */
 function last(holds: (sentence: string) => boolean): Look {
   return (all) => first(holds)(all.slice(all.length > 2 ? 1 : 0).reverse());
 }

@@ -1,6 +1,6 @@
 /**
  * The line of a key of one story in the YAML or JSON text that the stories were read from. It is found by counting: the
- * key is in the text as often as in the data, so that its nth place is known. Where the counts differ, since a text
+ * key is in the text as often as in the data, so that its nth place is known. If the counts differ, because a text
  * holds something that looks like the key, no line is better than a wrong one.
  */
 export function lineOfKey(text: string, list: readonly unknown[], index: number, key: string): number | undefined {

@@ -22,7 +22,7 @@ const NUMBER = new RegExp(
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
 const NO_MEASURE =
   /\b(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|room|page|line|number|port|ticket|issue)\s*$/i;
-/** Behind one of these a number says when or which, unless it counts something. */
+/** After one of these a number says when or which, unless it counts something. */
 const WHEN = /\b(?:in|at|since|until|of)\s*$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 /** Words that a number can be followed by without being what it counts. */
@@ -44,7 +44,7 @@ export function quantities(sentence: string): Quantity[] {
     if (unit) return [{ at: index, of: unit }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
     if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before)) return [];
-    // "One of us", "two people": words count something only where a measure or a change says so.
+    // "One of us", "two people": number words count something only with a measure or a change.
     return [{ at: index, of: LITTLE.test(noun) ? '' : noun.toLowerCase().replace(/s$/, '') }];
   });
 }

@@ -1,7 +1,7 @@
-/** A full stop behind one of these ends no sentence. */
+/** A period after one of these does not end a sentence. */
 const SHORT = /\b(?:e\.g|i\.e|vs|approx|ca|incl|[ap]\.m|Mr|Mrs|Ms|Dr|No|Fig)\.$/;
 
-/** The sentences of a text; a line break ends one as well, and a bullet is none. */
+/** The sentences of a text; a line break ends one too, and a bullet is not one. */
 export function sentences(text: string): string[] {
   const parts = text.split(/\n+|(?<=[.!?]["'”’)\]]?)\s+(?=["'“‘(]?[\p{Lu}\p{N}])/u);
   const whole: string[] = [];

@@ -1,4 +1,4 @@
-/** A story of the user's own, told from a template. */
+/** One of the user's own stories, built from a template. */
 export interface Story {
   id: string;
   title: string;
@@ -6,9 +6,9 @@ export interface Story {
   template: string;
   /** What the user wrote, by the template's field ids. */
   fields: Record<string, string>;
-  /** What it is evidence of: topics, or words of the user's own. */
+  /** What it is evidence of: topics, or the user's own words. */
   competencies: string[];
-  /** Answers to checks that a machine cannot see, by check id. */
+  /** Answers to checks that a program cannot see, by check id. */
   answers: Record<string, string>;
   /** ISO 8601 with offset. */
   created: string;

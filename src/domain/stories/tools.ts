@@ -6,7 +6,7 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   launchdarkly airflow snowflake bigquery dbt graphql grpc django fastapi node\\.?js jvm typescript javascript python kotlin
   scala elixir pg_\\w+ oauth2? jwt stripe celery sidekiq hibernate liquibase flyway etcd zookeeper git looker tableau new ?relic
   dynatrace thread dumps? heap dumps? slow query log`;
-/** Names that are words as well: only with their own capitals, and not where a sentence begins. */
+/** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
 const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
   Looker Backstage Unleash Locust Celery Chrome Excel`;
 

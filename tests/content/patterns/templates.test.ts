@@ -99,7 +99,7 @@ describe('the TypeScript template', () => {
   it('of every pattern passes the strict type checker', () => {
     const files = new Map(patterns.map(({ id, template }) => [`/templates/${id}.ts`, template.typescript.code]));
     expect(typeErrors(files)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** One program over all files, each a module of its own, so that two of them can declare the same name. */
@@ -175,11 +175,10 @@ describe('the Python template', () => {
       input: JSON.stringify(input),
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
-      timeout: 60_000,
     });
     if (run.status !== 0) throw new Error(`python3 failed: ${run.error?.message ?? run.stderr}`);
     results = JSON.parse(run.stdout) as Record<string, PythonResult[]>;
-  }, 90_000);
+  });
 
   itWithPython.each(patterns)('of $id answers as brute force does', ({ id }) => {
     const cases = casesOf(id);

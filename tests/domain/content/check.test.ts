@@ -97,8 +97,8 @@ items:
     expect(findings.slice(0, 7).map(findingText)).toEqual([
       'question/mine.yaml:3:5 items[0].seconds: seconds is missing: the time limit',
       'question/mine.yaml:5:23 items[0].topics[1]: "cashing" is not possible here; did you mean "caching"?',
-      'question/mine.yaml:6:12 items[0].level: "middle" is not possible here; it is one of junior, mid, senior, staff',
-      'question/mine.yaml:7:13 items[0].weight: 4 is not possible here; it is one of 1, 2, 3',
+      'question/mine.yaml:6:12 items[0].level: "middle" is not possible here; use one of junior, mid, senior, staff',
+      'question/mine.yaml:7:13 items[0].weight: 4 is not possible here; use one of 1, 2, 3',
       'question/mine.yaml:9:5 items[0].secconds: unknown field "secconds" here; did you mean "seconds"?',
       'question/mine.yaml:12:13 items[0].points: at least 3 entries, but here are 2',
       'question/mine.yaml:16:9 items[0].probes[0].points: points is missing: the things that can be ticked as said or not said',
@@ -126,7 +126,7 @@ items:
       { probes: [{ aks: 'How?', points: ['a'] }] },
       'items[0].probes[0].aks: unknown field "aks" here; did you mean "ask"?',
     ],
-    ['a field of another kind', { trap: 'x' }, 'items[0].trap: unknown field "trap" here; there are id, aliases'],
+    ['a field of another kind', { trap: 'x' }, 'items[0].trap: unknown field "trap" here; the fields are id, aliases'],
     [
       'a missing field',
       { tests: undefined },
@@ -158,8 +158,8 @@ items:
     ],
     ['no time', { seconds: 5 }, 'items[0].seconds: at least 10, but this is 5'],
     ['half a second', { seconds: 60.5 }, 'items[0].seconds: must be a whole number, but is 60.5'],
-    ['a wrong flag', { ours: false }, 'items[0].ours: false is not possible here; it is true'],
-    ['no origin', { ours: undefined }, 'items[0]: comes from nowhere: name its sources, or mark it `ours: true`'],
+    ['a wrong flag', { ours: false }, 'items[0].ours: false is not possible here; use true'],
+    ['no origin', { ours: undefined }, 'items[0]: has no sources: name them, or mark it `ours: true`'],
     ['a prompt that asks nothing', { prompt: 'Caches are a thing.' }, 'items[0].prompt: the prompt asks nothing'],
     ['a self-reference', { see: ['question-one'] }, 'items[0].see[0]: an item cannot refer to itself'],
     ['a dead reference', { see: ['question-two'] }, 'items[0].see[0]: unknown item "question-two"'],
@@ -203,11 +203,8 @@ describe('checking a file', () => {
   it.each([
     ['', '1:1 the file is empty: it needs `format: 1` and a list of `items`'],
     ['- a', '1:1 the file must be a group of fields: `format: 1` and a list of `items`'],
-    ['items: [{}]', '1:1 format is missing: begin the file with `format: 1`'],
-    [
-      'format: 2\nitems: [{}]',
-      '1:9 format 2 is written for a newer Rehearsal, this one reads format 1: update Rehearsal',
-    ],
+    ['items: [{}]', '1:1 format is missing: start the file with `format: 1`'],
+    ['format: 2\nitems: [{}]', '1:9 format 2 is for a newer Rehearsal; this one reads format 1: update Rehearsal'],
     ['format: "1"\nitems: []', '1:9 format must be 1, but is "1"'],
     ['format: 1', '1:1 items is missing: the list of items in this file'],
     ['format: 1\nitems: []', '2:8 items must be a list with at least one item, but is empty'],
@@ -229,7 +226,7 @@ describe('checking files together', () => {
   it('finds ids and aliases that are taken', () => {
     const two = question({ id: 'question-two', aliases: ['question-old'] });
     expect(says(question(), question({ title: 'Again' }))).toContain(
-      'items[0].id: the id "question-one" is already taken in 0.yaml',
+      'items[0].id: the id "question-one" is already used in 0.yaml',
     );
     expect(says(question({ aliases: ['question-old'] }), two)).toContain(
       'items[0].aliases[0]: the alias "question-old" already names question-one in 0.yaml',
@@ -270,7 +267,7 @@ describe('checking files together', () => {
 
   it('wants a reference to have the right kind', () => {
     expect(says(question({ framework: 'question-two' }), question({ id: 'question-two' }))).toEqual([
-      'items[0].framework: "question-two" is a question, but a card is wanted here',
+      'items[0].framework: "question-two" is a question, but a card is needed here',
     ]);
   });
 
@@ -282,7 +279,7 @@ describe('checking files together', () => {
     );
     expect(found).toHaveLength(3);
     expect(found[0]).toBe(
-      'items[0].entries[0].item: the protocols go round in a circle: protocol-a -> protocol-b -> protocol-c -> protocol-a',
+      'items[0].entries[0].item: the protocols form a loop: protocol-a -> protocol-b -> protocol-c -> protocol-a',
     );
     expect(
       says(
@@ -306,6 +303,12 @@ describe('checking files together', () => {
     expect(says(question({ weak, strong }))).toEqual([]);
   });
 
+  it('lets seven words be the same', () => {
+    const both = (words: string) => says(question({ weak: words }), question({ id: 'question-two', strong: words }));
+    expect(both('Put one cache before the whole thing.')).toEqual([]);
+    expect(both('Put one big cache before the whole thing.')).toHaveLength(1);
+  });
+
   it('finds repeated points and probes at any depth', () => {
     const point = 'A lease of one owner keeps every other reader away';
     const probes = [{ ask: 'How?', points: [{ text: point, ours: true }] }];
@@ -317,7 +320,7 @@ describe('checking files together', () => {
   it('knows the works if there is a list of them', () => {
     const cited = question({ ours: undefined, sources: [{ work: '0002', place: 'p. 1' }] });
     const { findings } = checkContent(z, files(cited), { works: new Set(['001', '002']) });
-    expect(findings.map((each) => each.says)).toEqual(['works.yaml knows no work "0002"; did you mean "002"?']);
+    expect(findings.map((each) => each.says)).toEqual(['works.yaml has no work "0002"; did you mean "002"?']);
     expect(says(cited)).toEqual([]);
   });
 });
@@ -332,10 +335,10 @@ describe('checking a pack', () => {
 
   it('may not replace an item by one of another kind, nor name a shipped one its alias', () => {
     expect(around(question(), { 'question-one': 'card' })).toEqual([
-      'the shipped item "question-one" is a card, so a question cannot replace it: take another id',
+      'the shipped item "question-one" is a card, so a question cannot replace it: use another id',
     ]);
     expect(around(question({ aliases: ['question-two'] }), { 'question-two': 'question' })).toEqual([
-      'the alias "question-two" already names a shipped item: to replace that one, take its id',
+      'the alias "question-two" already names a shipped item: to replace that one, use its id',
     ]);
   });
 
@@ -343,7 +346,7 @@ describe('checking a pack', () => {
     const shipped: KnownIds = new Map([['protocol-b', { id: 'protocol-b', kind: 'protocol', leads: ['protocol-a'] }]]);
     const { findings } = checkContent(z, files(protocol('protocol-a', 'protocol-b')), { known: shipped });
     expect(findings.map((each) => each.says)).toEqual([
-      'the protocols go round in a circle: protocol-a -> protocol-b -> protocol-a',
+      'the protocols form a loop: protocol-a -> protocol-b -> protocol-a',
     ]);
   });
 });
@@ -363,10 +366,8 @@ it('every field of every kind says what it is for, to editors and if it is missi
   });
   expect(silent).toEqual([]);
   const schema = fileSchema(z, 'question');
-  expect(purposeAt(schema, ['items', 0, 'framework'])).toBe(
-    'the card with the order of moves that this answer follows',
-  );
-  expect(purposeAt(schema, ['items', 0, 'points', 2, 'ours'])).toBe('marks what no source holds');
+  expect(purposeAt(schema, ['items', 0, 'framework'])).toBe('the card with the steps that this answer follows');
+  expect(purposeAt(schema, ['items', 0, 'points', 2, 'ours'])).toBe('marks what is in no source');
   expect(purposeAt(schema, ['items', 0])).toBeUndefined();
 });
 

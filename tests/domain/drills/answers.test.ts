@@ -118,11 +118,11 @@ describe('rehearse', () => {
 });
 
 test('recall produces the card first, and shows its sections after the points are ticked', async () => {
-  const { room, terminal } = aRoom([['What the card holds', { ticks: 'all' }]]);
+  const { room, terminal } = aRoom([['What is on the card', { ticks: 'all' }]]);
   const sections = [{ label: 'meaning', text: 'everyone at once' }];
   const task = { cue: 'A herd?', points: points('one', 'two'), sections, seconds: 60 };
   expect(await recall.run(task, room)).toMatchObject({ said: 2, of: 2, limit: 60 });
-  expect(terminal.text.indexOf('What the card holds')).toBeLessThan(terminal.text.indexOf('everyone at once'));
+  expect(terminal.text.indexOf('What is on the card')).toBeLessThan(terminal.text.indexOf('everyone at once'));
   expect(terminal.text).toContain('Meaning:');
 });
 
@@ -144,7 +144,7 @@ describe('tell', () => {
     const { room, terminal } = aRoom([], { stories: async () => [story('pool')] });
     const performance = await tell.run(task, room);
     expect(performance.story).toBe('pool');
-    expect(terminal.of('answer')[0]?.text).toContain('Your story: The pool\nIt still lacks: a metric.');
+    expect(terminal.of('answer')[0]?.text).toContain('Your story: The pool\nStill missing: a metric.');
     expect(terminal.text.indexOf('How sure')).toBeLessThan(terminal.text.indexOf('pool written down'));
   });
 
@@ -165,6 +165,6 @@ describe('tell', () => {
   test('lets one tell from memory before there is one', async () => {
     const { room, terminal } = aRoom();
     expect((await tell.run(task, room)).story).toBeUndefined();
-    expect(terminal.of('answer')[0]?.text).toContain('No story of yours yet');
+    expect(terminal.of('answer')[0]?.text).toContain('You have no story for this yet');
   });
 });

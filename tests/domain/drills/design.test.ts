@@ -25,7 +25,7 @@ const TASK: DesignTask = {
   strong: '"Reads first."',
   seconds: 2400,
 };
-const FULL: Rule = ['How long have you got', { takes: 'the full' }];
+const FULL: Rule = ['How much time do you have', { takes: 'the full' }];
 
 async function round(rules: Rule[] = [], own: Parameters<typeof aRoom>[1] = {}) {
   const { room, terminal } = aRoom(rules, own);
@@ -95,7 +95,7 @@ describe('a design round', () => {
     ]);
     const check = terminal.of('tick').find(({ text }) => text.startsWith('Your boxes'));
     expect(check?.options).toEqual(['Redis: we, 60, 2,000/s', 'Kafka: because']);
-    expect(terminal.text).toContain('1 of 2 cannot say what it is for');
+    expect(terminal.text).toContain('1 of 2 cannot be justified');
   });
 
   test('shows one sound answer with its boxes, its bill and what it accepts', async () => {
@@ -144,7 +144,7 @@ test('a round that was broken off goes on in the same form, with the same twist,
 
   const again = aRoom([], { drafts, random: () => 0.9 });
   const performance = await design.run(TASK, again.room);
-  expect(again.terminal.text).not.toContain('How long have you got');
+  expect(again.terminal.text).not.toContain('How much time do you have');
   expect(again.terminal.of('answer')[0]).toMatchObject({ request: { initial: 'the database' } });
   expect(performance.limit).toBe(2400);
   for (const { text } of dealt) expect(performance.note?.fields.map(({ name }) => name).join()).toContain(text);

@@ -63,7 +63,7 @@ describe('an incident', () => {
   });
 
   test('goes on as after a better move, and says so', async () => {
-    expect((await live(CALM)).terminal.text).toContain('It goes on from here as after a better move.');
+    expect((await live(CALM)).terminal.text).toContain('It goes on from here as if you had made a better move.');
   });
 });
 
@@ -86,7 +86,7 @@ describe('what a move costs', () => {
   test('says why a minute was added', async () => {
     const { terminal } = await live([['First?', { takes: 'read code', after: 100 }], ...CALM]);
     expect(terminal.text).toContain('The damage goes on while you look for the cause');
-    expect(terminal.text).toContain('You took 1:40: 1 min of silence more.');
+    expect(terminal.text).toContain('You took 1:40: 1 more min of silence.');
   });
 });
 
@@ -94,7 +94,7 @@ describe('a move in one’s own words', () => {
   const OWN: Rule = ['First?', { takes: 'something else' }];
   test.each([
     ['it stops the damage', 0],
-    ['it looks, without', 1],
+    ['it looks around without', 1],
     ['it looks for the cause', 4],
     ['it cannot be undone', 5],
   ])('that is called "%s" costs %i', async (takes, minutes) => {

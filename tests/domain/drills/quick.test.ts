@@ -51,7 +51,7 @@ describe('recognise', () => {
   test('asks where more than the right name is there', async () => {
     const { room, terminal } = aRoom([['prompt', { types: 'sliding window or two pointers\nhash map, not a heap' }]]);
     expect((await recognise.run(task, room)).ticks).toEqual([false, false]);
-    expect(terminal.text.match(/Is it the one you settled on/g)).toHaveLength(2);
+    expect(terminal.text.match(/Is this the one you settled on/g)).toHaveLength(2);
   });
 
   test('lets the user take back what was counted, with one key at the grade', async () => {
@@ -121,7 +121,7 @@ describe('signal', () => {
     const { room, terminal } = aRoom([['tell you', { takes: 'love' }]]);
     await signal.run(task, room);
     expect(terminal.text).toContain('Not quite.  love, because');
-    expect(terminal.text).toContain('Rather:  hours hours, because');
+    expect(terminal.text).toContain('Better:  hours hours, because');
   });
 
   test('deals the options at random, each once', async () => {

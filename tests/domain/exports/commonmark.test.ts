@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { escapeBlock, escapeInline, plainText } from '../../../src/domain/exports/commonmark.ts';
+import { runs } from '../../shares.ts';
 
 const commonmark = new MarkdownIt('commonmark');
 /** With tables and strikethrough, as the large code hosts read it. */
@@ -112,7 +113,7 @@ describe('text of a user’s in Markdown', () => {
         expect(shown).toBe(seen(plainText(text)));
         expect(elements.filter((name) => name !== 'p' && name !== 'br')).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('text of a user’s in Markdown', () => {
         expect(shown).toBe(`before${box}x${seen(plainText(text))}after`);
         expect(elements.filter((name) => !['p', 'ul', heading].includes(name))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { checklistCalendar, escapeText, foldLine } from '../../../src/domain/exports/icalendar.ts';
 import { buildChecklist } from '../../../src/domain/interviews/build-checklist.ts';
@@ -96,6 +96,18 @@ describe('the calendar file', () => {
     expect(linesOf(text, 'RRULE')).toEqual(['RRULE:FREQ=DAILY;UNTIL=20261207']);
   });
 
+  it('takes half an hour for what has a time, unless the entry says how long', () => {
+    const events = calendar().split('BEGIN:VEVENT');
+    const end = (words: string) => linesOf(events.find((event) => event.includes(words)) ?? '', 'DTEND');
+    expect(end('DTSTART:20261210T190000Z')).toEqual(['DTEND:20261210T193000Z']);
+    expect(end('DTSTART:20261211T120000Z')).toEqual(['DTEND:20261211T120500Z']);
+  });
+
+  it('folds a line at 75 octets, and not before', () => {
+    expect(foldLine('x'.repeat(75))).toBe('x'.repeat(75));
+    expect(foldLine('x'.repeat(76)).split('\r\n')).toEqual(['x'.repeat(75), ' x']);
+  });
+
   it('shows the interview as busy and what prepares for it as free', () => {
     const events = calendar().split('BEGIN:VEVENT').slice(1);
     const busy = events.filter((event) => event.includes('TRANSP:OPAQUE'));
@@ -123,34 +135,27 @@ describe('the calendar file', () => {
 const hasKhal = spawnSync('khal', ['--version']).status === 0;
 if (!hasKhal) console.warn('SKIPPED: tests on a real calendar program need khal.');
 
-/** A khal of its own for one test, in a time zone. */
-function khal(zone: string): (...args: string[]) => string {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-khal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'calendar'));
-  writeFileSync(
-    join(folder, 'config'),
-    `[calendars]\n[[home]]\npath = ${folder}/calendar\n[locale]\nlocal_timezone = ${zone}\ndefault_timezone = ${zone}
+/** A khal that keeps one calendar in a folder, and is looked at in any time zone. */
+function khalIn(folder: string): (zone: string, ...args: string[]) => string {
+  mkdirSync(join(folder, 'calendar'), { recursive: true });
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder };
+  return (zone, ...args) => {
+    const config = join(folder, `${zone.replace('/', '-')}.conf`);
+    writeFileSync(
+      config,
+      `[calendars]\n[[home]]\npath = ${folder}/calendar\n[locale]\nlocal_timezone = ${zone}\ndefault_timezone = ${zone}
 timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = ${folder}/khal.db\n[default]\ndefault_calendar = home\n`,
-  );
-  const env = { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder };
-  return (...args) => {
+    );
     const input = args[0] === 'import' ? undefined : '';
-    const { status, stdout, stderr } = spawnSync('khal', ['-c', join(folder, 'config'), ...args], {
-      env,
-      input,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync('khal', ['-c', config, ...args], { env, input, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr || stdout);
     return stdout;
   };
 }
 
-function file(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-ics-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'checklist.ics');
+function file(folder: string, name: string, text: string): string {
+  const path = join(folder, `${name}.ics`);
   writeFileSync(path, text);
   return path;
 }
@@ -158,14 +163,33 @@ function file(text: string): string {
 const FORMAT = '{start-date} {start-time}|{title}';
 
 describe.skipIf(!hasKhal)('khal', () => {
+  let folder: string;
+  let list: (zone: string, format: string, from: string, days: string) => string[];
+
+  // One import for all zones: a moment in a calendar is read in the zone of whoever looks.
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rehearsal-khal-'));
+    const sydney = { id: 'syd', company: 'Syd', at: '2026-10-04T10:00+11:00', zone: 'Australia/Sydney' };
+    const run = khalIn(folder);
+    run(
+      'Europe/Amsterdam',
+      'import',
+      '--batch',
+      '-a',
+      'home',
+      file(folder, 'one', calendar()),
+      file(folder, 'two', calendar({ ...sydney, added: '2026-09-20T08:00:00+10:00' })),
+    );
+    list = (zone, format, from, days) => run(zone, 'list', '--format', format, from, days).split('\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   it.each([
     ['Europe/Amsterdam', '2026-12-11 10:00|Interview: Acme', '2026-12-10 20:00|Acme: Say the line aloud'],
     ['America/Los_Angeles', '2026-12-11 01:00|Interview: Acme', '2026-12-10 11:00|Acme: Say the line aloud'],
     ['Asia/Tokyo', '2026-12-11 18:00|Interview: Acme', '2026-12-11 04:00|Acme: Say the line aloud'],
   ])('shows the local times of %s', (zone, interview, night) => {
-    const run = khal(zone);
-    run('import', '--batch', '-a', 'home', file(calendar()));
-    const lines = run('list', '--format', FORMAT, '2026-11-20', '40d').split('\n');
+    const lines = list(zone, FORMAT, '2026-11-20', '40d');
     expect(lines).toContain(interview);
     expect(lines).toContain(night);
     expect(lines).toContain('2026-12-10 |Acme: Walk');
@@ -173,27 +197,16 @@ describe.skipIf(!hasKhal)('khal', () => {
   });
 
   it('shows the time on the clock on both sides of a change of clocks', () => {
-    const run = khal('Australia/Sydney');
-    const at = { at: '2026-10-04T10:00+11:00', zone: 'Australia/Sydney', added: '2026-09-20T08:00:00+10:00' };
-    run('import', '--batch', '-a', 'home', file(calendar(at)));
-    const lines = run('list', '--format', FORMAT, '2026-10-01', '10d').split('\n');
-    expect(lines).toContain('2026-10-03 20:00|Acme: Say the line aloud');
-    expect(lines).toContain('2026-10-04 10:00|Interview: Acme');
+    const lines = list('Australia/Sydney', FORMAT, '2026-10-01', '10d');
+    expect(lines).toContain('2026-10-03 20:00|Syd: Say the line aloud');
+    expect(lines).toContain('2026-10-04 10:00|Interview: Syd');
   });
 
   it('replaces what it has when the interview moved, and shows descriptions whole', () => {
-    const run = khal('Europe/Amsterdam');
-    run('import', '--batch', '-a', 'home', file(calendar()));
-    run(
-      'import',
-      '--batch',
-      '-a',
-      'home',
-      file(calendar({ at: '2026-12-14T11:00+01:00', changed: '2026-11-21T08:00:00+00:00' })),
-    );
-    const lines = run('list', '--format', '{start-date} {start-time}|{title}|{description}', '2026-11-20', '40d').split(
-      '\n',
-    );
+    const moved = calendar({ at: '2026-12-14T11:00+01:00', changed: '2026-11-21T08:00:00+00:00' });
+    khalIn(folder)('Europe/Amsterdam', 'import', '--batch', '-a', 'home', file(folder, 'moved', moved));
+    const format = '{start-date} {start-time}|{title}|{description}';
+    const lines = list('Europe/Amsterdam', format, '2026-11-20', '40d');
     expect(lines.filter((line) => line.includes('Interview: Acme'))).toEqual([
       '2026-12-14 11:00|Interview: Acme|- Ask before drawing.',
     ]);

@@ -191,31 +191,31 @@ describe('exporting and importing', () => {
 
 describe('a document that is none', () => {
   it.each([
-    [[], 'This is not an export of Rehearsal.'],
-    [null, 'This is not an export of Rehearsal.'],
-    ['text', 'This is not an export of Rehearsal.'],
+    [[], 'This is not a Rehearsal export.'],
+    [null, 'This is not a Rehearsal export.'],
+    ['text', 'This is not a Rehearsal export.'],
     [{}, 'it has no format'],
     [{ format: '1' }, 'it has no format'],
     [{ format: 0.5 }, 'it has no format'],
-    [{ format: 2 }, 'written by a newer Rehearsal'],
+    [{ format: 2 }, 'from a newer Rehearsal'],
     [{ format: 1, attempts: {} }, 'damaged at attempts: expected a list'],
     [
       { format: 1, attempts: [{ item: 'a', at: AT, grade: 'superb' }] },
-      'damaged at attempts 1, grade: it is none of again, hard',
+      'damaged at attempts 1, grade: it must be one of again, hard',
     ],
     [
       { format: 1, attempts: [{ item: 'a', at: 'yesterday', grade: 'good' }] },
-      'damaged at attempts 1, at: it is not a moment',
+      'damaged at attempts 1, at: it is not a date and time',
     ],
     [{ format: 1, stories: [story(), { ...story(), fields: null }] }, 'damaged at stories 2, fields'],
     [{ format: 1, stories: [{ ...story(), answers: { a: 1 } }] }, 'damaged at stories 1, answers, a: expected a text'],
     [
       { format: 1, interviews: [{ id: 'a', at: '2026-99-99T10:00', zone: 'UTC', added: AT }] },
-      'time or a zone that does not exist',
+      'time or a time zone that does not exist',
     ],
     [
       { format: 1, interviews: [{ id: 'a', at: '2026-12-11T10:00', zone: 'Mars/Base', added: AT }] },
-      'time or a zone that does not exist',
+      'time or a time zone that does not exist',
     ],
     [{ format: 1, settings: { minutes: 'x' } }, 'damaged at settings, minutes'],
     [{ format: 1, ticks: [{ id: 'a' }] }, 'damaged at ticks 1, at'],

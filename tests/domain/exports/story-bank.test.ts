@@ -44,7 +44,7 @@ describe('the story bank', () => {
       'h1 Story bank',
       'h2 By competency',
       'h2 An empty one',
-      'h3 Still lacking',
+      'h3 Still missing',
       'h2 The pool',
       'h3 The symptom',
       'h3 The fix',

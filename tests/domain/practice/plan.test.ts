@@ -6,6 +6,7 @@ import { planDay } from '../../../src/domain/practice/plan.ts';
 import type { PlanInput } from '../../../src/domain/practice/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
+import { growth, MOST_GROWTH } from '../../growth.ts';
 import { attempt, cards, entry, input, TODAY } from './setting.ts';
 
 const ids = (plan: ReturnType<typeof planDay>) => plan.items.map((item) => item.entry.id);
@@ -185,17 +186,16 @@ describe('without a date', () => {
   });
 });
 
-describe('the planner is quick', () => {
-  test('at 574 items and 10,000 attempts', () => {
-    const entries = cards(574);
-    const attempts = Array.from({ length: 10_000 }, (_, i) =>
+test('a plan from twice as many attempts takes no more than twice as long', () => {
+  const entries = cards(574);
+  const given = (count: number) => {
+    const attempts = Array.from({ length: count }, (_, i) =>
       attempt(`card-${String((i * 7) % 574).padStart(3, '0')}`, 90 - Math.floor(i / 112), i % 5 ? 'good' : 'again'),
     );
-    const given = input({ entries, interviews: [{ day: TODAY + 42, since: TODAY }] }, attempts);
-    planDay(given);
-    const begun = performance.now();
-    planDay(given);
-    // Ten times what it takes alone on this machine: a guard against a wrong order of growth, not a measurement.
-    expect(performance.now() - begun).toBeLessThan(500);
-  });
+    return input({ entries, interviews: [{ day: TODAY + 42, since: TODAY }] }, attempts);
+  };
+  const sizes = new Map([5000, 10_000].map((count) => [count, given(count)]));
+  const plan = (count: number) => planDay(sizes.get(count) ?? expect.fail());
+  plan(10_000);
+  expect(growth(plan, 10_000, 20)).toBeLessThan(MOST_GROWTH);
 });

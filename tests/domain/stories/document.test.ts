@@ -5,6 +5,7 @@ import { readStories, storyText } from '../../../src/domain/stories/document.ts'
 import type { Story } from '../../../src/domain/stories/story.ts';
 import { withoutRefused } from '../../../src/storage/characters.ts';
 import { parseDocument } from '../../../src/storage/document.ts';
+import { runs } from '../../shares.ts';
 
 const read = (text: string, file = 'bank.yaml') => readStories(parseDocument(text, file), { file, text });
 
@@ -111,7 +112,7 @@ describe('a story to edit', () => {
           { title, template: 'story-x', fields, competencies, answers: { 'why-then': extra } },
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

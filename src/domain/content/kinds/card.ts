@@ -1,6 +1,6 @@
 import { kind } from '../kind.ts';
 
-/** The parts that a card of each type is read in, in order. */
+/** The sections of each type of card, in reading order. */
 const SECTIONS = {
   block: ['does', 'fails', 'costs'],
   term: ['meaning', 'use', 'warning'],
@@ -16,8 +16,8 @@ export const card = kind({
   says: 'Something to be able to say from memory: a building block, term, model, framework, case or principle.',
   fields: (z, part) => ({
     type: z.enum(CARD_TYPES).describe('which type of card it is, which decides its sections'),
-    prompt: part.prompt.describe('the question that calls the card up'),
-    points: part.points.describe('what must come back; of a framework: its steps, in order'),
+    prompt: part.prompt.describe('the question that asks for the card'),
+    points: part.points.describe('what must be recalled; for a framework, its steps in order'),
     sections: z
       .partialRecord(z.enum([...new Set(Object.values(SECTIONS).flat())]), part.paragraph)
       .describe("the card's text by section; the type says which sections it has"),

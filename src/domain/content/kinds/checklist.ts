@@ -6,21 +6,19 @@ export type Fill = (typeof FILLS)[number];
 
 export const checklist = kind({
   name: 'checklist',
-  says: 'Things to tick, each one act, with the place on the calendar if they are done.',
+  says: 'Things to tick, one act each, with their place on the calendar.',
   fields: (z, part) => ({
     offset: part.offset,
     ticks: z
       .array(
         z.strictObject({
-          id: part.id.describe('the name under which it is ticked and that never changes'),
+          id: part.id.describe('the name that it is ticked by; it never changes'),
           do: part.text(180).describe('the one thing to do'),
           detail: z.array(part.text(240)).max(8).default([]).describe('detail below the tick'),
           item: part.ref.optional().describe('the item that it is about'),
           fill: z.enum(FILLS).optional().describe("what of the user's own data is filled in"),
           appendix: z.literal(true).optional().describe("marks one of the 45 ticks of the handbook's appendix"),
-          offset: part.offset
-            .optional()
-            .describe('the one place of those above at which this tick is due; all where absent'),
+          offset: part.offset.optional().describe('the one of those places at which this tick is due (default: all)'),
           ours: part.ours,
         }),
       )
@@ -35,7 +33,7 @@ export const checklist = kind({
   problems: (item) =>
     item.ticks.flatMap((tick, i) =>
       item.ticks.findIndex((other) => other.id === tick.id) < i
-        ? [{ path: ['ticks', i, 'id'], says: `the tick "${tick.id}" stands here twice` }]
+        ? [{ path: ['ticks', i, 'id'], says: `the tick "${tick.id}" is here twice` }]
         : [],
     ),
   offers: {},

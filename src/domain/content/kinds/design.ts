@@ -5,13 +5,14 @@ export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'
 export const design = kind({
   name: 'design',
   says: 'A system-design round in five clocked stages, with twists, hidden constraints and the over-engineering check.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
-    prompt: part.prompt.describe('what is asked, in words one would use in the room'),
+    prompt: part.prompt.describe('the question, in the words of an interviewer'),
     tests: part.text(300).describe('what the other side is really grading'),
     reveals: z
       .array(
         z.strictObject({
-          asked: part.text(160).describe('what the candidate has to ask for it'),
+          asked: part.text(160).describe('what the candidate has to ask to hear it'),
           answer: part.text(300).describe('what the interviewer answers'),
         }),
       )
@@ -40,7 +41,7 @@ export const design = kind({
       )
       .min(2)
       .max(8)
-      .describe('changes of the task that are dealt at random'),
+      .describe('changes to the task, dealt at random'),
     components: z
       .array(
         z.strictObject({
@@ -57,7 +58,7 @@ export const design = kind({
       .array(
         z.strictObject({
           choose: part.text(160).describe('what is chosen'),
-          accept: part.text(240).describe('what one accepts by choosing it'),
+          accept: part.text(240).describe('what is accepted by choosing it'),
         }),
       )
       .min(2)

@@ -4,8 +4,9 @@ import { TOPICS } from '../parts.ts';
 export const exercise = kind({
   name: 'exercise',
   says: 'Guided work against the clock whose result is kept as a dated note.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
-    goal: part.text(400).describe('what one has at the end that one did not have before'),
+    goal: part.text(400).describe('what you have at the end that you did not have before'),
     steps: z
       .array(
         z.strictObject({
@@ -21,7 +22,7 @@ export const exercise = kind({
       .min(1)
       .max(10)
       .describe('what to do, one after the other'),
-    done: part.text(300).describe('how one knows that it is done'),
+    done: part.text(300).describe('how you know that it is done'),
     points: part.points,
     offset: part.offset.optional(),
     daily: z.literal(true).optional().describe('marks one of the five exercises of the daily routine'),
@@ -36,12 +37,12 @@ export const exercise = kind({
             }),
           )
           .length(3)
-          .describe('the ratings there are'),
+          .describe('the possible ratings'),
         subjects: z
           .array(
             z.strictObject({
               name: part.label.describe('what it is called'),
-              topics: z.array(z.enum(TOPICS)).min(1).max(6).describe('the topics that the rating holds for'),
+              topics: z.array(z.enum(TOPICS)).min(1).max(6).describe('the topics that the rating applies to'),
             }),
           )
           .min(3)

@@ -2,9 +2,10 @@ import { kind } from '../kind.ts';
 
 export const pattern = kind({
   name: 'pattern',
-  says: 'A coding pattern: how to recognise it within two minutes, and the card with its template.',
+  says: 'A coding pattern: how to recognize it within two minutes, and the card with its template.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
-    prompt: part.prompt.describe('the question that calls the card up'),
+    prompt: part.prompt.describe('the question that asks for the card'),
     names: z.array(part.text(60)).min(1).max(40).describe('other names that count as naming it'),
     triggers: z.array(part.point).min(2).max(6).describe('what in a problem statement points here'),
     idea: part.paragraph.describe('the idea and the invariant that holds at every step'),
@@ -29,7 +30,7 @@ export const pattern = kind({
     complexity: z
       .strictObject({
         time: part.text(120).describe('the running time'),
-        space: part.text(120).describe('the memory it takes'),
+        space: part.text(120).describe('the memory that it takes'),
         where: part.text(200).describe('what the variables stand for'),
       })
       .describe('time and space, with their variables'),
@@ -53,13 +54,13 @@ export const pattern = kind({
           because: part.text(300).describe('what in the statement says so'),
           nearest: part
             .text(60)
-            .describe('the pattern that it is easily taken for (its id, or its name if it has no card)'),
+            .describe('the pattern that it is easily mistaken for (its id, or its name if it has no card)'),
           not: part.text(300).describe('why that nearest pattern is wrong here'),
         }),
       )
       .min(4)
       .max(8)
-      .describe('problem statements in which the pattern is to be seen'),
+      .describe('problem statements in which to recognize the pattern'),
     seconds: part.seconds,
   }),
   references: (item) =>

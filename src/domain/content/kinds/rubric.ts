@@ -2,9 +2,9 @@ import { kind } from '../kind.ts';
 
 export const rubric = kind({
   name: 'rubric',
-  says: 'Dimensions to score or to tell apart, with what each level looks like and what to do about a low one.',
+  says: 'Dimensions to score or tell apart: what each level looks like, and what to do about a low score.',
   fields: (z, part) => ({
-    prompt: part.text(400).describe('what it is about, said before the rest'),
+    prompt: part.text(400).describe('what it is about, in a few words'),
     offset: part.offset.optional(),
     scale: z
       .strictObject({
@@ -13,11 +13,11 @@ export const rubric = kind({
         under: z.int().optional().describe('the score below which the remedy is due'),
       })
       .optional()
-      .describe('the lowest and highest score; absent where the dimensions are told apart, not scored'),
+      .describe('the lowest and highest score; left out if the dimensions are told apart, not scored'),
     dimensions: z
       .array(
         z.strictObject({
-          id: part.id.describe('the name that its scores are kept under and that never changes'),
+          id: part.id.describe('the name that its scores are kept under; it never changes'),
           name: part.label.describe('what it is called'),
           ask: part.text(300).describe('the question that is scored'),
           low: part.text(300).describe('what a low score looks like'),

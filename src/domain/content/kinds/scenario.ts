@@ -2,9 +2,9 @@ import { kind } from '../kind.ts';
 
 export const scenario = kind({
   name: 'scenario',
-  says: 'A moment in the room that goes wrong: the trap, what the other side hears, the better reply, the way back.',
+  says: 'A moment in an interview that goes wrong: the trap, what the other side hears, the better reply, the way back.',
   fields: (z, part) => ({
-    setting: part.text(500).describe('if you are and what has been said so far'),
+    setting: part.text(500).describe('where you are and what has been said so far'),
     prompt: part.prompt.describe('what the other side says or does now'),
     trap: part.spoken.describe("the reply that fails, in the candidate's voice"),
     heard: part.text(500).describe('what the other side hears in that reply'),
@@ -16,7 +16,7 @@ export const scenario = kind({
     variants: z
       .array(
         z.strictObject({
-          setting: part.text(500).describe('if you are and what has been said so far'),
+          setting: part.text(500).describe('where you are and what has been said so far'),
           prompt: part.prompt.describe('what the other side says or does now'),
           trap: part.spoken.describe("the reply that fails, in the candidate's voice"),
           heard: part.text(500).describe('what the other side hears in that reply'),

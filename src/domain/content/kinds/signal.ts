@@ -2,7 +2,7 @@ import { kind } from '../kind.ts';
 
 export const signal = kind({
   name: 'signal',
-  says: 'A phrase or an observation to read: what it means, and what to ask because of it.',
+  says: 'A phrase or an observation to interpret: what it means, and what to ask in response.',
   fields: (z, part) => {
     const options = z
       .array(
@@ -18,7 +18,7 @@ export const signal = kind({
       phrase: part.prompt.describe('the words as you meet them, or what you see'),
       setting: part.text(200).describe("where you meet them: posting, recruiter's mail, first minutes of a round"),
       meanings: options.describe('what it may mean, with one right answer'),
-      asks: options.describe('what one may ask because of it, with one right answer'),
+      asks: options.describe('what you can ask in response, with one right answer'),
       reading: part.paragraph.describe('what it means, said in full'),
       seconds: part.seconds,
     };

@@ -17,12 +17,12 @@ export const story = kind({
   name: 'story',
   says: "A story template: the examiner's question, the fields of your story, what is checked, the clock of the telling.",
   fields: (z, part) => ({
-    prompt: part.prompt.describe('what is asked, in words one would use in the room'),
+    prompt: part.prompt.describe('the question, in the words of an interviewer'),
     tests: part.text(300).describe('what the other side is really grading'),
     fields: z
       .array(
         z.strictObject({
-          id: part.id.describe('the name that is kept with what is written and that never changes'),
+          id: part.id.describe('the name that the text is kept under; it never changes'),
           label: part.text(40).describe('the short name that is shown'),
           ask: part.text(300).describe('the question to answer here'),
           example: part.text(300).optional().describe("a made-up example, never to be told as one's own"),
@@ -34,12 +34,12 @@ export const story = kind({
     checks: z
       .array(
         z.strictObject({
-          id: part.id.describe('the name that is kept with what is written and that never changes'),
+          id: part.id.describe('the name that the text is kept under; it never changes'),
           label: part.text(60).describe('the short name that is shown'),
           looks: z
             .enum(STORY_ELEMENTS)
             .optional()
-            .describe('what a machine can look for; without it the coach asks and believes the answer'),
+            .describe('what the program can look for; without it, the coach asks and trusts the answer'),
           ask: part.text(300).describe('the question to answer here'),
         }),
       )
@@ -47,7 +47,7 @@ export const story = kind({
       .max(12)
       .describe('what the story is checked for'),
     points: part.points.describe('what a listener should have heard: ticked after telling'),
-    probes: z.array(part.probe).min(1).max(8).describe('follow-up questions that go one level deeper each'),
+    probes: z.array(part.probe).min(1).max(8).describe('follow-up questions, each one level deeper'),
     weak: part.spoken.describe("a weak answer in the candidate's voice"),
     strong: part.spoken.describe("a strong answer in the candidate's voice"),
     redFlags: z.array(part.point).max(6).default([]).describe('what makes a listener doubt'),

@@ -1,15 +1,15 @@
 import { asOne, type Mention, mentions, type Word, words, wordsOf } from './naming.ts';
 import { APPROACH_NAMES, STRUCTURE_NAMES } from './vocabulary.ts';
 
-/** What a text says of a thing: it names it; it names it, but not it alone; or its names are not in it. */
+/** What a text says about a thing: it names it, it names it among others, or it does not name it. */
 export type Reading = 'named' | 'unclear' | 'open';
 
-/** What the words of a pattern call are held against. */
+/** What the words of a pattern call are compared with. */
 export interface CallNames {
   /** Names of the pattern, and of its key data structure. */
   names: readonly string[];
   structures: readonly string[];
-  /** Names of the other patterns, and among them those of the one it is easily taken for. */
+  /** Names of the other patterns, including those of the one it is easily mistaken for. */
   others: readonly string[];
   nearest: readonly string[];
 }
@@ -51,7 +51,7 @@ function phraseOf({ said, known }: { said: readonly Word[]; known: ReadonlySet<s
   return { said, found: mentions(said, known) };
 }
 
-/** Up to the first comma or "with" the first line is a name; what follows is `alone` where no line does. */
+/** Up to the first comma or "with" the first line is a name; what follows is `alone` if there is no other line. */
 function readPattern(head: Phrase, tail: Phrase & { alone: boolean }, keys: Keys): Reading {
   const { names, structures, others, nearest } = keys;
   const isOwn = ({ name }: Mention) => names.has(name);
@@ -75,7 +75,7 @@ function readStructure(part: Phrase, { structures }: Keys): Reading {
   return others || isDoubted(part) ? 'unclear' : 'named';
 }
 
-/** The first place, not within a name, at which something else begins: behind a comma and the like, or a "with". */
+/** The first place outside a name at which something else begins: after a comma and the like, or a "with". */
 function breakOf(line: readonly Word[], found: readonly Mention[]): number {
   const at = line.findIndex(
     ({ text, apart }, i) =>
@@ -99,7 +99,16 @@ function isMaterial({ said }: Phrase, { from }: Mention): boolean {
   return false;
 }
 
-const keysOf = (names: readonly string[]) => new Set(names.map(asOne));
+/** Names of the library as they are compared: all of them come up again at every call. */
+const known = new Map<string, string>();
+
+function keyOf(name: string): string {
+  const key = known.get(name) ?? asOne(name);
+  known.set(name, key);
+  return key;
+}
+
+const keysOf = (names: readonly string[]) => new Set(names.map(keyOf));
 const APPROACHES = keysOf(APPROACH_NAMES);
 const STRUCTURES = keysOf(STRUCTURE_NAMES);
 

@@ -6,7 +6,7 @@ import type { Probe, Room } from './drill.ts';
 export interface TickedPoint {
   text: string;
   said: boolean;
-  /** The program counted it as said, on its own: what it calls it, and the key that takes it back. */
+  /** The program counted it as said by itself: what it calls it, and the key that takes it back. */
   counted?: { as: string; key: string };
 }
 
@@ -27,7 +27,7 @@ export async function tickPoints(
   return points.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
 }
 
-/** What the user typed, to be set beside something. */
+/** What the user typed, to be shown beside something. */
 export function ownWords(text: string): Line[] {
   return text.trim() ? [{ text: text.trim(), hang: 'You:  ', tone: 'quiet' }] : [];
 }
@@ -48,7 +48,7 @@ export async function compareProbes(
   return ticked;
 }
 
-/** A weak and a strong answer, to be set beside each other. */
+/** A weak and a strong answer, to be compared. */
 export function weakAndStrong(weak: string, strong: string): Line[][] {
   return [
     [{ text: weak, hang: 'Sounds weak:    ', tone: 'voice' }],

@@ -18,7 +18,7 @@ export interface Lens {
   ask: string;
 }
 
-/** What a drill has around it while it runs. */
+/** What a drill can use while it runs. */
 export interface Room {
   terminal: Terminal;
   /** Uniform in [0, 1). */
@@ -27,7 +27,7 @@ export interface Room {
   clock: () => number;
   /** Left and right of the page's heading. */
   heading: { left: string; right?: string };
-  /** Answers are spoken: the clock alone. */
+  /** Answers are spoken: only the clock is shown. */
   aloud: boolean;
   /** No limits are shown; time is still measured. */
   untimed: boolean;
@@ -35,23 +35,23 @@ export interface Room {
   seconds?: number;
   /** How often this item was practiced before. */
   earlier: number;
-  /** Where answers are kept while they grow, with what an earlier try, broken off, had begun. */
+  /** Where answers are kept while they grow, with what an unfinished try had begun. */
   sheet: Sheet;
-  /** Further questions, of which some are dealt after the answer; none unless the user asked for them. */
+  /** Follow-up questions, some of which are dealt after the answer; none unless the user asked for them. */
   lenses: readonly Lens[];
-  /** What can go wrong, each with its remedy; with none of them it is not asked. */
+  /** What can go wrong, each with its remedy; if it is empty, nothing is asked. */
   failures: readonly FailureMode[];
   /** Keeps how the user rates topics, at once. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   /** The user's stories for a template. */
   stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
-  /** The tasks of all items for a drill: what else one could have been asked, or could answer. */
+  /** The tasks of all items for a drill: what else could have been asked or answered. */
   tasksOf: <Task>(drill: Drill<Task>) => Task[];
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }
 
-/** What a drill reports: the attempt, but for whose and when. */
+/** What a drill reports: the attempt, without the item and the time. */
 export interface Performance {
   seconds: number;
   limit?: number;
@@ -69,18 +69,18 @@ export interface Performance {
 }
 
 /**
- * A way of practicing: it says what task it must be given and holds the conversation.
+ * A way to practice: it says what task it needs, and holds the conversation.
  * It knows nothing of kinds of items.
  */
 export interface Drill<Task = unknown> extends Traits {
-  /** The name under which it stands in `drills.ts` and in the log of attempts. */
+  /** Its name in `drills.ts` and in the log of attempts. */
   name: string;
   /** As counted in a plan: "1 new story to tell", "3 new stories to tell". */
   noun: { one: string; many: string };
   run(task: Task, room: Room): Promise<Performance>;
 }
 
-/** What planning must know of a drill; the compiled index carries it. */
+/** What planning must know about a drill; the compiled index has it. */
 export interface Traits {
   /**
    * Its item is something to recall, so that the memory model says when it comes back. What is not recalled is planned

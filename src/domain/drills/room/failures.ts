@@ -2,7 +2,7 @@ import type { Failure } from '../../practice/attempt.ts';
 
 /** Something that can go wrong, and what to do about it. */
 export interface FailureMode {
-  /** What is stored with the attempt; several modes may share a value. */
+  /** What is stored with the attempt; several modes can share a value. */
   value: Failure;
   label: string;
   remedy: string;
@@ -22,12 +22,12 @@ export const ANY_FAILURE: readonly FailureMode[] = [
   {
     value: 'not-known',
     label: 'did not know it',
-    remedy: 'Read it once more now, look away, and say it in your own words.',
+    remedy: 'Read it again now, look away, and say it in your own words.',
   },
   {
     value: 'not-said',
     label: 'knew it, could not say it',
-    remedy: 'Say what you missed aloud, twice, as full sentences. It is the mouth that needs the practice.',
+    remedy: 'Say what you missed aloud, twice, as full sentences. It is saying it that needs practice.',
   },
   TOO_LATE,
   NOTHING,
@@ -35,7 +35,7 @@ export const ANY_FAILURE: readonly FailureMode[] = [
 
 /**
  * What a rubric's mode is stored as, by the dimension's id. The four values never change, so that attempts of all
- * kinds can be counted together; a mode that is not here is something that was known and not said.
+ * kinds can be counted together; a mode that is not here was known and not said.
  */
 const STORED: Record<string, Failure> = {
   'depth-overreach': 'not-known',
@@ -44,7 +44,7 @@ const STORED: Record<string, Failure> = {
   implementation: 'not-known',
 };
 
-/** What of a rubric tells modes apart. */
+/** The parts of a rubric that tell modes apart. */
 interface Modes {
   dimensions: {
     id: string;

@@ -14,7 +14,7 @@ interface GradeInput {
 }
 
 /**
- * The grade that what was ticked and the clock speak for; the user has the last word.
+ * The grade that the ticks and the clock suggest; the user has the last word.
  * Our own rule: under half of the points is `again`, under three quarters or more than a quarter over time `hard`,
  * all of them in time and with confidence `easy`.
  */
@@ -32,7 +32,7 @@ const GRADES: Choice<Grade>[] = [
   { value: 'easy', label: 'easy', key: 'e' },
 ];
 
-/** Asks once more for a grade that was a slip; undefined if the attempt is not to count at all. */
+/** Asks again for a grade that was a slip; undefined if the attempt must not count at all. */
 export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
   return terminal.choose<Grade | undefined>(
     'Grade it:',
@@ -45,7 +45,7 @@ export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | und
 export interface AnswerResult {
   /** The key points: what the grade is proposed from. */
   points: readonly TickedPoint[];
-  /** Points of what was asked on top: told and kept, the grade is proposed without them. */
+  /** Points of follow-ups: shown and kept, but the grade is proposed without them. */
   deeper?: readonly TickedPoint[];
   /** What these belong to. */
   below?: 'probes' | 'twists';
@@ -58,7 +58,7 @@ export interface AnswerResult {
 
 /**
  * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
- * the program counted a point by itself, the user can take it back instead of grading, and is told the result again.
+ * the program counted a point by itself, the user can take it back instead of grading, and sees the result again.
  */
 export async function judged(
   room: Room,

@@ -2,7 +2,7 @@
 export interface Word {
   /** Lower case, without accents, apostrophes and a plural's ending. */
   text: string;
-  /** What divides it from the word before: "," stands for whatever ends a phrase, "/" for what may stand within one. */
+  /** What divides it from the word before: "," is whatever ends a phrase, "/" what can be within one. */
   apart: '' | '/' | ',';
 }
 
@@ -44,7 +44,7 @@ export interface Mention {
 /**
  * What a text names, in order; the names are given as one word each. The words of a name are in it together, written
  * apart or as one, with at most one letter wrong in a longer name. Names are whole: a longer one counts instead of
- * those within it ("priority queue" and not "queue", where both are known), and a word for half of all structures
+ * those within it ("priority queue" and not "queue", if both are known), and a word for half of all structures
  * counts only without another before it ("suffix array" is not "array").
  */
 export function mentions(said: readonly Word[], names: ReadonlySet<string>): Mention[] {
@@ -85,7 +85,7 @@ export function wordsOf(text: string): Set<string> {
 /** Words that make another thing of themselves with nearly any word before them. */
 const BROAD = wordsOf('array list queue stack set map hash tree table matrix sum');
 
-/** Words that may stand before a name without making another of it. */
+/** Words that can come before a name without making another name of it. */
 const PLAIN = wordsOf(
   `one two three 1 2 3 my its some any each every this that i we you id ill would will could can use uses
   using used keep keeps need needs have take put with and plus in on of from to into onto over per for by as at then

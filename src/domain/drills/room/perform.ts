@@ -4,22 +4,22 @@ import type { Lens, Probe, Room } from './drill.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The limit that holds for an answer, in seconds; none if nothing is timed. */
+/** The time limit for an answer, in seconds; undefined if nothing is timed. */
 export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number): number | undefined {
   return room.untimed ? undefined : (room.seconds ?? seconds);
 }
 
-interface Question {
-  /** What is asked, as it is called on the sheet; the same in every try. */
+interface PartPrompt {
+  /** The name of what is asked on the sheet; the same in every try. */
   part: string;
   prompt: Line[];
-  /** What was shown before and is to stay in sight. */
+  /** What was shown before and stays in sight. */
   again?: Line[];
   seconds: number;
   aloud?: boolean;
 }
 
-/** What of the room an answer needs. */
+/** The parts of the room that an answer needs. */
 type AnswerRoom = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
 
 /**
@@ -28,7 +28,7 @@ type AnswerRoom = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untim
  */
 export async function perform(
   room: AnswerRoom,
-  { part, prompt, again, seconds, aloud = room.aloud }: Question,
+  { part, prompt, again, seconds, aloud = room.aloud }: PartPrompt,
 ): Promise<Answer> {
   const { terminal, sheet } = room;
   const earlier = sheet.take(part);
@@ -44,7 +44,7 @@ export async function perform(
     place: sheet.place(part),
     discard: () => sheet.drop(part),
   });
-  // What was typed in an earlier try stays part of an answer that is gone on with aloud.
+  // What was typed in an earlier try stays part of an answer that is continued aloud.
   const answer = aloud ? { ...given, text: typed } : given;
   sheet.keep(part, { ...answer, done: true });
   return answer;
@@ -58,7 +58,7 @@ const PROBES_DEALT = 2;
 
 /**
  * The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. Those
- * that a try was broken off with stay dealt.
+ * of an unfinished try stay dealt.
  */
 export function dealProbes(probes: readonly Probe[], earlier: number, sheet?: Pick<Sheet, 'part'>): Probe[] {
   const count = Math.min(PROBES_DEALT, probes.length);
@@ -68,13 +68,13 @@ export function dealProbes(probes: readonly Probe[], earlier: number, sheet?: Pi
   return begunFirst(known, probes.filter(begun));
 }
 
-/** What is dealt, with what was begun in its place: as many as were dealt, more only where more were begun. */
+/** What is dealt, with what was begun in its place: as many as were dealt, or more if more were begun. */
 function begunFirst<T>(dealt: readonly T[], begun: readonly T[]): T[] {
   const others = dealt.filter((one) => !begun.includes(one));
   return [...begun, ...others].slice(0, Math.max(dealt.length, begun.length));
 }
 
-/** The one whose turn it is when they come in turn; the one that a try was broken off with stays. */
+/** The one whose turn it is; the one of an unfinished try stays. */
 export function nextInTurn<T>(all: readonly T[], earlier: number, isBegun: (one: T) => boolean): T | undefined {
   return all.find(isBegun) ?? all[earlier % all.length];
 }
@@ -123,7 +123,7 @@ export function confidence(terminal: Terminal): Promise<number> {
   );
 }
 
-/** Texts that are there, a blank line between them. */
+/** The texts that are not empty, with a blank line between them. */
 export function joinTexts(...texts: string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n\n');
 }

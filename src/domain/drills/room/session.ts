@@ -39,7 +39,7 @@ export interface SessionWorld {
   titleOf: (id: string) => string;
   /** Shows the whole of an item. */
   read: (item: Item) => Promise<void>;
-  /** Keeps what the user said of topics. */
+  /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
   random: () => number;
@@ -56,9 +56,9 @@ export interface SessionOptions {
   untimed: boolean;
   seconds?: number;
   keepAnswers: boolean;
-  /** Further questions, of which some are dealt after each answer. */
+  /** Follow-up questions, some of which are dealt after each answer. */
   lenses?: readonly Lens[];
-  /** Seconds after which no further item is begun. */
+  /** Seconds after which no new item is started. */
   stopAfter?: number;
 }
 
@@ -121,7 +121,7 @@ export async function runSession(
 
 /** When the item comes back, as a sentence; one that was only skimmed has not been practiced. */
 function whenBack(attempt: Attempt, memory: Memory | undefined): string {
-  if (skimmed(attempt) || !memory) return 'You answered nothing, so this one does not count: it stays in your plan.';
+  if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
   return `Comes back ${daysAway(dueDay(memory) - dayOf(attempt.at))}.`;
 }
 
@@ -166,18 +166,18 @@ async function runStep(
     const id = world.newId();
     world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
   }
-  // Not before all of it is kept elsewhere.
+  // Only once all of it is kept elsewhere.
   sheet.clear();
   return attempt;
 }
 
-/** A sheet for each drill of an item, and each story told in it; what a plan chooses goes by the item's own name. */
+/** A sheet for each drill of an item, and for each story told in it; the drill that a plan chooses has the item's own name. */
 export function sheetName({ drill, story }: Step, { id, kind }: Pick<Item, 'id' | 'kind'>): string {
   if (story !== undefined) return [id, drill, story].join('/');
   return drill === Object.keys(KINDS[kind].offers)[0] ? id : `${id}/${drill}`;
 }
 
-/** The step that a sheet of this item belongs to; undefined where the sheet is another's. */
+/** The step that a sheet of this item belongs to; undefined if the sheet is another item's. */
 export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'>): Step | undefined {
   const [first] = Object.keys(KINDS[kind].offers);
   if (name === id) return first !== undefined && isDrill(first) ? { id, drill: first } : undefined;
@@ -186,12 +186,12 @@ export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'
   return isDrill(drill) && Object.hasOwn(KINDS[kind].offers, drill) ? { id, drill, story } : undefined;
 }
 
-/** What an earlier try wrote and this one did not ask for: a further question that was not dealt again. */
+/** What an earlier try wrote and this one did not ask for: a follow-up question that was not dealt again. */
 function unaskedTexts(sheet: OpenSheet): string[] {
   return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
 }
 
-/** What can go wrong with a task: what its rubric tells apart, or what can go wrong with any answer. */
+/** What can go wrong with a task: the failures of its rubric, or those of any answer. */
 function failuresFor(task: TaskOf<DrillName>, { library }: SessionWorld): readonly FailureMode[] {
   const rubric = 'failures' in task && task.failures ? library.item(task.failures) : undefined;
   return rubric?.kind === 'rubric' ? failuresOf(rubric as ItemOfKind<'rubric'>) : ANY_FAILURE;
@@ -260,8 +260,8 @@ async function askAfter(
 }
 
 /**
- * Takes an attempt back and records what was meant in its place, in one go; undefined if it is left out.
- * Until another grade is chosen the old one stands.
+ * Takes an attempt back and records what was meant in its place, in one write; undefined if it is left out.
+ * Until another grade is chosen, the old one remains.
  */
 async function gradedAgain(world: SessionWorld, slip: Attempt): Promise<Attempt | undefined> {
   const grade = await gradeAgain(world.terminal, slip.grade);
@@ -271,7 +271,7 @@ async function gradedAgain(world: SessionWorld, slip: Attempt): Promise<Attempt 
   return meant;
 }
 
-/** A title as the end of a sentence: with a full stop, unless it brings its own end. */
+/** A title as the end of a sentence: with a period, unless it has its own end. */
 export function ended(title: string): string {
   return /[.?!]$/.test(title) ? title : `${title}.`;
 }

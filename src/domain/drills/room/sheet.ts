@@ -4,21 +4,21 @@ import type { Answer, DraftPlace } from '../../terminal.ts';
 /** What was written for one part of a drill; `done` once it was handed over. */
 export interface Part extends Answer {
   done: boolean;
-  /** Picked from a list: by itself nothing to come back for. */
+  /** Picked from a list: not worth coming back for by itself. */
   chosen?: true;
 }
 
 type NamedPart = [name: string, part: Part];
 
-/** The answers of one try by the part that they answer, kept until the try is graded. */
+/** The answers of one try, by part, kept until the try is graded. */
 export interface Sheet {
-  /** What an earlier try, broken off, holds for this part. */
+  /** What an unfinished try has for this part. */
   part(name: string): Part | undefined;
-  /** The same for a part that is about to be asked; a text whose part is called differently by now goes to it. */
+  /** The same for a part that is about to be asked; a text whose part has been renamed since goes to it. */
   take(name: string): Part | undefined;
   /** A blank text never takes the place of one that is there. */
   keep(name: string, part: Part): void;
-  /** Throws the text of a part away: the user has said so. */
+  /** Throws the text of a part away, as the user asked. */
   drop(name: string): void;
   place(name: string): DraftPlace;
 }
@@ -31,9 +31,9 @@ export interface OpenSheet extends Sheet {
 }
 
 /**
- * The sheet of an item, with what an earlier try left on it. `revision` is that of the item: where the sheet was
- * written for another one, its parts may be called differently. Another terminal may write on the same sheet: each
- * leaves alone what is not its own, and someone who opens it next finds both.
+ * The sheet of an item, with what an earlier try left on it. `revision` is that of the item: if the sheet was
+ * written for another one, its parts may have other names. Another terminal may write on the same sheet: each
+ * leaves the other's parts alone, and the next one to open it finds both.
  */
 export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSheet {
   const found = read(drafts.read(id));
@@ -88,19 +88,19 @@ export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSh
   };
 }
 
-/** Whether the user has put words there: without any a try leaves nothing behind. */
+/** Whether the user has written anything: without that, a try leaves nothing behind. */
 function isWritten(part: Part | undefined): boolean {
   return part !== undefined && !part.chosen && part.text.trim() !== '';
 }
 
-interface Found {
+interface SheetContents {
   revision?: number;
   entries: NamedPart[];
   /** The text has no parts yet. */
   loose?: boolean;
 }
 
-function read(text: string | undefined): Found {
+function read(text: string | undefined): SheetContents {
   if (!text?.trim()) return { entries: [] };
   try {
     const { revision, parts } = JSON.parse(text) as { revision?: number; parts: NamedPart[] };
@@ -110,12 +110,12 @@ function read(text: string | undefined): Found {
     };
   } catch (error) {
     if (error instanceof SyntaxError) return { entries: [['', { text, seconds: 0, done: false }]], loose: true };
-    // A draft is a kindness: one that makes no sense is no reason to stop.
+    // A draft is a courtesy: an invalid one is not a reason to stop.
     return { entries: [] };
   }
 }
 
-/** One text for each part: where two terminals wrote one each, both, unless one holds the other. */
+/** One text for each part: if two terminals wrote one each, both, unless one contains the other. */
 function merged(entries: readonly NamedPart[]): Map<string, Part> {
   const parts = new Map<string, Part>();
   for (const [name, part] of entries) {

@@ -26,7 +26,7 @@ export const APPROACH_NAMES: readonly string[] = [
   'bst',
 ];
 
-/** Data structures by their usual names: beside the right one, another of them makes the answer unclear. */
+/** Data structures by their usual names: another of them beside the right one makes the answer unclear. */
 export const STRUCTURE_NAMES: readonly string[] = [
   'array',
   '2d array',

@@ -54,7 +54,7 @@ test('what cannot be read is told, and changes no draft', () => {
   const { drafts, text } = withDraft('typed');
   const { one, taken } = left({ path: '/home/text.md' });
   expect(takeUp([one], drafts)).toEqual([
-    'Your editor left something that only it can read: /home/text.md (recover it there, then delete it)',
+    'Your editor left a file that only it can read: /home/text.md (recover it there, then delete it)',
   ]);
   expect([text(), taken()]).toEqual(['typed', 1]);
 });

@@ -118,7 +118,7 @@ test('the whole item can be read after its drill, as often as one likes', async 
 describe('a grade that was a slip', () => {
   const slip = (again: string): Rule[] => [
     ['How sure', { takes: 'certain' }],
-    ['What the card holds', { ticks: 'all' }],
+    ['What is on the card', { ticks: 'all' }],
     ['Grade it', { takes: 'again' }, { takes: again }],
     ['undo the grade', { takes: 'undo the grade' }, { takes: 'done' }],
   ];
@@ -155,7 +155,7 @@ describe('an attempt', () => {
     const { run, attempts } = aSession([
       ['What is first', { types: 'a herd', after: 40 }],
       ['How sure', { takes: 'certain', after: 5 }],
-      ['What the card holds', { ticks: [2], after: 10 }],
+      ['What is on the card', { ticks: [2], after: 10 }],
       ['What went wrong', { takes: 'said it too late' }],
     ]);
     await run(CARDS.slice(0, 1));
@@ -256,7 +256,7 @@ describe('a session', () => {
     await run();
     expect(attempts[0]).toMatchObject({ item: 'first', blank: true, said: 0 });
     expect(attempts[1]).not.toHaveProperty('blank');
-    expect(terminal.text).toContain('You answered nothing, so this one does not count: it stays in your plan. Next:');
+    expect(terminal.text).toContain('You did not answer, so this one does not count: it stays in your plan. Next:');
     expect(terminal.text).toContain('Comes back tomorrow.');
   });
 
@@ -363,7 +363,7 @@ describe('a draft', () => {
   test('keeps an answer that was finished when the comparison was broken off', async () => {
     const first = aSession([
       ['What is first', { types: 'whole', after: 30 }],
-      ['What the card holds', { leaves: new Interrupted() }],
+      ['What is on the card', { leaves: new Interrupted() }],
     ]);
     await expect(first.run()).rejects.toThrow(Interrupted);
     const again = aSession([], { drafts: first.drafts });

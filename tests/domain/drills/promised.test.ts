@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { design } from '../../../src/domain/drills/design.ts';
+import { incident } from '../../../src/domain/drills/incident.ts';
+import { proposeGrade } from '../../../src/domain/drills/room/judge.ts';
+import { askLenses, dealProbes } from '../../../src/domain/drills/room/perform.ts';
+import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
+import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
+import type { Rule } from '../../fixtures/scripted-terminal.ts';
+import { aRoom, draftsIn, points } from './room.ts';
+
+// What comments and the content guide promise in numbers, as someone in a drill meets it.
+
+describe('a design round', () => {
+  const STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
+  const task = {
+    prompt: 'Design a shortener.',
+    reveals: [],
+    stages: STAGES.map((name) => ({ name, ask: `${name}?`, seconds: 480, short: 180, points: points(name) })),
+    twists: STAGES.map((stage) => ({ stage, says: `${stage} twist`, points: points('one') })),
+    components: [{ name: 'Redis', runs: 'We do.', costs: '60 a month.', volume: '2,000 a second.' }],
+    accepts: [],
+    strong: '"Reads first."',
+    seconds: 2400,
+  };
+
+  test.each([
+    ['of fifteen minutes', [], { asks: 60, twists: [60], bill: 90, accept: 45 }],
+    [
+      'in full',
+      [['How long have you got', { takes: 'the full' }]],
+      { asks: 90, twists: [90, 90], bill: 150, accept: 60 },
+    ],
+  ] as [string, Rule[], object][])(
+    '%s gives its own seconds to questions, twists, bill and price',
+    async (_, rules, expected) => {
+      const { room, terminal } = aRoom(rules);
+      await design.run(task, room);
+      const seconds = (words: string) =>
+        terminal.of('answer').flatMap(({ text, request }) => (text.includes(words) ? [request?.seconds] : []));
+      expect({
+        asks: seconds('What do you ask first')[0],
+        twists: seconds(' twist'),
+        bill: seconds('Name every component')[0],
+        accept: seconds('By choosing')[0],
+      }).toEqual(expected);
+    },
+  );
+});
+
+describe('an incident', () => {
+  const moment = {
+    at: 0,
+    sees: 'It burns.',
+    ask: 'And now?',
+    seconds: 60,
+    choices: [{ do: 'restart', effect: 'mitigates' as const, costs: 0, reply: 'So.' }],
+  };
+  const variant = { name: 'leak', moments: [moment], cause: 'a leak', strong: [], lessons: points('stop it') };
+  const live = async (rules: Rule[], more: object = {}) => {
+    const { room, terminal } = aRoom(rules);
+    await incident.run(
+      { setting: 'Night.', variants: [{ ...variant, moments: [{ ...moment, ...more }] }], seconds: 60 },
+      room,
+    );
+    return { terminal, added: Number(/added (\d+) min/.exec(terminal.text)?.[1]) };
+  };
+
+  test.each([
+    [89, 0],
+    [90, 1],
+    [119, 1],
+    [120, 2],
+  ])('%i seconds over a minute’s choice are %i minutes of outage more: one each half minute', async (after, added) => {
+    expect((await live([['And now?', { after, takes: 'restart' }]])).added).toBe(added);
+  });
+
+  const update = { to: 'the channel', points: points('since when'), strong: '"It hurts."' };
+
+  test('gives an update a minute and a half', async () => {
+    const { terminal } = await live([], { update });
+    expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([90]);
+  });
+
+  test('counts two minutes more if no one is told, and says so', async () => {
+    const { terminal, added } = await live([['status update', { types: '' }]], { update });
+    expect(added).toBe(2);
+    expect(terminal.text).toContain('No one hears anything: 2 min more.');
+  });
+});
+
+test('a round deals two probes, and the next two when the item comes back', () => {
+  const ladder = ['a', 'b', 'c', 'd', 'e'].map((ask) => ({ ask, points: points(ask), seconds: 75 }));
+  expect(dealProbes(ladder, 0).map(({ ask }) => ask)).toEqual(['a', 'b']);
+  expect(dealProbes(ladder, 1).map(({ ask }) => ask)).toEqual(['c', 'd']);
+});
+
+test('two or three lenses are dealt, each with seventy-five seconds', async () => {
+  const lenses = ['Cost', 'Load', 'People', 'Time', 'Law'].map((name) => ({ name, ask: `${name}?` }));
+  const dealt = async (random: number) => {
+    const { room, terminal } = aRoom([], { lenses, random: () => random });
+    await askLenses(room);
+    return terminal.of('answer').map(({ request }) => request?.seconds);
+  };
+  expect(await dealt(0)).toEqual([75, 75]);
+  expect(await dealt(0.99)).toEqual([75, 75, 75]);
+});
+
+test('a text that was broken off is shown by its first 150 characters', async () => {
+  const shown = async (text: string) => {
+    const { terminal } = aRoom();
+    const sheet = openSheet(draftsIn(), 'item');
+    sheet.keep('The question', { text, seconds: 9, done: true });
+    await pickUp(terminal, sheet);
+    return terminal
+      .of('say')
+      .flatMap(({ text: said }) => said.split('\n'))
+      .at(-1);
+  };
+  const text = Array.from({ length: 60 }, (_, i) => String(i).padStart(4, '.')).join('');
+  expect(await shown(text)).toBe(`${text.slice(0, 150)} ...`);
+  expect(await shown(text.slice(0, 150))).toBe(text.slice(0, 150));
+});
+
+describe('a grade is proposed', () => {
+  const proposed = (share: number, seconds = 100, confidence = 3) =>
+    proposeGrade({ share, seconds, limit: 100, confidence });
+
+  test('"again" under half of the points, "hard" under three quarters', () => {
+    expect([0.49, 0.5, 0.74, 0.75].map((share) => proposed(share))).toEqual(['again', 'hard', 'hard', 'good']);
+  });
+
+  test('"hard" more than a quarter over time', () => {
+    expect([125, 126].map((seconds) => proposed(1, seconds))).toEqual(['good', 'hard']);
+  });
+
+  test('"easy" with all of the points, in time, and at least fairly sure', () => {
+    expect([proposed(1), proposed(0.99), proposed(1, 101), proposed(1, 100, 2)]).toEqual([
+      'easy',
+      'good',
+      'good',
+      'good',
+    ]);
+  });
+});
