@@ -55,7 +55,7 @@ export function createPainter(tones?: Tones): Painter {
 /** The line, or what is said instead because it is wider than the window; undefined if nothing is. */
 function fitting(line: Line, window: number): Line | undefined {
   if (typeof line === 'string' || line.narrow === undefined) return line;
-  if (Number.isFinite(window) && stringWidth(line.text) <= window) return line;
+  if (Number.isFinite(window) && line.text.split('\n').every((row) => stringWidth(row) <= window)) return line;
   const { narrow, verbatim: _, ...rest } = line;
   return narrow === '' ? undefined : { ...rest, text: narrow };
 }

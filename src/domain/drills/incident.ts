@@ -1,6 +1,7 @@
 import { actOf, type Severity } from './incident/acts.ts';
 import { type Debrief, debrief, gradeOf } from './incident/debrief.ts';
 import { live } from './incident/live.ts';
+import { beginning } from './incident/machine.ts';
 import { Losses } from './incident/price.ts';
 import { debriefLines } from './incident/summary.ts';
 import type { IncidentVariant } from './incident/variant.ts';
@@ -25,10 +26,13 @@ export const incident: Drill<IncidentTask> = {
   async run(task, room) {
     const variant = nextInTurn(task.variants, room.earlier, ({ name }) => room.sheet.part(name) !== undefined);
     if (!variant) throw new Error('an incident without a variant');
+    // Worked out before the clock starts, so that no one waits for the debrief.
+    const losses = new Losses(variant);
+    losses.least(beginning(variant));
     const play = await live(variant, { setting: task.setting, room });
     const strong = variant.strong.map((written) => actOf(variant, written));
     const acts = strong.map(({ act }) => act);
-    const found = debrief(variant, new Losses(variant), play, acts);
+    const found = debrief(variant, losses, play, acts);
     const after = { ...room, heading: { left: variant.name, right: 'debrief' } };
     const points = await learn(variant, found, { room: after, severity: play.severity });
     const updates = await tickUpdates(variant, play.updates, after);

@@ -40,10 +40,12 @@ export function heard(line: string, all: readonly Meant[]): Heard {
   return { is: 'unsure', names: likely.slice(0, MOST_CANDIDATES) };
 }
 
-/** The numbers and names in a line that are keys of a table. */
+/** The key of a table that a line names: as it is, in the plural ("cards"), or by the digits that only it has ("87" for v87). */
 export function keyIn(line: string, keys: readonly string[]): string | undefined {
-  const said = new Set(line.toLowerCase().match(/[\p{L}\p{N}_.-]+/gu));
-  return keys.find((key) => said.has(key.toLowerCase()));
+  const said = new Set(line.toLowerCase().match(/[\p{L}\p{N}_.-]*[\p{L}\p{N}]/gu));
+  const named = keys.find((key) => [key, `${key}s`].some((form) => said.has(form.toLowerCase())));
+  const numbered = keys.filter((key) => said.has(key.replace(/\D/g, '')));
+  return named ?? (numbered.length === 1 ? numbered[0] : undefined);
 }
 
 interface Said {

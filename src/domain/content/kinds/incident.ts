@@ -56,9 +56,9 @@ function variant(z: Zod, part: Parts) {
   const doing = part.text(200).describe('what is done, in a line');
   const rows = (text: string) => {
     const lines = text.trimEnd().split('\n');
-    return lines.length === 1 || (lines.length <= ROWS && lines.every(fits));
+    return lines.length <= ROWS && lines.every(fits);
   };
-  const block = z.string().min(1).max(1000).refine(rows, `a block has at most ${ROWS} rows of ${COLUMNS} columns`);
+  const block = z.string().min(1).max(1000).refine(rows, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`);
   const outcome = {
     says: says.describe('what one sees of it'),
     to: z
@@ -195,7 +195,7 @@ function variant(z: Zod, part: Parts) {
               }),
             )
             .length(3)
-            .describe('three answers, of which the best harms nobody'),
+            .describe('three answers, of which the best harms no one'),
         }),
       )
       .max(3)
@@ -215,7 +215,11 @@ function variant(z: Zod, part: Parts) {
       .record(
         name,
         z.union([
-          block,
+          part.text(400),
+          z.strictObject({
+            caption: part.text(400).describe('what it shows, in words: said where the rows do not fit'),
+            rows: block.describe('a chart or a log, row by row'),
+          }),
           z.strictObject({
             head: part.text(COLUMNS).describe('the head of the table'),
             lines: z.record(z.string(), z.string().min(1).refine(fits, TOO_WIDE)).describe('its lines, by key'),
@@ -223,7 +227,7 @@ function variant(z: Zod, part: Parts) {
           }),
         ]),
       )
-      .describe('what looks show: a text, a block of rows, or a table'),
+      .describe('what looks show: a text, a figure, or a table'),
     strong: z.array(part.text(60)).min(3).max(16).describe('the strong path: names of looks and moves, "update SEV-2"'),
     cause: part.text(600).describe('what it was in the end'),
     lessons: part.points.describe('what is to be remembered of it'),

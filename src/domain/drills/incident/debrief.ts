@@ -105,7 +105,7 @@ function impactOf(deeds: readonly Deed[]): number {
   return sum(deeds.map(({ step: done }) => done.impact));
 }
 
-/** Minutes in which nobody heard anything: between updates, and until the last act begins. */
+/** Minutes in which no one heard anything: between updates, and until the last act begins. */
 function longestSilence(deeds: readonly Deed[]): number {
   const heard = deeds.filter(({ act }) => act.name === UPDATE).map((deed) => endOf(deed));
   const times = [0, ...heard, deeds.at(-1)?.from.now ?? 0];

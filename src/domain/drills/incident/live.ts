@@ -40,8 +40,10 @@ export async function live(
   { setting, room }: { setting: string; room: Room },
 ): Promise<Lived> {
   const stage = new Stage(variant, room);
-  const kept = read(room.sheet.take(variant.name)?.text ?? '');
+  const earlier = room.sheet.take(variant.name);
+  const kept = read(earlier?.text ?? '');
   for (const entry of kept) stage.replay(entry);
+  stage.goOn(earlier?.seconds ?? 0);
   room.terminal.page({ ...room.heading, right: variant.name });
   if (kept.length === 0) await room.terminal.show([[setting]], 'the clock starts');
   while (!stage.isOver()) await stage.turn();
@@ -66,6 +68,11 @@ class Stage {
     private readonly room: Room,
   ) {
     this.here = beginning(variant);
+  }
+
+  /** Goes on from an earlier try that took so many seconds. */
+  goOn(seconds: number): void {
+    this.seconds = seconds;
   }
 
   isOver(): boolean {
@@ -108,8 +115,8 @@ class Stage {
   lived(): Lived {
     const { deeds, replies, seconds, severity, updates, variant } = this;
     const lines = [
-      ...deeds.map(({ act, from }) => ({ at: from.now, text: nameOf(variant, act) })),
       ...replies.map(({ at, says }) => ({ at, text: `Said: ${says}` })),
+      ...deeds.map(({ act, from }) => ({ at: from.now, text: nameOf(variant, act) })),
     ].sort((a, b) => a.at - b.at);
     return {
       deeds,
@@ -255,6 +262,8 @@ class Stage {
   }
 
   private keep(): void {
-    this.room.sheet.keep(this.variant.name, { text: written(this.entries), seconds: this.seconds, done: true });
+    const { entries, room, seconds, variant } = this;
+    const reads = this.lived().lines.join('\n');
+    room.sheet.keep(variant.name, { text: written(entries), seconds, done: true, reads });
   }
 }

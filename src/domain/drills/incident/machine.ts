@@ -7,7 +7,13 @@ export interface Table {
   lines: Readonly<Record<string, string>>;
   foot?: string;
 }
-export type View = string | Table;
+
+/** A chart or a log: its rows as they are, and a sentence that says what they show where there is no room for them. */
+export interface Figure {
+  caption: string;
+  rows: string;
+}
+export type View = string | Table | Figure;
 
 /** What comes of a move. */
 export interface Outcome {
@@ -141,7 +147,11 @@ export function viewOf({ looks, views }: Machine, look: string, state: string): 
 /** The lines by key of the table that a look shows in a state; none if it shows something else. */
 export function linesOf(machine: Machine, look: string, state: string): Readonly<Record<string, string>> {
   const view = viewOf(machine, look, state);
-  return typeof view === 'object' ? view.lines : {};
+  return isTable(view) ? view.lines : {};
+}
+
+function isTable(view: View | undefined): view is Table {
+  return typeof view === 'object' && 'lines' in view;
 }
 
 /** Whether a move is possible now; a look and an update always are. */
@@ -178,7 +188,7 @@ export function outcomeOf(machine: Machine, { name, line }: Act, state: string):
   return (isThere ? move.hits?.[line] : undefined) ?? move.else ?? {};
 }
 
-/** Minutes that an act takes, if nobody calls meanwhile. */
+/** Minutes that an act takes, if no one calls meanwhile. */
 export function minutesOf({ looks, moves }: Machine, { name }: Act): number {
   return moves[name]?.takes ?? looks[name]?.takes ?? UPDATE_TAKES;
 }
@@ -226,7 +236,7 @@ class Course {
     if (act.name === UPDATE) here.due = here.now + machine.updates.every;
     const outcome = outcomeOf(machine, act, here.state);
     const view = machine.looks[act.name] && viewOf(machine, act.name, here.state);
-    if (typeof view === 'object' && !here.seen.includes(act.name)) here.seen = [...here.seen, act.name].sort();
+    if (isTable(view) && !here.seen.includes(act.name)) here.seen = [...here.seen, act.name].sort();
     const irreversible = outcome.undo === 'never';
     this.happenings.push({ is: 'outcome', at: here.now, says: outcome.says, view, irreversible });
     this.lost += outcome.harm ?? 0;

@@ -136,7 +136,7 @@ function unreached(machine: Machine, walk: Walk): Flaw[] {
       need(walk.later.has(says), ['states', name, 'later', i], 'this never happens: the state never lasts so long');
     });
   }
-  for (const name of Object.keys(machine.views)) need(walk.views.has(name), ['views', name], 'nobody ever sees this');
+  for (const name of Object.keys(machine.views)) need(walk.views.has(name), ['views', name], 'no one ever sees this');
   for (const name of Object.keys(machine.ends)) need(walk.ends.has(name), ['ends', name], 'no path ends like this');
   for (const [name, move] of Object.entries(machine.moves)) {
     need(walk.acts.has(name), ['moves', name], 'this is never possible: look at `in` and `needs`');
@@ -170,7 +170,7 @@ function strongFlaws(machine: Machine, losses: Losses, strong: readonly Act[]): 
   if (end === undefined || !machine.ends[end]?.good)
     flaws.push({ path: ['strong'], says: 'does not come to a good end' });
   if (!strong.some(({ name }) => name === UPDATE))
-    flaws.push({ path: ['strong'], says: 'tells nobody: it needs an update' });
+    flaws.push({ path: ['strong'], says: 'tells no one: it needs an update' });
   if (lost !== least) flaws.push({ path: ['strong'], says: `loses ${lost}, and another path only ${least}` });
   return flaws;
 }

@@ -21,7 +21,7 @@ interface Turn {
 
 const QUESTION = 'What do you do?';
 const UPDATE_WORDS = ['update', 'post', 'tell', 'write to the channel', 'post an update', 'status update'];
-/** What is done when nobody knows how to do what was typed: a minute passes. */
+/** What is done when no one knows how to do what was typed: a minute passes. */
 const NOTHING = 'nothing';
 
 /** Asks until an act is found: typed and read back, or picked from the list. */
@@ -59,7 +59,7 @@ async function fromList(
     { again: above.flat() },
   );
   if (name === null) return undefined;
-  return onLine(variant, name, '', { here, room, above, listed: true });
+  return onLine(variant, { name }, { here, room, above, listed: true });
 }
 
 async function fromLine(
@@ -67,39 +67,51 @@ async function fromLine(
   line: string,
   asking: Asking,
 ): Promise<FoundAct | string | undefined> {
-  const { room, above } = asking;
-  const all = named(variant, asking.here);
-  const found = heard(line, all);
+  const { here, room, above } = asking;
+  if (!/[\p{L}\p{N}]/u.test(line)) return 'Type what you do, in a few words. Enter alone lists moves.';
+  const found = heard(line, named(variant, here));
   const names = found.is === 'one' ? [found.name] : found.names;
-  const options = names.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
+  if (names.length === 0) return 'unknown';
+  const options = names.map((name) => {
+    const act = { name, line: lineIn(variant, name, line, here) };
+    return { value: act as Act | null, label: nameOf(variant, act) };
+  });
   const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
-  if (options.length === 0) return 'unknown';
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
   const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
-  const name = await room.terminal.choose<string | null>(question, [...options, none], { again });
-  if (name === null) return found.is === 'one' ? undefined : 'unknown';
-  return onLine(variant, name, line, { ...asking, listed: false });
+  const act = await room.terminal.choose<Act | null>(question, [...options, none], { again });
+  if (act === null) return found.is === 'one' ? undefined : 'unknown';
+  return onLine(variant, act, { ...asking, listed: false });
+}
+
+/** The line of the table that is named beside the move, if the move needs one and its table has been seen. */
+function lineIn(variant: IncidentVariant, name: string, said: string, here: Configuration): string | undefined {
+  const look = variant.moves[name]?.line;
+  if (look === undefined || !here.seen.includes(look)) return undefined;
+  return keyIn(said, Object.keys(linesOf(variant, look, here.state))) ?? /\d{2,}/.exec(said)?.[0];
 }
 
 /** The act itself: if it needs a line of a table that was not named, it is asked for. */
 async function onLine(
   variant: IncidentVariant,
-  name: string,
-  said: string,
+  { name, line }: Act,
   { here, room, above, listed }: Asking & { listed: boolean },
 ): Promise<FoundAct | string> {
   const move = variant.moves[name];
   if (move?.line !== undefined && !here.seen.includes(move.line)) return 'On which one? You have not looked yet.';
+  const missing = move?.needs?.some((need) => variant.looks[need] && !here.seen.includes(need));
+  if (missing) return 'You know too little for that yet. Look first.';
   if (!isPossible(variant, name, here)) return 'That is not possible now.';
   if (move?.line === undefined) return { act: { name }, listed };
-  const keys = Object.keys(linesOf(variant, move.line, here.state));
-  let line = keyIn(said, keys) ?? /\d{2,}/.exec(said)?.[0];
-  if (line === undefined) {
-    const typed = (await room.terminal.ask(`${move.do}. Which one?`, { above })).trim();
-    if (typed === '') return 'Which one it is has to be said.';
-    line = keyIn(typed, keys) ?? typed.slice(0, 20).replace(/\s+/g, '-');
-  }
-  return { act: { name, line }, listed };
+  if (line !== undefined) return { act: { name, line }, listed };
+  const typed = (await room.terminal.ask(`${move.do}. Which one?`, { above })).trim();
+  if (typed === '') return 'Say which one.';
+  return { act: { name, line: lineIn(variant, name, typed, here) ?? asKey(typed) }, listed };
+}
+
+/** A line that no table has, in one short word. */
+function asKey(typed: string): string {
+  return typed.slice(0, 20).trim().replace(/\s+/g, '-');
 }
 
 /** What a line can mean. Of an incident that does not branch it is only what is possible now. */

@@ -3,11 +3,10 @@ import type { View } from './machine.ts';
 
 const CELLS = / {2,}/;
 
-/** A view as it is shown: a table or a block keeps its rows; where they do not fit, a table is read line by line. */
+/** A view as it is shown: its rows as they are; where they do not fit, a table line by line, a figure by its caption. */
 export function viewLines(view: View): Line[] {
-  if (typeof view === 'string') {
-    return view.trimEnd().includes('\n') ? [{ text: view.trimEnd(), verbatim: true }] : [view];
-  }
+  if (typeof view === 'string') return [view];
+  if ('rows' in view) return [{ text: view.rows.trimEnd(), verbatim: true, narrow: view.caption }];
   const rows = [view.head, ...Object.values(view.lines)];
   const wide = Math.max(...rows.map(({ length }) => length));
   const row = (text: string, narrow: string): Line => ({ text: text.padEnd(wide), verbatim: true, narrow });
