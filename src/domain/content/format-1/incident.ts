@@ -4,6 +4,35 @@ import type { Parts, Zod } from '../parts.ts';
 
 const EFFECTS = ['mitigates', 'informs', 'observes', 'diagnoses', 'waits', 'irreversible', 'worsens'] as const;
 
+/** One moment: what is seen, and what one may do. */
+const moment = (z: Zod, part: Parts) =>
+  z.strictObject({
+    at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
+    sees: part.text(600).describe('what is seen at this moment'),
+    ask: part.text(300).describe('what is to be decided now'),
+    seconds: z.int().min(20).max(300).describe('the time limit'),
+    choices: z
+      .array(
+        z.strictObject({
+          do: part.text(200).describe('the one thing to do'),
+          effect: z.enum(EFFECTS).describe('what kind of move it is'),
+          reply: part.text(400).describe('what happens because of it'),
+          costs: z.int().min(0).max(60).describe('minutes of outage that the move adds'),
+        }),
+      )
+      .min(2)
+      .max(5)
+      .describe('what one may do now'),
+    update: z
+      .strictObject({
+        to: part.text(80).describe('whom it is for'),
+        points: part.probePoints,
+        strong: part.spoken.describe('the message that a strong responder would have sent'),
+      })
+      .optional()
+      .describe('the status update that is due'),
+  });
+
 /** The fields of an incident in format 1: a line of moments that goes on the same way whatever one does. */
 const fields = (z: Zod, part: Parts) => ({
   setting: part.prompt.describe(
@@ -13,38 +42,7 @@ const fields = (z: Zod, part: Parts) => ({
     .array(
       z.strictObject({
         name: part.label.describe('what it is called'),
-        moments: z
-          .array(
-            z.strictObject({
-              at: z.int().min(0).max(7200).describe("seconds on the incident's own clock"),
-              sees: part.text(600).describe('what is seen at this moment'),
-              ask: part.text(300).describe('what is to be decided now'),
-              seconds: z.int().min(20).max(300).describe('the time limit'),
-              choices: z
-                .array(
-                  z.strictObject({
-                    do: part.text(200).describe('the one thing to do'),
-                    effect: z.enum(EFFECTS).describe('what kind of move it is'),
-                    reply: part.text(400).describe('what happens because of it'),
-                    costs: z.int().min(0).max(60).describe('minutes of outage that the move adds'),
-                  }),
-                )
-                .min(2)
-                .max(5)
-                .describe('what one may do now'),
-              update: z
-                .strictObject({
-                  to: part.text(80).describe('whom it is for'),
-                  points: part.probePoints,
-                  strong: part.spoken.describe('the message that a strong responder would have sent'),
-                })
-                .optional()
-                .describe('the status update that is due'),
-            }),
-          )
-          .min(3)
-          .max(8)
-          .describe('what is seen minute by minute, and what one may do'),
+        moments: z.array(moment(z, part)).min(3).max(8).describe('what is seen minute by minute, and what one may do'),
         cause: part.text(600).describe('what it was in the end'),
         strong: z
           .array(
@@ -79,8 +77,6 @@ const GONE = 'over';
 const MINUTE = 60;
 
 function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
-  const stateOf = (i: number) => `moment-${i + 1}`;
-  const moveOf = (i: number, c: number) => `moment-${i + 1}-${c + 1}`;
   const update = moments.find((moment) => moment.update)?.update;
   const minutes = moments.map((_, i) => minutesAfter(moments, i));
   const limit = Math.max(10, minutes.reduce((sum, one) => sum + one, 0) + moments.length * 4);
@@ -90,30 +86,9 @@ function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
     clock: { start: '00:00', limit, think: 60 },
     loss: { unit: 'minute', full: 1 },
     start: stateOf(0),
-    states: Object.fromEntries(
-      moments.map(({ sees, ask, choices }, i) => [
-        stateOf(i),
-        { sees: `${sees} ${ask}`, loses: 0, offers: choices.map((_, c) => moveOf(i, c)) },
-      ]),
-    ),
+    states: statesOf(moments),
     looks: {},
-    moves: Object.fromEntries(
-      moments.flatMap(({ choices }, i) =>
-        choices.map((choice, c) => [
-          moveOf(i, c),
-          {
-            do: choice.do,
-            words: [],
-            takes: minutes[i],
-            in: [stateOf(i)],
-            says: choice.reply,
-            harm: choice.costs,
-            ...isOf(choice.effect),
-            ...(i + 1 < moments.length ? { to: stateOf(i + 1) } : { end: GONE }),
-          },
-        ]),
-      ),
-    ),
+    moves: movesOf(moments, minutes),
     updates: {
       to: update?.to ?? 'the team',
       first: limit,
@@ -127,6 +102,36 @@ function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
     cause,
     lessons,
   };
+}
+
+const stateOf = (i: number) => `moment-${i + 1}`;
+const moveOf = (i: number, c: number) => `moment-${i + 1}-${c + 1}`;
+
+function statesOf(moments: readonly Moment[]) {
+  return Object.fromEntries(
+    moments.map(({ sees, ask, choices }, i) => [
+      stateOf(i),
+      { sees: `${sees} ${ask}`, loses: 0, offers: choices.map((_, c) => moveOf(i, c)) },
+    ]),
+  );
+}
+
+function movesOf(moments: readonly Moment[], minutes: readonly number[]) {
+  const movesAt = ({ choices }: Moment, i: number) =>
+    choices.map((choice, c) => {
+      const move = {
+        do: choice.do,
+        words: [],
+        takes: minutes[i] ?? 1,
+        in: [stateOf(i)],
+        says: choice.reply,
+        harm: choice.costs,
+        ...isOf(choice.effect),
+        ...(i + 1 < moments.length ? { to: stateOf(i + 1) } : { end: GONE }),
+      };
+      return [moveOf(i, c), move] as const;
+    });
+  return Object.fromEntries(moments.flatMap(movesAt));
 }
 
 function minutesAfter(moments: readonly Moment[], i: number): number {

@@ -1,3 +1,4 @@
+import { type Outcome, TIMED_OUT, UPDATE } from '../../drills/incident/machine.ts';
 import type { Flaw } from '../../drills/incident/proofs.ts';
 import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import { didYouMean } from '../../spelling.ts';
@@ -6,87 +7,102 @@ type Where = readonly (string | number)[];
 
 /** Names in an incident that name nothing: each is checked at its own place, before anything is played. */
 export function unknownNames(variant: IncidentVariant): Flaw[] {
-  const known = {
-    state: Object.keys(variant.states),
-    look: Object.keys(variant.looks),
-    act: [...Object.keys(variant.looks), ...Object.keys(variant.moves)],
-    fact: variant.facts ?? [],
-    need: [...Object.keys(variant.looks), ...(variant.facts ?? [])],
-    view: Object.keys(variant.views),
-    end: Object.keys(variant.ends),
-  };
-  const flaws: Flaw[] = [];
-  const name = (what: keyof typeof known, one: string | undefined, ...path: Where) => {
-    if (one === undefined || known[what].includes(one)) return;
-    const called = what === 'act' ? 'look or move' : what === 'need' ? 'look or fact' : what;
-    flaws.push({ path, says: `unknown ${called} "${one}"${didYouMean(one, known[what])}` });
-  };
-  const states = (map: Readonly<Record<string, unknown>> | undefined, ...path: Where) => {
-    for (const state of Object.keys(map ?? {})) if (state !== 'any') name('state', state, ...path, state);
-  };
-  const outcome = (one: Partial<IncidentVariant['moves'][string]>, ...path: Where) => {
-    if (typeof one.to === 'string') name('state', one.to, ...path, 'to');
-    else {
-      states(one.to, ...path, 'to');
-      for (const [state, to] of Object.entries(one.to ?? {})) name('state', to, ...path, 'to', state);
-    }
-    one.sets?.forEach((fact, i) => {
-      name('fact', fact, ...path, 'sets', i);
-    });
-    if (typeof one.end === 'string') name('end', one.end, ...path, 'end');
-    else
-      one.end?.forEach((each, i) => {
-        name('fact', each.if, ...path, 'end', i, 'if');
-        name('end', each.to, ...path, 'end', i, 'to');
-      });
-  };
-
-  name('state', variant.start, 'start');
-  for (const [state, { offers, later }] of Object.entries(variant.states)) {
-    offers?.forEach((one, i) => {
-      name('act', one, 'states', state, 'offers', i);
-    });
-    later?.forEach((one, i) => {
-      name('state', one.to, 'states', state, 'later', i, 'to');
-      one.unless?.forEach((fact, f) => {
-        name('fact', fact, 'states', state, 'later', i, 'unless', f);
-      });
-    });
-  }
-  for (const [look, { shows, says }] of Object.entries(variant.looks)) {
-    states(shows, 'looks', look, 'shows');
-    for (const [state, view] of Object.entries(shows ?? {})) name('view', view, 'looks', look, 'shows', state);
-    if ((shows === undefined) === (says === undefined)) {
-      flaws.push({ path: ['looks', look], says: 'a look either says something or shows a view' });
-    }
-  }
-  for (const [move, one] of Object.entries(variant.moves)) {
-    const path = ['moves', move];
-    one.in?.forEach((state, i) => {
-      name('state', state, ...path, 'in', i);
-    });
-    one.needs?.forEach((need, i) => {
-      name('need', need, ...path, 'needs', i);
-    });
-    name('look', one.line, ...path, 'line');
-    outcome(one, ...path);
-    for (const [line, hit] of Object.entries(one.hits ?? {})) outcome(hit, ...path, 'hits', line);
-    if (one.else) outcome(one.else, ...path, 'else');
-    const hasLines = one.hits !== undefined && one.else !== undefined;
-    if (
-      one.line === undefined
-        ? (one.says ?? one.end) === undefined || one.hits || one.else
-        : !hasLines || one.says !== undefined
-    ) {
-      flaws.push({ path, says: 'a move has `says`; one on a line of a table has `hits` and `else` instead' });
-    }
-  }
-  states(variant.severity?.in, 'severity', 'in');
-  states(variant.updates.strong, 'updates', 'strong');
-  if (!known.end.includes('timed-out')) flaws.push({ path: ['ends'], says: 'the end `timed-out` is missing' });
+  const names = new Names(variant);
+  names.name('state', variant.start, 'start');
+  names.states(variant.severity?.in, 'severity', 'in');
+  names.states(variant.updates.strong, 'updates', 'strong');
+  for (const [state, one] of Object.entries(variant.states)) courseOf(names, one, 'states', state);
+  for (const [look, one] of Object.entries(variant.looks)) lookOf(names, one, 'looks', look);
+  for (const [move, one] of Object.entries(variant.moves)) moveOf(names, one, 'moves', move);
   variant.strong.forEach((written, i) => {
     const [act = ''] = written.split(' ');
-    if (act !== 'update') name('act', act, 'strong', i);
+    if (act !== UPDATE) names.name('act', act, 'strong', i);
   });
-  return flaws;
+  if (!(TIMED_OUT in variant.ends)) names.flaw('the end `timed-out` is missing', 'ends');
+  return names.flaws;
+}
+
+/** What is named in an incident, and the flaws found so far. */
+class Names {
+  readonly flaws: Flaw[] = [];
+  private readonly known;
+
+  constructor({ states, looks, moves, facts = [], views, ends }: IncidentVariant) {
+    this.known = {
+      state: Object.keys(states),
+      look: Object.keys(looks),
+      act: [...Object.keys(looks), ...Object.keys(moves)],
+      fact: facts,
+      need: [...Object.keys(looks), ...facts],
+      view: Object.keys(views),
+      end: Object.keys(ends),
+    };
+  }
+
+  flaw(says: string, ...path: Where): void {
+    this.flaws.push({ path, says });
+  }
+
+  name(what: keyof Names['known'], one: string | undefined, ...path: Where): void {
+    if (one === undefined || this.known[what].includes(one)) return;
+    const called = what === 'act' ? 'look or move' : what === 'need' ? 'look or fact' : what;
+    this.flaw(`unknown ${called} "${one}"${didYouMean(one, this.known[what])}`, ...path);
+  }
+
+  all(what: keyof Names['known'], some: readonly string[] | undefined, ...path: Where): void {
+    some?.forEach((one, i) => {
+      this.name(what, one, ...path, i);
+    });
+  }
+
+  /** The keys of a map by state. */
+  states(map: Readonly<Record<string, unknown>> | undefined, ...path: Where): void {
+    for (const state of Object.keys(map ?? {})) if (state !== 'any') this.name('state', state, ...path, state);
+  }
+}
+
+function courseOf(names: Names, { offers, later }: IncidentVariant['states'][string], ...path: Where): void {
+  names.all('act', offers, ...path, 'offers');
+  later?.forEach(({ to, unless }, i) => {
+    names.name('state', to, ...path, 'later', i, 'to');
+    names.all('fact', unless, ...path, 'later', i, 'unless');
+  });
+}
+
+function lookOf(names: Names, { shows, says }: IncidentVariant['looks'][string], ...path: Where): void {
+  names.states(shows, ...path, 'shows');
+  for (const [state, view] of Object.entries(shows ?? {})) names.name('view', view, ...path, 'shows', state);
+  if ((shows === undefined) === (says === undefined))
+    names.flaw('a look either says something or shows a view', ...path);
+}
+
+type Move = IncidentVariant['moves'][string];
+
+function moveOf(names: Names, move: Move, ...path: Where): void {
+  names.all('state', move.in, ...path, 'in');
+  names.all('need', move.needs, ...path, 'needs');
+  names.name('look', move.line, ...path, 'line');
+  outcomeOf(names, move, ...path);
+  for (const [line, hit] of Object.entries(move.hits ?? {})) outcomeOf(names, hit, ...path, 'hits', line);
+  if (move.else) outcomeOf(names, move.else, ...path, 'else');
+  const isWhole =
+    move.line === undefined
+      ? (move.says ?? move.end) !== undefined && !move.hits && !move.else
+      : move.hits !== undefined && move.else !== undefined && move.says === undefined;
+  if (!isWhole) names.flaw('a move has `says`; one on a line of a table has `hits` and `else` instead', ...path);
+}
+
+function outcomeOf(names: Names, { to, sets, end }: Partial<Outcome>, ...path: Where): void {
+  if (typeof to === 'string') names.name('state', to, ...path, 'to');
+  else {
+    names.states(to, ...path, 'to');
+    for (const [state, one] of Object.entries(to ?? {})) names.name('state', one, ...path, 'to', state);
+  }
+  names.all('fact', sets, ...path, 'sets');
+  if (typeof end === 'string') names.name('end', end, ...path, 'end');
+  else
+    end?.forEach((each, i) => {
+      names.name('fact', each.if, ...path, 'end', i, 'if');
+      names.name('end', each.to, ...path, 'end', i, 'to');
+    });
 }

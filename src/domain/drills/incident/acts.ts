@@ -1,3 +1,4 @@
+import type { Meant } from '../said.ts';
 import { type Act, type Machine, UPDATE } from './machine.ts';
 
 export const SEVERITIES = ['SEV-1', 'SEV-2', 'SEV-3'] as const;
@@ -10,3 +11,9 @@ export function actOf({ moves }: Pick<Machine, 'moves'>, written: string): { act
   if (name === UPDATE) return { act: { name }, severity: SEVERITIES.find((one) => one === beside) };
   return { act: moves[name]?.line !== undefined && beside ? { name, line: beside } : { name } };
 }
+
+/** The phrases that mean a status update, in every incident. */
+export const UPDATING: Meant = {
+  name: UPDATE,
+  phrases: ['update', 'post', 'tell', 'write to the channel', 'post an update', 'status update'],
+};

@@ -1,4 +1,5 @@
 import { heard } from '../said.ts';
+import { UPDATING } from './acts.ts';
 import {
   type Act,
   beginning,
@@ -18,9 +19,12 @@ export interface Flaw {
   says: string;
 }
 
+/** Someone who interrupts: when, and what one can answer. */
+type Interrupt = { at: number; answers: readonly { say: string; harm?: number }[] };
+
 /** A machine that one can write down: the acts of the strong path beside it. */
 export interface Provable {
-  machine: Machine;
+  machine: Machine & { interrupts?: readonly Interrupt[] };
   strong: readonly Act[];
   /** Configurations that the walk may take. */
   most?: number;
@@ -28,6 +32,11 @@ export interface Provable {
 
 /** The longest text of a list may be so many times as long as the shortest. */
 const EVEN = 1.6;
+const UNEVEN = `the longest is more than ${EVEN} times as long as the shortest`;
+
+function lateBy(limit: number): string {
+  return `comes after the limit of ${limit} minutes`;
+}
 
 /**
  * Everything that must hold of an incident and that no schema sees, by walking through every configuration: all of it
@@ -52,6 +61,7 @@ export function flawsOf({ machine, strong, most }: Provable): Flaw[] {
     ...listFlaws(machine, walk),
     ...phraseFlaws(machine),
     ...clockFlaws(machine),
+    ...answerFlaws(machine.interrupts ?? [], machine.clock.limit),
   ];
 }
 
@@ -202,7 +212,7 @@ function listFlaws(machine: Machine, walk: Walk): Flaw[] {
     const lengths = options.map(({ length }) => length);
     const longest = Math.max(...lengths);
     if (longest > EVEN * Math.min(...lengths)) {
-      flaws.push({ path, says: `the longest is more than ${EVEN} times as long as the shortest` });
+      flaws.push({ path, says: UNEVEN });
     }
     const cheapest = Math.min(...options.map(({ price }) => price));
     const best = options.filter(({ price }) => price === cheapest);
@@ -213,6 +223,25 @@ function listFlaws(machine: Machine, walk: Walk): Flaw[] {
   if (told * 2 > lists)
     flaws.push({ path: ['states'], says: `the best of a list is its longest in ${told} of ${lists} states` });
   return flaws;
+}
+
+/** Answers: one of them harms no one, and it is not told by its length. */
+function answerFlaws(interrupts: readonly Interrupt[], limit: number): Flaw[] {
+  return interrupts.flatMap(({ at, answers }, i) => {
+    const flaws: Flaw[] = [];
+    const path = ['interrupts', i];
+    const harmless = answers.filter(({ harm }) => !harm);
+    const lengths = answers.map(({ say }) => say.length);
+    if (at >= limit) flaws.push({ path: [...path, 'at'], says: lateBy(limit) });
+    if (harmless.length !== 1)
+      flaws.push({ path: [...path, 'answers'], says: 'exactly one of the answers harms no one' });
+    if (Math.max(...lengths) > EVEN * Math.min(...lengths)) {
+      flaws.push({ path: [...path, 'answers'], says: UNEVEN });
+    }
+    if (harmless.some(({ say }) => say.length === Math.max(...lengths)) && answers.length > 1)
+      flaws.push({ path: [...path, 'answers'], says: 'the best answer is the longest' });
+    return flaws;
+  });
 }
 
 function textOf(machine: Machine, name: string): string {
@@ -230,7 +259,7 @@ function phraseFlaws(machine: Machine): Flaw[] {
   );
   return all.flatMap(({ field, name, phrases }) =>
     phrases.flatMap((phrase, i) => {
-      const found = heard(phrase, all);
+      const found = heard(phrase, [...all, UPDATING]);
       if (found.is === 'one' && found.name === name) return [];
       const others = found.is === 'one' ? [found.name] : found.names.filter((one) => one !== name);
       const path = [field, name, ...(i === 0 ? ['do'] : ['words', i - 1])];
@@ -242,7 +271,7 @@ function phraseFlaws(machine: Machine): Flaw[] {
 function clockFlaws({ clock, updates, states, looks, moves }: Machine): Flaw[] {
   const flaws: Flaw[] = [];
   const late = (minutes: number, ...path: (string | number)[]) => {
-    if (minutes >= clock.limit) flaws.push({ path, says: `comes after the limit of ${clock.limit} minutes` });
+    if (minutes >= clock.limit) flaws.push({ path, says: lateBy(clock.limit) });
   };
   late(updates.first, 'updates', 'first');
   late(updates.every, 'updates', 'every');

@@ -2,6 +2,7 @@ import type { Line } from '../../terminal.ts';
 import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
 import { heard, keyIn, type Meant } from '../said.ts';
+import { UPDATING } from './acts.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
 import { nameOf } from './summary.ts';
 import type { IncidentVariant } from './variant.ts';
@@ -20,7 +21,6 @@ interface Turn {
 }
 
 const QUESTION = 'What do you do?';
-const UPDATE_WORDS = ['update', 'post', 'tell', 'write to the channel', 'post an update', 'status update'];
 /** What is done when no one knows how to do what was typed: a minute passes. */
 const NOTHING = 'nothing';
 
@@ -120,5 +120,5 @@ function named(variant: IncidentVariant, here: Configuration): Meant[] {
   const of = Object.entries({ ...looks, ...moves })
     .filter(([name]) => !line || isPossible(variant, name, here))
     .map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
-  return line ? of : [...of, { name: UPDATE, phrases: UPDATE_WORDS }];
+  return line ? of : [...of, UPDATING];
 }
