@@ -42,7 +42,7 @@ describe('an incident', () => {
     ]);
     expect(did).toBe(
       [
-        '02:00 List the open transactions, oldest first',
+        '02:00 List open transactions',
         '02:01 End one session: 4711',
         '02:02 Set a timeout for idle sessions',
         '02:03 Post an update',
@@ -111,7 +111,7 @@ describe('what a play costs', () => {
 
   test('an answer to someone who interrupts has its price as well', async () => {
     const { terminal, did } = await live([typed(...STRONG), ['Will it be over', { takes: 'Yes, ten' }]]);
-    expect(did).toContain('02:04 Said: Yes, ten minutes.');
+    expect(did).toContain('02:04 Said: Yes, ten minutes. Tell all of them, please.');
     expect(lostIn(terminal.text)).toBe(80);
     expect(terminal.text).toContain('They try again, as promised.');
   });
@@ -177,16 +177,16 @@ describe('what is typed', () => {
   test('may be nothing: then moves are listed, mixed, and the debrief counts them', async () => {
     const list = { types: '' };
     const { terminal, performance } = await live(
-      [['What do you do?', list, { takes: 'List the open' }, list, { takes: 'Restart' }, { types: 'wait' }]],
+      [['What do you do?', list, { takes: 'List open' }, list, { takes: 'Restart' }, { types: 'wait' }]],
       {},
       task(quiet),
     );
     const listed = terminal.of('choose').filter(({ text }) => text === 'What do you do?');
     expect([...(listed[0]?.options ?? [])].sort()).toEqual([
-      'List the open transactions, oldest first',
+      'List open transactions',
       'Post an update',
       'Restart the instances',
-      'Wait five minutes',
+      'Wait whether it clears up',
       'something else, in my own words',
     ]);
     expect(terminal.text).toMatch(/2 of \d+ moves from the list/);
@@ -243,7 +243,7 @@ describe('an incident that was left in the middle', () => {
     await expect(live([typed('sessions', 'terminate 4711', leaves)], { drafts })).rejects.toThrow(Interrupted);
     const { terminal } = aRoom();
     await pickUp(terminal, openSheet(drafts, 'item'));
-    expect(terminal.text).toContain('02:00 List the open transactions, oldest first\n02:01 End one session: 4711');
+    expect(terminal.text).toContain('02:00 List open transactions\n02:01 End one session: 4711');
   });
 });
 
