@@ -176,7 +176,8 @@ class Stage {
     if (!given) return;
     this.replies.push({ at: here.now, says: this.timed(given.say), harm: given.harm ?? 0 });
     this.entries.push({ answer: chosen });
-    this.news = [[this.timed(given.reply)]];
+    // What one was looking at stays in sight.
+    this.news = [...this.news, [this.timed(given.reply)]];
   }
 
   private async update(entry: Exclude<Entry, { answer: number }>, here: Configuration): Promise<void> {
