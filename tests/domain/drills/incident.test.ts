@@ -59,7 +59,7 @@ describe('an incident', () => {
 
   test('shows the table in which the line is, and what one sees of every move', async () => {
     const { terminal } = await live([typed(...STRONG)]);
-    expect(terminal.text).toContain(' 4711  stock-sync');
+    expect(terminal.text).toContain('4711   stock-sync');
     expect(terminal.text).toContain('It rolls back, and the orders run through.');
     expect(terminal.text).toContain('The job fails in its log and blocks no one.');
   });

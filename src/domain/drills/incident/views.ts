@@ -7,14 +7,28 @@ const CELLS = / {2,}/;
 export function viewLines(view: View): Line[] {
   if (typeof view === 'string') return [view];
   if ('rows' in view) return [{ text: view.rows.trimEnd(), verbatim: true, narrow: view.caption }];
-  const rows = [view.head, ...Object.values(view.lines)];
-  const wide = Math.max(...rows.map(({ length }) => length));
-  const row = (text: string, narrow: string): Line => ({ text: text.padEnd(wide), verbatim: true, narrow });
+  const wide = Math.max(...[view.head, ...Object.values(view.lines)].map(widthOf));
+  // Each row is as wide as the widest, so that all of them or none fit.
+  const row = (text: string, narrow: string): Line => ({
+    text: fromTheLeft(text) + ' '.repeat(wide - widthOf(text)),
+    verbatim: true,
+    narrow,
+  });
   return [
     row(view.head, ''),
     ...Object.values(view.lines).map((line) => row(line, sentence(view.head, line))),
     ...(view.foot ? [view.foot.trim()] : []),
   ];
+}
+
+/** Columns of a row, with its times filled in. */
+function widthOf(row: string): number {
+  return row.replace(/\{since [^}]*\}/g, '00:00:00').length;
+}
+
+/** A row with its first cell at the left edge, and the other cells where they were. */
+function fromTheLeft(row: string): string {
+  return row.replace(/^( +)(\S+(?: \S+)*)/, '$2$1');
 }
 
 /** A line of a table in words: "pid 4711, app stock-sync". */
