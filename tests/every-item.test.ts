@@ -82,7 +82,9 @@ function pointsOf(value: unknown, key = ''): string[] {
     return value.flatMap((one) => pointsOf(one));
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => (['twists', 'updates'].includes(name) ? [] : pointsOf(one, name)));
+  return Object.entries(value).flatMap(([name, one]) =>
+    ['twists', 'updates'].includes(name) ? [] : pointsOf(one, name),
+  );
 }
 
 /** Draws an item through all its drills and rounds; returns what is wrong with what was seen. */
