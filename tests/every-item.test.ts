@@ -75,14 +75,16 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
   });
 }
 
-/** The points of an item, wherever in it they stand, but for those of twists, which chance deals. */
+/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, and of updates, which one must post. */
 function pointsOf(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) {
     if (['points', 'lessons', 'triggers'].includes(key)) return value.map((point: { text: string }) => point.text);
     return value.flatMap((one) => pointsOf(one));
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => (name === 'twists' ? [] : pointsOf(one, name)));
+  return Object.entries(value).flatMap(([name, one]) =>
+    ['twists', 'updates'].includes(name) ? [] : pointsOf(one, name),
+  );
 }
 
 /** Draws an item through all its drills and rounds; returns what is wrong with what was seen. */

@@ -9,6 +9,8 @@ export interface Styled {
   hang?: string;
   /** Keeps the text's own line breaks and does not wrap it (code, tables). */
   verbatim?: boolean;
+  /** Said instead where a verbatim text is wider than the window, and line by line; empty: nothing. */
+  narrow?: string;
 }
 /** An empty string is a blank line. */
 export type Line = string | Styled;

@@ -39,7 +39,9 @@ export function createPainter(tones?: Tones): Painter {
   const tone = (name: Tone | undefined, text: string) => (name && text && tones ? tones[name](text) : text);
 
   const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
-    lines.flatMap((line) => {
+    lines.flatMap((given) => {
+      const line = fitting(given, window);
+      if (line === undefined) return [];
       const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
       const { lead, rest, apart } = marginOf({ indent, hang }, width);
       const room = (verbatim ? window : width) - rest.length;
@@ -48,6 +50,14 @@ export function createPainter(tones?: Tones): Painter {
       return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
     });
   return { rows, tone };
+}
+
+/** The line, or what is said instead because it is wider than the window; undefined if nothing is. */
+function fitting(line: Line, window: number): Line | undefined {
+  if (typeof line === 'string' || line.narrow === undefined) return line;
+  if (Number.isFinite(window) && line.text.split('\n').every((row) => stringWidth(row) <= window)) return line;
+  const { narrow, verbatim: _, ...rest } = line;
+  return narrow === '' ? undefined : { ...rest, text: narrow };
 }
 
 /** What comes before a text, and before each of its further rows. */

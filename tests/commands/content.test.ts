@@ -133,7 +133,7 @@ describe('content check', () => {
     const folder = aFolder();
     write(folder, {
       'card/one.yaml': aCard('term-one').replace('weight:', 'wieght:').replace('level: mid', 'level: midd'),
-      'card/two.yaml': 'format: 2\nitems: []\n',
+      'card/two.yaml': 'format: 3\nitems: []\n',
       'crad/three.yaml': aCard('term-three'),
     });
     const { code, out, err } = await rehearse(['content', 'check', folder], { home: aFolder() });

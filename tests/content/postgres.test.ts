@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOf } from '../../src/domain/drills/incident/acts.ts';
+import { playOf } from '../../src/domain/drills/incident/debrief.ts';
+import type { IncidentVariant } from '../../src/domain/drills/incident/variant.ts';
 import { ITEMS } from './items.ts';
 import { HAS_POSTGRES, type Server, startServer } from './postgres.ts';
 
@@ -8,10 +11,20 @@ if (!HAS_POSTGRES)
 
 let server: Server;
 
-/** What one can choose to do in the incidents. */
-const MOVES = ITEMS.flatMap((item) => (item.kind === 'incident' ? item.variants : [])).flatMap(({ moments }) =>
-  moments.flatMap(({ choices }) => choices),
-);
+/** A course of an incident by its name. */
+const course = (name: string): IncidentVariant =>
+  ITEMS.flatMap((item) => (item.kind === 'incident' ? item.variants : [])).find((one) => one.name === name) ??
+  expect.fail(`there is no ${name}`);
+
+/** The end to which acts lead, as they are written in a strong path. */
+const endOf = (variant: IncidentVariant, acts: string[]) => {
+  const { deeds } = playOf(
+    variant,
+    acts.map((written) => actOf(variant, written).act),
+  );
+  const end = deeds.at(-1)?.step.end ?? expect.fail('it does not end');
+  return variant.ends[end];
+};
 
 /** Logins of 1,000 accounts, after a migration renamed their column from "username" to "login". */
 const RENAMED = `
@@ -77,9 +90,23 @@ describe.skipIf(!HAS_POSTGRES)('a renamed column that is added again, with a tri
   });
 });
 
-it('an old column that is put back is called a way out in the incidents only with a backfill', () => {
-  const moves = MOVES.filter(({ effect, do: text }) => effect === 'mitigates' && /old column/i.test(text));
-  expect(moves.map((move) => move.do)).toEqual([expect.stringMatching(/backfill.*no row is NULL/)]);
+it('an old column that is put back makes a rollback safe in the incident only with a backfill', () => {
+  const renamed = course('No one can say what is going on');
+  const column = ['sessions', 'end-report 771', 'lock-button', 'update SEV-2', 'old-column'];
+  expect(endOf(renamed, [...column, 'announce'])).toMatchObject({ says: expect.stringMatching(/NULL/) });
+  expect(endOf(renamed, [...column, 'announce'])?.good).toBeUndefined();
+  expect(endOf(renamed, [...column, 'backfill', 'announce'])?.good).toBe(true);
+});
+
+describe.skipIf(!HAS_POSTGRES)('a view that others read', () => {
+  it('is not dropped without CASCADE, and CASCADE drops what reads it', () => {
+    server.query('CREATE VIEW names AS SELECT 1 AS name; CREATE VIEW contacts AS SELECT name FROM names;');
+    expect(() => server.query('DROP VIEW names')).toThrow(
+      /cannot drop view names because other objects depend on it.*DROP \.\.\. CASCADE/s,
+    );
+    server.query('DROP VIEW names CASCADE');
+    expect(server.query("SELECT count(*) FROM pg_views WHERE viewname = 'contacts'")).toBe('0');
+  });
 });
 
 /** A statement that runs until a row says that it may end. */
@@ -95,6 +122,15 @@ const active = (name: string) =>
     )
     .split('\n')
     .filter(Boolean);
+
+/** Asks again and again until a query has an answer: a session needs a moment to be seen. */
+function awaited(sql: string): string {
+  for (let tries = 0; tries < 1000; tries++) {
+    const answer = server.query(sql);
+    if (answer !== '') return answer;
+  }
+  return expect.fail(`never an answer: ${sql}`);
+}
 
 /** Starts the report, and gives its process once pg_stat_activity shows it; the pid is that of the server's side. */
 function runningReport(name: string) {
@@ -128,10 +164,55 @@ describe.skipIf(!HAS_POSTGRES)('a statement that is still running', () => {
   });
 });
 
-it('the incidents help an overwhelmed database by what is active, and not by the slow log', () => {
-  const [byLog, byActivity] = [/slow query log/, /active statements/].map((words) =>
-    MOVES.filter((move) => words.test(move.do)).map(({ effect }) => effect),
-  );
-  expect(new Set(byLog)).toEqual(new Set(['diagnoses']));
-  expect(byActivity).toEqual(['mitigates']);
+describe.skipIf(!HAS_POSTGRES)('a session that is idle in its transaction', () => {
+  const stateOf = (pid: string) => server.query(`SELECT state FROM pg_stat_activity WHERE pid = ${pid}`);
+
+  it('is not moved by a cancel; ended, it lets those through that waited for its lock', async () => {
+    server.query('CREATE TABLE stock (left_over int); INSERT INTO stock VALUES (1);');
+    const holder = server.open('stock-sync', 'BEGIN; UPDATE stock SET left_over = 0;');
+    const gone = once(holder, 'exit');
+    const pid = awaited(
+      "SELECT pid FROM pg_stat_activity WHERE application_name = 'stock-sync' AND state = 'idle in transaction'",
+    );
+    const waiter = once(server.begin('orders-api', 'UPDATE stock SET left_over = 2'), 'exit');
+    const blocked = "SELECT pg_blocking_pids(pid) FROM pg_stat_activity WHERE application_name = 'orders-api'";
+    expect(awaited(`${blocked} AND wait_event_type = 'Lock'`)).toBe(`{${pid}}`);
+    expect(server.query(`SELECT pg_cancel_backend(${pid})`)).toBe('t');
+    expect(stateOf(pid)).toBe('idle in transaction');
+    expect(server.query(`SELECT pg_terminate_backend(${pid})`)).toBe('t');
+    expect(await waiter).toEqual([0, null]);
+    holder.stdin?.end();
+    await gone;
+  });
+});
+
+describe.skipIf(!HAS_POSTGRES)('a timeout that is set for a role', () => {
+  it.each(['idle_in_transaction_session_timeout', 'statement_timeout'])('counts from the next login: %s', (setting) => {
+    expect(server.query(`ALTER ROLE postgres SET ${setting} = '50s'; SHOW ${setting};`)).toBe('0');
+    expect(server.query(`SHOW ${setting}`)).toBe('50s');
+    server.query(`ALTER ROLE postgres RESET ${setting}`);
+  });
+});
+
+describe.skipIf(!HAS_POSTGRES)('a report with parallel workers', () => {
+  it('ends with all of them if its own process is canceled', async () => {
+    server.query('CREATE TABLE order_lines AS SELECT n FROM generate_series(1, 100000) n; ANALYZE order_lines;');
+    const report = server.begin(
+      'monthly-report',
+      `SET parallel_setup_cost = 0; SET min_parallel_table_scan_size = 0;
+       SELECT count(*) FROM order_lines WHERE pg_sleep(0.01) IS NOT NULL`,
+    );
+    const ended = once(report, 'exit');
+    const leader = awaited("SELECT DISTINCT leader_pid FROM pg_stat_activity WHERE backend_type = 'parallel worker'");
+    server.query(`SELECT pg_cancel_backend(${leader})`);
+    expect(await ended).not.toEqual([0, null]);
+    expect(server.query("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'parallel worker'")).toBe('0');
+  });
+});
+
+it('the incident helps an overwhelmed database by what is active, and not by the slow log', () => {
+  const { looks, moves } = course('The database itself is overwhelmed');
+  expect(looks['slow-log']?.is).toBe('diagnose');
+  expect(moves.cancel).toMatchObject({ is: 'mitigate', line: 'activity' });
+  expect(looks.activity?.do).toMatch(/active statements/);
 });

@@ -32,6 +32,8 @@ export interface Server {
   query(sql: string): string;
   /** Runs one statement in the background, under a name. */
   begin(name: string, sql: string): ChildProcess;
+  /** Runs statements under a name, and leaves the session open as they left it. */
+  open(name: string, sql: string): ChildProcess;
   /** The lines of the slow log about statements run under this name; every statement counts as slow. */
   slowLog(name: string): string[];
   stop(): void;
@@ -63,6 +65,12 @@ export function startServer(): Server {
     begin: (name, sql) => {
       const env = { ...options.env, PGAPPNAME: name };
       return spawn(join(bin, 'psql'), [...client, '-c', sql], { ...options, env, stdio: 'ignore' });
+    },
+    open: (name, sql) => {
+      const env = { ...options.env, PGAPPNAME: name };
+      const session = spawn(join(bin, 'psql'), client, { ...options, env, stdio: ['pipe', 'ignore', 'ignore'] });
+      session.stdin?.write(`${sql}\n`);
+      return session;
     },
     slowLog: (name) => {
       const lines = readFileSync(log, 'utf8').split('\n');

@@ -373,7 +373,7 @@ describe('checking a folder', () => {
   it('counts the items and reports all problems of all files in order', async () => {
     keep('content/question/second.yaml', questions({ id: 'question-three', see: ['question-four'] }));
     keep('content/card/bad.yaml', 'format: 1\nitems: [\n');
-    keep('content/question/third.yaml', 'format: 2\nitems: []\n');
+    keep('content/question/third.yaml', 'format: 3\nitems: []\n');
     const { items, says } = await said('content');
     expect(items).toBe(3);
     expect(says.map((text) => text.split(':').slice(0, 2).join(':'))).toEqual([

@@ -1,13 +1,15 @@
 import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
-import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
+import type { AnyItem } from './kind.ts';
+import { isKind, KINDS, type KindName } from './kinds.ts';
+import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
 import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { type InvalidItem, kindOf, referenceFindings, seeFindings } from './references.ts';
-import { itemSchema } from './schema.ts';
+import { type Format, itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files being checked can refer to. */
@@ -32,10 +34,11 @@ export function checkContent(
   files: readonly ParsedFile[],
   { known = new Map(), works }: KnownNames = {},
 ): CheckedContent {
-  const schemas = new Map<KindName, ItemSchema>();
-  const schemaOf = (kind: KindName) => {
-    const schema = schemas.get(kind) ?? itemSchema(z, kind);
-    schemas.set(kind, schema);
+  const schemas = new Map<string, ItemSchema>();
+  const schemaOf = (kind: KindName, format: Format) => {
+    const name = `${kind} ${format}`;
+    const schema = schemas.get(name) ?? itemSchema(z, kind, format);
+    schemas.set(name, schema);
     return schema;
   };
   const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
@@ -58,7 +61,7 @@ export function checkContent(
 
 function checkFile(
   file: ParsedFile,
-  schemaOf: (kind: KindName) => ItemSchema,
+  schemaOf: (kind: KindName, format: Format) => ItemSchema,
 ): CheckedContent & { unfit: InvalidItem[] } {
   const { kind } = file;
   if (!isKind(kind)) {
@@ -66,14 +69,18 @@ function checkFile(
     const says = `unknown kind "${kind}"${didYouMean(kind, kinds) || `; the kinds are ${kinds.join(', ')}`}`;
     return { placed: [], unfit: [], findings: [findingAt(file, { path: [], says })] };
   }
-  const { items, remarks } = itemsOf(file.data);
+  const { items, remarks, format } = itemsOf(file.data);
   const unfit: InvalidItem[] = [];
   const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
-  const schema = schemaOf(kind);
+  const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {
-      const one: PlacedItem = { item: { ...read.data, kind } as unknown as Item, file, index };
+      const one: PlacedItem = {
+        item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format),
+        file,
+        index,
+      };
       checked.placed.push(one);
       checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
     } else {

@@ -30,6 +30,8 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   /** Whether its prompt asks the candidate; elsewhere it introduces, or is what the other side says. */
   asks?: true;
   fields: (z: Zod, part: Parts) => S;
+  /** How an item of format 1 is read, if its fields were others. */
+  one?: Earlier;
   /** Ids that the kind's own fields name (common fields are followed for every kind). */
   references?: (item: AnyItem & FieldsOf<S>) => Reference[];
   /** Rules that a schema cannot say; each problem names the field. */
@@ -45,3 +47,18 @@ export function kind<const Name extends string, S extends Shape>(declared: Kind<
 
 /** An item of the kind `K`, as parsed. */
 export type ItemOf<K> = K extends Kind<infer Name, infer S> ? AnyItem & FieldsOf<S> & { kind: Name } : never;
+
+/** The fields that a kind had in an earlier format, and how an item with them becomes one of today. */
+export interface Earlier {
+  fields: (z: Zod, part: Parts) => Shape;
+  /** The kind's own fields as they are written today. */
+  lift: (item: AnyItem & Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** Declares how items of an earlier format are read, with the types of its schema. */
+export function earlier<S extends Shape>(
+  fields: (z: Zod, part: Parts) => S,
+  lift: (item: AnyItem & FieldsOf<S>) => Record<string, unknown>,
+): Earlier {
+  return { fields, lift: lift as Earlier['lift'] };
+}

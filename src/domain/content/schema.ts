@@ -1,21 +1,33 @@
 import type { z } from 'zod';
 import type { Path } from './finding.ts';
+import type { Kind } from './kind.ts';
 import { KINDS, type KindName } from './kinds.ts';
 import { commonFields, parts, type Zod } from './parts.ts';
 
-/** Version of the file format that this program reads and writes. */
-export const FORMAT = 1;
+/** Versions of the file format that this program reads; the last one is that of today. */
+export const FORMATS = [1, 2] as const;
+export type Format = (typeof FORMATS)[number];
+export const FORMAT = 2;
 
-/** Schema of one item of a kind: the common fields and its own. */
-export function itemSchema(z: Zod, kind: KindName): z.ZodObject {
-  return z.strictObject({ ...commonFields(z), ...KINDS[kind].fields(z, parts(z)) });
+export function isFormat(value: unknown): value is Format {
+  return FORMATS.some((format) => format === value);
+}
+
+/** Schema of one item of a kind: the common fields and its own, as they are in a format. */
+export function itemSchema(z: Zod, kind: KindName, format: Format = FORMAT): z.ZodObject {
+  const { fields, one }: Pick<Kind, 'fields' | 'one'> = KINDS[kind] as unknown as Kind;
+  const own = format === FORMAT || !one ? fields : one.fields;
+  return z.strictObject({ ...commonFields(z), ...own(z, parts(z)) });
 }
 
 /** Schema of a whole file of a kind, as editors check it. */
-export function fileSchema(z: Zod, kind: KindName): z.ZodObject {
+export function fileSchema(z: Zod, kind: KindName, format: Format = FORMAT): z.ZodObject {
   return z.strictObject({
-    format: z.literal(FORMAT).describe(`the version of the file format, which is ${FORMAT}`),
-    items: z.array(itemSchema(z, kind)).min(1).describe('the list of items in this file'),
+    format: z.literal(format).describe(`the version of the file format, which is ${format}`),
+    items: z
+      .array(itemSchema(z, kind, format))
+      .min(1)
+      .describe('the list of items in this file'),
   });
 }
 

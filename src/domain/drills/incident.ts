@@ -1,147 +1,107 @@
-import { clock } from '../duration.ts';
-import type { Line } from '../terminal.ts';
+import { actOf, type Severity } from './incident/acts.ts';
+import { type Debrief, debrief, gradeOf } from './incident/debrief.ts';
+import { live } from './incident/live.ts';
+import { beginning } from './incident/machine.ts';
+import { Losses } from './incident/price.ts';
+import { debriefLines } from './incident/summary.ts';
+import type { IncidentVariant } from './incident/variant.ts';
 import { type TickedPoint, tickPoints } from './room/compare.ts';
-import { conduct, type IncidentEffect, type IncidentVariant, type Move, review, TOLD_NOBODY } from './room/conduct.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { limitOf, nextInTurn, perform } from './room/perform.ts';
+import { nextInTurn } from './room/perform.ts';
 
-/** Handle an incident minute by minute. */
+/** Live through an incident minute by minute, in a room that reacts. */
 export interface IncidentTask {
   setting: string;
   variants: IncidentVariant[];
   seconds: number;
 }
 
-type IncidentMoment = IncidentVariant['moments'][number];
-
-const UPDATE = 90;
-const RUNS_ON = 'the clock runs on';
-/** So many seconds over a moment's time limit add one minute of outage. */
-const SILENCE = 30;
-
-const OWN_MOVES: { value: IncidentEffect; label: string; costs: number }[] = [
-  { value: 'mitigates', label: 'it stops the damage and can be undone', costs: 0 },
-  { value: 'informs', label: 'it tells people', costs: 0 },
-  { value: 'observes', label: 'it looks around without changing anything', costs: 1 },
-  { value: 'diagnoses', label: 'it looks for the cause', costs: 3 },
-  { value: 'irreversible', label: 'it cannot be undone', costs: 5 },
-];
-
-/** An incident minute by minute; it ends with what you did and when, beside what a strong responder does. */
+/** An incident as a room that reacts: what you type is done, and the debrief is worked out from it. */
 export const incident: Drill<IncidentTask> = {
   name: 'incident',
   noun: { one: 'incident', many: 'incidents' },
   recalled: false,
   beside: 0,
   async run(task, room) {
-    const begun = (one: IncidentVariant) =>
-      one.moments.some(({ at }) => room.sheet.part(updateOf(one, at)) !== undefined);
-    const variant = nextInTurn(task.variants, room.earlier, begun);
+    const variant = nextInTurn(task.variants, room.earlier, ({ name }) => room.sheet.part(name) !== undefined);
     if (!variant) throw new Error('an incident without a variant');
-    const moves: Move[] = [];
-    const updates: TickedPoint[] = [];
-    let seconds = 0;
-    for (const [i, moment] of variant.moments.entries()) {
-      const here = { ...room, heading: { left: room.heading.left, right: `${clock(moment.at)} into it` } };
-      const mitigated = moves.some(({ effect }) => effect === 'mitigates');
-      const above: Line[][] = i === 0 ? [[{ text: task.setting, tone: 'quiet' }]] : [];
-      const decided = await decide(moment, here, above, mitigated);
-      moves.push(decided.move);
-      seconds += decided.seconds;
-      await room.terminal.show(decided.outcome, moment.update ? 'write the update' : RUNS_ON);
-      if (!moment.update) continue;
-      const told = await writeUpdate(moment, moment.update, { ...here, part: updateOf(variant, moment.at) });
-      moves.push(told.move);
-      updates.push(...told.points);
-      seconds += told.seconds;
-    }
-    const points = [...conduct(moves), ...updates];
-    const after = { ...room, heading: { left: variant.name } };
-    room.terminal.page(after.heading);
-    await room.terminal.show(review(variant, moves, points), 'what it teaches');
-    points.push(...(await tickPoints(after, 'What it teaches. Tick what you did.', variant.lessons)));
-    const limits = variant.moments.map(
-      (moment) => (limitOf(room, moment.seconds) ?? 0) + (moment.update ? (limitOf(room, UPDATE) ?? 0) : 0),
+    // Worked out before the clock starts, so that no one waits for the debrief.
+    const losses = new Losses(variant);
+    losses.least(beginning(variant));
+    const play = await live(variant, { setting: task.setting, room });
+    const strong = variant.strong.map((written) => actOf(variant, written));
+    const acts = strong.map(({ act }) => act);
+    const found = debrief(variant, losses, play, acts);
+    const after = { ...room, heading: { left: variant.name, right: 'debrief' } };
+    const points = await learn(variant, found, { room: after, severity: play.severity });
+    const updates = await tickUpdates(variant, play.updates, after);
+    const performance = await judged(
+      { ...after, failures: [] },
+      {
+        points: [...points, ...updates],
+        seconds: play.seconds,
+        limit: undefined,
+        grade: graded(variant, found, points),
+      },
+      '',
     );
-    const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);
-    const performance = await judged({ ...room, failures: [] }, { points, seconds, limit }, '');
-    const text = moves.map((move) => `${clock(move.at)} ${move.did}`).join('\n');
-    return { ...performance, note: { fields: [{ name: 'What I did and when', text }] } };
+    const text = play.lines.join('\n');
+    const sent = play.updates.map(({ text: update }) => update.trim()).filter(Boolean);
+    return {
+      ...performance,
+      note: {
+        fields: [
+          { name: 'What I did and when', text },
+          ...(sent.length > 0 ? [{ name: 'What I told people', text: sent.join('\n\n') }] : []),
+        ],
+      },
+    };
   },
 };
 
-/** What is seen, what the user does about it, and what comes of that. */
-async function decide(
-  moment: IncidentMoment,
+/** The debrief to read, the cause, and the lessons to tick. */
+async function learn(
+  variant: IncidentVariant,
+  found: Debrief,
+  { room, severity }: { room: Room; severity: { said: Severity; right: boolean } | undefined },
+): Promise<TickedPoint[]> {
+  const { terminal } = room;
+  terminal.page(room.heading);
+  const [headline = [], ...rest] = debriefLines(variant, found, variant.strong);
+  const end = found.end === undefined ? undefined : variant.ends[found.end]?.says;
+  const level =
+    severity && variant.severity
+      ? [`You called it ${severity.said}, which was ${severity.right ? 'right' : 'wrong'}. ${variant.severity.because}`]
+      : [];
+  await terminal.show(
+    [[...(end ? [end] : []), ...headline], ...rest, level, [{ text: variant.cause, hang: 'The cause:  ' }]],
+    'what it teaches',
+  );
+  return tickPoints(room, 'What it teaches. Tick what you did.', variant.lessons);
+}
+
+/** Each update beside what its readers needed, and a good one. */
+async function tickUpdates(
+  { updates }: IncidentVariant,
+  sent: readonly { text: string; strong: string | undefined; at: string }[],
   room: Room,
-  above: Line[][],
-  mitigated: boolean,
-): Promise<{ move: Move; seconds: number; outcome: Line[][] }> {
-  const { terminal } = room;
-  const begun = room.clock();
-  const limit = limitOf(room, moment.seconds);
-  terminal.page(room.heading);
-  const chosen = await terminal.choose<IncidentMoment['choices'][number] | null>(
-    limit === undefined ? moment.ask : `${moment.ask} (${clock(limit)})`,
-    [
-      ...moment.choices.map((choice) => ({ value: choice, label: choice.do })),
-      { value: null, label: 'something else, in my own words', key: 'o' },
-    ],
-    { above: [...above, [moment.sees]] },
-  );
-  const move = chosen ? { did: chosen.do, effect: chosen.effect, costs: chosen.costs } : await ownMove(room);
-  const seconds = (room.clock() - begun) / 1000;
-  const silent = limit === undefined ? 0 : Math.floor(Math.max(0, seconds - limit) / SILENCE);
-  const early = move.effect === 'diagnoses' && !mitigated ? 1 : 0;
-  const best = Math.min(...moment.choices.map(({ costs }) => costs));
-  const warned = (text: string): Line[] => [{ text, tone: 'warn' }];
-  const outcome: Line[][] = [
-    ...(chosen ? [[chosen.reply]] : []),
-    ...(early ? [warned('The damage goes on while you look for the cause: one more minute.')] : []),
-    ...(silent ? [warned(`You took ${clock(seconds)}: ${silent} more min of silence.`)] : []),
-    ...(move.costs > best
-      ? [[{ text: 'It goes on from here as if you had made a better move.', tone: 'quiet' as const }]]
-      : []),
-  ];
-  return { move: { at: moment.at, ...move, costs: move.costs + silent + early }, seconds, outcome };
+): Promise<TickedPoint[]> {
+  const ticked: TickedPoint[] = [];
+  for (const { text, strong, at } of sent) {
+    if (updates.points.length === 0) continue;
+    const above = strong ? [[{ text: strong, hang: 'A good one:  ', tone: 'voice' as const }]] : [];
+    const question = `Your update of ${at}. Tick what it says.`;
+    ticked.push(...(await tickPoints(room, question, updates.points, { own: text, above })));
+  }
+  return ticked;
 }
 
-async function ownMove({ terminal }: Room): Promise<Omit<Move, 'at'>> {
-  const did = await terminal.ask('What do you do?');
-  if (!did.trim()) return { did: 'nothing', effect: 'waits', costs: 2 };
-  const { value: effect, costs } = await terminal.choose(
-    'Honestly, what kind of move is that?',
-    OWN_MOVES.map((move) => ({ value: move, label: move.label })),
-  );
-  return { did, effect, costs };
-}
+const STEPS = ['again', 'hard', 'good', 'easy'] as const;
 
-/** What an update is called on the sheet. */
-function updateOf({ name }: IncidentVariant, at: number): string {
-  return `${name}: update, ${clock(at)}`;
-}
-
-/** A message against the clock; not sending one has consequences too. */
-async function writeUpdate(
-  { at, sees }: IncidentMoment,
-  update: NonNullable<IncidentMoment['update']>,
-  { part, ...room }: Room & { part: string },
-) {
-  const { terminal } = room;
-  terminal.page(room.heading);
-  const prompt: Line[] = [`Write the status update to ${update.to}. They see nothing but your words.`];
-  const given = await perform(room, { part, prompt, again: [{ text: sees, tone: 'quiet' }], seconds: UPDATE });
-  const silent = !room.aloud && given.text.trim() === '';
-  const unheard: Line = { text: `No one hears anything: ${TOLD_NOBODY} more minutes.`, tone: 'warn' };
-  const points = silent
-    ? update.points.map(({ text }) => ({ text, said: false }))
-    : await tickPoints(room, 'What they needed. Tick what yours says.', update.points, { own: given.text });
-  if (silent) terminal.page(room.heading);
-  const strong: Line = { text: update.strong, hang: 'A good one:  ', tone: 'voice' };
-  await terminal.show(silent ? [[unheard], [strong]] : [[strong]], RUNS_ON);
-  const move: Move = silent
-    ? { at, did: `nothing to ${update.to}`, effect: 'waits', costs: TOLD_NOBODY, silent: true }
-    : { at, did: `update to ${update.to}`, effect: 'informs', costs: 0 };
-  return { move, points, seconds: given.seconds };
+/** What the play suggests; one step less if fewer than half of the lessons were acted on. */
+function graded(variant: IncidentVariant, found: Debrief, lessons: readonly TickedPoint[]) {
+  const grade = gradeOf(variant, found);
+  const few = lessons.filter(({ said }) => said).length * 2 < lessons.length;
+  return few ? (STEPS[Math.max(0, STEPS.indexOf(grade) - 1)] ?? grade) : grade;
 }

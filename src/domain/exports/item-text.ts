@@ -3,6 +3,8 @@ import type { AnyItem } from '../content/kind.ts';
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
 import type { Point } from '../content/parts.ts';
 import { topicName } from '../content/topics.ts';
+import { actOf } from '../drills/incident/acts.ts';
+import { nameOf as actName } from '../drills/incident/summary.ts';
 import { inSentence } from '../drills/room/naming.ts';
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
@@ -168,12 +170,12 @@ const BODIES: ItemLayouts = {
     ...item.variants.flatMap((variant) => [
       ...section(
         variant.name,
-        variant.moments.map(({ at, sees }): Line => ({ text: sees, hang: `${clock(at).padStart(6)}  ` })),
+        Object.values(variant.states).map(({ sees }) => ({ text: sees, hang: '  - ' })),
       ),
       ...section('The cause', [variant.cause]),
       ...section(
-        'What a strong responder does',
-        variant.strong.map(({ at, does }): Line => ({ text: does, hang: `${clock(at).padStart(6)}  ` })),
+        'The strong path',
+        variant.strong.map((written) => ({ text: actName(variant, actOf(variant, written).act), hang: '  - ' })),
       ),
       ...section('What it teaches', bullets(variant.lessons)),
     ]),

@@ -201,11 +201,11 @@ describe('checking a file', () => {
     checkContent(z, [file(kind, text)], around).findings.map(({ line, column, says }) => `${line}:${column} ${says}`);
 
   it.each([
-    ['', '1:1 the file is empty: it needs `format: 1` and a list of `items`'],
-    ['- a', '1:1 the file must be a group of fields: `format: 1` and a list of `items`'],
-    ['items: [{}]', '1:1 format is missing: start the file with `format: 1`'],
-    ['format: 2\nitems: [{}]', '1:9 format 2 is for a newer Rehearsal; this one reads format 1: update Rehearsal'],
-    ['format: "1"\nitems: []', '1:9 format must be 1, but is "1"'],
+    ['', '1:1 the file is empty: it needs `format: 2` and a list of `items`'],
+    ['- a', '1:1 the file must be a group of fields: `format: 2` and a list of `items`'],
+    ['items: [{}]', '1:1 format is missing: start the file with `format: 2`'],
+    ['format: 3\nitems: [{}]', '1:9 format 3 is for a newer Rehearsal; this one reads format 2: update Rehearsal'],
+    ['format: "2"\nitems: []', '1:9 format must be 2, but is "2"'],
     ['format: 1', '1:1 items is missing: the list of items in this file'],
     ['format: 1\nitems: []', '2:8 items must be a list with at least one item, but is empty'],
     ['format: 1\nitmes: []', '2:1 unknown field "itmes" here; did you mean "items"?'],

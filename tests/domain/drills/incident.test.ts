@@ -1,167 +1,264 @@
 import { describe, expect, test } from 'vitest';
-import type { IncidentTask } from '../../../src/domain/drills/incident.ts';
-import { incident } from '../../../src/domain/drills/incident.ts';
-import type { IncidentEffect } from '../../../src/domain/drills/room/conduct.ts';
-import type { Rule } from '../../fixtures/scripted-terminal.ts';
-import { aRoom, points } from './room.ts';
+import type { IncidentVariant } from '../../../src/domain/drills/incident/variant.ts';
+import { type IncidentTask, incident } from '../../../src/domain/drills/incident.ts';
+import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
+import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
+import { Interrupted } from '../../../src/domain/problem.ts';
+import { lockedIncident } from '../../fixtures/incident-machine.ts';
+import type { Action, Rule } from '../../fixtures/scripted-terminal.ts';
+import { aRoom, draftsIn } from './room.ts';
 
-const choice = (text: string, effect: IncidentEffect, costs: number) => ({
-  do: text,
-  effect,
-  costs,
-  reply: `${text}: so`,
-});
-const OPTIONS = [
-  choice('restart', 'mitigates', 0),
-  choice('read code', 'diagnoses', 8),
-  choice('drop table', 'irreversible', 20),
-  choice('look', 'observes', 1),
-  choice('call', 'informs', 0),
-];
-const moment = (at: number, ask: string) => ({ at, sees: `${ask} seen`, ask, seconds: 60, choices: OPTIONS });
-const update = { to: 'the channel', points: points('since when', 'what is hurt'), strong: '"02:02. It hurts."' };
-const variant = (name: string) => ({
-  name,
-  moments: [moment(0, 'First?'), { ...moment(60, 'Second?'), update }, moment(300, 'Third?')],
-  cause: `cause of ${name}`,
-  strong: [{ at: 0, does: 'reads the alert' }],
-  lessons: points('mitigate', 'tell', 'look'),
-});
-const TASK: IncidentTask = {
+const task = (...variants: IncidentVariant[]): IncidentTask => ({
   setting: 'Two in the morning.',
-  variants: [variant('leak'), variant('deploy')],
+  variants: variants.length > 0 ? variants : [lockedIncident],
   seconds: 480,
-};
+});
+const quiet: IncidentVariant = { ...lockedIncident, interrupts: [] };
 
-async function live(rules: Rule[], own: Parameters<typeof aRoom>[1] = {}) {
-  const { room, terminal } = aRoom(rules, own);
-  const performance = await incident.run(TASK, room);
-  const added = Number(/Your moves added (\d+) min/.exec(terminal.text)?.[1]);
-  const note = performance.note?.fields[0]?.text ?? '';
-  return { performance, terminal, added, note };
-}
-const CALM: Rule[] = [
-  ['First?', { takes: 'look' }],
-  ['Second?', { takes: 'restart' }],
-  ['Third?', { takes: 'restart' }],
+/** Lines typed one after the other, each confirmed with Enter; an action may say more. */
+const typed = (...lines: (string | Action)[]): Rule => [
+  'What do you do?',
+  ...lines.map((line) => (typeof line === 'string' ? { types: line } : line)),
 ];
+const STRONG = ['who blocks whom', 'terminate 4711', 'set a timeout', 'post an update', 'hand over'];
+const SEVERE: Rule = ['How severe', { takes: 'SEV-2' }];
+const HONEST: Rule = ['Will it be over', { takes: 'No time' }];
+
+async function live(rules: Rule[], own: Parameters<typeof aRoom>[1] = {}, lived = task()) {
+  const { room, terminal } = aRoom(rules, own);
+  const performance = await incident.run(lived, room);
+  const [did, told] = performance.note?.fields ?? [];
+  return { performance, terminal, did: did?.text ?? '', told: told?.text };
+}
+const lostIn = (text: string) => Number(/(\d+) orders lost\./.exec(text)?.[1]);
 
 describe('an incident', () => {
-  test('runs minute by minute, and ends with what you did and when beside what a strong responder does', async () => {
-    const { terminal, note } = await live(CALM);
-    for (const minute of ['0:00', '1:00', '5:00']) expect(terminal.text).toContain(`${minute} into it`);
-    expect(note).toBe('0:00 look\n1:00 restart\n1:00 update to the channel\n5:00 restart');
-    expect(terminal.text).toContain('What you did\n  0:00  look  (+1 min)\n  1:00  restart');
-    expect(terminal.text).toContain('What a strong responder does\n  0:00  reads the alert');
-    expect(terminal.text).toContain('cause of leak');
+  test('is played by typing what one does, and the debrief says what came of it', async () => {
+    const { terminal, did, told, performance } = await live([
+      typed(...STRONG),
+      SEVERE,
+      HONEST,
+      ['Write the update', { types: 'Orders fail.' }],
+    ]);
+    expect(did).toBe(
+      [
+        '02:00 List open transactions',
+        '02:01 End one session: 4711',
+        '02:02 Set a timeout for idle sessions',
+        '02:03 Post an update',
+        '02:04 Said: No time yet. I will post at 02:10.',
+        '02:04 Hand over to the morning',
+      ].join('\n'),
+    );
+    expect(told).toBe('Orders fail.');
+    expect(terminal.text).toContain('40 orders lost. A strong responder on the same machine: 40.');
+    expect(terminal.text).toContain('You found every move yourself.');
+    expect(terminal.text).toContain('The cause:  A job called the outside inside a transaction.');
+    expect(performance.of).toBe(3 + 2);
   });
 
-  test('takes another variant when it comes back', async () => {
-    for (const [earlier, name] of ['leak', 'deploy', 'leak'].entries()) {
-      expect((await live(CALM, { earlier })).terminal.text).toContain(`cause of ${name}`);
+  test('shows the table in which the line is, and what one sees of every move', async () => {
+    const { terminal } = await live([typed(...STRONG)]);
+    expect(terminal.text).toContain('4711   stock-sync');
+    expect(terminal.text).toContain('It rolls back, and the orders run through.');
+    expect(terminal.text).toContain('The job fails in its log and blocks no one.');
+  });
+
+  test('reads back the move with the line that it is about, before it is done', async () => {
+    const { terminal } = await live([typed(...STRONG)]);
+    const asked = terminal.of('choose').filter(({ text }) => text === 'Is that it?');
+    expect(asked[1]?.options).toEqual(['End one session: 4711', 'no, something else']);
+  });
+
+  test('deals another course when it comes back', async () => {
+    const other = { ...quiet, name: 'The other', cause: 'Something else.' };
+    for (const [earlier, cause] of [quiet.cause, other.cause, quiet.cause].entries()) {
+      const { terminal } = await live([typed(...STRONG)], { earlier }, task(quiet, other));
+      expect(terminal.text).toContain(`The cause:  ${cause}`);
     }
   });
-
-  test('goes on as after a better move, and says so', async () => {
-    expect((await live(CALM)).terminal.text).toContain('It goes on from here as if you had made a better move.');
-  });
 });
 
-describe('what a move costs', () => {
-  test.each<[string, Rule[], number]>([
-    ['a calm hand costs what its moves cost', CALM, 1],
-    ['looking for the cause first costs a minute on top', [['First?', { takes: 'read code' }], ...CALM], 9],
-    ['looking for it once the damage is stopped does not', [['Third?', { takes: 'read code' }], ...CALM], 9],
-    ['what cannot be undone costs dearly', [['First?', { takes: 'drop table' }], ...CALM], 20],
-    ['time over the limit is counted every half minute', [['First?', { takes: 'look', after: 60 + 95 }], ...CALM], 4],
-    ['an update that is not written is heard', [['Write the status', { types: '' }], ...CALM], 3],
-  ])('%s', async (_, rules, minutes) => {
-    expect((await live(rules)).added).toBe(minutes);
-  });
+describe('what a play costs', () => {
+  const price = (text: string, of: string) => Number(new RegExp(`${of}.*?\\+(\\d+)`).exec(text)?.[1] ?? 0);
 
-  test('without a clock no one is silent', async () => {
-    expect((await live([['First?', { takes: 'look', after: 999 }], ...CALM], { untimed: true })).added).toBe(1);
-  });
-
-  test('says why a minute was added', async () => {
-    const { terminal } = await live([['First?', { takes: 'read code', after: 100 }], ...CALM]);
-    expect(terminal.text).toContain('The damage goes on while you look for the cause');
-    expect(terminal.text).toContain('You took 1:40: 1 more min of silence.');
-  });
-});
-
-describe('a move in one’s own words', () => {
-  const OWN: Rule = ['First?', { takes: 'something else' }];
-  test.each([
-    ['it stops the damage', 0],
-    ['it looks around without', 1],
-    ['it looks for the cause', 4],
-    ['it cannot be undone', 5],
-  ])('that is called "%s" costs %i', async (takes, minutes) => {
-    const { added, note } = await live([
-      OWN,
-      ['What do you do?', { types: 'wait a bit' }],
-      ['Honestly', { takes }],
-      ...CALM,
-    ]);
-    expect(added).toBe(minutes);
-    expect(note).toContain('0:00 wait a bit');
-  });
-
-  test('that is empty is doing nothing, and nothing more is asked about it', async () => {
-    const { added, terminal } = await live([OWN, ...CALM]);
-    expect(added).toBe(2);
-    expect(terminal.text).not.toContain('Honestly');
-  });
-});
-
-describe('how it was handled', () => {
-  test.each<[string, Rule[], boolean[]]>([
-    ['well', [['First?', { takes: 'restart' }], ...CALM], [true, true, true]],
-    ['cause before damage', [['First?', { takes: 'read code' }], ...CALM], [false, true, true]],
-    ['with something irreversible', [['First?', { takes: 'drop table' }], ...CALM], [true, false, true]],
+  test.each<[string, string[], { lost: number; of: string; price: number }]>([
     [
-      'with a call, but not the update that was due',
-      [['Third?', { takes: 'call' }], ['Write the status', { types: '' }], ...CALM],
-      [true, true, false],
+      'a move that makes it worse costs all that it leads to',
+      ['restart', ...STRONG],
+      { lost: 600, of: 'Restart the instances', price: 400 },
     ],
-    ['without telling anyone', [['Write the status', { types: '' }], ...CALM], [true, true, false]],
-  ])('%s counts towards the grade', async (_, rules, handled) => {
-    const { performance } = await live(rules);
-    expect(performance.ticks.slice(0, 3)).toEqual(handled);
-    expect(performance.of).toBe(3 + update.points.length + 3);
+    [
+      'looking for the cause first costs the minutes',
+      ['read the code', ...STRONG],
+      { lost: 400, of: 'Read the code', price: 360 },
+    ],
+    [
+      'the wrong line costs what it does, for good',
+      ['sessions', 'kill session 3920', 'terminate 4711', 'timeout', 'update', 'hand over'],
+      { lost: 120, of: 'End one session: 3920', price: 80 },
+    ],
+    [
+      'what no one understands costs a minute',
+      ['order a pizza', ...STRONG],
+      { lost: 60, of: 'Lose a minute', price: 20 },
+    ],
+  ])('%s', async (_, lines, { lost, of, price: expected }) => {
+    const { terminal } = await live([typed(...lines)], {}, task(quiet));
+    expect(lostIn(terminal.text)).toBe(lost);
+    expect(price(terminal.text, of)).toBe(expected);
+  });
+
+  test('an answer to someone who interrupts has its price as well', async () => {
+    const { terminal, did } = await live([typed(...STRONG), ['Will it be over', { takes: 'Yes, ten' }]]);
+    expect(did).toContain('02:04 Said: Yes, ten minutes. Tell all of them, please.');
+    expect(lostIn(terminal.text)).toBe(80);
+    expect(terminal.text).toContain('They try again, as promised.');
+  });
+
+  test.each([
+    [45 + 29, 40],
+    [45 + 30, 60],
+    [45 + 59, 60],
+  ])(
+    '%i seconds of thinking in one turn lose %i orders: a minute for every half minute over the time',
+    async (after, lost) => {
+      const [first = '', ...rest] = STRONG;
+      const { terminal } = await live([typed({ types: first, after }, ...rest)], {}, task(quiet));
+      expect(lostIn(terminal.text)).toBe(lost);
+    },
+  );
+
+  test('without a clock one may think as long as one likes', async () => {
+    const [first = '', ...rest] = STRONG;
+    const { terminal } = await live([typed({ types: first, after: 999 }, ...rest)], { untimed: true }, task(quiet));
+    expect(lostIn(terminal.text)).toBe(40);
+  });
+
+  test('who says nothing is called, and it ends when someone else takes over', async () => {
+    const { terminal, performance } = await live([typed('wait')], {}, task(quiet));
+    expect(terminal.text).toContain('The update did not come: someone calls you, for two minutes.');
+    expect(terminal.text).toContain('Your manager takes over.');
+    expect(terminal.text).toMatch(/[2-9] updates missed/);
+    expect(performance.grade).toBe('again');
+  });
+});
+
+describe('what is typed', () => {
+  test('costs nothing if it holds no word, and says how to go on', async () => {
+    const { terminal } = await live([typed('?', ...STRONG)], {}, task(quiet));
+    expect(terminal.text).toContain('Type what you do, in a few words.');
+    expect(lostIn(terminal.text)).toBe(40);
+  });
+
+  test('is asked about if it can mean several things, or what one said not to do', async () => {
+    const { terminal } = await live(
+      [typed("don't restart anything", ...STRONG), ['Which of these', { takes: 'none' }]],
+      {},
+      task(quiet),
+    );
+    const asked = terminal.of('choose').find(({ text }) => text.startsWith('Which of these'));
+    expect(asked?.options).toEqual(['Restart the instances', 'none of these']);
+    expect(lostIn(terminal.text)).toBe(60);
+  });
+
+  test('is asked for again if it is about a table that no one has looked at', async () => {
+    const { terminal } = await live([typed('terminate 4711', ...STRONG)], {}, task(quiet));
+    expect(terminal.text).toContain('On which one? You have not looked yet.');
+    expect(lostIn(terminal.text)).toBe(40);
+  });
+
+  test('is asked for its line if it names none', async () => {
+    const lines = ['sessions', 'terminate it', 'timeout', 'update', 'hand over'];
+    const { did } = await live([['Which one?', { types: 'the one with 4711' }], typed(...lines)], {}, task(quiet));
+    expect(did).toContain('End one session: 4711');
+  });
+
+  test('may be nothing: then moves are listed, mixed, and the debrief counts them', async () => {
+    const list = { types: '' };
+    const { terminal, performance } = await live(
+      [['What do you do?', list, { takes: 'List open' }, list, { takes: 'Restart' }, { types: 'wait' }]],
+      {},
+      task(quiet),
+    );
+    const listed = terminal.of('choose').filter(({ text }) => text === 'What do you do?');
+    expect([...(listed[0]?.options ?? [])].sort()).toEqual([
+      'List open transactions',
+      'Post an update',
+      'Restart the instances',
+      'Wait whether it clears up',
+      'something else, in my own words',
+    ]);
+    expect(terminal.text).toMatch(/2 of \d+ moves from the list/);
+    expect(performance.grade).toBe('again');
   });
 });
 
 describe('the status update', () => {
-  test('is written against the clock, with what is seen in sight, and kept while it is typed', async () => {
-    const { room, terminal } = aRoom(CALM);
-    await incident.run(TASK, room);
+  test('is written against the clock, with what is seen in sight, and ticked beside a good one', async () => {
+    const { terminal } = await live([typed(...STRONG), ['Write the update', { types: 'It hurts.' }]], {}, task(quiet));
     const [request] = terminal.of('answer');
     expect(request?.request?.seconds).toBe(90);
-    expect(request?.text).toContain('Second? seen');
-    expect(room.sheet.part('leak: update, 1:00')).toMatchObject({ text: 'an answer', done: true });
+    expect(request?.text).toContain('Orders go through.');
+    expect(terminal.text).toContain('A good one:  "02:03. Orders have worked since 02:02."');
+    expect(terminal.of('tick').map(({ text }) => text)).toContain('Your update of 02:03. Tick what it says.');
   });
 
-  test('that was begun comes back in its variant, however often the incident was lived since', async () => {
-    const { room, terminal } = aRoom(CALM, { earlier: 1 });
-    room.sheet.keep('leak: update, 1:00', { text: 'it hu', seconds: 0, done: false });
-    await incident.run(TASK, room);
-    expect(terminal.of('answer')[0]?.request?.initial).toBe('it hu');
-    expect(terminal.text).toContain('cause of leak');
+  test('asks once how severe it is, and the debrief says whether it was', async () => {
+    const lines = ['update', ...STRONG];
+    const { terminal } = await live([typed(...lines), ['How severe', { takes: 'SEV-3' }]], {}, task(quiet));
+    expect(terminal.of('choose').filter(({ text }) => text === 'How severe is it?')).toHaveLength(1);
+    expect(terminal.text).toContain('You called it SEV-3, which was wrong. One function is down');
   });
 
   test('has the seconds that the user asked for, or none', async () => {
-    expect((await live(CALM, { seconds: 30 })).terminal.of('answer')[0]?.request?.seconds).toBe(30);
-    const untimed = await live(CALM, { untimed: true });
-    expect(untimed.terminal.of('answer')[0]?.request?.seconds).toBeNull();
-    expect(untimed.performance.limit).toBeUndefined();
-    expect(untimed.terminal.of('choose')[0]?.text).not.toMatch(/\(\d:\d\d\)/);
+    const seconds = async (own: object) =>
+      (await live([typed(...STRONG)], own, task(quiet))).terminal.of('answer')[0]?.request?.seconds;
+    expect([await seconds({ seconds: 30 }), await seconds({ untimed: true })]).toEqual([30, null]);
+  });
+});
+
+describe('an incident that was left in the middle', () => {
+  test('goes on where it was: the same debrief as without the break', async () => {
+    for (let turns = 1; turns < STRONG.length; turns++) {
+      const drafts = draftsIn();
+      const own = { drafts };
+      const [done, rest] = [STRONG.slice(0, turns), STRONG.slice(turns)];
+      const leaves = { leaves: new Interrupted() };
+      const told: Rule[] = [['Write the update', { types: 'Orders fail.' }], SEVERE];
+      await expect(live([...told, typed(...done, leaves)], own)).rejects.toThrow(Interrupted);
+      const resumed = await live([...told, typed(...rest)], own);
+      const whole = await live([...told, typed(...STRONG)]);
+      expect(resumed.did).toBe(whole.did);
+      expect(resumed.told).toBe(whole.told);
+      const debriefOf = ({ text }: { text: string }) => text.slice(text.indexOf('orders lost'));
+      expect(debriefOf(resumed.terminal)).toBe(debriefOf(whole.terminal));
+      expect(resumed.terminal.text).not.toContain('Two in the morning.');
+    }
   });
 
-  test('that was not written is not ticked', async () => {
-    const { performance, terminal } = await live([['Write the status', { types: ' ' }], ...CALM]);
-    expect(performance.ticks.slice(3, 5)).toEqual([false, false]);
-    expect(terminal.text).toContain('"02:02. It hurts."');
+  test('is shown in words when one comes back', async () => {
+    const drafts = draftsIn();
+    const leaves = { leaves: new Interrupted() };
+    await expect(live([typed('sessions', 'terminate 4711', leaves)], { drafts })).rejects.toThrow(Interrupted);
+    const { terminal } = aRoom();
+    await pickUp(terminal, openSheet(drafts, 'item'));
+    expect(terminal.text).toContain('02:00 List open transactions\n02:01 End one session: 4711');
+  });
+});
+
+describe('the grade that is proposed', () => {
+  test.each<[string, string[], string]>([
+    ['easy for the strong path', STRONG, 'easy'],
+    ['good for a detour of minutes', ['look who blocks', ...STRONG], 'good'],
+    ['again for what cannot be undone', ['sessions', 'terminate 3920', ...STRONG.slice(1)], 'again'],
+    ['again for a bad end', ['sessions', 'terminate 4711', 'update', 'hand over'], 'again'],
+  ])('%s', async (_, lines, grade) => {
+    const rules: Rule[] = [['Tick what you did', { ticks: 'all' }], typed(...lines)];
+    expect((await live(rules, {}, task(quiet))).performance.grade).toBe(grade);
+  });
+
+  test('is a step lower if hardly any of the lessons was acted on', async () => {
+    expect((await live([typed(...STRONG)], {}, task(quiet))).performance.grade).toBe('good');
   });
 });

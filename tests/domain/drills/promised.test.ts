@@ -5,6 +5,7 @@ import { proposeGrade } from '../../../src/domain/drills/room/judge.ts';
 import { askLenses, dealProbes } from '../../../src/domain/drills/room/perform.ts';
 import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
 import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
+import { lockedIncident } from '../../fixtures/incident-machine.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn, points } from './room.ts';
 
@@ -48,43 +49,38 @@ describe('a design round', () => {
 });
 
 describe('an incident', () => {
-  const moment = {
-    at: 0,
-    sees: 'It burns.',
-    ask: 'And now?',
-    seconds: 60,
-    choices: [{ do: 'restart', effect: 'mitigates' as const, costs: 0, reply: 'So.' }],
-  };
-  const variant = { name: 'leak', moments: [moment], cause: 'a leak', strong: [], lessons: points('stop it') };
-  const live = async (rules: Rule[], more: object = {}) => {
+  const quiet = { ...lockedIncident, interrupts: [] };
+  const live = async (rules: Rule[]) => {
     const { room, terminal } = aRoom(rules);
-    await incident.run(
-      { setting: 'Night.', variants: [{ ...variant, moments: [{ ...moment, ...more }] }], seconds: 60 },
-      room,
-    );
-    return { terminal, added: Number(/added (\d+) min/.exec(terminal.text)?.[1]) };
+    await incident.run({ setting: 'Night.', variants: [quiet], seconds: 60 }, room);
+    return { terminal, lost: Number(/(\d+) orders lost/.exec(terminal.text)?.[1]) };
   };
+  const acts = ['sessions', 'terminate 4711', 'timeout', 'update', 'hand over'].map((types) => ({ types }));
 
   test.each([
-    [89, 0],
-    [90, 1],
-    [119, 1],
-    [120, 2],
-  ])('%i seconds over a minute’s choice are %i minutes of outage more: one each half minute', async (after, added) => {
-    expect((await live([['And now?', { after, takes: 'restart' }]])).added).toBe(added);
-  });
-
-  const update = { to: 'the channel', points: points('since when'), strong: '"It hurts."' };
+    [74, 40],
+    [75, 60],
+    [104, 60],
+  ])(
+    '%i seconds for a first turn of 45 lose %i orders: a minute’s 20 for each half minute over',
+    async (after, lost) => {
+      const [first, ...rest] = acts;
+      expect((await live([['What do you do', { ...first, after }, ...rest]])).lost).toBe(lost);
+    },
+  );
 
   test('gives an update a minute and a half', async () => {
-    const { terminal } = await live([], { update });
+    const { terminal } = await live([['What do you do', ...acts]]);
     expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([90]);
   });
 
-  test('counts two minutes more when no one is informed, and says so', async () => {
-    const { terminal, added } = await live([['status update', { types: '' }]], { update });
-    expect(added).toBe(2);
-    expect(terminal.text).toContain('No one hears anything: 2 more minutes.');
+  test('loses a minute of complete outage and two minutes if an update does not come, and says so', async () => {
+    const wait = { types: 'wait' };
+    const [sessions, terminate, timeout, , handOver] = acts;
+    const late = [sessions, terminate, timeout, wait, handOver].filter((act) => act !== undefined);
+    const { terminal, lost } = await live([['What do you do', ...late]]);
+    expect(lost).toBe(40 + 40);
+    expect(terminal.text).toContain('02:06  The update did not come: someone calls you, for two minutes.');
   });
 });
 

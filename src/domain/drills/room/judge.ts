@@ -52,6 +52,8 @@ export interface AnswerResult {
   seconds: number;
   limit?: number;
   confidence?: number;
+  /** What the drill itself proposes; otherwise the points and the clock do. */
+  grade?: Grade;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function judged(
 ): Promise<Performance> {
   const { terminal, failures } = room;
   const share = shareOf(said.points);
-  const proposed = proposeGrade({ share, ...said });
+  const proposed = said.grade ?? proposeGrade({ share, ...said });
   if (room.quiet) return judgedQuietly(room, said, answer, read, proposed);
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
@@ -76,7 +78,7 @@ export async function judged(
   const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
   const grade = await terminal.choose<Grade | TickedPoint>('Grade it:', [...GRADES, ...back], {
-    initial: proposeGrade({ share, ...said, failure }),
+    initial: said.grade ?? proposeGrade({ share, ...said, failure }),
     inline: true,
     above: named?.blocks ?? result,
   });

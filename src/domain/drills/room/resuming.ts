@@ -13,9 +13,9 @@ const AWAY = 'start over';
 export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<boolean> {
   const left = sheet.parts().filter(([, { text, done }]) => done || text.trim());
   if (!left.some(([, { done, chosen }]) => done && !chosen)) return false;
-  const parts = left.map(([name, { text }]): Line[] => [
+  const parts = left.map(([name, { text, reads }]): Line[] => [
     beginning(name),
-    { text: beginning(text.trim()) || '(said aloud)', indent: 2, tone: 'quiet' },
+    { text: reads ?? (beginning(text.trim()) || '(said aloud)'), indent: 2, tone: 'quiet' },
   ]);
   const goOn = await terminal.choose(
     '',

@@ -6,6 +6,8 @@ export interface Part extends Answer {
   done: boolean;
   /** Picked from a list: not worth coming back for by itself. */
   chosen?: true;
+  /** How the text reads, if it is written for the program. */
+  reads?: string;
 }
 
 type NamedPart = [name: string, part: Part];

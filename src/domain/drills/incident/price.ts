@@ -1,0 +1,95 @@
+import { beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
+
+/** More configurations than this are too many to walk through. */
+export const MOST_CONFIGURATIONS = 100_000;
+
+/** What is known of a configuration once everything that can follow from it has been tried. */
+interface Known {
+  /** The least further loss, in units. */
+  least: number;
+  /** Whether an end that is good can still be reached. */
+  saved: boolean;
+}
+
+/**
+ * The least loss from wherever one stands. A configuration is worked out once, and only when it is asked for; each act
+ * takes time and the clock has a limit, so the search ends.
+ */
+export class Losses {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly most = MOST_CONFIGURATIONS,
+  ) {}
+
+  /** Configurations worked out so far. */
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** The least further loss from here, in units. */
+  least(from: Configuration | undefined): number {
+    return from ? this.at(from).least : 0;
+  }
+
+  /** Whether a good end can still be reached from here. */
+  isSaved(from: Configuration): boolean {
+    return this.at(from).saved;
+  }
+
+  /**
+   * What a step cost beyond the best that was possible: its loss, plus the least loss after it, less the least loss
+   * before it. Never negative; over a whole play prices add up to what was lost beyond the strong path.
+   */
+  price(before: Configuration, { lost, next }: Step): number {
+    return lost + this.least(next) - this.least(before);
+  }
+
+  /**
+   * Every configuration that can be reached from the start.
+   * @throws RangeError when there are more than `most`
+   */
+  all(): Configuration[] {
+    const found = new Map<string, Configuration>();
+    const open = [beginning(this.machine)];
+    for (let from = open.pop(); from; from = open.pop()) {
+      const key = this.keyOf(from);
+      if (found.has(key)) continue;
+      if (found.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
+      found.set(key, from);
+      for (const act of possibleActs(this.machine, from)) {
+        const { next } = step(this.machine, from, act);
+        if (next) open.push(next);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** What tells configurations apart. */
+  keyOf(from: Configuration): string {
+    return keyOf(this.machine, from);
+  }
+
+  private at(from: Configuration): Known {
+    const key = this.keyOf(from);
+    const known = this.known.get(key);
+    if (known) return known;
+    if (this.known.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
+    const found: Known = { least: Number.POSITIVE_INFINITY, saved: false };
+    for (const act of possibleActs(this.machine, from)) {
+      const { lost, next, end } = step(this.machine, from, act);
+      const after = next ? this.at(next) : undefined;
+      found.least = Math.min(found.least, lost + (after?.least ?? 0));
+      found.saved ||= after?.saved ?? (end !== undefined && this.machine.ends[end]?.good === true);
+    }
+    this.known.set(key, found);
+    return found;
+  }
+}
+
+/** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
+function keyOf({ states }: Machine, { state, facts, seen, now, entered, due }: Configuration): string {
+  const last = Math.max(0, ...(states[state]?.later ?? []).map(({ after }) => after));
+  return `${state}|${facts.join()}|${seen.join()}|${now}|${Math.min(now - entered, last)}|${due}`;
+}

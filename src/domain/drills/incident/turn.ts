@@ -1,0 +1,124 @@
+import type { Line } from '../../terminal.ts';
+import { shuffled } from '../room/chance.ts';
+import type { Room } from '../room/drill.ts';
+import { heard, keyIn, type Meant } from '../said.ts';
+import { UPDATING } from './acts.ts';
+import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
+import { nameOf } from './summary.ts';
+import type { IncidentVariant } from './variant.ts';
+
+/** An act that was found, and whether it was picked from the list. */
+export interface FoundAct {
+  act: Act;
+  listed: boolean;
+}
+
+interface Turn {
+  here: Configuration;
+  room: Room;
+  heading: Room['heading'];
+  above: Line[][];
+}
+
+const QUESTION = 'What do you do?';
+/** What is done when no one knows how to do what was typed: a minute passes. */
+const NOTHING = 'nothing';
+
+/** Asks until an act is found: typed and read back, or picked from the list. */
+export async function turn(variant: IncidentVariant, { here, room, heading, above }: Turn): Promise<FoundAct> {
+  const { terminal } = room;
+  for (let remark: Line[] = []; ; ) {
+    terminal.page(heading);
+    const blocks = [...above, ...(remark.length > 0 ? [remark] : [])];
+    const line = (await terminal.ask(QUESTION, { above: blocks, hint: 'Enter alone lists moves' })).trim();
+    const found =
+      line === ''
+        ? await fromList(variant, here, { room, above })
+        : await fromLine(variant, line, { here, room, above });
+    if (found === 'unknown') return { act: { name: NOTHING }, listed: false };
+    if (typeof found === 'object') return found;
+    remark = found === undefined ? [] : [{ text: found, tone: 'warn' }];
+  }
+}
+
+type Asking = Pick<Turn, 'here' | 'room' | 'above'>;
+
+async function fromList(
+  variant: IncidentVariant,
+  here: Configuration,
+  { room, above }: Pick<Turn, 'room' | 'above'>,
+): Promise<FoundAct | string | undefined> {
+  const offers = [...(variant.states[here.state]?.offers ?? []), UPDATE].filter((name) =>
+    isPossible(variant, name, here),
+  );
+  const listed = variant.line ? offers.filter((name) => name !== UPDATE) : offers;
+  const choices = listed.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
+  const name = await room.terminal.choose<string | null>(
+    QUESTION,
+    [...shuffled(choices, room.random), { value: null, label: 'something else, in my own words', key: 'o' }],
+    { again: above.flat() },
+  );
+  if (name === null) return undefined;
+  return onLine(variant, { name }, { here, room, above, listed: true });
+}
+
+async function fromLine(
+  variant: IncidentVariant,
+  line: string,
+  asking: Asking,
+): Promise<FoundAct | string | undefined> {
+  const { here, room, above } = asking;
+  if (!/[\p{L}\p{N}]/u.test(line)) return 'Type what you do, in a few words. Enter alone lists moves.';
+  const found = heard(line, named(variant, here));
+  const names = found.is === 'one' ? [found.name] : found.names;
+  if (names.length === 0) return 'unknown';
+  const options = names.map((name) => {
+    const act = { name, line: lineIn(variant, name, line, here) };
+    return { value: act as Act | null, label: nameOf(variant, act) };
+  });
+  const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
+  const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
+  const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
+  const act = await room.terminal.choose<Act | null>(question, [...options, none], { again });
+  if (act === null) return found.is === 'one' ? undefined : 'unknown';
+  return onLine(variant, act, { ...asking, listed: false });
+}
+
+/** The line of the table that is named beside the move, if the move needs one and its table has been seen. */
+function lineIn(variant: IncidentVariant, name: string, said: string, here: Configuration): string | undefined {
+  const look = variant.moves[name]?.line;
+  if (look === undefined || !here.seen.includes(look)) return undefined;
+  return keyIn(said, Object.keys(linesOf(variant, look, here.state))) ?? /\d{2,}/.exec(said)?.[0];
+}
+
+/** The act itself: if it needs a line of a table that was not named, it is asked for. */
+async function onLine(
+  variant: IncidentVariant,
+  { name, line }: Act,
+  { here, room, above, listed }: Asking & { listed: boolean },
+): Promise<FoundAct | string> {
+  const move = variant.moves[name];
+  if (move?.line !== undefined && !here.seen.includes(move.line)) return 'On which one? You have not looked yet.';
+  const missing = move?.needs?.some((need) => variant.looks[need] && !here.seen.includes(need));
+  if (missing) return 'You know too little for that yet. Look first.';
+  if (!isPossible(variant, name, here)) return 'That is not possible now.';
+  if (move?.line === undefined) return { act: { name }, listed };
+  if (line !== undefined) return { act: { name, line }, listed };
+  const typed = (await room.terminal.ask(`${move.do}. Which one?`, { above })).trim();
+  if (typed === '') return 'Say which one.';
+  return { act: { name, line: lineIn(variant, name, typed, here) ?? asKey(typed) }, listed };
+}
+
+/** A line that no table has, in one short word. */
+function asKey(typed: string): string {
+  return typed.slice(0, 20).trim().replace(/\s+/g, '-');
+}
+
+/** What a line can mean. Of an incident that does not branch it is only what is possible now. */
+function named(variant: IncidentVariant, here: Configuration): Meant[] {
+  const { looks, moves, line } = variant;
+  const of = Object.entries({ ...looks, ...moves })
+    .filter(([name]) => !line || isPossible(variant, name, here))
+    .map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
+  return line ? of : [...of, UPDATING];
+}

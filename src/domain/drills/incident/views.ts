@@ -1,0 +1,40 @@
+import type { Line } from '../../terminal.ts';
+import type { View } from './machine.ts';
+
+const CELLS = / {2,}/;
+
+/** A view as it is shown: its rows as they are; where they do not fit, a table line by line, a figure by its caption. */
+export function viewLines(view: View): Line[] {
+  if (typeof view === 'string') return [view];
+  if ('rows' in view) return [{ text: view.rows.trimEnd(), verbatim: true, narrow: view.caption }];
+  const wide = Math.max(...[view.head, ...Object.values(view.lines)].map(widthOf));
+  // Each row is as wide as the widest, so that all of them or none fit.
+  const row = (text: string, narrow: string): Line => ({
+    text: fromTheLeft(text) + ' '.repeat(wide - widthOf(text)),
+    verbatim: true,
+    narrow,
+  });
+  return [
+    row(view.head, ''),
+    ...Object.values(view.lines).map((line) => row(line, sentence(view.head, line))),
+    ...(view.foot ? [view.foot.trim()] : []),
+  ];
+}
+
+/** Columns of a row, with its times filled in. */
+function widthOf(row: string): number {
+  return row.replace(/\{since [^}]*\}/g, '00:00:00').length;
+}
+
+/** A row with its first cell at the left edge, and the other cells where they were. */
+function fromTheLeft(row: string): string {
+  return row.replace(/^( +)(\S+(?: \S+)*)/, '$2$1');
+}
+
+/** A line of a table in words: "pid 4711, app stock-sync". */
+export function sentence(head: string, line: string): string {
+  const names = head.trim().split(CELLS);
+  const cells = line.trim().split(CELLS);
+  if (names.length !== cells.length) return line.trim().replace(/ {2,}/g, ', ');
+  return cells.map((cell, i) => `${names[i]} ${cell}`).join(', ');
+}

@@ -1,0 +1,109 @@
+import { type Word, words } from './room/naming.ts';
+
+/** Something that can be meant, and the phrases that mean it. */
+export interface Meant {
+  name: string;
+  phrases: readonly string[];
+}
+
+/** What was heard: the one that was meant, or those it may have been, most likely first. */
+export type Heard = { is: 'one'; name: string; phrase: string } | { is: 'unsure'; names: string[] };
+
+const MOST_CANDIDATES = 4;
+/** A negation counts for what follows it within so many words. */
+const REACH = 3;
+/** What the first word of a line counts for: less than a word. */
+const LEADS = 0.5;
+
+/**
+ * Finds what a line means among things that are named by phrases. A phrase is in the line if all of its words are, in
+ * any order; the phrase with the most words wins, and of two the one that the line begins with ("terminate session").
+ * Two winners, a negation before the words ("don't restart"), or nothing at all is not decided here: the ones that share
+ * the most words come back as candidates.
+ */
+export function heard(line: string, all: readonly Meant[]): Heard {
+  const said = stems(line);
+  const found = all.flatMap(({ name, phrases }) =>
+    phrases.flatMap((phrase) => {
+      const sought = stems(phrase).map(({ stem }) => stem);
+      const rank = sought.length + (sought.includes(said[0]?.stem ?? '') ? LEADS : 0);
+      return isSaid(sought, said) ? [{ name, phrase, rank }] : [];
+    }),
+  );
+  const highest = Math.max(0, ...found.map(({ rank }) => rank));
+  const winners = found.filter(({ rank }) => rank === highest);
+  const [first] = winners;
+  if (first && winners.every(({ name }) => name === first.name)) {
+    return { is: 'one', name: first.name, phrase: first.phrase };
+  }
+  const likely = [...new Set([...winners.map(({ name }) => name), ...byShared(said, all)])];
+  return { is: 'unsure', names: likely.slice(0, MOST_CANDIDATES) };
+}
+
+/** The key of a table that a line names: as it is, in the plural ("cards"), or by the digits that only it has ("87" for v87). */
+export function keyIn(line: string, keys: readonly string[]): string | undefined {
+  const said = new Set(line.toLowerCase().match(/[\p{L}\p{N}_.-]*[\p{L}\p{N}]/gu));
+  const named = keys.find((key) => [key, `${key}s`].some((form) => said.has(form.toLowerCase())));
+  const numbered = keys.filter((key) => said.has(key.replace(/\D/g, '')));
+  return named ?? (numbered.length === 1 ? numbered[0] : undefined);
+}
+
+interface Said {
+  stem: string;
+  negated: boolean;
+}
+
+function isSaid(sought: readonly string[], said: readonly Said[]): boolean {
+  if (sought.length === 0) return false;
+  const places = sought.map((stem) => said.find((one) => one.stem === stem && !one.negated));
+  return places.every((place) => place !== undefined);
+}
+
+/** Names by the words they share with the line; a word that many of them have says little. */
+function byShared(said: readonly Said[], all: readonly Meant[]): string[] {
+  const stemsOf = all.map(({ name, phrases }) => ({
+    name,
+    stems: new Set(phrases.flatMap((phrase) => stems(phrase).map(({ stem }) => stem))),
+  }));
+  const rarity = (stem: string) => 1 / Math.max(1, stemsOf.filter((one) => one.stems.has(stem)).length);
+  return stemsOf
+    .map(({ name, stems: own }) => ({
+      name,
+      score: said.reduce((sum, { stem }) => sum + (own.has(stem) ? rarity(stem) : 0), 0),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ name }) => name);
+}
+
+const STOP = new Set(
+  `a an and all are as at be been but by can could do down for from get go going have i id if ill im in into is it its just
+  let lets like look make me my need now of off on or our out please really see should so some take that the their them then
+  there they this to up us use using want we were what will with would you your`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const NEGATIONS = new Set(['not', 'dont', 'wont', 'never', 'no', 'without', 'avoid', 'cannot', 'cant', 'shouldnt']);
+
+function stems(text: string): Said[] {
+  const said: Said[] = [];
+  let reach = 0;
+  for (const word of words(text)) {
+    if (word.apart === ',') reach = 0;
+    if (NEGATIONS.has(word.text)) {
+      reach = REACH;
+      continue;
+    }
+    if (STOP.has(word.text)) continue;
+    said.push({ stem: stem(word), negated: reach > 0 });
+    reach = Math.max(0, reach - 1);
+  }
+  return said;
+}
+
+/** A word without the endings of its forms: "terminate", "terminated" and "terminating" are one. */
+function stem({ text }: Word): string {
+  if (text.length < 5 || /\d/.test(text)) return text;
+  const bare = text.replace(/(?:ing|ed|e)$/, '');
+  return bare.replace(/([bdgklmnprt])\1$/, '$1');
+}

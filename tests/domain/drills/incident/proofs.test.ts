@@ -1,0 +1,184 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { unknownNames } from '../../../../src/domain/content/kinds/incident-names.ts';
+import { actOf } from '../../../../src/domain/drills/incident/acts.ts';
+import { flawsOf } from '../../../../src/domain/drills/incident/proofs.ts';
+import { checkContentFolder } from '../../../../src/storage/check-folder.ts';
+import { contentFolder } from '../../../../src/storage/content-folder.ts';
+import { lockedIncident } from '../../../fixtures/incident-machine.ts';
+
+/** Something that may be changed: the incident as one writes it. */
+// biome-ignore lint/suspicious/noExplicitAny: the tests write what the types forbid
+type Draft = any;
+type Change = (draft: Draft) => void;
+
+function drafted(change: Change): Draft {
+  const draft = structuredClone(lockedIncident);
+  change(draft);
+  return draft;
+}
+
+/** What is wrong, as "path: what". */
+function flaws(change: Change): string[] {
+  const draft = drafted(change);
+  const strong = draft.strong.map((written: string) => actOf(draft, written).act);
+  return flawsOf({ machine: draft, strong }).map(({ path, says }) => `${path.join('.')}: ${says}`);
+}
+
+const like = (text: RegExp) => expect.stringMatching(text);
+
+describe('an incident', () => {
+  it('passes if all of it is reached, the strong path is the cheapest, and nothing harmful is free', () => {
+    expect(flaws(() => {})).toEqual([]);
+  });
+
+  it('must not lead into a dead end', () => {
+    const dead: Change = ({ moves, states }) => {
+      moves.terminate.in = ['filling', 'full'];
+      states.down.offers = ['promote'];
+    };
+    expect(flaws(dead)).toContainEqual(like(/^states.down: a dead end: no path from here comes to a good end/));
+  });
+
+  it('must not have a free lunch: another way to relief that costs next to nothing', () => {
+    const lunch: Change = ({ moves }) =>
+      Object.assign(moves.restart, { takes: 2, to: { any: 'flowing' }, sets: ['guarded'] });
+    expect(flaws(lunch)).toContainEqual(
+      like(/^moves.restart: a free lunch: restart costs \d+ at the least, and must cost 20 or more/),
+    );
+  });
+
+  it.each<[string, Change]>([
+    ['states.filling.later.0.after', ({ states }) => (states.filling.later[0].after = 45)],
+    ['updates.first', ({ updates }) => (updates.first = 31)],
+    ['moves.wait.takes', ({ moves }) => (moves.wait.takes = 30)],
+    ['interrupts.0.at', ({ interrupts }) => (interrupts[0].at = 30)],
+  ])('must not have a clock that cannot fire: %s', (path, change) => {
+    expect(flaws(change)).toContain(`${path}: comes after the limit of 30 minutes`);
+  });
+
+  it('must be reached in every part: states, views, ends, lines, and what happens by itself', () => {
+    const alone: Change = ({ states, views, ends, moves }) => {
+      states.alone = { sees: 'Alone.', loses: 0 };
+      views.alone = 'Alone.';
+      ends.alone = { says: 'Alone.' };
+      moves.terminate.hits['9'] = { says: 'Alone.' };
+      states.flowing.later.push({ after: 9, to: 'filling', unless: ['guarded'], says: 'Alone.' });
+    };
+    expect(flaws(alone)).toEqual([
+      'states.flowing.later.1: this never happens: the state never lasts so long',
+      'states.alone: nothing leads to this state',
+      'views.alone: no one ever sees this',
+      'ends.alone: no path ends like this',
+      'moves.terminate.hits.9: the table never has this line',
+    ]);
+  });
+
+  it('must not name two moves by the same words, or one by words of the status update', () => {
+    expect(flaws(({ moves }) => moves.restart.words.push('kill session'))).toEqual(
+      expect.arrayContaining([
+        like(/^moves.terminate.words.1: "kill session" is heard as restart/),
+        like(/^moves.restart.words.2: "kill session" is heard as terminate/),
+      ]),
+    );
+    expect(flaws(({ moves }) => moves.restart.words.push('post an update'))).toContainEqual(
+      like(/^moves.restart.words.2: "post an update" is heard as update/),
+    );
+  });
+
+  it.each<[RegExp, Change]>([
+    [/^strong.1: "hand-over" is not possible here/, ({ strong }) => (strong[1] = 'hand-over')],
+    [/^strong: loses \d+, and another path only 40/, ({ strong }) => strong.unshift('code')],
+    [/^strong: does not come to a good end/, ({ strong }) => strong.splice(2, 1)],
+    [/^strong: tells no one: it needs an update/, ({ strong }) => strong.splice(3, 1)],
+  ])('must have a strong path that is possible, good, told, and the cheapest: %s', (says, change) => {
+    expect(flaws(change)).toContainEqual(like(says));
+  });
+
+  it('must not tell the best of a list, or of answers, by its length', () => {
+    const long = 'Wait whether all of it clears up by itself in the next minutes';
+    expect(flaws(({ moves }) => (moves.wait.do = long))).toContainEqual(
+      like(/^states.filling.offers: the longest is more than 1.6 times/),
+    );
+    expect(flaws(({ looks }) => (looks.sessions.do = 'List the open transactions, all'))).toContainEqual(
+      like(/^states: the best of a list is its longest in \d of \d states/),
+    );
+    expect(flaws(({ interrupts }) => (interrupts[0].answers[1].say = 'Yes.'))).toContainEqual(
+      like(/^interrupts.0.answers: the longest is more than 1.6 times/),
+    );
+    expect(flaws(({ interrupts }) => (interrupts[0].answers[0].harm = 9))).toContainEqual(
+      like(/^interrupts.0.answers: exactly one of the answers harms no one/),
+    );
+  });
+
+  it.each<[string, Change]>([
+    ['start: unknown state "fillin"; did you mean "filling"?', (draft) => (draft.start = 'fillin')],
+    [
+      'states.flowing.offers.0: unknown look or move "gard"; did you mean "guard"?',
+      ({ states }) => (states.flowing.offers[0] = 'gard'),
+    ],
+    [
+      'moves.terminate.line: unknown look "session"; did you mean "sessions"?',
+      ({ moves }) => (moves.terminate.line = 'session'),
+    ],
+    [
+      'moves.guard.sets.0: unknown fact "guardd"; did you mean "guarded"?',
+      ({ moves }) => (moves.guard.sets = ['guardd']),
+    ],
+    [
+      'looks.sessions.shows.any: unknown view "sesions"; did you mean "sessions"?',
+      ({ looks }) => (looks.sessions.shows.any = 'sesions'),
+    ],
+    ['moves.promote.end: unknown end "spilt"; did you mean "split"?', ({ moves }) => (moves.promote.end = 'spilt')],
+    ['ends: the end `timed-out` is missing', ({ ends }) => delete ends['timed-out']],
+    ['looks.code: a look either says something or shows a view', ({ looks }) => delete looks.code.says],
+  ])('must name what is there: %s', (says, change) => {
+    expect(unknownNames(drafted(change)).map((flaw) => `${flaw.path.join('.')}: ${flaw.says}`)).toEqual([says]);
+  });
+});
+
+/** Checks a pack with one incident; each finding as "its place in the text: what is wrong". */
+function findings(change: Change): string[] {
+  const item = {
+    id: 'mine-lock',
+    title: 'A lock',
+    weight: 1,
+    topics: ['incidents'],
+    level: 'mid',
+    seconds: 480,
+    ours: true,
+  };
+  const text = stringify({
+    format: 2,
+    items: [{ ...item, setting: 'It is 2 AM. What do you do?', variants: [drafted(change)] }],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'incident-'));
+  mkdirSync(join(folder, 'incident'));
+  writeFileSync(join(folder, 'incident/mine.yaml'), text);
+  const found = checkContentFolder(contentFolder(folder)).findings;
+  rmSync(folder, { recursive: true });
+  const rows = text.split('\n');
+  return found.map(({ line, column, says }) => `${rows[line - 1]?.slice(column - 1)} <- ${says}`);
+}
+
+describe('the content check points at the text', () => {
+  it.each<[string, RegExp, Change]>([
+    ['of an unknown name', /^fillin <- unknown state "fillin"/, (draft) => (draft.start = 'fillin')],
+    [
+      'of a phrase that is taken',
+      /^kill session <- "kill session" is heard as/,
+      ({ moves }) => moves.restart.words.push('kill session'),
+    ],
+    [
+      'of a clock that cannot fire',
+      /^45 <- comes after the limit/,
+      ({ states }) => (states.filling.later[0].after = 45),
+    ],
+    ['of rows without a caption', /<- what has rows is a figure/, ({ views }) => (views.quiet = 'one\ntwo')],
+  ])('%s', (_, says, change) => {
+    expect(findings(change)).toContainEqual(like(says));
+  });
+});

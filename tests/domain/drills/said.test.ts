@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { heard, keyIn } from '../../../src/domain/drills/said.ts';
+import { lockedOrders } from '../../fixtures/incident-machine.ts';
+
+const all = Object.entries({ ...lockedOrders.looks, ...lockedOrders.moves }).map(([name, one]) => ({
+  name,
+  phrases: [one.do, ...one.words],
+}));
+const found = (line: string) => {
+  const what = heard(line, all);
+  return what.is === 'one' ? what.name : what.names;
+};
+
+describe('what a line means', () => {
+  it('is found by a phrase of which every word is said, in any order and form', () => {
+    expect(found('show me pg_stat_activity by xact_start')).toBe('sessions');
+    expect(found("I'd look at who is blocking")).toBe('sessions');
+    expect(found('bouncing the pods')).toBe('restart');
+    expect(found('I am restarting it')).toBe('restart');
+  });
+
+  it('is the longest phrase that fits', () => {
+    expect(found('kill the session')).toBe('terminate');
+  });
+
+  it('is what the line begins with if two fit as well', () => {
+    expect(found('terminate sessions')).toBe('terminate');
+    expect(found('sessions, then terminate')).toBe('sessions');
+  });
+
+  it('is never what someone says not to do', () => {
+    expect(found("don't restart anything")).toEqual(['restart']);
+    expect(found("don't restart, list who blocks whom")).toBe('sessions');
+  });
+
+  it('is a question when nothing fits: the likeliest come first, at most four', () => {
+    expect(found('kill the oldest one')).toContain('terminate');
+    expect(found('order a pizza')).toEqual([]);
+  });
+
+  it('finds the key of a line of a table', () => {
+    expect(keyIn('kill 4711 now', ['3920', '4711'])).toBe('4711');
+    expect(keyIn('kill the oldest', ['3920', '4711'])).toBeUndefined();
+    expect(keyIn('kill 47', ['4711'])).toBeUndefined();
+  });
+});
