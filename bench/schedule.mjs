@@ -2,7 +2,7 @@
 //   npm run bench:schedule                  the whole table, twenty seeds (half an hour)
 //   npm run bench:schedule -- --quick       a few cells, three seeds
 //   npm run bench:schedule -- --first again first meetings graded "again" only (else both: judged, and all "again")
-//   npm run bench:schedule -- --commands    the shipped library through the program's commands, three seeds
+//   npm run bench:schedule -- --commands    the shipped library through the program's commands, one seed (minutes)
 //   npm run bench:schedule -- --seeds 40 --from 9000
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

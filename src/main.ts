@@ -34,9 +34,8 @@ function thisProcess(): Host {
       beat();
       setInterval(beat, BEAT).unref();
     },
-    // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is;
-    // the one that does not optimize pays at the first call.
-    workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt --always-sparkplug'),
+    // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
+    workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt'),
   };
 }
 

@@ -63,6 +63,30 @@ describe("today's plan", () => {
     expect((await planned(['--as-of', '2030-03-05'], home)).items.length).toBeGreaterThan(2);
   });
 
+  test('--more offers half a day on top of one that is done, and tomorrow is not touched', async () => {
+    const home = aFolder();
+    const tomorrow = () => planned(['--as-of', '2030-03-05'], home);
+    const note = (items: { id: string; seconds: number }[], time: string) => {
+      const rows = items.map(({ id, seconds }) => ({ item: id, at: `2030-03-04T${time}:00Z`, grade: 'good', seconds }));
+      return rehearse(['record', '--from', '-'], { home, input: rows.map((row) => JSON.stringify(row)).join('\n') });
+    };
+    await rehearse(['interview', 'add', '--at', '2030-04-02T10:00', '--as-of', '2030-03-04'], { home });
+    await note([...(await planned([], home)).items, { id: 'block-cdn', seconds: 300 }], '08:00');
+    expect(await planned([], home)).toMatchObject({ items: [], left: 0 });
+    const before = await tomorrow();
+    const more = await planned(['--more'], home);
+    const seconds = more.items.reduce((sum: number, item: { seconds: number }) => sum + item.seconds, 0);
+    expect(more).toMatchObject({ minutes: 10, left: 10 });
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(600);
+    // Being offered more changes nothing, and having practiced it takes nothing from tomorrow's minutes.
+    expect(await tomorrow()).toEqual(before);
+    await note(more.items, '09:00');
+    const after = await tomorrow();
+    expect(after).toMatchObject({ minutes: 20, done: 0, left: 20 });
+    expect(after.items.length).toBeGreaterThan(2);
+  });
+
   test('in words it starts nothing and asks nothing', async () => {
     const home = aFolder();
     for (const args of [['today', '--plan'], ['--plan']]) {
