@@ -43,12 +43,6 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/history.ts'),
   },
   { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
-  {
-    name: 'history',
-    summary: 'what you said, and how it went',
-    group: 'Practice',
-    load: () => import('./commands/history.ts'),
-  },
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
