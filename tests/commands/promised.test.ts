@@ -97,6 +97,7 @@ describe('a day', () => {
       list.slice(0, 8).map(({ id }) => id),
       '2026-11-20',
     );
+    await user.run('settings last-days protocol');
     await user.run('interview add --at 2026-12-01T10:00 --company Acme');
     const { out, err } = await user.run([], 's\n');
     const titles = `${out}${err}`.split('\n').filter((line) => /^ {2}- /.test(line));

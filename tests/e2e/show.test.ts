@@ -13,18 +13,18 @@ test.each([LARGE, SMALL])('show asks before it gives away what is planned for to
   await asked.waitFor(/in\s+today's\s+plan[\s\S]+Enter leave it/);
   asked.type(ENTER);
   expect(await asked.ended).toMatchObject({ exitCode: 0 });
-  expect(asked.written()).not.toContain('Sources');
+  expect(asked.written()).not.toContain('Worth knowing');
   const read = inTerminal(['show', id], home, { ...size, env: { PAGER: 'cat' } });
   await read.waitFor('read it anyway');
   read.type('r');
-  await read.waitFor('Sources');
+  await read.waitFor('See');
   expect(await read.ended).toMatchObject({ exitCode: 0 });
 });
 
 test('show asks nothing about what is not planned, nor where no one can answer', async () => {
   const home = welcomed(aFolder());
   const id = await planned(home);
-  expect((await rehearse(['show', id], { home })).out).toContain('Sources');
+  expect((await rehearse(['show', id], { home })).out).toContain('Worth knowing');
   const other = inTerminal(['show', 'rubric-six-failure-modes'], home, { env: { PAGER: 'cat' } });
-  await other.waitFor('Sources');
+  await other.waitFor('See');
 });
