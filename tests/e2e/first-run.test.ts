@@ -176,8 +176,8 @@ describe('the first start', () => {
     await pty.waitFor(/Ctrl-D done|Enter start the clock/);
     if (pty.screen().join().includes('start the clock')) pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
-    await play(pty, 'Comes back');
-    expect(text()).toMatch(/Comes back [^.]*\. Enter done r read it u undo the grade$/);
+    await play(pty, 'Recorded.');
+    expect(text()).toMatch(/Recorded\. Enter done r read it u undo the grade$/);
   });
 
   test('Escape ends each of the three questions, and what was answered before it is kept', async () => {
