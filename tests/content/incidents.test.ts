@@ -4,6 +4,7 @@ import { debrief, gradeOf, type Play, playOf } from '../../src/domain/drills/inc
 import { type Act, isPossible } from '../../src/domain/drills/incident/machine.ts';
 import { Losses } from '../../src/domain/drills/incident/price.ts';
 import type { IncidentVariant } from '../../src/domain/drills/incident/variant.ts';
+import { viewLines } from '../../src/domain/drills/incident/views.ts';
 import { ITEMS } from './items.ts';
 
 // Each course of each incident, played by different people: the debrief agrees with what they did.
@@ -77,4 +78,27 @@ describe.each(COURSES)('$name', ({ course }) => {
   it('takes a strong responder at most twelve minutes', () => {
     expect(course.strong.length * course.clock.think + 2 * 90).toBeLessThanOrEqual(720);
   });
+});
+
+/** Where the cells of a row begin and end, its times filled in. */
+const cells = (row: string) =>
+  [...row.replace(/\{since [^}]*\}/g, '00:00:00').matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
+    from: index,
+    to: index + cell.length,
+  }));
+
+const TABLES = COURSES.flatMap(({ name, course }) =>
+  Object.entries(course.views).flatMap(([view, table]) =>
+    typeof table === 'object' && 'lines' in table ? [{ name, view, table }] : [],
+  ),
+);
+
+it.each(TABLES)('$name: each cell of $view is below its head', ({ table }) => {
+  const [head = [], ...rows] = viewLines(table)
+    .slice(0, 1 + Object.keys(table.lines).length)
+    .map((line) => cells(typeof line === 'string' ? line : line.text));
+  for (const row of rows) {
+    const apart = row.filter(({ from, to }, i) => from !== head[i]?.from && to !== head[i]?.to);
+    expect(apart).toEqual([]);
+  }
 });

@@ -33,41 +33,34 @@ export async function turn(variant: IncidentVariant, { here, room, heading, abov
     const line = (await terminal.ask(QUESTION, { above: blocks, hint: 'Enter alone lists moves' })).trim();
     const found =
       line === ''
-        ? await fromList(variant, here, { room, above })
-        : await fromLine(variant, line, { here, room, above });
+        ? await fromList(variant, { here, room, heading, above })
+        : await fromLine(variant, line, { here, room, heading, above });
     if (found === 'unknown') return { act: { name: NOTHING }, listed: false };
     if (typeof found === 'object') return found;
     remark = found === undefined ? [] : [{ text: found, tone: 'warn' }];
   }
 }
 
-type Asking = Pick<Turn, 'here' | 'room' | 'above'>;
-
-async function fromList(
-  variant: IncidentVariant,
-  here: Configuration,
-  { room, above }: Pick<Turn, 'room' | 'above'>,
-): Promise<FoundAct | string | undefined> {
+async function fromList(variant: IncidentVariant, asking: Turn): Promise<FoundAct | string | undefined> {
+  const { here, room, heading, above } = asking;
   const offers = [...(variant.states[here.state]?.offers ?? []), UPDATE].filter((name) =>
     isPossible(variant, name, here),
   );
   const listed = variant.line ? offers.filter((name) => name !== UPDATE) : offers;
   const choices = listed.map((name) => ({ value: name, label: nameOf(variant, { name }) }));
+  // A page of its own: what is known stands once, above the list.
+  room.terminal.page(heading);
   const name = await room.terminal.choose<string | null>(
     QUESTION,
     [...shuffled(choices, room.random), { value: null, label: 'something else, in my own words', key: 'o' }],
     { again: above.flat() },
   );
   if (name === null) return undefined;
-  return onLine(variant, { name }, { here, room, above, listed: true });
+  return onLine(variant, { name }, { ...asking, listed: true });
 }
 
-async function fromLine(
-  variant: IncidentVariant,
-  line: string,
-  asking: Asking,
-): Promise<FoundAct | string | undefined> {
-  const { here, room, above } = asking;
+async function fromLine(variant: IncidentVariant, line: string, asking: Turn): Promise<FoundAct | string | undefined> {
+  const { here, room, heading, above } = asking;
   if (!/[\p{L}\p{N}]/u.test(line)) return 'Type what you do, in a few words. Enter alone lists moves.';
   const found = heard(line, named(variant, here));
   const names = found.is === 'one' ? [found.name] : found.names;
@@ -79,6 +72,7 @@ async function fromLine(
   const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
   const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
+  room.terminal.page(heading);
   const act = await room.terminal.choose<Act | null>(question, [...options, none], { again });
   if (act === null) return found.is === 'one' ? undefined : 'unknown';
   return onLine(variant, act, { ...asking, listed: false });
@@ -95,7 +89,7 @@ function lineIn(variant: IncidentVariant, name: string, said: string, here: Conf
 async function onLine(
   variant: IncidentVariant,
   { name, line }: Act,
-  { here, room, above, listed }: Asking & { listed: boolean },
+  { here, room, heading, above, listed }: Turn & { listed: boolean },
 ): Promise<FoundAct | string> {
   const move = variant.moves[name];
   if (move?.line !== undefined && !here.seen.includes(move.line)) return 'On which one? You have not looked yet.';
@@ -104,6 +98,7 @@ async function onLine(
   if (!isPossible(variant, name, here)) return 'That is not possible now.';
   if (move?.line === undefined) return { act: { name }, listed };
   if (line !== undefined) return { act: { name, line }, listed };
+  room.terminal.page(heading);
   const typed = (await room.terminal.ask(`${move.do}. Which one?`, { above })).trim();
   if (typed === '') return 'Say which one.';
   return { act: { name, line: lineIn(variant, name, typed, here) ?? asKey(typed) }, listed };
