@@ -10,6 +10,7 @@ import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
 import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { decodeText, readBytes } from './text.ts';
+import { removeTemporaries, writeWhole } from './whole.ts';
 
 /** Bytes: far more than anyone writes in an answer, far less than would hold up the window. */
 const LARGEST = 1_000_000;
@@ -47,7 +48,8 @@ export function openEditing(home: string): EditorFiles {
     const path = join(folder, `${TEXT}${ending}`);
     const note = (...holders: number[]) => {
       const about: EditingRecord = { place, opened: text, holders: [process.pid, ...holders] };
-      writeFileSync(join(folder, ABOUT), JSON.stringify(about), { mode: 0o600 });
+      // Whole or not at all: a program that is killed meanwhile leaves a note that can still be read.
+      writeWhole(join(folder, ABOUT), JSON.stringify(about), 0o600, false);
     };
     try {
       note();
@@ -70,6 +72,7 @@ export function openEditing(home: string): EditorFiles {
   function leftIn(folder: string): EditorLeft[] {
     const about = bestEffort(() => JSON.parse(readRegularText(join(folder, ABOUT), LARGEST_DRAFT)) as EditingRecord);
     if (!about || own.has(folder) || isHeld(about, folder)) return [];
+    removeTemporaries(folder);
     const names = readdirSync(folder).filter((name) => name !== ABOUT);
     const file = names.find((name) => name.startsWith(`${TEXT}.`));
     const saved = file && bestEffort(() => textIn(join(folder, file)));

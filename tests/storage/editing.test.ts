@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openEditing } from '../../src/storage/editing.ts';
@@ -53,6 +53,19 @@ describe('a file for the editor', () => {
     writeFileSync(file, '');
     expect(() => openEditing(file).open('typed', { ending: '.md' })).toThrow(/a file is where a folder is needed/);
   });
+});
+
+test('a program that was killed while it noted who has the file hides nothing of what was saved', () => {
+  const { left, desk } = leftBehind('typed, edited', { beside: { [`.rehearsal-${DEAD}.tmp`]: '{"holders":[' } });
+  expect(left()).toMatchObject([{ saved: 'typed, edited', path: undefined }]);
+  expect(readdirSync(desk).sort()).toEqual(['about.json', 'text.md']);
+});
+
+test('the note of who has a file takes the place of the one before as a whole', () => {
+  const file = openEditing(aFolder()).open('typed', { ending: '.md', place: PLACE });
+  const before = statSync(join(dirname(file.path), 'about.json')).ino;
+  file.heldBy(DEAD);
+  expect(statSync(join(dirname(file.path), 'about.json')).ino).not.toBe(before);
 });
 
 describe('what is not text', () => {
