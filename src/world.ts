@@ -8,7 +8,7 @@ import type { Line, Terminal } from './domain/terminal.ts';
 export interface Progress extends Attempts {
   /** The standing after all attempts up to that moment; all of them if it is absent. */
   standing(until?: Date): Standing;
-  /** The attempts that are dated after that moment, in the order of time. Cheap where there are none. */
+  /** The attempts that are dated after that moment, in the order of time. Cheap if there are none. */
   after(moment: Date): Attempt[];
   /** Tries whether an attempt could be recorded now. @throws Problem if it could not */
   tryWriting(): void;

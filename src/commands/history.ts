@@ -65,7 +65,7 @@ function entryNamed(id: string, entries: readonly Entry[]): Entry {
   );
 }
 
-/** What the user made of an item so far, as lines; how to begin where it is nothing. */
+/** What the user made of an item so far, as lines; how to begin if there is nothing. */
 async function linesFor(item: Item, attempts: readonly Attempt[], world: World): Promise<Line[]> {
   if (attempts.length === 0) return [`Not practiced yet. To begin: rehearse drill ${item.id}`];
   const drill = attempts.findLast((attempt) => attempt.drill !== undefined)?.drill;

@@ -7,7 +7,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { examples } from './wording/examples.ts';
 
-/** Finds that are shown; whoever wants fewer types another word. */
+/** Finds that are shown; another word narrows them. */
 const SHOWN = 12;
 
 export function declare(command: Command, world: World): void {

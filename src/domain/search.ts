@@ -23,7 +23,7 @@ export interface Hit extends Pick<Searchable, 'sort' | 'id' | 'title' | 'open'> 
 const IN_TITLE = 8;
 const AT_WORD = 3;
 const INSIDE = 1;
-/** Words that stand beside each other as they were typed, and what the user wrote. */
+/** Words that are next to each other as they were typed, and what the user wrote. */
 const AS_PHRASE = 6;
 const OWN = 2;
 /** Characters on each side of what was found. */

@@ -30,7 +30,7 @@ const AWAY: Cause = { why: 'the disk is gone or does not answer', remedy: CHECK_
 const UNABLE: Cause = { why: 'the disk cannot do that', remedy: 'Choose a folder on another disk.' };
 const UNNAMED: Cause = { why: 'the system refuses it and does not say why', remedy: CHECK_DISK };
 
-/** Every code of the system that a file can meet. Where reading and writing differ, the action stands in front. */
+/** Every code of the system that a file can meet. Where reading and writing differ, the action comes first. */
 const CAUSES: Readonly<Record<string, Cause>> = {
   EACCES: DENIED,
   EPERM: DENIED,

@@ -46,7 +46,7 @@ export interface AnswerRequest extends Pick<PromptContext, 'again'> {
   prompt: Line[];
   /** Seconds on the clock; null: no clock is shown, time is still measured. */
   seconds: number | null;
-  /** The item's own limit in seconds, also where no clock is shown: who presses no key for longer is away. */
+  /** The item's own limit in seconds, even if no clock is shown: someone who presses no key for longer counts as gone. */
   limit?: number;
   /** The answer is spoken: only the clock is shown, and Enter ends it. */
   aloud: boolean;

@@ -50,7 +50,7 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
     const kept = snapshot?.state.standing.dayStarts === dayStarts ? snapshot : undefined;
     const tail = kept && log.readFrom(kept.offset, kept.mark);
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
-    // Nor can one that is no later than those be told from one of them by their fold.
+    // Nor can the fold tell whether one that is not later was among them.
     const isNew = ({ at }: Attempt) => Date.parse(at) > (kept?.state.standing.latest ?? 0);
     if (kept && tail && tail.undos.length === 0 && tail.attempts.every(isNew)) {
       const { undone } = kept.state;

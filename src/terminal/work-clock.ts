@@ -1,7 +1,7 @@
 /** Milliseconds between two heartbeats; a longer silence means that the process was stopped, or the machine asleep. */
 export const BEAT = 500;
 const SILENCE = 4 * BEAT;
-/** Where no keys can be seen, spoken answers, lines and an editor of one's own, so many limits pass before one is away. */
+/** Without keys to watch (spoken answers, plain lines, an editor), someone counts as gone after so many limits. */
 const UNSEEN = 3;
 /** Seconds in which one may be reading without a key, however short the limit is. */
 const READING = 60;
@@ -53,7 +53,7 @@ export function createWorkClock(now: () => number): WorkClock {
     },
     seen() {
       const at = now();
-      // Whoever wakes the machine presses a key: it may come before the heart beats again.
+      // Waking the machine takes a key press, which may come before the next beat.
       if (beaten !== undefined) beat(at);
       close(at);
     },

@@ -123,7 +123,7 @@ describe('rehearse history', () => {
     expect(await user.json<object[]>('history --json')).toHaveLength(33);
   });
 
-  test('says how to begin where nothing was practiced', async () => {
+  test('says how to begin if nothing was practiced', async () => {
     expect((await aUser().run('history')).out).toBe('Nothing practiced yet. Start with: rehearse\n');
     expect((await aUser().run('history --help')).out).toContain('rehearse history block-cdn');
   });

@@ -31,7 +31,7 @@ const again = (course: IncidentVariant, act: Act) =>
 function beginningWith(course: IncidentVariant, first: Act): Play {
   const acts = [first];
   for (const act of strongOf(course)) {
-    const here = playOf(course, acts).deeds.at(-1)?.step.next;
+    const here = playOf(course, acts).acts.at(-1)?.step.next;
     if (here && isPossible(course, act.name, here)) acts.push(act);
   }
   return playOf(course, acts);
@@ -60,7 +60,7 @@ describe.each(COURSES)('$name', ({ course }) => {
     expect(rash.length).toBeGreaterThan(0);
     for (const [name] of rash) {
       const { end, entries, lost, strong, grade } = found(course, beginningWith(course, { name }));
-      expect(entries[0]?.deed?.act.name).toBe(name);
+      expect(entries[0]?.played?.act.name).toBe(name);
       expect(entries[0]?.price).toBeGreaterThanOrEqual(course.loss.full / 2);
       if (end) expect(entries.reduce((sum, { price }) => sum + price, 0)).toBe(lost - strong.lost);
       expect(grade).not.toBe('easy');

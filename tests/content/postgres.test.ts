@@ -17,12 +17,12 @@ const course = (name: string): IncidentVariant =>
   expect.fail(`there is no ${name}`);
 
 /** The end to which acts lead, as they are written in a strong path. */
-const endOf = (variant: IncidentVariant, acts: string[]) => {
-  const { deeds } = playOf(
+const endOf = (variant: IncidentVariant, path: string[]) => {
+  const { acts } = playOf(
     variant,
-    acts.map((written) => actOf(variant, written).act),
+    path.map((written) => actOf(variant, written).act),
   );
-  const end = deeds.at(-1)?.step.end ?? expect.fail('it does not end');
+  const end = acts.at(-1)?.step.end ?? expect.fail('it does not end');
   return variant.ends[end];
 };
 

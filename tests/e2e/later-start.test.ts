@@ -29,7 +29,7 @@ const text = (pty: Pty) => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
 describe('every later start', () => {
   test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {
     const pty = await opened(await aUser(), size);
-    expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min:/);
+    expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min\./);
     expect(text(pty)).toMatch(/\d+ to review.+\d+ min/);
     expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
@@ -45,10 +45,10 @@ describe('every later start', () => {
   test('s halves the time, and again', async () => {
     const pty = await opened(await aUser());
     pty.type('s');
-    await pty.waitFor('Today 10 min:');
+    await pty.waitFor('Today 10 min.');
     await looked();
     pty.type('s');
-    await pty.waitFor('Today 5 min:');
+    await pty.waitFor('Today 5 min.');
   });
 
   test('p tells why, and everything can be pressed there too', async () => {
@@ -57,7 +57,7 @@ describe('every later start', () => {
     await pty.waitFor('Failed yesterday');
     await pty.waitFor('Enter start');
     pty.type('s');
-    await pty.waitFor('Today 10 min:');
+    await pty.waitFor('Today 10 min.');
     pty.type('p');
     await pty.waitFor('Failed yesterday');
     pty.type('q');
@@ -129,15 +129,15 @@ describe('every later start', () => {
       const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], await done(1200));
       await pty.waitFor('10 minutes more');
       pty.type('m');
-      await pty.waitFor(/Today 20 min\s+done,\s+10\s+more:/);
+      await pty.waitFor(/Today 20 min\s+done,\s+10\s+more\./);
       await pty.waitFor('Enter start');
     });
 
     test('in part: the rest is offered', async () => {
       const pty = await opened(await done(720));
-      expect(text(pty)).toContain('Today 12 of 20 min done, 8 to go:');
+      expect(text(pty)).toContain('Today 12 of 20 min done, 8 to go.');
       pty.type('s');
-      await pty.waitFor(/Today 12 min\s+done,\s+4\s+more:/);
+      await pty.waitFor(/Today 12 min\s+done,\s+4\s+more\./);
     });
 
     test('through a pipe nothing more is begun', async () => {

@@ -240,7 +240,7 @@ describe('reading on from an offset', () => {
   });
 });
 
-test('an attempt that stands in the log twice counts once, before and after a snapshot', () => {
+test('an attempt that is in the log twice counts once, before and after a snapshot', () => {
   const folder = aFolder();
   const log = openAttempts(folder);
   const at = (n: number) => new Date(Date.UTC(2026, 10, 20, 10, 0, n)).toISOString();

@@ -55,25 +55,25 @@ export function table(items: readonly PlannedItem[]): Line[] {
 
 type Head = Pick<ToldPlan, 'minutes' | 'done' | 'left' | 'items' | 'verdict'>;
 
-/** Where the user stands, in one line; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Head): Line[] {
+/** Where the user stands, in one line, `end` being what today's minutes end with; nothing if there is nothing to say. */
+export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Head, end = ':'): Line[] {
   const next = upcoming[0];
   const until = next ? `${towards(next, day, settings)}  ` : '';
   const yesterday = standing.days[dateOf(day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
-  const line = `${until}${past}${todaySays(plan)}`.trimEnd();
+  const line = `${until}${past}${todaySays(plan, end)}`.trimEnd();
   return line ? [line] : [];
 }
 
-/** "Today 20 min:", "Today 12 of 20 min done, 8 to go:"; if the day is done, the verdict says so. */
-function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Head): string {
+/** "Today 20 min:", "Today 12 of 20 min done, 8 to go."; if the day is done, the verdict says so. */
+function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'graded' } }: Head, end: string): string {
   // In the last days the plan lists appointments and reading: minutes are not counted.
   if (phase !== 'graded') return '';
-  if (done === 0) return `Today ${aside} min:`;
+  if (done === 0) return `Today ${aside} min${end}`;
   if (items.length === 0) return '';
   return left === aside
-    ? `Today ${done} min done, ${aside} more:`
-    : `Today ${done} of ${aside} min done, ${left} to go:`;
+    ? `Today ${done} min done, ${aside} more${end}`
+    : `Today ${done} of ${aside} min done, ${left} to go${end}`;
 }
 
 /** Length of a moment to the minute. */
@@ -86,7 +86,7 @@ function towards(next: UserState['upcoming'][number], day: number, days: Days): 
   const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
   const here = timeHere(start).slice(0, MINUTES);
   const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
-  // The date is the calendar's: what is after midnight belongs to the evening before, and stands under its own date.
+  // The date is the calendar's: what is after midnight belongs to the evening before, and is shown under its own date.
   const when = `${dayName(dayOf(here), day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`

@@ -83,7 +83,9 @@ async function askStart(
   const open = openConflicts(state.journal).map((one): Line => ({ text: twoVersions(one), tone: 'warn' }));
   const list = [...unfinishedLines(unfinished), ...planLines(planned, state, terminal.width)];
   const says = isGraded(state, state.day) ? plan.headlines : plan.lines;
-  const standing = [...standingLines(state, plan), ...open, ...says].flatMap((line) => [line, '']);
+  // The list comes after what is said, or at once.
+  const end = open.length + says.length > 0 ? '.' : ':';
+  const standing = [...standingLines(state, plan, end), ...open, ...says].flatMap((line) => [line, '']);
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
     terminal.page();

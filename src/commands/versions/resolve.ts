@@ -114,7 +114,7 @@ function asJson(kind: Merged, { part, other, at }: Conflict, value: unknown) {
   return part === '' ? { removed: at } : { part, stands: partOf(kind, value, part) ?? null, other: other ?? null, at };
 }
 
-/** What is open of a thing, as lines under it; nothing where nothing is. */
+/** What is open of a thing, as lines under it; nothing if nothing is open. */
 export function openLines(open: readonly Open[], kind: Merged, id: string, named: (part: string) => string): Line[] {
   const { conflicts } = open.find((one) => one.kind === kind && one.id === id) ?? {};
   if (!conflicts) return [];

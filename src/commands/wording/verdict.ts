@@ -46,7 +46,7 @@ export function headlines({ verdict }: JudgedPlan, { day }: Saying): string[] {
   return [heldSays(held), ...interviews.map((one) => expectedSays(one, day))].filter(Boolean);
 }
 
-/** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does over night, and no one's news. */
+/** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does overnight, which is not news. */
 function heldSays({ today, yesterday, of }: Held): string {
   if (of === 0) return '';
   const change = today - yesterday;
@@ -74,12 +74,12 @@ function expectedSays({ day: on, expected, without }: InterviewVerdict, day: num
   return `On ${dayName(on, day)} you would say ${range(expected)} of the points at this pace${stopped}.`;
 }
 
-/** " on Fri 18 Dec", where there are several interviews and a sentence is about the next one. */
+/** " on Fri 18 Dec", for a sentence about the next of several interviews. */
 function nextOf([next, ...later]: readonly InterviewVerdict[], day: number): string {
   return next && later.length > 0 ? ` on ${dayName(next.day, day)}` : '';
 }
 
-/** Whether the minutes left suffice; nothing where that is open. */
+/** Whether the minutes left suffice; nothing if that is open. */
 function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
   const left = count(minutesLeft, 'minute');
   if (reach === 'enough') return `The ${left} left are enough to hold nine items of ten${on}.`;
@@ -112,7 +112,7 @@ function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, { day, 
   const list =
     items.length === 0
       ? 'Nothing is due and nothing new is left.'
-      : `${count(minutes(seconds), 'minute')}, ${back} to bring back, ${items.length - back} new.`;
+      : `${count(minutes(seconds), 'minute')}, ${back} to review, ${items.length - back} new.`;
   const ended = done > 0 && items.length === 0 && !more;
   return [
     past !== undefined && day - past <= LOOK_BACK
@@ -176,7 +176,7 @@ function calibrationSays({ calibration }: Verdict): string {
   return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
 }
 
-/** "71% (62-78%)"; the number alone where the band is no wider. */
+/** "71% (62-78%)"; the number alone if the band has no width. */
 function range({ recall, low, high }: Expected): string {
   const [from, to] = [percent(low), percent(high)];
   return from === to ? percent(recall) : `${percent(recall)} (${from.slice(0, -1)}-${to})`;

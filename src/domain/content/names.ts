@@ -2,7 +2,7 @@ import { isJsonObject } from '../json.ts';
 import { type Finding, findingAt, type ParsedFile, type Path } from './finding.ts';
 import type { KnownIds, KnownItem } from './placed.ts';
 
-/** Who has a name: the kind of the item, and where it is written. */
+/** Who has a name: the kind of the item, and the file it is in. */
 interface Bearer {
   kind: string;
   id: string;

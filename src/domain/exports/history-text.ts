@@ -13,7 +13,7 @@ export interface HistoryContext {
   /** Today, and how days are counted. */
   today: number;
   days: Days;
-  /** Names the item of each attempt; absent where there is only one. */
+  /** Names the item of each attempt; absent if there is only one. */
   title?: (id: string) => string;
   /** Key points of the item as it is now, with its revision. */
   points?: { texts: readonly string[]; revision: number };

@@ -75,7 +75,7 @@ function stateAt(place: CalendarPlace | undefined, input: ChecklistInput): Block
   return hasCome(place.start, place, input) ? 'due' : 'ahead';
 }
 
-/** Whole days stand on the calendar from midnight on; they come and go with the user's own days. */
+/** Whole days are shown on the calendar from midnight; they come and go with the user's own days. */
 function hasCome(edge: Temporal.ZonedDateTime, { allDay }: CalendarPlace, { now, userDays }: ChecklistInput): boolean {
   const midnight = edge.hour === 0 && edge.minute === 0;
   if (!allDay || !midnight) return Temporal.ZonedDateTime.compare(now, edge) >= 0;

@@ -4,7 +4,7 @@ import { headsOf, type Version } from './versions.ts';
 
 /** What some versions come to. */
 export interface Settled {
-  /** Null where it is removed. */
+  /** Null if it is removed. */
   value: unknown;
   /** What was changed on two sides and no one has decided yet. */
   conflicts: Conflict[];
@@ -62,7 +62,7 @@ export function settle(versions: readonly Version[]): { now: Settled; before: (v
       state = { value: made.value, conflicts: union(state.conflicts, own.conflicts, made.conflicts) };
       merged = [...merged, head];
     }
-    // Whoever removed it did not know of what was changed elsewhere: it stays, and is told.
+    // The removal did not know of the change made elsewhere: the thing stays, and the user is told.
     const removals = hasFields(first.change.kind) ? heads.filter(({ change }) => change.value === null) : [];
     if (removals.length === heads.length) return state;
     const told = removals.map(({ change: { at } }): Conflict => ({ part: '', other: undefined, at }));

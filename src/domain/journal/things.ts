@@ -9,7 +9,7 @@ export interface Thing {
   id: string;
   /** The id in the journal. */
   written: string;
-  /** Null where it is removed. */
+  /** Null if it is removed. */
   value: unknown;
   /** The name of the version that it began with. */
   begun: string;
@@ -30,7 +30,7 @@ export interface Thing {
 /** A version as it is told. */
 export interface Telling {
   at: string;
-  /** Null where it was removed. */
+  /** Null if it was removed. */
   value: unknown;
   /** The parts that differ from what it was made from. */
   changed: string[];

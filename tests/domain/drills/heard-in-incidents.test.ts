@@ -3,7 +3,7 @@ import { UPDATING } from '../../../src/domain/drills/incident/acts.ts';
 import { heard } from '../../../src/domain/drills/said.ts';
 import { ITEMS } from '../../content/items.ts';
 
-// Lines as candidates type them, none of them in the content, with the move that each means; "?" where one has to ask.
+// Lines as candidates type them, none of them in the content, with the move that each means; "?" if the program has to ask.
 
 const SAID: Record<string, string[]> = {
   'One session holds the lock': [

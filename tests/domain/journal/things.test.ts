@@ -70,7 +70,7 @@ describe('a thing that was changed on two sides', () => {
     const both = [START, mine, yours];
     const open = [{ part: 'fields.issue', other: 'yours', at: at(4) }];
     expect(only(both)).toMatchObject({ value: { fields: { issue: 'mine' } }, conflicts: open });
-    // Whoever edits something else has not decided.
+    // Editing something else decides nothing.
     const edited = put(6, [at(5), at(4)], story({ title: 'T', fields: { issue: 'mine', outcome: 'two' } }));
     expect(only([...both, edited])).toMatchObject({ value: { title: 'T' }, conflicts: open });
     const taken = put(7, at(6), story({ title: 'T', fields: { issue: 'yours', outcome: 'two' } }));
@@ -83,7 +83,7 @@ describe('a thing that was changed on two sides', () => {
     });
   });
 
-  it('takes rounds and competencies of both, and what one side took away is away', () => {
+  it('takes rounds and competencies of both, and what one side took away is gone', () => {
     const start = put(0, null, interview({ rounds: [{ name: 'coding' }, { name: 'talk' }] }));
     const mine = put(5, at(0), interview({ at: '2026-12-11T14:00+01:00', rounds: [{ name: 'coding' }] }));
     const yours = put(

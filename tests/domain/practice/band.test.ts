@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LEARNERS } from '../../../bench/schedule/cells.ts';
 import { foretold, judge } from '../../../bench/schedule/foresight.ts';
 
-/** Three learners whose memory is not the planner's, where time is short and where it is not, two seeds each. */
+/** Three learners whose memory is not the planner's, with short and with ample time, two seeds each. */
 const users = LEARNERS.flatMap((learner) =>
   [60, 120, 300].flatMap((items) =>
     [20, 40].map((minutes) =>

@@ -81,7 +81,7 @@ describe('what is said of the days to come', () => {
     expect(held([...before, attempt('card-000', 0, 'hard')], TODAY + 1).held).toMatchObject({ today: 1, yesterday: 0 });
   });
 
-  test('about the target and about five more minutes names the interview, where there are two', () => {
+  test('about the target and about five more minutes names the interview, if there are two', () => {
     const two = [14, 40].map((days) => ({ day: TODAY + days, since: TODAY }));
     const { says } = planDay(input({ entries: cards(300), interviews: two })).verdict;
     expect(says).toMatch(/hold nine items of ten on [A-Z][a-z]{2} \d+ [A-Z][a-z]{2} is out of reach/);

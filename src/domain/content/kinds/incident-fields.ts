@@ -240,7 +240,7 @@ function material(z: Zod, part: Parts) {
           z.strictObject({
             head: z.string().min(1).max(COLUMNS).describe('the head of the table, its spaces kept'),
             lines: z.record(z.string(), z.string().min(1).refine(fits, TOO_WIDE)).describe('its lines, by key'),
-            foot: z.string().min(1).max(COLUMNS).optional().describe('what stands below it'),
+            foot: z.string().min(1).max(COLUMNS).optional().describe('a line below it'),
           }),
         ]),
       )

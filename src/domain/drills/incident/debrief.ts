@@ -3,7 +3,7 @@ import { type Act, beginning, type Configuration, type Machine, type Step, step,
 import type { Losses } from './price.ts';
 
 /** One thing that the player did, with what it led to. */
-export interface Deed {
+export interface PlayedAct {
   act: Act;
   from: Configuration;
   step: Step;
@@ -19,7 +19,7 @@ export interface Reply {
 }
 
 export interface Play {
-  deeds: readonly Deed[];
+  acts: readonly PlayedAct[];
   replies: readonly Reply[];
 }
 
@@ -30,7 +30,7 @@ export interface Debrief {
   /** Minutes in which units were lost. */
   impact: number;
   /** Everything that was done or said, in order, with what it cost beyond the best that was possible. */
-  entries: { at: number; deed?: Deed; reply?: Reply; price: number; irreversible: boolean }[];
+  entries: { at: number; played?: PlayedAct; reply?: Reply; price: number; irreversible: boolean }[];
   /** Minutes spent looking for the cause while units were being lost. */
   diagnosing: number;
   longestSilence: number;
@@ -41,38 +41,38 @@ export interface Debrief {
 }
 
 /** The acts of the strong path, played on the machine. */
-export function playOf(machine: Machine, acts: readonly Act[]): Play {
-  const deeds: Deed[] = [];
+export function playOf(machine: Machine, path: readonly Act[]): Play {
+  const acts: PlayedAct[] = [];
   let from: Configuration | undefined = beginning(machine);
-  for (const act of acts) {
+  for (const act of path) {
     if (!from) break;
     const done: Step = step(machine, from, act);
-    deeds.push({ act, from, step: done, listed: false });
+    acts.push({ act, from, step: done, listed: false });
     from = done.next;
   }
-  return { deeds, replies: [] };
+  return { acts, replies: [] };
 }
 
 export function debrief(machine: Machine, losses: Losses, play: Play, strong: readonly Act[]): Debrief {
-  const { deeds, replies } = play;
+  const { acts, replies } = play;
   const best = playOf(machine, strong);
-  const acted = deeds.map((deed) => ({
-    at: deed.from.now,
-    deed,
-    price: losses.price(deed.from, deed.step),
-    irreversible: deed.step.happenings.some((one) => one.is === 'outcome' && one.irreversible),
+  const acted = acts.map((played) => ({
+    at: played.from.now,
+    played,
+    price: losses.price(played.from, played.step),
+    irreversible: played.step.happenings.some((one) => one.is === 'outcome' && one.irreversible),
   }));
   const said = replies.map((reply) => ({ at: reply.at, reply, price: reply.harm, irreversible: false }));
   return {
-    lost: lostIn(deeds, replies),
-    strong: { lost: lostIn(best.deeds, []), impact: impactOf(best.deeds) },
-    impact: impactOf(deeds),
+    lost: lostIn(acts, replies),
+    strong: { lost: lostIn(best.acts, []), impact: impactOf(best.acts) },
+    impact: impactOf(acts),
     entries: [...said, ...acted].sort((a, b) => a.at - b.at),
-    diagnosing: sum(deeds.filter((deed) => isDiagnosis(machine, deed)).map(({ step: done }) => done.impact)),
-    longestSilence: longestSilence(deeds),
-    missedUpdates: deeds.flatMap(({ step: done }) => done.happenings).filter(({ is }) => is === 'called').length,
-    listed: deeds.filter(({ listed }) => listed).length,
-    end: deeds.at(-1)?.step.end,
+    diagnosing: sum(acts.filter((played) => isDiagnosis(machine, played)).map(({ step: done }) => done.impact)),
+    longestSilence: longestSilence(acts),
+    missedUpdates: acts.flatMap(({ step: done }) => done.happenings).filter(({ is }) => is === 'called').length,
+    listed: acts.filter(({ listed }) => listed).length,
+    end: acts.at(-1)?.step.end,
   };
 }
 
@@ -88,31 +88,31 @@ export function gradeOf(machine: Machine, found: Debrief): Grade {
   if (!isGood || found.entries.some(({ irreversible }) => irreversible)) return 'again';
   const minutes = (found.lost - found.strong.lost) / machine.loss.full;
   if (minutes > WITHIN.hard) return 'again';
-  const acts = found.entries.filter(({ deed }) => deed).length;
+  const acts = found.entries.filter(({ played }) => played).length;
   if (minutes > WITHIN.good || found.missedUpdates > 0 || found.listed * 2 > acts) return 'hard';
   return minutes > 0 ? 'good' : 'easy';
 }
 
-function isDiagnosis(machine: Machine, { act }: Deed): boolean {
+function isDiagnosis(machine: Machine, { act }: PlayedAct): boolean {
   return (machine.moves[act.name] ?? machine.looks[act.name])?.is === 'diagnose';
 }
 
-function lostIn(deeds: readonly Deed[], replies: readonly Reply[]): number {
-  return sum(deeds.map(({ step: done }) => done.lost)) + sum(replies.map(({ harm }) => harm));
+function lostIn(acts: readonly PlayedAct[], replies: readonly Reply[]): number {
+  return sum(acts.map(({ step: done }) => done.lost)) + sum(replies.map(({ harm }) => harm));
 }
 
-function impactOf(deeds: readonly Deed[]): number {
-  return sum(deeds.map(({ step: done }) => done.impact));
+function impactOf(acts: readonly PlayedAct[]): number {
+  return sum(acts.map(({ step: done }) => done.impact));
 }
 
 /** Minutes in which no one heard anything: between updates, and until the last act begins. */
-function longestSilence(deeds: readonly Deed[]): number {
-  const heard = deeds.filter(({ act }) => act.name === UPDATE).map((deed) => endOf(deed));
-  const times = [0, ...heard, deeds.at(-1)?.from.now ?? 0];
+function longestSilence(acts: readonly PlayedAct[]): number {
+  const heard = acts.filter(({ act }) => act.name === UPDATE).map((played) => endOf(played));
+  const times = [0, ...heard, acts.at(-1)?.from.now ?? 0];
   return Math.max(0, ...times.slice(1).map((at, i) => at - (times[i] ?? 0)));
 }
 
-function endOf({ from, step: { next, happenings } }: Deed): number {
+function endOf({ from, step: { next, happenings } }: PlayedAct): number {
   return next?.now ?? happenings.at(-1)?.at ?? from.now;
 }
 

@@ -3,7 +3,7 @@ import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
 import { perform } from '../room/perform.ts';
 import { SEVERITIES, type Severity } from './acts.ts';
-import type { Deed, Play, Reply } from './debrief.ts';
+import type { Play, PlayedAct, Reply } from './debrief.ts';
 import {
   beginning,
   type Configuration,
@@ -54,7 +54,7 @@ export async function live(
 /** Where a play is, what was done so far, and what is on the page. */
 class Stage {
   private here: Configuration | undefined;
-  private readonly deeds: Deed[] = [];
+  private readonly acts: PlayedAct[] = [];
   private readonly replies: Reply[] = [];
   private readonly entries: Entry[] = [];
   private readonly updates: Lived['updates'] = [];
@@ -113,13 +113,13 @@ class Stage {
   }
 
   lived(): Lived {
-    const { deeds, replies, seconds, severity, updates, variant } = this;
+    const { acts, replies, seconds, severity, updates, variant } = this;
     const lines = [
       ...replies.map(({ at, says }) => ({ at, text: `Said: ${says}` })),
-      ...deeds.map(({ act, from }) => ({ at: from.now, text: nameOf(variant, act) })),
+      ...acts.map(({ act, from }) => ({ at: from.now, text: nameOf(variant, act) })),
     ].sort((a, b) => a.at - b.at);
     return {
-      deeds,
+      acts,
       replies,
       seconds,
       severity,
@@ -131,7 +131,8 @@ class Stage {
   private heading({ now, due }: Configuration) {
     const { variant, room } = this;
     const lost =
-      this.deeds.reduce((sum, deed) => sum + deed.step.lost, 0) + this.replies.reduce((sum, { harm }) => sum + harm, 0);
+      this.acts.reduce((sum, played) => sum + played.step.lost, 0) +
+      this.replies.reduce((sum, { harm }) => sum + harm, 0);
     const isDue = !variant.line && due <= variant.clock.limit;
     const parts = [
       hourAt(variant, now),
@@ -216,7 +217,7 @@ class Stage {
     const { here, variant } = this;
     if (!here) return;
     const done: Step = step(variant, here, entry.act, entry.idle);
-    this.deeds.push({ act: entry.act, from: here, step: done, listed: entry.listed });
+    this.acts.push({ act: entry.act, from: here, step: done, listed: entry.listed });
     this.entries.push(entry);
     this.here = done.next;
     const stopped = done.next && variant.states[done.next.state]?.loses === 0;
@@ -253,8 +254,8 @@ class Stage {
   }
 
   private timed(text: string): string {
-    const { deeds, variant, eased } = this;
-    const now = this.here?.now ?? deeds.at(-1)?.step.happenings.at(-1)?.at ?? 0;
+    const { acts, variant, eased } = this;
+    const now = this.here?.now ?? acts.at(-1)?.step.happenings.at(-1)?.at ?? 0;
     return withTimes(text, variant, { now, entered: this.here?.entered, eased });
   }
 

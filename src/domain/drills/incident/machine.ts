@@ -1,14 +1,14 @@
 /** Something that may depend on the state the incident is in: the state's own entry, else the one under `any`. */
 export type ByState<T> = Readonly<Record<string, T>>;
 
-/** A table of which the reader must find the line: its head, its lines by key, and what stands below. */
+/** A table of which the reader must find the line: its head, its lines by key, and a line below. */
 export interface Table {
   head: string;
   lines: Readonly<Record<string, string>>;
   foot?: string;
 }
 
-/** A chart or a log: its rows as they are, and a sentence that says what they show where there is no room for them. */
+/** A chart or a log: its rows as they are, and a sentence that says what they show if there is no room for them. */
 export interface Figure {
   caption: string;
   rows: string;
@@ -179,7 +179,7 @@ export function possibleActs(machine: Machine, from: Configuration): Act[] {
   return acts;
 }
 
-/** What an act brings about here. A key that is not in the table any more is like every other line. */
+/** What an act leads to here. A key that is not in the table any more is like every other line. */
 export function outcomeOf(machine: Machine, { name, line }: Act, state: string): Partial<Outcome> {
   const move = machine.moves[name];
   if (!move) return { says: machine.looks[name]?.says };

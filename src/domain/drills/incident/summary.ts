@@ -1,11 +1,11 @@
 import type { Line } from '../../terminal.ts';
 import { actOf } from './acts.ts';
-import type { Debrief, Deed } from './debrief.ts';
+import type { Debrief, PlayedAct } from './debrief.ts';
 import type { Machine } from './machine.ts';
 import { hourAt } from './times.ts';
 
 /** What an act is called in words: what is done, and on which line of the table. */
-export function nameOf({ moves, looks }: Machine, { name, line }: Deed['act']): string {
+export function nameOf({ moves, looks }: Machine, { name, line }: PlayedAct['act']): string {
   const does = (moves[name] ?? looks[name])?.do;
   if (does === undefined) return name === 'update' ? 'Post an update' : 'Lose a minute';
   return line === undefined ? does : `${does}: ${line}`;
@@ -28,8 +28,8 @@ export function debriefLines(machine: Machine, found: Debrief, strong: readonly 
   ];
 }
 
-function entryLine(machine: Machine, { at, deed, reply, price, irreversible }: Debrief['entries'][number]): Line {
-  const what = deed ? nameOf(machine, deed.act) : `You said: ${reply?.says}`;
+function entryLine(machine: Machine, { at, played, reply, price, irreversible }: Debrief['entries'][number]): Line {
+  const what = played ? nameOf(machine, played.act) : `You said: ${reply?.says}`;
   const cost = price > 0 ? `  +${price.toLocaleString('en-US')}` : '';
   const never = irreversible ? '  CANNOT BE UNDONE' : '';
   const tone = irreversible ? ('bad' as const) : price > 0 ? ('warn' as const) : undefined;
@@ -39,7 +39,7 @@ function entryLine(machine: Machine, { at, deed, reply, price, irreversible }: D
 function facts(machine: Machine, found: Debrief): string {
   const { impact, strong, diagnosing, longestSilence, missedUpdates, listed, entries } = found;
   const never = entries.filter(({ irreversible }) => irreversible).length;
-  const acts = entries.filter(({ deed }) => deed).length;
+  const acts = entries.filter(({ played }) => played).length;
   return [
     `Customers lost ${machine.loss.unit}s for ${impact} min (${strong.impact}).`,
     `Diagnosis before relief: ${diagnosing} min.`,

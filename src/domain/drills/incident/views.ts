@@ -3,7 +3,7 @@ import type { View } from './machine.ts';
 
 const CELLS = / {2,}/;
 
-/** A view as it is shown: its rows as they are; where they do not fit, a table line by line, a figure by its caption. */
+/** A view as it is shown: its rows as they are; if they do not fit, a table line by line, a figure by its caption. */
 export function viewLines(view: View): Line[] {
   if (typeof view === 'string') return [view];
   if ('rows' in view) return [{ text: view.rows.trimEnd(), verbatim: true, narrow: view.caption }];

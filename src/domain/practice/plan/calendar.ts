@@ -52,7 +52,7 @@ export function phaseOn(day: number, interviews: readonly number[], rule: Calend
   return PHASES[lastDays][next - day] ?? 'read';
 }
 
-/** Minutes for retrieving on a day of that phase, of those that are set aside. */
+/** Minutes for retrieval per day of that phase, of those that are set aside. */
 export function minutesIn(phase: Phase, minutes: number, { lastDays = 'practice' }: CalendarRule): number {
   if (phase === 'simulation') return lastDays === 'practice' ? Math.min(BESIDE_SIMULATION, minutes) : 0;
   return phase === 'graded' || phase === 'retrieval' ? minutes : 0;

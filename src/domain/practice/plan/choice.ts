@@ -32,7 +32,7 @@ const LITTLE = 40;
 const LONG = 14;
 
 /**
- * What to practice on a day: one after the other what gains most points per second at the interviews, while it fits.
+ * What to practice that day: one after the other what gains most points per second at the interviews, while it fits.
  * A plan of new items alone would learn nothing about how this user forgets: until enough reviews are in, a tenth of
  * the day goes to reviews first.
  */
@@ -46,7 +46,7 @@ export function choose(tracks: readonly Track[], room: DayRoom, aim: Aim): Track
   return [...first, ...fitting(ranked, left, (one) => !taken.has(one))];
 }
 
-/** What gains by practice on a day, the best first; what was practiced that day already is not asked for again. */
+/** What gains by practice that day, the best first; what was practiced that day already is not asked for again. */
 export function rankedOn(tracks: readonly Track[], room: DayRoom, aim: Aim): Track[] {
   const { day, fresh } = room;
   const place = aim.targets[0]?.place ?? 0;

@@ -64,7 +64,7 @@ function quotasOf(input: OpenDay, next: PlanInput['interviews'][number] | undefi
   return quotaDays({ ...input, since, interview: next.day, lastGraded, rounds: next.rounds });
 }
 
-/** What is aimed at on a day. */
+/** What that day aims at. */
 export function aimOn(day: number, { interviews, outlook }: Preparation): Aim {
   return { ...outlook, targets: targetsOn(day, interviews) };
 }
@@ -74,7 +74,7 @@ export function tracksOf({ standing }: Preparation): Track[] {
   return standing.map((track) => ({ ...track }));
 }
 
-/** Seconds that the practice that is not recall takes on a day. */
+/** Seconds that the practice that is not recall takes per day. */
 export function quotaSeconds({ quotas }: Preparation, day: number): number {
   return quotas.reduce((sum, one) => (one.day === day ? sum + one.item.seconds : sum), 0);
 }

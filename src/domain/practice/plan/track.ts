@@ -26,7 +26,7 @@ export interface Target {
   share: number;
 }
 
-/** What practice is for on a day. */
+/** What practice that day is for. */
 export interface Aim extends Outlook {
   /** The interviews to come, the next first. */
   targets: readonly Target[];

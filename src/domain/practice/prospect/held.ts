@@ -11,7 +11,7 @@ export interface Held {
   of: number;
 }
 
-/** Whether an item is held on a day: it would still be firm tomorrow, and it did not come hard that same day. */
+/** Whether an item is held that day: it would still be firm tomorrow, and it did not come hard that same day. */
 export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day: number, belief: Belief): boolean {
   const hard = memory?.day === day && (grade === 'again' || grade === 'hard');
   return !hard && isFirm(memory, day + 1, belief);

@@ -6,7 +6,7 @@ import { memoriesAt, rollForward } from './roll.ts';
 
 /** What would raise the result at the next interview; each is rolled forward, so only `forecast` tells it. */
 export interface Raise {
-  /** Minutes on top of every day by which the target is reached; absent where it is anyway, or by none of these. */
+  /** Minutes on top of every day by which the target is reached; absent if it is reached anyway, or by none of these. */
   minutes?: number;
   /** Kinds without which more would be said of all others. */
   without: { kind: Entry['kind']; items: number; expected: Expected }[];
@@ -38,7 +38,7 @@ function minutesTo(target: number, preparation: Preparation): number | undefined
   return enough * EACH;
 }
 
-/** The kinds with most items, each left out alone; where there is but one, nothing would be left. */
+/** The kinds with most items, each left out alone; with only one kind nothing would be left. */
 function leavingOut(given: PlanInput, { candidates }: Preparation, { recall }: Expected): Raise['without'] {
   const counts = new Map<Entry['kind'], number>();
   for (const { entry } of candidates) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);

@@ -63,7 +63,7 @@ export function memoriesAt(on: number, days: readonly RolledDay[], { candidates 
   return memories;
 }
 
-/** The days of practice with the seconds that recall has on them, a few together where they are many. */
+/** The days of practice with the seconds that recall has on them, a few together if there are many. */
 function stretches(preparation: Preparation, more: number): Stretch[] {
   const { input, interviews } = preparation;
   const open = practiceDays(input.day, interviews, { week: input.week, today: input.minutes }, input)

@@ -32,7 +32,7 @@ export interface Verdict {
   /** The share that is aimed at, and whether the minutes left lead there, may lead there, or not even with luck. */
   target?: number;
   reach?: 'enough' | 'open' | 'out';
-  /** Minutes left to the interview, and those of them after which the target is held; absent where they are not enough. */
+  /** Minutes left to the interview, and those of them after which the target is held; absent if they are not enough. */
   minutesLeft?: number;
   minutesNeeded?: number;
   /** Items that will not be met before the interview, the heaviest first. */

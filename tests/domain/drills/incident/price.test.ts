@@ -61,7 +61,7 @@ describe('the debrief', () => {
       return line === undefined ? { name: act } : { name: act, line };
     });
     const play = playOf(machine, acts);
-    return debrief(machine, losses, { ...play, deeds: play.deeds.map((deed) => ({ ...deed, listed })) }, strongPath);
+    return debrief(machine, losses, { ...play, acts: play.acts.map((played) => ({ ...played, listed })) }, strongPath);
   };
   const strong = ['sessions', 'terminate 4711', 'guard', 'update', 'hand-over'];
 
