@@ -64,6 +64,7 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
     clock: () => 0,
     aloud: false,
     untimed: false,
+    level: 'staff',
     earlier,
     lenses: [],
     failures: rubric?.kind === 'rubric' ? failuresOf(rubric) : ANY_FAILURE,

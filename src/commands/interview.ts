@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { interviewName } from '../domain/interviews/interview.ts';
+import { LEVELS } from '../domain/level.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { declare as declareAsk } from './ask.ts';
@@ -68,7 +69,12 @@ function withFields(command: Command): Command {
     .option('--zone <zone>', 'IANA time zone of the interview (default: yours)')
     .option('--company <name>', 'who it is with')
     .option('--role <name>', 'what it is for')
+    .addOption(levelOption())
     .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');
+}
+
+function levelOption(): Option {
+  return new Option('--level <level>', 'the level that it is for (default: that of your settings)').choices(LEVELS);
 }
 
 async function addGiven(options: InterviewOptions, world: World): Promise<void> {

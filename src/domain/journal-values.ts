@@ -1,5 +1,6 @@
 import { isMoment } from './dates.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
+import { isLevel } from './level.ts';
 import type { JournalValues } from './ports.ts';
 
 /**
@@ -13,13 +14,14 @@ const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
     isListOf(competencies, isText) &&
     isGroupOf(answers, isText) &&
     [created, changed].every(isDate),
-  interview: ({ id, at, zone, rounds, added, company, role, changed }) =>
+  interview: ({ id, at, zone, rounds, added, company, role, level, changed }) =>
     [id, zone].every(isWord) &&
     isDate(at) &&
     isListOf(rounds, isRound) &&
     isDate(added) &&
     WITH_OFFSET.test(added) &&
-    [company, role, changed].every(optional(isText)),
+    [company, role, changed].every(optional(isText)) &&
+    optional(isLevel)(level),
   note: ({ id, at, item, title, fields, scores, interview }) =>
     isWord(id) &&
     isDate(at) &&

@@ -1,3 +1,4 @@
+import { LEVELS } from './level.ts';
 import { LAST_DAYS } from './practice/plan/calendar.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { minutesSetting } from './settings/minutes.ts';
@@ -16,6 +17,10 @@ const TABLE = {
     says: 'keep typed answers with each attempt; an unfinished one is always kept until you finish it',
   }),
   aloud: onOff({ says: 'answer aloud; only the clock is shown' }),
+  level: oneOf('level', LEVELS, {
+    initial: 'mid',
+    says: 'the level that you interview for: what an answer is expected to have; an interview can have its own',
+  }),
   goal: oneOf('goal', ['recall', 'above-90'], {
     initial: 'recall',
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',

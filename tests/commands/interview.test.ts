@@ -5,6 +5,7 @@ interface Kept {
   id: string;
   at: string;
   zone: string;
+  level?: string;
   rounds: { name: string; at?: string; minutes?: number }[];
 }
 
@@ -18,6 +19,17 @@ describe('adding an interview', () => {
     expect(await user.json<Kept[]>('interview list --json')).toMatchObject([
       { id: 'acme-2026-12-11', at: '2026-12-11T10:00+01:00', zone: 'Europe/Amsterdam' },
     ]);
+  });
+
+  it('keeps the level that it is for, and says it', async () => {
+    const user = aUser({ now: NOW });
+    const { out } = await user.run('interview add --at 2026-12-11T10:00 --company Acme --level staff');
+    expect(out).toContain('For staff.');
+    await user.run('interview edit acme --role Lead');
+    expect(await user.json<Kept[]>('interview list --json')).toMatchObject([{ level: 'staff' }]);
+    await user.run('interview edit acme --level senior');
+    expect(await user.json<Kept[]>('interview list --json')).toMatchObject([{ level: 'senior' }]);
+    expect(await user.run('interview edit acme --level expert')).toMatchObject({ code: 2 });
   });
 
   it('takes a time with an offset as that instant, seen in its zone', async () => {

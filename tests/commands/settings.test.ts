@@ -29,6 +29,7 @@ describe('settings', () => {
     ['answers off', { keepAnswers: false }],
     ['aloud yes', { aloud: true }],
     ['goal above-90', { goal: 'above-90' }],
+    ['level staff', { level: 'staff' }],
     ['rating databases=shaky caching=blank', { ratings: { databases: 'shaky', caching: 'blank' } }],
   ])('settings %s', async (line, expected) => {
     const home = aFolder();
@@ -73,6 +74,7 @@ describe('settings', () => {
     ['minutes 1441', '"1441" is not a number of minutes.\n'],
     ['minutes -5', '"-5" is not a number of minutes.\n'],
     ['minutes sat=9999', '"sat=9999" is not a number of minutes.\n'],
+    ['level expert', 'The level is junior or mid or senior or staff.\n'],
     ['answers perhaps', '"perhaps" is neither on nor off.\n'],
     ['goal winning', 'The goal is recall or above-90.\n'],
     ['rating databses=shaky', 'Unknown topic "databses".\n  Did you mean databases?\n'],

@@ -11,7 +11,7 @@ const settings = async (home: string) => JSON.parse((await rehearse(['settings',
 const interviews = async (home: string) => JSON.parse((await rehearse(['interview', 'list', '--json'], { home })).out);
 
 describe('the first start', () => {
-  test('five lines of welcome, three questions skipped with Enter, then the first drill', async () => {
+  test('five lines of welcome, four questions skipped with Enter, then the first drill', async () => {
     const home = aFolder();
     const pty = inTerminal([], home);
     await pty.waitFor('When is your interview?');
@@ -23,6 +23,8 @@ describe('the first start', () => {
     expect(welcome.filter(Boolean).length).toBeLessThanOrEqual(5);
     pty.type(ENTER);
     await pty.waitFor('Minutes a day?');
+    pty.type(ENTER);
+    await pty.waitFor('Which level do you interview for?');
     pty.type(ENTER);
     await pty.waitFor('strong, shaky or blank?');
     pty.type(ENTER);
@@ -38,24 +40,32 @@ describe('the first start', () => {
     await pty.waitFor(/\d of 20 minutes are done today\. For the other \d+: rehearse/);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     expect(attemptsIn(home)).toHaveLength(1);
-    expect(await settings(home)).toMatchObject({ welcomed: true, minutes: new Array(7).fill(20), ratings: {} });
+    expect(await settings(home)).toMatchObject({
+      welcomed: true,
+      minutes: new Array(7).fill(20),
+      ratings: {},
+      level: 'mid',
+    });
     expect(await interviews(home)).toEqual([]);
   });
 
-  test('answers are kept: the interview, the minutes, the ratings', async () => {
+  test('answers are kept: the interview, the minutes, the level, the ratings', async () => {
     const home = aFolder();
     const pty = inTerminal(['--as-of', '2030-03-04T09:00Z'], home);
     await pty.waitFor('When is your interview?');
     pty.type(`in 3 weeks${ENTER}`);
     await pty.waitFor('Mon 25 Mar, 10:00. In 21 days.');
     pty.type(`35${ENTER}`);
+    await pty.waitFor('Which level do you interview for?');
+    pty.type(`sen${ENTER}`);
     await pty.waitFor('strong, shaky or blank?');
     pty.type(`shaky 1 2, blank 3${ENTER}`);
     await pty.waitFor(/6\d\d minutes until then, with nothing new/);
     pty.type(ESCAPE);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     expect(await interviews(home)).toMatchObject([{ at: expect.stringMatching(/^2030-03-25T10:00/), zone: 'UTC' }]);
-    const { minutes, ratings } = await settings(home);
+    const { minutes, level, ratings } = await settings(home);
+    expect(level).toBe('senior');
     expect(minutes).toEqual(new Array(7).fill(35));
     expect(new Set(Object.values(ratings))).toEqual(new Set(['shaky', 'blank']));
   });
@@ -78,6 +88,10 @@ describe('the first start', () => {
     instead('1441');
     await pty.waitFor('A whole number of minutes from 1 to 1440');
     instead('10');
+    await pty.waitFor('Which level do you interview for?');
+    instead('s');
+    await pty.waitFor('Type junior, mid, senior, staff, or just Enter.');
+    instead('staff');
     await pty.waitFor('strong, shaky or blank?');
     instead('shaky 99');
     await pty.waitFor('Write it like this');
@@ -101,7 +115,7 @@ describe('the first start', () => {
 
   test.each(['', "don't know yet", 'no idea'])('no date ("%s") is not a mistake', async (text) => {
     const home = aFolder();
-    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n` });
+    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: `${text}\n30\n\n` });
     expect(out).toContain('When you know it, add it: rehearse interview add');
     expect(out).toContain('strong, shaky or blank?');
     expect(await interviews(home)).toEqual([]);
@@ -110,7 +124,7 @@ describe('the first start', () => {
   test('the minutes it names are those of the settings and of the plan', async () => {
     const home = aFolder();
     const when = ['--as-of', '2030-03-04T09:00Z'];
-    const { out } = await rehearse(when, { home, input: 'in 3 weeks\n25 min\n\n' });
+    const { out } = await rehearse(when, { home, input: 'in 3 weeks\n25 min\n\n\n' });
     const plan = JSON.parse((await rehearse([...when, 'today', '--plan', '--json'], { home })).out);
     expect(plan.minutes).toBe(25);
     expect(out).toContain(`${plan.verdict.minutesLeft} minutes until then`);
@@ -120,7 +134,7 @@ describe('the first start', () => {
   test('Enter leaves minutes that were set before, also where the days differ', async () => {
     const home = aFolder();
     await rehearse(['settings', 'minutes', 'sat=60'], { home });
-    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n' });
+    const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n\n' });
     expect(out).toContain('Enter for mon=20 tue=20 wed=20 thu=20 fri=20 sat=60 sun=20');
     expect((await settings(home)).minutes).toEqual([20, 20, 20, 20, 20, 60, 20]);
   });
@@ -151,7 +165,7 @@ describe('the first start', () => {
   test('Enter keeps the minutes that were set for single days', async () => {
     const home = aFolder();
     await rehearse(['settings', 'minutes', 'sun=0'], { home });
-    const { code } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n' });
+    const { code } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n\n' });
     expect(code).toBe(0);
     expect(await settings(home)).toMatchObject({ welcomed: true, minutes: [20, 20, 20, 20, 20, 20, 0] });
   });
@@ -165,6 +179,8 @@ describe('the first start', () => {
     pty.type(`in 3 weeks${ENTER}`);
     await pty.waitFor('Minutes a day?');
     await shows(/Mon 25 Mar, 10:00\. In 21 days\. .*--at \.\.\. Minutes a day\?/);
+    pty.type(ENTER);
+    await pty.waitFor('Which level do you');
     pty.type(ENTER);
     await pty.waitFor(/strong,\s+shaky\s+or\s+blank\?/);
     await shows(/^1 Arrays and strings,? .*10 Object-oriented design Which of these/);
@@ -181,15 +197,28 @@ describe('the first start', () => {
     await shows(/Recorded\. Enter done r read it u undo the grade$/);
   });
 
-  test('Escape ends each of the three questions, and what was answered before it is kept', async () => {
+  test('Escape ends each of the four questions, and what was answered before it is kept', async () => {
     const home = aFolder();
-    for (const [answers, kept] of [[[], 0] as const, [['in 2 weeks'], 1] as const, [['20'], 1] as const]) {
+    for (const [answers, kept] of [
+      [[], 0] as const,
+      [['in 2 weeks'], 1] as const,
+      [['20'], 1] as const,
+      [['20', 'mid'], 1] as const,
+    ]) {
       const pty = inTerminal([], home);
       for (const answer of answers) {
-        await pty.waitFor(/When is your interview\?|Minutes a day\?/);
+        await pty.waitFor(/When is your interview\?|Minutes a day\?|Which level/);
         pty.type(answer + ENTER);
       }
-      await pty.waitFor(answers[0] === '20' ? 'shaky or blank?' : answers[0] ? 'Minutes a day?' : 'When is');
+      await pty.waitFor(
+        answers[1]
+          ? 'shaky or blank?'
+          : answers[0] === '20'
+            ? 'Which level'
+            : answers[0]
+              ? 'Minutes a day?'
+              : 'When is',
+      );
       pty.type(ESCAPE);
       expect(await pty.ended).toMatchObject({ exitCode: 0 });
       expect(await interviews(home)).toHaveLength(kept);

@@ -14,14 +14,14 @@ export async function addInterview(
   const { readRounds } = await import('../../domain/interviews/rounds.ts');
   const { zoneNamed } = await import('../../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
-  const { momentGiven, nameFields } = await import('./given.ts');
+  const { momentGiven, namedFields } = await import('./given.ts');
   const at = await momentGiven(given.at, zone, world);
   const journal = await world.journal();
   const read = readRounds(rounds, { at, zone });
   return journal.alone(() => {
     // As "acme-2026-12-11".
     const id = freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview'));
-    const interview: Interview = { id, at, zone, ...nameFields(given), rounds: read, added: stamp(world.now()) };
+    const interview: Interview = { id, at, zone, ...namedFields(given), rounds: read, added: stamp(world.now()) };
     journal.put('interview', id, interview);
     return interview;
   });

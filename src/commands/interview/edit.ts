@@ -4,7 +4,7 @@ import { movedRound, readRounds } from '../../domain/interviews/rounds.ts';
 import { zoneNamed } from '../../domain/interviews/zone.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from './bank.ts';
-import { type InterviewOptions, momentGiven, nameFields } from './given.ts';
+import { type InterviewOptions, momentGiven, namedFields } from './given.ts';
 import { oneLine } from './say.ts';
 
 /** Changes what is given and leaves the rest; rounds move with the interview. */
@@ -17,7 +17,7 @@ export async function editInterview(id: string, options: InterviewOptions, world
   const rounds = options.rounds
     ? readRounds(options.rounds, { at, zone })
     : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
-  const changed: Interview = { ...old, at, zone, rounds, ...nameFields(options), changed: stamp(world.now()) };
+  const changed: Interview = { ...old, at, zone, rounds, ...namedFields(options), changed: stamp(world.now()) };
   (await world.journal()).put('interview', old.id, changed, old);
   world.print(`${await oneLine(changed, world)}\n`);
 }

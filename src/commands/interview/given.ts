@@ -2,6 +2,7 @@ import { tooLongFor } from '../../domain/bounds.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
+import type { Level } from '../../domain/level.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { todayNumber } from '../session/user-state.ts';
@@ -12,6 +13,7 @@ export interface InterviewOptions {
   zone?: string;
   company?: string;
   role?: string;
+  level?: Level;
   rounds?: string[];
 }
 
@@ -26,13 +28,18 @@ export async function momentGiven(text: string, zone: string, world: World): Pro
 }
 
 /** @throws WrongUsage for a name that is too long */
-export function nameFields({
+export function namedFields({
   company,
   role,
-}: Pick<InterviewOptions, 'company' | 'role'>): Pick<Interview, 'company' | 'role'> {
+  level,
+}: Pick<InterviewOptions, 'company' | 'role' | 'level'>): Pick<Interview, 'company' | 'role' | 'level'> {
   for (const [option, name] of Object.entries({ company, role })) {
     const long = tooLongFor(name ?? '');
     if (long) throw new WrongUsage(`The name after --${option} ${long}.`);
   }
-  return { ...(company?.trim() ? { company: company.trim() } : {}), ...(role?.trim() ? { role: role.trim() } : {}) };
+  return {
+    ...(company?.trim() ? { company: company.trim() } : {}),
+    ...(role?.trim() ? { role: role.trim() } : {}),
+    ...(level ? { level } : {}),
+  };
 }

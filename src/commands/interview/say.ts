@@ -34,6 +34,7 @@ export async function oneLine(interview: Interview, world: World): Promise<strin
   const { rounds } = interview;
   return [
     `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), day)}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
+    ...(interview.level ? [`For ${interview.level}.`] : []),
     `${capital(daysAway(interviewDayNumber(interview, settings) - day))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');

@@ -100,6 +100,8 @@ function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState
   return {
     aloud: options.aloud ?? settings.aloud,
     untimed: options.untimed ?? false,
+    // That of the next interview, if it says one.
+    level: upcoming[0]?.level ?? settings.level,
     seconds: options.seconds,
     lenses: options.lenses,
     quiet: options.quiet,

@@ -1,6 +1,7 @@
 import { capital } from '../../domain/capital.ts';
 import { dayHere, dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
+import { isLevel, LEVELS } from '../../domain/level.ts';
 import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
@@ -24,7 +25,7 @@ const WELCOME: Line[][] = [
 ];
 
 /**
- * The first run: five lines and three questions, each skipped with Enter.
+ * The first run: five lines and four questions, each skipped with Enter.
  * @returns whether the first drill is to start; in the last days before an interview there is none
  */
 export async function welcome(world: World, state: UserState): Promise<boolean> {
@@ -33,9 +34,10 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   terminal.page();
   const understood = state.upcoming.length > 0 ? WELCOME : await askInterview(world, state);
   const minutes = await askMinutes(world, state, understood);
+  const level = await askLevel(world, state);
   terminal.page();
   const ratings = await askRatings(world);
-  await settings.change({ ...minutes, ratings, welcomed: true });
+  await settings.change({ ...minutes, level, ratings, welcomed: true });
   const now = await readUserState(world);
   const plan = planToday(world, now);
   const { phase = 'graded' } = plan.verdict;
@@ -62,6 +64,23 @@ async function askMinutes(
   });
   const minutes = minutesGiven(given);
   return minutes === undefined ? undefined : { minutes: new Array(7).fill(minutes) as WeekMinutes };
+}
+
+/** The level that the user interviews for; Enter keeps the one that is set. */
+async function askLevel(world: World, { settings }: UserState): Promise<Settings['level']> {
+  const terminal = await world.terminal();
+  const given = await terminal.ask('Which level do you interview for?', {
+    hint: `${LEVELS.join(', ')}; Enter for ${settings.level}`,
+    check: (text) => (text.trim() === '' || levelGiven(text) ? undefined : `Type ${LEVELS.join(', ')}, or just Enter.`),
+  });
+  return levelGiven(given) ?? settings.level;
+}
+
+/** "senior", "Sen", "s" if only one begins so. */
+function levelGiven(text: string): Settings['level'] | undefined {
+  const word = text.trim().toLowerCase();
+  const near = word === '' ? [] : LEVELS.filter((level) => level.startsWith(word));
+  return isLevel(word) ? word : near.length === 1 ? near[0] : undefined;
 }
 
 /** "20", "20 min", "20 minutes" */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { LEVELS } from '../level.ts';
 
 /** The schema library, passed in: only building and checking load it, never practice. */
 export type Zod = typeof z;
@@ -44,9 +45,6 @@ export const TOPICS = [
   'offer',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
-
-export const LEVELS = ['junior', 'mid', 'senior', 'staff'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** One thing that can be ticked as said or not said; `ours` marks what is in no source. */
 export interface Point {

@@ -6,6 +6,7 @@ import { interviewDays } from '../interviews/moments.ts';
 import { isZone } from '../interviews/zone.ts';
 import type { Change } from '../journal/change.ts';
 import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.ts';
+import { LEVELS } from '../level.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -37,6 +38,7 @@ const INTERVIEW = z
     added: isoMoment,
     company: name.optional(),
     role: name.optional(),
+    level: z.enum(LEVELS).optional().catch(undefined),
     changed: text.optional(),
   })
   .refine(hasDays, 'it has a time or a time zone that does not exist');

@@ -1,4 +1,5 @@
 import { type Days, dayHere } from '../dates.ts';
+import type { Level } from '../level.ts';
 
 /** One round of an interview. */
 export interface Round {
@@ -21,6 +22,8 @@ export interface Interview {
   zone: string;
   company?: string | undefined;
   role?: string | undefined;
+  /** What it is for; absent: the level of the settings. */
+  level?: Level | undefined;
   rounds: Round[];
   /** When the user added it: preparation starts here. ISO 8601 with offset. */
   added: string;

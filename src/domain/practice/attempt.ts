@@ -1,4 +1,5 @@
 import { isMoment } from '../dates.ts';
+import { isLevel, type Level } from '../level.ts';
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -35,7 +36,9 @@ export interface Attempt {
   /** Key points said, of how many: those asked for at the level of the attempt. */
   said?: number;
   of?: number;
-  /** What was ticked, in order: first the `of` key points, then those of the probes. */
+  /** The level whose points those are; absent where points have no levels. */
+  level?: Level;
+  /** What was ticked, in order: first the `of` key points, then those beyond the level, then those of the probes. */
   ticks?: boolean[];
   /** 1 (guess) to 4 (certain), before the reveal. */
   confidence?: number;
@@ -89,6 +92,7 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['answer', isText],
   ['said', isCount],
   ['of', isCount],
+  ['level', isLevel],
   ['ticks', (value) => Array.isArray(value) && value.every((tick) => typeof tick === 'boolean')],
   ['confidence', (value) => CONFIDENCE.some((level) => level === value)],
   ['failure', (value) => FAILURES.some((failure) => failure === value)],

@@ -32,6 +32,7 @@ export function aRoom(rules: readonly Rule[] = [], { width, drafts, ...own }: Fu
     heading: { left: 'Topic', right: 'place' },
     aloud: false,
     untimed: false,
+    level: 'mid',
     earlier: 0,
     lenses: [],
     failures: ANY_FAILURE,

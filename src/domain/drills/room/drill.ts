@@ -1,4 +1,5 @@
 import type { Point } from '../../content/parts.ts';
+import type { Level } from '../../level.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -33,6 +34,8 @@ export interface Room {
   untimed: boolean;
   /** No grade is asked for or shown, in the last days before an interview: it follows from what was ticked. */
   quiet?: boolean;
+  /** The level that the user interviews for. */
+  level: Level;
   /** Limit for each answer instead of the task's own. */
   seconds?: number;
   /** How often this item was practiced before. */
@@ -76,6 +79,8 @@ export interface Performance {
   ticks: boolean[];
   said: number;
   of: number;
+  /** The level whose points were counted. */
+  level?: Level;
   confidence?: number;
   failure?: Failure;
   grade: Grade;

@@ -3,6 +3,7 @@ import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
 import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
+import type { Level } from '../../level.ts';
 import type { Attempts, Journal, Library } from '../../ports.ts';
 import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
 import { afterGrade, dueDay, type Memory } from '../../practice/memory/memory.ts';
@@ -58,6 +59,8 @@ interface Before {
 export interface SessionOptions {
   aloud: boolean;
   untimed: boolean;
+  /** The level that the user interviews for. */
+  level: Level;
   seconds?: number;
   keepAnswers: boolean;
   /** Grades follow from what was ticked, and are neither asked for nor shown. */
@@ -164,6 +167,7 @@ async function runStep(
     clock: () => worked() * 1000,
     aloud: options.aloud,
     untimed: options.untimed,
+    level: options.level,
     quiet: options.quiet,
     seconds: options.seconds,
     lenses: options.lenses ?? [],

@@ -97,7 +97,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     steps: Parameters<typeof runSession>[0] = CARDS,
     options: Partial<SessionOptions> = {},
     done?: PracticedStep[],
-  ) => runSession(steps, world, { aloud: false, untimed: false, keepAnswers: true, ...options }, done);
+  ) => runSession(steps, world, { aloud: false, untimed: false, level: 'mid', keepAnswers: true, ...options }, done);
   return { run, terminal, attempts, undos, notes, drafts };
 }
 

@@ -1,0 +1,27 @@
+export const LEVELS = ['junior', 'mid', 'senior', 'staff'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
+}
+
+/** How high a level is, from 0. */
+const rank = (level: Level) => LEVELS.indexOf(level);
+
+/** The higher one of two: no one is asked an item below the level from which it is asked. */
+export function higher(one: Level, other: Level): Level {
+  return rank(one) >= rank(other) ? one : other;
+}
+
+/** The next level up; undefined above the highest. */
+export function nextLevel(level: Level): Level | undefined {
+  return LEVELS[rank(level) + 1];
+}
+
+/** Things by what is expected at a level, and what the next one adds; what lies further up is left out. */
+export function byLevel<T extends { level: Level }>(all: readonly T[], level: Level): { own: T[]; stretch: T[] } {
+  return {
+    own: all.filter((one) => rank(one.level) <= rank(level)),
+    stretch: all.filter((one) => one.level === nextLevel(level)),
+  };
+}
