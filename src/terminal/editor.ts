@@ -1,4 +1,5 @@
-import { type StdioOptions, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clean } from '../domain/clean.ts';
 import type { EditorFile, EditorFiles } from '../domain/drafts.ts';
@@ -55,18 +56,10 @@ export async function editText(text: string, request: EditRequest, options: Edit
  * Waits until the editor has ended; false if it was killed. The command goes through a shell, as git does it:
  * people set `code --wait` and paths with quotes.
  */
-function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Promise<boolean> {
+function runEditor(file: EditorFile, options: EditorOptions): Promise<boolean> {
+  const { env } = options;
   const command = editorOf(env);
-  const stdio: StdioOptions = [deaf ? 'ignore' : 'inherit', 'inherit', 'inherit'];
-  const child =
-    process.platform === 'win32'
-      ? spawn(`${command} "${file.path}"`, { shell: true, stdio, env, signal })
-      : spawn('sh', ['-c', `${IS_ONE.test(command) ? 'exec ' : ''}${command} "$@"`, command, file.path], {
-          stdio,
-          env,
-          signal,
-        });
-  if (child.pid !== undefined) file.heldBy(child.pid);
+  const child = process.platform === 'win32' ? inCmd(command, file, options) : inShell(command, file, options);
   return new Promise((resolve, reject) => {
     child.once('error', (cause) =>
       reject(new Problem(`The editor "${command}" could not be started`, HINT, { cause })),
@@ -78,6 +71,38 @@ function runEditor(file: EditorFile, { env, signal, deaf }: EditorOptions): Prom
       else reject(failed(env));
     });
   });
+}
+
+function inCmd(command: string, file: EditorFile, options: EditorOptions): ChildProcess {
+  const { env, signal } = options;
+  const child = spawn(`${command} "${file.path}"`, { shell: true, stdio: streamsFor(options), env, signal });
+  if (child.pid !== undefined) file.heldBy(child.pid);
+  return child;
+}
+
+/**
+ * The editor begins once it is noted who has the file. If this program is killed before that, the pipe closes and
+ * the editor never begins: no editor saves a text that the next start has already taken.
+ */
+function inShell(command: string, file: EditorFile, options: EditorOptions): ChildProcess {
+  const { env, signal } = options;
+  const line = `read -r go <&3 || exit; exec 3<&-; ${IS_ONE.test(command) ? 'exec ' : ''}${command} "$@"`;
+  const child = spawn('sh', ['-c', line, command, file.path], {
+    stdio: [...streamsFor(options), 'pipe'],
+    env,
+    signal,
+  });
+  if (child.pid === undefined) return child;
+  file.heldBy(child.pid);
+  const go = child.stdio[3] as Writable;
+  // A shell that was killed no longer listens; how it ended says so.
+  go.on('error', () => {});
+  go.end('\n');
+  return child;
+}
+
+function streamsFor({ deaf }: EditorOptions): ('ignore' | 'inherit')[] {
+  return [deaf ? 'ignore' : 'inherit', 'inherit', 'inherit'];
 }
 
 function failed(env: NodeJS.ProcessEnv): Problem {
