@@ -28,7 +28,7 @@ export interface Saying {
 export function verdictLines(plan: JudgedPlan, saying: Saying): string[] {
   const { verdict } = plan;
   if (verdict.phase !== undefined && verdict.phase !== 'graded')
-    return [LAST_DAYS[verdict.phase](verdict.days ?? 0, plan.items.length), ...stuckSays(plan.stuck)];
+    return [lastDaySays(verdict.phase, plan), ...stuckSays(plan.stuck)];
   const sentences = verdict.expected ? datedSays(verdict, saying) : plainSays(plan, saying);
   return [
     doneSays(plan, saying),
@@ -81,6 +81,10 @@ function nextOf([next, ...later]: readonly InterviewVerdict[], day: number): str
 
 /** Whether the minutes left suffice; nothing if that is open. */
 function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
+  if (minutesLeft === 0) {
+    if (reach === 'enough') return `What you have done is enough to hold nine items of ten${on}.`;
+    return reach === 'out' ? `To hold nine items of ten${on} is out of reach.` : '';
+  }
   const left = count(minutesLeft, 'minute');
   if (reach === 'enough') return `The ${left} left are enough to hold nine items of ten${on}.`;
   return reach === 'out' ? `To hold nine items of ten${on} is out of reach with the ${left} left.` : '';
@@ -148,25 +152,58 @@ function stuckSays(stuck: readonly StuckItem[]): string[] {
 
 const CHECKLIST = 'rehearse checklist shows what is left to do.';
 
+/** Items of a plan of the last days: all, those to be retrieved, and new ones to be read. */
+interface Listed {
+  all: number;
+  retrieved: number;
+  unmet: number;
+}
+
+function listedOf({ items }: JudgedPlan): Listed {
+  return {
+    all: items.length,
+    retrieved: items.filter(({ drill }) => drill === undefined).length,
+    unmet: items.filter(({ unmet }) => unmet).length,
+  };
+}
+
 /** What is left to do in the last days, by the days to go and the items listed; no percentage any more. */
-const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: number) => string> = {
+const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: Listed) => string> = {
   retrieval: (days, listed) =>
-    listed > 0
-      ? `${count(days, 'day')} to go: nothing new. Go once more through what you know, the least sure first: ${count(listed, 'item')}. ${CHECKLIST}`
-      : `${count(days, 'day')} to go: nothing new, and nothing more to go through today. ${CHECKLIST}`,
+    listed.unmet > 0
+      ? readNew(days, listed)
+      : listed.all > 0
+        ? `${count(days, 'day')} to go: nothing new. Go once more through what you know, the least sure first: ${count(listed.all, 'item')}.`
+        : `${count(days, 'day')} to go: nothing new, and nothing more to go through today.`,
   read: (days, listed) =>
-    listed > 0
-      ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you know, without a clock: ${count(listed, 'item')}. ${CHECKLIST}`
-      : `${count(days, 'day')} to go: nothing new and nothing graded, and nothing practiced yet that could be read again. ${CHECKLIST}`,
-  simulation: (days) =>
-    `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside. ${CHECKLIST}`,
+    listed.unmet > 0
+      ? readNew(days, listed)
+      : listed.all > 0
+        ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you know, without a clock: ${count(listed.all, 'item')}.`
+        : `${count(days, 'day')} to go: nothing new and nothing graded, and nothing practiced yet that could be read again.`,
+  simulation: (days, { retrieved, unmet }) => {
+    const beside =
+      retrieved > 0 ? `${count(retrieved, 'item')} that you know` : unmet > 0 ? `${count(unmet, 'item')} to read` : '';
+    const also = beside ? ` Beside it, or in its place: ${beside}.` : '';
+    return `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside.${also}`;
+  },
   rest: (days) =>
     days === 1
-      ? `Tomorrow is the day: nothing technical today. ${CHECKLIST}`
-      : `${count(days, 'day')} to go: nothing technical any more. ${CHECKLIST}`,
-  morning: (_, listed) =>
-    `Today is the day: ${listed > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}. ${CHECKLIST} Afterwards: rehearse retro.`,
+      ? 'Tomorrow is the day: nothing technical today.'
+      : `${count(days, 'day')} to go: nothing technical any more.`,
+  morning: (_, { all }) =>
+    `Today is the day: ${all > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}.`,
 };
+
+function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan): string {
+  const after = phase === 'morning' ? ' Afterwards: rehearse retro.' : '';
+  return `${LAST_DAYS[phase](plan.verdict.days ?? 0, listedOf(plan))} ${CHECKLIST}${after}`;
+}
+
+/** For someone who has practiced nothing. */
+function readNew(days: number, { unmet }: Listed): string {
+  return `${count(days, 'day')} to go, and nothing practiced yet: read ${count(unmet, 'item')}, without a clock or a grade.`;
+}
 
 /** What the user's own reviews say of the forecast; nothing before there are enough. */
 function calibrationSays({ calibration }: Verdict): string {

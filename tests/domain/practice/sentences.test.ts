@@ -206,3 +206,33 @@ test('the forecast does not fall while someone practices as planned and passes a
   }
   expect(Math.min(...told)).toBeGreaterThan((told[0] ?? 0) - 0.05);
 });
+
+describe('what is said on the last days', () => {
+  const patterns = [entry('pattern-a', { kind: 'pattern' }), entry('pattern-b', { kind: 'pattern' })];
+  const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });
+  const entries = [...patterns, simulation];
+  const says = (days: number, changes: Partial<PlanInput>, attempts = [] as ReturnType<typeof attempt>[]) =>
+    planDay(input({ entries, interviews: [{ day: TODAY + days, since: TODAY }], ...changes }, attempts)).verdict.says;
+
+  test.each(['practice', 'protocol'] as const)('new items to read are not called known, with %s', (lastDays) => {
+    expect(says(3, { lastDays })).toContain(
+      '3 days to go, and nothing practiced yet: read 2 items, without a clock or a grade.',
+    );
+    expect(says(2, { lastDays })).toContain('Beside it, or in its place: 2 items to read.');
+  });
+
+  test('what stands beside the simulation is named with it', () => {
+    const known = [attempt('pattern-a', 5), attempt('pattern-b', 5)];
+    expect(says(3, {}, known)).toContain('Go once more through what you know, the least sure first: 2 items.');
+    expect(says(2, {}, known)).toContain('Beside it, or in its place: 2 items that you know.');
+    expect(says(2, { lastDays: 'protocol' }, known)).not.toContain('Beside it');
+  });
+
+  test('when the last graded day is done, no minutes are said to be left', () => {
+    const days = 4;
+    const done = Array.from({ length: 20 }, (_, i) => attempt(`card-${String(i).padStart(3, '0')}`, 0, 'good', 60));
+    const said = says(days, { entries: cards(60), lastDays: 'rest' }, done);
+    expect(said).toContain('To hold nine items of ten is out of reach.');
+    expect(said).not.toMatch(/\b0 minutes left/);
+  });
+});

@@ -47,7 +47,7 @@ function unread(entries: readonly Entry[]): PlannedItem[] {
     entries
       .filter((entry) => entry.kind === kind)
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-      .map((entry) => reading(entry, 'New', READ_NEW_SECONDS));
+      .map((entry): PlannedItem => ({ ...reading(entry, 'New', READ_NEW_SECONDS), unmet: true }));
   const [patterns = [], told = []] = READ_FIRST.map(of);
   return patterns.flatMap((one, i) => [one, ...told.slice(i, i + 1)]).concat(told.slice(patterns.length));
 }

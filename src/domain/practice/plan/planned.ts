@@ -41,6 +41,8 @@ export interface PlannedItem {
   entry: Entry;
   /** How it is practiced, if that is not the entry's own drill: "read" (ungraded) or "simulate". */
   drill?: 'read' | 'simulate';
+  /** Never practiced, and only to be read. */
+  unmet?: true;
   /** Seconds it should take. */
   seconds: number;
   /** One sentence: why this one, and why now. */
