@@ -72,6 +72,6 @@ describe('a link that is taken down while a replica lags', () => {
 describe('the items', () => {
   it('take a link down by a mark in the cache, and not by deleting its key', () => {
     const takedowns = TEXTS.filter(({ field, text }) => field === 'stages' && text.startsWith('Takedown'));
-    expect(takedowns.map(({ text }) => text)).toEqual([expect.stringMatching(/write 'disabled' over the key/)]);
+    expect(takedowns.map(({ text }) => text)).toEqual([expect.stringMatching(/write "disabled" over the key/)]);
   });
 });

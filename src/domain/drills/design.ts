@@ -1,36 +1,20 @@
-import type { Point } from '../content/parts.ts';
+import { byLevel } from '../level.ts';
 import type { Line } from '../terminal.ts';
+import { billed, boxesIn, partsIn } from './design/boxes.ts';
+import { firstQuestions } from './design/first-questions.ts';
+import { type Paced, secondsFor, shares } from './design/pace.ts';
+import { sample, timeLines } from './design/sample.ts';
+import type { DesignAnswer, DesignPoint, DesignStage, DesignTask, Twist } from './design/task.ts';
+import { arising, type Drawn, fits, saidTo } from './design/twists.ts';
 import { spokenResult } from './exercise.ts';
 import { shuffled } from './room/chance.ts';
 import { type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { inSentence } from './room/naming.ts';
-import { askLenses, confidence } from './room/perform.ts';
+import { askLenses, limitOf, perform } from './room/perform.ts';
 import { RoundAnswers } from './room/round-answers.ts';
 
-/** Design a system in stages, each with its clock; the interviewer's twists are dealt at random. */
-export interface DesignTask {
-  prompt: string;
-  /** Answers that the interviewer gives only when asked. */
-  reveals: { asked: string; answer: string }[];
-  stages: {
-    name: 'scale' | 'paths' | 'data' | 'bottlenecks' | 'failure';
-    ask: string;
-    seconds: number;
-    /** Seconds in the fifteen-minute form. */
-    short: number;
-    points: Point[];
-  }[];
-  twists: { stage: string; says: string; points: Point[] }[];
-  /** The sample answer's components, each with who runs it, its monthly cost and its volume. */
-  components: { name: string; runs: string; costs: string; volume: string }[];
-  accepts: { choose: string; accept: string }[];
-  strong: string;
-  seconds: number;
-}
-
-const STAGES: Record<DesignTask['stages'][number]['name'], string> = {
+export const STAGES: Record<DesignStage['name'], string> = {
   scale: 'Scale and constraints',
   paths: 'Write path and read path',
   data: 'Data model before API',
@@ -51,68 +35,57 @@ interface Form {
 const SHORT: Form = { label: '15 minutes', total: 900, questions: 60, twists: 1, twist: 60, bill: 90, accept: 45 };
 const FULL = { questions: 90, twists: 2, twist: 90, bill: 150, accept: 60 };
 
-/** A design round in five stages with clocks, with twists dealt at random and a cost for every box. */
+/** What goes through a round: the task, the answers so far, what was told and drawn. */
+interface Course {
+  task: DesignTask;
+  room: Room;
+  round: RoundAnswers;
+  form: Form;
+  told: readonly DesignAnswer[];
+  boxes: string[];
+  drawn: Drawn;
+  /** Stages, the bill and the trade-off, in order. */
+  paced: (Paced & { name: string })[];
+  points: TickedPoint[];
+  /** Points of twists, and those of the level above. */
+  beside: TickedPoint[];
+}
+
+/** A design round in five stages with clocks, before an interviewer who answers, and reacts to what was drawn. */
 export const design: Drill<DesignTask> = {
   name: 'design',
   noun: { one: 'design round', many: 'design rounds' },
   recalled: false,
   beside: 0,
   async run(task, room) {
-    const { terminal } = room;
     const form = await pickForm(task, room);
     const round = new RoundAnswers(room);
-    const told = await questions(task, round, form.questions);
-    const twists = dealTwists(task, room, form.twists);
+    const told = await firstQuestions(task, round, form.questions);
+    const paced = plan(task, form);
+    const course: Course = { task, room, round, form, told, boxes: [], drawn: {}, paced, points: [], beside: [] };
+    const twisted = stagesWithTwist(course);
     for (const [i, stage] of task.stages.entries()) {
-      const prompt: Line[] = [stage.ask, '', ...context(task, told)];
-      await round.take(STAGES[stage.name], prompt, stageSeconds(task, i, form));
-      for (const { says } of twists.filter((one) => one.stage === stage.name)) {
-        await round.take('The interviewer adds', [says], form.twist, says);
-      }
+      await playStage(course, stage, i);
+      if (twisted.has(stage.name)) await playTwist(course, stage);
     }
-    const bill = await round.take('The bill', [...BILL_ASKED], form.bill);
-    await round.take('What you accept', ['Say your main trade-off as: "By choosing ... I accept ..."'], form.accept);
+    await bill(course);
+    await take(course, paced.length - 1, ['Say your main trade-off as: "By choosing ... I accept that ..."']);
     const further = await askLenses(room);
-    const sure = await confidence(terminal);
-    round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []));
-    const points: TickedPoint[] = [];
-    for (const stage of task.stages) {
-      const heading = { left: STAGES[stage.name] };
-      const question = 'What a strong round has here. Tick what you said.';
-      points.push(
-        ...(await tickPoints({ terminal, heading }, question, stage.points, { own: round.said(heading.left) })),
-      );
-    }
-    const dealt: TickedPoint[] = [];
-    for (const { says, points: called } of twists) {
-      const beside = { own: round.said(says), above: [[says]] };
-      const here = { terminal, heading: { left: 'The twist' } };
-      dealt.push(...(await tickPoints(here, 'What it called for. Tick what you said.', called, beside)));
-    }
-    await auditBoxes(bill, room);
-    round.fields.push(...(await spokenResult(room)));
+    round.fields.push(...(further ? [{ name: 'Lenses', text: further }] : []), ...(await spokenResult(room)));
     const said = {
-      points,
-      deeper: dealt,
+      points: course.points,
+      deeper: course.beside,
       below: 'twists' as const,
       seconds: round.seconds,
       limit: round.limit,
-      confidence: sure,
     };
-    const performance = await judged({ ...room, heading: { left: 'One sound answer' } }, said, '', sample(task, told));
-    return { ...performance, ...(round.fields.length ? { note: { fields: round.fields } } : {}) };
+    const time = [['Your time:', ...timeLines(paced, room.terminal)]];
+    const after = { ...room, heading: { left: 'One sound answer' } };
+    const performance = await judged(after, said, '', [...sample(task, told), ...time]);
+    const note = round.fields.length ? { note: { fields: round.fields } } : {};
+    return { ...performance, level: room.level, ...note };
   },
 };
-
-const BILL_ASKED: Line[] = [
-  'Name every component you drew, one a line: who runs it, what it costs a month, and for what volume.',
-  '',
-  {
-    text: 'Redis: we do, about 60 euro, for 2,000 reads/s that Postgres would not take',
-    hang: 'As in: ',
-    tone: 'quiet',
-  },
-];
 
 const TIME = 'Time';
 
@@ -130,82 +103,158 @@ async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): P
   return form;
 }
 
+const BILL = 'The bill';
+const ACCEPT = 'What you accept';
+
 /** The round lasts as long as its form says: each stage has its share of what the other parts leave. */
-function stageSeconds(task: DesignTask, index: number, form: Form): number {
+function plan({ stages }: DesignTask, form: Form): Course['paced'] {
   const left = form.total - form.questions - form.twists * form.twist - form.bill - form.accept;
-  const weights = task.stages.map(({ short, seconds }) => (form === SHORT ? short : seconds));
-  const sum = (count: number) => weights.slice(0, count).reduce((all, one) => all + one, 0);
-  const end = (count: number) => Math.round((left * sum(count)) / sum(weights.length) / 5) * 5;
-  return end(index + 1) - end(index);
-}
-
-/** The user asks first; only what was really asked is answered. */
-async function questions(task: DesignTask, round: RoundAnswers, seconds: number): Promise<Reveal[]> {
-  const prompt = [task.prompt, '', 'What do you ask first? One question a line.'];
-  const own = await round.take('Before you draw', prompt, seconds);
-  const here = { terminal: round.room.terminal, heading: { left: 'Before you draw' } };
-  const list = task.reveals.map(({ asked }) => ({ text: asked }));
-  const question = 'The interviewer has answers to these. Tick only what you asked.';
-  const asked = await tickPoints(here, question, list, { own });
-  return task.reveals.filter((_, i) => asked[i]?.said);
-}
-
-type Reveal = DesignTask['reveals'][number];
-
-/** The task, and what the interviewer has answered: in sight through all stages. */
-function context(task: DesignTask, told: readonly Reveal[]): Line[] {
+  const seconds = shares(
+    stages.map((stage) => (form === SHORT ? stage.short : stage.seconds)),
+    left,
+  );
   return [
-    { text: task.prompt, hang: 'Your task:  ', tone: 'quiet' },
-    ...(told.length === 0
-      ? [{ text: 'You did not ask about any constraint: state your assumptions.', tone: 'quiet' as const }]
-      : told.map(({ asked, answer }): Line => ({ text: `${asked} ${answer}`, hang: '- ', tone: 'quiet' }))),
+    ...stages.map(({ name }, i) => ({ name: STAGES[name], planned: seconds[i] ?? 0 })),
+    { name: BILL, planned: form.bill },
+    { name: ACCEPT, planned: form.accept },
   ];
 }
 
-/** Twists at random, no two alike; those that an interrupted try has answered stay dealt. */
-function dealTwists(task: DesignTask, { sheet, random }: Room, count: number): DesignTask['twists'] {
-  const mixed = shuffled(task.twists, random);
-  const begun = ({ says }: DesignTask['twists'][number]) => sheet.part(says) !== undefined;
-  return [...mixed.filter(begun), ...mixed.filter((twist) => !begun(twist))].slice(0, count);
+/** Takes an answer in the time that earlier parts have left for it; whoever runs over hears it. */
+async function take({ round, paced, room }: Course, index: number, prompt: Line[]): Promise<string> {
+  const part = paced[index];
+  if (!part) throw new Error('a part that is not planned');
+  const seconds = secondsFor(paced, index);
+  const text = await round.take(part.name, prompt, seconds);
+  part.used = round.used(part.name) ?? 0;
+  const over = Math.round(part.used - (limitOf(room, seconds) ?? part.used));
+  if (over > 0) room.terminal.say(`You ran ${room.terminal.duration(over)} over, let's move on.`);
+  return text;
+}
+
+async function playStage(course: Course, stage: DesignStage, index: number): Promise<void> {
+  const name = STAGES[stage.name];
+  const own = await take(course, index, [stage.ask, '', ...context(course)]);
+  if (stage.name === 'paths') await nameBoxes(course);
+  const points = arising(stage.points, course.drawn);
+  await tick(course, { heading: name, question: 'What a strong round has here. Tick what you said.', points, own });
+}
+
+/** The task in a line, and what the interviewer has answered: in sight through all stages. */
+function context({ task, told }: Course): Line[] {
+  return [
+    { text: task.system, hang: 'Your task:  ', tone: 'quiet' },
+    ...(told.length === 0
+      ? [{ text: 'You know of no constraint: state your assumptions.', tone: 'quiet' as const }]
+      : told.map(({ says }): Line => ({ text: says, hang: '- ', tone: 'quiet' }))),
+  ];
+}
+
+const BOXES = 'Your boxes';
+
+/** The candidate names what is in the drawing, and takes back what was heard wrongly. The clock is stopped. */
+async function nameBoxes(course: Course): Promise<void> {
+  const { task, room } = course;
+  const here = { ...room, untimed: true, heading: { left: BOXES } };
+  room.terminal.page(here.heading);
+  const prompt = ['Name the boxes that you drew, one a line. The clock is stopped.'];
+  const { text } = await perform(here, { part: BOXES, prompt, seconds: course.form.twist, aloud: false });
+  course.boxes = boxesIn(text);
+  const found = Object.entries(partsIn(course.boxes, task.parts));
+  if (found.length === 0) return;
+  const ticks = await ticked(room, 'Parts heard', () =>
+    room.terminal.tick(
+      'What was heard. Untick what you did not draw.',
+      found.map(([part, word]) => ({ text: word === part ? word : `${word} (${part})`, ticked: true })),
+    ),
+  );
+  course.drawn = Object.fromEntries(found.filter((_, i) => ticks[i]));
+}
+
+/** Which stages get a twist, at random; those of an interrupted try stay. */
+function stagesWithTwist({ task, room, form }: Course): ReadonlySet<DesignStage['name']> {
+  const TWISTS = 'Twists';
+  const able = task.stages.filter(({ twists }) => twists.length > 0).map(({ name }) => name);
+  const earlier = room.sheet.part(TWISTS)?.text.split(' ');
+  const chosen = earlier
+    ? able.filter((name) => earlier.includes(name))
+    : shuffled(able, room.random).slice(0, form.twists);
+  room.sheet.keep(TWISTS, { text: chosen.join(' '), seconds: 0, done: true, chosen: true });
+  return new Set(chosen);
+}
+
+const ADDS = 'The interviewer adds';
+
+/** The first twist, in an order at random, that has something to say about the drawing. */
+async function playTwist(course: Course, { twists }: DesignStage): Promise<void> {
+  const { room, round, form, drawn } = course;
+  const begun = twists.find(({ says }) => room.sheet.part(says) !== undefined);
+  const twist: Twist | undefined = begun ?? shuffled(twists, room.random).find((one) => fits(one, drawn));
+  if (!twist) return;
+  const says = saidTo(twist.says, drawn);
+  const own = await round.take(ADDS, [says], form.twist, twist.says);
+  const points = arising(twist.points, drawn);
+  const question = 'What it called for. Tick what you said.';
+  await tick(course, { heading: 'The twist', question, points, own, above: [[says]], part: twist.says });
+}
+
+interface Ticking {
+  heading: string;
+  question: string;
+  points: readonly DesignPoint[];
+  own: string;
+  above?: Line[][];
+  /** The twist that the points belong to; without it they are a stage's. */
+  part?: string;
+}
+
+/** What of it was said: the points up to the candidate's level count, those of the next one are shown beside. */
+async function tick(course: Course, { heading, question, points, own, above = [], part }: Ticking): Promise<void> {
+  const { room } = course;
+  const { own: counted, stretch } = byLevel(points, room.level);
+  const next = stretch.map((point) => ({ ...point, text: `${point.text}  (${point.level})` }));
+  const list = [...counted, ...next];
+  if (list.length === 0) return;
+  const here = { terminal: room.terminal, heading: { left: heading } };
+  const ticks = await ticked(room, `${part ?? heading}, ticked`, async () =>
+    (await tickPoints(here, question, list, { own, above })).map(({ said }) => said),
+  );
+  const all = list.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
+  if (part === undefined) course.points.push(...all.slice(0, counted.length));
+  course.beside.push(...(part === undefined ? all.slice(counted.length) : all));
+}
+
+/** Ticks once given are not asked for again when the round is taken up. */
+async function ticked({ sheet }: Room, part: string, ask: () => Promise<boolean[]>): Promise<boolean[]> {
+  const earlier = sheet.part(part);
+  if (earlier) return [...earlier.text].map((one) => one === '+');
+  const ticks = await ask();
+  const reads = `${ticks.filter(Boolean).length} of ${ticks.length}`;
+  sheet.keep(part, { text: ticks.map((on) => (on ? '+' : '-')).join(''), seconds: 0, done: true, chosen: true, reads });
+  return ticks;
 }
 
 /** The over-engineering check: a box without someone who runs it, a price and a volume is one too many. */
-async function auditBoxes(bill: string, { terminal }: Room): Promise<void> {
-  const boxes = bill.split('\n').filter((line) => line.trim());
-  if (boxes.length === 0) return;
-  terminal.page({ left: 'The bill' });
-  const paid = await terminal.tick(
+async function bill(course: Course): Promise<void> {
+  const { room, boxes, paced } = course;
+  const named = boxes.length > 0 ? [`You named: ${boxes.join(', ')}. Add what you drew since.`, ''] : [];
+  const text = await take(course, paced.length - 2, [
+    'A line for every box: who runs it, what it costs a month, and for what volume.',
+    '',
+    ...named,
+    { text: 'Redis: we do, 60 dollars, 2,000 reads/s that Postgres would not take', hang: 'As in: ', tone: 'quiet' },
+  ]);
+  const lines = billed(text, boxes);
+  if (lines.length === 0) return;
+  room.terminal.page({ left: BILL });
+  const paid = await room.terminal.tick(
     'Your boxes. Tick each one that has all three: who runs it, a monthly price, a volume.',
-    boxes.map((text) => ({ text: text.trim() })),
+    lines.map((line) => ({ text: line })),
   );
-  const over = paid.filter((ticked) => !ticked).length;
+  const over = paid.filter((one) => !one).length;
   const verdict =
     over === 0
       ? 'Every box earns its place.'
-      : `${over} of ${boxes.length} cannot be justified: leave out a box that you cannot explain, or find its figures.`;
-  await terminal.show([[verdict]], 'one sound answer');
-}
-
-function sample(task: DesignTask, told: readonly Reveal[]): Line[][] {
-  const untold = task.reveals.filter((reveal) => !told.includes(reveal));
-  const bullet = (text: string): Line => ({ text, hang: '- ' });
-  return [
-    [{ text: task.strong, tone: 'voice' }],
-    ['Its boxes, each with who runs it, what it costs and what justifies it:'],
-    ...task.components.map(({ name, runs, costs, volume }): Line[] => [
-      { text: name, hang: '- ', tone: 'title' },
-      { text: `${runs} ${costs} ${volume}`, indent: 2 },
-    ]),
-    task.accepts.map(({ choose, accept }) =>
-      bullet(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
-    ),
-    ...(untold.length
-      ? [
-          [
-            'What you were not told, because you did not ask:',
-            ...untold.map((one) => bullet(`${one.asked} ${one.answer}`)),
-          ],
-        ]
-      : []),
-  ];
+      : `${over} of ${lines.length} cannot be justified: leave out a box that you cannot explain, or find its figures.`;
+  await room.terminal.show([[verdict]], 'what you accept');
 }

@@ -22,22 +22,40 @@ const LEADS = 0.5;
  * the most words come back as candidates.
  */
 export function heard(line: string, all: readonly Meant[]): Heard {
-  const said = stems(line);
-  const found = all.flatMap(({ name, phrases }) =>
-    phrases.flatMap((phrase) => {
-      const sought = stems(phrase).map(({ stem }) => stem);
-      const rank = sought.length + (sought.includes(said[0]?.stem ?? '') ? LEADS : 0);
-      return isSaid(sought, said) ? [{ name, phrase, rank }] : [];
-    }),
-  );
-  const highest = Math.max(0, ...found.map(({ rank }) => rank));
-  const winners = found.filter(({ rank }) => rank === highest);
+  const winners = best(line, all);
   const [first] = winners;
   if (first && winners.every(({ name }) => name === first.name)) {
     return { is: 'one', name: first.name, phrase: first.phrase };
   }
-  const likely = [...new Set([...winners.map(({ name }) => name), ...byShared(said, all)])];
+  const likely = [...new Set([...winners.map(({ name }) => name), ...byShared(stems(line), all)])];
   return { is: 'unsure', names: likely.slice(0, MOST_CANDIDATES) };
+}
+
+/** Everything that a line means: the ones whose phrases in it have the most words, or none. */
+export function meant(line: string, all: readonly Meant[]): string[] {
+  const found = phrasesIn(line, all);
+  const most = Math.max(0, ...found.map(({ words: count }) => count));
+  return [...new Set(found.filter(({ words: count }) => count === most).map(({ name }) => name))];
+}
+
+/** The phrases in a line that have the most words; of those as long, the ones that it begins with. */
+function best(line: string, all: readonly Meant[]): { name: string; phrase: string }[] {
+  const found = phrasesIn(line, all);
+  const rank = (one: { words: number; leads: boolean }) => one.words + (one.leads ? LEADS : 0);
+  const highest = Math.max(0, ...found.map(rank));
+  return found.filter((one) => rank(one) === highest);
+}
+
+/** Every phrase that is in a line: how many words it has, and whether the line begins with one of them. */
+function phrasesIn(line: string, all: readonly Meant[]) {
+  const said = stems(line);
+  return all.flatMap(({ name, phrases }) =>
+    phrases.flatMap((phrase) => {
+      const sought = stems(phrase).map(({ stem }) => stem);
+      if (!isSaid(sought, said)) return [];
+      return [{ name, phrase, words: sought.length, leads: sought.includes(said[0]?.stem ?? '') }];
+    }),
+  );
 }
 
 /** The key of a table that a line names: as it is, in the plural ("cards"), or by the digits that only it has ("87" for v87). */

@@ -3,9 +3,9 @@ import type { AnyItem } from '../content/kind.ts';
 import type { Item, ItemOfKind, KindName } from '../content/kinds.ts';
 import type { Point } from '../content/parts.ts';
 import { topicName } from '../content/topics.ts';
+import { tradeOff } from '../drills/design/sample.ts';
 import { actOf } from '../drills/incident/acts.ts';
 import { nameOf as actName } from '../drills/incident/summary.ts';
-import { inSentence } from '../drills/room/naming.ts';
 import { clock } from '../duration.ts';
 import type { Line } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
@@ -123,23 +123,21 @@ const BODIES: ItemLayouts = {
     ...section('What it tests', [item.tests]),
     ...section(
       'What the interviewer says only when asked',
-      item.reveals.map(({ asked, answer }) => line(`${asked} ${answer}`)),
+      item.answers.map(({ says }) => line(says)),
     ),
-    ...item.stages.flatMap(({ name, ask, seconds, points }) =>
-      section(`${capital(name)}, ${clock(seconds)}`, [ask, ...bullets(points)]),
-    ),
-    ...item.twists.flatMap(({ says, points }) => section('A twist', [says, ...bullets(points)])),
+    ...item.stages.flatMap(({ name, ask, seconds, points, twists }) => [
+      ...section(`${capital(name)}, ${clock(seconds)}`, [ask, ...levelled(points)]),
+      ...twists.flatMap((twist) => section('A twist', [twist.says, ...levelled(twist.points)])),
+    ]),
+    ...(item.figure ? section('The drawing', [item.figure.caption, figure(item.figure.rows)]) : []),
     ...section(
       'The boxes',
       item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`)),
     ),
     ...section(
       'The trade-offs',
-      item.accepts.map(({ choose, accept }) =>
-        line(`By choosing ${inSentence(choose)} I accept ${inSentence(accept)}`),
-      ),
+      item.accepts.map((one) => line(tradeOff(one))),
     ),
-    ...section('Sounds weak', [voice(item.weak)]),
     ...section('Sounds strong', [voice(item.strong)]),
   ],
   exercise: (item) => [
@@ -260,6 +258,16 @@ function line(text: string): Line {
 
 function voice(text: string): Line {
   return { text, tone: 'voice' };
+}
+
+/** Points, each with the level from which on it is expected. */
+function levelled(points: readonly { level: string; text: string }[]): Line[] {
+  return points.map(({ level, text }) => line(`${text}  (${level})`));
+}
+
+/** A drawing, left out where it does not fit: its caption is said before it. */
+function figure(rows: string): Line {
+  return { text: rows.trimEnd(), verbatim: true, narrow: '' };
 }
 
 function code(text: string): Line {

@@ -1,42 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import type { DesignTask } from '../../../src/domain/drills/design.ts';
+import type { DesignPoint, DesignTask } from '../../../src/domain/drills/design/task.ts';
 import { design } from '../../../src/domain/drills/design.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
 import type { Rule } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn, points } from './room.ts';
 
 const STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
+const some = (...texts: string[]): DesignPoint[] => points(...texts).map((point) => ({ ...point, level: 'mid' }));
 const TASK: DesignTask = {
+  system: 'Shortener',
   prompt: 'Design a shortener.',
-  reveals: [
-    { asked: 'How many reads?', answer: 'Ten a write.' },
-    { asked: 'How long kept?', answer: 'Five years.' },
+  answers: [
+    { key: true, words: ['reads', 'ratio'], says: 'Ten a write.' },
+    { key: true, words: ['kept', 'how long'], says: 'Five years.' },
+    { words: ['color'], says: 'Blue.' },
   ],
+  parts: { cache: ['redis', 'cache'], queue: ['kafka', 'queue'] },
   stages: STAGES.map((name) => ({
     name,
     ask: `${name}?`,
     seconds: 480,
     short: 180,
-    points: points(`${name} one`, `${name} two`),
+    points: some(`${name} one`, `${name} two`),
+    twists: [{ says: `${name} twist`, points: some(`${name} answer`) }],
   })),
-  twists: STAGES.map((stage) => ({ stage, says: `${stage} twist`, points: points(`${stage} answer`) })),
+  figure: { caption: 'The cache answers first.', rows: 'api --> cache' },
   components: [{ name: 'Redis', runs: 'We do.', costs: '60 a month.', volume: '2,000 a second.' }],
-  accepts: [{ choose: 'Random codes', accept: 'A second draw' }],
+  accepts: [{ choose: 'Random codes', accept: 'A code is drawn twice' }],
   strong: '"Reads first."',
   seconds: 2400,
 };
 const FULL: Rule = ['How much time do you have', { takes: 'the full' }];
 
-async function round(rules: Rule[] = [], own: Parameters<typeof aRoom>[1] = {}) {
+async function round(rules: Rule[] = [], own: Parameters<typeof aRoom>[1] = {}, task = TASK) {
   const { room, terminal } = aRoom(rules, own);
-  const performance = await design.run(TASK, room);
+  const performance = await design.run(task, room);
   return { performance, terminal, asked: terminal.of('answer') };
+}
+
+function levels(): DesignPoint[] {
+  return (['junior', 'mid', 'senior', 'staff'] as const).map((level) => ({ level, text: level.slice(0, 1) }));
 }
 
 describe('a design round', () => {
   test('goes from the user’s questions through five stages to the bill and the price accepted', async () => {
     const { asked } = await round();
-    const order = ['What do you ask first', ...STAGES.map((name) => `${name}?`), 'Name every component', 'By choosing'];
+    const order = [...STAGES.map((name) => `${name}?`), 'A line for every box', 'By choosing'];
     const places = order.map((words) => asked.findIndex(({ text }) => text.includes(words)));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -45,23 +54,62 @@ describe('a design round', () => {
   test.each([
     ['fifteen minutes', [], 900],
     ['its full length', [FULL], 2400],
-    ['as many times the seconds asked for as it has parts', [], 9 * 30, { seconds: 30 }],
+    ['as many times the seconds asked for as it has parts', [], 8 * 30, { seconds: 30 }],
   ] as [string, Rule[], number, { seconds?: number }?][])('lasts %s', async (_, rules, total, own) => {
     const { asked, performance } = await round(rules, own);
-    expect(asked.reduce((sum, { request }) => sum + (request?.seconds ?? 0), 0)).toBe(total);
-    expect(performance.limit).toBe(total);
+    const boxes = asked.filter(({ text }) => !text.startsWith('Name the boxes'));
+    const questions = own?.seconds ?? (total === 900 ? 60 : 90);
+    expect(boxes.reduce((sum, { request }) => sum + (request?.seconds ?? 0), questions)).toBe(performance.limit);
+    expect(performance.limit).toBe(own?.seconds ? total + own.seconds : total);
   });
 
-  test('answers only the questions that were asked, and tells the others at the end', async () => {
-    const { asked, terminal } = await round([['interviewer has answers', { ticks: [1] }]]);
+  test('answers each question at once, and tells at the end what a strong candidate would have asked', async () => {
+    const { asked, terminal } = await round([
+      ['What do you ask', { types: 'what is the read/write ratio?' }, { types: 'which framework?' }, { types: '' }],
+    ]);
+    expect(terminal.text).toContain('You:  what is the read/write ratio?\nTen a write.');
+    expect(terminal.text).toContain('You:  which framework?\nYour call. Say what you assume.');
     for (const name of STAGES) {
       const stage = asked.find(({ text }) => text.startsWith(`${name}?`));
       expect(stage?.text).toContain('Ten a write.');
       expect(stage?.text).not.toContain('Five years.');
     }
     const end = terminal.text.slice(terminal.text.indexOf('What you were not told'));
-    expect(end).toContain('How long kept? Five years.');
+    expect(end).toContain('Five years.');
     expect(end).not.toContain('Ten a write.');
+    expect(end).not.toContain('Blue.');
+  });
+
+  test('takes no more questions once the time for them is up', async () => {
+    const { terminal } = await round([['What do you ask', { types: 'ratio?', after: 40 }]]);
+    expect(terminal.of('ask').map(({ text }) => text)).toEqual([
+      'What do you ask? 1:00 left.',
+      'What do you ask? 0:20 left.',
+    ]);
+  });
+
+  test('shows the task in full once, later as one line', async () => {
+    const { asked } = await round();
+    expect(asked.filter(({ text }) => text.includes('Your task:  Shortener'))).toHaveLength(5);
+    expect(asked.filter(({ text }) => text.includes('Design a shortener.'))).toHaveLength(0);
+  });
+
+  test('takes what one runs over off the later stages in proportion, and says so', async () => {
+    const { asked, terminal, performance } = await round([['scale?', { after: 300 }]]);
+    const seconds = (words: string) => asked.find(({ text }) => text.startsWith(words))?.request?.seconds ?? 0;
+    expect(seconds('scale?')).toBe(130);
+    expect(terminal.text).toContain("You ran 2:50 over, let's move on.");
+    expect(seconds('paths?')).toBeLessThan(100);
+    expect(Math.abs(seconds('paths?') - seconds('data?'))).toBeLessThanOrEqual(5);
+    expect(Math.abs(300 + (performance.limit ?? 0) - 130 - 900)).toBeLessThan(5);
+    expect(terminal.text).toContain('Scale and constraints: 5:00 of 2:10');
+  });
+
+  test('stops the clock while points are ticked, stage by stage', async () => {
+    const { performance, terminal } = await round([['strong round', { ticks: 'all', after: 500 }]]);
+    expect(performance.seconds).toBe(0);
+    const order = terminal.happened.filter(({ how, text }) => how === 'tick' || text.startsWith('paths?'));
+    expect(order[0]).toMatchObject({ how: 'tick', options: ['scale one', 'scale two'] });
   });
 
   test('asks people who asked for nothing to state assumptions', async () => {
@@ -80,28 +128,74 @@ describe('a design round', () => {
       expect(twists).toHaveLength(count);
       for (const { text } of twists) {
         seen.add(text);
-        const before = asked[asked.findIndex((one) => one.text === text) - 1];
-        expect(before?.text).toContain(`${text.split(' ')[0]}?`);
+        const before = asked
+          .slice(
+            0,
+            asked.findIndex((one) => one.text === text),
+          )
+          .map((one) => one.text);
+        expect(before.filter((one) => !one.startsWith('Name the boxes')).at(-1)).toContain(`${text.split(' ')[0]}?`);
       }
     }
     expect(seen.size).toBeGreaterThan(1);
   });
 
-  test('lets every box be checked for a keeper, a price and a volume', async () => {
-    const bill = 'Redis: we, 60, 2,000/s\n\nKafka: because';
+  test('deals the twist that fits the boxes, in the words that name them', async () => {
+    const twists = [
+      { when: { has: 'cache' }, says: 'Your {cache} is gone.', points: some('sheds') },
+      { when: { lacks: 'cache' }, says: 'Why is there no cache?', points: some('sums') },
+    ];
+    const stages = TASK.stages.map((stage) => ({ ...stage, twists: stage.name === 'data' ? twists : [] }));
+    const play = (types: string) =>
+      round(
+        [
+          ['Name the boxes', { types }],
+          ['What was heard', { ticks: 'all' }],
+        ],
+        {},
+        { ...TASK, stages },
+      );
+    expect((await play('API\nRedis cluster')).terminal.text).toContain('Your Redis cluster is gone.');
+    expect((await play('API\nPostgres')).terminal.text).toContain('Why is there no cache?');
+  });
+
+  test('lets a part that was heard wrongly be taken back', async () => {
+    const needs = { level: 'mid' as const, text: 'evicts', needs: 'cache' };
+    const stages = TASK.stages.map((stage) => ({ ...stage, points: [...some('sums'), needs] }));
+    const { terminal } = await round(
+      [
+        ['Name the boxes', { types: 'no redis, a map' }, { types: '' }],
+        ['What was heard', { ticks: [] }],
+      ],
+      {},
+      { ...TASK, stages },
+    );
+    expect(terminal.of('tick').at(1)?.options).not.toContain('evicts');
+  });
+
+  test('lets every box be checked for a keeper, a price and a volume, those that the bill leaves out too', async () => {
     const { terminal } = await round([
-      ['Name every component', { types: bill }],
+      ['Name the boxes', { types: 'Redis\nKafka\nPostgres' }],
+      ['A line for every box', { types: 'Redis: we, 60, 2,000/s\n\nKafka: because' }],
       ['Your boxes', { ticks: [1] }],
     ]);
     const check = terminal.of('tick').find(({ text }) => text.startsWith('Your boxes'));
-    expect(check?.options).toEqual(['Redis: we, 60, 2,000/s', 'Kafka: because']);
-    expect(terminal.text).toContain('1 of 2 cannot be justified');
+    expect(check?.options).toEqual(['Redis: we, 60, 2,000/s', 'Kafka: because', 'Postgres: not on the bill']);
+    expect(terminal.text).toContain('2 of 3 cannot be justified');
   });
 
-  test('shows one sound answer with its boxes, its bill and what it accepts', async () => {
+  test('shows one sound answer with its drawing, its boxes, its bill and what it accepts', async () => {
     const { terminal } = await round();
+    expect(terminal.text).toContain('The cache answers first.\napi --> cache');
     expect(terminal.text).toContain('- Redis\nWe do. 60 a month. 2,000 a second.');
-    expect(terminal.text).toContain('By choosing random codes I accept a second draw');
+    expect(terminal.text).toContain('By choosing random codes, I accept that a code is drawn twice');
+  });
+
+  test('counts the points up to the level of the user, and shows those of the next one beside them', async () => {
+    const staged = { ...TASK, stages: TASK.stages.map((stage) => ({ ...stage, points: levels() })) };
+    const { terminal, performance } = await round([['strong round', { ticks: 'all' }]], { level: 'mid' }, staged);
+    expect(terminal.of('tick')[0]?.options).toEqual(['j', 'm', 's  (senior)']);
+    expect(performance).toMatchObject({ said: 10, of: 10, level: 'mid' });
   });
 
   test('counts the points of the stages towards the grade, and those of the twists beside them', async () => {
@@ -115,11 +209,10 @@ describe('a design round', () => {
   });
 
   test('is kept as a note, part by part', async () => {
-    const { performance } = await round([['Name every component', { types: '' }]]);
+    const { performance } = await round([['A line for every box', { types: '' }]]);
     const names = performance.note?.fields.map(({ name }) => name) ?? [];
     expect(names.filter((name) => name.startsWith('The interviewer adds: '))).toHaveLength(1);
     expect(names.filter((name) => !name.startsWith('The interviewer adds: '))).toEqual([
-      'Before you draw',
       'Scale and constraints',
       'Write path and read path',
       'Data model before API',

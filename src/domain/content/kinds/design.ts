@@ -1,91 +1,100 @@
+import { answersTo } from '../../drills/design/asked.ts';
+import { partsIn } from '../../drills/design/boxes.ts';
+import type { DesignTask } from '../../drills/design/task.ts';
+import { ownWordsIn, unfitted } from '../../drills/design/twists.ts';
+import { LEVELS } from '../../level.ts';
+import type { Remark } from '../finding.ts';
+import { designOne, sampleFields } from '../format-1/design.ts';
 import { kind } from '../kind.ts';
+import type { Parts, Zod } from '../parts.ts';
 
 export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
+const COLUMNS = 76;
+const ROWS = 18;
+
+function pointOf(z: Zod, part: Parts) {
+  return z.strictObject({
+    level: z.enum(LEVELS).describe('the level from which on it is expected'),
+    text: part.text(110).describe('the words of the point'),
+    needs: part.id.optional().describe('the part without which it does not arise'),
+    ours: part.ours,
+  });
+}
+
+function twistOf(z: Zod, part: Parts) {
+  return z.strictObject({
+    when: z
+      .strictObject({
+        has: part.id.optional().describe('the part that must be in the drawing'),
+        lacks: part.id.optional().describe('the part that must be missing'),
+      })
+      .optional()
+      .describe('what must be drawn for it; none: it always fits'),
+    says: part.text(400).describe("the words of the interviewer; {cache} is the candidate's own word for that part"),
+    points: z.array(pointOf(z, part)).min(1).max(5).describe('what it called for'),
+  });
+}
+
+function stageOf(z: Zod, part: Parts) {
+  return z.strictObject({
+    name: z.enum(DESIGN_STAGES).describe('which stage it is; they come in this order'),
+    ask: part.text(400).describe('the question to answer here'),
+    seconds: part.seconds,
+    short: part.seconds.describe('the seconds of this stage in the fifteen-minute form'),
+    points: z.array(pointOf(z, part)).min(4).max(6).describe('what can be ticked as said or not said'),
+    twists: z
+      .array(twistOf(z, part))
+      .min(1)
+      .max(5)
+      .describe('changes to the task, of which the first that fits is dealt'),
+  });
+}
 
 export const design = kind({
   name: 'design',
-  says: 'A system-design round in five clocked stages, with twists, hidden constraints and the over-engineering check.',
+  says: 'A system-design round in five clocked stages: an interviewer who answers, and twists that react to the drawing.',
   asks: true,
-  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry a field, in the order in which a file is written.
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question, in the words of an interviewer'),
     tests: part.text(300).describe('what the other side is really grading'),
-    reveals: z
+    answers: z
       .array(
         z.strictObject({
-          asked: part.text(160).describe('what the candidate has to ask to hear it'),
-          answer: part.text(300).describe('what the interviewer answers'),
+          key: z.literal(true).optional().describe('marks what a strong candidate asks: told at the end if it was not'),
+          words: z.array(part.text(60)).min(1).max(12).describe('phrases that ask for it; all words must be said'),
+          says: part.text(300).describe('what the interviewer answers'),
         }),
       )
-      .min(2)
-      .max(10)
+      .min(3)
+      .max(14)
       .describe('what the interviewer says only when asked'),
-    stages: z
-      .array(
-        z.strictObject({
-          name: z.enum(DESIGN_STAGES).describe('which stage it is; they come in this order'),
-          ask: part.text(400).describe('the question to answer here'),
-          seconds: part.seconds,
-          short: part.seconds.describe('the seconds of this stage in the fifteen-minute form'),
-          points: part.points,
-        }),
-      )
-      .length(DESIGN_STAGES.length)
-      .describe('the five clocked stages'),
-    twists: z
-      .array(
-        z.strictObject({
-          stage: z.enum(DESIGN_STAGES).describe('the stage in which it comes'),
-          says: part.text(400).describe('the words in which the interviewer says it'),
-          points: part.probePoints,
-        }),
-      )
-      .min(2)
-      .max(8)
-      .describe('changes to the task, dealt at random'),
-    components: z
-      .array(
-        z.strictObject({
-          name: part.text(60).describe('what it is called'),
-          runs: part.text(200).describe('who keeps it running'),
-          costs: part.text(200).describe('what it costs a month, or how to find out'),
-          volume: part.text(200).describe('the volume that justifies it'),
-        }),
-      )
-      .min(2)
-      .max(10)
-      .describe('the parts of the design, for the over-engineering check'),
-    accepts: z
-      .array(
-        z.strictObject({
-          choose: part.text(160).describe('what is chosen'),
-          accept: part.text(240).describe('what is accepted by choosing it'),
-        }),
-      )
-      .min(2)
-      .max(6)
-      .describe('"by choosing X I accept Y"'),
-    weak: part.spoken.describe("a weak answer in the candidate's voice"),
-    strong: part.spoken.describe("a strong answer in the candidate's voice"),
-    seconds: part.seconds,
+    parts: z
+      .record(part.id, z.array(part.text(60)).min(1).max(12))
+      .describe('the components that are listened for, with the words that name each'),
+    stages: z.array(stageOf(z, part)).length(DESIGN_STAGES.length).describe('the five clocked stages'),
+    figure: z
+      .strictObject({
+        caption: part.text(400).describe('what it shows, in a sentence or two'),
+        rows: z
+          .string()
+          .min(1)
+          .max(1500)
+          .refine(isFigure, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`)
+          .describe('the drawing, row by row'),
+      })
+      .describe('the sample answer as a drawing in characters'),
+    ...sampleFields(z, part),
   }),
-  problems: (item) => [
-    ...DESIGN_STAGES.flatMap((name, i) =>
-      item.stages[i]?.name === name ? [] : [{ path: ['stages', i, 'name'], says: `stage ${i + 1} is ${name}` }],
-    ),
-    ...(sum(item.stages.map((stage) => stage.seconds)) === item.seconds
-      ? []
-      : [{ path: ['seconds'], says: 'the stages must add up to the whole round' }]),
-    ...(sum(item.stages.map((stage) => stage.short)) === 900
-      ? []
-      : [{ path: ['stages'], says: 'the short form must add up to 900 seconds' }]),
-  ],
+  one: designOne,
+  problems: (item) => (item.figure === undefined ? sumRemarks(item) : [...sumRemarks(item), ...roomRemarks(item)]),
   offers: {
-    design: ({ prompt, reveals, stages, twists, components, accepts, strong, seconds }) => ({
+    design: ({ title, prompt, answers, parts, stages, figure, components, accepts, strong, seconds }) => ({
+      system: title,
       prompt,
-      reveals,
+      answers,
+      parts,
       stages,
-      twists,
+      figure,
       components,
       accepts,
       strong,
@@ -94,4 +103,91 @@ export const design = kind({
   },
 });
 
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+function isFigure(text: string): boolean {
+  const rows = text.trimEnd().split('\n');
+  return rows.length <= ROWS && rows.every((row) => row.length <= COLUMNS);
+}
+
+type Checked = Pick<DesignTask, 'answers' | 'parts' | 'stages' | 'seconds'>;
+
+function sumRemarks({ stages, seconds }: Checked): Remark[] {
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  return [
+    ...DESIGN_STAGES.flatMap((name, i) =>
+      stages[i]?.name === name ? [] : [{ path: ['stages', i, 'name'], says: `stage ${i + 1} is ${name}` }],
+    ),
+    ...(sum(stages.map((stage) => stage.seconds)) === seconds
+      ? []
+      : [{ path: ['seconds'], says: 'the stages must add up to the whole round' }]),
+    ...(sum(stages.map((stage) => stage.short)) === 900
+      ? []
+      : [{ path: ['stages'], says: 'the short form must add up to 900 seconds' }]),
+  ];
+}
+
+/** What no schema sees of a room that answers and reacts. */
+function roomRemarks(item: Checked): Remark[] {
+  return [...answerRemarks(item), ...partRemarks(item), ...item.stages.flatMap((_, i) => stageRemarks(item, i))];
+}
+
+/** What everyone asks has an answer, and each phrase finds its own. */
+const ALWAYS = ['latency', 'availability', 'budget'];
+
+function answerRemarks({ answers }: Checked): Remark[] {
+  const missing = ALWAYS.filter((asked) => answersTo(asked, answers).length === 0).map((asked) => ({
+    path: ['answers'],
+    says: `someone who asks about ${asked} gets no answer`,
+  }));
+  const lost = answers.flatMap((answer, i) =>
+    answer.words.flatMap((phrase, w) => {
+      const found = answersTo(phrase, answers);
+      if (found.length === 1 && found[0] === answer) return [];
+      return [{ path: ['answers', i, 'words', w], says: `"${phrase}" asks for another answer as well` }];
+    }),
+  );
+  return [...missing, ...lost];
+}
+
+function partRemarks({ parts }: Checked): Remark[] {
+  return Object.entries(parts).flatMap(([name, phrases]) =>
+    phrases.flatMap((phrase, i) =>
+      Object.keys(partsIn([phrase], parts)).join() === name
+        ? []
+        : [{ path: ['parts', name, i], says: `"${phrase}" names another part as well` }],
+    ),
+  );
+}
+
+function stageRemarks({ parts, stages }: Checked, s: number): Remark[] {
+  const stage = stages[s];
+  if (!stage) return [];
+  const remarks: Remark[] = [];
+  const known = (part: string | undefined, ...path: (string | number)[]) => {
+    if (part !== undefined && !Object.hasOwn(parts, part)) {
+      remarks.push({ path: ['stages', s, ...path], says: `\`parts\` has no "${part}"` });
+    }
+  };
+  stage.points.forEach(({ needs }, i) => {
+    known(needs, 'points', i, 'needs');
+  });
+  stage.twists.forEach(({ when, says, points }, i) => {
+    known(when?.has, 'twists', i, 'when', 'has');
+    known(when?.lacks, 'twists', i, 'when', 'lacks');
+    points.forEach(({ needs }, p) => {
+      known(needs, 'twists', i, 'points', p, 'needs');
+    });
+    if (when && stage.name === 'scale') {
+      remarks.push({ path: ['stages', s, 'twists', i, 'when'], says: 'nothing is drawn yet in this stage' });
+    }
+    for (const part of ownWordsIn(says).filter((one) => one !== when?.has)) {
+      const about = `{${part}} needs \`when: {has: ${part}}\``;
+      remarks.push({ path: ['stages', s, 'twists', i, 'says'], says: about });
+    }
+  });
+  const without = unfitted(stage.twists);
+  if (without) {
+    const drawn = without.length > 0 ? without.join(' and ') : 'none of their parts';
+    remarks.push({ path: ['stages', s, 'twists'], says: `no twist fits a drawing with ${drawn}` });
+  }
+  return remarks;
+}

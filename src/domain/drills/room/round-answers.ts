@@ -1,4 +1,4 @@
-import type { Line } from '../../terminal.ts';
+import type { Answer, Line } from '../../terminal.ts';
 import type { Room } from './drill.ts';
 import { limitOf, perform } from './perform.ts';
 
@@ -7,24 +7,34 @@ export class RoundAnswers {
   seconds = 0;
   limit: number | undefined;
   readonly fields: { name: string; text: string }[] = [];
-  private readonly texts = new Map<string, string>();
+  private readonly given = new Map<string, Answer>();
 
   constructor(readonly room: Room) {}
 
   /** What was said for a part. */
   said(part: string): string {
-    return this.texts.get(part) ?? '';
+    return this.given.get(part)?.text ?? '';
+  }
+
+  /** Seconds used for a part; undefined if it has not been asked. */
+  used(part: string): number | undefined {
+    return this.given.get(part)?.seconds;
   }
 
   async take(name: string, prompt: Line[], seconds: number, part = name): Promise<string> {
     const heading = { left: name };
     this.room.terminal.page(heading);
     const given = await perform({ ...this.room, heading }, { part, prompt, seconds });
+    this.add(name, given, seconds, part);
+    return given.text;
+  }
+
+  /** Counts an answer that was taken in another way. */
+  add(name: string, given: Answer, seconds: number, part = name): void {
     this.seconds += given.seconds;
     const limit = limitOf(this.room, seconds);
     if (limit !== undefined) this.limit = (this.limit ?? 0) + limit;
-    this.texts.set(part, given.text);
+    this.given.set(part, given);
     if (given.text.trim()) this.fields.push({ name: part === name ? name : `${name}: ${part}`, text: given.text });
-    return given.text;
   }
 }
