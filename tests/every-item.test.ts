@@ -76,10 +76,11 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
   });
 }
 
-/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, and of updates, which one must post. */
+/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, of parts that one must draw, and of updates, which one must post. */
 function pointsOf(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) {
-    if (['points', 'lessons', 'triggers'].includes(key)) return value.map((point: { text: string }) => point.text);
+    if (['points', 'lessons', 'triggers'].includes(key))
+      return value.filter((point: { needs?: string }) => !point.needs).map((point: { text: string }) => point.text);
     return value.flatMap((one) => pointsOf(one));
   }
   if (typeof value !== 'object' || value === null) return [];

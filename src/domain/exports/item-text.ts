@@ -7,7 +7,7 @@ import { tradeOff } from '../drills/design/sample.ts';
 import { actOf } from '../drills/incident/acts.ts';
 import { nameOf as actName } from '../drills/incident/summary.ts';
 import { clock } from '../duration.ts';
-import type { Line } from '../terminal.ts';
+import type { Line, Styled } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
 
 type Titles = (id: string) => string | undefined;
@@ -121,23 +121,17 @@ const BODIES: ItemLayouts = {
   design: (item) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
-    ...section(
-      'What the interviewer says only when asked',
-      item.answers.map(({ says }) => line(says)),
-    ),
+    ...section('What the interviewer says only when asked', item.answers.map(saysLine)),
     ...item.stages.flatMap(({ name, ask, seconds, points, twists }) => [
       ...section(`${capital(name)}, ${clock(seconds)}`, [ask, ...levelled(points)]),
       ...twists.flatMap((twist) => section('A twist', [twist.says, ...levelled(twist.points)])),
     ]),
-    ...(item.figure ? section('The drawing', [item.figure.caption, figure(item.figure.rows)]) : []),
+    ...(item.figure ? section('The drawing', [item.figure.caption, { ...code(item.figure.rows), narrow: '' }]) : []),
     ...section(
       'The boxes',
       item.components.map(({ name, runs, costs, volume }) => line(`${name}: ${runs} ${costs} ${volume}`)),
     ),
-    ...section(
-      'The trade-offs',
-      item.accepts.map((one) => line(tradeOff(one))),
-    ),
+    ...section('The trade-offs', item.accepts.map(tradeOffLine)),
     ...section('Sounds strong', [voice(item.strong)]),
   ],
   exercise: (item) => [
@@ -260,17 +254,15 @@ function voice(text: string): Line {
   return { text, tone: 'voice' };
 }
 
+const saysLine = ({ says }: { says: string }) => line(says);
+const tradeOffLine = (one: Parameters<typeof tradeOff>[0]) => line(tradeOff(one));
+
 /** Points, each with the level from which on it is expected. */
 function levelled(points: readonly { level: string; text: string }[]): Line[] {
   return points.map(({ level, text }) => line(`${text}  (${level})`));
 }
 
-/** A drawing, left out where it does not fit: its caption is said before it. */
-function figure(rows: string): Line {
-  return { text: rows.trimEnd(), verbatim: true, narrow: '' };
-}
-
-function code(text: string): Line {
+function code(text: string): Styled {
   return { text: text.trimEnd(), verbatim: true, indent: 2 };
 }
 
