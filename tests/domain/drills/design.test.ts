@@ -67,8 +67,8 @@ describe('a design round', () => {
     const { asked, terminal } = await round([
       ['What do you ask', { types: 'what is the read/write ratio?' }, { types: 'which framework?' }, { types: '' }],
     ]);
-    expect(terminal.text).toContain('You:  what is the read/write ratio?\nTen a write.');
-    expect(terminal.text).toContain('You:  which framework?\nYour call. Say what you assume.');
+    expect(terminal.text).toContain('Ten a write.\nWhat do you ask?');
+    expect(terminal.text).toContain('Your call. Say what you assume.\nWhat do you ask?');
     for (const name of STAGES) {
       const stage = asked.find(({ text }) => text.startsWith(`${name}?`));
       expect(stage?.text).toContain('Ten a write.');

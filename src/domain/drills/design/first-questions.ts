@@ -20,15 +20,19 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
   const worked = terminal.atWork(seconds);
   const spent = () => (earlier?.seconds ?? 0) + worked();
   const heard: Line[] = [];
+  let latest: Line[] = [];
   for (let open = !earlier?.done; open && (limit === undefined || spent() < limit); ) {
-    terminal.page({ left: BEFORE });
+    // Line by line, what was said stays where it is.
+    const anew = terminal.searches || heard.length === 0;
+    if (anew) terminal.page({ left: BEFORE });
     const clock = limit === undefined ? '' : ` ${terminal.duration(Math.max(0, limit - spent()))} left.`;
-    const above: Line[][] = [[task.prompt], heard].filter((block) => block.length > 0);
+    const above = anew ? [[task.prompt], heard].filter((block) => block.length > 0) : [latest];
     const line = (await terminal.ask(`What do you ask?${clock}`, { above, hint: 'Enter alone: start' })).trim();
     open = line !== '';
     if (!open) break;
     lines.push(line);
-    heard.push({ text: line, hang: 'You:  ', tone: 'quiet' }, ...replies(line, task));
+    latest = replies(line, task);
+    heard.push({ text: line, hang: 'You:  ', tone: 'quiet' }, ...latest);
     sheet.keep(BEFORE, { text: lines.join('\n'), seconds: spent(), done: false });
   }
   const given = { text: lines.join('\n'), seconds: earlier?.done ? earlier.seconds : spent() };

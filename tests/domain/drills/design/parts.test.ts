@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { answersTo, toldBy } from '../../../../src/domain/drills/design/asked.ts';
+import { billed, partsIn } from '../../../../src/domain/drills/design/boxes.ts';
+import { secondsFor, shares } from '../../../../src/domain/drills/design/pace.ts';
+import { fits, saidTo, unfitted } from '../../../../src/domain/drills/design/twists.ts';
+import { ITEMS } from '../../../content/items.ts';
+
+const twist = (when?: { has?: string; lacks?: string }) => ({ when, says: 'Then?', points: [] });
+
+describe('the clock of a round', () => {
+  test('gives each part its share, and all of them the whole', () => {
+    expect(shares([1, 1, 2], 400)).toEqual([100, 100, 200]);
+    expect(shares([7, 8, 9, 9, 7], 613).reduce((all, one) => all + one, 0)).toBe(613);
+  });
+
+  test('takes an overrun off the later parts in proportion', () => {
+    const parts = [{ planned: 100, used: 160 }, { planned: 100 }, { planned: 200 }];
+    expect([secondsFor(parts, 1), secondsFor(parts, 2)]).toEqual([80, 160]);
+  });
+
+  test('gives back nothing that was left over, and leaves half a minute however late it is', () => {
+    expect(secondsFor([{ planned: 100, used: 10 }, { planned: 100 }], 1)).toBe(100);
+    expect(secondsFor([{ planned: 100, used: 999 }, { planned: 100 }], 1)).toBe(30);
+  });
+});
+
+describe('twists', () => {
+  test('fit what is drawn, or what is missing', () => {
+    expect(fits(twist({ has: 'cache' }), { cache: 'Redis' })).toBe(true);
+    expect(fits(twist({ has: 'cache' }), {})).toBe(false);
+    expect(fits(twist({ lacks: 'cache' }), { cache: 'Redis' })).toBe(false);
+    expect(fits(twist(), {})).toBe(true);
+    expect(saidTo('Your {cache} is gone.', { cache: 'Redis cluster' })).toBe('Your Redis cluster is gone.');
+  });
+
+  test.each([
+    ['one that always fits', [twist({ has: 'cache' }), twist()], undefined],
+    ['both cases of a part', [twist({ has: 'cache' }), twist({ lacks: 'cache' })], undefined],
+    ['only one case', [twist({ has: 'cache' })], []],
+    ['two halves that leave a gap', [twist({ has: 'cache' }), twist({ lacks: 'queue' })], ['queue']],
+    ['nothing', [], []],
+  ])('with %s leave out the right drawing', (_, twists, without) => {
+    expect(unfitted(twists)).toEqual(without);
+  });
+});
+
+describe('boxes', () => {
+  test('are heard by the words that name a part, in the words of the user', () => {
+    const parts = { cache: ['redis', 'cache'], queue: ['kafka'] };
+    expect(partsIn(['Redis cluster', 'API', 'no Kafka'], parts)).toEqual({ cache: 'Redis cluster' });
+  });
+
+  test('that the bill does not mention come after it', () => {
+    expect(billed('redis: we, 60, 2,000/s', ['Redis', 'Kafka'])).toEqual([
+      'redis: we, 60, 2,000/s',
+      'Kafka: not on the bill',
+    ]);
+  });
+});
+
+// Questions as candidates type them, with the beginning of what they are told.
+const ASKED: Record<string, [question: string, told: string][]> = {
+  'design-url-shortener': [
+    ['What is the read to write ratio?', '100 million users'],
+    ['how many users do we have', '100 million users'],
+    ['Do links expire at some point?', 'Plan for five years'],
+    ['how fast does a redirect have to be', 'A redirect takes'],
+    ['what availability do we aim for?', '99.9 percent'],
+    ['Can users pick a custom alias?', 'Custom aliases'],
+    ['should links be guessable', 'Yes, links should be'],
+    ['do we need to care about phishing', 'Anyone with an account'],
+    ['who runs this in production', 'Four engineers'],
+    ['what is the budget', 'About 6,000'],
+    ['do you need click analytics', 'Marketing looks'],
+    ['is it one region or several', 'One region'],
+  ],
+  'design-notification-fintech': [
+    ['how many messages a day', 'About 3,000'],
+    ['how big is the team', 'Two people'],
+    ['what do we already have', 'One Rails'],
+    ['when is the deadline', 'It should be built'],
+    ['how fast must a reset arrive', 'A reset within'],
+    ['do we need to track bounces', 'Someone asked'],
+    ['what about unsubscribe', 'Marketing needs consent'],
+    ['is there a budget', 'No one has set'],
+  ],
+};
+
+describe.each(Object.entries(ASKED))('questions in %s', (id, asked) => {
+  const item = ITEMS.find((one) => one.id === id);
+  const answers = item?.kind === 'design' ? item.answers : [];
+
+  test.each(asked)('%s', (question, told) => {
+    expect(answersTo(question, answers).map(({ says }) => says)).toEqual([expect.stringMatching(`^${told}`)]);
+  });
+
+  test('that no one has thought of get no answer, and the same answer is told once', () => {
+    expect(answersTo('what is your favorite color?', answers)).toEqual([]);
+    expect(toldBy(['budget', 'what is the budget?'], answers)).toHaveLength(1);
+  });
+});
