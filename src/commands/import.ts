@@ -7,6 +7,8 @@ import { JOURNAL_KINDS } from '../domain/journal-values.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import type { RecordKind } from '../domain/records/record.ts';
+import { isRecordName, RECORDS } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
 import { count, plural } from './wording/counts.ts';
@@ -101,9 +103,15 @@ function differences(before: ValueTexts, after: ValueTexts): string[] {
     const [was, is] = [before.get(kind) ?? new Map(), after.get(kind) ?? new Map()];
     const fresh = [...is].filter(([id, value]) => was.get(id) !== value).length;
     const gone = [...was.keys()].filter((id) => !is.has(id)).length;
-    const said = (number: number) => (kind === 'story' ? `${number} ${plural('story', number)}` : count(number, kind));
+    const said = (number: number) =>
+      kind === 'story' ? `${number} ${plural('story', number)}` : count(number, nounOf(kind));
     return [...(fresh ? [said(fresh)] : []), ...(gone ? [`${said(gone)} removed`] : [])];
   });
+}
+
+function nounOf(kind: keyof JournalValues): string {
+  const { called = kind }: Pick<RecordKind, 'called'> = isRecordName(kind) ? RECORDS[kind] : {};
+  return called;
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,36 +1,69 @@
-import { isMoment } from './dates.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { isJsonObject } from './json.ts';
 import { isLevel } from './level.ts';
 import type { JournalValues } from './ports.ts';
+import {
+  type Fits,
+  fieldsFit,
+  isAmount,
+  isDate,
+  isDateWithOffset,
+  isGroupOf,
+  isListOf,
+  isText,
+  isWord,
+  optional,
+} from './records/fits.ts';
+import { RECORD_NAMES, RECORDS, type RecordName } from './records/records.ts';
 
 /**
  * What the journal can have, by kind, checked because others can write to the disk too. The schema library
  * would take longer to load than most commands to run.
  */
-const FITS: { [K in keyof JournalValues]: (value: JsonObject) => boolean } = {
-  story: ({ id, title, template, fields, competencies, answers, created, changed }) =>
-    [id, title, template].every(isWord) &&
-    isGroupOf(fields, isText) &&
-    isListOf(competencies, isText) &&
-    isGroupOf(answers, isText) &&
-    [created, changed].every(isDate),
-  interview: ({ id, at, zone, rounds, added, company, role, level, changed }) =>
-    [id, zone].every(isWord) &&
-    isDate(at) &&
-    isListOf(rounds, isRound) &&
-    isDate(added) &&
-    WITH_OFFSET.test(added) &&
-    [company, role, changed].every(optional(isText)) &&
-    optional(isLevel)(level),
-  note: ({ id, at, item, title, fields, scores, interview }) =>
-    isWord(id) &&
-    isDate(at) &&
-    [item, title].every(isText) &&
-    isListOf(fields, (field) => isJsonObject(field) && isText(field.name) && isText(field.text)) &&
-    optional((value) => isGroupOf(value, Number.isFinite))(scores) &&
-    optional(isText)(interview),
-  tick: ({ at }) => isDate(at),
-  ask: ({ text }) => isText(text),
+const FITS: { [K in keyof JournalValues]: Fits } = {
+  story: fieldsFit({
+    id: isWord,
+    title: isWord,
+    template: isWord,
+    fields: isGroupOf(isText),
+    competencies: isListOf(isText),
+    answers: isGroupOf(isText),
+    created: isDate,
+    changed: isDate,
+    opening: optional(isText),
+  }),
+  interview: fieldsFit({
+    id: isWord,
+    zone: isWord,
+    at: isDate,
+    rounds: isListOf(
+      fieldsFit({ name: isText, at: optional(isDate), minutes: optional(isLength), note: optional(isText) }),
+    ),
+    added: isDateWithOffset,
+    company: optional(isText),
+    role: optional(isText),
+    level: optional(isLevel),
+    changed: optional(isText),
+    job: optional(isText),
+  }),
+  note: fieldsFit({
+    id: isWord,
+    at: isDate,
+    item: isText,
+    title: isText,
+    fields: isListOf(fieldsFit({ name: isText, text: isText })),
+    scores: optional(isGroupOf(Number.isFinite)),
+    interview: optional(isText),
+    feedback: optional(
+      isListOf(fieldsFit({ id: isWord, self: isAmount, partner: optional(isAmount), line: optional(isText) })),
+    ),
+    stamps: optional(isListOf(fieldsFit({ key: isText, label: isText, seconds: isAmount }))),
+    verified: optional(isListOf(isText)),
+    assumed: optional(isListOf(isText)),
+    mistakes: optional(isListOf(isText)),
+  }),
+  tick: fieldsFit({ at: isDate, evidence: optional(isText) }),
+  ask: fieldsFit({ text: isText }),
+  ...(Object.fromEntries(RECORD_NAMES.map((kind) => [kind, RECORDS[kind].fits])) as Record<RecordName, Fits>),
 };
 
 /** Whether the journal keeps this value under that kind and id: what does not fit is never written or read. */
@@ -51,22 +84,9 @@ export function isJournalKind(kind: string): kind is keyof JournalValues {
   return Object.hasOwn(FITS, kind);
 }
 
-const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set(['story', 'interview', 'note']);
-const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
+const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set(['story', 'interview', 'note', ...RECORD_NAMES]);
 /** Minutes of a round: a day. */
 export const LONGEST_ROUND = 1440;
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isWord = (value: unknown): value is string => isText(value) && value !== '';
-const isDate = (value: unknown): value is string => isText(value) && isMoment(value);
-const isListOf = (value: unknown, test: (one: unknown) => boolean) => Array.isArray(value) && value.every(test);
-const isGroupOf = (value: unknown, test: (one: unknown) => boolean) =>
-  isJsonObject(value) && Object.values(value).every(test);
-const optional = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
-
-function isRound(value: unknown): boolean {
-  return isJsonObject(value) && isText(value.name) && optional(isDate)(value.at) && optional(isLength)(value.minutes);
-}
 
 function isLength(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LONGEST_ROUND;

@@ -6,6 +6,7 @@ import type { Change } from './journal/change.ts';
 import type { Conflict } from './journal/fields.ts';
 import type { Telling } from './journal/things.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
+import type { RecordValues } from './records/records.ts';
 import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
 
@@ -98,15 +99,24 @@ export interface Note {
   /** Scores by dimension, if the note has a rubric. */
   scores?: Record<string, number>;
   interview?: string;
+  /** After a mock: what the user, and a partner, said of each point, as the place in its list of answers, and a line. */
+  feedback?: { id: string; self: number; partner?: number; line?: string }[];
+  /** When something was first done in a round: seconds from its beginning. */
+  stamps?: { key: string; label: string; seconds: number }[];
+  /** What the user has checked, and what is only assumed. */
+  verified?: string[];
+  assumed?: string[];
+  /** Ids of mistakes that were made again. */
+  mistakes?: string[];
 }
 
 /** What the journal keeps, by kind. */
-export interface JournalValues {
+export interface JournalValues extends RecordValues {
   story: Story;
   interview: Interview;
   note: Note;
   /** Id: `<interview id or "-">/<checklist id>/<tick id>`; the value is when it was ticked. */
-  tick: { at: string };
+  tick: { at: string; evidence?: string };
   /** Id of an `ask` item chosen for the interviews; or own words under a new id. */
   ask: { text: string };
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from './level.ts';
 import { LAST_DAYS } from './practice/plan/calendar.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
+import { holidaysSetting } from './settings/holidays.ts';
 import { minutesSetting } from './settings/minutes.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -34,6 +35,7 @@ const TABLE = {
     called: 'last-days',
   },
   dayStarts: dayStartsSetting,
+  holidays: holidaysSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */
   welcomed: onOff({}),

@@ -36,6 +36,12 @@ describe('export and import', () => {
       'notes',
       'ticks',
       'asks',
+      'jobs',
+      'claims',
+      'problems',
+      'told',
+      'judgments',
+      'mistakes',
       'changes',
     ]);
     const other = aUser();

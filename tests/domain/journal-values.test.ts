@@ -8,6 +8,7 @@ import { isJournalValue } from '../../src/domain/journal-values.ts';
 import type { JournalValues } from '../../src/domain/ports.ts';
 
 const AT = '2026-11-20T08:00:00.000+01:00';
+const RECORD = { id: 'one', added: AT, changed: AT };
 const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
   story: {
     id: 'one',
@@ -37,17 +38,109 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
     fields: [{ name: 'do', text: 'less' }],
     scores: { depth: 2 },
     interview: 'acme',
+    feedback: [{ id: 'silence', self: 1, partner: 2, line: 'after the question' }],
+    stamps: [{ key: 'a', label: 'approach said', seconds: 370 }],
+    verified: ['the index is used'],
+    assumed: ['the cache is warm'],
+    mistakes: ['no-question'],
   },
-  tick: { at: AT },
+  tick: { at: AT, evidence: 'a pull request' },
   ask: { text: 'Who carries the pager?' },
+  job: {
+    ...RECORD,
+    company: 'Acme',
+    role: 'Backend',
+    posting: { text: 'We ship.', at: AT, areas: ['caching'], level: 'senior', phrases: [{ signal: 'x', kept: true }] },
+    stage: 'offer',
+    next: { do: 'send times', by: '2026-12-14' },
+    events: [{ id: 'e1', at: AT, what: 'the loop', contact: true, by: 'them' }],
+    starts: '2027-02-01',
+    offer: {
+      called: AT,
+      currency: 'USD',
+      base: 130_000,
+      bonusPct: 10,
+      signing: 15_000,
+      benefits: 6_000,
+      replyBy: AT,
+      extensions: 0,
+      level: 'L5',
+      levelInterviewed: 'L6',
+      market: { number: 150_000, where: 'a survey', at: AT },
+      equity: { public: false, total: 80_000, years: 4, cliffMonths: 12, worth: 1_000 },
+      asked: { base: 145_000, lever: 'remote', email: 'Dear' },
+    },
+  },
+  claim: {
+    ...RECORD,
+    sort: 'technology',
+    text: 'Kafka',
+    item: 'technology-kafka',
+    ran: 'production',
+    deep: ['consumer groups'],
+    broad: ['streams'],
+    asked: [{ id: 'a1', at: AT, ask: 'What is a rebalance?', held: 'partly', seconds: 70 }],
+    boundary: 'I used it for orders.',
+    verdict: 'qualify',
+  },
+  problem: {
+    ...RECORD,
+    name: '3Sum',
+    at: AT,
+    difficulty: 'medium',
+    minutes: 34,
+    result: 'hint',
+    mode: 'pattern',
+    pattern: 'pattern-two-pointers',
+    insight: 'sort first',
+    link: 'https://example.com',
+    narrated: false,
+    redo: '2026-11-21',
+  },
+  told: {
+    ...RECORD,
+    story: 'pool',
+    at: AT,
+    job: 'acme',
+    interview: 'acme',
+    round: '1',
+    to: 'hiring manager',
+    landed: 'well',
+  },
+  judgment: {
+    ...RECORD,
+    sort: 'decision',
+    text: 'Postgres over Kafka',
+    context: 'order events',
+    options: ['Kafka', 'Postgres'],
+    tradeoffs: 'one system less',
+    expect: 'no locks',
+    sure: 'medium',
+    due: '2027-03-01',
+    settled: { at: AT, what: 'it held', came: 'yes' },
+    from: 'note-1',
+  },
+  mistake: { ...RECORD, text: 'no question of my own', mode: 'unprepared', item: 'scenario-x', closed: AT },
 };
 const KINDS = Object.keys(THINGS) as (keyof JournalValues)[];
-const LISTS = { story: 'stories', interview: 'interviews', note: 'notes', tick: 'ticks', ask: 'asks' };
+const LISTS: Record<keyof JournalValues, string> = {
+  story: 'stories',
+  interview: 'interviews',
+  note: 'notes',
+  tick: 'ticks',
+  ask: 'asks',
+  job: 'jobs',
+  claim: 'claims',
+  problem: 'problems',
+  told: 'told',
+  judgment: 'judgments',
+  mistake: 'mistakes',
+};
 
 /** Whether an export that holds the value is imported. */
 function isImported(kind: keyof JournalValues, id: string, value: object): boolean {
   try {
-    readExported({ format: 1, [LISTS[kind]]: [{ ...value, id }] });
+    readExported({ format: 2, [LISTS[kind]]: [{ ...value, id }] });
     return true;
   } catch {
     return false;

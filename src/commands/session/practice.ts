@@ -9,6 +9,7 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { openConflicts, twoVersions } from '../versions/open.ts';
 import { type CoachOptions, coach } from './coach.ts';
+import { dueLines } from './due.ts';
 import { minutesMore, standingLines, table } from './plan-text.ts';
 import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
@@ -85,7 +86,12 @@ async function askStart(
   const says = isGraded(state, state.day) ? plan.headlines : plan.lines;
   // The list comes after what is said, or at once.
   const end = open.length + says.length > 0 ? '.' : ':';
-  const standing = [...standingLines(state, plan, end), ...open, ...says].flatMap((line) => [line, '']);
+  const due = dueLines(state);
+  const standing = [
+    ...due,
+    ...(due.length > 0 ? [''] : []),
+    ...[...standingLines(state, plan, end), ...open, ...says].flatMap((line) => [line, '']),
+  ];
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
     terminal.page();

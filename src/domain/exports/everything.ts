@@ -4,6 +4,7 @@ import type { Change } from '../journal/change.ts';
 import { carriedOf } from '../journal/things.ts';
 import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
+import { type RecordLists, recordLists } from '../records/records.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
 
@@ -11,7 +12,7 @@ import type { Story } from '../stories/story.ts';
 export const EXPORT_FORMAT = 2;
 
 /** Everything the user owns, as one document. */
-export interface Everything {
+export interface Everything extends RecordLists {
   format: typeof EXPORT_FORMAT;
   settings: Settings;
   interviews: Interview[];
@@ -20,7 +21,7 @@ export interface Everything {
   undos: Undo[];
   stories: Story[];
   notes: Note[];
-  ticks: { id: string; at: string }[];
+  ticks: { id: string; at: string; evidence?: string }[];
   asks: { id: string; text: string }[];
   /** The lines of the journal behind these lists, removals among them: what an import goes by. */
   changes: Change[];
@@ -42,8 +43,9 @@ export function everything(
     undos: inTime(undos),
     stories: values('story'),
     notes: values('note'),
-    ticks: values('tick').map(({ id, at }) => ({ id, at })),
+    ticks: values('tick').map(({ id, at, evidence }) => ({ id, at, ...(evidence === undefined ? {} : { evidence }) })),
     asks: values('ask').map(({ id, text }) => ({ id, text })),
+    ...recordLists(values),
     changes: carriedOf(journal.changes()),
   };
 }

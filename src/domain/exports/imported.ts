@@ -7,8 +7,10 @@ import { isZone } from '../interviews/zone.ts';
 import type { Change } from '../journal/change.ts';
 import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.ts';
 import { LEVELS } from '../level.ts';
+import type { JournalValues } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
 import { Problem } from '../problem.ts';
+import { RECORD_NAMES, RECORDS, type RecordLists, type RecordName } from '../records/records.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type Everything, EXPORT_FORMAT } from './everything.ts';
 
@@ -32,6 +34,7 @@ const INTERVIEW = z
           name,
           at: isoMoment.optional(),
           minutes: z.int().min(0).max(LONGEST_ROUND).optional(),
+          note: text.optional(),
         }),
       )
       .default([]),
@@ -40,6 +43,7 @@ const INTERVIEW = z
     role: name.optional(),
     level: z.enum(LEVELS).optional().catch(undefined),
     changed: text.optional(),
+    job: text.optional(),
   })
   .refine(hasDays, 'it has a time or a time zone that does not exist');
 
@@ -52,6 +56,7 @@ const STORY = z.looseObject({
   answers: texts.default({}),
   created: isoMoment.optional(),
   changed: isoMoment,
+  opening: text.optional(),
 });
 
 const NOTE = z.looseObject({
@@ -62,10 +67,37 @@ const NOTE = z.looseObject({
   fields: z.array(z.looseObject({ name, text })),
   scores: z.record(text, z.number()).optional(),
   interview: text.optional(),
+  feedback: z.array(z.looseObject({ id, self: number, partner: number.optional(), line: text.optional() })).optional(),
+  stamps: z.array(z.looseObject({ key: text, label: text, seconds: number })).optional(),
+  verified: z.array(text).optional(),
+  assumed: z.array(text).optional(),
+  mistakes: z.array(text).optional(),
 });
 
-const TICK = z.object({ at: isoMoment });
+const TICK = z.object({ at: isoMoment, evidence: text.optional() });
 const ASK = z.object({ text });
+
+/** Any record: the journal's own check says what it must have. */
+const RECORD = z.looseObject({ id }).superRefine(shortEnough);
+
+/** Finds texts that are longer than anyone writes, however deep they lie. */
+function shortEnough(value: unknown, context: z.RefinementCtx, path: PropertyKey[] = []): void {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+    context.addIssue({ code: 'custom', path, message: `it must be at most ${LONGEST_TEXT} characters long` });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) {
+      shortEnough(one, context, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}
+
+function recordSchemas(): { [L in keyof RecordLists]: z.ZodType<RecordLists[L]> } {
+  const schemas = RECORD_NAMES.map((kind) => {
+    const one = RECORD.refine((value) => isJournalValue(kind, value.id, value), `it is not a ${kind}`);
+    return [RECORDS[kind].list, z.array(one).default([])];
+  });
+  return Object.fromEntries(schemas);
+}
 
 /**
  * What the journal keeps (`isJournalValue`), and nothing more: what is confirmed must be found again. Fields that this
@@ -105,6 +137,7 @@ const DOCUMENT = z.object({
   notes: z.array(NOTE).default([]),
   ticks: z.array(TICK.extend({ id })).default([]),
   asks: z.array(ASK.extend({ id })).default([]),
+  ...recordSchemas(),
   changes: z
     .array(
       z
@@ -129,7 +162,17 @@ function isKept({ kind, id, value }: { kind: string; id: string; value?: unknown
   return isJournalValue(kind, id, value) && (kind !== 'interview' || hasDays(value as Interview));
 }
 
-const VALUES = { interview: INTERVIEW, story: STORY, note: NOTE, tick: TICK, ask: ASK };
+const VALUES: { [K in keyof JournalValues]: z.ZodType } = {
+  interview: INTERVIEW,
+  story: STORY,
+  note: NOTE,
+  tick: TICK,
+  ask: ASK,
+  ...(Object.fromEntries(RECORD_NAMES.map((kind): [string, z.ZodType] => [kind, RECORD])) as Record<
+    RecordName,
+    z.ZodType
+  >),
+};
 
 /** Finds what is longer in a change than it may be in the lists. */
 function bound({ kind, value }: { kind: string; value?: unknown }, context: z.RefinementCtx): void {

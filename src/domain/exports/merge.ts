@@ -4,6 +4,7 @@ import { bare, hasFields } from '../journal/fields.ts';
 import { type Thing, thingsOf } from '../journal/things.ts';
 import type { JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
+import { RECORD_NAMES, RECORDS } from '../records/records.ts';
 import type { Settings } from '../settings.ts';
 import type { ImportedData } from './imported.ts';
 
@@ -41,6 +42,7 @@ export function mergeFor(given: ImportedData, here: LocalData): Merge {
     ...listedAs('note', given.notes),
     ...listedAs('ask', given.asks),
     ...listedAs('tick', given.ticks),
+    ...RECORD_NAMES.flatMap((kind) => listedAs(kind, given[RECORDS[kind].list])),
   ].filter(
     ({ kind, id }) =>
       !thingsOf(

@@ -9,6 +9,8 @@ export interface Round {
   at?: string | undefined;
   /** Minutes it lasts. */
   minutes?: number | undefined;
+  /** What to know about it: "editor: CoderPad". */
+  note?: string | undefined;
 }
 
 export interface Interview {
@@ -24,6 +26,8 @@ export interface Interview {
   role?: string | undefined;
   /** What it is for; absent: the level of the settings. */
   level?: Level | undefined;
+  /** Id of the job that it belongs to. */
+  job?: string | undefined;
   rounds: Round[];
   /** When the user added it: preparation starts here. ISO 8601 with offset. */
   added: string;

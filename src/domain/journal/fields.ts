@@ -1,4 +1,6 @@
+import { RECORD_NAMES, RECORDS } from '../records/records.ts';
 import { canonical } from './change.ts';
+import type { Shape } from './shape.ts';
 
 /** What two sides changed differently: the one that stands, and the one that is kept beside it. */
 export interface Conflict {
@@ -12,19 +14,6 @@ export interface Conflict {
 
 type Row = Readonly<Record<string, unknown>>;
 type Parts = ReadonlyMap<string, unknown>;
-
-/** What is merged field by field, and how. All other things have one value: the later one. */
-interface Shape {
-  /** Fields whose own fields are merged one by one. */
-  groups: readonly string[];
-  /** Lists in which everything counts once, by what it is called; one side adds or takes away without the other. */
-  sets: Readonly<Record<string, (one: unknown) => string>>;
-  /** Fields that are changed together: what a user sees as one. */
-  together: Readonly<Record<string, readonly string[]>>;
-  /** Times that change with everything else: the first or the last of the two is right. */
-  first: readonly string[];
-  last: readonly string[];
-}
 
 const nameOf = (round: unknown) =>
   typeof round === 'object' && round !== null && 'name' in round ? String(round.name) : canonical(round);
@@ -44,6 +33,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     first: ['added'],
     last: ['changed'],
   },
+  ...Object.fromEntries(RECORD_NAMES.map((kind) => [kind, RECORDS[kind].shape])),
 };
 
 /** Whether two versions of such a thing can be made one, field by field. */

@@ -1,3 +1,4 @@
+import { RECORD_NAMES } from '../records/records.ts';
 import { basesOf, type Change, inOrder, isNew, shortMark } from './change.ts';
 import { type Conflict, changedParts } from './fields.ts';
 import { type Settled, settle } from './settled.ts';
@@ -39,7 +40,7 @@ export interface Telling {
 }
 
 /** Two beginnings under one id are two things. */
-const APART: ReadonlySet<string> = new Set(['story', 'interview', 'note']);
+const APART: ReadonlySet<string> = new Set(['story', 'interview', 'note', ...RECORD_NAMES]);
 /** Two changes of one thing, neither knowing the other, are two things. */
 const SPLIT: ReadonlySet<string> = new Set(['note']);
 

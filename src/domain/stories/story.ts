@@ -10,6 +10,8 @@ export interface Story {
   competencies: string[];
   /** Answers to checks that a program cannot see, by check id. */
   answers: Record<string, string>;
+  /** The first sentence of the telling, as the user wants to begin it. */
+  opening?: string;
   /** ISO 8601 with offset. */
   created: string;
   changed: string;

@@ -1,0 +1,113 @@
+import { type Days, dateOf, dayHere } from '../dates.ts';
+import type { Interview } from '../interviews/interview.ts';
+import { nextDayNumber } from '../interviews/interview.ts';
+import { openJudgments } from '../judgments/judgments.ts';
+import type { Journal } from '../ports.ts';
+import type { Claim } from '../records/claim.ts';
+import type { Job } from '../records/job.ts';
+import { nextStep } from '../threads/thread.ts';
+
+/** Something to do on a day, and the command that does it. */
+export interface Due {
+  /** Day number. */
+  day: number;
+  do: string;
+  command: string;
+}
+
+export interface DueInput {
+  /** Today, as a day number. */
+  day: number;
+  days: Days;
+  /** Day numbers on which no one works. */
+  holidays: ReadonlySet<number>;
+  journal: Pick<Journal, 'all'>;
+  /** Interviews that are not over, the next first. */
+  upcoming: readonly Interview[];
+}
+
+interface Source {
+  /** Its days stay also in the last days before an interview, when nothing is graded. */
+  stays?: true;
+  /** Everything with a day, whenever it is. */
+  all: (input: DueInput) => Due[];
+}
+
+/** What the user's records ask for. A new source: a function, and its line here. */
+const SOURCES: readonly Source[] = [
+  { stays: true, all: jobSteps },
+  { all: problemRedos },
+  { all: claimPasses },
+  { all: judgmentLooks },
+];
+
+/** Days before an interview in which only logistics and dated steps are left (T-72h). */
+const LAST_DAYS = 3;
+
+/** What is due by today, or with `until` by that day, in order. What was due earlier is due today: nothing counts how late it is. */
+export function dueOn(input: DueInput, until = input.day): Due[] {
+  const next = input.upcoming[0];
+  const away = next ? nextDayNumber(next, input.day, input.days) - input.day : Number.POSITIVE_INFINITY;
+  return SOURCES.filter(({ stays }) => stays || away > LAST_DAYS)
+    .flatMap(({ all }) => all(input))
+    .filter(({ day }) => day <= until)
+    .map((one) => ({ ...one, day: Math.max(one.day, input.day) }))
+    .sort((a, b) => a.day - b.day);
+}
+
+/** The next step of every job; silence proposes one after the loop, or while there is an offer. */
+function jobSteps({ journal, days, holidays, upcoming }: DueInput): Due[] {
+  return [...journal.all('job').values()].flatMap((job) => {
+    if (job.stage === 'closed' || job.stage === 'accepted') return [];
+    const step = nextStep(job, { waits: isWaiting(job, upcoming), days, holidays });
+    return step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command: `rehearse job show ${job.id}` }] : [];
+  });
+}
+
+function isWaiting({ id, stage }: Job, upcoming: readonly Interview[]): boolean {
+  return stage === 'offer' || (stage === 'loop' && upcoming.every(({ job }) => job !== id));
+}
+
+/** Problems to solve again, unless they have been since. */
+function problemRedos({ journal, days }: DueInput): Due[] {
+  const all = [...journal.all('problem').values()];
+  return all.flatMap((one) => {
+    const again = all.some(
+      (other) => other.name.toLowerCase() === one.name.toLowerCase() && Date.parse(other.at) > Date.parse(one.at),
+    );
+    if (one.redo === undefined || again) return [];
+    return [{ day: dayHere(one.redo, days), do: `${one.name}, from an empty file`, command: 'rehearse log redo' }];
+  });
+}
+
+/** Days before the interview on which the claims are gone through (000:6823; the second pass is ours). */
+const PASSES = [7, 4];
+
+/** The claims that no one has asked about since the pass began. */
+function claimPasses({ journal, days, day, upcoming: [next] }: DueInput): Due[] {
+  const claims = [...journal.all('claim').values()];
+  if (!next || claims.length === 0) return [];
+  const on = nextDayNumber(next, day, days);
+  // On the day of the second pass the first one is not asked for any more.
+  const passes = PASSES.map((before) => on - before);
+  const pass = passes.findLast((one) => one <= day) ?? passes[0] ?? day;
+  const open = claims.filter((claim) => lastAsked(claim, days) < pass);
+  if (open.length === 0) return [];
+  const those = open.length === 1 ? '1 claim' : `${open.length} claims`;
+  return [{ day: pass, do: `the worst question about ${those}`, command: 'rehearse claims drill' }];
+}
+
+function lastAsked({ asked }: Claim, days: Days): number {
+  return Math.max(...asked.map(({ at }) => dayHere(at, days)), Number.NEGATIVE_INFINITY);
+}
+
+function judgmentLooks({ journal, days }: DueInput): Due[] {
+  const all = [...journal.all('judgment').values()];
+  return openJudgments(all, LATEST).map(({ due, text }) => ({
+    day: dayHere(due, days),
+    do: `look again: ${text}`,
+    command: 'rehearse journal settle',
+  }));
+}
+
+const LATEST = dateOf(2_000_000);

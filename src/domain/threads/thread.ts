@@ -1,0 +1,69 @@
+import { type Days, dayHere } from '../dates.ts';
+import { businessDaysAfter } from './business-days.ts';
+
+/** Something that happened between the user and someone else. */
+export interface ThreadEvent {
+  id: string;
+  /** ISO 8601 with offset. */
+  at: string;
+  what: string;
+  /** A real contact: they talked, or they wrote. What the user sent without an answer is none. */
+  contact: boolean;
+  by?: 'me' | 'them';
+}
+
+/** The next step, and the day by which it is due (ISO 8601). */
+export interface ThreadStep {
+  do: string;
+  by: string;
+}
+
+/** A thing with dated events and at most one next step. */
+export interface Thread {
+  events: readonly ThreadEvent[];
+  next?: ThreadStep | undefined;
+}
+
+/** A step and its day number. `rule`: no one set it, the silence did. */
+export interface DatedStep {
+  do: string;
+  day: number;
+  rule?: 'silent' | 'still-silent';
+}
+
+/**
+ * When silence asks for a word, in business days (000:3017, 000:3024): after the last real contact one email, and after
+ * that email one to the recruiter.
+ */
+const AFTER_LAST_CONTACT = 5;
+const AFTER_EMAIL = 2;
+
+/**
+ * The next step of a thread. One set by hand wins; otherwise, where `waits`, the rule for silence proposes one.
+ * Undefined if there is nothing to do, or if both emails have been sent.
+ */
+export function nextStep(
+  { events, next }: Thread,
+  { waits, days, holidays }: { waits: boolean; days: Days; holidays: ReadonlySet<number> },
+): DatedStep | undefined {
+  if (next) return { do: next.do, day: dayHere(next.by, days) };
+  const last = lastContact(events);
+  if (!waits || !last) return undefined;
+  const sent = events
+    .filter(({ at, by, contact }) => !contact && by === 'me' && Date.parse(at) > Date.parse(last.at))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (sent.length > 1) return undefined;
+  const [email] = sent;
+  return email
+    ? {
+        do: 'one email to the recruiter',
+        day: businessDaysAfter(dayHere(email.at, days), AFTER_EMAIL, holidays),
+        rule: 'still-silent',
+      }
+    : { do: 'one email', day: businessDaysAfter(dayHere(last.at, days), AFTER_LAST_CONTACT, holidays), rule: 'silent' };
+}
+
+/** The latest real contact. */
+export function lastContact(events: readonly ThreadEvent[]): ThreadEvent | undefined {
+  return [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).findLast(({ contact }) => contact);
+}
