@@ -7,7 +7,9 @@ const SLOW = [
   'tests/content/**',
   'tests/every-item.test.ts',
   'tests/licenses.test.ts',
+  'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
+  'tests/domain/drills/incident/proofs.test.ts',
   'tests/storage/crowds.test.ts',
   'tests/storage/disks.test.ts',
   'tests/storage/large-yaml.test.ts',
@@ -28,8 +30,8 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // A worker loads the sources once for all its files: no test leaves anything behind in its process.
     isolate: false,
-    // Much of the time goes into waiting for terminals, clocks and other processes.
-    maxWorkers: availableParallelism() + 1,
+    // Of all tests, many wait for terminals, clocks and other processes most of the time.
+    maxWorkers: availableParallelism() + (mode === 'quick' ? 0 : 1),
     // Real processes, real disks and real terminals: busy machines need time, a hang is still found.
     testTimeout: 300_000,
     hookTimeout: 300_000,

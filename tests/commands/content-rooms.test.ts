@@ -24,6 +24,12 @@ async function refused(kind: string, file: string, spoil: (item: Raw) => void): 
   return `${out}${err}`.split('\n').filter((line) => line.includes('mine.yaml'));
 }
 
+test('the shipped library is right', async () => {
+  const { code, out, err } = await rehearse(['content', 'check', SHIPPED], { home: aFolder() });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^\d+ items, no problems\.\n$/);
+});
+
 test('an incident with a dead end, a free lunch and a clock that cannot go off is refused, with line and column', async () => {
   const said = await refused('incident', 'pool-exhausted.yaml', ({ variants: [variant] }) => {
     variant.clock.limit = 30;

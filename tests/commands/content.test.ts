@@ -5,7 +5,6 @@ import { aCard, write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
 import { rehearse } from './program.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../content');
 const json = async (args: string[], home = aFolder()) =>
   JSON.parse((await rehearse([...args, '--json'], { home })).out);
 
@@ -123,12 +122,6 @@ describe('packs', () => {
 });
 
 describe('content check', () => {
-  test('the shipped library is right', async () => {
-    const { code, out, err } = await rehearse(['content', 'check', SHIPPED], { home: aFolder() });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^\d+ items, no problems\.\n$/);
-  });
-
   test('every problem at once, with its place and what was meant; exit code 1', async () => {
     const folder = aFolder();
     write(folder, {

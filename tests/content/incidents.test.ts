@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actOf } from '../../src/domain/drills/incident/acts.ts';
 import { debrief, gradeOf, type Play, playOf } from '../../src/domain/drills/incident/debrief.ts';
 import { type Act, isPossible } from '../../src/domain/drills/incident/machine.ts';
-import { Losses } from '../../src/domain/drills/incident/price.ts';
+import { lossesOf } from '../../src/domain/drills/incident/price.ts';
 import type { IncidentVariant } from '../../src/domain/drills/incident/variant.ts';
 import { viewLines } from '../../src/domain/drills/incident/views.ts';
 import { ITEMS } from './items.ts';
@@ -14,7 +14,7 @@ const COURSES = ITEMS.flatMap((item) =>
 );
 
 function found(course: IncidentVariant, play: Play) {
-  const debriefed = debrief(course, new Losses(course), play, strongOf(course));
+  const debriefed = debrief(course, lossesOf(course), play, strongOf(course));
   return { ...debriefed, grade: gradeOf(course, debriefed) };
 }
 

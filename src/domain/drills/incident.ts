@@ -2,7 +2,7 @@ import { actOf, type Severity } from './incident/acts.ts';
 import { type Debrief, debrief, gradeOf } from './incident/debrief.ts';
 import { live } from './incident/live.ts';
 import { beginning } from './incident/machine.ts';
-import { Losses } from './incident/price.ts';
+import { lossesOf } from './incident/price.ts';
 import { debriefLines } from './incident/summary.ts';
 import type { IncidentVariant } from './incident/variant.ts';
 import { type TickedPoint, tickPoints } from './room/compare.ts';
@@ -27,7 +27,7 @@ export const incident: Drill<IncidentTask> = {
     const variant = nextInTurn(task.variants, room.earlier, ({ name }) => room.sheet.part(name) !== undefined);
     if (!variant) throw new Error('an incident without a variant');
     // Worked out before the clock starts, so that no one waits for the debrief.
-    const losses = new Losses(variant);
+    const losses = lossesOf(variant);
     losses.least(beginning(variant));
     const play = await live(variant, { setting: task.setting, room });
     const strong = variant.strong.map((written) => actOf(variant, written));

@@ -1,5 +1,6 @@
 import { actOf } from '../../drills/incident/acts.ts';
-import { flawsOf } from '../../drills/incident/proofs.ts';
+import type { Act } from '../../drills/incident/machine.ts';
+import { type Flaw, flawsOf } from '../../drills/incident/proofs.ts';
 import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import { incidentOne } from '../format-1/incident.ts';
 import { kind } from '../kind.ts';
@@ -32,7 +33,16 @@ export const incident = kind({
   },
 });
 
-function proven(variant: IncidentVariant) {
-  const strong = variant.strong.map((act) => actOf(variant, act).act);
-  return flawsOf({ machine: variant, strong, most: MOST_CONFIGURATIONS });
+/** What was found of a variant before, by all that it says: it is proven once, however often it is checked. */
+const proofs = new Map<string, Flaw[]>();
+
+function proven(variant: IncidentVariant): Flaw[] {
+  const mark = JSON.stringify(variant);
+  const found = proofs.get(mark) ?? flawsOf({ machine: variant, strong: strongOf(variant), most: MOST_CONFIGURATIONS });
+  proofs.set(mark, found);
+  return found;
+}
+
+function strongOf(variant: IncidentVariant): Act[] {
+  return variant.strong.map((written) => actOf(variant, written).act);
 }

@@ -88,6 +88,15 @@ export class Losses {
   }
 }
 
+const worked = new WeakMap<Machine, Losses>();
+
+/** The losses of a machine, worked out once however often it is played. */
+export function lossesOf(machine: Machine): Losses {
+  const losses = worked.get(machine) ?? new Losses(machine);
+  worked.set(machine, losses);
+  return losses;
+}
+
 /** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
 function keyOf({ states }: Machine, { state, facts, seen, now, entered, due }: Configuration): string {
   const last = Math.max(0, ...(states[state]?.later ?? []).map(({ after }) => after));
