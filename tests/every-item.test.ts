@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Item, KINDS } from '../src/domain/content/kinds.ts';
-import type { DrillName } from '../src/domain/drills/drills.ts';
 import { DRILLS } from '../src/domain/drills/drills.ts';
 import type { Drill } from '../src/domain/drills/room/drill.ts';
 import { ANY_FAILURE, failuresOf } from '../src/domain/drills/room/failures.ts';
 import { asOne, mentions, type Word, words } from '../src/domain/drills/room/naming.ts';
 import { openSheet } from '../src/domain/drills/room/sheet.ts';
 import { taskFor } from '../src/domain/drills/room/tasks.ts';
+import { type DrillName, TRAITS } from '../src/domain/drills/traits.ts';
 import { itemLines } from '../src/domain/exports/item-text.ts';
 import { createPainter } from '../src/terminal/paint.ts';
 import { ITEMS } from './content/items.ts';
@@ -58,7 +58,7 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
   let random = earlier;
   await drill.run(task, {
     terminal,
-    heading: { left: item.title, right: `${drill.noun.one} 1 of 1` },
+    heading: { left: item.title, right: `${TRAITS[name].noun.one} 1 of 1` },
     sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id),
     random: () => (random = (random + 0.37) % 1),
     clock: () => 0,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
-import { DRILLS, type DrillName, isDrill } from '../domain/drills/drills.ts';
 import type { Lens } from '../domain/drills/room/drill.ts';
 import type { Step } from '../domain/drills/room/session.ts';
+import { type DrillName, isDrill, TRAITS } from '../domain/drills/traits.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory/memory.ts';
@@ -34,7 +34,7 @@ export function declare(command: Command, world: World): void {
     .option('--untimed', 'without a clock')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--lenses', 'ask two or three follow-up questions at random after each answer')
-    .option('--in <drill>', `use another drill of the kind (${Object.keys(DRILLS).join(', ')})`)
+    .option('--in <drill>', `use another drill of the kind (${Object.keys(TRAITS).join(', ')})`)
     .addHelpText('after', examples('drill question --count 2', 'drill question-uuid-index --aloud', 'drill daily'))
     .action(async (what: string[], options: DrillOptions) => {
       if (what.length === 1 && what[0] === DAILY) return (await import('./daily.ts')).practiceDaily(options, world);

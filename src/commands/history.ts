@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type Item, KINDS } from '../domain/content/kinds.ts';
 import { dateOf, stamp, userDay } from '../domain/dates.ts';
-import { isDrill } from '../domain/drills/drills.ts';
 import { taskFor } from '../domain/drills/room/tasks.ts';
+import { isDrill } from '../domain/drills/traits.ts';
 import { type HistoryContext, historyLines } from '../domain/exports/history-text.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';

@@ -1,6 +1,6 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
-import type { DrillName } from './drills/drills.ts';
+import type { DrillName } from './drills/traits.ts';
 import type { Interview } from './interviews/interview.ts';
 import type { Change } from './journal/change.ts';
 import type { Conflict } from './journal/fields.ts';
@@ -18,7 +18,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   seconds: number;
   /** First drill that the kind offers; absent if the item is only read. */
   drill?: DrillName;
-  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/room/drill.ts`). */
+  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/traits.ts`). */
   recalled: boolean;
   beside: number;
   /** Ledger ids that the item was written from. */

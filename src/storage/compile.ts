@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Item, KINDS, type KindName } from '../domain/content/kinds.ts';
-import { DRILLS, isDrill } from '../domain/drills/drills.ts';
-import { INDEX_FORMAT, type Index, indexOf, type PlannedDrill, type Work } from './index-columns.ts';
+import { type DrillName, isDrill } from '../domain/drills/traits.ts';
+import { INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
 
 /** A compiled library: an index to read whole, and the items to read one by one. */
 export interface Compiled {
@@ -43,7 +43,6 @@ export function compile(items: readonly Item[], { works = [], builtFrom = '', tr
 }
 
 /** The drill that a plan chooses. */
-function firstDrill(kind: KindName): PlannedDrill | undefined {
-  const name = Object.keys(KINDS[kind].offers).find(isDrill);
-  return name && { name, traits: DRILLS[name] };
+function firstDrill(kind: KindName): DrillName | undefined {
+  return Object.keys(KINDS[kind].offers).find(isDrill);
 }

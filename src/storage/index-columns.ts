@@ -2,8 +2,7 @@
 // that is shipped, plain objects would be as fast.
 import type { Item, KindName } from '../domain/content/kinds.ts';
 import type { Topic } from '../domain/content/parts.ts';
-import type { DrillName } from '../domain/drills/drills.ts';
-import type { Traits } from '../domain/drills/room/drill.ts';
+import { type DrillName, TRAITS } from '../domain/drills/traits.ts';
 import type { Level } from '../domain/level.ts';
 import type { Entry } from '../domain/ports.ts';
 
@@ -36,8 +35,6 @@ export interface Index {
   /** -1 if it has none; the same for `drill`. */
   type: number[];
   drill: number[];
-  /** What planning must know about the drills, by the position of their word. */
-  drills: Record<number, Traits>;
   level: number[];
   topics: number[];
   /** Position in `noteSets`. */
@@ -51,13 +48,7 @@ export interface Index {
   length: number[];
 }
 
-export const INDEX_FORMAT = 2;
-
-/** A drill, and what planning must know about it. */
-export interface PlannedDrill {
-  name: DrillName;
-  traits: Traits;
-}
+export const INDEX_FORMAT = 3;
 
 /** Characters that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
@@ -70,26 +61,19 @@ export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
 export function indexOf(
   items: readonly Item[],
   lengths: readonly number[],
-  drillOf: (kind: KindName) => PlannedDrill | undefined,
+  drillOf: (kind: KindName) => DrillName | undefined,
 ): Omit<Index, 'format' | 'mark' | 'works' | 'trouble'> {
   const words = new Numbers();
   const notes = new Numbers();
   const sets = new Numbers();
   const topicSets: number[][] = [];
-  const drills: Index['drills'] = {};
-  const drillNumber = (kind: KindName) => {
-    const drilled = drillOf(kind);
-    const at = number(drilled?.name);
-    if (drilled) drills[at] ??= { recalled: drilled.traits.recalled, beside: drilled.traits.beside };
-    return at;
-  };
   const number = (word: string | undefined) => (word === undefined ? -1 : words.of(word));
   return {
     id: items.map((item) => item.id).join(BETWEEN_ROWS),
     title: items.map((item) => item.title).join(BETWEEN_ROWS),
     kind: items.map((item) => number(item.kind)),
     type: items.map((item) => number(item.kind === 'card' ? item.type : undefined)),
-    drill: items.map((item) => drillNumber(item.kind)),
+    drill: items.map((item) => number(drillOf(item.kind))),
     level: items.map((item) => number(item.level)),
     topics: items.map((item) => {
       const set = sets.of(item.topics.join());
@@ -103,7 +87,6 @@ export function indexOf(
     noteSets: notes.all.join(BETWEEN_ROWS),
     aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
     length: [...lengths],
-    drills,
     words: words.all,
     topicSets,
   };
@@ -111,7 +94,7 @@ export function indexOf(
 
 /** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while the user waits. */
 export function entriesOf(index: Index): Entry[] {
-  const { words, kind, type, drill, drills, level, weight, seconds, revision, aliases } = index;
+  const { words, kind, type, drill, level, weight, seconds, revision, aliases } = index;
   // A negative position is looked up as a property by name, which is slow.
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
@@ -120,7 +103,8 @@ export function entriesOf(index: Index): Entry[] {
   const ids = idsOf(index);
   const entries: Entry[] = [];
   for (let i = 0; i < ids.length; i += 1) {
-    const traits = drills[drill[i] ?? -1] ?? UNDRILLED;
+    const drilled = word(drill[i]) as DrillName | undefined;
+    const traits = (drilled && TRAITS[drilled]) ?? UNDRILLED;
     entries.push({
       id: ids[i] ?? '',
       kind: word(kind[i]) as KindName,
@@ -133,7 +117,7 @@ export function entriesOf(index: Index): Entry[] {
       notes: noteSets[index.notes[i] ?? 0] ?? [],
       aliases: aliases[i] ?? NONE,
       type: word(type[i]),
-      drill: word(drill[i]) as DrillName | undefined,
+      drill: drilled,
       recalled: traits.recalled,
       beside: traits.beside,
       pack: undefined,
@@ -144,7 +128,7 @@ export function entriesOf(index: Index): Entry[] {
 }
 
 const NONE: string[] = [];
-const UNDRILLED: Traits = { recalled: false, beside: 0 };
+const UNDRILLED = { recalled: false, beside: 0 };
 const cellsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
 
 class Numbers {

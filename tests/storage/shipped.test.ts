@@ -42,14 +42,6 @@ describe('the shipped content', () => {
     for (const [name, drill] of Object.entries(DRILLS)) expect(drill.name).toBe(name);
   });
 
-  it('tells by its index what planning must know of the drills', () => {
-    const { drills, words } = compile(placed.map(({ item }) => item)).index;
-    const traits = Object.entries(drills).map(([at, traits]) => [words[Number(at)], traits]);
-    expect(Object.fromEntries(traits)).toEqual(
-      Object.fromEntries(Object.entries(DRILLS).map(([name, { recalled, beside }]) => [name, { recalled, beside }])),
-    );
-  });
-
   it('names its schema in the first line of every file', () => {
     for (const { path, kind } of folder.files) {
       const [first] = readFileSync(path, 'utf8').split('\n');

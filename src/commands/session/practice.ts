@@ -1,6 +1,6 @@
-import { DRILLS, type DrillName } from '../../domain/drills/drills.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
+import { type DrillName, TRAITS } from '../../domain/drills/traits.ts';
 import { minutes } from '../../domain/duration.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
@@ -181,7 +181,7 @@ function planLines(items: readonly PlannedItem[], { standing }: UserState, width
     if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
   }
   const lines = [...fresh].map(([drill, some]) => {
-    const { one, many } = DRILLS[drill].noun;
+    const { one, many } = TRAITS[drill].noun;
     return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
   });
   return known.length ? [groupLine(`${known.length} to review`, known, width), ...lines] : lines;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { DrillName, TaskOf } from '../drills/drills.ts';
+import type { TaskOf } from '../drills/drills.ts';
+import type { DrillName } from '../drills/traits.ts';
 import type { commonFields, Parts, Zod } from './parts.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;

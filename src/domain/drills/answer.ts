@@ -17,10 +17,6 @@ export interface AnswerTask {
 /** A question: the answer against the clock, the probe ladder, then the comparison. */
 export const answer: Drill<AnswerTask> = {
   name: 'answer',
-  noun: { one: 'question', many: 'questions' },
-  recalled: true,
-  // Two probes and the comparison.
-  beside: 2 * 75 + 60,
   async run(task, room) {
     const probes = dealProbes(task.probes, room.earlier, room.sheet);
     const given = await perform(room, { part: task.prompt, prompt: [task.prompt], seconds: task.seconds });

@@ -54,9 +54,6 @@ interface Course {
 /** A design round in five stages with clocks, before an interviewer who answers, and reacts to what was drawn. */
 export const design: Drill<DesignTask> = {
   name: 'design',
-  noun: { one: 'design round', many: 'design rounds' },
-  recalled: false,
-  beside: 0,
   async run(task, room) {
     const form = await pickForm(task, room);
     const round = new RoundAnswers(room);

@@ -8,8 +8,9 @@ import { rehearse } from './rehearse.ts';
 import type { Drill } from './room/drill.ts';
 import { signal } from './signal.ts';
 import { tell } from './tell.ts';
+import type { DrillName } from './traits.ts';
 
-/** Every drill by its name. Adding one: its file, and its line here. */
+/** The conversation of every drill. What only plans or counts takes `traits.ts`, which is loaded in no time. */
 export const DRILLS = {
   answer,
   rehearse,
@@ -20,12 +21,6 @@ export const DRILLS = {
   design,
   incident,
   exercise,
-};
+} satisfies Record<DrillName, Pick<Drill, 'name'>>;
 
-export type DrillName = keyof typeof DRILLS;
 export type TaskOf<D extends DrillName> = (typeof DRILLS)[D] extends Drill<infer Task> ? Task : never;
-
-/** Whether a word names a drill; attempts of other versions may name others. */
-export function isDrill(name: string): name is DrillName {
-  return Object.hasOwn(DRILLS, name);
-}

@@ -24,9 +24,6 @@ export interface ExerciseTask {
 /** Guided steps, each against its clock; what is written down becomes a dated note. */
 export const exercise: Drill<ExerciseTask> = {
   name: 'exercise',
-  noun: { one: 'exercise', many: 'exercises' },
-  recalled: false,
-  beside: 0,
   async run(task, room) {
     const { terminal } = room;
     const fields: { name: string; text: string }[] = [];

@@ -20,9 +20,6 @@ export interface IncidentTask {
 /** An incident as a room that reacts: what you type is done, and the debrief is worked out from it. */
 export const incident: Drill<IncidentTask> = {
   name: 'incident',
-  noun: { one: 'incident', many: 'incidents' },
-  recalled: false,
-  beside: 0,
   async run(task, room) {
     const variant = nextInTurn(task.variants, room.earlier, ({ name }) => room.sheet.part(name) !== undefined);
     if (!variant) throw new Error('an incident without a variant');

@@ -18,9 +18,6 @@ export interface RecallTask {
 /** A card: say what is on it from its cue, then read it. */
 export const recall: Drill<RecallTask> = {
   name: 'recall',
-  noun: { one: 'card', many: 'cards' },
-  recalled: true,
-  beside: 30,
   async run(task, room) {
     const given = await perform(room, { part: task.cue, prompt: [task.cue], seconds: task.seconds });
     const further = await askLenses(room);

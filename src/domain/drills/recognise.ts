@@ -22,9 +22,6 @@ export interface RecogniseTask {
 /** A problem statement: name the pattern and its key data structure within two minutes. */
 export const recognise: Drill<RecogniseTask> = {
   name: 'recognise',
-  noun: { one: 'pattern call', many: 'pattern calls' },
-  recalled: true,
-  beside: 15,
   async run(task, room) {
     const { terminal } = room;
     // In turn, so that the pattern is recognized and not the prompt.

@@ -19,9 +19,6 @@ export interface RehearseTask {
 /** A moment in the room: say the better reply first, then see the trap, what it sounds like, and the way back. */
 export const rehearse: Drill<RehearseTask> = {
   name: 'rehearse',
-  noun: { one: 'scenario', many: 'scenarios' },
-  recalled: true,
-  beside: 45,
   async run(task, room) {
     const { terminal } = room;
     const moment = nextInTurn(task.moments, room.earlier, ({ prompt }) => room.sheet.part(prompt) !== undefined);

@@ -19,9 +19,6 @@ type Option = SignalTask['meanings'][number];
 /** A phrase: what it means, then what to ask in response. A quick round, graded by right and wrong. */
 export const signal: Drill<SignalTask> = {
   name: 'signal',
-  noun: { one: 'signal', many: 'signals' },
-  recalled: true,
-  beside: 15,
   async run(task, room) {
     const { terminal } = room;
     const above: Line[][] = [[{ text: task.setting, tone: 'quiet' }], [task.phrase]];

@@ -21,10 +21,6 @@ export interface TellTask {
 /** A story that the user brings, told against its template's points and clock. */
 export const tell: Drill<TellTask> = {
   name: 'tell',
-  noun: { one: 'story to tell', many: 'stories to tell' },
-  recalled: false,
-  // Two probes and the comparison.
-  beside: 2 * 75 + 60,
   async run(task, room) {
     const story = await chooseOwnStory(task, room);
     const part = tellingPart(task, story);

@@ -1,7 +1,6 @@
 import { verdictLines } from '../../../src/commands/wording/verdict.ts';
 import { dateOf } from '../../../src/domain/dates.ts';
-import { DRILLS, type DrillName } from '../../../src/domain/drills/drills.ts';
-import type { Traits } from '../../../src/domain/drills/room/drill.ts';
+import { type DrillName, TRAITS, type Traits } from '../../../src/domain/drills/traits.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
 import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
@@ -29,8 +28,8 @@ export function entry(id: string, changes: Partial<Entry> = {}): Entry {
   };
 }
 
-function traitsOf(drill: DrillName | undefined): Traits {
-  const { recalled, beside } = drill ? DRILLS[drill] : { recalled: false, beside: 0 };
+function traitsOf(drill: DrillName | undefined): Pick<Traits, 'recalled' | 'beside'> {
+  const { recalled, beside } = drill ? TRAITS[drill] : { recalled: false, beside: 0 };
   return { recalled, beside };
 }
 

@@ -91,23 +91,10 @@ export interface Performance {
 
 /**
  * A way to practice: it says what task it needs, and holds the conversation.
- * It knows nothing of kinds of items.
+ * It knows nothing of kinds of items. What planning must know of it is in `traits.ts`.
  */
-export interface Drill<Task = unknown> extends Traits {
+export interface Drill<Task = unknown> {
   /** Its name in `drills.ts` and in the log of attempts. */
   name: string;
-  /** As counted in a plan: "1 new story to tell", "3 new stories to tell". */
-  noun: { one: string; many: string };
   run(task: Task, room: Room): Promise<Performance>;
-}
-
-/** What planning must know about a drill; the compiled index has it. */
-export interface Traits {
-  /**
-   * Its item is something to recall, so that the memory model says when it comes back. What is not recalled is planned
-   * by a quota (`practice/quota.ts`).
-   */
-  recalled: boolean;
-  /** Seconds that it takes beside the main answer: probes, and the comparison. */
-  beside: number;
 }

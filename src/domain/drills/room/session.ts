@@ -11,7 +11,8 @@ import { skimmed } from '../../practice/memory/pace.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
-import { DRILLS, type DrillName, isDrill } from '../drills.ts';
+import { DRILLS } from '../drills.ts';
+import { type DrillName, isDrill, TRAITS } from '../traits.ts';
 import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
 import { gradeAgain } from './judge.ts';
 import { joinTexts } from './perform.ts';
@@ -151,7 +152,7 @@ async function runStep(
   const drill = DRILLS[step.drill] as Drill;
   const { terminal } = world;
   const [topic] = item.topics;
-  const heading = { left: topic ? topicName(topic) : item.title, right: `${drill.noun.one} ${place}` };
+  const heading = { left: topic ? topicName(topic) : item.title, right: `${TRAITS[step.drill].noun.one} ${place}` };
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);

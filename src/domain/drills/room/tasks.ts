@@ -1,7 +1,8 @@
 import type { Item, ItemOfKind } from '../../content/kinds.ts';
 import { KINDS } from '../../content/kinds.ts';
 import type { Library } from '../../ports.ts';
-import { type DrillName, isDrill, type TaskOf } from '../drills.ts';
+import type { TaskOf } from '../drills.ts';
+import { type DrillName, isDrill } from '../traits.ts';
 import type { Drill } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 
