@@ -9,6 +9,7 @@ interface TodayOptions extends CoachOptions {
   plan?: boolean;
   forecast?: boolean;
   due?: boolean;
+  short?: boolean;
   more?: boolean;
   all?: boolean;
   json?: boolean;
@@ -19,16 +20,21 @@ export function declare(command: Command, world: World): void {
     .option('--plan', 'print the plan without starting')
     .option('--forecast', 'print the expected recall on the day of the interview, with and without practice')
     .option('--due', 'print what your own records ask for today, without starting')
+    .option('--short', 'print the days left and the minutes done, for a prompt or a status line')
     .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
     .option('--more', 'half of the day on top, whatever is practiced today')
     .option('--all', 'with --plan: name what will not be reached too')
     .option('--json', 'with --plan, --forecast or --due: as JSON')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
-    .addHelpText('after', examples('today --plan', 'today --minutes 10', 'today --forecast', 'today --due'))
+    .addHelpText(
+      'after',
+      examples('today --plan', 'today --minutes 10', 'today --forecast', 'today --due', 'today --short'),
+    )
     .action(async (options: TodayOptions) => {
       if (options.forecast) return (await import('./forecast.ts')).sayForecast(options, world);
       if (options.due) return (await import('./session/due.ts')).sayDue(options, world);
+      if (options.short) return (await import('./session/short.ts')).sayShort(world);
       if (options.plan || options.json) return printPlan(world, options);
       // Printing the plan must be quick; the drills are loaded when someone practices.
       const { practice } = await import('./session/practice.ts');

@@ -96,3 +96,31 @@ describe("today's plan", () => {
     }
   });
 });
+
+describe('today in one short line', () => {
+  const short = async (home: string, at = '2030-03-04') => {
+    const said = await rehearse(['today', '--short', '--as-of', at], { home });
+    expect(said).toMatchObject({ code: 0, err: '' });
+    return said.out;
+  };
+
+  test('the minutes done, and with an interview the days left; its company is not named', async () => {
+    const home = aFolder();
+    expect(await short(home)).toBe('0 of 20 min\n');
+    const input = JSON.stringify({ item: 'block-cdn', at: '2030-03-04T08:00:00Z', grade: 'good', seconds: 300 });
+    await rehearse(['record', '--from', '-'], { home, input });
+    expect(await short(home)).toBe('5 of 20 min\n');
+    await rehearse(['interview', 'add', '--at', '2030-03-14T10:00', '--company', 'Acme', '--as-of', '2030-03-04'], {
+      home,
+    });
+    expect(await short(home)).toBe('10 days, 5 of 20 min\n');
+    expect(await short(home, '2030-03-05')).toBe('9 days, 0 of 20 min\n');
+  });
+
+  test('on the days when minutes are not counted, only the interview', async () => {
+    const home = aFolder();
+    await rehearse(['interview', 'add', '--at', '2030-03-14T10:00', '--as-of', '2030-03-04'], { home });
+    expect(await short(home, '2030-03-14T08:00')).toBe('interview today\n');
+    expect(await short(home, '2030-03-15')).toBe('0 of 20 min\n');
+  });
+});

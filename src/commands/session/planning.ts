@@ -3,6 +3,7 @@ import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
 import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
 import type { PlanInput } from '../../domain/practice/plan/planned.ts';
+import { openDay } from '../../domain/practice/plan/today.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
 import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
@@ -82,6 +83,11 @@ function planInput({ entries, standing, settings, journal, day }: UserState, min
     lastDays: settings.lastDays,
     seed: SEED,
   };
+}
+
+/** Seconds practiced today, and minutes set aside for it, as the plan counts them. */
+export function timeToday(state: UserState): { done: number; aside: number } {
+  return openDay(planInput(state));
 }
 
 /** The planner's seed: fixed, so that the same data gives the same plan all day. */
