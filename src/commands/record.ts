@@ -106,7 +106,7 @@ function readAttempt(
   const { item, at, grade, seconds } = value;
   const id = typeof item === 'string' ? ids.get(item) : undefined;
   if (item === undefined) return '"item" is missing';
-  if (id === undefined) return `there is no item ${JSON.stringify(item)}`;
+  if (id === undefined) return `no item is called ${JSON.stringify(item)}`;
   const when = at === undefined ? now : typeof at === 'string' ? momentHere(at, days) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
   if (!GRADES.includes(grade as Grade))

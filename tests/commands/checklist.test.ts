@@ -253,7 +253,7 @@ describe('the mail to the recruiter', () => {
 });
 
 describe('zones', () => {
-  it('are both told where they differ, with the day where that differs', async () => {
+  it('are both told when they differ, with the day when that differs', async () => {
     const user = aUser({ zone: 'Asia/Tokyo', now: LONG_BEFORE });
     const { out } = await user.run('checklist --at 2026-12-11T17:00 --zone America/Los_Angeles --all');
     const text = out.replace(/\s+/g, ' ');
@@ -266,7 +266,7 @@ describe('zones', () => {
     expect(interview).toMatchObject({ start: '2026-12-11T17:00-08:00', yours: '2026-12-12T10:00+09:00' });
   });
 
-  it('are told once where the clocks agree', async () => {
+  it('are told once when the clocks agree', async () => {
     const { out } = await aUser({ zone: 'Europe/Paris', now: LONG_BEFORE }).run(`checklist ${AT}`);
     expect(out).not.toMatch(/\d for you/);
   });
@@ -311,7 +311,7 @@ describe('ticks', () => {
     expect((await user.run('checklist --interview globex --all')).out).toContain('[x] Find recent');
   });
 
-  it('are all or none, and a misspelt one is guessed', async () => {
+  it('are made together or not at all, and a misspelled one is guessed', async () => {
     const user = aUser({ now: LONG_BEFORE });
     await user.run('interview add --at 2026-12-11T10:00');
     const { code, err } = await user.run('checklist tick talks repositries');

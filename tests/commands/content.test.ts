@@ -36,7 +36,7 @@ describe('content list', () => {
     expect(out).toMatch(/^\d+ patterns\n {2}pattern-/);
   });
 
-  test.each(['crad', 'toString', '__proto__'])('a kind that is none (%s) is wrong usage', async (kind) => {
+  test.each(['crad', 'toString', '__proto__'])('an unknown kind (%s) is wrong usage', async (kind) => {
     const ran = await rehearse(['content', 'list', '--kind', kind], { home: aFolder() });
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain(`Unknown kind "${kind}".`);

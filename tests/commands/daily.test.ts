@@ -35,7 +35,7 @@ test('the daily routine goes through its five exercises, fifteen minutes in all,
   );
 });
 
-test('it ends in order where its input ends, and has kept what was done', async () => {
+test('it ends in order when its input ends, and has kept what was done', async () => {
   const user = aUser();
   const { code, out } = await user.run('daily', 'words\n');
   expect(code).toBe(0);

@@ -25,7 +25,7 @@ describe('drafts', () => {
     ]);
   });
 
-  it('are thrown away one by one, where someone says so', async () => {
+  it('are thrown away one by one, when someone says so', async () => {
     const user = aUser();
     broken(user);
     broken(user, 'question-double-booking');
@@ -87,7 +87,7 @@ describe('attempts that were recorded while the clock was wrong', () => {
     expect((await user.run('data redate')).out).toBe('No attempt is dated in the future.\n');
   });
 
-  it('are no matter to someone who pretends that it is another day', async () => {
+  it('are not offered on a pretended day', async () => {
     const user = aUser();
     await user.run('record block-cdn --grade good');
     expect(await user.run('stats --as-of 2020-01-01')).toMatchObject({ code: 0, err: '' });
@@ -137,7 +137,7 @@ describe('erasing', () => {
     expect((await user.run('data erase')).out).toBe(`There is nothing to remove in ${user.folder}.\n`);
   });
 
-  it('asks first, and is refused where no one can be asked', async () => {
+  it('asks first, and is refused when no one can be asked', async () => {
     const user = await owner();
     const { code, out, err } = await user.run('data erase', 'erase\n');
     expect(code).toBe(1);

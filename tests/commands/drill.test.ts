@@ -67,7 +67,7 @@ describe('a drill played by printf', () => {
     expect(await attemptsOf(user)).toHaveLength(1);
   });
 
-  test('keeps no answer with an attempt where the user keeps none, and one broken off until it is finished', async () => {
+  test('keeps no answer with an attempt when the user keeps none, and one broken off until it is finished', async () => {
     const user = aUser();
     expect((await user.run('settings answers off')).code).toBe(0);
     await user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nhalf an ans`);
@@ -151,7 +151,7 @@ describe('the flags', () => {
     expect(limits(out)).toEqual(['20 seconds', '20 seconds', '20 seconds']);
   });
 
-  test('--untimed names no limit, and stores none', async () => {
+  test('--untimed names no limit, and no limit is stored', async () => {
     const user = aUser();
     const { out } = await user.run(['drill', CARD, '--untimed'], CARD_DRILLED);
     expect(limits(out)).toEqual([]);

@@ -55,7 +55,7 @@ describe.each(WRITTEN_BY)('a data folder written by %s', (version) => {
     expect(out).not.toBe('');
   });
 
-  test('its draft is offered where one goes on', async () => {
+  test('its draft is offered when one goes on', async () => {
     const { out } = await opened().run('drill question-uuid-index --plain', '\n');
     expect(out).toContain('A draft that was broken off.');
   });

@@ -55,7 +55,7 @@ describe('export and import', () => {
     expect(logs(other)).toEqual(before);
   });
 
-  it('go through where a setting was written by hand and cannot be meant, with a word about it', async () => {
+  it('go through when a setting was written by hand and cannot be meant, with a word about it', async () => {
     const owner = await anOwner();
     const path = join(owner.folder, 'config.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('25', '1.5'));

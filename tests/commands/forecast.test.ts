@@ -94,7 +94,7 @@ describe('the plan towards an interview', () => {
     expect(all).toMatch(/\d+ items will not be reached: "/);
   });
 
-  test('aims at firm items where the goal says so', async () => {
+  test('aims at firm items when the goal says so', async () => {
     const user = await preparing();
     const before = (await user.json<{ items: unknown[] }>('today --plan --json')).items;
     expect((await user.run('settings goal above-90')).code).toBe(0);

@@ -83,7 +83,7 @@ describe('rehearse history ITEM', () => {
     expect((await user.run('show block-cdn')).out).not.toContain('Your attempts');
   });
 
-  test('knows what was not practiced, and what is none', async () => {
+  test('tells an item that was never practiced from an unknown one', async () => {
     const user = await someone();
     expect((await user.run('history block-cdn')).out).toContain(
       'Not practiced yet. To begin: rehearse drill block-cdn',

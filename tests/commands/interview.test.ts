@@ -152,7 +152,7 @@ describe('rounds', () => {
 });
 
 describe('changing interviews', () => {
-  it('keeps the time on the clock where only the zone was wrong', async () => {
+  it('keeps the time on the clock when only the zone was wrong', async () => {
     const user = aUser({ now: NOW });
     await user.run('interview add --at 2026-12-11T10:00 --company Acme');
     await user.run('interview edit acme --zone Asia/Tokyo --role Engineer');

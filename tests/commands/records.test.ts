@@ -57,7 +57,7 @@ describe('records', () => {
     expect((await user.run('data export')).out).toBe(first.out);
   });
 
-  test('of an older export, which has none, are empty lists', async () => {
+  test('of an older export are empty lists', async () => {
     const user = await owner({ format: 1, stories: [] });
     expect(await user.json('data export')).toMatchObject({ jobs: [], claims: [], judgments: [] });
   });
@@ -151,7 +151,7 @@ describe('what is due', () => {
     expect(await on('2026-12-17')).toMatchObject([{ do: 'one email: Brightpay' }]);
   });
 
-  test('stands above the plan, three lines of it', async () => {
+  test('its first three lines are shown above the plan', async () => {
     const problems = ['A', 'B', 'C', 'D'].map((name) => ({ ...PROBLEM, ...stamps(name), name }));
     const user = await owner({ format: 2, problems, settings: { welcomed: true } });
     const { out } = await user.run('--as-of 2026-12-09');

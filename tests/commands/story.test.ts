@@ -50,7 +50,7 @@ describe('adding stories from a file', () => {
     expect((await stories(user))[0]?.competencies.length).toBeGreaterThan(0);
   });
 
-  it('adds none when one is wrong', async () => {
+  it('adds nothing when one is wrong', async () => {
     const user = aUser();
     const text =
       '- title: A\n  template: disagreement\n  fields: {}\n- title: B\n  template: disagrement\n  fields: {}\n';
@@ -193,7 +193,7 @@ describe('checking', () => {
     ]);
   });
 
-  it('checks all where none is named', async () => {
+  it('checks all when none is named', async () => {
     const user = await withPool();
     await user.run('story add --from -', '{"title":"B","template":"disagreement","fields":{}}');
     expect((await user.json<{ id: string }[]>('story check --json')).map(({ id }) => id)).toEqual(['b', ID]);

@@ -82,7 +82,7 @@ describe('a story that two machines changed', () => {
     expect(await seen(b)).toEqual(await seen(a));
   });
 
-  it('can have both texts, and is left as it is where no one decides', async () => {
+  it('can have both texts, and is left as it is when no one decides', async () => {
     const [a, b] = await twoMachines();
     edit(b, 'issue', 'of B');
     edit(a, 'issue', 'of A');

@@ -8,7 +8,7 @@ const mayMount = canMount();
 const DRILLS = ['drill question-uuid-index --plain', 'daily --plain'];
 
 describe.skipIf(!mayMount)('a data folder in which nothing can be kept', () => {
-  test.each(DRILLS)('is told before the first question where the disk is read-only: %s', async (line) => {
+  test.each(DRILLS)('is told before the first question when the disk is read-only: %s', async (line) => {
     const home = aTinyDisk('256k');
     await rehearse(['record', 'block-cdn', '--grade', 'good'], { home });
     makeReadOnly(home);
@@ -18,7 +18,7 @@ describe.skipIf(!mayMount)('a data folder in which nothing can be kept', () => {
     expect(await rehearse(['stats', '--json'], { home })).toMatchObject({ code: 0, err: '' });
   });
 
-  test('is told before the first question where the disk is full, and nothing is left there', async () => {
+  test('is told before the first question when the disk is full, and nothing is left there', async () => {
     const disk = aTinyDisk('64k');
     mkdirSync(join(disk, 'home'));
     writeFileSync(join(disk, 'filler'), Buffer.alloc(56 * 1024));

@@ -66,12 +66,12 @@ describe('equity in an offer', () => {
     expect(said[1]).toMatch(/exercise window.*double trigger.*tax/);
   });
 
-  test('of a private company is nowhere called money', () => {
+  test('of a private company is never called money', () => {
     expect(saying(/real money/i)).toEqual([]);
     expect(saying(/last valuation/i).filter((one) => !/the source|It has you ask/.test(one))).toEqual([]);
   });
 
-  test('is nowhere weighed by a number of units alone', () => {
+  test('is never judged by a number of units alone', () => {
     expect(saying(/grant (is|at) \d+ units\b(?!,? (worth|at))/)).toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ describe('the algorithm round', () => {
     expect(reading).toMatch(/correct solution, tested.*five things.*verifying/);
   });
 
-  test('is nowhere about the way alone', () => {
+  test('is never only about how one works', () => {
     expect(saying(/\bfour things (are )?(watched|unseen)|judged .* way of working|three of the four things/i)).toEqual(
       [],
     );

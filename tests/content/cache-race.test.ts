@@ -100,7 +100,7 @@ describe('a reader that fills the cache after the writer has deleted the key', (
 });
 
 describe('the items', () => {
-  it('compare versions only where something is left to compare with', () => {
+  it('compare versions only when something is left to compare with', () => {
     const bare = TEXTS.filter(
       ({ text }) =>
         /\bversion/.test(text) &&

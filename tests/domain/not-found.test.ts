@@ -15,7 +15,7 @@ describe('what is named and not there', () => {
     expect(notFound('topic', 'xyzzy', ['caching', 'sql']).hint).toBe('There are: caching, sql.');
   });
 
-  test('is wrong usage only where it belongs to the command line', () => {
+  test('is wrong usage only when it belongs to the command line', () => {
     expect(notFound('item', 'x', [])).toBeInstanceOf(Problem);
     expect(notFound('item', 'x', [])).not.toBeInstanceOf(WrongUsage);
     expect(notFound('kind', 'x', [], 'Look.', WrongUsage)).toBeInstanceOf(WrongUsage);

@@ -34,7 +34,7 @@ describe('search', () => {
     ]);
   });
 
-  test('tells the place and what stands around it, in one line', () => {
+  test('tells the place and the words around it, in one line', () => {
     const text = `${'before '.repeat(30)}the hold\nwith an expiry ${'after '.repeat(30)}`;
     const [hit] = search(['expiry'], [one('a', 'x', text)]);
     expect(hit?.place).toBe('points');

@@ -34,7 +34,7 @@ describe('the word that was meant', () => {
     expect(nearest(word, words)).toBe(meant);
   });
 
-  it.each(['xyz', '', 'completely-different-thing'])('is none for "%s"', (word) => {
+  it.each(['xyz', '', 'completely-different-thing'])('is missing for "%s"', (word) => {
     expect(nearest(word, words)).toBeUndefined();
   });
 

@@ -23,7 +23,7 @@ describe('what the system refuses', () => {
     expect(systemProblem(failing(code)).message).not.toContain(code);
   });
 
-  test('has a remedy where something can be done', () => {
+  test('has a remedy when something can be done', () => {
     for (const code of ['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'EMFILE', 'EBUSY']) {
       expect(causeOf(failing(code)).remedy).toBeTruthy();
     }

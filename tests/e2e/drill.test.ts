@@ -309,7 +309,7 @@ describe('the answer', () => {
     expect(attemptsIn(home)).toMatchObject([{ answer: 'typed and from the editor' }]);
   });
 
-  test('is kept until its item is finished, and no longer, where the user keeps no answers', async () => {
+  test('is kept until its item is finished, and no longer, when the user keeps no answers', async () => {
     const home = welcomed(aFolder(), { keepAnswers: false });
     const broken = inTerminal(['drill', FIRST], home);
     await answering(broken);

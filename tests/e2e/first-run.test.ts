@@ -131,7 +131,7 @@ describe('the first start', () => {
     expect((await settings(home)).minutes).toEqual(new Array(7).fill(25));
   });
 
-  test('Enter leaves minutes that were set before, also where the days differ', async () => {
+  test('Enter leaves minutes that were set before, also when the days differ', async () => {
     const home = aFolder();
     await rehearse(['settings', 'minutes', 'sat=60'], { home });
     const { out } = await rehearse(['--as-of', '2030-03-04T09:00Z'], { home, input: '\n\n\n\n' });

@@ -177,7 +177,7 @@ describe('without anyone to pick', () => {
     },
   );
 
-  test('in a terminal too, with --plain or where JSON is wanted', async () => {
+  test('in a terminal too, with --plain or when JSON is wanted', async () => {
     for (const line of ['show --plain', 'show --json', 'story show --json']) {
       const pty = await underShell(line, welcomed(aFolder()));
       await pty.waitFor("Missing required argument 'id'.");

@@ -21,7 +21,7 @@ test.each([LARGE, SMALL])('show asks before it gives away what is planned for to
   expect(await read.ended).toMatchObject({ exitCode: 0 });
 });
 
-test('show asks nothing about what is not planned, nor where no one can answer', async () => {
+test('show asks nothing about what is not planned, nor when no one can answer', async () => {
   const home = welcomed(aFolder());
   const id = await planned(home);
   expect((await rehearse(['show', id], { home })).out).toContain('Worth knowing');

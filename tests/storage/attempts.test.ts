@@ -57,7 +57,7 @@ describe('the log of attempts', () => {
     expect(lines).toHaveLength(3);
   });
 
-  test('is closed to others even where it came with open permissions', () => {
+  test('is closed to others even when it came with open permissions', () => {
     const { path, attempts } = aLog();
     attempts.record([attempt('1')]);
     chmodSync(path, 0o644);
@@ -120,7 +120,7 @@ describe('the log of attempts', () => {
     expect(ids(attempts.all())).toEqual(['1', '2']);
   });
 
-  test('begins again where its very first write was cut short', () => {
+  test('begins again when its very first write was cut short', () => {
     const { path, attempts } = aLog();
     writeFileSync(path, '\n{"format":1,"ho');
     expect(attempts.all()).toEqual([]);
@@ -128,7 +128,7 @@ describe('the log of attempts', () => {
     expect(ids(attempts.all())).toEqual(['1']);
   });
 
-  test('is refused, untouched, where a newer version wrote it', () => {
+  test('is refused, untouched, when a newer version wrote it', () => {
     const { path, folder } = aLog();
     const text = `\n{"format":2,"holds":"attempts"}\n\n${JSON.stringify(attempt('1'))}\n`;
     writeFileSync(path, text);
@@ -144,7 +144,7 @@ describe('the log of attempts', () => {
     expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
   });
 
-  test('is refused where it holds something else', () => {
+  test('is refused when it holds something else', () => {
     const { path, attempts } = aLog();
     writeFileSync(path, '\n{"format":1,"holds":"journal"}\n');
     expect(() => attempts.all()).toThrow(`${path} holds journal, not attempts.`);
@@ -170,14 +170,14 @@ describe('the log of attempts', () => {
     expect(modeOf(join(folder, String(copy)))).toBe('600');
   });
 
-  test('is a clear problem where a folder has its name', () => {
+  test('is a clear problem when a folder has its name', () => {
     const { path, attempts } = aLog();
     mkdirSync(path);
     expect(() => attempts.all()).toThrow(`${path} cannot be read: it is a folder, not a file.`);
     expect(() => attempts.record([attempt('1')])).toThrow(`${path} cannot be written: it is a folder, not a file.`);
   });
 
-  test('is a clear problem where the data folder is a file', () => {
+  test('is a clear problem when the data folder is a file', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, 'mine');
     expect(() => openAttempts(file).record([attempt('1')])).toThrow(/a file is where a folder is needed/);
@@ -210,7 +210,7 @@ describe('reading on from an offset', () => {
     expect(ids(attempts.readFrom(first?.offset ?? 0, first?.mark ?? '')?.attempts ?? [])).toEqual(['2']);
   });
 
-  test('says no where the file is another, shorter or gone', () => {
+  test('says no when the file is another, shorter or gone', () => {
     const { folder, path, attempts } = aLog();
     attempts.record([attempt('1'), attempt('2')]);
     const { offset, mark } = attempts.readFrom(0, '') ?? { offset: 0, mark: '' };

@@ -11,7 +11,7 @@ test('content must not have the characters that cleaning takes out of everything
   }
 });
 
-test('a joiner is refused where it joins nothing', () => {
+test('a joiner is refused when it joins nothing', () => {
   expect(refusedIn('a\u200db')).toHaveLength(1);
   expect(refusedIn('👨\u200d👩 می\u200cخواهم')).toEqual([]);
 });

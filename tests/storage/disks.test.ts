@@ -66,7 +66,7 @@ describe('a disk that fills up in the middle of a write', () => {
   });
 });
 
-test('a write that goes through in pieces is whole, also where others wrote between the pieces', () => {
+test('a write that goes through in pieces is whole, also when others wrote between the pieces', () => {
   const folder = aFolder();
   const inPieces = openAttempts(folder, (file, bytes, from, length) =>
     writeSync(file, bytes, from, Math.min(length, 100)),
@@ -166,7 +166,7 @@ test.skipIf(someoneElse === undefined)('a folder that is not writable is reporte
 });
 
 describe.skipIf(!mayMount)('a disk that is read-only', () => {
-  test('can be read, and says so where it should be written', async () => {
+  test('can be read, and says so when it should be written', async () => {
     const disk = aTinyDisk('256k');
     const now = (): string => '2026-11-20T10:00:00+01:00';
     openAttempts(disk).record([attempt('1')]);

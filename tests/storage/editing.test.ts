@@ -134,7 +134,7 @@ describe('what an editor left', () => {
     expect(readdirSync(desk).sort()).toEqual(['.text.md.swp', 'text.md']);
   });
 
-  test('that does not say where it belongs causes no trouble', () => {
+  test('that does not say when it belongs causes no trouble', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'drafts/editing/text-1'), { recursive: true });
     write(folder, { 'drafts/editing/stray': '', 'drafts/editing/text-2/about.json': '{' });

@@ -13,7 +13,7 @@ describe('the data folder', () => {
     );
   });
 
-  test('is absolute where REHEARSAL_HOME is not', () => {
+  test('is absolute when REHEARSAL_HOME is not', () => {
     expect(dataFolder({ REHEARSAL_HOME: 'here' }, 'linux')).toBe(join(process.cwd(), 'here'));
   });
 

@@ -49,7 +49,7 @@ test('ids that mean something to JavaScript are ids like any other', () => {
   expect([...journal.all('ask').keys()]).toEqual(['__proto__', 'constructor']);
 });
 
-test('each change is one dated line, and none is ever taken away', () => {
+test('each change is one dated line, and no line is ever removed', () => {
   const folder = aFolder();
   const journal = openJournal(folder, now);
   journal.put('tick', '-/final-72h/water', { at: now() });
@@ -143,7 +143,7 @@ test('nothing is written that would not be read again', () => {
   expect(journal.all('tick').size).toBe(0);
 });
 
-test('lines that hold no whole value are passed over and said; kinds of a newer version are let be', () => {
+test('lines without a whole value are skipped and named; kinds of a newer version are left alone', () => {
   const folder = aFolder();
   const journal = openJournal(folder, now);
   journal.put('story', 's1', story('first'));
@@ -156,7 +156,7 @@ test('lines that hold no whole value are passed over and said; kinds of a newer 
   expect(journal.troubles()).toEqual([`${path}: 4 lines cannot be read and are skipped; the rest is intact.`]);
 });
 
-test('several are put all or none', () => {
+test('several are put together, or not at all', () => {
   const journal = openJournal(aFolder(), now);
   const ask = { kind: 'ask', id: 'a', value: { text: 'Why?' } } as const;
   expect(() => journal.putAll([ask, { ...ask, value: { at: 'never' } }])).toThrow(/would not read/);

@@ -116,7 +116,7 @@ describe('the compiled library', () => {
     });
   });
 
-  it('is the same to the byte when compiled again, and bears another mark when anything changes', () => {
+  it('is the same to the byte when compiled again, and has a different mark after any change', () => {
     const items = ship();
     expect(compile(items)).toEqual(compile(items));
     const marks = [compile(items), compile(items.slice(1)), compile(items, { builtFrom: 'x' })].map(
@@ -243,7 +243,7 @@ describe('a pack', () => {
     await expect(open({ content: at('nowhere') })).rejects.toThrow(/nowhere cannot be read: it does not exist/);
   });
 
-  it('comes later than another and wins where both replace the same item', async () => {
+  it('comes later than another and wins when both replace the same item', async () => {
     keep('packs/a/question/a.yaml', questions({ id: 'question-one', title: 'From a' }));
     keep('packs/b/question/a.yaml', questions({ id: 'question-one', title: 'From b' }));
     const library = await open();
@@ -279,7 +279,7 @@ describe('the cache of packs', () => {
     for (const { id } of first.entries()) expect(second.item(id)).toEqual(first.item(id));
   });
 
-  it('is made anew when a file changes, comes or goes, and keeps no old one', async () => {
+  it('is made again when a file changes, comes or goes, and no old one is kept', async () => {
     await open();
     const seen = new Set([manifest()]);
     keep('packs/mine/question/a.yaml', questions({ id: 'question-a', title: 'Better' }));
@@ -312,7 +312,7 @@ describe('the cache of packs', () => {
     expect((await open()).troubles()[0]).toContain(`b.yaml:1:${column} items[0].see[0]: unknown item "question-a"`);
   });
 
-  it('is made anew when the shipped library changes, which the pack may build on', async () => {
+  it('is made again when the shipped library changes, because the pack may build on it', async () => {
     keep('packs/mine/question/a.yaml', questions({ id: 'question-a', see: ['question-two'] }));
     expect((await open()).troubles()).toEqual([]);
     keep('content/question/first.yaml', questions('question-one'));
@@ -355,7 +355,7 @@ describe('the cache of packs', () => {
     expect((await openLibrary({ shipped: at('dist'), packs: at('packs') })).item('question-c')).toBeDefined();
   });
 
-  it('is not disturbed by another process that makes it anew', async () => {
+  it('is not disturbed by another process that makes it again', async () => {
     await open();
     const reader = await open();
     keep('packs/mine/question/a.yaml', questions({ id: 'question-a', title: 'Newer' }));

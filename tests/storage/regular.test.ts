@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32').each([
     await expect(openSettings(other).change({ aloud: true })).rejects.toEqual(strange);
   });
 
-  test('in place of a draft, a snapshot or the note of an editor is as good as none', () => {
+  test('in place of a draft, a snapshot or the note of an editor counts as missing', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'drafts/editing/text-1'), { recursive: true });
     mkdirSync(join(folder, 'cache'));
@@ -80,7 +80,7 @@ describe('the lock of the settings', () => {
     expect(await change(holder, 3)).toMatchObject(SETTLED);
   });
 
-  test('is let go if it is old, whatever process has the number of its holder now', async () => {
+  test('is released if it is old, whatever process has the number of its holder now', async () => {
     expect(await change(`${process.ppid}-1`, 61)).toMatchObject(SETTLED);
   });
 

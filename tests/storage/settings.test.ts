@@ -119,7 +119,7 @@ describe('reading settings', () => {
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
-  test('falls back on the former file where a write was broken off, and the next change fixes it', async () => {
+  test('falls back on the former file when a write was broken off, and the next change fixes it', async () => {
     const { folder, path, settings } = aConfig('{"format":1,"aloud":tr');
     writeFileSync(`${path}.bak`, '{"format":1,"aloud":true,"mine":7}');
     expect(settings.read().aloud).toBe(true);
@@ -170,7 +170,7 @@ describe('changing settings', () => {
     expect(Object.keys(settings.read().ratings)).toHaveLength(30);
   });
 
-  test('is undone and reported where the file comes out short, as conf on a full disk does', async () => {
+  test('is undone and reported when the file comes out short, as conf on a full disk does', async () => {
     const { folder, path } = aConfig('{"format":1,"aloud":true}');
     const shortConf = async () =>
       class {
@@ -220,7 +220,7 @@ describe('changing settings', () => {
     expect(settings.read().aloud).toBe(true);
   });
 
-  test('is a clear problem where a folder has the name of the file, or a file that of the folder', async () => {
+  test('is a clear problem when a folder has the name of the file, or a file that of the folder', async () => {
     const { folder, path } = aConfig();
     mkdirSync(path);
     await expect(openSettings(folder).change({ aloud: true })).rejects.toThrow(

@@ -38,7 +38,7 @@ describe('the shipped content', () => {
     expect(Object.keys(DRILLS).filter((name) => !planned(name) && !elsewhere(name))).toEqual([]);
   });
 
-  it('knows every drill by the name that it bears itself', () => {
+  it('knows every drill by its own name', () => {
     for (const [name, drill] of Object.entries(DRILLS)) expect(drill.name).toBe(name);
   });
 

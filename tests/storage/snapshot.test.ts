@@ -14,7 +14,7 @@ test('a snapshot comes back as it was written, for its owner alone', () => {
   expect([modeOf(join(folder, 'cache')), modeOf(join(folder, 'cache/standing.json'))]).toEqual(['700', '600']);
 });
 
-test('a snapshot of another version is as good as none', () => {
+test('a snapshot of another version counts as missing', () => {
   const folder = aFolder();
   openSnapshot(folder, '1').write(SNAPSHOT);
   expect(openSnapshot(folder, '2').read()).toBeUndefined();

@@ -171,7 +171,7 @@ describe('a small window', () => {
     await expect(answer).resolves.toEqual({ value: 'hello' });
   });
 
-  test('a resize lays everything out anew and loses nothing', async () => {
+  test('a resize lays everything out again and loses nothing', async () => {
     const { press, rows, resize, answer } = await begin();
     await press('word '.repeat(30).trim());
     resize(40, 15);

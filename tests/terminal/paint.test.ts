@@ -78,7 +78,7 @@ test('two texts is at the two ends', () => {
   expect(ends('a very long title', 'right', 16).join('')).toBe('a very...  right');
 });
 
-test('a heading says the place in few words where the window is narrow', () => {
+test('a heading says the place in few words when the window is narrow', () => {
   const heading = { left: 'Databases', right: 'question 2 of 8' };
   expect(headingLine(plain, heading, 60)).toBe(`Databases${' '.repeat(36)}question 2 of 8`);
   expect(headingLine(plain, heading, 40)).toBe(`Databases${' '.repeat(25)}2 of 8`);

@@ -62,7 +62,7 @@ describe('an answer', () => {
     expect(said()).toMatch(/Time used: 2 minutes 23 seconds, 23 seconds over\.\n$/);
   });
 
-  test('without a limit names none', async () => {
+  test('names no limit if there is none', async () => {
     const { terminal, said } = open('\n');
     await terminal.answer({ ...request, seconds: null });
     expect(said()).toMatch(/^Why\?\nType your answer; an empty line ends it\.\n/);
@@ -74,7 +74,7 @@ describe('an answer', () => {
     expect(said()).toMatch(/You have 2 minutes\. Speak now; press Enter when you are done\.\n/);
   });
 
-  test('is kept after each line, and once more where input ends', async () => {
+  test('is kept after each line, and once more when input ends', async () => {
     const kept: string[] = [];
     const { terminal } = open('one\ntwo');
     await expect(terminal.answer({ ...request, keep: (text) => kept.push(text) })).rejects.toBeInstanceOf(Stopped);

@@ -84,7 +84,7 @@ describe('choosing in one line', () => {
     await expect(answer).resolves.toEqual({ value: 1 });
   });
 
-  test('numbers without words stand alone, beside the question', async () => {
+  test('numbers without words are beside the question', async () => {
     const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
     const { rows, press, screen } = await begin({ question: 'How sure?', choices });
     expect(rows()).toEqual(['How sure?   [1 guess]   2   3   4 certain   Enter takes [ ]']);
@@ -157,7 +157,7 @@ describe('ticking', () => {
     await expect(answer).resolves.toEqual({ value: [true, false, true, false] });
   });
 
-  test('"a" ticks all, and once more none', async () => {
+  test('"a" ticks all of them, and again clears them', async () => {
     const { press, answer } = await begin([80, 24], [1]);
     await press(`a${KEY.enter}`);
     await expect(answer).resolves.toEqual({ value: [true, true, true, true] });

@@ -47,7 +47,7 @@ describe('time at work', () => {
     expect(seconds()).toBe(89 + 90 + 30);
   });
 
-  test('waits three times as long where keys cannot be seen, and goes back to what was allowed before', () => {
+  test('waits three times as long when keys cannot be seen, and goes back to what was allowed before', () => {
     const { work, seconds, passes } = aClock();
     expect(seconds()).toBe(0);
     work.allow(60);
@@ -86,7 +86,7 @@ describe('time at work', () => {
     expect(seconds()).toBe(16.5);
   });
 
-  test('stands still from the moment on at which one stops the process oneself', () => {
+  test('stops at the moment the user stops the process', () => {
     const { work, seconds, passes } = aClock();
     expect(seconds()).toBe(0);
     passes(12);

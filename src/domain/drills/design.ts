@@ -117,7 +117,7 @@ function plan({ stages }: DesignTask, form: Form): Course['paced'] {
   ];
 }
 
-/** Takes an answer in the time that earlier parts have left for it; whoever runs over hears it. */
+/** Takes an answer in the time that earlier parts have left for it; someone who runs over is told. */
 async function take({ round, paced, room }: Course, index: number, prompt: Line[]): Promise<string> {
   const part = paced[index];
   if (!part) throw new Error('a part that is not planned');

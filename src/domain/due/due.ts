@@ -7,7 +7,7 @@ import type { Claim } from '../records/claim.ts';
 import type { Job } from '../records/job.ts';
 import { nextStep } from '../threads/thread.ts';
 
-/** Something to do on a day, and the command that does it. */
+/** Something to do by a certain day, and the command that does it. */
 export interface Due {
   /** Day number. */
   day: number;

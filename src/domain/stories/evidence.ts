@@ -148,7 +148,7 @@ function ownPart(all: string[]): Evidence {
   const own = all.find((sentence) => DID.test(sentence));
   const counted = `("we" ${we}, "I" ${i})`;
   if (!own) return i + we > 0 ? { lacks: `what you alone did ${counted}` } : {};
-  return we > 3 * i ? { sentence: own, lacks: `more of your own part ${counted}` } : { sentence: own };
+  return we > 3 * i ? { sentence: own, lacks: `more of your part ${counted}` } : { sentence: own };
 }
 
 function first(holds: (sentence: string) => boolean): Look {

@@ -46,7 +46,7 @@ function differences<Case>(
   return count;
 }
 
-describe('breadth-first search where moves cost 0 or 1', () => {
+describe('breadth-first search when moves cost 0 or 1', () => {
   interface Graph {
     nodes: number;
     edges: { from: number; to: number; cost: number }[];
@@ -98,7 +98,7 @@ describe('breadth-first search where moves cost 0 or 1', () => {
     expect(differences(make, byBruteForce, (graph) => byDeque(graph, 'on entry'))).toBeGreaterThan(0);
   });
 
-  test('marking on entry is right where every move costs one', () => {
+  test('marking on entry is right when every move costs one', () => {
     const even = (random: ReturnType<typeof seeded>) => {
       const { nodes, edges } = make(random);
       return { nodes, edges: edges.map((edge) => ({ ...edge, cost: 1 })) };

@@ -48,7 +48,7 @@ describe('recognise', () => {
     expect((await recognise.run(task, room)).said).toBe(2);
   });
 
-  test('asks where more than the right name is there', async () => {
+  test('asks when more than the right name is there', async () => {
     const { room, terminal } = aRoom([['prompt', { types: 'sliding window or two pointers\nhash map, not a heap' }]]);
     expect((await recognise.run(task, room)).ticks).toEqual([false, false]);
     expect(terminal.text.match(/Is this the one you settled on/g)).toHaveLength(2);

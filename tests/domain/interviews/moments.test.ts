@@ -38,7 +38,7 @@ describe('a moment in a zone', () => {
     expect(isoOf(startOf({ at, zone: 'Europe/Amsterdam' }))).toBe('2026-10-25T02:30+01:00');
   });
 
-  it('keeps the time on the clock where the rules of the zone changed since', () => {
+  it('keeps the time on the clock when the rules of the zone changed since', () => {
     expect(isoOf(startOf({ at: '2026-07-01T10:00+07:00', zone: 'Europe/Amsterdam' }))).toBe('2026-07-01T10:00+02:00');
   });
 

@@ -84,7 +84,7 @@ describe('a place on the calendar', () => {
     expect(placeOffset('T+2h', day).map(({ start: from }) => isoOf(from))).toEqual(['2026-12-12T09:00+00:00']);
   });
 
-  it('lays nothing into the night, whatever the zones and the hour; the interview itself may be there', () => {
+  it('puts nothing into the night, whatever the zones and the hour; the interview itself may be there', () => {
     const zones = fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo', 'Asia/Kolkata', 'Pacific/Apia');
     const hours = fc.integer({ min: 0, max: 24 * 365 });
     fc.assert(
@@ -116,7 +116,7 @@ describe('a place on the calendar', () => {
     expect(place(offset, `${at}[${zone}]`)).toEqual([{ from, to, allDay: true }]);
   });
 
-  it('keeps the evening at eight where clocks change in the night', () => {
+  it('keeps the evening at eight when clocks change in the night', () => {
     expect(place('night', '2026-03-29T10:00[Europe/Amsterdam]')[0]?.from).toBe('2026-03-28T20:00+01:00');
   });
 

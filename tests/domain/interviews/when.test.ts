@@ -67,7 +67,7 @@ describe('a date as people write it', () => {
     expect(readWhen(text, TODAY)).toBeUndefined();
   });
 
-  it('is asked for again where "next friday" could be either of two', () => {
+  it('is asked for again when "next friday" could be either of two', () => {
     const monday = dayOf('2026-11-23');
     expect(readWhen('next friday', monday)).toBeUndefined();
     expect(notUnderstood('next friday 2pm', monday)).toBe(

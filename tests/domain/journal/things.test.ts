@@ -120,7 +120,7 @@ describe('a removal', () => {
     expect(only([removed, START])).toMatchObject({ value: null, previous: story() });
   });
 
-  it('is known where some of what it removed never arrived', () => {
+  it('is known when some of what it removed never arrived', () => {
     const all = [START, put(1, at(0), story({ title: 'Two' })), put(2, [at(1), at(0)], null)];
     const [tombstone] = only(all).carried();
     expect(tombstone).toMatchObject({ value: null });
@@ -168,13 +168,13 @@ describe('two things that were made under one id', () => {
     }
   });
 
-  it('are one where they say the same', () => {
+  it('are one when they say the same', () => {
     const same = put(1, null, story({ created: at(1), changed: at(1) }));
     const edited = [put(3, at(0), story({ title: 'T' })), put(4, at(1), story({ answers: { a: 'b' } }))];
     expect(only([START, same, ...edited])).toMatchObject({ value: { title: 'T', answers: { a: 'b' } }, conflicts: [] });
   });
 
-  it('are two notes also where one note was changed on both sides', () => {
+  it('are two notes also when one note was changed on both sides', () => {
     const note = (minute: number, base: Change['base'], title: string): Change => ({
       kind: 'note',
       id: 'n',

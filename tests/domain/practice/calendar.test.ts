@@ -166,7 +166,7 @@ describe('practice that is not recall', () => {
     expect(item).toMatchObject({ entry: { kind: 'design' }, seconds: 900 });
   });
 
-  test('is left out where the rounds do not ask for it', () => {
+  test('is left out when the rounds do not ask for it', () => {
     const rounds = { kinds: { pattern: 1.5 }, topics: {}, rest: 0.5 };
     expect(kinds(lastWeek({ ...hour, interviews: [{ day: TODAY + 10, since: TODAY - 10, rounds }] }))).not.toContain(
       'design',

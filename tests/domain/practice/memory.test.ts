@@ -22,7 +22,7 @@ describe('memory', () => {
       expect(recall(memory, day)).toBeCloseTo(published.forgetting_curve(day - memory.day, memory.stability), 6);
   });
 
-  test.each(['again', 'good'] as const)('steps as the library does where "%s" is certain', (grade) => {
+  test.each(['again', 'good'] as const)('steps as the library does when "%s" is certain', (grade) => {
     for (const { memory, day } of states) {
       const step = afterPractice(memory, day, grade === 'good' ? 1 : 0, recall(memory, day));
       const next = published.next_state(memory, day - memory.day, RATING[grade]);
@@ -32,7 +32,7 @@ describe('memory', () => {
     }
   });
 
-  test('is expected between the outcomes, in the middle of their logarithms where both are as likely', () => {
+  test('is expected between the outcomes, in the middle of their logarithms when both are as likely', () => {
     for (const { memory, day } of states) {
       const step = afterPractice(memory, day, 0.5, recall(memory, day));
       const [pass, fail] = [afterGrade(memory, 'good', day), afterGrade(memory, 'again', day)];

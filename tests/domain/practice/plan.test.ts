@@ -102,7 +102,7 @@ describe('whatever the situation, a plan', () => {
 });
 
 describe('towards a date', () => {
-  test('core items come before extra ones where time is short', () => {
+  test('core items come before extra ones when time is short', () => {
     const entries = [...cards(60, { weight: 1 }), entry('core', { weight: 3 })];
     expect(ids(planDay(input({ entries })))).toContain('core');
   });
@@ -149,7 +149,7 @@ describe('towards a date', () => {
     expect(ids(planDay(input({ entries: cards(1) }, [attempt('card-000', 0, 'again')])))).toEqual([]);
   });
 
-  test('where the minutes suffice for no item, the best one is taken alone', () => {
+  test('when the minutes suffice for no item, the best one is taken alone', () => {
     expect(planDay(input({ entries: cards(5), minutes: 1 })).items).toHaveLength(1);
   });
 

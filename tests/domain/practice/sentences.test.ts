@@ -118,7 +118,7 @@ describe('what would raise the result', () => {
     }
   });
 
-  test('is nothing where all is reached', () => {
+  test('is nothing when all is reached', () => {
     expect(forecast(input({ ...given, entries: cards(8), ...week(60) }))?.raise).toEqual({ without: [] });
   });
 });
@@ -181,7 +181,7 @@ describe('the last graded day', () => {
   });
 });
 
-test('points are counted where they were, and follow from the grade where not', () => {
+test('points are counted when they were, and follow from the grade when not', () => {
   expect(pointsOf({ grade: 'good', said: 3, of: 5 })).toBe(0.6);
   expect((['again', 'hard', 'good', 'easy'] as const).map((grade) => pointsOf({ grade }))).toEqual([0, 0.6, 0.85, 1]);
 });
@@ -221,7 +221,7 @@ describe('what is said on the last days', () => {
     expect(says(2, { lastDays })).toContain('Beside it, or in its place: 2 items to read.');
   });
 
-  test('what stands beside the simulation is named with it', () => {
+  test('what is planned beside the simulation is named with it', () => {
     const known = [attempt('pattern-a', 5), attempt('pattern-b', 5)];
     expect(says(3, {}, known)).toContain('Go once more through what you know, the least sure first: 2 items.');
     expect(says(2, {}, known)).toContain('Beside it, or in its place: 2 items that you know.');

@@ -68,7 +68,7 @@ describe('minutes practiced today', () => {
     expect(total(more)).toBeGreaterThan(300);
   });
 
-  test('count as long as an item should take where no one measured', () => {
+  test('count as long as an item should take when no one measured', () => {
     const untimed = practiced(9).map((one) => ({ ...one, spent: undefined }));
     expect(plan(untimed)).toMatchObject({ done: 18, left: 2 });
     expect(plan([attempt('card-000', 0, 'good', 28_800)])).toMatchObject({ done: 2, left: 18 });

@@ -9,7 +9,7 @@ import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 describe('the verdict', () => {
-  test('names what will not be reached where time is short, and what five minutes would buy', () => {
+  test('names what will not be reached when time is short, and what five minutes would buy', () => {
     const { verdict } = planDay(input({ entries: cards(300) }));
     expect(verdict.unreached?.length).toBeGreaterThan(50);
     expect(verdict.says).toContain('will not be reached: "Title of card-');
@@ -17,7 +17,7 @@ describe('the verdict', () => {
     expect(verdict.minutesNeeded ?? Infinity).toBeGreaterThan(verdict.minutesLeft ?? 0);
   });
 
-  test('says so where the time suffices', () => {
+  test('says so when the time suffices', () => {
     const { verdict } = planDay(input({ entries: cards(8), week: new Array<number>(7).fill(60), minutes: 60 }));
     expect(verdict.unreached).toEqual([]);
     expect(verdict.says).toContain('enough to hold nine items of ten');
@@ -189,7 +189,7 @@ describe('the forecast', () => {
     expect(points.at(-1)?.expected.recall).toBeGreaterThan((told?.without.recall ?? 1) + 0.1);
   });
 
-  test('stands still once practice has ended', () => {
+  test('does not change once practice has ended', () => {
     const [simulation, ...rest] = (told?.points ?? []).filter(({ left }) => left <= 2);
     expect(rest.every(({ expected }) => expected.recall === simulation?.expected.recall)).toBe(true);
   });
@@ -198,7 +198,7 @@ describe('the forecast', () => {
     expect(told?.points.at(-1)?.expected.recall).toBeCloseTo(told?.plan.verdict.expected?.recall ?? 0, 6);
   });
 
-  test('there is none without a date', () => {
+  test('is missing without a date', () => {
     expect(forecast(input({ interviews: [] }))).toBeUndefined();
   });
 });

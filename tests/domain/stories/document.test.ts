@@ -56,7 +56,7 @@ describe('stories of a file', () => {
     expect(complaint(text)).toContain(says);
   });
 
-  it('get no line rather than a wrong one where the text holds what looks like the key', () => {
+  it('get no line rather than a wrong one when the text holds what looks like the key', () => {
     expect(complaint('title: |-\n  template: y\ntemplate: [x]\n')).toBe('bank.yaml: "template" must be text.');
   });
 });

@@ -109,7 +109,7 @@ describe('a decision with its reason', () => {
     },
   );
 
-  it('lacks the reason where none is told', () => {
+  it('lacks the reason when no reason is told', () => {
     expect(seen('decision', 'We decided on Kafka.')).toEqual({ sentence: 'We decided on Kafka.', lacks: 'the reason' });
   });
 
@@ -125,17 +125,17 @@ describe('the own part', () => {
     });
   });
 
-  it('is missing where "I" only was, had or thought', () => {
+  it('is missing when "I" only was, had or thought', () => {
     expect(seen('own-part', 'I was on the team. I think we did well.').lacks).toBe(
       'what you alone did ("we" 1, "I" 2)',
     );
   });
 
-  it('is too small where nearly all is "we"', () => {
+  it('is too small when nearly all is "we"', () => {
     const text = 'We planned, we built, we tested, we shipped, and our users were glad. I wrote the plan.';
     expect(seen('own-part', text)).toEqual({
       sentence: 'I wrote the plan.',
-      lacks: 'more of your own part ("we" 5, "I" 1)',
+      lacks: 'more of your part ("we" 5, "I" 1)',
     });
   });
 

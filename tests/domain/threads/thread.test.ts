@@ -40,7 +40,7 @@ describe('the next step of a thread', () => {
     expect(nextStep({ events: [...events, mine('2026-12-21')] }, context)).toBeUndefined();
   });
 
-  it('begins anew when they answer, in whatever order the events came', () => {
+  it('begins again when they answer, in whatever order the events came', () => {
     const events = [event('2026-12-18'), event('2026-12-10'), mine('2026-12-17')];
     expect(nextStep({ events }, context)).toMatchObject({ day: dayOf('2026-12-28'), rule: 'silent' });
   });
@@ -53,7 +53,7 @@ describe('the next step of a thread', () => {
     });
   });
 
-  it('is nothing where no one waits for an answer', () => {
+  it('is nothing when no one waits for an answer', () => {
     expect(nextStep({ events: [event('2026-12-01')] }, { ...context, waits: false })).toBeUndefined();
     expect(nextStep({ events: [] }, context)).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import type { Parts, Zod } from '../parts.ts';
 
 const NAMES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
 
-/** The fields of a design in format 1: twists in a list of their own, and answers told by a menu. */
+/** The fields of a design in format 1: twists in a separate list, and answers told by a menu. */
 const fields = (z: Zod, part: Parts) => ({
   prompt: part.prompt.describe('the question, in the words of an interviewer'),
   tests: part.text(300).describe('what the other side is really grading'),

@@ -22,7 +22,7 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
   const heard: Line[] = [];
   let latest: Line[] = [];
   for (let open = !earlier?.done; open && (limit === undefined || spent() < limit); ) {
-    // Line by line, what was said stays where it is.
+    // Line by line, nothing that was said scrolls away.
     const anew = terminal.searches || heard.length === 0;
     if (anew) terminal.page({ left: BEFORE });
     const clock = limit === undefined ? '' : ` ${terminal.duration(Math.max(0, limit - spent()))} left.`;

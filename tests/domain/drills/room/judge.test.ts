@@ -52,7 +52,7 @@ describe('the grade that is proposed', () => {
 const ticked = (...said: boolean[]) => said.map((one, i) => ({ text: `point ${i + 1}`, said: one }));
 
 describe('the judgment', () => {
-  test('asks what went wrong only where something did', async () => {
+  test('asks what went wrong only when something did', async () => {
     const well = aRoom();
     const { failure } = await judged(well.room, { points: ticked(true, true), seconds: 10, limit: 60 }, '');
     expect(failure).toBeUndefined();

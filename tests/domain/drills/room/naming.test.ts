@@ -68,7 +68,7 @@ describe('an answer names a thing', () => {
     expect(found('a window that slides, a sliding window')).toEqual(['window', 'slidingwindow']);
   });
 
-  test('whatever stands around it, as long as its own words stay together', () => {
+  test('whatever is around it, as long as its own words stay together', () => {
     const words = fc.array(fc.constantFrom('the', 'a', 'sorted', 'array', 'over', 'then'), { maxLength: 6 });
     fc.assert(
       fc.property(words, words, (before, after) => {

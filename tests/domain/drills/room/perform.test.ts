@@ -62,7 +62,7 @@ describe('a try that was broken off', () => {
     expect(openSheet(drafts, 'item').part('Why?')).toMatchObject({ text: 'because', done: true });
   });
 
-  test('throws away what was kept where the user says so', async () => {
+  test('throws away what was kept when the user says so', async () => {
     const drafts = draftsIn();
     openSheet(drafts, 'item').keep('Why?', { text: 'because', seconds: 0, done: false });
     const { room, terminal } = aRoom([['Why?', { types: '', leaves: new Stopped() }]], { drafts });
@@ -144,7 +144,7 @@ describe('lenses', () => {
     expect(again.terminal.of('answer')[0]?.request).toMatchObject({ initial: 'half' });
   });
 
-  test('that were begun are all dealt again, also where chance would deal fewer', async () => {
+  test('that were begun are all dealt again, also when chance would deal fewer', async () => {
     const { room, terminal } = aRoom([], { lenses, random: random(0) });
     for (const { ask } of lenses.slice(1)) room.sheet.keep(ask, { text: 'half', seconds: 0, done: false });
     await askLenses(room);

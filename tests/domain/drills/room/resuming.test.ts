@@ -37,7 +37,7 @@ test.each([
   expect([text(), taken()]).toEqual([after, 1]);
 });
 
-test('it stays with the editor’s files where the draft cannot be kept', () => {
+test('it stays with the editor’s files when the draft cannot be kept', () => {
   const { one, taken } = left({ saved: 'edited' });
   expect(takeUp([one], { read: () => undefined, keep: () => {}, drop: () => {} })).toEqual([]);
   expect(taken()).toBe(0);

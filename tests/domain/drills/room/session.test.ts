@@ -143,7 +143,7 @@ describe('a grade that was a slip', () => {
     expect(undos.map(({ undoes }) => undoes)).toEqual(attempts.map(({ id }) => id));
   });
 
-  test('stands until another is chosen', async () => {
+  test('stays until another is chosen', async () => {
     const rules = slip('good');
     rules[2] = ['Grade it', { takes: 'again' }, { leaves: new Stopped() }];
     const { run, attempts, undos } = aSession(rules);
@@ -211,7 +211,7 @@ describe('an attempt', () => {
     },
   );
 
-  test('holds no answer where the user keeps none', async () => {
+  test('holds no answer when the user keeps none', async () => {
     const { run, attempts, drafts } = aSession();
     await run(CARDS, { keepAnswers: false });
     expect(attempts).toHaveLength(2);
@@ -328,7 +328,7 @@ describe('a draft', () => {
     expect(first.drafts.texts.size).toBe(0);
   });
 
-  test('is kept also where answers are not kept with attempts', async () => {
+  test('is kept also when answers are not kept with attempts', async () => {
     const first = aSession([broken]);
     await first.run(CARDS, { keepAnswers: false });
     const again = aSession([], { drafts: first.drafts });
@@ -338,7 +338,7 @@ describe('a draft', () => {
     expect(first.drafts.texts.size).toBe(0);
   });
 
-  test('stays where the note that holds its words could not be kept', async () => {
+  test('stays when the note that holds its words could not be kept', async () => {
     const full = () => {
       throw new Problem('There is no room left on the disk.');
     };
@@ -367,7 +367,7 @@ describe('a draft', () => {
     expect(stepOnSheet('first-2', card('first') as unknown as Item)).toBeUndefined();
   });
 
-  test('goes to the question of now where the item was changed since', async () => {
+  test('goes to the question of now when the item was changed since', async () => {
     const first = aSession([broken]);
     await first.run();
     const changed = { ...card('first'), revision: 5, prompt: 'What is it by now?' } as unknown as Item;
@@ -541,7 +541,7 @@ describe('an item that comes back', () => {
     expect(terminal.text).toContain('my first try');
   });
 
-  test('is not compared point by point where there were more or fewer', async () => {
+  test('is not compared point by point when there were more or fewer', async () => {
     const { run, terminal } = back({ ...LAST, of: 3, ticks: [true, false, false] });
     await run(CARDS.slice(0, 1));
     expect(terminal.of('tick')[0]?.options).toEqual(['one', 'two']);

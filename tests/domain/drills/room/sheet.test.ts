@@ -6,7 +6,7 @@ const begun = (text: string) => ({ text, seconds: 0, done: false });
 const handedOver = (text: string) => ({ text, seconds: 9, done: true });
 
 describe('a sheet', () => {
-  test('is blank where the draft makes no sense', () => {
+  test('is blank when the draft makes no sense', () => {
     expect(openSheet(draftsIn(new Map([['item', '{"parts": 3}']])), 'item').parts()).toEqual([]);
   });
 
