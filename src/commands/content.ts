@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findingText } from '../domain/content/finding.ts';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
+import { isAbout } from '../domain/content/topics.ts';
 import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
@@ -16,9 +17,10 @@ export function declare(command: Command, world: World): void {
     .command('list')
     .description('List the items of the library and of your packs.')
     .option('--kind <kind>', `only one kind (${Object.keys(KINDS).join(', ')})`)
+    .option('--topic <topic>', 'only what is about this topic')
     .option('--json', 'as JSON')
-    .addHelpText('after', examples('content list --kind pattern'))
-    .action((options: { kind?: string; json?: boolean }) => listItems(options, world));
+    .addHelpText('after', examples('content list --kind pattern', 'content list --topic databases'))
+    .action((options: ListOptions) => listItems(options, world));
   declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')
@@ -29,12 +31,25 @@ export function declare(command: Command, world: World): void {
     .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
 }
 
-async function listItems({ kind, json }: { kind?: string; json?: boolean }, world: World): Promise<void> {
+interface ListOptions {
+  kind?: string;
+  topic?: string;
+  json?: boolean;
+}
+
+async function listItems({ kind, topic, json }: ListOptions, world: World): Promise<void> {
   if (kind !== undefined && !Object.hasOwn(KINDS, kind)) {
     throw notFound('kind', kind, Object.keys(KINDS), undefined, WrongUsage);
   }
   const library = await world.library();
-  const entries = library.entries().filter((entry) => kind === undefined || entry.kind === kind);
+  const all = library.entries();
+  const topics = new Set<string>(all.flatMap((entry) => entry.topics));
+  if (topic !== undefined && !topics.has(topic)) {
+    throw notFound('topic', topic, [...topics].sort(), undefined, WrongUsage);
+  }
+  const entries = all.filter(
+    (entry) => (kind === undefined || entry.kind === kind) && (topic === undefined || isAbout(entry, topic)),
+  );
   if (json) {
     const rows = entries.map(
       ({ id, kind: of, type, title, weight, topics, level, seconds, revision, notes, pack, overrides }) => ({

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
+import { isAbout, topicName, topicsOf } from '../domain/content/topics.ts';
 import type { Lens } from '../domain/drills/room/drill.ts';
 import type { Step } from '../domain/drills/room/session.ts';
 import { type DrillName, isDrill, TRAITS } from '../domain/drills/traits.ts';
@@ -26,7 +27,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument(
       '[what...]',
-      `kinds (${drilledKinds().join(', ')}) or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal`,
+      `kinds (${drilledKinds().join(', ')}), topics or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal`,
     )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'start nothing new after this many minutes', atLeast(1, 1440))
@@ -35,7 +36,10 @@ export function declare(command: Command, world: World): void {
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--lenses', 'ask two or three follow-up questions at random after each answer')
     .option('--in <drill>', `use another drill of the kind (${Object.keys(TRAITS).join(', ')})`)
-    .addHelpText('after', examples('drill question --count 2', 'drill question-uuid-index --aloud', 'drill daily'))
+    .addHelpText(
+      'after',
+      examples('drill question --count 2', 'drill databases', 'drill question-uuid-index --aloud', 'drill daily'),
+    )
     .action(async (what: string[], options: DrillOptions) => {
       if (what.length === 1 && what[0] === DAILY) return (await import('./daily.ts')).practiceDaily(options, world);
       const state = await readUserState(world);
@@ -73,6 +77,7 @@ function pickWhat({ entries }: UserState): PickList<readonly string[]> {
     choices: [
       { value: [], label: 'what needs practice most, of any kind' },
       ...kinds.map((kind) => ({ value: [kind], label: `the ${plural(kind, 2)} that need practice most` })),
+      ...topicsOf(drilled).map((topic) => ({ value: [topic], label: `${topicName(topic)}: what needs practice most` })),
       ...drilled.map(({ id, title }) => ({ value: [id], label: `${title}  ${id}` })),
     ],
   };
@@ -89,7 +94,8 @@ async function stepsFor(
     what.length > 0
       ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id))
       : byNeed(state.entries, state);
-  const single = what.length > 0 && what.every((word) => !isKind(word));
+  const topics = new Set(topicsOf(state.entries));
+  const single = what.length > 0 && what.every((word) => !isKind(word) && !topics.has(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
   return chosen.flatMap(({ id, kind, drill }) =>
     drill ? [{ id, drill: options.in === undefined ? drill : drillOf(kind, options.in) }] : [],
@@ -107,11 +113,13 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
     }
     return byNeed(entries, state);
   }
+  const about = state.entries.filter((one) => one.drill && isAbout(one, word));
+  if (about.length > 0) return byNeed(about, state);
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
-    const named = [...drilledKinds(), ...state.entries.map((one) => one.id)];
-    throw notFound('kind or item', word, named, LISTED);
+    const named = [...drilledKinds(), ...topicsOf(state.entries), ...state.entries.map((one) => one.id)];
+    throw notFound('kind, topic or item', word, named, LISTED);
   }
   if (!entry.drill)
     throw new Problem(`"${entry.title}" is read, not drilled.`, `Open it with: rehearse show ${entry.id}`);

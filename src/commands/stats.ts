@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
+import { topicName, topicsOf } from '../domain/content/topics.ts';
 import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { beliefFrom } from '../domain/practice/memory/belief.ts';
@@ -11,7 +12,8 @@ import { readUserState, type UserState } from './session/user-state.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
-interface KindStats {
+/** How much of a kind or a topic is practiced and firm. */
+interface Share {
   items: number;
   practised: number;
   /** Items that are held: see `isHeld`. */
@@ -31,16 +33,14 @@ export function declare(command: Command, world: World): void {
 }
 
 function statsOf({ standing, entries, day }: UserState, now: string) {
-  const byKind: Partial<Record<KindName, KindStats>> = {};
+  const byKind: Partial<Record<KindName, Share>> = {};
+  const byTopic: Record<string, Share> = Object.fromEntries(topicsOf(entries).map((topic) => [topic, NOTHING]));
   const belief = beliefFrom(standing.calibration);
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
-    const stats = byKind[entry.kind] ?? { items: 0, practised: 0, firm: 0 };
-    byKind[entry.kind] = {
-      items: stats.items + 1,
-      practised: stats.practised + (own ? 1 : 0),
-      firm: stats.firm + (isHeld(own?.memory, own?.grade, day, belief) ? 1 : 0),
-    };
+    const firm = isHeld(own?.memory, own?.grade, day, belief);
+    byKind[entry.kind] = withItem(byKind[entry.kind], own !== undefined, firm);
+    for (const topic of entry.topics) byTopic[topic] = withItem(byTopic[topic], own !== undefined, firm);
   }
   const days = Object.values(standing.days);
   return {
@@ -54,12 +54,23 @@ function statsOf({ standing, entries, day }: UserState, now: string) {
       said: tries ? (standing.sureness.shares[i] ?? 0) / tries : null,
     })),
     byKind,
+    byTopic,
+  };
+}
+
+const NOTHING: Share = { items: 0, practised: 0, firm: 0 };
+
+function withItem(share: Share = NOTHING, practised: boolean, firm: boolean): Share {
+  return {
+    items: share.items + 1,
+    practised: share.practised + (practised ? 1 : 0),
+    firm: share.firm + (firm ? 1 : 0),
   };
 }
 
 function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
   if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
-  const kinds = Object.entries(stats.byKind) as [KindName, KindStats][];
+  const kinds = Object.entries(stats.byKind) as [KindName, Share][];
   return [
     `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
     '',
@@ -67,10 +78,36 @@ function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
       text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
+    ...topicLines(stats.byTopic),
     ...sure(stats.sureness),
     '',
     { text: 'Firm: you would still produce it tomorrow with 90% certainty or more.', tone: 'quiet' as const },
   ];
+}
+
+const BAR = 10;
+
+/** The topics that were practiced, the firmest first, with a bar each; and how many were not. */
+function topicLines(byTopic: Record<string, Share>): Line[] {
+  const all = Object.entries(byTopic);
+  const met = all.filter(([, { practised }]) => practised > 0);
+  const lines = met
+    .sort(([, a], [, b]) => b.firm / b.items - a.firm / a.items || b.practised / b.items - a.practised / a.items)
+    .map(([topic, share]): Line => ({ text: `${bar(share)} ${topicName(topic)}`, hang: '  ' }));
+  const left = all.length - met.length;
+  return [
+    '',
+    { text: `Topics (# firm, + practiced, . not yet):`, tone: 'title' },
+    ...lines,
+    ...(left > 0 ? [{ text: `${count(left, 'topic')} not practiced yet.`, tone: 'quiet' as const }] : []),
+  ];
+}
+
+/** "###++....." What is firm or practiced at all has at least one mark. */
+function bar({ items, practised, firm }: Share): string {
+  const marks = (of: number) => (of > 0 ? Math.max(1, Math.round((of / items) * BAR)) : 0);
+  const practiced = Math.max(marks(practised), marks(firm));
+  return '#'.repeat(marks(firm)).padEnd(practiced, '+').padEnd(BAR, '.');
 }
 
 const WORDS = ['a guess', 'unsure', 'fairly sure', 'certain'];

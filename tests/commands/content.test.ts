@@ -36,6 +36,16 @@ describe('content list', () => {
     expect(out).toMatch(/^\d+ patterns\n {2}pattern-/);
   });
 
+  test('of one topic, alone or within a kind; an unknown one is wrong usage', async () => {
+    const about = await json(['content', 'list', '--topic', 'databases']);
+    expect(about.length).toBeGreaterThan(5);
+    expect(about.every(({ topics }: { topics: string[] }) => topics.includes('databases'))).toBe(true);
+    const cards = await json(['content', 'list', '--topic', 'databases', '--kind', 'card']);
+    expect(cards).toEqual(about.filter(({ kind }: { kind: string }) => kind === 'card'));
+    const wrong = await rehearse(['content', 'list', '--topic', 'databsaes'], { home: aFolder() });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Did you mean databases?')]);
+  });
+
   test.each(['crad', 'toString', '__proto__'])('an unknown kind (%s) is wrong usage', async (kind) => {
     const ran = await rehearse(['content', 'list', '--kind', kind], { home: aFolder() });
     expect(ran).toMatchObject({ code: 2, out: '' });

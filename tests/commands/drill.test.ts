@@ -119,7 +119,11 @@ describe('input that ends in the middle', () => {
 
 describe('what cannot be drilled', () => {
   test.each([
-    [['term-thundering-hurd'], 1, /Unknown kind or item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s],
+    [
+      ['term-thundering-hurd'],
+      1,
+      /Unknown kind, topic or item "term-thundering-hurd".*Did you mean term-thundering-herd\?/s,
+    ],
     [['questoin'], 1, /Did you mean question\?/],
     [['rubric-interview-self-score'], 1, /is read, not drilled.*rehearse show rubric-interview-self-score/s],
     [['protocol'], 2, /Items of the kind "protocol" are read, not drilled/],
@@ -134,6 +138,17 @@ describe('what cannot be drilled', () => {
     expect([code, out]).toEqual([wanted, '']);
     expect(err).toMatch(says);
     expect(err).not.toContain('bug');
+  });
+});
+
+describe('a topic', () => {
+  test('is practiced like a kind: what is about it, at most eight items', async () => {
+    const user = aUser();
+    const { out, code } = await user.run(['drill', 'databases', '--count', '2', '--untimed'], 's\n');
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 of 2/);
+    const { err } = await user.run(['drill', 'databsaes'], '');
+    expect(err).toContain('Did you mean databases?');
   });
 });
 

@@ -47,4 +47,15 @@ describe('stats', () => {
     expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.\n/);
     expect(out).toMatch(/^ {2}cards +1 of +\d+ practiced, /m);
   });
+
+  test('by topic: what of it is practiced and firm, with a bar in which little is never nothing', async () => {
+    const home = await recorded([attempt('2030-03-02')]);
+    const { byTopic } = await stats(home, '2030-03-02');
+    const met = Object.entries<{ practised: number }>(byTopic).filter(([, { practised }]) => practised > 0);
+    expect(met.map(([topic]) => topic)).toContain('caching');
+    expect(byTopic.ai).toEqual({ items: expect.any(Number), practised: 0, firm: 0 });
+    const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
+    expect(out).toMatch(/^ {2}[#+]\.{9} Caching$/m);
+    expect(out).toMatch(/^\d+ topics not practiced yet\.$/m);
+  });
 });

@@ -18,3 +18,12 @@ export function topicName(topic: string): string {
   const name = Object.hasOwn(NAMES, topic) ? NAMES[topic] : undefined;
   return name ?? topic.charAt(0).toUpperCase() + topic.slice(1);
 }
+
+/** The topics of items that can be drilled, in the order of their names. */
+export function topicsOf(entries: readonly { topics: readonly string[]; drill?: string }[]): string[] {
+  return [...new Set(entries.filter(({ drill }) => drill).flatMap(({ topics }) => topics))].sort();
+}
+
+export function isAbout({ topics }: { topics: readonly string[] }, topic: string): boolean {
+  return topics.includes(topic);
+}
