@@ -54,6 +54,8 @@ export function declare(command: Command, world: World): void {
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {
+  const cancelled = options.format === 'ics' ? await ofRemoved(options.interview, world) : undefined;
+  if (cancelled !== undefined) return deliver(cancelled, options.out, world);
   const state = await readUserState(world);
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
@@ -69,10 +71,18 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
     return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
   }
-  const text = await CHECKLIST_FORMATS[options.format](view);
-  if (options.out === undefined) return world.print(text);
-  (await world.files()).write(options.out, text);
-  world.print(`Written: ${options.out}\n`);
+  return deliver(await CHECKLIST_FORMATS[options.format](view, world), options.out, world);
+}
+
+async function deliver(text: string, out: string | undefined, world: World): Promise<void> {
+  if (out === undefined) return world.print(text);
+  (await world.files()).write(out, text);
+  world.print(`Written: ${out}\n`);
+}
+
+/** The calendar file that takes back what an interview that was removed has put into a calendar. */
+async function ofRemoved(id: string | undefined, world: World): Promise<string | undefined> {
+  return id === undefined ? undefined : (await import('./checklist/calendar.ts')).cancelledCalendar(id, world);
 }
 
 /** Names the user's other interviews, unless one was asked for by name. */

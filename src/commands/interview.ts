@@ -88,7 +88,9 @@ async function addGiven(options: InterviewOptions, world: World): Promise<void> 
 async function removeInterview(id: string, world: World): Promise<void> {
   const old = await interviewNamed(id, world);
   (await world.journal()).remove('interview', old.id);
-  world.print(`Removed: ${interviewName(old)}. To bring it back: rehearse interview restore ${old.id}\n`);
+  const { calendarHint } = await import('./interview/say.ts');
+  const hint = await calendarHint(old.id, world);
+  world.print(`Removed: ${interviewName(old)}. To bring it back: rehearse interview restore ${old.id}\n${hint}`);
 }
 
 async function restoreInterview(id: string, world: World): Promise<void> {

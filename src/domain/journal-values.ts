@@ -1,3 +1,4 @@
+import { isExportedCalendar } from './interviews/exported-calendar.ts';
 import { isJsonObject } from './json.ts';
 import { isLevel } from './level.ts';
 import type { JournalValues } from './ports.ts';
@@ -63,6 +64,7 @@ const FITS: { [K in keyof JournalValues]: Fits } = {
   }),
   tick: fieldsFit({ at: isDate, evidence: optional(isText) }),
   ask: fieldsFit({ text: isText }),
+  calendar: isExportedCalendar,
   ...(Object.fromEntries(RECORD_NAMES.map((kind) => [kind, RECORDS[kind].fits])) as Record<RecordName, Fits>),
 };
 
@@ -84,7 +86,13 @@ export function isJournalKind(kind: string): kind is keyof JournalValues {
   return Object.hasOwn(FITS, kind);
 }
 
-const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set(['story', 'interview', 'note', ...RECORD_NAMES]);
+const BEARING_ID: ReadonlySet<keyof JournalValues> = new Set([
+  'story',
+  'interview',
+  'note',
+  'calendar',
+  ...RECORD_NAMES,
+]);
 /** Minutes of a round: a day. */
 export const LONGEST_ROUND = 1440;
 

@@ -1,6 +1,7 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
 import type { DrillName } from './drills/traits.ts';
+import type { ExportedCalendar } from './interviews/exported-calendar.ts';
 import type { Interview } from './interviews/interview.ts';
 import type { Change } from './journal/change.ts';
 import type { Conflict } from './journal/fields.ts';
@@ -119,6 +120,8 @@ export interface JournalValues extends RecordValues {
   tick: { at: string; evidence?: string };
   /** Id of an `ask` item chosen for the interviews; or own words under a new id. */
   ask: { text: string };
+  /** Id: that of the interview. */
+  calendar: ExportedCalendar;
 }
 
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);

@@ -1,5 +1,6 @@
 import { LEVELS } from './level.ts';
 import { LAST_DAYS } from './practice/plan/calendar.ts';
+import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { holidaysSetting } from './settings/holidays.ts';
 import { minutesSetting } from './settings/minutes.ts';
@@ -34,6 +35,7 @@ const TABLE = {
     }),
     called: 'last-days',
   },
+  alarms: alarmsSetting,
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,
   ratings: ratingsSetting,

@@ -410,3 +410,66 @@ describe('the text', () => {
     expect((await user.run('checklist --format pdf')).code).toBe(2);
   });
 });
+
+describe('the calendar file', () => {
+  const uidsOf = (text: string) => text.match(/^UID:.*$/gm) ?? [];
+  /** The sequence number and status of the interview itself. */
+  const stateOf = (text: string) =>
+    text
+      .split('BEGIN:VEVENT')
+      .find((event) => /UID:[^\r]*\/interview@/.test(event))
+      ?.match(/SEQUENCE:\d+|STATUS:\w+/g);
+  const aUserWithInterview = async () => {
+    const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
+    await user.run('interview add --at 2026-12-11T14:00 --company Acme');
+    return user;
+  };
+  const ICS = 'checklist --interview acme-2026-12-11 --format ics';
+
+  it('updates or cancels every entry of the one before it when the interview has moved', async () => {
+    const user = await aUserWithInterview();
+    const first = (await user.run(ICS)).out;
+    const { out } = await user.run('interview edit acme-2026-12-11 --at 2026-11-25T10:00');
+    expect(out).toContain(`rehearse ${ICS} --out interview.ics`);
+    const second = (await user.run(ICS)).out;
+    expect(uidsOf(second)).toEqual(expect.arrayContaining(uidsOf(first)));
+    expect(stateOf(second)).toEqual(['SEQUENCE:1', 'STATUS:CONFIRMED']);
+    expect(second).toContain('STATUS:CANCELLED');
+    expect((await user.run(ICS)).out).toBe(second);
+  });
+
+  it('takes everything back when the interview was removed, and puts it in again when it is restored', async () => {
+    const user = await aUserWithInterview();
+    const first = (await user.run(ICS)).out;
+    expect((await user.run('interview remove acme')).out).toContain(`rehearse ${ICS}`);
+    const cancelled = (await user.run(ICS)).out;
+    expect(uidsOf(cancelled).sort()).toEqual(uidsOf(first).sort());
+    expect(cancelled).not.toContain('STATUS:CONFIRMED');
+    await user.run('interview restore acme-2026-12-11');
+    expect(stateOf((await user.run(ICS)).out)).toEqual(['SEQUENCE:2', 'STATUS:CONFIRMED']);
+  });
+
+  it('is not spoken of where none was ever written', async () => {
+    const user = await aUserWithInterview();
+    expect((await user.run('interview edit acme --at 2026-12-12T10:00')).out).not.toContain('ics');
+    expect((await user.run('interview remove acme')).out).not.toContain('ics');
+    expect((await user.run(ICS)).code).toBe(1);
+  });
+
+  it('is remembered on another machine, together with what was written there', async () => {
+    const [one, two] = [await aUserWithInterview(), aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE })];
+    await two.run('data import -', (await one.run('data export')).out);
+    const first = (await one.run(ICS)).out;
+    await two.run('data import -', (await one.run('data export')).out);
+    await two.run('interview edit acme --at 2026-11-25T10:00');
+    expect(uidsOf((await two.run(ICS)).out)).toEqual(expect.arrayContaining(uidsOf(first)));
+  });
+
+  it('rings as it is set', async () => {
+    const user = await aUserWithInterview();
+    const rings = async () => ((await user.run(ICS)).out.match(/^TRIGGER:.*$/gm) ?? []).map((line) => line.trim());
+    expect(await rings()).toEqual(['TRIGGER:-PT1080M', 'TRIGGER:-PT60M']);
+    await user.run('settings alarms hour');
+    expect(await rings()).toEqual(['TRIGGER:-PT60M']);
+  });
+});

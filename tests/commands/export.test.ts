@@ -36,6 +36,7 @@ describe('export and import', () => {
       'notes',
       'ticks',
       'asks',
+      'calendars',
       'jobs',
       'claims',
       'problems',

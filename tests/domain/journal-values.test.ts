@@ -46,6 +46,14 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
   },
   tick: { at: AT, evidence: 'a pull request' },
   ask: { text: 'Who carries the pager?' },
+  calendar: {
+    id: 'one',
+    changed: AT,
+    entries: [
+      { uid: 'one/interview', sequence: 2, at: AT, start: '20261211T090000Z', summary: 'Acme', mark: 'a1b2' },
+      { uid: 'one/t-24h', sequence: 0, at: AT, start: '20261210', summary: 'Walk', mark: 'c3d4', cancelled: true },
+    ],
+  },
   job: {
     ...RECORD,
     company: 'Acme',
@@ -129,6 +137,7 @@ const LISTS: Record<keyof JournalValues, string> = {
   note: 'notes',
   tick: 'ticks',
   ask: 'asks',
+  calendar: 'calendars',
   job: 'jobs',
   claim: 'claims',
   problem: 'problems',
@@ -187,7 +196,7 @@ describe('what the journal may hold', () => {
     expect(isJournalValue(kind, '', THINGS[kind])).toBe(false);
   });
 
-  it.each(['story', 'interview', 'note'] as const)('is no %s under the id of another', (kind) => {
+  it.each(['story', 'interview', 'note', 'calendar'] as const)('is no %s under the id of another', (kind) => {
     expect(isJournalValue(kind, 'two', THINGS[kind])).toBe(false);
   });
 

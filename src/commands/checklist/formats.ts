@@ -1,4 +1,5 @@
 import type { InterviewChecklist } from '../../domain/interviews/checklist.ts';
+import type { World } from '../../world.ts';
 
 export interface ChecklistView {
   /** Only what has a date. */
@@ -11,7 +12,7 @@ export interface ChecklistView {
   named: boolean;
 }
 
-type Write = (view: ChecklistView) => Promise<string>;
+type Write = (view: ChecklistView, world: World) => Promise<string>;
 
 /** Columns of a text that is written to a file. */
 const FILE_COLUMNS = 80;
@@ -27,7 +28,7 @@ export const CHECKLIST_FORMATS = {
     (await import('../../domain/exports/checklist-markdown.ts')).checklistMarkdown(all ? whole : dated, userZone),
   json: async ({ whole, userZone }) =>
     (await import('../../domain/exports/checklist-json.ts')).checklistJson(whole, userZone),
-  ics: async ({ dated }) => (await import('../../domain/exports/icalendar.ts')).checklistCalendar(dated),
+  ics: async ({ dated }, world) => (await import('./calendar.ts')).writtenCalendar(dated, world),
 } satisfies Record<string, Write>;
 
 export type ChecklistFormat = keyof typeof CHECKLIST_FORMATS;

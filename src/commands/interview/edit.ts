@@ -5,7 +5,7 @@ import { zoneNamed } from '../../domain/interviews/zone.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from './bank.ts';
 import { type InterviewOptions, momentGiven, namedFields } from './given.ts';
-import { oneLine } from './say.ts';
+import { calendarHint, oneLine } from './say.ts';
 
 /** Changes what is given and leaves the rest; rounds move with the interview. */
 export async function editInterview(id: string, options: InterviewOptions, world: World): Promise<void> {
@@ -19,5 +19,5 @@ export async function editInterview(id: string, options: InterviewOptions, world
     : old.rounds.map((round) => (at === old.at && zone === old.zone ? round : movedRound(round, old, { at, zone })));
   const changed: Interview = { ...old, at, zone, rounds, ...namedFields(options), changed: stamp(world.now()) };
   (await world.journal()).put('interview', old.id, changed, old);
-  world.print(`${await oneLine(changed, world)}\n`);
+  world.print(`${await oneLine(changed, world)}\n${await calendarHint(old.id, world)}`);
 }

@@ -53,3 +53,10 @@ export async function askWhen(world: World): Promise<string> {
     check: (line) => (readWhen(line, day) ? undefined : notUnderstood(line, day)),
   });
 }
+
+/** What to do about entries of an interview that are in a calendar and no longer right; nothing if there are none. */
+export async function calendarHint(id: string, world: World): Promise<string> {
+  const entries = (await world.journal()).all('calendar').get(id)?.entries ?? [];
+  if (entries.every(({ cancelled }) => cancelled)) return '';
+  return `To put your calendar right: rehearse checklist --interview ${id} --format ics --out interview.ics\n`;
+}

@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../code-units.ts';
+import type { ExportedCalendar } from '../interviews/exported-calendar.ts';
 import type { Interview } from '../interviews/interview.ts';
 import type { Change } from '../journal/change.ts';
 import { carriedOf } from '../journal/things.ts';
@@ -23,6 +24,7 @@ export interface Everything extends RecordLists {
   notes: Note[];
   ticks: { id: string; at: string; evidence?: string }[];
   asks: { id: string; text: string }[];
+  calendars: ExportedCalendar[];
   /** The lines of the journal behind these lists, removals among them: what an import goes by. */
   changes: Change[];
 }
@@ -45,6 +47,7 @@ export function everything(
     notes: values('note'),
     ticks: values('tick').map(({ id, at, evidence }) => ({ id, at, ...(evidence === undefined ? {} : { evidence }) })),
     asks: values('ask').map(({ id, text }) => ({ id, text })),
+    calendars: values('calendar'),
     ...recordLists(values),
     changes: carriedOf(journal.changes()),
   };

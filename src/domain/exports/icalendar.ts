@@ -1,138 +1,130 @@
-import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
-import { roundTimes } from '../interviews/moments.ts';
-import { dayLabel, lastDayCovered, timeOf } from './checklist-layout.ts';
+import { byCodeUnits } from '../code-units.ts';
+import type { ExportedCalendar, ExportedEntry } from '../interviews/exported-calendar.ts';
+import { shortMark } from '../journal/change.ts';
 import { plainText } from './commonmark.ts';
 
 /** RFC 5545, 3.1: a content line is at most 75 octets; longer ones are folded with CRLF and a space. */
 const OCTETS = 75;
-/** Minutes that a timed entry takes in the calendar if it does not say. */
-const USUAL_MINUTES = 30;
+
+/** One entry of a calendar. */
+export interface CalendarEvent {
+  /** Letters, digits, slashes, hyphens and at signs. */
+  uid: string;
+  /** Whether its time is taken. */
+  busy: boolean;
+  /** DTSTART first, then DTEND and RRULE. */
+  when: readonly string[];
+  summary: string;
+  description: string;
+  /** Minutes before its beginning at which it rings. */
+  alarms: readonly number[];
+}
+
+/** A calendar file, and what to keep of it so that the next one can update and cancel its entries. */
+export interface CalendarFile {
+  text: string;
+  /** What was known itself if the file says nothing new. */
+  kept: ExportedCalendar;
+}
 
 /**
- * An iCalendar object (RFC 5545) with the interview's days and every dated block of its checklist. Moments are written
- * in UTC, so that any calendar shows them at the right local time; whole days as dates. Importing it again replaces
- * what is there: an entry keeps its UID whatever else changes, and its stamp until the interview is edited.
+ * An iCalendar object (RFC 5545, published as in RFC 5546). An entry that says something else than in the last file has
+ * its sequence number raised; one that is no longer among the events is canceled, in every file from then on, since no
+ * one knows which of them were imported. The same events give the same file, to the byte.
+ * @param known what earlier files of this calendar had
+ * @param at when what differs is said to have changed, ISO 8601 with offset
  */
-export function checklistCalendar(checklist: InterviewChecklist): string {
-  const { interview } = checklist;
-  const owner = interview.id === '-' ? `at-${interview.at.slice(0, 16)}` : interview.id;
-  const made = utc({ epochMilliseconds: Date.parse(interview.changed ?? interview.added) });
-  const events = [...dayEvents(checklist, owner), ...blockEvents(checklist, owner)];
+export function calendarFile(
+  { id, name, events }: { id: string; name: string; events: readonly CalendarEvent[] },
+  { known, at }: { known?: ExportedCalendar | undefined; at: string },
+): CalendarFile {
+  const before = new Map(known?.entries.map((entry) => [entry.uid, entry]));
+  const there = events.map((event) => {
+    const entry = entryOf(event, before.get(event.uid), at);
+    return { entry, lines: eventLines(event, entry) };
+  });
+  const uids = new Set(there.map(({ entry }) => entry.uid));
+  const gone = [...before.values()]
+    .filter(({ uid }) => !uids.has(uid))
+    .map((entry) =>
+      entry.cancelled ? entry : { ...entry, sequence: entry.sequence + 1, at, cancelled: true as const },
+    )
+    .sort((a, b) => byCodeUnits(a.uid, b.uid));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Rehearsal//Checklist//EN',
     'CALSCALE:GREGORIAN',
-    ...events.flatMap((event) => eventLines(event, made)),
+    'METHOD:PUBLISH',
+    // The name that RFC 7986 gives a calendar, and the one that programs have read for longer.
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...there.flatMap((one) => one.lines),
+    ...gone.flatMap(cancelledLines),
     'END:VCALENDAR',
   ];
-  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+  const entries = [...there.map(({ entry }) => entry), ...gone];
+  const same = known && entries.every((entry) => entry === before.get(entry.uid));
+  return {
+    text: `${lines.map(foldLine).join('\r\n')}\r\n`,
+    kept: same ? known : { id, changed: at, entries },
+  };
 }
 
-interface CalendarEvent {
-  busy: boolean;
-  uid: string;
-  /** Lines that say when it is. */
-  when: string[];
-  summary: string;
-  description: string;
+/** The entry as it is kept: the known one if it says the same. */
+function entryOf(event: CalendarEvent, known: ExportedEntry | undefined, at: string): ExportedEntry {
+  const mark = shortMark(JSON.stringify([event.when, event.summary, event.description, event.alarms]));
+  if (known && known.mark === mark && !known.cancelled) return known;
+  const start = event.when[0]?.replace(/^.*:/, '') ?? '';
+  return { uid: event.uid, sequence: known ? known.sequence + 1 : 0, at, start, summary: event.summary, mark };
 }
 
-/** The days of the interview itself, with its rounds and what holds in the room. */
-function dayEvents({ interview, name, days, blocks }: InterviewChecklist, owner: string): CalendarEvent[] {
-  const rounds = roundTimes(interview);
-  return days.map(({ start, end }, nth) => ({
-    busy: true,
-    uid: `${owner}/interview${nth > 0 ? `@${nth + 1}` : ''}`,
-    when: timed(start, end),
-    summary: `Interview: ${name}`,
-    description: rounds
-      .filter((round) => isWithin(round.start, start, end))
-      .map((round) => `${timeOf(round.start)} to ${timeOf(round.end)} ${interview.zone}: ${round.name}`)
-      .concat(blocks.filter((block) => isDuring(block, start)).map(description))
-      .join('\n'),
-  }));
-}
-
-function blockEvents({ name, blocks }: InterviewChecklist, owner: string): CalendarEvent[] {
-  return blocks
-    .filter(({ start, offset }) => start && offset !== 'during')
-    .map((block) => ({
-      busy: false,
-      uid: `${owner}/${block.id}`,
-      when: placed(block),
-      summary: `${name}: ${block.title}${untilLabel(block)}`,
-      description: description(block),
-    }));
-}
-
-function eventLines({ busy, uid, when, summary, description: text }: CalendarEvent, made: string): string[] {
+function eventLines({ busy, when, summary, description, alarms }: CalendarEvent, entry: ExportedEntry): string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${uid.replace(/[^A-Za-z0-9@/-]+/g, '-')}@rehearsal`,
-    `DTSTAMP:${made}`,
+    ...identity(entry),
     ...when,
     `SUMMARY:${escapeText(summary)}`,
-    ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
-    // The interview takes its time; what prepares for it can be done at another.
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    'STATUS:CONFIRMED',
     `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
+    ...alarms.flatMap((minutes) => alarmLines(minutes, summary)),
     'END:VEVENT',
   ];
 }
 
-function description({ lead, ticks }: ChecklistBlock): string {
-  const items = ticks.flatMap(({ do: text, own, detail }) => [
-    `- ${text}`,
-    ...(own.length ? [`  Yours: ${own.join('; ')}`] : []),
-    ...detail.map((line) => `  ${line}`),
-  ]);
-  return [...(lead ? [lead] : []), ...items].join('\n');
-}
-
-/** The rules for the interview itself are in its own entry. */
-function isDuring({ offset, start }: ChecklistBlock, of: { epochMilliseconds: number }): boolean {
-  return offset === 'during' && start?.epochMilliseconds === of.epochMilliseconds;
-}
-
-/** A deadline is on its last day; what is done daily or weekly comes again; a long stretch is on its first day. */
-function placed(block: ChecklistBlock): string[] {
-  const { start, end, allDay, by, offset, minutes } = block;
-  if (!start || !end) return [];
-  if (!allDay) return timed(start, start.add({ minutes: minutes ?? USUAL_MINUTES }));
-  const from = by ? end.subtract({ days: 1 }) : start;
-  const again = offset.match(/^(daily|weekly) /)?.[1]?.toUpperCase();
+function cancelledLines(entry: ExportedEntry): string[] {
+  const { start, summary } = entry;
   return [
-    `DTSTART;VALUE=DATE:${date(from)}`,
-    `DTEND;VALUE=DATE:${date(from.add({ days: 1 }))}`,
-    ...(again ? [`RRULE:FREQ=${again};UNTIL=${date(lastDayCovered(block))}`] : []),
+    'BEGIN:VEVENT',
+    ...identity(entry),
+    start.includes('T') ? `DTSTART:${start}` : `DTSTART;VALUE=DATE:${start}`,
+    // Some programs list what is canceled like everything else.
+    `SUMMARY:${escapeText(`Canceled: ${summary}`)}`,
+    'STATUS:CANCELLED',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
   ];
 }
 
-function untilLabel(block: ChecklistBlock): string {
-  const { start, allDay, by, offset } = block;
-  if (!start || !allDay || by || /^(daily|weekly)/.test(offset)) return '';
-  const last = lastDayCovered(block);
-  return date(last) === date(start) ? '' : ` (until ${dayLabel(last)})`;
+function identity({ uid, at, sequence }: ExportedEntry): string[] {
+  return [`UID:${uid}@rehearsal`, `DTSTAMP:${utc(Date.parse(at))}`, `SEQUENCE:${sequence}`];
 }
 
-interface Instant {
-  epochMilliseconds: number;
+/** Counted from the beginning, so that it moves with an entry that the user moves. */
+function alarmLines(minutes: number, summary: string): string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${minutes}M`,
+    `DESCRIPTION:${escapeText(summary)}`,
+    'END:VALARM',
+  ];
 }
 
-function isWithin({ epochMilliseconds: at }: Instant, from: Instant, to: Instant): boolean {
-  return from.epochMilliseconds <= at && at < to.epochMilliseconds;
-}
-
-function timed(start: Instant, end: Instant): string[] {
-  return [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`];
-}
-
-function utc({ epochMilliseconds }: Instant): string {
-  return new Date(epochMilliseconds).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-
-function date(moment: { toPlainDate(): { toString(): string } }): string {
-  return moment.toPlainDate().toString().replaceAll('-', '');
+/** Milliseconds since 1970 as a moment in UTC: 20261211T090000Z. */
+export function utc(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
 /** RFC 5545, 3.3.11: backslash, semicolon, comma and line break are escaped; control characters have no place. */

@@ -80,6 +80,9 @@ const ASK = z.object({ text });
 /** Any record: the journal's own check says what it must have. */
 const RECORD = z.looseObject({ id }).superRefine(shortEnough);
 
+/** What the calendar files of an interview have had. */
+const CALENDAR = RECORD.refine((value) => isJournalValue('calendar', value.id, value), 'it is not a calendar');
+
 /** Finds texts that are longer than anyone writes, however deep they lie. */
 function shortEnough(value: unknown, context: z.RefinementCtx, path: PropertyKey[] = []): void {
   if (typeof value === 'string' && value.length > LONGEST_TEXT) {
@@ -137,6 +140,7 @@ const DOCUMENT = z.object({
   notes: z.array(NOTE).default([]),
   ticks: z.array(TICK.extend({ id })).default([]),
   asks: z.array(ASK.extend({ id })).default([]),
+  calendars: z.array(CALENDAR).default([]),
   ...recordSchemas(),
   changes: z
     .array(
@@ -168,6 +172,7 @@ const VALUES: { [K in keyof JournalValues]: z.ZodType } = {
   note: NOTE,
   tick: TICK,
   ask: ASK,
+  calendar: CALENDAR,
   ...(Object.fromEntries(RECORD_NAMES.map((kind): [string, z.ZodType] => [kind, RECORD])) as Record<
     RecordName,
     z.ZodType

@@ -42,6 +42,7 @@ export function mergeFor(given: ImportedData, here: LocalData): Merge {
     ...listedAs('note', given.notes),
     ...listedAs('ask', given.asks),
     ...listedAs('tick', given.ticks),
+    ...listedAs('calendar', given.calendars),
     ...RECORD_NAMES.flatMap((kind) => listedAs(kind, given[RECORDS[kind].list])),
   ].filter(
     ({ kind, id }) =>

@@ -33,6 +33,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     first: ['added'],
     last: ['changed'],
   },
+  calendar: {
+    groups: [],
+    sets: { entries: (one) => (isRow(one) ? String(one.uid) : canonical(one)) },
+    together: {},
+    first: [],
+    last: ['changed'],
+  },
   ...Object.fromEntries(RECORD_NAMES.map((kind) => [kind, RECORDS[kind].shape])),
 };
 
