@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Practice',
     load: () => import('./commands/history.ts'),
   },
+  {
+    name: 'mark',
+    summary: 'say of an item that it is known, suspended, or not for today',
+    group: 'Practice',
+    load: () => import('./commands/mark.ts'),
+  },
   { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },

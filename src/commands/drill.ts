@@ -11,7 +11,7 @@ import { standingWith } from '../domain/practice/memory/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
-import { readUserState, type UserState } from './session/user-state.ts';
+import { counted, readUserState, type UserState } from './session/user-state.ts';
 import { plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
@@ -93,7 +93,7 @@ async function stepsFor(
   const named =
     what.length > 0
       ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id))
-      : byNeed(state.entries, state);
+      : byNeed(counted(state), state);
   const topics = new Set(topicsOf(state.entries));
   const single = what.length > 0 && what.every((word) => !isKind(word) && !topics.has(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
@@ -104,7 +104,7 @@ async function stepsFor(
 
 function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {
   if (isKind(word)) {
-    const entries = state.entries.filter((entry) => entry.kind === word);
+    const entries = counted(state).filter((entry) => entry.kind === word);
     if (!drilledKinds().includes(word)) {
       throw new WrongUsage(
         `Items of the kind "${word}" are read, not drilled.`,
@@ -113,8 +113,12 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
     }
     return byNeed(entries, state);
   }
-  const about = state.entries.filter((one) => one.drill && isAbout(one, word));
-  if (about.length > 0) return byNeed(about, state);
+  if (topicsOf(state.entries).includes(word)) {
+    return byNeed(
+      counted(state).filter((one) => isAbout(one, word)),
+      state,
+    );
+  }
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {

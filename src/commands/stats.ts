@@ -8,7 +8,7 @@ import { standingWith, streak } from '../domain/practice/memory/standing.ts';
 import { isHeld } from '../domain/practice/prospect/held.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { readUserState, type UserState } from './session/user-state.ts';
+import { counted, readUserState, type UserState } from './session/user-state.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
@@ -32,7 +32,9 @@ export function declare(command: Command, world: World): void {
     });
 }
 
-function statsOf({ standing, entries, day }: UserState, now: string) {
+function statsOf(state: UserState, now: string) {
+  const { standing, day, marks } = state;
+  const entries = counted(state);
   const byKind: Partial<Record<KindName, Share>> = {};
   const byTopic: Record<string, Share> = Object.fromEntries(topicsOf(entries).map((topic) => [topic, NOTHING]));
   const belief = beliefFrom(standing.calibration);
@@ -55,6 +57,8 @@ function statsOf({ standing, entries, day }: UserState, now: string) {
     })),
     byKind,
     byTopic,
+    known: [...marks.values()].filter((mark) => mark === 'known').length,
+    suspended: [...marks.values()].filter((mark) => mark === 'suspended').length,
   };
 }
 
@@ -78,11 +82,18 @@ function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
       text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,
       hang: `  ${plural(kind, 2).padEnd(11)}`,
     })),
+    ...markedLines(stats),
     ...topicLines(stats.byTopic),
     ...sure(stats.sureness),
     '',
     { text: 'Firm: you would still produce it tomorrow with 90% certainty or more.', tone: 'quiet' as const },
   ];
+}
+
+/** Items that are in none of the counts, because the user said so. */
+function markedLines({ known, suspended }: { known: number; suspended: number }): Line[] {
+  const said = [...(known ? [`${known} known`] : []), ...(suspended ? [`${suspended} suspended`] : [])];
+  return said.length ? [{ text: `Not counted: ${said.join(', ')}. To see them: rehearse mark`, tone: 'quiet' }] : [];
 }
 
 const BAR = 10;

@@ -2,6 +2,7 @@ import { isExportedCalendar } from './interviews/exported-calendar.ts';
 import { isJsonObject } from './json.ts';
 import { isLevel } from './level.ts';
 import type { JournalValues } from './ports.ts';
+import { isMark } from './practice/marks.ts';
 import {
   type Fits,
   fieldsFit,
@@ -65,6 +66,7 @@ const FITS: { [K in keyof JournalValues]: Fits } = {
   tick: fieldsFit({ at: isDate, evidence: optional(isText) }),
   ask: fieldsFit({ text: isText }),
   calendar: isExportedCalendar,
+  mark: fieldsFit({ is: isMark, at: isDate }),
   ...(Object.fromEntries(RECORD_NAMES.map((kind) => [kind, RECORDS[kind].fits])) as Record<RecordName, Fits>),
 };
 
@@ -74,7 +76,7 @@ export function isJournalValue<K extends keyof JournalValues>(
   id: string,
   value: unknown,
 ): value is JournalValues[K] {
-  // Ticks and asks are identified only by the id that they are kept under.
+  // Ticks, asks and marks are identified only by the id that they are kept under.
   return isWord(id) && isJsonObject(value) && FITS[kind](value) && (!BEARING_ID.has(kind) || value.id === id);
 }
 

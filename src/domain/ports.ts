@@ -7,6 +7,7 @@ import type { Change } from './journal/change.ts';
 import type { Conflict } from './journal/fields.ts';
 import type { Telling } from './journal/things.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
+import type { Marked } from './practice/marks.ts';
 import type { RecordValues } from './records/records.ts';
 import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
@@ -122,6 +123,8 @@ export interface JournalValues extends RecordValues {
   ask: { text: string };
   /** Id: that of the interview. */
   calendar: ExportedCalendar;
+  /** Id of the item that is known, suspended or not wanted today. */
+  mark: Marked;
 }
 
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);

@@ -37,6 +37,7 @@ describe('export and import', () => {
       'ticks',
       'asks',
       'calendars',
+      'marks',
       'jobs',
       'claims',
       'problems',

@@ -54,6 +54,7 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
       { uid: 'one/t-24h', sequence: 0, at: AT, start: '20261210', summary: 'Walk', mark: 'c3d4', cancelled: true },
     ],
   },
+  mark: { is: 'suspended', at: AT },
   job: {
     ...RECORD,
     company: 'Acme',
@@ -138,6 +139,7 @@ const LISTS: Record<keyof JournalValues, string> = {
   tick: 'ticks',
   ask: 'asks',
   calendar: 'calendars',
+  mark: 'marks',
   job: 'jobs',
   claim: 'claims',
   problem: 'problems',

@@ -1,6 +1,7 @@
 import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
+import { markOf } from '../../domain/practice/marks.ts';
 import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
 import type { PlanInput } from '../../domain/practice/plan/planned.ts';
 import { openDay } from '../../domain/practice/plan/today.ts';
@@ -8,7 +9,7 @@ import { type Forecast, forecast } from '../../domain/practice/prospect/forecast
 import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
 import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
-import { minutesOn, type UserState } from './user-state.ts';
+import { counted, minutesOn, type UserState } from './user-state.ts';
 
 /** A plan with what is said of it: in one text, and sentence by sentence. */
 export interface ToldPlan extends JudgedPlan {
@@ -59,7 +60,8 @@ export function phaseFor({ upcoming, settings }: UserState, day: number): Phase 
 }
 
 /** What the planner gets: the interviews with what their rounds ask for, and the user's own data. */
-function planInput({ entries, standing, settings, journal, day }: UserState, minutes?: number): PlanInput {
+function planInput(state: UserState, minutes?: number): PlanInput {
+  const { standing, settings, journal, day, marks } = state;
   const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
   const interviews = [...journal.all('interview').values()].map((one) => ({
     ...one,
@@ -67,7 +69,8 @@ function planInput({ entries, standing, settings, journal, day }: UserState, min
   }));
   const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));
   return {
-    entries,
+    entries: counted(state),
+    later: (entry) => markOf(entry, marks) === 'not-today',
     standing,
     ratings: settings.ratings,
     day,

@@ -2,6 +2,7 @@ import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dat
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal } from '../../domain/ports.ts';
+import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
 import type { Standing } from '../../domain/practice/memory/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
@@ -14,6 +15,8 @@ export interface UserState {
   standing: Standing;
   settings: Settings;
   journal: Journal;
+  /** What the user said of items, as far as it holds today. */
+  marks: ReadonlyMap<string, Mark>;
   /** Interviews that are not over, the next first. */
   upcoming: Interview[];
 }
@@ -31,8 +34,15 @@ export async function readUserState(world: World): Promise<UserState> {
     standing,
     settings,
     journal,
+    marks: marksOn(journal.all('mark'), day, settings),
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
+}
+
+/** The items that are planned, counted and forecast: neither known nor suspended. */
+export function counted({ entries, marks }: Pick<UserState, 'entries' | 'marks'>): Entry[] {
+  if (marks.size === 0) return entries;
+  return entries.filter((entry) => !['known', 'suspended'].includes(markOf(entry, marks) ?? ''));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Change } from '../journal/change.ts';
 import { carriedOf } from '../journal/things.ts';
 import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
+import type { Mark } from '../practice/marks.ts';
 import { type RecordLists, recordLists } from '../records/records.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
@@ -25,6 +26,8 @@ export interface Everything extends RecordLists {
   ticks: { id: string; at: string; evidence?: string }[];
   asks: { id: string; text: string }[];
   calendars: ExportedCalendar[];
+  /** What the plan leaves out, by item. */
+  marks: { id: string; is: Mark; at: string }[];
   /** The lines of the journal behind these lists, removals among them: what an import goes by. */
   changes: Change[];
 }
@@ -48,6 +51,7 @@ export function everything(
     ticks: values('tick').map(({ id, at, evidence }) => ({ id, at, ...(evidence === undefined ? {} : { evidence }) })),
     asks: values('ask').map(({ id, text }) => ({ id, text })),
     calendars: values('calendar'),
+    marks: values('mark').map(({ id, is, at }) => ({ id, is, at })),
     ...recordLists(values),
     changes: carriedOf(journal.changes()),
   };

@@ -9,6 +9,7 @@ import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.
 import { LEVELS } from '../level.ts';
 import type { JournalValues } from '../ports.ts';
 import { FAILURES, GRADES } from '../practice/attempt.ts';
+import { MARKS } from '../practice/marks.ts';
 import { Problem } from '../problem.ts';
 import { RECORD_NAMES, RECORDS, type RecordLists, type RecordName } from '../records/records.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -76,6 +77,7 @@ const NOTE = z.looseObject({
 
 const TICK = z.object({ at: isoMoment, evidence: text.optional() });
 const ASK = z.object({ text });
+const MARK = z.object({ is: z.enum(MARKS), at: isoMoment });
 
 /** Any record: the journal's own check says what it must have. */
 const RECORD = z.looseObject({ id }).superRefine(shortEnough);
@@ -141,6 +143,7 @@ const DOCUMENT = z.object({
   ticks: z.array(TICK.extend({ id })).default([]),
   asks: z.array(ASK.extend({ id })).default([]),
   calendars: z.array(CALENDAR).default([]),
+  marks: z.array(MARK.extend({ id })).default([]),
   ...recordSchemas(),
   changes: z
     .array(
@@ -173,6 +176,7 @@ const VALUES: { [K in keyof JournalValues]: z.ZodType } = {
   tick: TICK,
   ask: ASK,
   calendar: CALENDAR,
+  mark: MARK,
   ...(Object.fromEntries(RECORD_NAMES.map((kind): [string, z.ZodType] => [kind, RECORD])) as Record<
     RecordName,
     z.ZodType

@@ -43,6 +43,7 @@ export function mergeFor(given: ImportedData, here: LocalData): Merge {
     ...listedAs('ask', given.asks),
     ...listedAs('tick', given.ticks),
     ...listedAs('calendar', given.calendars),
+    ...listedAs('mark', given.marks),
     ...RECORD_NAMES.flatMap((kind) => listedAs(kind, given[RECORDS[kind].list])),
   ].filter(
     ({ kind, id }) =>
@@ -70,11 +71,13 @@ interface Listed {
   value: Record<string, unknown>;
 }
 
+const UNDER_ID: ReadonlySet<keyof JournalValues> = new Set(['tick', 'ask', 'mark']);
+
 function listedAs(kind: keyof JournalValues, things: readonly { id: string }[]): Listed[] {
   return things.map((thing) => {
     const { id, ...rest } = thing;
-    // Ticks and asks are known by the id that they are kept under alone.
-    return { kind, id, value: kind === 'tick' || kind === 'ask' ? rest : { ...thing } };
+    // Some are known by the id that they are kept under alone.
+    return { kind, id, value: UNDER_ID.has(kind) ? rest : { ...thing } };
   });
 }
 

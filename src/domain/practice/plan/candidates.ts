@@ -6,12 +6,15 @@ import { type Costs, costsOf, type Owned, sharesOf } from '../memory/costs.ts';
 import { afterPractice, type Memory } from '../memory/memory.ts';
 import { expectedSeconds } from '../memory/pace.ts';
 import { type ItemStanding, type Standing, standingWith } from '../memory/standing.ts';
+import { openFrom } from './leech.ts';
 
 /** An item that can be practiced, with everything that planning needs of it. */
 export interface Candidate {
   entry: Entry;
   own?: ItemStanding;
   memory?: Memory;
+  /** Day before which it is not practiced; 0 if any day will do. */
+  from: number;
   /** Weight for each interview, by the item's length, in the order of the interviews. */
   weights: readonly number[];
   /** For an item never practiced: the share of its points that the user would say anyway. */
@@ -44,6 +47,9 @@ const MOST = 1500;
 export interface CandidateInput {
   entries: readonly Entry[];
   standing: Standing;
+  day: number;
+  /** Whether an item is left out today, and today only. */
+  later?: (entry: Entry) => boolean;
   ratings: Readonly<Record<string, Rating>>;
   /** What the rounds of each interview ask for. */
   rounds: readonly (RoundWeights | undefined)[];
@@ -63,7 +69,7 @@ export function candidatesOf(
   input: CandidateInput,
   most = MOST,
 ): { candidates: Candidate[]; others: number; beyond: () => Beyond } {
-  const { standing, ratings, seed } = input;
+  const { standing, ratings, seed, day, later } = input;
   const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
   const { seen, unseen } = split(input.entries, standing);
   const known = Object.keys(ratings).length > 0 ? (entry: Entry) => knownBefore(entry, ratings) : () => 0;
@@ -79,6 +85,7 @@ export function candidatesOf(
       entry,
       own,
       memory: own?.memory,
+      from: Math.max(openFrom(own), later?.(entry) ? day + 1 : 0),
       weights,
       known: before,
       passes,

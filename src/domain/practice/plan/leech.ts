@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.ts';
+import type { Entry } from '../../ports.ts';
+import type { ItemStanding } from '../memory/standing.ts';
 
 /** An item that fails again and again: something else than practicing it once more must be done. */
 export interface StuckItem {
@@ -16,17 +17,19 @@ const STUCK = 4;
 /** Days after a failure in which such an item is left out; then it may be tried once more, at the end of the list. */
 const APART = 7;
 
-export function isStuck({ own }: Pick<Candidate, 'own'>): boolean {
+export function isStuck({ own }: { own?: ItemStanding }): boolean {
   return (own?.failing ?? 0) >= STUCK;
 }
 
 /** Day from which it may be practiced: a stuck one is left out for a while. */
-export function openFrom(candidate: Pick<Candidate, 'own'>): number {
-  return isStuck(candidate) ? (candidate.own?.memory.day ?? 0) + APART : 0;
+export function openFrom(own: ItemStanding | undefined): number {
+  return own && isStuck({ own }) ? own.memory.day + APART : 0;
 }
 
 /** The stuck ones, the most often failed first. */
-export function stuckItems(candidates: readonly Candidate[]): StuckItem[] {
+export function stuckItems(
+  candidates: readonly { entry: Pick<Entry, 'id' | 'title'>; own?: ItemStanding }[],
+): StuckItem[] {
   return candidates
     .filter(isStuck)
     .map(({ entry: { id, title }, own }) => ({ id, title, failures: own?.failing ?? 0 }))

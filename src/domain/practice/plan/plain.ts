@@ -1,7 +1,7 @@
 import { beliefFrom } from '../memory/belief.ts';
 import { afterPractice, dueDay, recall } from '../memory/memory.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { openFrom, type StuckItem, stuckItems } from './leech.ts';
+import { type StuckItem, stuckItems } from './leech.ts';
 import type { PlannedItem } from './planned.ts';
 import { isBegun, type OpenDay } from './today.ts';
 import { pointsOn } from './track.ts';
@@ -32,14 +32,14 @@ export function plainItems(input: OpenDay): PlainItems {
   const { candidates, others } = candidatesOf({ ...input, rounds: [] }, most);
   const due = candidates
     .flatMap((candidate) => {
-      const { memory } = candidate;
-      const isDue = memory && memory.day < day && dueDay(memory) <= day && openFrom(candidate) <= day;
+      const { memory, from } = candidate;
+      const isDue = memory && memory.day < day && dueDay(memory) <= day && from <= day;
       return isDue ? [{ candidate, now: recall(memory, day) }] : [];
     })
     .sort((a, b) => a.now - b.now || a.candidate.tie - b.candidate.tie)
     .map(({ candidate }) => candidate);
   const fresh = candidates
-    .filter(({ memory }) => !memory)
+    .filter(({ memory, from }) => !memory && from <= day)
     .sort((a, b) => b.entry.weight - a.entry.weight || a.known - b.known || a.tie - b.tie);
   const items = fitting([...due, ...inTurn(fresh)], input);
   const listed = new Set(items.map(({ entry }) => entry));

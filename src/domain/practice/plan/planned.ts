@@ -17,6 +17,8 @@ export interface PlannedInterview {
 
 export interface PlanInput extends CalendarRule {
   entries: readonly Entry[];
+  /** Whether an item is left out today, and today only. */
+  later?: (entry: Entry) => boolean;
   standing: Standing;
   /** What the user said of topics. */
   ratings: Readonly<Record<string, Rating>>;

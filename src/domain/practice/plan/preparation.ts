@@ -61,7 +61,8 @@ function quotasOf(input: OpenDay, next: PlanInput['interviews'][number] | undefi
   if (!next) return [];
   const since = Math.min(next.since ?? input.day, input.day);
   const { lastGraded = LAST_GRADED } = input;
-  return quotaDays({ ...input, since, interview: next.day, lastGraded, rounds: next.rounds });
+  const entries = input.later ? input.entries.filter((entry) => !input.later?.(entry)) : input.entries;
+  return quotaDays({ ...input, entries, since, interview: next.day, lastGraded, rounds: next.rounds });
 }
 
 /** What that day aims at. */

@@ -12,7 +12,6 @@ import {
   stepsOf,
 } from '../memory/memory.ts';
 import type { Candidate } from './candidates.ts';
-import { openFrom } from './leech.ts';
 
 /** What the plan aims at: as many points as possible, or as many items as possible that are firm. */
 export type Goal = 'recall' | 'above-90';
@@ -93,7 +92,7 @@ export function targetsOn(day: number, interviews: readonly number[]): Target[] 
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
-  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, rank: 0, until: openFrom(candidate) };
+  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, rank: 0, until: candidate.from };
   remember(track, candidate.memory, aim);
   return track;
 }
