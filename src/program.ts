@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandModule[] = [
   },
   {
     name: 'log',
-    summary: 'record practice done elsewhere',
+    summary: 'problems solved elsewhere, and other practice',
     group: 'Practice',
     load: () => import('./commands/log.ts'),
   },

@@ -135,7 +135,7 @@ describe('what is due', () => {
     await user.run('interview add --at 2026-12-18T10:00 --company Acme');
     const on = (day: string) => user.json<DueItem[]>(['today', '--due', '--json', '--as-of', day]);
     expect(await on('2026-12-10')).toEqual([]);
-    expect(await on('2026-12-11')).toMatchObject([{ command: 'rehearse claims drill' }]);
+    expect(await on('2026-12-11')).toMatchObject([{ do: 'the worst question about 1 claim' }]);
     const asked = [{ id: 'a', at: '2026-12-11T20:00:00+00:00', ask: 'What is a rebalance?', held: 'no', seconds: 40 }];
     const changed = { ...CLAIM, changed: '2026-12-11T20:00:00.000+00:00', asked };
     await user.run(['data', 'import', user.file('m.json', JSON.stringify({ format: 2, claims: [changed] }))]);

@@ -21,8 +21,12 @@ export function dueLines(state: UserState): Line[] {
   return ['Due today', ...due.slice(0, ABOVE_PLAN).map(dueLine), ...more];
 }
 
-function dueLine({ do: what, command }: Due): Line {
-  return { text: `${what}: ${command}`, hang: '  ' };
+function dueLine(due: Due): Line {
+  return { text: said(due), hang: '  ' };
+}
+
+function said({ do: what, command }: Due): string {
+  return command ? `${what}: ${command}` : what;
 }
 
 /** Prints everything that is due. */
@@ -31,9 +35,5 @@ export async function sayDue({ json = false }: { json?: boolean }, world: World)
   const due = dueFor(state);
   if (json) return world.printJson(due.map((one) => ({ ...one, day: dateOf(one.day) })));
   if (due.length === 0) return world.say('Nothing is due today.');
-  await world.say(
-    ...due.map(
-      ({ day, do: what, command }): Line => ({ text: `${what}: ${command}`, hang: `${dayName(day, state.day)}  ` }),
-    ),
-  );
+  await world.say(...due.map((one): Line => ({ text: said(one), hang: `${dayName(one.day, state.day)}  ` })));
 }

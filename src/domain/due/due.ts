@@ -5,14 +5,15 @@ import { openJudgments } from '../judgments/judgments.ts';
 import type { Journal } from '../ports.ts';
 import type { Claim } from '../records/claim.ts';
 import type { Job } from '../records/job.ts';
+import { openRedos } from '../records/problem-log.ts';
 import { nextStep } from '../threads/thread.ts';
 
-/** Something to do by a certain day, and the command that does it. */
+/** Something to do by a certain day, and the command that does it, if there is one. */
 export interface Due {
   /** Day number. */
   day: number;
   do: string;
-  command: string;
+  command?: string;
 }
 
 export interface DueInput {
@@ -60,7 +61,7 @@ function jobSteps({ journal, days, holidays, upcoming }: DueInput): Due[] {
   return [...journal.all('job').values()].flatMap((job) => {
     if (job.stage === 'closed' || job.stage === 'accepted') return [];
     const step = nextStep(job, { waits: isWaiting(job, upcoming), days, holidays });
-    return step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command: `rehearse job show ${job.id}` }] : [];
+    return step ? [{ day: step.day, do: `${step.do}: ${job.company}` }] : [];
   });
 }
 
@@ -70,14 +71,11 @@ function isWaiting({ id, stage }: Job, upcoming: readonly Interview[]): boolean 
 
 /** Problems to solve again, unless they have been since. */
 function problemRedos({ journal, days }: DueInput): Due[] {
-  const all = [...journal.all('problem').values()];
-  return all.flatMap((one) => {
-    const again = all.some(
-      (other) => other.name.toLowerCase() === one.name.toLowerCase() && Date.parse(other.at) > Date.parse(one.at),
-    );
-    if (one.redo === undefined || again) return [];
-    return [{ day: dayHere(one.redo, days), do: `${one.name}, from an empty file`, command: 'rehearse log redo' }];
-  });
+  return openRedos(journal.all('problem').values(), days).map(({ day, problem: { name } }) => ({
+    day,
+    do: `${name}, from an empty file`,
+    command: 'rehearse log redo',
+  }));
 }
 
 /** Days before the interview on which the claims are gone through (000:6823; the second pass is ours). */
@@ -94,7 +92,7 @@ function claimPasses({ journal, days, day, upcoming: [next] }: DueInput): Due[] 
   const open = claims.filter((claim) => lastAsked(claim, days) < pass);
   if (open.length === 0) return [];
   const those = open.length === 1 ? '1 claim' : `${open.length} claims`;
-  return [{ day: pass, do: `the worst question about ${those}`, command: 'rehearse claims drill' }];
+  return [{ day: pass, do: `the worst question about ${those}` }];
 }
 
 function lastAsked({ asked }: Claim, days: Days): number {
@@ -106,7 +104,6 @@ function judgmentLooks({ journal, days }: DueInput): Due[] {
   return openJudgments(all, LATEST).map(({ due, text }) => ({
     day: dayHere(due, days),
     do: `look again: ${text}`,
-    command: 'rehearse journal settle',
   }));
 }
 
