@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
 import { isAbout, topicName, topicsOf } from '../domain/content/topics.ts';
 import type { Lens } from '../domain/drills/room/drill.ts';
-import type { Step } from '../domain/drills/room/session.ts';
+import type { Step } from '../domain/drills/room/step.ts';
 import { type DrillName, isDrill, TRAITS } from '../domain/drills/traits.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';

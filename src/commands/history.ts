@@ -8,9 +8,10 @@ import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
 import { attemptsAt, inTime } from '../domain/practice/history.ts';
+import { ownNoteLines, ownNotes } from '../domain/practice/own-notes.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { lastMoment } from './session/user-state.ts';
+import { lastMoment, todayNumber } from './session/user-state.ts';
 import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
@@ -75,8 +76,14 @@ async function linesFor(item: Item, attempts: readonly Attempt[], world: World):
 /** The end of what is read of an item: its history, if there is one. */
 export async function pastOf(item: Item, world: World): Promise<Line[]> {
   const attempts = attemptsAt(await attemptsUntilNow(world), item);
-  if (attempts.length === 0) return [];
-  return ['', { text: 'Your attempts', tone: 'title' }, ...(await linesFor(item, attempts, world))];
+  const own = ownNotes((await world.journal()).all('note').values(), item);
+  const notes = ownNoteLines(own, await todayNumber(world));
+  return [
+    ...(notes.length ? ['', { text: 'Your notes', tone: 'title' as const }, ...notes] : []),
+    ...(attempts.length
+      ? ['', { text: 'Your attempts', tone: 'title' as const }, ...(await linesFor(item, attempts, world))]
+      : []),
+  ];
 }
 
 async function attemptsUntilNow(world: World): Promise<Attempt[]> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { stamp } from '../domain/dates.ts';
-import { notFound } from '../domain/not-found.ts';
+import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
@@ -25,6 +25,17 @@ export function declare(command: Command, world: World): void {
     .addHelpText('after', examples('notes show 4f0c7a12'))
     .action((id: string | undefined, _options: object, called: Command) => showNote(id, called, world));
   command
+    .command('add')
+    .description('Write a note on an item. It is shown the next time that you compare.')
+    .argument('<item>', 'the id of the item')
+    .argument('[words...]', 'the note; without it, you type it')
+    .option('--better', 'it is an answer better than the one of the item')
+    .addHelpText(
+      'after',
+      examples('notes add block-cdn "Ours is a pull CDN: say so first."', 'notes add question-uuid-index --better'),
+    )
+    .action((item: string, words: string[], options: { better?: boolean }) => addNote(item, words, options, world));
+  command
     .command('remove')
     .description('Remove a note.')
     .argument('<id>')
@@ -37,6 +48,26 @@ export function declare(command: Command, world: World): void {
     .option('--template <id>', 'story template (default: the one named by the exercise)')
     .addHelpText('after', examples('notes story 4f0c7a12 --template story-production-incident'))
     .action((id: string, options: { template?: string }) => beginStory(id, options, world));
+}
+
+async function addNote(
+  id: string,
+  words: readonly string[],
+  { better }: { better?: boolean },
+  world: World,
+): Promise<void> {
+  const library = await world.library();
+  const item = library.item(id);
+  if (!item) {
+    const ids = library.entries().map((entry) => entry.id);
+    throw notFound('item', id, ids, LISTED);
+  }
+  const { keepOwnNote, takeOwnNote } = await import('./session/own-note.ts');
+  const field = better ? 'better' : 'note';
+  const text = words.join(' ').trim();
+  if (text) await keepOwnNote(item, field, text, world);
+  const kept = text !== '' || (await takeOwnNote(item, field, world));
+  world.print(kept ? `Kept with ${item.id}. To read it: rehearse show ${item.id}\n` : 'Nothing was kept as a note.\n');
 }
 
 interface ListOptions {

@@ -53,6 +53,7 @@ const FITS: { [K in keyof JournalValues]: Fits } = {
     item: isText,
     title: isText,
     fields: isListOf(fieldsFit({ name: isText, text: isText })),
+    own: optional((value) => value === true),
     scores: optional(isGroupOf(Number.isFinite)),
     interview: optional(isText),
     feedback: optional(

@@ -98,6 +98,8 @@ export interface Note {
   item: string;
   title: string;
   fields: { name: string; text: string }[];
+  /** The user wrote it on the item: it is shown the next time that the item is compared. */
+  own?: true;
   /** Scores by dimension, if the note has a rubric. */
   scores?: Record<string, number>;
   interview?: string;

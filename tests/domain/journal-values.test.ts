@@ -36,6 +36,7 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
     item: 'exercise-x',
     title: 'A round',
     fields: [{ name: 'do', text: 'less' }],
+    own: true,
     scores: { depth: 2 },
     interview: 'acme',
     feedback: [{ id: 'silence', self: 1, partner: 2, line: 'after the question' }],

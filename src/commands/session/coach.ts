@@ -6,13 +6,13 @@ import {
   runSession,
   type SessionOptions,
   type SessionWorld,
-  type Step,
-  sheetName,
 } from '../../domain/drills/room/session.ts';
+import { type Step, sheetName } from '../../domain/drills/room/step.ts';
 import { minutes } from '../../domain/duration.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { attemptsAt } from '../../domain/practice/history.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
+import { ownNotes } from '../../domain/practice/own-notes.ts';
 import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
@@ -88,6 +88,11 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
       await terminal.read(itemLines(item, (id) => library.item(id)?.title));
     },
     titleOf: (id) => library.item(id)?.title ?? id,
+    notesOn: (item) => ownNotes(state.journal.all('note').values(), item),
+    takeNote: async (item) => {
+      const { takeOwnNote } = await import('./own-note.ts');
+      await takeOwnNote(item, 'note', world);
+    },
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),

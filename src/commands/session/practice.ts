@@ -1,5 +1,5 @@
-import { type Step, stepOnSheet } from '../../domain/drills/room/session.ts';
 import { openSheet } from '../../domain/drills/room/sheet.ts';
+import { type Step, stepOnSheet } from '../../domain/drills/room/step.ts';
 import { type DrillName, TRAITS } from '../../domain/drills/traits.ts';
 import { minutes } from '../../domain/duration.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';

@@ -66,6 +66,7 @@ const NOTE = z.looseObject({
   item: name,
   title: name,
   fields: z.array(z.looseObject({ name, text })),
+  own: z.literal(true).optional(),
   scores: z.record(text, z.number()).optional(),
   interview: text.optional(),
   feedback: z.array(z.looseObject({ id, self: number, partner: number.optional(), line: text.optional() })).optional(),

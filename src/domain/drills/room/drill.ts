@@ -2,7 +2,7 @@ import type { Point } from '../../content/parts.ts';
 import type { Level } from '../../level.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
-import type { Terminal } from '../../terminal.ts';
+import type { Line, Terminal } from '../../terminal.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -42,6 +42,8 @@ export interface Room {
   earlier: number;
   /** What came of it the last time, in this drill. */
   last?: LastTime | undefined;
+  /** What the user noted on the item, to be read with the comparison. */
+  notes?: readonly Line[];
   /** Where answers are kept while they grow, with what an unfinished try had begun. */
   sheet: Sheet;
   /** Follow-up questions, some of which are dealt after the answer; none unless the user asked for them. */

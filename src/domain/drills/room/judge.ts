@@ -73,7 +73,8 @@ export async function judged(
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
   terminal.page(room.heading);
-  const result = [...read, [resultLine(terminal, said, room.last), ...missedAgain(said.points, room.last)]];
+  const notes = room.notes?.length ? [[...room.notes]] : [];
+  const result = [...read, ...notes, [resultLine(terminal, said, room.last), ...missedAgain(said.points, room.last)]];
   const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
   const failure = named?.failure;
   const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));

@@ -1,32 +1,25 @@
 import type { Item } from '../../content/kinds.ts';
-import { KINDS } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
 import { dayName, daysAway, stamp } from '../../dates.ts';
 import type { Drafts } from '../../drafts.ts';
 import type { Level } from '../../level.ts';
-import type { Attempts, Journal, Library } from '../../ports.ts';
+import type { Attempts, Journal, Library, Note } from '../../ports.ts';
 import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
 import { afterGrade, dueDay, type Memory } from '../../practice/memory/memory.ts';
 import { skimmed } from '../../practice/memory/pace.ts';
+import { ownNoteLines } from '../../practice/own-notes.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DRILLS } from '../drills.ts';
-import { type DrillName, isDrill, TRAITS } from '../traits.ts';
+import { type DrillName, TRAITS } from '../traits.ts';
 import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
 import { gradeAgain } from './judge.ts';
 import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
+import { type Step, sheetName } from './step.ts';
 import { failuresFor, taskFor, tasksOf } from './tasks.ts';
-
-/** One step of a session: an item, and the drill it is practiced in. */
-export interface Step {
-  id: string;
-  drill: DrillName;
-  /** The user's story to tell, if it is already chosen. */
-  story?: string;
-}
 
 /** What a session is run with. */
 export interface SessionWorld {
@@ -41,6 +34,10 @@ export interface SessionWorld {
   titleOf: (id: string) => string;
   /** Shows the whole of an item. */
   read: (item: Item) => Promise<void>;
+  /** What the user noted on an item. */
+  notesOn: (item: Item) => Note[];
+  /** Takes a note on an item from the user, and keeps it. */
+  takeNote: (item: Item) => Promise<void>;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
@@ -164,6 +161,7 @@ async function runStep(
     sheet,
     earlier: earlier.attempts,
     last: lastTime(earlier.last, item, world),
+    notes: ownNoteLines(world.notesOn(item), world.day(stamp(world.now()))),
     random: world.random,
     clock: () => worked() * 1000,
     aloud: options.aloud,
@@ -210,21 +208,6 @@ function lastTime(last: Attempt | undefined, item: Item, world: SessionWorld): L
   return { day, answer, said, of, ticks: revision === item.revision ? ticks?.slice(0, of) : undefined };
 }
 
-/** A sheet for each drill of an item, and for each story told in it; the drill that a plan chooses has the item's own name. */
-export function sheetName({ drill, story }: Step, { id, kind }: Pick<Item, 'id' | 'kind'>): string {
-  if (story !== undefined) return [id, drill, story].join('/');
-  return drill === Object.keys(KINDS[kind].offers)[0] ? id : `${id}/${drill}`;
-}
-
-/** The step that a sheet of this item belongs to; undefined if the sheet is another item's. */
-export function stepOnSheet(name: string, { id, kind }: Pick<Item, 'id' | 'kind'>): Step | undefined {
-  const [first] = Object.keys(KINDS[kind].offers);
-  if (name === id) return first !== undefined && isDrill(first) ? { id, drill: first } : undefined;
-  if (!name.startsWith(`${id}/`)) return undefined;
-  const [drill = '', story] = name.slice(id.length + 1).split('/');
-  return isDrill(drill) && Object.hasOwn(KINDS[kind].offers, drill) ? { id, drill, story } : undefined;
-}
-
 /** What an earlier try wrote and this one did not ask for: a follow-up question that was not dealt again. */
 function unaskedTexts(sheet: OpenSheet): string[] {
   return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
@@ -257,23 +240,25 @@ type After = 'go' | 'undo' | 'stop';
 
 /** Says when it comes back and what is next. The whole item can be read first, and its grade taken back. */
 async function askAfter(
-  { terminal, read }: SessionWorld,
+  { terminal, read, takeNote }: SessionWorld,
   item: Item,
   { back, graded, next }: { back: string; graded: boolean; next: string | undefined },
 ): Promise<After> {
   for (;;) {
-    const choice = await terminal.choose<After | 'read'>(
+    const choice = await terminal.choose<After | 'read' | 'note'>(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
         { value: 'read', label: 'read it', key: 'r' },
+        { value: 'note', label: 'note', key: 'n' },
         ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
       { inline: true, above: [[`${back}${next ? ` Next: ${ended(next)}` : ''}`]] },
     );
-    if (choice !== 'read') return choice;
-    await read(item);
+    if (choice === 'read') await read(item);
+    else if (choice === 'note') await takeNote(item);
+    else return choice;
   }
 }
 

@@ -6,8 +6,8 @@ import {
   runSession,
   type SessionOptions,
   type SessionWorld,
-  stepOnSheet,
 } from '../../../../src/domain/drills/room/session.ts';
+import { stepOnSheet } from '../../../../src/domain/drills/room/step.ts';
 import type { Entry, Note } from '../../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../../src/domain/practice/attempt.ts';
 import { Interrupted, Problem, Stopped } from '../../../../src/domain/problem.ts';
@@ -85,6 +85,11 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     before: () => ({ attempts: 0 }),
     stories: async () => [],
     read: async (item) => terminal.say(`the whole of ${item.title}`),
+    notesOn: (item) => notes.filter(({ own, item: on }) => own && on === item.id),
+    takeNote: async (item) => {
+      const fields = [{ name: 'My note', text: `of ${item.title}` }];
+      notes.push({ id: 'own', at: '2026-12-01T10:00:00+01:00', item: item.id, title: item.title, own: true, fields });
+    },
     titleOf: (id) => id,
     rate: async () => {},
     day: (at) => userDay(at, USUAL_DAYS),
