@@ -397,7 +397,7 @@ describe('the text', () => {
     await user.run('record framework-design-round --grade again');
     const text = (await user.run('--as-of 2026-11-21T10:00+01:00 checklist')).out.replace(/\s+/g, ' ');
     expect(text).toContain('yours: The wrong queue');
-    expect(text).toContain('The wrong queue (lacks: ');
+    expect(text).toContain('The wrong queue (open: ');
     expect(text).toContain('yours: Who carries the pager?');
     expect(text).toContain('yours: A design round in five steps and forty minutes');
   });

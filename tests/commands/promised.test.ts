@@ -34,7 +34,7 @@ describe('stories', () => {
   };
 
   test('are listed with four of their gaps, the rest counted', async () => {
-    const [, lacks = ''] = /Lacks: (.*?), and \d+ more\./.exec(said(await (await told({})).run('story list'))) ?? [];
+    const [, lacks = ''] = /Open: (.*?), and \d+ more\./.exec(said(await (await told({})).run('story list'))) ?? [];
     expect(lacks.split('; ')).toHaveLength(4);
   });
 

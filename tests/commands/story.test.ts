@@ -165,11 +165,11 @@ describe('the guided way', () => {
 });
 
 describe('checking', () => {
-  it('points at the sentence, says what it does not see, and asks what it cannot see', async () => {
+  it('points at the sentence, and asks for what it does not see or cannot see', async () => {
     const { out } = await (await withPool()).run('story check the-2');
     const text = out.replace(/\s+/g, ' ');
     expect(text).toContain('I see a number before and one after: "p95 from 200 ms to over 2 s"');
-    expect(text).toContain('not seen Another explanation excluded');
+    expect(text).toContain('asks you Another explanation excluded');
     expect(text).toContain('asks you Users, minutes, money');
     expect(text).toContain('"we" 0, "I" 1');
     expect(text).toContain('Still empty: ');

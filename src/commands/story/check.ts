@@ -69,7 +69,7 @@ export async function told({ id }: Story, world: World): Promise<string> {
   return `${count(tellings.length, 'telling')}${last === undefined ? '' : `, the last in ${clock(last)}`}`;
 }
 
-const OPEN: readonly CheckResult['state'][] = ['unseen', 'partly', 'asked'];
+const OPEN: readonly CheckResult['state'][] = ['unseen', 'nearest', 'asked'];
 
 function open(story: Story, template: StoryTemplate): CheckResult[] {
   return checkStory(story, template).checks.filter(({ state }) => OPEN.includes(state));
@@ -81,7 +81,7 @@ async function askOpen(story: Story, template: StoryTemplate, world: World): Pro
   const journal = await world.journal();
   let current = story;
   for (const { id, label, ask, lacks } of open(story, template)) {
-    const title: Line = { text: lacks ? `${label}: I do not see ${lacks}.` : label, tone: 'title' };
+    const title: Line = { text: lacks ? `${label}: is there also ${lacks}?` : label, tone: 'title' };
     const text = await terminal.ask(ask, { hint: 'Enter to leave it open', above: [[title]] });
     if (!text.trim()) continue;
     const from = current;
@@ -93,8 +93,8 @@ async function askOpen(story: Story, template: StoryTemplate, world: World): Pro
 /** The name of each result, in its own column so that it can be seen at a glance. */
 const MARKS: Record<CheckResult['state'], string> = {
   found: 'found',
-  partly: 'in part',
-  unseen: 'not seen',
+  nearest: 'nearest',
+  unseen: 'asks you',
   asked: 'asks you',
   answered: 'yours',
 };
@@ -108,8 +108,7 @@ export function checkLines(story: Story, template: StoryTemplate, tellings?: str
     { text: about.join(', '), tone: 'quiet' },
     '',
     ...checks.map((one): Line => {
-      const tone = one.state === 'unseen' || one.state === 'partly' ? 'warn' : undefined;
-      return { text: sentenceOf(one), hang: `  ${MARKS[one.state].padEnd(10)}`, tone };
+      return { text: sentenceOf(one), hang: `  ${MARKS[one.state].padEnd(10)}` };
     }),
     ...(empty.length ? ['', `Still empty: ${empty.map(({ label }) => label.toLowerCase()).join(', ')}.`] : []),
   ];
@@ -133,6 +132,6 @@ function sentenceOf({ state, label, looks, sentence = '', lacks, ask }: CheckRes
   const quote = sentence && `"${sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 3)}...` : sentence}"`;
   if (state === 'found') return `${label}. I see ${looks ? SEEN[looks] : 'it'}: ${quote}`;
   if (state === 'answered') return `${label}: ${quote}`;
-  if (state === 'partly') return `${label}. ${quote ? `${quote} ` : ''}I do not see ${lacks}. ${ask}`;
+  if (state === 'nearest') return `${label}? ${quote} ${lacks ? `Is there also ${lacks}? ` : ''}${ask}`;
   return `${label}. ${ask}`;
 }

@@ -23,7 +23,7 @@ export async function listStories(json: boolean, world: World): Promise<void> {
     const asked = template ? checkStory(story, template).checks.filter(({ state }) => state === 'asked').length : 0;
     const more = gaps.length > SHOWN ? `, and ${gaps.length - SHOWN} more` : '';
     const lacks = gaps.length
-      ? `Lacks: ${gaps.slice(0, SHOWN).join('; ')}${more}.`
+      ? `Open: ${gaps.slice(0, SHOWN).join('; ')}${more}.`
       : asked
         ? 'Nothing seems to be missing.'
         : 'Complete.';

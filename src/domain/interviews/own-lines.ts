@@ -25,9 +25,9 @@ export function ownLines({ ratings, shaky, stories, template, asks }: OwnData): 
   const weak = [...rated('blank'), ...rated('shaky')].map(topicName);
   const gaps = stories.flatMap((story) => {
     const of = template(story.template);
-    const lacks = of ? storyGaps(story, of) : [];
-    const more = lacks.length > GAPS ? `, and ${lacks.length - GAPS} more` : '';
-    return lacks.length ? [`${story.title} (lacks: ${lacks.slice(0, GAPS).join(', ')}${more})`] : [];
+    const open = of ? storyGaps(story, of) : [];
+    const more = open.length > GAPS ? `, and ${open.length - GAPS} more` : '';
+    return open.length ? [`${story.title} (open: ${open.slice(0, GAPS).join(', ')}${more})`] : [];
   });
   return {
     'weak-topics': weak.slice(0, MOST),

@@ -1,4 +1,6 @@
 import type { StoryElement } from '../content/kinds/story.ts';
+import { ACTED, ALTERNATIVE, DECIDED, type EvidenceRule, LEARNING, OUTCOME, REASON, TIME } from './evidence-rules.ts';
+import { phraseTest } from './phrases.ts';
 import { comparable, type Quantity, quantities } from './quantities.ts';
 import { voices } from './sentences.ts';
 import { namesTool } from './tools.ts';
@@ -14,60 +16,24 @@ type Look = (sentences: string[]) => Evidence;
 
 /**
  * What a program can look for in a story. It finds whether a thing is there, not how good it is: nothing here grades, and
- * it asks for what it does not find.
+ * it asks for what it does not find. What it goes by is listed in `evidence-rules.ts`.
  */
 export const LOOKS: Record<StoryElement, Look> = {
   metric: beforeAndAfter,
   tool: first(namesTool),
-  alternative: first(
-    any(
-      /\b(instead of|rather than)(?! (about |over |under )?[$€£]?\d)/i,
-      /\b(ruled? (?:[\w-]+ ){0,4}out|alternatives?|(another|other|third|second|first) options?|options? (was|were)|decided against|middle way)\b/i,
-      /\b(I|we|and|but|team|was|were) (?:also |had )?(considered|weighed|looked at) (?!(a |the )?(bug|log|code|dashboard|graph))/i,
-      /\bcould (also )?have (used|taken|gone|chosen|built|kept|written|added|moved|bought|scaled|rewritten|picked|put)\b/i,
-      /\b(turned|voted) (?:[\w-]+ ){0,4}down\b(?! from)|\b(rejected|dismissed|dropped|discarded)\b.{0,40}\b(because|since|as)\b/i,
-      /\b(I|we) (rejected|dismissed|discarded|excluded)\b|\b(versus|vs\.?)\s/i,
-      /^not (the|a|an|because of|due to)\b|\b(it|that|this) (was|were) ?(not|n['’]t) (the|a|an|because|caused)\b|\bwasn['’]t the\b/i,
-      /\b(changed nothing|made no difference|had nothing to do with|looked (fine|normal|healthy)|was not to blame)\b/i,
-      /\b(first|initial|obvious) (thought|guess|suspicion|suspect|suspects|idea)\b|\b(we|I) (first )?suspected\b/i,
-    ),
-  ),
+  alternative: first(showing(ALTERNATIVE)),
   decision: decisionWithReason,
   'own-part': ownPart,
-  time: first(
-    any(
-      /\b([01]?\d|2[0-3]):[0-5]\d\b|\b\d{1,2} ?[ap]\.?m\b/i,
-      /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(Mon|Tue|Wed|Thu|Fri)\b/,
-      /\b(January|February|March|April|June|July|August|September|October|November|December|20\d\d)\b|\b[Ii]n May\b/,
-      /\b(\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) (seconds?|minutes?|hours?|days?|weeks?|months?|sprints?|quarters?|years?) (later|after|before|earlier|long)\b/i,
-      /\b(after|within|for|took|in) (about |only |just |another )?(\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) (seconds?|minutes?|hours?|days?|weeks?|months?|sprints?|quarters?|years?)\b/i,
-      /\b(at|around|by) (night|noon|midnight)\b/i,
-    ),
-  ),
-  outcome: last(
-    any(
-      /\b(as a result|the result|resulted in|in the end|since then|ever since)\b/i,
-      /\b(went|came|is|was|were|are|got|brought|back) (?:[\w%]+ ){0,4}(back to|down to|down from|up from)\b|\bback (to|at|under|below) \S*\d/i,
-      /\b(fell|dropped|rose|grew|shrank|improved|went|reduced|cut|halved|doubled|decreased|increased) (?:[\w-]+ ){0,3}(by|to|from)\b/i,
-      /\b(halved|doubled|tripled)\b|\b(saved|saves|saving) (?:[\w-]+ ){0,3}([$€£]?\d|hours?|days?|money)/i,
-      /\b(was|were) (back )?(at|under|below) [$€£]?\d/i,
-      /\b(went live|has ?n[o']t (happened|come back|recurred)|never (came back|happened again|recurred)|no (repeat|further incident)|recovered|was resolved|were resolved)\b/i,
-      /\b(it|that|which|system|queue|service|site|release|launch|migration) (worked|held up|survived|recovered|shipped|launched|finished)\b/i,
-    ),
-  ),
-  learning: first(
-    any(
-      /\b(learn(ed|t)|lessons?|next time|taught me|in hindsight|looking back|with hindsight|from then on)\b/i,
-      /\b(since then|these days|nowadays),? (?:[\w-]+ ){0,2}(I|we|my|our|every|each|no)\b/i,
-      /\bI now \w+|\bnow,? (I|my) \w+|\bI['’]d (now|do|undo|change|build|start|leave|write|split|choose|never)\b/i,
-      /\b(would|I['’]d) (now|today|not|never|do|undo|change|start|build|choose|split) (?:[\w-]+ ){0,6}(again|today|differently|first|earlier|instead|now)\b/i,
-      /\bchanged how (I|we)\b|\bI was wrong\b|\bif I (did|had|were|could)\b.{0,30}\bagain\b|\bhas a (test|check|alert|section|rule) (for|on)\b/i,
-    ),
-  ),
+  time: first(either(showing(TIME), (sentence) => CLOCK.test(sentence))),
+  outcome: last(showing(OUTCOME)),
+  learning: first(showing(LEARNING)),
 };
 
+/** "14:10", a year, or a weekday cut short. */
+const CLOCK = /\b([01]?\d|2[0-3]):[0-5]\d\b|\b20\d\d\b|\b(Mon|Tue|Wed|Thu|Fri)\b/;
+
 const CHANGE =
-  /\b(before|after|down|up|under|over|instead of|was|now|dropped|fell|cut|rose|grew|went|back|reduced|used to|brought|took|takes|improved|became|remained|left)\b|->|→/i;
+  /\b(before|after|down|up|under|over|instead of|was|now|dropped|fell|cut|rose|grew|went|back|reduced|used to|brought|shrank|shrunk|grown|took|takes|improved|became|remained|left)\b|->|→/i;
 const AFTERWARDS =
   /\b(now|afterwards?|after that|back|fell|dropped|went down|today|since then|became|only|in the end)\b/i;
 const RELATIVE =
@@ -111,35 +77,36 @@ function isFromTo(sentence: string): boolean {
   return quantities(from).length > 0 && quantities(to).length > 0;
 }
 
+/** Who is there is not what was measured. */
+const PEOPLE = /^(people|person|engineer|developer|colleague|team|manager|other)$/;
+
 function hasPair(found: ReturnType<typeof quantities>): boolean {
-  return found.some((a, i) => a.of !== '' && found.slice(i + 1).some((b) => comparable(a, b)));
+  const counted = found.filter(({ of }) => !PEOPLE.test(of));
+  return counted.some((a, i) => a.of !== '' && counted.slice(i + 1).some((b) => comparable(a, b)));
 }
 
-const DECIDED =
-  /\b(decid\w+|chose|chosen|choosing|picked|opted|went with|settled on|agreed to|concluded|my (call|choice|decision)|the (call|choice|decision) was|postponed)\b/i;
 /** "Postgres, because ...": a choice given as a bare reason. */
-const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
-const ACTED =
-  /(?:^|\b(?:I|we))(?: ?(?:then|also|first|therefore|finally|so))? ?\b(?:rolled back|killed|stopped|switched|moved|replaced|raised|lowered|turned|disabled|kept|added|removed|split|wrote|rewrote|introduced|put|let|took|cut|built|left|delayed|shipped|paused|asked for)\b/i;
-const REASON =
-  /\b(because|so that|in order to|the reason|given that|otherwise|as otherwise)\b|\bsince (?!then|the (start|beginning|release|migration|deploy)|\d|monday|last|january|that (day|time))|,? as (it|we|they|that|this|no one|the) \w+|\bto (avoid|keep|stop|reduce|buy|protect|limit|make sure)\b|\bfor the sake of\b|, so (?:I|we) \w+/i;
+const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke|\w+ed)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
+const decides = showing(DECIDED);
+const acts = showing(ACTED);
+const reasons = showing(REASON);
 
 /** A decision with its reason, in the same sentence or the one after it; plain words for deciding come first. */
 function decisionWithReason(all: string[]): Evidence {
-  for (const verb of [DECIDED, BARE, ACTED]) {
-    const here = all.find((sentence) => verb.test(sentence) && REASON.test(sentence));
+  for (const chosen of [decides, (sentence: string) => BARE.test(sentence), acts]) {
+    const here = all.find((sentence) => chosen(sentence) && reasons(sentence));
     if (here) return { sentence: here };
-    const index = all.findIndex((sentence, i) => verb.test(sentence) && REASON.test(all[i + 1] ?? ''));
+    const index = all.findIndex((sentence, i) => chosen(sentence) && reasons(all[i + 1] ?? ''));
     if (index >= 0) return { sentence: `${all[index]} ${all[index + 1]}` };
   }
-  const bare = all.find((sentence) => DECIDED.test(sentence)) ?? all.find((sentence) => ACTED.test(sentence));
+  const bare = all.find(decides) ?? all.find(acts);
   return bare ? { sentence: bare, lacks: 'the reason' } : {};
 }
 
 const BARELY =
-  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|learned|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
+  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|always|never|really|still|often|usually|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
 const DID = new RegExp(
-  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
+  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone|always|never|really|still|often|usually))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\b(?:from|by|with|to) me\\b|\\bI did (?:alone|myself)\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
 );
 
 /** A sentence about what "I" did, unless the story is nearly all "we". */
@@ -163,6 +130,12 @@ function last(holds: (sentence: string) => boolean): Look {
   return (all) => first(holds)(all.slice(all.length > 2 ? 1 : 0).reverse());
 }
 
-function any(...patterns: RegExp[]): (sentence: string) => boolean {
-  return (sentence) => patterns.some((pattern) => pattern.test(sentence));
+/** Whether a sentence has one of the phrases of a rule, and none that means something else. */
+function showing({ shows, not }: EvidenceRule): (sentence: string) => boolean {
+  const [shown, other] = [phraseTest(shows), phraseTest(not)];
+  return (sentence) => shown(sentence) && !other(sentence);
+}
+
+function either(...tests: ((sentence: string) => boolean)[]): (sentence: string) => boolean {
+  return (sentence) => tests.some((test) => test(sentence));
 }

@@ -6,7 +6,7 @@ export interface Quantity {
 }
 
 const UNITS: [string, RegExp][] = [
-  ['percent', /^(%|percent|per cent|percentage)/i],
+  ['percent', /^(%|percent|per cent|percentage|thirds?\b|quarters? of\b|fifths?\b|tenths?\b)/i],
   ['time', /^(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?)\b/i],
   ['data', /^([kmgt]i?b|bytes?)\b/i],
   ['rate', /^(qps|rps|tps|req\w*|requests?|queries|calls?)\b/i],
@@ -42,6 +42,7 @@ export function quantities(sentence: string): Quantity[] {
     if (isYear || isClock || MONTH.test(rest) || (!unit && digits && NO_MEASURE.test(before))) return [];
     if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?)\b/i.test(rest)) return [{ at: index, of: 'money' }];
     if (unit) return [{ at: index, of: unit }];
+    if (/^(none|nothing|zero)$/i.test(number)) return [{ at: index, of: '' }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
     if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before)) return [];
     // "One of us", "two people": number words count something only with a measure or a change.

@@ -5,7 +5,11 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   haproxy istio cloudflare flame ?graphs? strace tcpdump wireshark jstack gdb valgrind pprof jmeter jprofiler gatling k6
   launchdarkly airflow snowflake bigquery dbt graphql grpc django fastapi node\\.?js jvm typescript javascript python kotlin
   scala elixir pg_\\w+ oauth2? jwt stripe celery sidekiq hibernate liquibase flyway etcd zookeeper git looker tableau new ?relic
-  dynatrace thread dumps? heap dumps? slow query log`;
+  dynatrace perf lsof htop iostat vmstat netstat journalctl dmesg traceroute mtr curl dig rsync systemd ssh ebpf bpftrace py-spy rbspy
+  visualvm async-profiler jcmd jmap wireguard openvpn innodb consul envoy loki k9s bugsnag rollbar mixpanel pulsar nats trino presto
+  druid timescale\\w* cockroach\\w* firestore firebase neo4j influx\\w* zabbix nagios fluentd traefik varnish fastly akamai playwright
+  selenium cypress puppeteer webpack gradle maven bazel pulumi cloudformation teamcity circleci buildkite sonarqube semgrep
+  valkey hazelcast thread dumps? heap dumps? slow query log`;
 /** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
 const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
   Looker Backstage Unleash Locust Celery Chrome Excel`;
@@ -15,7 +19,9 @@ const CLEAR = new RegExp(
   `(?<![\\w-])(?:${listed(NAMES.replace(/ (\?|dumps|query|log\b)/g, '\u0000$1'), /\s+/).replaceAll('\u0000', ' ')})(?![\\w-])`,
   'i',
 );
-const CAPITAL = new RegExp(`(?<=[\\w,;:)] )(?:${listed(WORDS_TOO, /\s+/)})(?!\\w)|\\bEXPLAIN\\b`);
+const CAPITAL = new RegExp(
+  `(?<=[\\w,;:)] )(?:${listed(WORDS_TOO, /\s+/)})(?!\\w)|\\b(?:EXPLAIN|VACUUM|SHOW [A-Z]+)\\b`,
+);
 /** Written as only identifiers are: `pool_size`, maxPoolSize, anything in backticks. */
 const IDENTIFIER =
   /`[^`\n]+`|(?<![\w@/.])[A-Za-z]+_[A-Za-z_]+|(?<![\w@/.])(?!i(?:Phone|Pad|OS)\b|eBay\b)[a-z]{2,}[A-Z][A-Za-z]+/;

@@ -38,20 +38,20 @@ const headings = (markdown: string) =>
     .flatMap((token, i, all) => (token.type === 'heading_open' ? [`${token.tag} ${all[i + 1]?.content ?? ''}`] : []));
 
 describe('the story bank', () => {
-  it('has an index by competency and a section for each story, with its gaps', () => {
+  it('has an index by competency and a section for each story, with what is still empty', () => {
     const text = bank(story(), story({ id: 'empty', title: 'An empty one', fields: {}, competencies: [] }));
     expect(headings(text)).toEqual([
       'h1 Story bank',
       'h2 By competency',
       'h2 An empty one',
-      'h3 Still missing',
+      'h3 Still empty',
       'h2 The pool',
       'h3 The symptom',
       'h3 The fix',
     ]);
     expect(text).toContain('- Incidents: The pool (pool)');
     expect(text).toContain('- Other: An empty one (empty)');
-    expect(text).toContain('- the symptom\n- the fix\n- a number');
+    expect(text).toMatch(/- the symptom\n- the fix\n\n/);
   });
 
   it('is the same whatever the order in which stories and fields come', () => {

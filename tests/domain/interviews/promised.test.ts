@@ -121,6 +121,6 @@ describe('what the checklist takes from the user’s own data', () => {
   });
 
   it('names three gaps of a story and counts the rest', () => {
-    expect(own['story-gaps'][0]).toBe('thing 0 (lacks: a, b, c, and 2 more)');
+    expect(own['story-gaps'][0]).toBe('thing 0 (open: a, b, c, and 2 more)');
   });
 });

@@ -52,6 +52,31 @@ describe('a story check', () => {
     expect(sentence).toBe('from 2 s to 1 s');
   });
 
+  describe('of something that a field is for', () => {
+    const check = { id: 'other', label: 'Another cause', looks: 'alternative', in: 'fix', ask: 'What else?' };
+    const template = { ...TEMPLATE, checks: [check] } as unknown as ItemOfKind<'story'>;
+    const result = (fields: Record<string, string>) => checkStory(story({ fields }), template).checks[0];
+
+    it('looks there first', () => {
+      const fields = { symptom: 'I chose a queue instead of polling.', fix: 'We ruled the deploy out.' };
+      expect(result(fields)).toMatchObject({ state: 'found', sentence: 'We ruled the deploy out.' });
+    });
+
+    it('takes what stands there as the nearest, rather than a sentence from elsewhere', () => {
+      const fields = { symptom: 'I chose a queue instead of polling.', fix: 'The morning was calm.' };
+      expect(result(fields)).toMatchObject({ state: 'nearest', sentence: 'The morning was calm.' });
+    });
+
+    it('looks elsewhere if the field is empty', () => {
+      expect(result({ symptom: 'We ruled the deploy out.' })?.state).toBe('found');
+      expect(result({ symptom: 'The morning was calm.' })?.state).toBe('unseen');
+    });
+
+    it('calls nothing a gap that may be there in other words', () => {
+      expect(storyGaps(story({ fields: { symptom: 'slow', fix: 'The morning was calm.' } }), template)).toEqual([]);
+    });
+  });
+
   it('names as gaps what is empty and what is not seen, but not what only the user can tell', () => {
     expect(storyGaps(story({ fields: { symptom: 'slow' } }), TEMPLATE)).toEqual(['the fix', 'a number']);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryElement } from '../../../src/domain/content/kinds/story.ts';
 import { type Evidence, LOOKS } from '../../../src/domain/stories/evidence.ts';
+import { phraseTest } from '../../../src/domain/stories/phrases.ts';
 import { sentences, voices } from '../../../src/domain/stories/sentences.ts';
+import { HARD_SENTENCES } from '../../fixtures/hard-sentences.ts';
 
 const seen = (element: StoryElement, text: string): Evidence => LOOKS[element](sentences(text));
 
@@ -158,6 +160,7 @@ describe('time, outcome and learning', () => {
 
   it.each([
     ['time', 'She sat down and may march on.'],
+    ['time', 'Calls went from 300 ms to two seconds.'],
     ['outcome', 'Search results were a fixed size.'],
     ['learning', 'It would have cut the load.'],
     ['learning', 'It was a great experience.'],
@@ -185,5 +188,40 @@ describe('sentences', () => {
   it('are none in an empty text, and nothing is seen there', () => {
     expect(sentences(' \n ')).toEqual([]);
     for (const look of Object.values(LOOKS)) expect(look([])).toEqual({});
+  });
+});
+
+describe('a phrase of a rule', () => {
+  it.each([
+    ['ruled ... out', 'We ruled the slow disk out.', true],
+    ['ruled ... out', 'We ruled the old and slow spinning disk out.', false],
+    ['ruled ... out', 'He overruled and walked out.', false],
+    ['did not help', 'A restart didn’t help.', true],
+    ['it/that was', 'That, was new.', true],
+    ['test*', 'The tests ran.', true],
+    ['test', 'The tests ran.', false],
+    ['after # minutes', 'After 40 minutes it was over.', true],
+    ['after # minutes', 'After twenty minutes it was over.', true],
+    ['^not the', 'It was not the disk.', false],
+    ['^not the', 'Not the disk.', true],
+    ['søren', 'It was Søren.', true],
+  ])('"%s" is read in "%s": %s', (phrase, sentence, is) => {
+    expect(phraseTest([phrase])(sentence)).toBe(is);
+  });
+});
+
+describe('sentences written apart from the rules', () => {
+  const isSeen = (element: StoryElement, text: string) => {
+    const { sentence, lacks } = seen(element, text);
+    return sentence !== undefined && lacks === undefined;
+  };
+
+  it('are read as a listener would, nineteen of twenty of them', () => {
+    const wrong = HARD_SENTENCES.filter(([element, is, text]) => isSeen(element, text) !== is);
+    expect(wrong.length).toBeLessThanOrEqual(HARD_SENTENCES.length / 20);
+  });
+
+  it('show nothing that is not there', () => {
+    expect(HARD_SENTENCES.filter(([element, is, text]) => !is && isSeen(element, text))).toEqual([]);
   });
 });

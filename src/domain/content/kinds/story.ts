@@ -41,6 +41,7 @@ export const story = kind({
             .enum(STORY_ELEMENTS)
             .optional()
             .describe('what the program can look for; without it, the coach asks and trusts the answer'),
+          in: part.id.optional().describe('the field that should hold it, which is looked at first'),
           ask: part.text(300).describe('the question to answer here'),
         }),
       )
@@ -54,6 +55,12 @@ export const story = kind({
     redFlags: z.array(part.point).max(6).default([]).describe('what makes a listener doubt'),
     seconds: part.seconds,
   }),
+  problems: ({ checks, fields }) =>
+    checks.flatMap((check, i) =>
+      check.in === undefined || fields.some(({ id }) => id === check.in)
+        ? []
+        : [{ path: ['checks', i, 'in'], says: `there is no field "${check.in}"` }],
+    ),
   offers: {
     tell: ({ id, prompt, points, probes, weak, strong, redFlags, seconds }) => ({
       template: id,
