@@ -124,7 +124,7 @@ function declareKeeping(command: Command, world: World): void {
     .action((id: string) => restoreStory(id, world));
   command
     .command('export')
-    .description('Export the story bank.')
+    .description('Export your stories: half a page each to bring (md), or everything you wrote (full).')
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(STORY_FORMATS)).default('md'))
     .addHelpText('after', examples('story export --out stories.md'))

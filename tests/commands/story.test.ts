@@ -277,7 +277,8 @@ describe('showing, telling, exporting', () => {
   it('exports the same bytes until something changes, to a file or to standard output', async () => {
     const user = await withPool();
     const { out } = await user.run('story export');
-    expect(out).toContain('# Story bank');
+    expect(out).toContain('# Stories');
+    expect((await user.run('story export --format full')).out).toContain('# Story bank');
     const path = user.file('bank.md', '');
     expect((await user.run(['story', 'export', '--out', path])).out).toBe(`Written: ${path} (1 story).\n`);
     expect(readFileSync(path, 'utf8')).toBe(out);

@@ -6,7 +6,8 @@ type Write = (stories: readonly Story[], template: (id: string) => StoryTemplate
 
 /** How the bank can be written, by the name for `--format`. Adding a format: its file in exports/, and its line here. */
 export const STORY_FORMATS = {
-  md: async (...bank) => (await import('../../domain/exports/story-bank.ts')).storyBank(...bank),
+  md: async (...bank) => (await import('../../domain/exports/story-sheet.ts')).storySheet(...bank),
+  full: async (...bank) => (await import('../../domain/exports/story-bank.ts')).storyBank(...bank),
   json: async (stories) => jsonText(stories),
 } satisfies Record<string, Write>;
 

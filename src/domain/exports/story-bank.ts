@@ -3,10 +3,11 @@ import type { ItemOfKind } from '../content/kinds.ts';
 import { topicName } from '../content/topics.ts';
 import { checkStory } from '../stories/check.ts';
 import type { Story } from '../stories/story.ts';
-import { escapeBlock, escapeInline } from './commonmark.ts';
+import { escapeInline, keepBlock } from './commonmark.ts';
 
 /**
- * The story bank as one CommonMark document: an index by competency, a section a story, and what each still lacks.
+ * The story bank as one CommonMark document: an index by competency, and everything that the user wrote, in their own
+ * Markdown, a section a story.
  * The same stories give the same bytes, whatever the order in which they come.
  */
 export function storyBank(
@@ -46,14 +47,14 @@ function storySection(story: Story, template: ItemOfKind<'story'> | undefined): 
       .sort(byCodeUnits),
   ];
   const fields = order.flatMap((id) => {
-    const text = escapeBlock(story.fields[id] ?? '');
+    const text = keepBlock(story.fields[id] ?? '');
     return text ? [`### ${escapeInline(labels.get(id) ?? id)}`, text] : [];
   });
   const answers = Object.entries(story.answers)
     .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([id, text]) => {
       const label = template?.checks.find((check) => check.id === id)?.label ?? id;
-      return text.trim() ? [`### ${escapeInline(label)}`, escapeBlock(text)] : [];
+      return text.trim() ? [`### ${escapeInline(label)}`, keepBlock(text)] : [];
     });
   // Only what is certain: what a program did not see may be there.
   const gaps = template ? checkStory(story, template).empty.map(({ label }) => label.toLowerCase()) : [];
@@ -65,6 +66,6 @@ function storySection(story: Story, template: ItemOfKind<'story'> | undefined): 
 }
 
 /** A competency as people write it. It can be the user's own word, even one that every object inherits. */
-function competencyName(competency: string): string {
+export function competencyName(competency: string): string {
   return competency in {} ? competency : topicName(competency);
 }

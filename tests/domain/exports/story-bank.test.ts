@@ -72,6 +72,11 @@ describe('the story bank', () => {
     expect(text).toContain('- \\_\\_proto\\_\\_: The pool (pool)');
   });
 
+  it('leaves the Markdown that the user wrote as it is', () => {
+    const text = '**p95** from `200 ms` to 2 s:\n\n- one\n- two\n\n```sql\nselect 1 < 2;\n```';
+    expect(bank(story({ fields: { symptom: text } }))).toContain(`### The symptom\n\n${text}\n`);
+  });
+
   it('shows a story whose template left the library', () => {
     expect(headings(bank(story({ template: 'story-gone' })))).toContain('h3 fix');
   });
