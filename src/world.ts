@@ -61,7 +61,13 @@ export interface World {
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */
-  checkContent(path?: string): Promise<{ folders: string[]; items: number; findings: ContentFinding[] }>;
+  checkContent(path?: string): Promise<{
+    folders: string[];
+    items: number;
+    findings: ContentFinding[];
+    /** Items with dated facts, and the day on which these were last looked up. */
+    dated: { id: string; asOf: string }[];
+  }>;
   /** One of the user's documents, from YAML or JSON text. @throws Problem naming the file and the place */
   parse(text: string, file: string): Promise<unknown>;
   /** Where the user's data is. */

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
+import { byCodeUnits } from '../domain/code-units.ts';
 import { findingText } from '../domain/content/finding.ts';
 import { KINDS, type KindName } from '../domain/content/kinds.ts';
 import { isAbout } from '../domain/content/topics.ts';
+import { dayOf } from '../domain/dates.ts';
 import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
@@ -27,8 +30,23 @@ export function declare(command: Command, world: World): void {
     .description('Check a content folder, a pack or a file, and list every problem.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
-    .addHelpText('after', examples('content check', 'content check mine'))
-    .action((folder: string | undefined, options: { json?: boolean }) => checkFolders(folder, options, world));
+    .option(
+      '--stale <days>',
+      'also list the items whose dated facts were looked up longer ago; of the library if no folder is named',
+      readDays,
+    )
+    .addHelpText('after', examples('content check', 'content check mine', 'content check --stale 180'))
+    .action((folder: string | undefined, options: CheckOptions) => checkFolders(folder, options, world));
+}
+
+interface CheckOptions {
+  json?: boolean;
+  stale?: number;
+}
+
+function readDays(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new WrongUsage(`"${text}" is not a number of days.`, 'For example: rehearse content check --stale 180');
 }
 
 interface ListOptions {
@@ -89,13 +107,53 @@ function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
   ];
 }
 
-async function checkFolders(folder: string | undefined, { json }: { json?: boolean }, world: World): Promise<void> {
-  const { folders, items, findings } = await world.checkContent(folder);
-  if (json) world.printJson({ folders, items, findings });
+async function checkFolders(
+  folder: string | undefined,
+  { json, stale: days }: CheckOptions,
+  world: World,
+): Promise<void> {
+  const { folders, items, findings, dated } = await world.checkContent(folder);
+  const stale =
+    days === undefined
+      ? undefined
+      : await olderThan(days, folder === undefined ? await datedItems(world) : dated, world);
+  if (json) world.printJson({ folders, items, findings, ...(stale && { stale }) });
   else if (findings.length > 0)
     await world.say(...findings.map((finding) => ({ text: findingText(finding), verbatim: true })));
+  if (!json && stale) await world.say(...staleLines(stale, days ?? 0));
   if (findings.length > 0) throw new Problem(`${count(findings.length, 'problem')}.`);
-  if (!json) await world.say(folder === undefined ? lookedAt(folders, items, await world.packs()) : right(items));
+  if (!json && !(stale && folder === undefined))
+    await world.say(folder === undefined ? lookedAt(folders, items, await world.packs()) : right(items));
+}
+
+interface DatedItem {
+  id: string;
+  asOf: string;
+}
+
+/** The items of the library, packs included, that have dated facts. */
+async function datedItems(world: World): Promise<DatedItem[]> {
+  const library = await world.library();
+  return library.entries().flatMap(({ id }) => {
+    const asOf = library.item(id)?.asOf;
+    return asOf === undefined ? [] : [{ id, asOf }];
+  });
+}
+
+/** Those that were looked up more than that many days ago, the oldest first. */
+async function olderThan(days: number, dated: readonly DatedItem[], world: World): Promise<DatedItem[]> {
+  const today = await todayNumber(world);
+  return dated
+    .filter(({ asOf }) => today - dayOf(asOf) > days)
+    .sort((a, b) => byCodeUnits(a.asOf, b.asOf) || byCodeUnits(a.id, b.id));
+}
+
+function staleLines(stale: readonly DatedItem[], days: number): Line[] {
+  if (stale.length === 0) return [`No facts older than ${count(days, 'day')}.`];
+  return [
+    { text: `${count(stale.length, 'item')} with facts older than ${count(days, 'day')}:`, tone: 'title' },
+    ...stale.map(({ id, asOf }): Line => ({ text: `${asOf}  ${id}`, hang: '  ' })),
+  ];
 }
 
 function right(items: number): string {

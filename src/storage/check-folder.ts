@@ -62,6 +62,8 @@ export interface CheckedFolders {
   folders: string[];
   items: number;
   findings: Finding[];
+  /** Items with dated facts, and the day on which these were last looked up. */
+  dated: { id: string; asOf: string }[];
 }
 
 function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedFolders {
@@ -74,6 +76,7 @@ function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedF
     folders: folders.map(({ path }) => path),
     items: checked.reduce((sum, each) => sum + each.placed.length, 0),
     findings: checked.flatMap((each) => each.findings),
+    dated: checked.flatMap((each) => each.placed).flatMap(({ item: { id, asOf } }) => (asOf ? [{ id, asOf }] : [])),
   };
 }
 

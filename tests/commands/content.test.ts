@@ -162,6 +162,33 @@ describe('content check', () => {
     ]);
   });
 
+  test('lists whose facts were looked up too long ago, the oldest first', async () => {
+    const folder = aFolder();
+    write(folder, {
+      'card/one.yaml': aCard('term-one', 'One', '    asOf: "2026-05-01"\n'),
+      'card/two.yaml': aCard('term-two', 'Two', '    asOf: "2026-01-31"\n'),
+      'card/three.yaml': aCard('term-three', 'Three', '    asOf: "2026-11-01"\n'),
+      'card/four.yaml': aCard('term-four', 'Four'),
+    });
+    const stale = (...args: string[]) =>
+      rehearse(['--as-of', '2026-11-29', 'content', 'check', folder, '--stale', ...args], { home: aFolder() });
+    const { code, out } = await stale('180');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: '2 items with facts older than 180 days:\n  2026-01-31  term-two\n  2026-05-01  term-one\n4 items, no problems.\n',
+    });
+    expect((await stale('400')).out).toContain('No facts older than 400 days.');
+    expect(JSON.parse((await stale('250', '--json')).out).stale).toEqual([{ id: 'term-two', asOf: '2026-01-31' }]);
+    expect((await stale('soon')).code).toBe(2);
+  });
+
+  test('looks through the library for old facts if no folder is named', async () => {
+    const stale = async (day: string) =>
+      (await rehearse(['--as-of', day, 'content', 'check', '--stale', '180'], { home: aFolder() })).out;
+    expect(await stale('2026-11-29')).toBe('No facts older than 180 days.\n');
+    expect(await stale('2028-01-01')).toMatch(/^\d\d items with facts older than 180 days:\n/);
+  });
+
   test('without a folder: every pack, and which they are', async () => {
     const home = aFolder();
     write(join(home, 'packs'), {

@@ -221,3 +221,10 @@ describe('where a thing comes from', () => {
     expect(told).toEqual([]);
   });
 });
+
+test('an item that says since when something holds, says when that was looked up', () => {
+  const says = /\b(as of|since|looked up in) ([A-Z]\w+ )?202[4-9]\b/i;
+  const dated = ITEMS.filter(({ sources: _, ...one }) => says.test(JSON.stringify(one)));
+  expect(dated.length).toBeGreaterThan(5);
+  expect(dated.filter(({ asOf }) => asOf === undefined).map(({ id }) => id)).toEqual([]);
+});

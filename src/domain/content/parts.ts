@@ -136,6 +136,10 @@ export function commonFields(z: Zod) {
       .describe('the works that it is written from; our own item says `ours: true` instead'),
     ours: part.ours.describe('marks our own item, which has no sources'),
     notes: part.text(900).optional().describe('corrections of a source, and what it leaves open: shown with the item'),
+    asOf: z.iso
+      .date()
+      .optional()
+      .describe('the day on which its dated facts (versions, limits, laws) were last looked up, as 2026-11-15'),
     sides: z
       .strictObject({
         views: z

@@ -13,6 +13,7 @@ const SHARED: Readonly<Record<keyof AnyItem | 'seconds', true>> = {
   sources: true,
   ours: true,
   notes: true,
+  asOf: true,
   sides: true,
   background: true,
   see: true,

@@ -30,6 +30,7 @@ export function itemLines(item: Item, title: Titles, sources = false): Line[] {
     ...section('Worth knowing', bullets(item.background)),
     ...sides(item, sources),
     ...(item.notes ? section('Notes', [item.notes]) : []),
+    ...(item.asOf ? section('Facts as of', [item.asOf]) : []),
     ...section(
       'See',
       item.see.map((id) => line(`${title(id) ?? id}  (${id})`)),
