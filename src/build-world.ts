@@ -114,10 +114,12 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     warn,
     say: async (...lines) => {
       const { colorLevel, createPainter, WIDEST } = await import('./terminal/paint.ts');
-      const level = (await plain()) ? 0 : colorLevel(env, host.output());
+      const lineByLine = await plain();
+      const level = lineByLine ? 0 : colorLevel(env, host.output());
       const painter = createPainter(level ? (await import('./terminal/tones.ts')).tonesFor(level) : undefined);
       // The painter has cleaned the text; its colors are meant for the terminal.
-      host.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST)).join('\n')}\n`);
+      const window = host.output().isTTY && !lineByLine ? world.columns : undefined;
+      host.write(1, `${painter.rows(lines, Math.min(world.columns, WIDEST), window).join('\n')}\n`);
     },
     read: async (lines) => {
       const screen = host.output().isTTY && !(await plain());

@@ -58,6 +58,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/notes.ts'),
   },
   {
+    name: 'job',
+    summary: 'applications, and who owes whom an email',
+    group: 'Interviews and offers',
+    load: () => import('./commands/job.ts'),
+  },
+  {
     name: 'interview',
     summary: 'your interviews, and the questions that you will ask',
     group: 'Interviews and offers',

@@ -4,9 +4,8 @@ import { nextDayNumber } from '../interviews/interview.ts';
 import { openJudgments } from '../judgments/judgments.ts';
 import type { Journal } from '../ports.ts';
 import type { Claim } from '../records/claim.ts';
-import type { Job } from '../records/job.ts';
+import { jobStep } from '../records/job-steps.ts';
 import { openRedos } from '../records/problem-log.ts';
-import { nextStep } from '../threads/thread.ts';
 
 /** Something to do by a certain day, and the command that does it, if there is one. */
 export interface Due {
@@ -56,17 +55,12 @@ export function dueOn(input: DueInput, until = input.day): Due[] {
     .sort((a, b) => a.day - b.day);
 }
 
-/** The next step of every job; silence proposes one after the loop, or while there is an offer. */
-function jobSteps({ journal, days, holidays, upcoming }: DueInput): Due[] {
+/** The next step of every open job. */
+function jobSteps({ journal, ...calendar }: DueInput): Due[] {
   return [...journal.all('job').values()].flatMap((job) => {
-    if (job.stage === 'closed' || job.stage === 'accepted') return [];
-    const step = nextStep(job, { waits: isWaiting(job, upcoming), days, holidays });
-    return step ? [{ day: step.day, do: `${step.do}: ${job.company}` }] : [];
+    const step = jobStep(job, calendar);
+    return step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command: `rehearse job show ${job.id}` }] : [];
   });
-}
-
-function isWaiting({ id, stage }: Job, upcoming: readonly Interview[]): boolean {
-  return stage === 'offer' || (stage === 'loop' && upcoming.every(({ job }) => job !== id));
 }
 
 /** Problems to solve again, unless they have been since. */

@@ -1,0 +1,79 @@
+import { momentHere, stamp } from '../../domain/dates.ts';
+import { notUnderstood, readWhen } from '../../domain/interviews/when.ts';
+import { Problem, WrongUsage } from '../../domain/problem.ts';
+import type { JobStage } from '../../domain/records/job.ts';
+import type { World } from '../../world.ts';
+import { withoutAddress } from '../records/person.ts';
+import { lineGiven } from '../records/text.ts';
+import { todayNumber } from '../session/user-state.ts';
+import { changeJob, jobNamed } from './bank.ts';
+
+export interface NoteOptions {
+  contact?: boolean;
+  sent?: boolean;
+  at?: string;
+}
+
+/** Notes what happened. Only a contact ends a silence; what was sent without an answer yet does not. */
+export async function noteEvent(
+  word: string,
+  text: string,
+  { contact, sent, at }: NoteOptions,
+  world: World,
+): Promise<void> {
+  if (contact && sent)
+    throw new WrongUsage(
+      'Give --contact or --sent, not both.',
+      'What was answered is a contact; --sent is still open.',
+    );
+  const job = await jobNamed(word, world);
+  const line = lineGiven(text, 'The note');
+  if (!line) throw new WrongUsage('What happened?', `For example: rehearse job note ${job.id} "they called" --contact`);
+  const what = await withoutAddress(line, world);
+  const days = (await world.settings()).read();
+  const when = stamp((at === undefined ? undefined : momentHere(at, days)) ?? world.now());
+  const event = { at: when, what, contact: contact ?? false, ...(sent ? { by: 'me' as const } : {}) };
+  await changeJob(job, {}, [event], world);
+  await world.say(`Noted for ${job.company}: ${what}`);
+}
+
+export async function setStage(word: string, stage: JobStage, world: World): Promise<void> {
+  const job = await jobNamed(word, world);
+  if (job.stage === stage) return world.say(`${job.company} is at ${stage} already.`);
+  await changeJob(job, { stage }, [{ at: stamp(world.now()), what: `stage: ${stage}`, contact: false }], world);
+  await world.say(`${job.company}: ${stage}.`);
+}
+
+export interface NextOptions {
+  by?: string;
+  done?: boolean;
+}
+
+/** Sets the one next step of a job, or with `done` notes it as done. */
+export async function setNext(
+  word: string,
+  text: string | undefined,
+  { by, done }: NextOptions,
+  world: World,
+): Promise<void> {
+  const job = await jobNamed(word, world);
+  if (done) {
+    if (text !== undefined || by !== undefined) throw new WrongUsage('Give a step or --done, not both.');
+    if (!job.next) throw new Problem(`${job.company} has no next step that you set.`);
+    const { do: what } = job.next;
+    await changeJob(job, { next: undefined }, [{ at: stamp(world.now()), what, contact: false }], world);
+    return world.say(`Done for ${job.company}: ${what}`);
+  }
+  const line = lineGiven(text, 'The step');
+  if (!line || by === undefined)
+    throw new WrongUsage(
+      'A next step needs words and --by.',
+      `For example: rehearse job next ${job.id} "send times" --by friday`,
+    );
+  const today = await todayNumber(world);
+  const on = readWhen(by, today)?.slice(0, 'YYYY-MM-DD'.length);
+  if (!on) throw new WrongUsage(notUnderstood(by, today));
+  const what = await withoutAddress(line, world);
+  await changeJob(job, { next: { do: what, by: on } }, [], world);
+  await world.say(`${job.company}: ${what}, by ${on}.`);
+}

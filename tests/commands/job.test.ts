@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { aUser } from './program.ts';
+
+interface JobJson {
+  id: string;
+  stage: string;
+  events: { what: string; contact: boolean; by?: string }[];
+  step: { do: string; day: string } | null;
+}
+
+/** Someone with an offer of Brightpay who last talked to them on Dec 10. */
+async function waiting() {
+  const user = aUser();
+  await user.run('job add Brightpay --role Backend --stage offer --as-of 2026-12-01');
+  await user.run(['job', 'note', 'bright', 'recruiter called', '--contact', '--as-of', '2026-12-10T15:00']);
+  const step = async (on: string) => (await user.json<JobJson>(`job show brightpay --json --as-of ${on}`)).step;
+  return { user, step };
+}
+
+describe('job', () => {
+  test('asks for one email after five business days of silence, and for the recruiter two after that', async () => {
+    const { user, step } = await waiting();
+    expect(await step('2026-12-16')).toMatchObject({ do: 'one email', day: '2026-12-17' });
+    expect((await user.run('today --due --as-of 2026-12-16')).out).toBe('Nothing is due today.\n');
+    expect((await user.run('today --due --as-of 2026-12-17')).out).toContain('rehearse job show brightpay');
+    await user.run(['job', 'note', 'brightpay', 'asked for news', '--sent', '--as-of', '2026-12-17T09:00']);
+    expect(await step('2026-12-18')).toMatchObject({ do: 'one email to the recruiter', day: '2026-12-21' });
+    await user.run(['job', 'note', 'brightpay', 'they answered', '--contact', '--as-of', '2026-12-18T09:00']);
+    expect(await step('2026-12-18')).toMatchObject({ do: 'one email', day: '2026-12-25' });
+  });
+
+  test('takes a step set by hand over what silence asks for, until it is done', async () => {
+    const { user, step } = await waiting();
+    await user.run(['job', 'next', 'brightpay', 'send times', '--by', 'friday', '--as-of', '2026-12-16']);
+    expect(await step('2026-12-16')).toMatchObject({ do: 'send times', day: '2026-12-18' });
+    await user.run('job next brightpay --done --as-of 2026-12-16');
+    expect(await step('2026-12-16')).toMatchObject({ do: 'one email' });
+    expect((await user.run('job show brightpay --as-of 2026-12-16')).out).toContain('send times');
+  });
+
+  test('asks for nothing once an application is over, and lists it only when asked to', async () => {
+    const { user, step } = await waiting();
+    await user.run('job stage brightpay closed --as-of 2026-12-16');
+    expect(await step('2026-12-30')).toBeNull();
+    expect(await user.json('job list --json')).toEqual([]);
+    expect(await user.json('job list --all --json')).toHaveLength(1);
+    expect((await user.run('job')).out).toContain('and 1 that is over: rehearse job list --all');
+  });
+
+  test('lists the stage, the last contact and the next step of each, line by line as a sentence', async () => {
+    const { user } = await waiting();
+    const { out } = await user.run('job --plain --as-of 2026-12-17');
+    expect(out).toContain('Applications: 1 open, 1 for you today');
+    expect(out).toContain('Brightpay, Backend: offer; last contact 10 Dec; next: one email, today');
+  });
+
+  test('says once that a role is enough where a note holds an address, and takes a date for none', async () => {
+    const { user } = await waiting();
+    const note = (text: string) => user.run(['job', 'note', 'brightpay', text]);
+    expect((await note('write to ann@example.com')).err).toContain('a role such as "recruiter" is enough');
+    expect((await note('call +44 20 7946 0958')).err).toContain('a role such as "recruiter" is enough');
+    expect((await note('loop on 2026-12-18T10:00 for 90000')).err).toBe('');
+  });
+
+  test('refuses what it cannot understand with what would do', async () => {
+    const { user } = await waiting();
+    expect(await user.run('job show nope')).toMatchObject({ code: 1, err: expect.stringContaining('brightpay') });
+    expect(await user.run('job next brightpay call')).toMatchObject({ code: 2, err: expect.stringContaining('--by') });
+    expect(await user.run('job next brightpay call --by someday')).toMatchObject({ code: 2 });
+    expect(await user.run('job next brightpay --done')).toMatchObject({ code: 1 });
+    expect(await user.run('job note brightpay x --sent --contact')).toMatchObject({ code: 2 });
+    expect(await user.run('job stage brightpay hired')).toMatchObject({ code: 2 });
+  });
+
+  test('comes back as it was when it is restored', async () => {
+    const { user } = await waiting();
+    const before = await user.json<JobJson>('job show brightpay --json');
+    await user.run('job remove brightpay');
+    expect((await user.run('job')).out).toContain('No application yet.');
+    await user.run('job restore brightpay');
+    expect((await user.json<JobJson>('job show brightpay --json')).events).toEqual(before.events);
+  });
+});
