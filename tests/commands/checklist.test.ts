@@ -101,6 +101,27 @@ describe('the calendar', () => {
     expect(ids).toEqual(expect.arrayContaining(['thank-you-sent', 'next-asked', 'silent-offer-mail', 'rejection']));
   });
 
+  it.each([5, 20, 60])('has a smaller act for everything that is dropped, %i hours before', async (hours) => {
+    const { dropped } = await at(new Date(Date.parse('2026-12-11T14:00+01:00') - hours * 3_600_000).toISOString());
+    expect(dropped.length).toBeGreaterThan(5);
+    expect(dropped.filter(({ instead }) => !instead).map(({ title }) => title)).toEqual([]);
+  });
+
+  it('says what is expected in the announced rounds, and nothing of others', async () => {
+    const said = async (rounds: string) => {
+      const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
+      await user.run(`interview add --at 2026-12-11T14:00 --company Acme${rounds && ` --rounds ${rounds}`}`);
+      const ticks = ticksOf(await user.json<Checklist>('checklist --format json'));
+      return JSON.stringify(ticks.filter(({ id }) => id.startsWith('checklist-during')));
+    };
+    expect(await said('coding')).toMatch(/Coding: example by hand.*Coding: you said the plan/);
+    expect(await said('coding')).not.toMatch(/Design:|Stories:|Architecture:|Incident:/);
+    expect(await said('behavioral')).toMatch(/Stories: the number/);
+    // What was not announced, or under a name of the company's own, may be anything.
+    for (const rounds of ['', 'coding superday'])
+      expect(await said(rounds)).toMatch(/Coding:.*Stories:.*Design:.*Incident:/);
+  });
+
   it('drops nothing for someone who comes early', async () => {
     expect((await at(LONG_BEFORE)).dropped).toEqual([]);
   });

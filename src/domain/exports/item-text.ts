@@ -191,7 +191,9 @@ const BODIES: ItemLayouts = {
       `To tick (${item.offset})`,
       item.ticks.flatMap((tick): Line[] => [
         { text: tick.do, hang: '  [ ] ' },
-        ...tick.detail.map((text): Line => ({ text, hang: '        - ', tone: 'quiet' })),
+        ...[...tick.detail, ...tick.expected.map(({ text }) => text)].map(
+          (text): Line => ({ text, hang: '        - ', tone: 'quiet' }),
+        ),
       ]),
     ),
     ...(item.minutes ? section('Time for it', [`${item.minutes} minutes`]) : []),

@@ -1,5 +1,6 @@
 import type { Entry } from '../ports.ts';
 import type { Round } from './interview.ts';
+import type { RoundSort } from './round-sorts.ts';
 
 /** Factors on an item's weight: the largest that applies to its kind or topics, else `rest`. */
 export interface RoundWeights {
@@ -8,15 +9,17 @@ export interface RoundWeights {
   rest: number;
 }
 
-interface RoundSort {
+interface SortWeights {
+  name: RoundSort;
   named: RegExp;
   kinds: readonly string[];
   topics: readonly string[];
 }
 
 /** What each sort of round asks for. Ours: no source gives figures. */
-const SORTS: readonly RoundSort[] = [
+const SORTS: readonly SortWeights[] = [
   {
+    name: 'coding',
     named: /cod(e|ing)|algorithm|leetcode|pair/i,
     kinds: ['pattern'],
     topics: [
@@ -31,6 +34,7 @@ const SORTS: readonly RoundSort[] = [
     ],
   },
   {
+    name: 'design',
     named: /design|architect/i,
     kinds: ['design'],
     topics: [
@@ -49,11 +53,13 @@ const SORTS: readonly RoundSort[] = [
     ],
   },
   {
+    name: 'behavioral',
     named: /behavio|culture|value|hiring|manager|leader|bar.?raiser/i,
     kinds: ['story', 'scenario'],
     topics: ['behavioural', 'leadership', 'communication', 'ethics', 'decisions'],
   },
   {
+    name: 'incident',
     named: /incident|debug|operat|on.?call|sre|troubleshoot/i,
     kinds: ['incident'],
     topics: ['incidents', 'debugging', 'observability', 'reliability', 'performance'],
@@ -72,12 +78,19 @@ export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
     .map(({ name }) => SORTS.find(({ named }) => named.test(name)))
     .filter((one) => one !== undefined);
   if (known.length === 0) return undefined;
-  const add = (of: (sort: RoundSort) => readonly string[]) => {
+  const add = (of: (sort: SortWeights) => readonly string[]) => {
     const factors: Record<string, number> = {};
     for (const sort of known) for (const name of of(sort)) factors[name] = (factors[name] ?? REST) + 1 / known.length;
     return factors;
   };
   return { kinds: add(({ kinds }) => kinds), topics: add(({ topics }) => topics), rest: REST };
+}
+
+/** The sorts of rounds that were announced; undefined if there are none, or one of them could be anything. */
+export function sortsOf(rounds: readonly Round[]): ReadonlySet<RoundSort> | undefined {
+  const sorts = rounds.map(({ name }) => SORTS.filter(({ named }) => named.test(name)));
+  if (sorts.length === 0 || sorts.some((of) => of.length === 0)) return undefined;
+  return new Set(sorts.flat().map(({ name }) => name));
 }
 
 /** An item's weight for an interview with these rounds. */

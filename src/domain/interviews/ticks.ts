@@ -1,5 +1,8 @@
 import type { Item, ItemOfKind } from '../content/kinds.ts';
 import type { ChecklistTick, InterviewChecklist, OwnLines } from './checklist.ts';
+import type { Interview } from './interview.ts';
+import type { RoundSort } from './round-sorts.ts';
+import { sortsOf } from './round-weights.ts';
 
 export type ProtocolEntry = ItemOfKind<'protocol'>['entries'][number];
 export type BareTick = Omit<ChecklistTick, 'state' | 'short'>;
@@ -20,18 +23,21 @@ export function ticksOf(
   entry: ProtocolEntry,
   item: Item | undefined,
   at: { base: string; offset: string },
-  from: { own: OwnLines; item: (id: string) => Item | undefined },
+  from: { own: OwnLines; item: (id: string) => Item | undefined; interview: Pick<Interview, 'rounds'> },
 ): BareTick[] {
   if (item?.kind !== 'checklist') {
     const id = `${at.base}/${slug(at.offset)}`;
     return [{ id, do: entry.do, detail: [], own: [], ...(item ? { item: item.id } : {}) }];
   }
+  const announced = sortsOf(from.interview.rounds);
+  const isMeant = (sort: RoundSort | undefined) => !sort || !announced || announced.has(sort);
   return item.ticks
     .filter((tick) => !tick.offset || tick.offset === at.offset)
+    .filter(({ rounds }) => !rounds || rounds.some(isMeant))
     .map((tick) => ({
       id: `${item.id}/${tick.id}`,
       do: tick.do,
-      detail: tick.detail,
+      detail: [...tick.detail, ...tick.expected.filter((one) => isMeant(one.in)).map(({ text }) => text)],
       own: tick.fill ? from.own[tick.fill] : [],
       ...(tick.item && from.item(tick.item) ? { item: tick.item } : {}),
     }));

@@ -1,3 +1,4 @@
+import { ROUND_SORTS } from '../../interviews/round-sorts.ts';
 import { kind } from '../kind.ts';
 
 /** Lines that the coach fills in from the user's own data. */
@@ -15,6 +16,21 @@ export const checklist = kind({
           id: part.id.describe('the name that it is ticked by; it never changes'),
           do: part.text(180).describe('the one thing to do'),
           detail: z.array(part.text(240)).max(8).default([]).describe('detail below the tick'),
+          expected: z
+            .array(
+              z.strictObject({
+                in: z.enum(ROUND_SORTS).optional().describe('the sort of round; without it, every round'),
+                text: part.text(240).describe('what is expected there'),
+              }),
+            )
+            .max(8)
+            .default([])
+            .describe('a line for each sort of round: those of the announced rounds are shown below the tick'),
+          rounds: z
+            .array(z.enum(ROUND_SORTS))
+            .min(1)
+            .optional()
+            .describe('the sorts of rounds that it is about: it is left out if none of them was announced'),
           item: part.ref.optional().describe('the item that it is about'),
           fill: z.enum(FILLS).optional().describe("what of the user's own data is filled in"),
           appendix: z.literal(true).optional().describe("marks one of the 45 ticks of the handbook's appendix"),

@@ -1,0 +1,3 @@
+/** What a round is about, as far as its name tells. */
+export const ROUND_SORTS = ['coding', 'design', 'behavioral', 'incident'] as const;
+export type RoundSort = (typeof ROUND_SORTS)[number];
