@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { interviewName } from '../domain/interviews/interview.ts';
+import { PLACES } from '../domain/interviews/round-sorts.ts';
 import { LEVELS } from '../domain/level.ts';
 import { Problem } from '../domain/problem.ts';
 import type { World } from '../world.ts';
@@ -70,6 +71,7 @@ function withFields(command: Command): Command {
     .option('--company <name>', 'who it is with')
     .option('--role <name>', 'what it is for')
     .addOption(levelOption())
+    .addOption(new Option('--place <place>', 'where it is held: the checklist leaves out the rest').choices(PLACES))
     .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');
 }
 

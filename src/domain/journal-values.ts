@@ -1,4 +1,5 @@
 import { isExportedCalendar } from './interviews/exported-calendar.ts';
+import { PLACES } from './interviews/round-sorts.ts';
 import { isJsonObject } from './json.ts';
 import { isLevel } from './level.ts';
 import type { JournalValues } from './ports.ts';
@@ -11,6 +12,7 @@ import {
   isDateWithOffset,
   isGroupOf,
   isListOf,
+  isOneOf,
   isText,
   isWord,
   optional,
@@ -44,6 +46,7 @@ const FITS: { [K in keyof JournalValues]: Fits } = {
     company: optional(isText),
     role: optional(isText),
     level: optional(isLevel),
+    place: optional(isOneOf(...PLACES)),
     changed: optional(isText),
     job: optional(isText),
   }),

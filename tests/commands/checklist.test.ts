@@ -122,6 +122,19 @@ describe('the calendar', () => {
       expect(await said(rounds)).toMatch(/Coding:.*Stories:.*Design:.*Incident:/);
   });
 
+  it('packs a bag for an interview on site, and makes a test call for one by video', async () => {
+    const logistics = async (place: string) => {
+      const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
+      await user.run(`interview add --at 2026-12-11T14:00 --company Acme${place && ` --place ${place}`}`);
+      const ticks = ticksOf(await user.json<Checklist>('checklist --format json'));
+      return ticks.filter(({ id }) => id.startsWith('checklist-logistics')).map(({ short }) => short);
+    };
+    const [video, onSite, unknown] = [await logistics('video'), await logistics('on-site'), await logistics('')];
+    expect(video).toEqual(unknown.filter((name) => name !== 'on-site'));
+    expect(onSite).toEqual(unknown.filter((name) => !['link', 'camera-and-sound'].includes(name)));
+    expect(unknown).toHaveLength(7);
+  });
+
   it('drops nothing for someone who comes early', async () => {
     expect((await at(LONG_BEFORE)).dropped).toEqual([]);
   });

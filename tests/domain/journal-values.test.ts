@@ -26,6 +26,7 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
     zone: 'Europe/Amsterdam',
     company: 'Acme',
     role: 'Lead',
+    place: 'on-site',
     rounds: [{ name: 'coding', at: '2026-12-11T10:00+01:00', minutes: 45 }, { name: 'design' }],
     added: AT,
     changed: AT,

@@ -1,6 +1,7 @@
 import { tooLongFor } from '../../domain/bounds.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
+import type { InterviewPlace } from '../../domain/interviews/round-sorts.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
 import type { Level } from '../../domain/level.ts';
 import { WrongUsage } from '../../domain/problem.ts';
@@ -14,6 +15,7 @@ export interface InterviewOptions {
   company?: string;
   role?: string;
   level?: Level;
+  place?: InterviewPlace;
   rounds?: string[];
 }
 
@@ -32,7 +34,11 @@ export function namedFields({
   company,
   role,
   level,
-}: Pick<InterviewOptions, 'company' | 'role' | 'level'>): Pick<Interview, 'company' | 'role' | 'level'> {
+  place,
+}: Pick<InterviewOptions, 'company' | 'role' | 'level' | 'place'>): Pick<
+  Interview,
+  'company' | 'role' | 'level' | 'place'
+> {
   for (const [option, name] of Object.entries({ company, role })) {
     const long = tooLongFor(name ?? '');
     if (long) throw new WrongUsage(`The name after --${option} ${long}.`);
@@ -41,5 +47,6 @@ export function namedFields({
     ...(company?.trim() ? { company: company.trim() } : {}),
     ...(role?.trim() ? { role: role.trim() } : {}),
     ...(level ? { level } : {}),
+    ...(place ? { place } : {}),
   };
 }

@@ -35,6 +35,7 @@ export async function oneLine(interview: Interview, world: World): Promise<strin
   return [
     `${interview.id}: ${interviewName(interview)}, ${dayName(dayOf(interview.at), day)}, ${timeOf(start)} ${interview.zone}${yours ? ` (${yours} for you)` : ''}.`,
     ...(interview.level ? [`For ${interview.level}.`] : []),
+    ...(interview.place ? [interview.place === 'video' ? 'By video.' : 'On site.'] : []),
     `${capital(daysAway(interviewDayNumber(interview, settings) - day))}.`,
     ...(rounds.length ? [`${count(rounds.length, 'round')}: ${rounds.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');

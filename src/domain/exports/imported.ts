@@ -3,6 +3,7 @@ import { LONGEST_NAME, LONGEST_TEXT } from '../bounds.ts';
 import { isMoment, USUAL_DAYS } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { interviewDays } from '../interviews/moments.ts';
+import { PLACES } from '../interviews/round-sorts.ts';
 import { isZone } from '../interviews/zone.ts';
 import type { Change } from '../journal/change.ts';
 import { isJournalKind, isJournalValue, LONGEST_ROUND } from '../journal-values.ts';
@@ -42,6 +43,7 @@ const INTERVIEW = z
     added: isoMoment,
     company: name.optional(),
     role: name.optional(),
+    place: z.enum(PLACES).optional(),
     level: z.enum(LEVELS).optional().catch(undefined),
     changed: text.optional(),
     job: text.optional(),

@@ -1,5 +1,6 @@
 import { type Days, dayHere } from '../dates.ts';
 import type { Level } from '../level.ts';
+import type { InterviewPlace } from './round-sorts.ts';
 
 /** One round of an interview. */
 export interface Round {
@@ -26,6 +27,8 @@ export interface Interview {
   role?: string | undefined;
   /** What it is for; absent: the level of the settings. */
   level?: Level | undefined;
+  /** Where it is held; absent: not known. */
+  place?: InterviewPlace | undefined;
   /** Id of the job that it belongs to. */
   job?: string | undefined;
   rounds: Round[];

@@ -23,7 +23,7 @@ export function ticksOf(
   entry: ProtocolEntry,
   item: Item | undefined,
   at: { base: string; offset: string },
-  from: { own: OwnLines; item: (id: string) => Item | undefined; interview: Pick<Interview, 'rounds'> },
+  from: { own: OwnLines; item: (id: string) => Item | undefined; interview: Pick<Interview, 'rounds' | 'place'> },
 ): BareTick[] {
   if (item?.kind !== 'checklist') {
     const id = `${at.base}/${slug(at.offset)}`;
@@ -33,6 +33,7 @@ export function ticksOf(
   const isMeant = (sort: RoundSort | undefined) => !sort || !announced || announced.has(sort);
   return item.ticks
     .filter((tick) => !tick.offset || tick.offset === at.offset)
+    .filter(({ place }) => !place || place === (from.interview.place ?? place))
     .filter(({ rounds }) => !rounds || rounds.some(isMeant))
     .map((tick) => ({
       id: `${item.id}/${tick.id}`,

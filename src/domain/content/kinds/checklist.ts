@@ -1,4 +1,4 @@
-import { ROUND_SORTS } from '../../interviews/round-sorts.ts';
+import { PLACES, ROUND_SORTS } from '../../interviews/round-sorts.ts';
 import { kind } from '../kind.ts';
 
 /** Lines that the coach fills in from the user's own data. */
@@ -31,6 +31,10 @@ export const checklist = kind({
             .min(1)
             .optional()
             .describe('the sorts of rounds that it is about: it is left out if none of them was announced'),
+          place: z
+            .enum(PLACES)
+            .optional()
+            .describe('where it applies: it is left out of an interview that is held elsewhere'),
           item: part.ref.optional().describe('the item that it is about'),
           fill: z.enum(FILLS).optional().describe("what of the user's own data is filled in"),
           appendix: z.literal(true).optional().describe("marks one of the 45 ticks of the handbook's appendix"),
