@@ -1,7 +1,7 @@
 // For the bar of 20,000 items (their plan takes at most 1.5 times as long as that of 600: bench/startup.mjs). At the size
 // that is shipped, plain objects would be as fast.
 import type { Item, KindName } from '../domain/content/kinds.ts';
-import type { Topic } from '../domain/content/parts.ts';
+import type { Topic } from '../domain/content/topics.ts';
 import { type DrillName, TRAITS } from '../domain/drills/traits.ts';
 import type { Level } from '../domain/level.ts';
 import type { Entry } from '../domain/ports.ts';

@@ -1,50 +1,9 @@
 import type { z } from 'zod';
 import { LEVELS } from '../level.ts';
+import { TOPICS } from './topics.ts';
 
 /** The schema library, passed in: only building and checking load it, never practice. */
 export type Zod = typeof z;
-
-/** Every topic an item can have, in the order in which the inventory asks for them. */
-export const TOPICS = [
-  'algorithms',
-  'arrays-strings',
-  'linked-lists',
-  'trees-graphs',
-  'dynamic-programming',
-  'system-design',
-  'databases',
-  'caching',
-  'messaging',
-  'distributed-systems',
-  'concurrency',
-  'api-design',
-  'networking',
-  'cloud',
-  'reliability',
-  'observability',
-  'incidents',
-  'debugging',
-  'performance',
-  'cost',
-  'security',
-  'testing',
-  'delivery',
-  'code-quality',
-  'object-oriented-design',
-  'trade-offs',
-  'decisions',
-  'thinking',
-  'communication',
-  'behavioural',
-  'leadership',
-  'ethics',
-  'ai',
-  'preparation',
-  'cv',
-  'hiring',
-  'offer',
-] as const;
-export type Topic = (typeof TOPICS)[number];
 
 /** One thing that can be ticked as said or not said; `ours` marks what is in no source. */
 export interface Point {

@@ -1,4 +1,4 @@
-import { TOPICS } from '../content/parts.ts';
+import { TOPICS } from '../content/topics.ts';
 import { isJsonObject } from '../json.ts';
 import { notFound } from '../not-found.ts';
 import { WrongUsage } from '../problem.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { KINDS, type KindName } from '../../../src/domain/content/kinds.ts';
-import { TOPICS } from '../../../src/domain/content/parts.ts';
 import { fileSchema } from '../../../src/domain/content/schema.ts';
+import { TOPICS } from '../../../src/domain/content/topics.ts';
 
 // Every number that docs/content-guide.md gives for a field holds in its schema, and every limit of a schema is said.
 

@@ -1,5 +1,5 @@
 import { kind } from '../kind.ts';
-import { TOPICS } from '../parts.ts';
+import { TOPICS } from '../topics.ts';
 
 export const exercise = kind({
   name: 'exercise',
