@@ -37,6 +37,9 @@ describe('a drill', () => {
     await pty.waitFor('Enter done');
     await looked();
     pty.type(ENTER);
+    await pty.waitFor(/1 of 6, new[\s\S]*Enter done +p practice the 1 you missed/);
+    await looked();
+    pty.type(ENTER);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     const [attempt, ...more] = attemptsIn(home);
     expect(more).toEqual([]);
@@ -65,7 +68,7 @@ describe('a drill', () => {
     await pty.waitFor('> half an answer');
     pty.type(CTRL_C);
     await pty.waitFor('code 130');
-    expect(pty.screen().join('\n')).toContain('Saved: 1 drill.');
+    expect(pty.screen().join('\n')).toMatch(/Saved: 1 drill, 1 of \d points said\./);
     expect(await isSane(pty)).toBe(true);
     expect(attemptsIn(home)).toMatchObject([{ item: FIRST }]);
     expect(draftOf(home, SECOND)).toContain('half an answer');
@@ -334,6 +337,9 @@ describe('the window', () => {
     const pty = inTerminal(['drill', FIRST], home, SMALL);
     await play(pty, 'Comes back', 'My answer.');
     await pty.waitFor('Enter done');
+    await looked();
+    pty.type(ENTER);
+    await play(pty, 'p practice the 1 you missed');
     await looked();
     pty.type(ENTER);
     await pty.ended;

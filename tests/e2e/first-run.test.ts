@@ -38,6 +38,8 @@ describe('the first start', () => {
     await looked();
     pty.type(ENTER);
     await pty.waitFor(/\d of 20 minutes are done today\. For the other \d+: rehearse/);
+    await looked();
+    pty.type(ENTER);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     expect(attemptsIn(home)).toHaveLength(1);
     expect(await settings(home)).toMatchObject({

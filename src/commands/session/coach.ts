@@ -1,23 +1,18 @@
-import { dayOf, userDay } from '../../domain/dates.ts';
+import { userDay } from '../../domain/dates.ts';
 import type { Lens } from '../../domain/drills/room/drill.ts';
 import {
-  ended,
   type PracticedStep,
   runSession,
   type SessionOptions,
   type SessionWorld,
 } from '../../domain/drills/room/session.ts';
 import { type Step, sheetName } from '../../domain/drills/room/step.ts';
-import { minutes } from '../../domain/duration.ts';
-import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import { attemptsAt } from '../../domain/practice/history.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { ownNotes } from '../../domain/practice/own-notes.ts';
-import type { Plan } from '../../domain/practice/plan/plan.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
-import { count } from '../wording/counts.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 export interface CoachOptions {
@@ -31,13 +26,30 @@ export interface CoachOptions {
   minutes?: number;
 }
 
-/** Runs a session in the user's terminal, and ends with a look back and a look ahead. */
+/** Runs a session in the user's terminal, and ends with its results; what was missed can be practiced at once. */
 export async function coach(
   steps: readonly Step[],
   world: World,
   state: UserState,
   options: CoachOptions,
-): Promise<PracticedStep[]> {
+): Promise<void> {
+  let [now, limits] = [state, options];
+  for (let next: readonly Step[] | undefined = steps; next; ) {
+    const missed: readonly Step[] = await sitting(next, world, now, limits);
+    next = missed.length > 0 ? missed : undefined;
+    if (next) now = await readUserState(world);
+    // Whoever asks for more is not stopped by the minutes of the plan.
+    limits = { ...options, minutes: undefined };
+  }
+}
+
+/** Goes through the steps once, and shows the results. @returns what the user wants to practice again at once */
+async function sitting(
+  steps: readonly Step[],
+  world: World,
+  state: UserState,
+  options: CoachOptions,
+): Promise<readonly Step[]> {
   const terminal = await world.terminal();
   // Before anything is asked: an answer that cannot be kept is one in vain.
   if (steps.length > 0) (await world.progress()).tryWriting();
@@ -47,16 +59,16 @@ export async function coach(
   try {
     await run;
   } catch (error) {
-    if (error instanceof Interrupted && done.length > 0) world.warn(`Saved: ${count(done.length, 'drill')}.`);
+    if (error instanceof Interrupted && done.length > 0)
+      world.warn((await import('./results.ts')).savedSays({ done, quiet: options.quiet }));
     throw error;
   }
-  terminal.say(
-    '',
-    ...(await (done.length > 0
-      ? sessionSummary(options.quiet ? [] : done, done.length, worked(), world)
-      : nothingDone(steps, state, world))),
-  );
-  return done;
+  if (done.length === 0) {
+    terminal.say('', ...(await nothingDone(steps, state, world)));
+    return [];
+  }
+  const { showResults } = await import('./results.ts');
+  return showResults({ done, seconds: worked(), before: state, quiet: options.quiet }, world);
 }
 
 /** What a session asks of the world. */
@@ -141,50 +153,4 @@ async function nothingDone(steps: readonly Step[], state: UserState, world: Worl
   const some = sheets.some((name) => kept.includes(name));
   const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
   return [`Nothing recorded this time.${some ? ` What you typed is kept${first}.` : ''}`];
-}
-
-async function sessionSummary(
-  done: readonly PracticedStep[],
-  drills: number,
-  seconds: number,
-  world: World,
-): Promise<string[]> {
-  const { isGraded, planToday } = await import('./planning.ts');
-  const state = await readUserState(world);
-  const titles = (grades: string[]) =>
-    [...new Set(done.filter(({ attempt }) => grades.includes(attempt.grade)).map(({ title }) => title))]
-      .slice(0, 4)
-      .join(', ');
-  const strong = titles(['good', 'easy']);
-  const open = titles(['again', 'hard']);
-  const tomorrow = planToday(world, { ...state, day: state.day + 1 });
-  return [
-    [
-      `${count(minutes(seconds), 'minute')}, ${count(drills, 'drill')}.`,
-      strong && `Stronger: ${ended(strong)}`,
-      open && `Open: ${ended(open)}`,
-    ]
-      .filter(Boolean)
-      .join('  '),
-    isGraded(state, state.day) ? restOfToday(planToday(world, state)) : '',
-    `Tomorrow: ${tomorrow.verdict.says}`,
-    place(state),
-  ].filter(Boolean);
-}
-
-/** What is left of today's minutes, and how to go on; or that they are used up. */
-function restOfToday({ minutes: aside, done, left, items }: Plan): string {
-  if (aside === 0) return '';
-  return items.length > 0
-    ? `${done} of ${count(aside, 'minute')} are done today. For the other ${left}: rehearse`
-    : `Done for today: ${done} of ${count(aside, 'minute')}.`;
-}
-
-/** "Day 5 of 21", if there is a day to count towards. */
-function place({ day, upcoming, standing, settings }: UserState): string {
-  const next = upcoming[0];
-  const first = Object.keys(standing.days).sort()[0];
-  if (!next || !first) return '';
-  const begun = Math.max(dayOf(first), userDay(next.added, settings));
-  return `Day ${day - begun + 1} of ${nextDayNumber(next, day, settings) - begun + 1}.`;
 }

@@ -8,6 +8,7 @@ import type { Attempt, Grade, Undo } from '../../practice/attempt.ts';
 import { afterGrade, dueDay, type Memory } from '../../practice/memory/memory.ts';
 import { skimmed } from '../../practice/memory/pace.ts';
 import { ownNoteLines } from '../../practice/own-notes.ts';
+import type { Practiced } from '../../practice/results.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -71,9 +72,9 @@ export interface SessionOptions {
   stopAfter?: number;
 }
 
-export interface PracticedStep {
-  attempt: Attempt;
-  title: string;
+/** A step that was graded, with the attempt before it in the same drill. */
+export interface PracticedStep extends Practiced {
+  step: Step;
 }
 
 /**
@@ -107,7 +108,8 @@ export async function runSession(
         last: attempt,
       });
       let attempt: Attempt | undefined = await runStep(step, item, { place, earlier }, world, options);
-      done.push({ attempt, title: item.title });
+      const practiced = { step, title: item.title, last: earlier.last };
+      done.push({ ...practiced, attempt });
       let after: After;
       do {
         const now = attempt ? counted(attempt) : earlier;
@@ -120,7 +122,7 @@ export async function runSession(
         });
         if (after === 'undo' && attempt) {
           attempt = await gradedAgain(world, attempt);
-          done.splice(-1, 1, ...(attempt ? [{ attempt, title: item.title }] : []));
+          done.splice(-1, 1, ...(attempt ? [{ ...practiced, attempt }] : []));
         }
       } while (after === 'undo');
       if (after === 'stop') break;
@@ -275,7 +277,7 @@ async function gradedAgain(world: SessionWorld, slip: Attempt): Promise<Attempt 
 }
 
 /** A title as the end of a sentence: with a period, unless it has its own end. */
-export function ended(title: string): string {
+function ended(title: string): string {
   return /[.?!]$/.test(title) ? title : `${title}.`;
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../src/domain/practice/attempt.ts';
+import { aUser, type Home } from './program.ts';
+
+const QUESTION = 'question-double-booking';
+const CARD = 'block-cdn';
+
+/** A question with two probes: sure, these points said, and the grade. */
+const question = (answer: string, said: string, grade: string) =>
+  `${answer}\n\nbecause\n\nthen\n\n3\n${said}\n\n\n${grade === 'g' ? '' : '1\n'}${grade}\n\n`;
+
+async function practiced(user: Home, day: string, input: string, what = [QUESTION]) {
+  const { code, out } = await user.run(['--as-of', `${day}T09:00`, 'drill', ...what], input);
+  expect(code).toBe(0);
+  return out.slice(out.lastIndexOf('\n\n', out.search(/^\d+ minutes?, \d+ drills?\.$/m)));
+}
+
+describe('the end of a session', () => {
+  test('tells points, judgment and tomorrow the first time', async () => {
+    const out = await practiced(aUser(), '2030-03-01', question('I lock the row.', '1 2', 'a'));
+    expect(out).toMatch(/^1 minute, 1 drill\.\n {2}2 of 6, new {2}No double-booked seat/m);
+    expect(out).toContain('You were sure of 1 answer; it missed many of the points.');
+    expect(out).toMatch(/^Tomorrow, 20 minutes: \d+ to review and \d+ new\.$/m);
+    expect(out).not.toMatch(/Improved|last time/);
+  });
+
+  test('sets what came back beside the last time, with the words of what improved most', async () => {
+    const user = aUser();
+    await practiced(user, '2030-03-01', question('I lock the row.', '1 2', 'a'));
+    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3 4 5 6', 'g'));
+    expect(out).toMatch(/^ {2}6 of 6, was 2 {2}No double-booked seat.* {2}\(firm now\)$/m);
+    expect(out).toContain('4 points more than last time.');
+    expect(out).toMatch(/^Improved most: No double-booked seat/m);
+    expect(out).toMatch(/^ {2}Fri 1 Mar +"I lock the row\. because then"\n {2}today +"One statement decides\./m);
+    expect(out).not.toContain('you missed');
+  });
+
+  test('shows no words of a user who keeps none', async () => {
+    const user = aUser();
+    await user.run('settings answers off');
+    await practiced(user, '2030-03-01', question('I lock the row.', '1 2', 'a'));
+    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3 4 5 6', 'g'));
+    expect(out).toContain('Improved most: ');
+    expect(out).not.toMatch(/"I lock|"One statement/);
+  });
+
+  test('offers what was missed, once more and at once, and shows what came of it', async () => {
+    const user = aUser();
+    const first = question('I lock the row.', '1 2', 'a');
+    const out = await practiced(user, '2030-03-01', `${first}p\n${question('One statement.', '1 2 3 4 5 6', 'g')}`);
+    expect(out).toMatch(/^ {2}6 of 6, was 2 {2}No double-booked seat/m);
+    expect(out).toMatch(/^ {2}before +"I lock the row/m);
+    const attempts = await user.json<Attempt[]>(`history ${QUESTION} --json --as-of 2030-03-02`);
+    expect(attempts.map(({ grade }) => grade)).toEqual(['again', 'good']);
+  });
+
+  test('names the grade where no points were counted, and nothing was missed that takes an hour', async () => {
+    const user = aUser();
+    const { out } = await user.run(['--as-of', '2030-03-01T09:00', 'drill', CARD], 'words\n\n2\n\n1\na\n\n');
+    expect(out).toMatch(/Enter done, p practice the 1 you missed \(\d+ min\)\./);
+    expect(out).toMatch(/^ {2}0 of \d, new {2}CDN/m);
+  });
+});
