@@ -5,8 +5,19 @@ import { licensesOf } from './licenses.mjs';
 
 export const TARGET = 'node20';
 
-/** What a plan loads, and every other command too. */
-const CORE = ['./src/program.ts', './src/commands/today.ts', './src/storage/store.ts', './src/terminal/paint.ts'];
+/** What a plan loads, and every other command too; the last six are small, and a file each if they are not in it. */
+const CORE = [
+  './src/program.ts',
+  './src/commands/today.ts',
+  './src/storage/store.ts',
+  './src/terminal/paint.ts',
+  './src/terminal/work-clock.ts',
+  './src/commands/versions/open.ts',
+  './src/commands/wording/picked.ts',
+  './src/domain/bounds.ts',
+  './src/domain/capital.ts',
+  './src/domain/content/topics.ts',
+];
 /** What the first prompt of a drill loads besides. */
 const PRACTICE = [
   './src/commands/drill.ts',
@@ -15,6 +26,11 @@ const PRACTICE = [
   './src/terminal/open.ts',
   './src/terminal/screen.ts',
 ];
+/** What shares much with practice: the terminal, sessions, and whatever takes an item apart. */
+const LIKE_PRACTICE =
+  /\/(terminal|session)\/|\/commands\/(content|daily|history|retro|show)\.|\/(check-folder|given-folder|pack|item-text)\./;
+/** Colors are for a plan too. */
+const COLORS = /\/terminal\/tones\.ts/;
 /** Dynamic imports of what is in a group import all of it, so that one file names its exports. */
 const GROUPS = { core: CORE, practice: PRACTICE };
 
@@ -22,7 +38,7 @@ const GROUPS = { core: CORE, practice: PRACTICE };
  * For the bars of `today --plan` (2.2) and of the first prompt (2.6): every file that is loaded on the way costs a
  * third of a millisecond, and esbuild makes a chunk for every combination of dynamic imports that share something.
  * If all of them import the core first, what is in the core is shared by all, and becomes one chunk; so does what
- * practice needs, if the other parts of the terminal and of a session import that first.
+ * practice needs, if all that share it import that first.
  */
 const groupsFirst = (root) => ({
   name: 'groups-first',
@@ -35,8 +51,7 @@ const groupsFirst = (root) => ({
       return { path: group ?? source, namespace: 'groups-first' };
     });
     onLoad({ filter: /.*/, namespace: 'groups-first' }, ({ path }) => {
-      // Colors are for a plan too.
-      const practices = /\/(terminal|session)\/(?!tones)/.test(path);
+      const practices = LIKE_PRACTICE.test(path) && !COLORS.test(path);
       const first = path === 'core' ? [] : [...CORE, ...(practices ? PRACTICE : [])];
       const own = GROUPS[path] ?? [path];
       return {
