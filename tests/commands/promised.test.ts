@@ -20,9 +20,16 @@ describe('stats', () => {
   test('say how sure one was from three tries on', async () => {
     const sure = (tries: number) =>
       practiced(Array(tries).fill('block-cdn'), '2026-11-20', { confidence: 4, said: 3, of: 4 });
-    expect(said(await (await sure(2)).run('stats'))).not.toContain('What you said when you were');
+    expect(said(await (await sure(2)).run('stats'))).not.toContain('how sure you were');
     expect(said(await (await sure(3)).run('stats'))).toContain('certain 75% of the points, 3 times');
   });
+});
+
+test('a search shows the first twelve that it finds, and counts the rest', async () => {
+  const { out } = await aUser({ zone: 'UTC', now: NOW }).run('search cache');
+  const all = await aUser({ zone: 'UTC', now: NOW }).json<object[]>('search cache --json');
+  expect(out.match(/rehearse show /g)).toHaveLength(12);
+  expect(out).toContain(`${all.length - 12} more`);
 });
 
 describe('stories', () => {

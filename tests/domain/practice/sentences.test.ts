@@ -167,6 +167,18 @@ describe('an item that fails again and again', () => {
   });
 });
 
+describe('an item that is stuck', () => {
+  const listed = (daysAgo: number) => {
+    const failures = Array.from({ length: 6 }, (_, i) => attempt('card-000', daysAgo + 5 - i, 'again'));
+    return planDay(input({ entries: cards(6), ...week(240) }, failures)).items.map(({ entry: { id } }) => id);
+  };
+
+  test('is left out for seven days after it failed, and then comes last', () => {
+    expect(listed(6)).not.toContain('card-000');
+    expect(listed(7).at(-1)).toBe('card-000');
+  });
+});
+
 describe('the last graded day', () => {
   const design = entry('design-a', { kind: 'design', drill: 'design', seconds: 2400 });
   const kinds = (minutes: number) =>
