@@ -89,7 +89,8 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     keeper.keep(state.draft.text);
     keeper.end();
     try {
-      change(draftOf(await config.openEditor(state.draft.text)));
+      const { taken } = state.draft;
+      change({ ...draftOf(await config.openEditor(state.draft.text)), ...(taken && { taken }) });
     } catch (error) {
       state.notice = error instanceof Error ? error.message : String(error);
     }

@@ -8,10 +8,14 @@ export interface Draft {
   readonly cursor: number;
   /** The column that moves up and down aim at, past shorter rows. */
   readonly goal?: number;
+  /** What Ctrl-U, Ctrl-K and Ctrl-W took last; `open` while the next of them adds to it. */
+  readonly taken?: { readonly text: string; readonly open: boolean };
 }
 
 /** Page up and page down, in rows. */
 const LEAP = 10;
+/** With Ctrl: the keys whose text Ctrl-Y gives back. */
+const TAKING: ReadonlySet<string> = new Set(['u', 'k', 'w']);
 const IN_WORD = /[\p{L}\p{N}\p{M}_]/u;
 
 export function draftOf(text: string): Draft {
@@ -20,10 +24,27 @@ export function draftOf(text: string): Draft {
 
 /** The draft after a key; the same draft if the key does nothing here. `rows` is how the text is laid out now. */
 export function applyKey(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
+  const next = edited(draft, press, rows);
+  const taken = takenAfter(draft, press, next);
+  return taken === draft.taken && next === draft ? draft : { ...next, ...(taken && { taken }) };
+}
+
+/** What Ctrl-Y gives back after a key: as in a shell, keys that take one after another take one text together. */
+function takenAfter(draft: Draft, { name, ctrl }: Press, next: Draft): Draft['taken'] {
+  const { taken } = draft;
+  if (!ctrl || !TAKING.has(name)) return taken?.open ? { ...taken, open: false } : taken;
+  const text = draft.text.slice(next.cursor, next.cursor + draft.text.length - next.text.length);
+  if (text === '') return taken;
+  const before = taken?.open ? taken.text : '';
+  return { text: name === 'k' ? before + text : text + before, open: true };
+}
+
+function edited(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
   const vertical = { up: -1, down: 1, pageup: -LEAP, pagedown: LEAP }[press.name];
   if (vertical !== undefined) return moveRows(draft, rows, vertical);
   if (press.name === 'paste') return insert(draft, clean(press.text));
   if (isEnter(press) || (press.ctrl && press.name === 'j')) return insert(draft, '\n');
+  if (press.ctrl && press.name === 'y') return draft.taken ? insert(draft, draft.taken.text) : draft;
   if (press.name === 'tab' && !press.shift) return insert(draft, '\t');
 
   const target = moveTo(draft, press);

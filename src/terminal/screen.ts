@@ -217,5 +217,7 @@ export class Screen implements Terminal {
 
 /** The words above a text that is kept from before. */
 function kept({ initial, aloud }: AnswerRequest): Line[] {
-  return initial && !aloud ? ['', { text: 'Kept from before: go on typing. Ctrl-U erases.', tone: 'quiet' }] : [];
+  return initial && !aloud
+    ? ['', { text: 'Kept from before: go on typing. Ctrl-U erases a line, Ctrl-Y brings it back.', tone: 'quiet' }]
+    : [];
 }

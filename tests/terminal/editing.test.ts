@@ -57,6 +57,30 @@ describe('keys', () => {
   });
 });
 
+describe('Ctrl-Y gives back', () => {
+  const pressed = (before: string, ...presses: Press[]) =>
+    picture(presses.reduce((now, press) => applyKey(now, press, layOut(now.text, 20)), draft(before)));
+
+  test.each<[string, string, Press[], string]>([
+    ['the line that Ctrl-U took', 'one\ntwo three|', [ctrl('u'), ctrl('y')], 'one\ntwo three|'],
+    ['the line that Ctrl-K took', 'o|ne\ntwo', [ctrl('k'), ctrl('y')], 'one|\ntwo'],
+    ['it where the cursor is now', '|one two', [ctrl('k'), key('x', { text: 'x' }), ctrl('y')], 'xone two|'],
+    ['words that were taken one after another', 'one two three|', [ctrl('w'), ctrl('w'), ctrl('y')], 'one two three|'],
+    ['both sides of the cursor', 'one| two', [ctrl('u'), ctrl('k'), ctrl('y')], 'one two|'],
+    [
+      'only what was taken since the last other key',
+      'one two|',
+      [ctrl('w'), key('left'), ctrl('w'), ctrl('y')],
+      'one| ',
+    ],
+    ['it as often as asked', 'one|', [ctrl('w'), ctrl('y'), ctrl('y')], 'oneone|'],
+    ['what was taken, although a taking key found nothing after it', 'one|', [ctrl('u'), ctrl('u'), ctrl('y')], 'one|'],
+    ['nothing if nothing was taken', 'on|e', [key('backspace'), ctrl('y')], 'o|e'],
+  ])('%s', (_, before, presses, wanted) => {
+    expect(pressed(before, ...presses)).toBe(wanted);
+  });
+});
+
 test('up and down go through rows of the window, not lines of the text', () => {
   expect(after('aaa bbb| ccc', key('up'), 4)).toBe('aaa| bbb ccc');
   expect(after('aaa b|bb ccc', key('down'), 4)).toBe('aaa bbb c|cc');

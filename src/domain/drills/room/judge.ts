@@ -127,7 +127,7 @@ async function nameFailure(
     failures.map((one) => ({ value: one, label: one.label })),
     { initial: likely, above },
   );
-  const missed = mode.value === 'nothing' ? [] : points.filter(({ said }) => !said);
+  const missed = points.filter(({ said }) => !said);
   const pointer: Line[] = mode.item ? [{ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' }] : [];
   const blocks: Line[][] = [
     ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),

@@ -72,6 +72,13 @@ describe('the judgment', () => {
     expect(terminal.text).toMatch(/Missed:\n {2}- point 2\n {2}- point 3/);
   });
 
+  test('shows the points that were missed also to someone who says that it was fine', async () => {
+    const { room, terminal } = aRoom([['What went wrong', { takes: 'nothing, it was fine' }]]);
+    const performance = await judged(room, { points: ticked(true, false, false), seconds: 10, limit: 60 }, '');
+    expect(performance.failure).toBe('nothing');
+    expect(terminal.text).toMatch(/Missed:\n {2}- point 2\n {2}- point 3/);
+  });
+
   test('leaves the last word about the grade to the user', async () => {
     const { room } = aRoom([['Grade it', { takes: 'easy' }]]);
     const { grade } = await judged(room, { points: ticked(false), seconds: 10, limit: 60 }, '');
