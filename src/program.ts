@@ -81,6 +81,12 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Interviews and offers',
     load: () => import('./commands/retro.ts'),
   },
+  {
+    name: 'offer',
+    summary: 'the call, the counter, and the comparison',
+    group: 'Interviews and offers',
+    load: () => import('./commands/offer.ts'),
+  },
   { name: 'show', summary: 'read an item', group: 'Library and data', load: () => import('./commands/show.ts') },
   {
     name: 'search',

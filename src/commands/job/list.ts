@@ -1,6 +1,7 @@
-import { dateOf, dayHere, dayName } from '../../domain/dates.ts';
+import { dateOf, dayHere, dayName, dayOf } from '../../domain/dates.ts';
 import type { Job } from '../../domain/records/job.ts';
 import { isOpenJob } from '../../domain/records/job-steps.ts';
+import { amount } from '../../domain/records/offer-sums.ts';
 import type { Line } from '../../domain/terminal.ts';
 import { type DatedStep, lastContact } from '../../domain/threads/thread.ts';
 import type { World } from '../../world.ts';
@@ -99,12 +100,23 @@ export async function showJob(word: string, { json }: { json?: boolean }, world:
       return { text: `${who}${what}`, hang: `  ${dayName(dayHere(at, days), day).padEnd(DAY_WIDTH)}` };
     }),
     ...(events.length === 0 ? ['  Nothing noted yet.'] : []),
+    ...offerLines(job, day),
     '',
     ...nextLines(job, step, day),
   );
 }
 
 const DAY_WIDTH = 'Thu 17 Dec  '.length;
+
+function offerLines({ offer }: Job, day: number): Line[] {
+  if (!offer) return [];
+  const { base, currency, replyBy, asked } = offer;
+  const answer = replyBy ? `; they want an answer by ${dayName(dayOf(replyBy), day)}` : '';
+  return [
+    '',
+    `Offer: base ${amount(base)} ${currency}${asked?.base ? `, you ask for ${amount(asked.base)}` : ''}${answer}.`,
+  ];
+}
 
 function nextLines({ id, stage }: Job, step: DatedStep | undefined, day: number): Line[] {
   if (!step) {

@@ -55,11 +55,17 @@ export function dueOn(input: DueInput, until = input.day): Due[] {
     .sort((a, b) => a.day - b.day);
 }
 
-/** The next step of every open job. */
+/** The next step of every open job, and the answer that an offer waits for. */
 function jobSteps({ journal, ...calendar }: DueInput): Due[] {
   return [...journal.all('job').values()].flatMap((job) => {
+    const { company, id, stage, offer } = job;
+    const command = `rehearse job show ${id}`;
     const step = jobStep(job, calendar);
-    return step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command: `rehearse job show ${job.id}` }] : [];
+    const answer = stage === 'offer' ? offer?.replyBy : undefined;
+    return [
+      ...(step ? [{ day: step.day, do: `${step.do}: ${company}`, command }] : []),
+      ...(answer ? [{ day: dayHere(answer, calendar.days), do: `answer the offer: ${company}`, command }] : []),
+    ];
   });
 }
 

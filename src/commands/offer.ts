@@ -1,0 +1,109 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { stamp } from '../domain/dates.ts';
+import { WrongUsage } from '../domain/problem.ts';
+import type { World } from '../world.ts';
+import type { OfferOptions } from './offer/bank.ts';
+import type { CounterOptions } from './offer/counter.ts';
+import { examples } from './wording/examples.ts';
+import { atLeast } from './wording/options.ts';
+
+const MOST = 1_000_000_000;
+const money = atLeast(0, MOST);
+const JOB_ADD = 'job add Acme --role "Senior backend"';
+const ADD = 'offer add acme --base 130000 --bonus 10 --equity 80000/4y --public';
+const JOB = 'the job: its id, the start of it, or the company';
+
+export function declare(command: Command, world: World): void {
+  command.addHelpText(
+    'after',
+    examples(
+      'offer call',
+      JOB_ADD,
+      ADD,
+      'offer counter acme --ask 145000 --because "the range you posted goes to 150,000"',
+    ),
+  );
+  command
+    .command('call')
+    .description('What to say on the phone when they make the offer.')
+    .addHelpText('after', examples('offer call'))
+    .action(async () => (await import('./offer/call.ts')).sayCall(world));
+  declareAdd(command.command('add').description('Note an offer, or change what you give of it.'), world);
+  declareCounter(command, world);
+  command
+    .command('compare')
+    .description('The open offers side by side, over four years.')
+    .option('--raise <percent>', 'raises a year for the difference of base (default: 3)', atLeast(0, 100))
+    .option('--years <n>', 'years for that difference (default: 5)', atLeast(1, 40))
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples(JOB_ADD, ADD, 'offer compare'))
+    .action(async (options: { raise?: number; years?: number; json?: boolean }) =>
+      (await import('./offer/compare.ts')).compareOffers(options, world),
+    );
+}
+
+function declareAdd(command: Command, world: World): void {
+  command
+    .argument('<job>', JOB)
+    .option('--base <n>', 'base a year', money)
+    .option('--currency <code>', 'such as EUR (default: USD)')
+    .option('--bonus <percent>', 'bonus at target, in percent of the base', atLeast(0, 1000))
+    .option('--equity <total>', 'all of it over its years: 80000/4y', readEquity)
+    .option('--public', 'the equity can be sold')
+    .option('--private', 'it cannot: it is shown, and not added up')
+    .option('--worth <n>', 'what you take private equity to be worth in all', money)
+    .option('--cliff <months>', 'months before any equity is yours (default: 12)', atLeast(0, 120))
+    .option('--signing <n>', 'paid once', money)
+    .option('--benefits <n>', 'what the benefits are worth to you a year', money)
+    .option('--level <name>', 'the level that they offer')
+    .option('--interviewed <name>', 'the level that you interviewed for')
+    .option('--reply-by <date>', 'when they want an answer: 2026-12-18, "friday"')
+    .addHelpText('after', examples(JOB_ADD, ADD))
+    .action(async (word: string, options: OfferOptions) =>
+      (await import('./offer/bank.ts')).addOffer(word, options, world),
+    );
+}
+
+/** "80000/4y". */
+function readEquity(text: string): { total: number; years: number } {
+  const [, total, years] = /^(\d{1,10})\/(\d{1,2})y?$/.exec(text.replaceAll(',', '')) ?? [];
+  if (total === undefined || Number(years) === 0)
+    throw new InvalidArgumentError('It must be a total and its years, such as 80000/4y.');
+  return { total: Number(total), years: Number(years) };
+}
+
+function declareCounter(command: Command, world: World): void {
+  command
+    .command('counter')
+    .description('The email that asks for more, to copy; nothing is sent.')
+    .argument('<job>', JOB)
+    .option('--ask <n>', 'the base that you ask for: 145000, or 145000-150000')
+    .option('--because <text>', 'one sentence of reason')
+    .option('--lever <text>', 'one thing besides the base: "a signing bonus of 15,000"')
+    .option('--real', 'the other offer that you name is real, and you could show it')
+    .option('--out <file>', 'write the email to a file')
+    .addHelpText(
+      'after',
+      examples(JOB_ADD, ADD, 'offer counter acme --ask 145000 --because "the range you posted goes to 150,000"'),
+    )
+    .action(async (word: string, { ask, ...options }: Omit<CounterOptions, 'ask'> & { ask?: string }) => {
+      const { counterOffer, readNumber } = await import('./offer/counter.ts');
+      const number = ask === undefined ? undefined : readNumber(ask);
+      if (ask !== undefined && !number)
+        throw new WrongUsage(
+          `"${ask}" is not a base.`,
+          '--ask takes a number such as 145000, or a range: 145000-150000.',
+        );
+      await counterOffer(word, { ...options, ask: number }, world);
+    });
+  command
+    .command('market')
+    .description('Note what the market pays for such a job.')
+    .argument('<job>', JOB)
+    .argument('<number>', 'base a year', money)
+    .requiredOption('--where <text>', 'where the figure is from')
+    .addHelpText('after', examples(JOB_ADD, ADD, 'offer market acme 150000 --where "pay survey, senior, this city"'))
+    .action(async (word: string, number: number, { where }: { where: string }) =>
+      (await import('./offer/compare.ts')).noteMarket(word, number, where, stamp(world.now()), world),
+    );
+}

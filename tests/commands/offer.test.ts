@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aUser } from './program.ts';
+
+interface Compared {
+  company: string;
+  sums: { bonus: number; years: number[]; total: number; notAtRisk: number };
+}
+
+/** Someone with the offers of Acme and Brightpay. */
+async function offered() {
+  const user = aUser({ now: '2026-12-10T12:00' });
+  await user.run(['job', 'add', 'Acme', '--role', 'Senior backend']);
+  await user.run('job add Brightpay');
+  const acme = '--base 130000 --bonus 10 --equity 80000/4y --public --signing 15000 --benefits 6000';
+  await user.run(`offer add acme ${acme} --level L5 --interviewed L6`);
+  await user.run(
+    'offer add brightpay --base 142000 --equity 100000/4y --private --benefits 4000 --reply-by 2026-12-14',
+  );
+  return user;
+}
+
+const REASON = ['--because', 'the range you posted goes to 150,000'];
+
+describe('offer compare', () => {
+  test('adds up four years, and private equity to nothing', async () => {
+    const user = await offered();
+    expect(await user.json<Compared[]>('offer compare --json')).toMatchObject([
+      { sums: { bonus: 13_000, years: [184_000, 169_000, 169_000, 169_000], total: 691_000, notAtRisk: 151_000 } },
+      { sums: { bonus: 0, years: [146_000, 146_000, 146_000, 146_000], total: 584_000, notAtRisk: 146_000 } },
+    ]);
+    const out = (await user.run('offer compare')).out.replace(/\s+/g, ' ');
+    expect(out).toContain('Base differs by 12,000. Over 5 years, 3% raises on both: 63,710.');
+    expect(out).toContain('Brightpay: 100,000 over 4 years in private equity, not added up.');
+    expect(out).toContain('Acme interviewed you for L6 and offers L5');
+  });
+
+  test('adds private equity at the worth that the user gives it, after its cliff', async () => {
+    const user = await offered();
+    await user.run('offer add brightpay --worth 40000 --cliff 24');
+    const [, brightpay] = await user.json<Compared[]>('offer compare --json');
+    expect(brightpay?.sums.years).toEqual([146_000, 166_000, 156_000, 156_000]);
+  });
+
+  test('computes no difference between two currencies', async () => {
+    const user = await offered();
+    await user.run('offer add brightpay --currency eur');
+    expect((await user.run('offer compare')).out).not.toContain('Base differs');
+  });
+});
+
+describe('offer counter', () => {
+  test('writes the email to copy, keeps it, and says what it sees', async () => {
+    const user = await offered();
+    const { code, out } = await user.run(['offer', 'counter', 'acme', '--ask', '145000', ...REASON]);
+    expect(code).toBe(0);
+    expect(out).toContain('Could the base be 145,000 USD? The range you posted goes to 150,000.');
+    expect(out).toContain('11.5% above the base of 130,000');
+    expect(out).toContain('No market figure is noted.');
+    const job = await user.json<{ offer: { asked: { base: number; email: string } } }>('job show acme --json');
+    expect(job.offer.asked.base).toBe(145_000);
+    const words = (text: string) => text.trim().replace(/\s+/g, ' ');
+    expect(words(out)).toContain(words(job.offer.asked.email));
+  });
+
+  test('asks for the number and the reason that were not given', async () => {
+    const user = await offered();
+    const { out } = await user.run('offer counter acme --plain', '145,000\nmarket data\n');
+    expect(out).toContain('Could the base be 145,000 USD? Market data.');
+    expect(await user.run('offer counter acme --ask 145000')).toMatchObject({ code: 2 });
+  });
+
+  test('points at a second reason, at expenses, at a hard word and at present pay', async () => {
+    const user = await offered();
+    const because = 'my rent went up. It is insulting, and I earn 140,000';
+    const { out } = await user.run(['offer', 'counter', 'acme', '--ask', '145000', '--because', because]);
+    for (const seen of ['I see 2 sentences', 'I see "rent"', 'I see "insulting"', 'I see "I earn"'])
+      expect(out).toContain(seen);
+  });
+
+  test('names another offer only if the user says that it is real', async () => {
+    const user = await offered();
+    const counter = ['offer', 'counter', 'acme', '--ask', '145000', '--because', 'I have another offer at 142,000'];
+    expect(await user.run(counter)).toMatchObject({ code: 1, err: expect.stringContaining('--real') });
+    expect(await user.run([...counter, '--plain'], '2\n')).toMatchObject({ code: 1 });
+    expect(await user.run([...counter, '--real'])).toMatchObject({ code: 0 });
+  });
+
+  test('writes the email alone to a file', async () => {
+    const user = await offered();
+    const to = join(user.folder, '..', 'mail.txt');
+    await user.run(['offer', 'counter', 'acme', '--ask', '145000-150000', ...REASON, '--out', to]);
+    expect(readFileSync(to, 'utf8')).toContain('Could the base be 145,000 to 150,000 USD?');
+    expect(readFileSync(to, 'utf8')).not.toContain('What I see');
+  });
+});
+
+test('an offer is due on the day by which they want an answer', async () => {
+  const user = await offered();
+  expect((await user.run('today --due --as-of 2026-12-13')).out).not.toContain('answer the offer');
+  expect((await user.run('today --due --as-of 2026-12-14')).out).toContain('answer the offer: Brightpay');
+});
+
+test('an offer that cannot be understood is refused, and nothing is noted', async () => {
+  const user = aUser({ now: '2026-12-10T12:00' });
+  await user.run('job add Acme');
+  for (const wrong of ['', '--base ten', '--base 1 --equity 80000', '--base 1 --equity 80000/4y', '--base 1 --cliff 6'])
+    expect((await user.run(`offer add acme ${wrong}`.trim())).code, wrong).toBe(2);
+  expect(await user.run('offer counter acme')).toMatchObject({ code: 1, err: expect.stringContaining('offer add') });
+  expect(await user.json('offer compare --json')).toEqual([]);
+});
