@@ -1,7 +1,7 @@
 // Builds what is shipped besides the sources:
 //   dist/*.js        the program: small CommonJS chunks, each loaded when it is needed
 //   dist/library/    the content, checked and compiled
-//   dist/help.txt, dist/THIRD-PARTY-LICENSES.txt
+//   dist/help.txt, dist/completion.*, dist/rehearse.1, dist/THIRD-PARTY-LICENSES.txt
 //   dist/made-of.txt a hash of what the library was made of: nothing is compiled again that did not change (not shipped)
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, kilobytes, list, read, sweep, writeAll } from './files.mjs';
 import { compileContent, compiledBefore, loadTools, MADE_OF, markOf } from './library.mjs';
 import { bundleProgram } from './program.mjs';
+import { shellTexts } from './shell-texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -44,9 +45,9 @@ if (checking) {
     ...(mark ? [[MADE_OF, mark]] : []),
   ];
   writeAll(at('dist'), written);
-  const help = ['help.txt', helpText()];
-  writeAll(at('dist'), [help]);
-  sweep(at('dist'), new Set([...written, help].map(([name]) => at('dist', name))));
+  const made = [['help.txt', helpText()], ...(await shellTexts(root))];
+  writeAll(at('dist'), made);
+  sweep(at('dist'), new Set([...written, ...made].map(([name]) => at('dist', name))));
 }
 
 /** For the bar of `rehearse --help` (see `readyHelp`): what the program says of itself, in eighty columns. */

@@ -13,6 +13,8 @@ export interface Host {
   platform: NodeJS.Platform;
   /** Folder of the compiled library that comes with the program. */
   library: string;
+  /** The text of a file that the build has made. @throws Problem if it is not there */
+  built(name: string): string;
   /** The text of `--help` if it is laid out already. */
   help?: () => string | undefined;
   /** The descriptor of standard input. */
@@ -71,6 +73,8 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       for (const trouble of library.troubles()) warn(trouble);
       return library;
     }),
+    readyLibrary: async () => (await store()).readyLibrary(),
+    built: host.built,
     terminal: once(async () => {
       const { openTerminal } = await import('./terminal/open.ts');
       terminal = await openTerminal({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from './build-world.ts';
+import { Problem } from './domain/problem.ts';
 import { layoutOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
@@ -22,6 +23,7 @@ function thisProcess(): Host {
     platform,
     // Beside the built program.
     library: join(__dirname, 'library'),
+    built: readBuilt,
     help: readyHelp,
     input: 0,
     streams: () => ({ stdin: process.stdin, stdout: process.stdout }),
@@ -37,6 +39,14 @@ function thisProcess(): Host {
     // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
     workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt'),
   };
+}
+
+function readBuilt(name: string): string {
+  try {
+    return readFileSync(join(__dirname, name), 'utf8');
+  } catch (cause) {
+    throw new Problem(`${name} is missing from the program.`, 'Install Rehearsal again.', { cause });
+  }
 }
 
 /**

@@ -112,6 +112,12 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Library and data',
     load: () => import('./commands/data.ts'),
   },
+  {
+    name: 'completion',
+    summary: 'commands, options and names at the Tab key',
+    group: 'Library and data',
+    load: () => import('./commands/completion.ts'),
+  },
   // Old names: `today --forecast`, `drill daily`, `log item`, `interview ask`, `data export` and `data import`.
   {
     name: 'forecast',
@@ -163,6 +169,15 @@ export async function run(given: readonly string[], world: World, version: strin
     if (onError) throw new WrongUsage(onError.trimEnd());
     if (!error.code.startsWith('commander.help') && error.exitCode !== 0) throw wrongUsage(error, named);
   }
+}
+
+/** Every listed command with its options, as the build makes completion and the manual page of them. */
+export async function wholeProgram(world: World): Promise<Command> {
+  const program = base(world, '', () => undefined);
+  for (const { name, summary, group, load } of COMMANDS) {
+    if (group) (await load()).declare(program.command(name).description(sentence(summary)), world);
+  }
+  return program;
 }
 
 const FIRST_STEPS = [

@@ -11,6 +11,9 @@ export async function start(args: readonly string[], host: Host, version: string
   try {
     const help = asksForProgramHelp(args) ? host.help?.() : undefined;
     if (help) world.print(help);
+    // Asked by a shell at each Tab.
+    else if (args[0] === 'complete')
+      await (await import('./commands/completion/words.ts')).printWords(args.slice(1), world);
     else await (await import('./program.ts')).run(args, world, version);
     return STOP_CODES.done;
   } catch (error) {

@@ -51,6 +51,10 @@ export interface GlobalOptions {
 export interface World {
   options: GlobalOptions;
   library(): Promise<Library>;
+  /** The library without packs that would have to be compiled first. */
+  readyLibrary(): Promise<Library>;
+  /** The text of a file that the build has made beside the program. @throws Problem if it is not there */
+  built(name: string): string;
   terminal(): Promise<Terminal>;
   progress(): Promise<Progress>;
   journal(): Promise<Journal>;

@@ -34,6 +34,20 @@ export async function openLibrary({ shipped, packs, content, cache }: LibraryPla
   return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
 }
 
+/** As `openLibrary`, but packs that would have to be compiled are left out, and nothing is written. */
+export async function openReadyLibrary({ shipped, packs, cache }: LibraryPlaces): Promise<OpenLibrary> {
+  const own = shippedLibrary(shipped);
+  const folders = cache === undefined ? [] : await foldersIn(packs, undefined);
+  if (cache === undefined || folders.length === 0) return joinLibraries([{ library: own }]);
+  const { PackCache } = await import('./pack-cache.ts');
+  const ready = new PackCache(cache, own.index.mark);
+  const found = folders.flatMap((folder) => {
+    const library = ready.find(folder);
+    return library ? [{ library, pack: folder.name }] : [];
+  });
+  return joinLibraries([{ library: own }, ...found]);
+}
+
 /** Most people have no packs: what finds and compiles them is loaded only if there are some. */
 async function foldersIn(packs: string | undefined, content: string | undefined): Promise<ContentFolder[]> {
   const some = packs !== undefined && existsSync(packs);

@@ -9,7 +9,7 @@ import { openEditing } from './editing.ts';
 import { erase, ownNames } from './erasing.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
-import { type OpenLibrary, openLibrary } from './library.ts';
+import { type OpenLibrary, openLibrary, openReadyLibrary } from './library.ts';
 import { openProgress } from './progress.ts';
 import { openSettings } from './settings.ts';
 
@@ -26,6 +26,7 @@ export interface Store {
   editing(): EditorFiles;
   data(): OwnData;
   library(content?: string): Promise<OpenLibrary>;
+  readyLibrary(): Promise<OpenLibrary>;
 }
 
 export interface StorePlaces {
@@ -61,6 +62,7 @@ export function openStore(
     }),
     editing,
     data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
+    readyLibrary: () => openReadyLibrary({ shipped, ...ownPlaces(folder) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -71,6 +71,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
     env,
     platform: process.platform,
     library: LIBRARY,
+    built: (name) => readFileSync(join(LIBRARY, '..', name), 'utf8'),
     input: given,
     streams: () => ({ stdin: Readable.from([Buffer.from(input)]), stdout }),
     write,
