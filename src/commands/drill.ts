@@ -21,6 +21,8 @@ interface DrillOptions extends Omit<CoachOptions, 'lenses'> {
   lenses?: boolean;
   count?: number;
   in?: string;
+  missed?: boolean;
+  days?: number;
 }
 
 export function declare(command: Command, world: World): void {
@@ -35,17 +37,32 @@ export function declare(command: Command, world: World): void {
     .option('--untimed', 'without a clock')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--lenses', 'ask two or three follow-up questions at random after each answer')
+    .option('--missed', 'what you missed in the last session; with kinds or topics, only what you missed of them')
+    .option(
+      '--days <n>',
+      'with --missed: in the last n days, today included, instead of the last session',
+      atLeast(1, 1000),
+    )
     .option('--in <drill>', `use another drill of the kind (${Object.keys(TRAITS).join(', ')})`)
     .addHelpText(
       'after',
-      examples('drill question --count 2', 'drill databases', 'drill question-uuid-index --aloud', 'drill daily'),
+      examples(
+        'drill question --count 2',
+        'drill databases',
+        'drill --missed',
+        'drill question-uuid-index --aloud',
+        'drill daily',
+      ),
     )
     .action(async (what: string[], options: DrillOptions) => {
+      if (options.days !== undefined && !options.missed)
+        throw new WrongUsage('--days goes with --missed.', 'For example: rehearse drill --missed --days 7');
       if (what.length === 1 && what[0] === DAILY) return (await import('./daily.ts')).practiceDaily(options, world);
       const state = await readUserState(world);
       const bare = what.length === 0 && Object.keys(options).length === 0;
       const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
       const steps = await stepsFor(wanted, options, state, world);
+      if (options.missed && steps.length === 0) return world.say(nothingMissed(wanted, options));
       await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
 }
@@ -83,6 +100,11 @@ function pickWhat({ entries }: UserState): PickList<readonly string[]> {
   };
 }
 
+function nothingMissed(what: readonly string[], { days }: DrillOptions): string {
+  const since = days === undefined ? 'in the last session' : days === 1 ? 'today' : `in the last ${days} days`;
+  return `You missed nothing${what.length > 0 ? ' of that' : ''} ${since}.`;
+}
+
 async function stepsFor(
   what: readonly string[],
   options: DrillOptions,
@@ -94,12 +116,21 @@ async function stepsFor(
     what.length > 0
       ? what.flatMap((word) => itemsNamed(word, state, (id) => library.item(id)?.id))
       : byNeed(counted(state), state);
+  if (options.missed) {
+    const { missedSteps } = await import('./session/missed.ts');
+    const missed = await missedSteps(named, options.days, state, world);
+    return missed.slice(0, options.count).map((step) => chosenDrill(step, named, options));
+  }
   const topics = new Set(topicsOf(state.entries));
   const single = what.length > 0 && what.every((word) => !isKind(word) && !topics.has(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
-  return chosen.flatMap(({ id, kind, drill }) =>
-    drill ? [{ id, drill: options.in === undefined ? drill : drillOf(kind, options.in) }] : [],
-  );
+  return chosen.flatMap(({ id, drill }) => (drill ? [chosenDrill({ id, drill }, chosen, options)] : []));
+}
+
+/** The step, in the drill that the user asked for. */
+function chosenDrill(step: Step, entries: readonly Entry[], { in: wanted }: DrillOptions): Step {
+  const entry = entries.find(({ id }) => id === step.id);
+  return entry && wanted !== undefined ? { ...step, drill: drillOf(entry.kind, wanted) } : step;
 }
 
 function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {

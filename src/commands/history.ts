@@ -11,7 +11,7 @@ import { attemptsAt, inTime } from '../domain/practice/history.ts';
 import { ownNoteLines, ownNotes } from '../domain/practice/own-notes.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { lastMoment, todayNumber } from './session/user-state.ts';
+import { attemptsUntilNow, todayNumber } from './session/user-state.ts';
 import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
@@ -84,11 +84,6 @@ export async function pastOf(item: Item, world: World): Promise<Line[]> {
       ? ['', { text: 'Your attempts', tone: 'title' as const }, ...(await linesFor(item, attempts, world))]
       : []),
   ];
-}
-
-async function attemptsUntilNow(world: World): Promise<Attempt[]> {
-  const until = (await lastMoment(world)).getTime();
-  return (await world.progress()).all().filter(({ at }) => Date.parse(at) <= until);
 }
 
 async function contextOf(world: World): Promise<Pick<HistoryContext, 'today' | 'days'>> {

@@ -2,6 +2,7 @@ import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dat
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal } from '../../domain/ports.ts';
+import type { Attempt } from '../../domain/practice/attempt.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
 import type { Standing } from '../../domain/practice/memory/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -53,6 +54,12 @@ export async function lastMoment(world: World): Promise<Date> {
   if (world.options.asOf?.length !== 'YYYY-MM-DD'.length) return world.now();
   const tomorrow = startOfDay((await todayNumber(world)) + 1, (await world.settings()).read());
   return new Date(tomorrow.getTime() - 1);
+}
+
+/** The attempts that count by now, in the order of recording. */
+export async function attemptsUntilNow(world: World): Promise<Attempt[]> {
+  const until = (await lastMoment(world)).getTime();
+  return (await world.progress()).all().filter(({ at }) => Date.parse(at) <= until);
 }
 
 export function upcoming(interviews: readonly Interview[], day: number, days: Days): Interview[] {
