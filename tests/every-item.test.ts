@@ -44,6 +44,7 @@ const PATIENCE = EVERY_WINDOW ? 1_800_000 : 300_000;
 
 /** How often an item must come back until every probe, variant and prompt of it was dealt. */
 function roundsOf(item: Item, drill: DrillName): number {
+  if (item.kind === 'question' && item.probes.some(({ when }) => when)) return item.probes.length;
   if (item.kind === 'question' || item.kind === 'story') return Math.ceil(item.probes.length / 2);
   if (item.kind === 'scenario') return 1 + item.variants.length;
   if (item.kind === 'pattern') return drill === 'recognise' ? item.recognise.length : 1;
@@ -76,11 +77,13 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
   });
 }
 
-/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, of parts that one must draw, and of updates, which one must post. */
+/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, of probes with a condition, of parts that one must draw, and of updates, which one must post. */
 function pointsOf(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) {
     if (['points', 'lessons', 'triggers'].includes(key))
       return value.filter((point: { needs?: string }) => !point.needs).map((point: { text: string }) => point.text);
+    if (key === 'probes')
+      return value.filter((probe: { when?: object }) => !probe.when).flatMap((one) => pointsOf(one));
     return value.flatMap((one) => pointsOf(one));
   }
   if (typeof value !== 'object' || value === null) return [];

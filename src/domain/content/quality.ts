@@ -9,7 +9,16 @@ const IMPERATIVES =
   /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
 
 /** Texts that people read as answers: a sentence found in two items belongs to neither. */
-const READ: ReadonlySet<string> = new Set(['points', 'weak', 'strong', 'better', 'trap', 'background', 'probes']);
+const READ: ReadonlySet<string> = new Set([
+  'points',
+  'weak',
+  'wrong',
+  'strong',
+  'better',
+  'trap',
+  'background',
+  'probes',
+]);
 const SENTENCE_WORDS = 8;
 
 /** What no schema sees: prompts that ask nothing, items from nowhere, sentences used twice. */

@@ -13,6 +13,7 @@ import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, limitOf, perform } from './room/perform.ts';
 import { RoundAnswers } from './room/round-answers.ts';
+import { ticked } from './room/ticked.ts';
 
 export const STAGES: Record<DesignStage['name'], string> = {
   scale: 'Scale and constraints',
@@ -219,16 +220,6 @@ async function tick(course: Course, { heading, question, points, own, above = []
   const all = list.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
   if (part === undefined) course.points.push(...all.slice(0, counted.length));
   course.beside.push(...(part === undefined ? all.slice(counted.length) : all));
-}
-
-/** Ticks once given are not asked for again when the round is taken up. */
-async function ticked({ sheet }: Room, part: string, ask: () => Promise<boolean[]>): Promise<boolean[]> {
-  const earlier = sheet.part(part);
-  if (earlier) return [...earlier.text].map((one) => one === '+');
-  const ticks = await ask();
-  const reads = `${ticks.filter(Boolean).length} of ${ticks.length}`;
-  sheet.keep(part, { text: ticks.map((on) => (on ? '+' : '-')).join(''), seconds: 0, done: true, chosen: true, reads });
-  return ticks;
 }
 
 /** The over-engineering check: a box without someone who runs it, a price and a volume is one too many. */

@@ -101,7 +101,7 @@ const STOP = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const NEGATIONS = new Set(['not', 'dont', 'wont', 'never', 'no', 'without', 'avoid', 'cannot', 'cant', 'shouldnt']);
+const NEGATIONS = new Set(['not', 'dont', 'wont', 'never', 'no', 'without', 'avoid', 'cannot', 'cant', 'shouldnt', 'wouldnt']);
 
 function stems(text: string): Said[] {
   const said: Said[] = [];

@@ -43,10 +43,10 @@ const BODIES: ItemLayouts = {
   question: (item, title) => [
     ...section('Asked', [item.prompt]),
     ...section('What it tests', [item.tests]),
-    ...section('What a strong answer has', bullets(item.points)),
-    ...section('Sounds weak', [voice(item.weak)]),
+    ...section('What a strong answer has', levelled(item.points)),
+    ...item.wrong.flatMap(({ says, fails }) => section('Sounds weak', [voice(says), ...(fails ? [fails] : [])])),
     ...section('Sounds strong', [voice(item.strong)]),
-    ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...bullets(points)])),
+    ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...levelled(points)])),
     ...(item.framework
       ? section('Steps of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
       : []),

@@ -3,17 +3,22 @@ import { answer } from '../../../src/domain/drills/answer.ts';
 import { recall } from '../../../src/domain/drills/recall.ts';
 import { rehearse } from '../../../src/domain/drills/rehearse.ts';
 import { tell } from '../../../src/domain/drills/tell.ts';
+import type { Level } from '../../../src/domain/level.ts';
 import { aRoom, points } from './room.ts';
+
+const at = (level: Level, ...texts: string[]) => texts.map((text) => ({ text, level }));
 
 const QUESTION = {
   prompt: 'Two people click the last seat. And now?',
   seconds: 180,
-  points: points('a race', 'a lock', 'a version', 'a constraint'),
+  level: 'mid' as const,
+  grounds: { answer: 'The answer' },
+  points: at('mid', 'a race', 'a lock', 'a version', 'a constraint').map((one) => ({ ground: 'answer', ...one })),
   probes: [
-    { ask: 'Which one?', points: points('the lock'), seconds: 75 },
-    { ask: 'For how long?', points: points('not during payment', 'an expiry'), seconds: 60 },
+    { ask: 'Which one?', points: at('mid', 'the lock'), seconds: 75 },
+    { ask: 'For how long?', points: at('mid', 'not during payment', 'an expiry'), seconds: 60 },
   ],
-  weak: '"I look first."',
+  wrong: [{ says: '"I look first."', words: [] }],
   strong: '"I lock the row."',
 };
 
@@ -45,6 +50,7 @@ describe('answer', () => {
       confidence: 4,
       failure: undefined,
       grade: 'good',
+      level: 'mid',
     });
   });
 

@@ -13,18 +13,19 @@ export interface TickedPoint {
 
 /**
  * Shows key points to tick on their own page, beside the user's words: people tick what they really said, not what they
- * meant. `above` is to be read before.
+ * meant. `above` is to be read before. The first `of` are the key points, all of them if it is not
+ * given.
  */
 export async function tickPoints(
   room: Pick<Room, 'terminal' | 'heading' | 'last'>,
   question: string,
   points: readonly Point[],
-  { own = '', above = [] }: { own?: string; above?: Line[][] } = {},
+  { own = '', above = [], of = points.length }: { own?: string; above?: Line[][]; of?: number } = {},
 ): Promise<TickedPoint[]> {
   const { terminal, last } = room;
   terminal.page(room.heading);
   const list = points.map(({ text }, i) => ({
-    text: isMissed(last, i, points.length) ? `${text}  (missed last time)` : text,
+    text: i < of && isMissed(last, i, of) ? `${text}  (missed last time)` : text,
   }));
   const before = lastWords(last);
   // On a screen it stays beside what was just typed; line by line that is not repeated, and this is new.

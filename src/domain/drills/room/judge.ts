@@ -45,6 +45,8 @@ export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | und
 export interface AnswerResult {
   /** The key points: what the grade is proposed from. */
   points: readonly TickedPoint[];
+  /** Points that the next level adds: shown and kept, but not graded. */
+  stretch?: readonly TickedPoint[];
   /** Points of follow-ups: shown and kept, but the grade is proposed without them. */
   deeper?: readonly TickedPoint[];
   /** What these belong to. */
@@ -100,12 +102,12 @@ function judgedQuietly(room: Room, said: AnswerResult, answer: string, read: Lin
 }
 
 function performanceOf(said: AnswerResult, answer: string, grade: Grade, failure?: Failure): Performance {
-  const { points, deeper = [], seconds, limit, confidence } = said;
+  const { points, stretch = [], deeper = [], seconds, limit, confidence } = said;
   return {
     seconds,
     limit,
     answer,
-    ticks: [...points, ...deeper].map((point) => point.said),
+    ticks: [...points, ...stretch, ...deeper].map((point) => point.said),
     said: points.filter((point) => point.said).length,
     of: points.length,
     confidence,
@@ -150,10 +152,11 @@ function missedAgain(points: readonly TickedPoint[], last: LastTime | undefined)
 
 function resultLine(
   terminal: Terminal,
-  { points, deeper, below = 'probes', seconds, limit, confidence }: AnswerResult,
+  { points, stretch, deeper, below = 'probes', seconds, limit, confidence }: AnswerResult,
   last: LastTime | undefined,
 ): Line {
   const count = (ticked: readonly TickedPoint[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
+  const beyond = stretch?.length ? `, ${count(stretch)} beyond your level,` : '';
   const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
   const before = last && last.of > 0 ? `${last.said}${last.of === points.length ? '' : ` of ${last.of}`}` : '';
   const then = before ? `, last time ${before},` : '';
@@ -162,7 +165,7 @@ function resultLine(
   const share = shareOf(points);
   const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
   return {
-    text: `${count(points)} points${then}${on} in ${time}${sure}.`,
+    text: `${count(points)} points${`${then}${beyond}${on}`.replaceAll(',,', ',')} in ${time}${sure}.`,
     tone: share >= 0.75 ? 'good' : share >= 0.5 ? 'warn' : 'bad',
   };
 }

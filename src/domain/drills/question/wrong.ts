@@ -1,0 +1,22 @@
+import type { Line } from '../../terminal.ts';
+import { meant } from '../said.ts';
+import type { WrongAnswer } from './task.ts';
+
+/** The wrong answers that are in a text: each of its sentences is read by itself. */
+export function wrongIn(text: string, wrong: readonly WrongAnswer[]): WrongAnswer[] {
+  const all = wrong.map(({ words }, i) => ({ name: String(i), phrases: words }));
+  const found = new Set(text.split(/[.!?;\n]+/).flatMap((sentence) => meant(sentence, all)));
+  return wrong.filter((_, i) => found.has(String(i)));
+}
+
+/** Wrong answers with why they fail, those that are in the candidate's own answer first. */
+export function wrongLines(text: string, wrong: readonly WrongAnswer[]): Line[][] {
+  const own = wrongIn(text, wrong);
+  const others = wrong.filter((one) => !own.includes(one));
+  return [...own.map((one) => lines(one, 'Yours is close: ')), ...others.map((one) => lines(one, 'Sounds weak:    '))];
+}
+
+function lines({ says, fails }: WrongAnswer, hang: string): Line[] {
+  const said: Line = { text: says, hang, tone: 'voice' };
+  return fails === undefined ? [said] : [said, { text: fails, hang: 'Why it fails:   ' }];
+}
