@@ -8,7 +8,7 @@ import { beliefFrom } from '../../domain/practice/memory/belief.ts';
 import { expectedSeconds, skimmed } from '../../domain/practice/memory/pace.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { isHeld } from '../../domain/practice/prospect/held.ts';
-import { isCounted, missedOf, resultsOf } from '../../domain/practice/results.ts';
+import { isCounted, missedIn, resultsOf } from '../../domain/practice/results.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
@@ -64,7 +64,7 @@ export async function showResults(
     [gainSays(gained), sureSays(sureOf)].filter(Boolean),
     ahead,
   ].filter((block) => block.length > 0);
-  const again = missedOf(done).filter(({ attempt }) => isShort(attempt, state));
+  const again = missedIn(done).filter(({ attempt }) => isShort(attempt, state));
   if (again.length === 0) {
     await terminal.show(blocks);
     return [];

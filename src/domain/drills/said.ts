@@ -101,7 +101,19 @@ const STOP = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const NEGATIONS = new Set(['not', 'dont', 'wont', 'never', 'no', 'without', 'avoid', 'cannot', 'cant', 'shouldnt', 'wouldnt']);
+const NEGATIONS = new Set([
+  'not',
+  'dont',
+  'wont',
+  'never',
+  'no',
+  'without',
+  'avoid',
+  'cannot',
+  'cant',
+  'shouldnt',
+  'wouldnt',
+]);
 
 function stems(text: string): Said[] {
   const said: Said[] = [];

@@ -1,5 +1,6 @@
 import { type Attempt, pointsOf } from './attempt.ts';
 import { skimmed } from './memory/pace.ts';
+import { HELD, wasMissed } from './missed.ts';
 
 /** One thing practiced in a session, with the attempt before it in the same drill, if there was one. */
 export interface Practiced {
@@ -27,8 +28,6 @@ export interface Results<T extends Practiced = Practiced> {
   sureOf: SureOf;
 }
 
-/** Share of the points from which an answer held up, and below which it was missed: as the grade `good` asks. */
-const HELD = 0.75;
 /** Confidence from which someone was sure: fairly sure, certain. */
 const SURE = 3;
 
@@ -41,11 +40,9 @@ export function resultsOf<T extends Practiced>(done: readonly T[]): Results<T> {
   return { rows, gained, ...(improved && { improved }), sureOf: sureOf(done.map(({ attempt }) => attempt)) };
 }
 
-/** What is worth practicing again at once: graded again or hard, or with less than three quarters of its points said. */
-export function missedOf<T extends Practiced>(done: readonly T[]): T[] {
-  return latestOf(done).filter(
-    ({ attempt }) => attempt.grade === 'again' || attempt.grade === 'hard' || pointsOf(attempt) < HELD,
-  );
+/** What is worth practicing again at once. */
+export function missedIn<T extends Practiced>(done: readonly T[]): T[] {
+  return latestOf(done).filter(({ attempt }) => wasMissed(attempt));
 }
 
 /** How sure someone was, against what they said. Answers without counted points, and those only skimmed, tell nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { missedOf, resultsOf, sureOf } from '../../../src/domain/practice/results.ts';
+import { missedIn, resultsOf, sureOf } from '../../../src/domain/practice/results.ts';
 
 function tried(item: string, more: Partial<Attempt> = {}): Attempt {
   return { id: item, item, at: '2030-03-04T09:00:00+00:00', grade: 'good', seconds: 60, drill: 'answer', ...more };
@@ -53,7 +53,7 @@ describe('the results of a session', () => {
 
 describe('what was missed', () => {
   test('is what was graded again or hard, or lacks more than a quarter of its points', () => {
-    const missed = missedOf([
+    const missed = missedIn([
       practiced(points('again', 6, 6, { grade: 'again' })),
       practiced(points('hard', 6, 6, { grade: 'hard' })),
       practiced(points('few', 4, 6)),
@@ -65,7 +65,7 @@ describe('what was missed', () => {
 
   test('is not what was missed first and said later in the session', () => {
     const slip = points('seat', 1, 6, { grade: 'again' });
-    expect(missedOf([practiced(slip), practiced(points('seat', 6), slip)])).toEqual([]);
+    expect(missedIn([practiced(slip), practiced(points('seat', 6), slip)])).toEqual([]);
   });
 });
 
