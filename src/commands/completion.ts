@@ -14,7 +14,12 @@ export function declare(command: Command, world: World): void {
 }
 
 const HOW = `
-Add one line to the file that your shell reads when it starts:
-  ~/.bashrc                   source <(rehearse completion bash)
-  ~/.zshrc, behind compinit   source <(rehearse completion zsh)
-  ~/.config/fish/config.fish  rehearse completion fish | source`;
+Add the line to the file that your shell
+reads when it starts.
+
+bash, in ~/.bashrc:
+  source <(rehearse completion bash)
+zsh, in ~/.zshrc, after compinit:
+  source <(rehearse completion zsh)
+fish, in ~/.config/fish/config.fish:
+  rehearse completion fish | source`;

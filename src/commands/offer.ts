@@ -20,7 +20,7 @@ export function declare(command: Command, world: World): void {
       'offer call',
       JOB_ADD,
       ADD,
-      'offer counter acme --ask 145000 --because "the range you posted goes to 150,000"',
+      'offer counter acme --ask 145000 --because "you posted up to 150,000"',
     ),
   );
   command
@@ -84,7 +84,7 @@ function declareCounter(command: Command, world: World): void {
     .option('--out <file>', 'write the email to a file')
     .addHelpText(
       'after',
-      examples(JOB_ADD, ADD, 'offer counter acme --ask 145000 --because "the range you posted goes to 150,000"'),
+      examples(JOB_ADD, ADD, 'offer counter acme --ask 145000 --because "you posted up to 150,000"'),
     )
     .action(async (word: string, { ask, ...options }: Omit<CounterOptions, 'ask'> & { ask?: string }) => {
       const { counterOffer, readNumber } = await import('./offer/counter.ts');
