@@ -16,12 +16,7 @@ const JOB = 'the job: its id, the start of it, or the company';
 export function declare(command: Command, world: World): void {
   command.addHelpText(
     'after',
-    examples(
-      'offer call',
-      JOB_ADD,
-      ADD,
-      'offer counter acme --ask 145000 --because "you posted up to 150,000"',
-    ),
+    examples('offer call', JOB_ADD, ADD, 'offer counter acme --ask 145000 --because "you posted up to 150,000"'),
   );
   command
     .command('call')

@@ -11,7 +11,7 @@ interface Log {
 }
 const logOf = (user: Home, ...more: string[]) => user.json<Log>(['log', 'list', '--json', ...more]);
 
-/** So many medium problems on a day, of which the first `alone` took ten minutes. */
+/** So many medium problems of one day, of which the first `alone` took ten minutes. */
 const problems = (day: string, number: number, alone: number, rest = {}) =>
   Array.from({ length: number }, (_, i) => ({
     id: `${day}-${i}`,

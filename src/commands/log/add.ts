@@ -31,7 +31,7 @@ export interface ProblemOptions {
 
 const EXAMPLE = 'For example: rehearse log add "3Sum" --difficulty medium --minutes 34 --result hint';
 
-/** Logs a problem: what was not given is asked where someone can answer. */
+/** Logs a problem: what was not given is asked if someone can answer. */
 export async function addProblem(given: string | undefined, options: ProblemOptions, world: World): Promise<void> {
   const asks = world.attended || world.options.plain === true;
   const name = lineGiven(given, 'The name') ?? (asks ? await askName(world) : missing('name'));

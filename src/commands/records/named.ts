@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { RecordName, RecordValues } from '../../domain/records/records.ts';
 import type { World } from '../../world.ts';
 
-/** What to say about a kind of record where one is looked for by a word. */
+/** What to say about a kind of record when someone looks for one by a word. */
 interface Looked<T> {
   noun: string;
   nameOf: (one: T) => string;

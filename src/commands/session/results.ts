@@ -153,7 +153,7 @@ function improvedLines({ title, attempt, last }: PracticedStep, { day, settings 
   ];
 }
 
-/** Points that are said more; fewer are no news for a headline. */
+/** Points that are said more; a headline does not tell of fewer. */
 function gainSays(gained: number): string {
   return gained > 0 ? `${count(gained, 'point')} more than last time.` : '';
 }

@@ -15,7 +15,7 @@ export function isMark(value: unknown): value is Mark {
   return MARKS.some((mark) => mark === value);
 }
 
-/** The marks that hold on a day of the user's, by item: "not today" holds on the day on which it was said. */
+/** The marks that count today, by item: "not today" counts only until the user's day ends. */
 export function marksOn(marks: ReadonlyMap<string, Marked>, day: number, days: Days): Map<string, Mark> {
   const holding = [...marks].filter(([, { is, at }]) => is !== 'not-today' || userDay(at, days) === day);
   return new Map(holding.map(([id, { is }]) => [id, is]));

@@ -19,7 +19,7 @@ export interface SureOf {
 
 /** What a session came to. */
 export interface Results<T extends Practiced = Practiced> {
-  /** Each item and drill once, as it stands at the end, in the order of practice. */
+  /** Each item and drill once, as it is at the end, in the order of practice. */
   rows: T[];
   /** Points said more than the last time, over what had been counted before; negative if there were fewer. */
   gained: number;

@@ -47,7 +47,7 @@ const SEEN: readonly { words: RegExp; ask: string }[] = [
   { words: /\b(insult\w*|low-?ball\w*|unfair|ridiculous|offended)\b/i, ask: 'can it be said without that word?' },
   {
     words: /\b(current(ly)? (salary|pay|base|make|earn)|I (make|earn)|my (present )?(salary|pay|base))\b/i,
-    ask: 'your present pay helps only if it is higher; in some places they may not ask for it.',
+    ask: 'your present pay helps only if it is higher; in some places they must not ask for it.',
   },
 ];
 

@@ -2,7 +2,7 @@ const NUMBERS =
   'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety';
 
 /**
- * A test for phrases, written as a reader would: `ruled ... out`. A word stands for itself in any case, `a/b` for either,
+ * A test for phrases, written as a reader would: `ruled ... out`. A word means itself in any case, `a/b` for either,
  * `test*` for all that begins so, `#` for a number, `...` for up to four words, `^` for the beginning of the sentence.
  * A comma may stand between any two words, and "did not" is "didn't" too.
  */

@@ -117,7 +117,7 @@ describe('the figures of a story', () => {
     expect(figures[0]).toBe('Orders rose from 2 to 9 million');
   });
 
-  it('are none where nothing is counted', () => {
+  it('are missing when nothing is counted', () => {
     expect(figuresOf(['In 2024 it was slow.', ''])).toEqual([]);
   });
 });

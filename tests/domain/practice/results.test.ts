@@ -10,7 +10,7 @@ const practiced = (attempt: Attempt, last?: Attempt) => ({ attempt, title: attem
 const points = (item: string, said: number, of = 6, more: Partial<Attempt> = {}) => tried(item, { said, of, ...more });
 
 describe('the results of a session', () => {
-  test('have an item once, as it stands at the end, beside what was said before the session', () => {
+  test('have an item once, as it is at the end, beside what was said before the session', () => {
     const before = points('seat', 2);
     const first = points('seat', 3);
     const { rows } = resultsOf([

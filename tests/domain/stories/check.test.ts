@@ -62,7 +62,7 @@ describe('a story check', () => {
       expect(result(fields)).toMatchObject({ state: 'found', sentence: 'We ruled the deploy out.' });
     });
 
-    it('takes what stands there as the nearest, rather than a sentence from elsewhere', () => {
+    it('takes what the field says as the nearest, rather than a sentence from elsewhere', () => {
       const fields = { symptom: 'I chose a queue instead of polling.', fix: 'The morning was calm.' };
       expect(result(fields)).toMatchObject({ state: 'nearest', sentence: 'The morning was calm.' });
     });

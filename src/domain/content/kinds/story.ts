@@ -59,7 +59,7 @@ export const story = kind({
     checks.flatMap((check, i) =>
       check.in === undefined || fields.some(({ id }) => id === check.in)
         ? []
-        : [{ path: ['checks', i, 'in'], says: `there is no field "${check.in}"` }],
+        : [{ path: ['checks', i, 'in'], says: `unknown field "${check.in}"` }],
     ),
   offers: {
     tell: ({ id, prompt, points, probes, weak, strong, redFlags, seconds }) => ({
