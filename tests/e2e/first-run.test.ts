@@ -37,7 +37,7 @@ describe('the first start', () => {
     expect(attemptsIn(home)).toMatchObject([{ item: 'scenario-depth-overreach', drill: 'rehearse' }]);
     await looked();
     pty.type(ENTER);
-    await pty.waitFor(/\d of 20 minutes are done today\. For the other \d+: rehearse/);
+    await pty.waitFor(/\d of 20 minutes done today\. For the other \d+: rehearse/);
     await looked();
     pty.type(ENTER);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });

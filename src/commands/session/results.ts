@@ -180,7 +180,7 @@ function aheadLines(state: UserState, world: World): Line[] {
 function restOfToday({ minutes: aside, done, left, items }: ToldPlan): string {
   if (aside === 0) return '';
   return items.length > 0
-    ? `${done} of ${count(aside, 'minute')} are done today. For the other ${left}: rehearse`
+    ? `${done} of ${count(aside, 'minute')} done today. For the other ${left}: rehearse`
     : `Done for today: ${done} of ${count(aside, 'minute')}.`;
 }
 
