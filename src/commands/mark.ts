@@ -7,13 +7,8 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
 import { examples } from './wording/examples.ts';
+import { MARK_MEANS } from './wording/marks.ts';
 
-/** What a mark does, as the list and the confirmation say it. */
-const MEANS: Record<Mark, string> = {
-  known: 'known: it is not planned, and no longer counted',
-  suspended: 'suspended: it is not planned or counted until you clear it',
-  'not-today': 'not today: it is in the plan again tomorrow',
-};
 const CLEAR = 'clear';
 
 export function declare(command: Command, world: World): void {
@@ -37,7 +32,7 @@ export function declare(command: Command, world: World): void {
         throw new Problem(`"${title}" is not marked.`, 'rehearse mark lists what is.');
       for (const name of earlier) if (as === CLEAR || name !== id) state.journal.remove('mark', name);
       if (as !== CLEAR) state.journal.put('mark', id, { is: as, at: stamp(world.now()) });
-      await world.say(as === CLEAR ? `"${title}" is planned and counted again.` : `"${title}" is ${MEANS[as]}.`);
+      await world.say(as === CLEAR ? `"${title}" is planned and counted again.` : `"${title}" is ${MARK_MEANS[as]}.`);
     });
 }
 
@@ -68,7 +63,10 @@ async function list({ entries, marks, journal, day, settings }: UserState, json:
   const lines = MARKS.flatMap((mark): Line[] => {
     const own = marked.filter(({ is }) => is === mark);
     if (own.length === 0) return [];
-    const head: Line = { text: `${MEANS[mark].charAt(0).toUpperCase()}${MEANS[mark].slice(1)}`, tone: 'title' };
+    const head: Line = {
+      text: `${MARK_MEANS[mark].charAt(0).toUpperCase()}${MARK_MEANS[mark].slice(1)}`,
+      tone: 'title',
+    };
     return [
       head,
       ...own.map((one): Line => ({ text: `${one.title}  ${one.item}, since ${since(one)}`, indent: 2 })),

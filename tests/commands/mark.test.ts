@@ -58,6 +58,19 @@ describe('a mark', () => {
     expect(await drilled('design-url-shortener')).toMatch(/1 of 1/);
   });
 
+  test('can be made right after the comparison, with the key m; Enter keeps the item in', async () => {
+    const drilled = async (keys: string) => {
+      const home = aFolder();
+      const input = `a herd\n\n3\n1 2\n2\nhard\n${keys}`;
+      const { out } = await rehearse(['drill', 'term-thundering-herd'], { home, input });
+      return { out, marks: JSON.parse((await mark(home, ['--json'])).out) };
+    };
+    const known = await drilled('m\nk\n\n');
+    expect(known.marks).toMatchObject([{ item: 'term-thundering-herd', is: 'known' }]);
+    expect(known.out.replace(/\s+/g, ' ')).toContain('To take it back: rehearse mark term-thundering-herd clear');
+    expect((await drilled('m\n\n\n')).marks).toEqual([]);
+  });
+
   test('is listed with its day, also as JSON; the last one said holds', async () => {
     const home = aFolder();
     await mark(home, [ITEM, 'known']);

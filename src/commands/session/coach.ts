@@ -105,6 +105,10 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
       const { takeOwnNote } = await import('./own-note.ts');
       await takeOwnNote(item, 'note', world);
     },
+    takeMark: async (item) => {
+      const { takeMark } = await import('./own-mark.ts');
+      await takeMark(item, world);
+    },
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),

@@ -39,6 +39,8 @@ export interface SessionWorld {
   notesOn: (item: Item) => Note[];
   /** Takes a note on an item from the user, and keeps it. */
   takeNote: (item: Item) => Promise<void>;
+  /** Asks whether the plan is to leave an item out. */
+  takeMark: (item: Item) => Promise<void>;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
@@ -242,17 +244,18 @@ type After = 'go' | 'undo' | 'stop';
 
 /** Says when it comes back and what is next. The whole item can be read first, and its grade taken back. */
 async function askAfter(
-  { terminal, read, takeNote }: SessionWorld,
+  { terminal, read, takeNote, takeMark }: SessionWorld,
   item: Item,
   { back, graded, next }: { back: string; graded: boolean; next: string | undefined },
 ): Promise<After> {
   for (;;) {
-    const choice = await terminal.choose<After | 'read' | 'note'>(
+    const choice = await terminal.choose<After | 'read' | 'note' | 'mark'>(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
         { value: 'read', label: 'read it', key: 'r' },
         { value: 'note', label: 'note', key: 'n' },
+        { value: 'mark', label: 'mark', key: 'm' },
         ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
@@ -260,6 +263,7 @@ async function askAfter(
     );
     if (choice === 'read') await read(item);
     else if (choice === 'note') await takeNote(item);
+    else if (choice === 'mark') await takeMark(item);
     else return choice;
   }
 }
