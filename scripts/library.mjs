@@ -1,44 +1,25 @@
 // The content as the program reads it: checked and compiled by the sources that the program itself uses.
 
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
 import { fail, kilobytes, read } from './files.mjs';
-import { TARGET } from './program.mjs';
+import { loadSources } from './sources.mjs';
 
 const LIBRARY = ['index.json', 'items.json'];
 export const MADE_OF = 'made-of.txt';
 
 /** The schemas, the check and the compiler, from the sources that the program itself uses. */
 export async function loadTools(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-build-'));
-  try {
-    const outfile = join(folder, 'tools.cjs');
-    await build({
-      absWorkingDir: root,
-      stdin: {
-        resolveDir: root,
-        contents: `
-          export { checkContentFolder } from './src/storage/check-folder.ts';
-          export { contentFolder } from './src/storage/content-folder.ts';
-          export { findingText } from './src/domain/content/finding.ts';
-          export { compile } from './src/storage/compile.ts';
-          export { jsonSchemas } from './src/storage/json-schemas.ts';`,
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: TARGET,
-      outfile,
-      logLevel: 'warning',
-    });
-    return { tools: createRequire(import.meta.url)(outfile), code: readFileSync(outfile) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { exported: tools, code } = await loadSources(
+    root,
+    `export { checkContentFolder } from './src/storage/check-folder.ts';
+     export { contentFolder } from './src/storage/content-folder.ts';
+     export { findingText } from './src/domain/content/finding.ts';
+     export { compile } from './src/storage/compile.ts';
+     export { jsonSchemas } from './src/storage/json-schemas.ts';`,
+  );
+  return { tools, code };
 }
 
 /** What a library is made of: the schemas and checks, and every file of the content. */

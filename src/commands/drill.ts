@@ -63,6 +63,9 @@ export function declare(command: Command, world: World): void {
       const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
       const steps = await stepsFor(wanted, options, state, world);
       if (options.missed && steps.length === 0) return world.say(nothingMissed(wanted, options));
+      if (wanted.length > 0 && steps.length === 0) {
+        throw new Problem('All of that is marked as known or suspended.', 'rehearse mark lists what is marked.');
+      }
       await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
 }

@@ -77,7 +77,8 @@ async function linesFor(item: Item, attempts: readonly Attempt[], world: World):
 export async function pastOf(item: Item, world: World): Promise<Line[]> {
   const attempts = attemptsAt(await attemptsUntilNow(world), item);
   const own = ownNotes((await world.journal()).all('note').values(), item);
-  const notes = ownNoteLines(own, await todayNumber(world));
+  const days = (await world.settings()).read();
+  const notes = ownNoteLines(own, (at) => userDay(at, days), await todayNumber(world));
   return [
     ...(notes.length ? ['', { text: 'Your notes', tone: 'title' as const }, ...notes] : []),
     ...(attempts.length

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { capital } from '../domain/capital.ts';
 import { dayName, stamp, userDay } from '../domain/dates.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { MARKS, type Mark, type Marked, markOf } from '../domain/practice/marks.ts';
@@ -63,10 +64,7 @@ async function list({ entries, marks, journal, day, settings }: UserState, json:
   const lines = MARKS.flatMap((mark): Line[] => {
     const own = marked.filter(({ is }) => is === mark);
     if (own.length === 0) return [];
-    const head: Line = {
-      text: `${MARK_MEANS[mark].charAt(0).toUpperCase()}${MARK_MEANS[mark].slice(1)}`,
-      tone: 'title',
-    };
+    const head: Line = { text: capital(MARK_MEANS[mark]), tone: 'title' };
     return [
       head,
       ...own.map((one): Line => ({ text: `${one.title}  ${one.item}, since ${since(one)}`, indent: 2 })),

@@ -3,6 +3,7 @@ import type { KindName } from '../domain/content/kinds.ts';
 import { topicName, topicsOf } from '../domain/content/topics.ts';
 import { stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
+import { type Mark, markOf } from '../domain/practice/marks.ts';
 import { beliefFrom } from '../domain/practice/memory/belief.ts';
 import { standingWith, streak } from '../domain/practice/memory/standing.ts';
 import { isHeld } from '../domain/practice/prospect/held.ts';
@@ -35,6 +36,7 @@ export function declare(command: Command, world: World): void {
 function statsOf(state: UserState, now: string) {
   const { standing, day, marks } = state;
   const entries = counted(state);
+  const marked = (as: Mark) => state.entries.filter((entry) => markOf(entry, marks) === as).length;
   const byKind: Partial<Record<KindName, Share>> = {};
   const byTopic: Record<string, Share> = Object.fromEntries(topicsOf(entries).map((topic) => [topic, NOTHING]));
   const belief = beliefFrom(standing.calibration);
@@ -57,8 +59,8 @@ function statsOf(state: UserState, now: string) {
     })),
     byKind,
     byTopic,
-    known: [...marks.values()].filter((mark) => mark === 'known').length,
-    suspended: [...marks.values()].filter((mark) => mark === 'suspended').length,
+    known: marked('known'),
+    suspended: marked('suspended'),
   };
 }
 
@@ -105,10 +107,11 @@ function topicLines(byTopic: Record<string, Share>): Line[] {
   const lines = met
     .sort(([, a], [, b]) => b.firm / b.items - a.firm / a.items || b.practised / b.items - a.practised / a.items)
     .map(([topic, share]): Line => ({ text: `${bar(share)} ${topicName(topic)}`, hang: '  ' }));
+  if (met.length === 0) return [];
   const left = all.length - met.length;
   return [
     '',
-    { text: `Topics (# firm, + practiced, . not yet):`, tone: 'title' },
+    { text: 'Topics (# firm, + practiced, . not yet):', tone: 'title' },
     ...lines,
     ...(left > 0 ? [{ text: `${count(left, 'topic')} not practiced yet.`, tone: 'quiet' as const }] : []),
   ];

@@ -24,6 +24,7 @@ describe('words that a shell asks for', () => {
     expect(await words('items', '--described')).toContainEqual(expect.stringMatching(/^block-cdn\t\w/));
     expect(await words('templates')).toContain('story-disagreement');
     expect(await words('topics')).toContain('databases');
+    expect(readFileSync(join(DIST, 'completion.bash'), 'utf8')).toMatch(/topics items/);
   });
 
   test('ids of the user’s own stories and interviews', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { takeMark } from '../../src/commands/session/own-mark.ts';
+import { Stopped } from '../../src/domain/problem.ts';
+import type { World } from '../../src/world.ts';
 import { aFolder } from '../storage/places.ts';
 import { rehearse } from './program.ts';
 
@@ -37,6 +40,12 @@ describe.each([
   });
 });
 
+test('Escape in the list of marks goes back to the item, and marks nothing', async () => {
+  const terminal = { choose: () => Promise.reject(new Stopped()) };
+  const world = { terminal: async () => terminal } as unknown as World;
+  expect(await takeMark({ id: ITEM }, world)).toBeUndefined();
+});
+
 describe('a mark', () => {
   test('leaves the item out of what is counted, and says so', async () => {
     const home = aFolder();
@@ -56,6 +65,13 @@ describe('a mark', () => {
     await mark(home, ['design-url-shortener', 'known']);
     expect(await drilled('design')).toMatch(/1 of 1/);
     expect(await drilled('design-url-shortener')).toMatch(/1 of 1/);
+    for (const { id } of JSON.parse(
+      (await rehearse(['content', 'list', '--kind', 'design', '--json'], { home })).out,
+    )) {
+      await mark(home, [id, 'suspended']);
+    }
+    const none = await rehearse(['drill', 'design'], { home });
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('All of that is marked as known or suspended.')]);
   });
 
   test('can be made right after the comparison, with the key m; Enter keeps the item in', async () => {
@@ -67,7 +83,10 @@ describe('a mark', () => {
     };
     const known = await drilled('m\nk\n\n');
     expect(known.marks).toMatchObject([{ item: 'term-thundering-herd', is: 'known' }]);
-    expect(known.out.replace(/\s+/g, ' ')).toContain('To take it back: rehearse mark term-thundering-herd clear');
+    expect(known.out.replace(/\s+/g, ' ')).toContain(
+      'Known: it is not planned, and no longer counted. To take that back: rehearse mark term-thundering-herd clear.',
+    );
+    expect(known.out.split('Leave it out of the plan?').at(-1)).not.toContain('Comes back');
     expect((await drilled('m\n\n\n')).marks).toEqual([]);
   });
 

@@ -23,6 +23,21 @@ async function offered() {
 
 const REASON = ['--because', 'the range you posted goes to 150,000'];
 
+test('an offer that was accepted stays so when its figures are put right', async () => {
+  const user = await offered();
+  await user.run('job stage acme accepted');
+  await user.run('offer add acme --benefits 7000');
+  expect(await user.json<{ stage: string }>('job show acme --json')).toMatchObject({ stage: 'accepted' });
+});
+
+test('a day that cannot be read is refused alike for an offer and for a next step', async () => {
+  const user = await offered();
+  const offer = await user.run('offer add acme --reply-by someday');
+  const step = await user.run(['job', 'next', 'acme', 'send times', '--by', 'someday']);
+  expect([offer.code, step.code]).toEqual([2, 2]);
+  expect(offer.err).toBe(step.err);
+});
+
 describe('offer compare', () => {
   test('adds up four years, and private equity to nothing', async () => {
     const user = await offered();

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { KINDS } from '../../domain/content/kinds.ts';
-import { DRILLS } from '../../domain/drills/drills.ts';
+import { TRAITS } from '../../domain/drills/traits.ts';
 import type { CommandPage, Offer, PageOption } from '../../domain/exports/command-page.ts';
 import { SAID_SETTINGS } from '../../domain/settings.ts';
 
@@ -42,12 +42,14 @@ const BY_NAME: Readonly<Record<string, Offer>> = {
   file: { files: true },
   folder: { files: true },
   kind: { list: Object.keys(KINDS) },
-  drill: { list: Object.keys(DRILLS) },
+  drill: { list: Object.keys(TRAITS) },
   topic: { asked: ['topics'] },
   template: { asked: ['templates'] },
   interview: { asked: ['interviews'] },
   item: { asked: ['items'] },
   story: { asked: ['stories'] },
+  job: { asked: ['jobs'] },
+  problem: { asked: ['problems'] },
 };
 
 /** Whose ids an `id` is, by the first word of a command of two. Of one word, or in `content`, it is an item's. */
@@ -65,7 +67,7 @@ const MIXED: Readonly<Record<string, Offer>> = {
       ...Object.entries(KINDS).flatMap(([name, { offers }]) => (Object.keys(offers).length ? [name] : [])),
       'daily',
     ],
-    asked: ['items'],
+    asked: ['topics', 'items'],
   },
   'settings name': { list: SAID_SETTINGS.map(({ name }) => name) },
 };

@@ -1,4 +1,4 @@
-import type { Library } from '../../domain/ports.ts';
+import { topicsOf } from '../../domain/content/topics.ts';
 import type { World } from '../../world.ts';
 
 /** A word that the shell can offer, and what it is. */
@@ -8,10 +8,14 @@ type Described = readonly [word: string, says: string];
 const WORDS: Readonly<Record<string, (world: World) => Promise<readonly Described[]>>> = {
   items: async (world) => titled((await world.readyLibrary()).entries()),
   templates: async (world) => titled((await world.readyLibrary()).entries().filter(({ kind }) => kind === 'story')),
-  topics: async (world) => topicsOf(await world.readyLibrary()),
+  topics: async (world) => topicsOf((await world.readyLibrary()).entries()).map((topic) => [topic, ''] as const),
   stories: async (world) => titled([...(await world.journal()).all('story').values()]),
   interviews: async (world) =>
     [...(await world.journal()).all('interview').values()].map(({ id, company = '' }) => [id, company] as const),
+  jobs: async (world) =>
+    [...(await world.journal()).all('job').values()].map(({ id, company }) => [id, company] as const),
+  problems: async (world) =>
+    [...(await world.journal()).all('problem').values()].map(({ id, name }) => [id, name] as const),
   notes: async (world) => titled([...(await world.journal()).all('note').values()]),
 };
 
@@ -41,7 +45,3 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const titled = (things: readonly { id: string; title: string }[]) =>
   things.map(({ id, title }) => [id, title] as const);
-
-function topicsOf(library: Library): Described[] {
-  return [...new Set(library.entries().flatMap(({ topics }) => topics))].sort().map((topic) => [topic, ''] as const);
-}

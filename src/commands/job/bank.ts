@@ -5,8 +5,8 @@ import type { Job, JobStage } from '../../domain/records/job.ts';
 import { jobStep } from '../../domain/records/job-steps.ts';
 import type { DatedStep, ThreadEvent } from '../../domain/threads/thread.ts';
 import type { World } from '../../world.ts';
+import { lineGiven } from '../records/given.ts';
 import { recordNamed } from '../records/named.ts';
-import { lineGiven } from '../records/text.ts';
 import { todayNumber, upcoming } from '../session/user-state.ts';
 
 export const NO_JOB = 'No application yet. Begin with: rehearse job add Acme --role "Senior backend"';

@@ -1,11 +1,9 @@
 import { momentHere, stamp } from '../../domain/dates.ts';
-import { notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { JobStage } from '../../domain/records/job.ts';
 import type { World } from '../../world.ts';
+import { dayGiven, lineGiven } from '../records/given.ts';
 import { withoutAddress } from '../records/person.ts';
-import { lineGiven } from '../records/text.ts';
-import { todayNumber } from '../session/user-state.ts';
 import { changeJob, jobNamed } from './bank.ts';
 
 export interface NoteOptions {
@@ -70,9 +68,7 @@ export async function setNext(
       'A next step needs words and --by.',
       `For example: rehearse job next ${job.id} "send times" --by friday`,
     );
-  const today = await todayNumber(world);
-  const on = readWhen(by, today)?.slice(0, 'YYYY-MM-DD'.length);
-  if (!on) throw new WrongUsage(notUnderstood(by, today));
+  const on = await dayGiven(by, world);
   const what = await withoutAddress(line, world);
   await changeJob(job, { next: { do: what, by: on } }, [], world);
   await world.say(`${job.company}: ${what}, by ${on}.`);

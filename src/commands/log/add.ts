@@ -12,7 +12,7 @@ import {
   type SolvedProblem,
 } from '../../domain/records/solved-problem.ts';
 import type { World } from '../../world.ts';
-import { lineGiven } from '../records/text.ts';
+import { lineGiven } from '../records/given.ts';
 import { todayNumber } from '../session/user-state.ts';
 
 /** A problem as the command line gives it. */

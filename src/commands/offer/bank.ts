@@ -1,12 +1,10 @@
 import { stamp } from '../../domain/dates.ts';
-import { notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { Job, Offer } from '../../domain/records/job.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { World } from '../../world.ts';
 import { changeJob, jobNamed } from '../job/bank.ts';
-import { lineGiven } from '../records/text.ts';
-import { todayNumber } from '../session/user-state.ts';
+import { dayGiven, lineGiven } from '../records/given.ts';
 
 /** An offer as the command line gives it. */
 export interface OfferOptions {
@@ -56,7 +54,7 @@ export async function addOffer(word: string, options: OfferOptions, world: World
     equity: equityGiven(options, job.offer?.equity),
   };
   const called = { at: now, what: 'they made an offer', contact: true, by: 'them' as const };
-  await changeJob(job, { offer, stage: 'offer' }, job.offer ? [] : [called], world);
+  await changeJob(job, { offer, stage: job.offer ? job.stage : 'offer' }, job.offer ? [] : [called], world);
   await world.say(
     `${job.company}: base ${amount(base)} ${offer.currency}.`,
     `To see what it comes to: rehearse offer compare. To ask for more: rehearse offer counter ${job.id}`,
@@ -78,12 +76,4 @@ function equityGiven(options: OfferOptions, old: Offer['equity']): Offer['equity
     throw new WrongUsage('Can the equity be sold?', '--public if it can; --private if it is shown and not added up.');
   const cliffMonths = cliff ?? old?.cliffMonths ?? ONE_YEAR;
   return { public: isPublic, total: size.total, years: size.years, cliffMonths, worth: worth ?? old?.worth };
-}
-
-/** A day as people write it, as `YYYY-MM-DD`. @throws WrongUsage */
-export async function dayGiven(text: string, world: World): Promise<string> {
-  const today = await todayNumber(world);
-  const day = readWhen(text, today)?.slice(0, 'YYYY-MM-DD'.length);
-  if (!day) throw new WrongUsage(notUnderstood(text, today));
-  return day;
 }

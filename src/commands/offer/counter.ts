@@ -5,7 +5,7 @@ import { amount } from '../../domain/records/offer-sums.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { changeJob } from '../job/bank.ts';
-import { lineGiven } from '../records/text.ts';
+import { lineGiven } from '../records/given.ts';
 import { jobWithOffer } from './bank.ts';
 
 export interface CounterOptions {

@@ -107,7 +107,7 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
     },
     takeMark: async (item) => {
       const { takeMark } = await import('./own-mark.ts');
-      await takeMark(item, world);
+      return takeMark(item, world);
     },
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),

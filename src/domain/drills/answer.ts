@@ -3,7 +3,7 @@ import type { Line } from '../terminal.ts';
 import { fittingProbes } from './question/fitting.ts';
 import type { AnswerTask } from './question/task.ts';
 import { wrongLines } from './question/wrong.ts';
-import { compareProbes, type TickedPoint, tickPoints } from './room/compare.ts';
+import { compareProbes, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, askProbes, confidence, dealProbes, joinTexts, limitOf, perform } from './room/perform.ts';
@@ -33,7 +33,8 @@ export const answer: Drill<AnswerTask> = {
       limit: limitOf(room, task.seconds),
       confidence: sure,
     };
-    const empty = own.length > 0 ? unsupported(task, settled, list) : [];
+    const touched = new Set([...own, ...stretch].filter((_, i) => list[i]?.said).map(({ ground }) => ground));
+    const empty = own.length > 0 ? unsupported(task, settled, touched) : [];
     const strong: Line[] = [{ text: task.strong, hang: 'Sounds strong:  ', tone: 'voice' }];
     const read = [...wrongLines(given.text, task.wrong), strong, ...(empty.length > 0 ? [empty] : [])];
     return { ...(await judged(room, said, joinTexts(given.text, ...below, further), read)), level };
@@ -67,17 +68,12 @@ function reachable(points: AnswerTask['probes'][number]['points'], level: Room['
   return points.filter((point) => own.includes(point) || stretch.includes(point));
 }
 
-/** Grounds that the candidate took for settled without a single point of theirs. */
-function unsupported(task: AnswerTask, settled: ReadonlySet<string>, list: readonly TickedPoint[]): Line[] {
-  const isSaid = new Set(list.filter(({ said }) => said).map(({ text }) => text));
-  const has = (ground: string) =>
-    task.points.some(
-      (point) => point.ground === ground && (isSaid.has(point.text) || isSaid.has(`${point.text}  (${point.level})`)),
-    );
-  const empty = [...settled].filter((ground) => !has(ground));
+/** The grounds that the candidate took for settled, and of which no point was said. */
+function unsupported({ grounds }: AnswerTask, settled: ReadonlySet<string>, touched: ReadonlySet<string>): Line[] {
+  const empty = [...settled].filter((ground) => !touched.has(ground));
   if (empty.length === 0) return [];
   return [
     'You took this for settled, and ticked none of its points:',
-    ...empty.map((ground): Line => ({ text: task.grounds[ground] ?? ground, hang: '  - ' })),
+    ...empty.map((ground): Line => ({ text: grounds[ground] ?? ground, hang: '  - ' })),
   ];
 }

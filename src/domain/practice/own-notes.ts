@@ -1,4 +1,4 @@
-import { dayName, dayOf } from '../dates.ts';
+import { dayName } from '../dates.ts';
 import type { Note } from '../ports.ts';
 import type { Line } from '../terminal.ts';
 
@@ -16,8 +16,8 @@ export function ownNotes(
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Each note with its day, to be read beside an item. `today` is the user's day, as a number. */
-export function ownNoteLines(notes: readonly Note[], today: number): Line[] {
+/** Each note with its day, to be read beside an item. Days are the user's, as numbers. */
+export function ownNoteLines(notes: readonly Note[], dayOf: (at: string) => number, today: number): Line[] {
   return notes.flatMap(({ at, fields }) =>
     fields.map(({ name, text }): Line => ({ text: text.trim(), hang: `${name}, ${dayName(dayOf(at), today)}:  ` })),
   );

@@ -40,6 +40,16 @@ describe('the last days before an interview', () => {
     expect(items.every((item) => item.drill === 'read' && item.entry.drill === undefined)).toBe(true);
   });
 
+  test.each(['practice', 'protocol'] as const)('D-3 (%s) leaves out what is not wanted today', (lastDays) => {
+    const later = ({ id }: { id: string }) => id === 'card-000';
+    const { items } = planDay(
+      input({ entries, lastDays, later, interviews: [{ day: TODAY + 3, since: TODAY - 20 }] }, history),
+    );
+    const ids = items.map((item) => item.entry.id);
+    expect(ids).toContain('card-001');
+    expect(ids).not.toContain('card-000');
+  });
+
   test.each([3, 2, 1])('D-%i, nothing practiced yet: patterns and stories to read, but on the last evening', (left) => {
     const fresh = planDay(input({ entries, interviews: [{ day: TODAY + left, since: TODAY }] }));
     const read = fresh.items.filter(({ drill }) => drill === 'read').map((item) => item.entry.id);

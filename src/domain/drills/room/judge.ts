@@ -156,16 +156,17 @@ function resultLine(
   last: LastTime | undefined,
 ): Line {
   const count = (ticked: readonly TickedPoint[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
-  const beyond = stretch?.length ? `, ${count(stretch)} beyond your level,` : '';
-  const on = deeper?.length ? `, ${count(deeper)} on the ${below},` : '';
+  const beyond = stretch?.length ? `${count(stretch)} beyond your level` : '';
+  const on = deeper?.length ? `${count(deeper)} on the ${below}` : '';
   const before = last && last.of > 0 ? `${last.said}${last.of === points.length ? '' : ` of ${last.of}`}` : '';
-  const then = before ? `, last time ${before},` : '';
+  const then = before ? `last time ${before}` : '';
+  const asides = [then, beyond, on].filter(Boolean);
   const spent = terminal.duration(seconds);
   const time = limit === undefined ? spent : `${spent} of ${terminal.duration(limit)}`;
   const share = shareOf(points);
   const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
   return {
-    text: `${count(points)} points${`${then}${beyond}${on}`.replaceAll(',,', ',')} in ${time}${sure}.`,
+    text: `${count(points)} points${asides.length > 0 ? `, ${asides.join(', ')},` : ''} in ${time}${sure}.`,
     tone: share >= 0.75 ? 'good' : share >= 0.5 ? 'warn' : 'bad',
   };
 }

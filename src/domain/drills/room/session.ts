@@ -39,8 +39,8 @@ export interface SessionWorld {
   notesOn: (item: Item) => Note[];
   /** Takes a note on an item from the user, and keeps it. */
   takeNote: (item: Item) => Promise<void>;
-  /** Asks whether the plan is to leave an item out. */
-  takeMark: (item: Item) => Promise<void>;
+  /** Asks whether the plan is to leave an item out; if so, what that means for it, as a sentence. */
+  takeMark: (item: Item) => Promise<string | undefined>;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;
@@ -165,7 +165,7 @@ async function runStep(
     sheet,
     earlier: earlier.attempts,
     last: lastTime(earlier.last, item, world),
-    notes: ownNoteLines(world.notesOn(item), world.day(stamp(world.now()))),
+    notes: ownNoteLines(world.notesOn(item), world.day, world.day(stamp(world.now()))),
     random: world.random,
     clock: () => worked() * 1000,
     aloud: options.aloud,
@@ -248,6 +248,7 @@ async function askAfter(
   item: Item,
   { back, graded, next }: { back: string; graded: boolean; next: string | undefined },
 ): Promise<After> {
+  let says = back;
   for (;;) {
     const choice = await terminal.choose<After | 'read' | 'note' | 'mark'>(
       '',
@@ -259,11 +260,11 @@ async function askAfter(
         ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
-      { inline: true, above: [[`${back}${next ? ` Next: ${ended(next)}` : ''}`]] },
+      { inline: true, above: [[`${ended(says)}${next ? ` Next: ${ended(next)}` : ''}`]] },
     );
     if (choice === 'read') await read(item);
     else if (choice === 'note') await takeNote(item);
-    else if (choice === 'mark') await takeMark(item);
+    else if (choice === 'mark') says = (await takeMark(item)) ?? says;
     else return choice;
   }
 }

@@ -92,5 +92,6 @@ function itemOf(track: Track, { input, interviews, belief }: Preparation, aim: A
 function neediest({ candidates, interviews, input, belief }: Preparation): Candidate[] {
   const on = interviews[0] ?? input.day;
   const doubt = (one: Candidate) => (one.weights[0] ?? 0) * (1 - pointsOn(one, one.memory, on, belief));
-  return candidates.filter(({ own }) => own).sort((a, b) => doubt(b) - doubt(a));
+  const today = candidates.filter(({ own, entry }) => own && !input.later?.(entry));
+  return today.sort((a, b) => doubt(b) - doubt(a));
 }

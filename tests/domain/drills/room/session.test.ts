@@ -90,7 +90,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
       const fields = [{ name: 'My note', text: `of ${item.title}` }];
       notes.push({ id: 'own', at: '2026-12-01T10:00:00+01:00', item: item.id, title: item.title, own: true, fields });
     },
-    takeMark: async () => {},
+    takeMark: async () => undefined,
     titleOf: (id) => id,
     rate: async () => {},
     day: (at) => userDay(at, USUAL_DAYS),
