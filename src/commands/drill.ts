@@ -62,7 +62,7 @@ export function declare(command: Command, world: World): void {
       const bare = what.length === 0 && Object.keys(options).length === 0;
       const wanted = bare && (await canPick(world)) ? await picked(pickWhat(state), world) : what;
       const steps = await stepsFor(wanted, options, state, world);
-      if (options.missed && steps.length === 0) return world.say(nothingMissed(wanted, options));
+      if (options.missed && steps.length === 0) return world.say(nothingMissed(wanted, options, state));
       if (wanted.length > 0 && steps.length === 0) {
         throw new Problem('All of that is marked as known or suspended.', 'rehearse mark lists what is marked.');
       }
@@ -103,7 +103,8 @@ function pickWhat({ entries }: UserState): PickList<readonly string[]> {
   };
 }
 
-function nothingMissed(what: readonly string[], { days }: DrillOptions): string {
+function nothingMissed(what: readonly string[], { days }: DrillOptions, { standing }: UserState): string {
+  if (standing.attempts === 0) return 'Nothing practiced yet. Start with: rehearse';
   const since = days === undefined ? 'in the last session' : days === 1 ? 'today' : `in the last ${days} days`;
   return `You missed nothing${what.length > 0 ? ' of that' : ''} ${since}.`;
 }

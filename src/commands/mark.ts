@@ -3,7 +3,7 @@ import { capital } from '../domain/capital.ts';
 import { dayName, stamp, userDay } from '../domain/dates.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { MARKS, type Mark, type Marked, markOf } from '../domain/practice/marks.ts';
-import { Problem } from '../domain/problem.ts';
+import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
@@ -26,7 +26,7 @@ export function declare(command: Command, world: World): void {
       if (item === undefined) return list(state, json ?? false, world);
       const { id, title } = await entryNamed(item, state, world);
       if (as === undefined) {
-        throw new Problem('What is it to be?', `rehearse mark ${id} ${[...MARKS, CLEAR].join('|')}`);
+        throw new WrongUsage('What is it to be?', `rehearse mark ${id} ${[...MARKS, CLEAR].join('|')}`);
       }
       const earlier = marksUnder(id, state);
       if (as === CLEAR && earlier.length === 0)

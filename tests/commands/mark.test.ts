@@ -118,7 +118,7 @@ describe('a mark', () => {
 
   test.each([
     [['nothing-such', 'known'], 1, 'Unknown item "nothing-such".'],
-    [[ITEM], 1, 'What is it to be?'],
+    [[ITEM], 2, 'What is it to be?'],
     [[ITEM, 'clear'], 1, 'is not marked'],
     [[ITEM, 'knwon'], 2, 'known'],
   ])('%j is refused', async (args, code, says) => {

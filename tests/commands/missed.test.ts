@@ -14,7 +14,7 @@ const missed = (user: Home, what: readonly string[], day: string, input = 's\n')
 
 test('what was missed in the last session is practiced again, until it is made up for', async () => {
   const user = aUser();
-  expect((await missed(user, [], '04')).out).toBe('You missed nothing in the last session.\n');
+  expect((await missed(user, [], '04')).out).toBe('Nothing practiced yet. Start with: rehearse\n');
   await drill(user, [CARD], HARD, '04');
   const again = await missed(user, [], '04', GOOD);
   expect(again.out).toMatch(/card 1 of 1/i);
