@@ -88,6 +88,16 @@ export async function play(pty: Pty, until: string | RegExp, answer = 'What I wo
   }
 }
 
+/** Turns the pages of the results until `until` is asked. A frame may arrive in parts, so nothing else is pressed. */
+export async function readResults(pty: Pty, until: string): Promise<void> {
+  for (;;) {
+    await pty.waitFor((screen) => screen.includes(until) || /^Enter go on/m.test(screen));
+    await looked();
+    if (pty.screen().join('\n').includes(until)) return;
+    pty.type(ENTER);
+  }
+}
+
 /** Time to look at what a key that takes at once has brought: the same key and Enter are swallowed until then. */
 export async function looked(): Promise<void> {
   await new Promise((over) => setTimeout(over, HALF_A_SECOND));
