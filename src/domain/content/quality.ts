@@ -8,6 +8,11 @@ import { about, type PlacedItem } from './placed.ts';
 const IMPERATIVES =
   /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
 
+/** Common words that hardly any other language shares; "is", "of" and "was" are Dutch and German as well. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the a an are and to for with that this your you it they how from when which their'.split(' '),
+);
+
 /** Texts that people read as answers: a sentence found in two items belongs to neither. */
 const READ: ReadonlySet<string> = new Set([
   'points',
@@ -25,15 +30,16 @@ const SENTENCE_WORDS = 8;
 export function qualityFindings(placed: readonly PlacedItem[], works?: ReadonlySet<string>): Finding[] {
   return [
     ...placed.flatMap((each) =>
-      [...promptRemarks(each), ...sourceRemarks(each, works)].map((remark) => about(each, remark)),
+      [...promptRemarks(each, works !== undefined), ...sourceRemarks(each, works)].map((remark) => about(each, remark)),
     ),
     ...repeatFindings(placed),
   ];
 }
 
-function promptRemarks({ item }: PlacedItem): Remark[] {
+/** @param edited content that cites works is written in English; a pack of one's own in any language */
+function promptRemarks({ item }: PlacedItem, edited: boolean): Remark[] {
   const prompt = 'prompt' in item && asksOf(item.kind) ? item.prompt : undefined;
-  if (prompt === undefined || asks(prompt)) return [];
+  if (prompt === undefined || asks(prompt) || !(edited || isEnglish(prompt))) return [];
   const says =
     'the prompt asks nothing: end it with a question, or begin with what to do (explain, name, walk me through)';
   return [{ path: ['prompt'], says }];
@@ -44,10 +50,20 @@ function asksOf(kind: string): boolean {
   return isKind(kind) && (KINDS[kind] as Kind).asks === true;
 }
 
-/** Whether a prompt has a question or an order in it. */
+/** Whether a text reads as English: two of its common words, and a fifth of all. Orders are known in no other language. */
+function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  const common = words.filter((word) => ENGLISH.has(word));
+  return new Set(common).size >= 2 && common.length >= words.length / 5;
+}
+
+/** The question marks of Latin, Greek, Chinese, Arabic, Armenian, Ethiopic and other scripts. */
+const QUESTION_MARK = /[?\uff1f\u061f\u037e\u055e\u1367\u2047\u2e2e]/u;
+
+/** Whether a prompt has a question or an order in it; orders are known in English only. */
 export function asks(prompt: string): boolean {
   return (
-    prompt.includes('?') ||
+    QUESTION_MARK.test(prompt) ||
     prompt.split(/(?<=[.:;!"])\s+/).some((said) => IMPERATIVES.test(said.replace(/^["'(]+/, '')))
   );
 }

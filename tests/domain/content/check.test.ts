@@ -193,7 +193,21 @@ items:
     'Take a breath. Then explain it.',
     'It broke. Fix it.',
     'Why?',
+    'ポートの違いは何ですか？',
+    'ماذا تفعل؟',
+    'Τι κάνεις\u037e',
   ])('hears that %s asks for something', (prompt) => expect(says(question({ prompt }))).toEqual([]));
+
+  it.each([
+    'Erkläre den Unterschied zwischen Wiederholen und Verwerfen.',
+    'Wat is het verschil of de overeenkomst, leg uit.',
+    '解释一下共识算法',
+    'Explica la diferencia a tu equipo.',
+  ])('leaves it to people who write in another language how %s asks', (prompt) => {
+    expect(says(question({ prompt }))).toEqual([]);
+    const edited = checkContent(z, files(question({ prompt })), { works: new Set() });
+    expect(edited.findings.map(({ says }) => says).join()).toContain('the prompt asks nothing');
+  });
 });
 
 describe('checking a file', () => {
