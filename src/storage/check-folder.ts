@@ -86,16 +86,22 @@ function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolde
   const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));
   // Last, so that what it has in common with another file is found in it.
   const folder = { name: '', path: only.path, files: [...others, only], works: around?.works };
-  const { placed, findings, works } = checkContentFolder(folder, { known });
+  const { placed, unfit, findings, works } = checkContentFolder(folder, { known });
   const own = ({ file }: { file: string }) => file === withoutRefused(only.path);
-  return { placed: placed.filter((each) => own(each.file)), findings: findings.filter(own), works };
+  const ofIt = <T extends { file: { file: string } }>(all: T[]) => all.filter((each) => own(each.file));
+  return { placed: ofIt(placed), unfit: ofIt(unfit), findings: findings.filter(own), works };
 }
 
 /** Reads and checks one body of content. */
 export function checkContentFolder(folder: ContentFolder, { known, kept }: FolderCheckOptions = {}): CheckedFolder {
   const nothing = emptiness(folder);
   if (nothing)
-    return { placed: [], works: [], findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }] };
+    return {
+      placed: [],
+      unfit: [],
+      works: [],
+      findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }],
+    };
   const findings: Finding[] = [];
   const files = folder.files.flatMap((file) => {
     const same = kept?.(file);
@@ -108,7 +114,7 @@ export function checkContentFolder(folder: ContentFolder, { known, kept }: Folde
   findings.push(...(works?.findings ?? []));
   const cited = works && new Set(works.works.map(({ id }) => id));
   const checked = checkContent(z, files, { known, works: cited });
-  return { placed: checked.placed, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
+  return { ...checked, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
 }
 
 /** A reading as the check takes it; nothing if it could not be read. */

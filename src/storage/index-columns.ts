@@ -22,7 +22,7 @@ export interface Index {
   /** Changes whenever the content or what checks it does: caches built on it are then out of date. */
   mark: string;
   works: Work[];
-  /** Why the pack is left out; it then has no items. */
+  /** What is left out of the pack, and why. */
   trouble?: string;
   /** Words that repeat in the columns are stored once, and referred to by position. */
   words: string[];

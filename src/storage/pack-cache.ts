@@ -11,11 +11,15 @@ import { LARGEST_CACHE, readRegularText } from './regular.ts';
 
 const MANIFEST_FILE = 'seal.json';
 
-/** Size and times of a file as it was read, and how many items came of it. */
-export interface CachedFile {
+/** Size and times of a file as it was read, how many items came of it, and whether those were all of them. */
+export interface CachedFile extends Taken {
   path: string;
   stamp: string;
+}
+
+interface Taken {
   items: number;
+  whole: boolean;
 }
 
 /** What a compiled pack was made of; if anything differs now, it is compiled again. */
@@ -62,7 +66,7 @@ export class PackCache {
   }
 
   /** Keeps a compiled pack and drops what was compiled of it before. */
-  keep(pack: ContentFolder, compiled: Compiled, stamps: Map<string, string>, count: (path: string) => number): void {
+  keep(pack: ContentFolder, compiled: Compiled, stamps: Map<string, string>, taken: (path: string) => Taken): void {
     try {
       makeFolder(this.#folder);
       const name = this.#nameOf(pack, stamps);
@@ -76,7 +80,7 @@ export class PackCache {
         };
         const manifest: CacheManifest = {
           mark: this.#mark,
-          files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', items: count(path) })),
+          files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', ...taken(path) })),
           index: write(INDEX_FILE, JSON.stringify(compiled.index)),
           items: write(ITEMS_FILE, compiled.items),
         };

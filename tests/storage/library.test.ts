@@ -192,6 +192,25 @@ describe('a pack', () => {
     }
   });
 
+  it('goes without its bad items, each named, and without what cannot do without them', async () => {
+    const seen = { id: 'question-seen', see: ['question-bad'] };
+    keep('packs/mine/question/a.yaml', questions('question-good', { id: 'question-bad', level: 'high' }, seen));
+    const protocol = { id: 'protocol-p', title: 'P', topics: ['caching'], level: 'mid', weight: 1, ours: true };
+    const entries = [{ offset: 'T-1d', item: 'question-bad', do: 'Do it' }];
+    const whole = { ...protocol, seconds: 60, prompt: 'When?', offset: 'T-7d', entries };
+    keep('packs/mine/protocol/p.yaml', JSON.stringify({ format: 1, items: [whole] }));
+    for (const round of ['compiled', 'from the cache']) {
+      const library = await open();
+      const ids = library.entries().flatMap(({ pack, id }) => (pack ? [id] : []));
+      expect(ids, round).toEqual(['question-good', 'question-seen']);
+      expect(library.troubles()).toEqual([
+        expect.stringMatching(
+          /^The pack "mine" goes without question-bad and protocol-p\. .*items\[1\]\.level: "high"/,
+        ),
+      ]);
+    }
+  });
+
   it('with a file or a folder linked to itself is named and left out, and the rest works', async () => {
     keep('packs/good/question/a.yaml', questions('question-good'));
     keep('packs/file/question/b.yaml', questions('question-b'));
@@ -201,11 +220,11 @@ describe('a pack', () => {
     symlinkSync('whole', at('packs/whole'));
     for (const round of ['compiled', 'again']) {
       const library = await open();
-      const packs = library.entries().flatMap(({ pack }) => pack ?? []);
-      expect(packs, round).toEqual(['good']);
+      const ids = library.entries().flatMap(({ pack, id }) => (pack ? [id] : []));
+      expect(ids, round).toEqual(['question-b', 'question-c', 'question-good']);
       expect(library.troubles()).toEqual(
-        ['file', 'folder', 'whole'].map((name) =>
-          expect.stringMatching(`^The pack "${name}" is left out\\. .* cannot be read: its links form a loop$`),
+        ['file" goes without a.yaml', 'folder" goes without card', 'whole" is left out'].map((name) =>
+          expect.stringMatching(`^The pack "${name}\\. .* cannot be read: its links form a loop$`),
         ),
       );
     }

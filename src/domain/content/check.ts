@@ -23,6 +23,8 @@ export interface KnownNames {
 /** The items that fit their schema, in the order of the files, and everything that is wrong. */
 export interface CheckedContent {
   placed: PlacedItem[];
+  /** Those that do not fit it, as they were written. */
+  unfit: InvalidItem[];
   findings: Finding[];
 }
 
@@ -43,26 +45,22 @@ export function checkContent(
   };
   const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
   const placed = each.flatMap((checked) => checked.placed);
+  const unfit = each.flatMap((checked) => checked.unfit);
   const { names, findings } = namesIn(files, known);
   return {
     placed,
+    unfit,
     findings: inOrder([
       ...each.flatMap((checked) => checked.findings),
       ...findings,
       ...referenceFindings(placed, names),
-      ...seeFindings(
-        each.flatMap((checked) => checked.unfit),
-        names,
-      ),
+      ...seeFindings(unfit, names),
       ...qualityFindings(placed, works),
     ]),
   };
 }
 
-function checkFile(
-  file: ParsedFile,
-  schemaOf: (kind: KindName, format: Format) => ItemSchema,
-): CheckedContent & { unfit: InvalidItem[] } {
+function checkFile(file: ParsedFile, schemaOf: (kind: KindName, format: Format) => ItemSchema): CheckedContent {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -71,7 +69,7 @@ function checkFile(
   }
   const { items, remarks, format } = itemsOf(file.data);
   const unfit: InvalidItem[] = [];
-  const checked: CheckedContent = { placed: [], findings: remarks.map((remark) => findingAt(file, remark)) };
+  const checked: CheckedContent = { placed: [], unfit, findings: remarks.map((remark) => findingAt(file, remark)) };
   const schema = schemaOf(kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
@@ -89,5 +87,5 @@ function checkFile(
       checked.findings.push(...wrong.map((remark) => about({ file, index }, remark)));
     }
   });
-  return { ...checked, unfit };
+  return checked;
 }

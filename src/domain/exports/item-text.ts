@@ -33,7 +33,7 @@ export function itemLines(item: Item, title: Titles, sources = false): Line[] {
     ...(item.asOf ? section('Facts as of', [item.asOf]) : []),
     ...section(
       'See',
-      item.see.map((id) => line(`${title(id) ?? id}  (${id})`)),
+      item.see.flatMap((id) => (title(id) === undefined ? [] : [line(`${title(id)}  (${id})`)])),
     ),
     ...(sources ? sourceLines(item) : []),
   ];
