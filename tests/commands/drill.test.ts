@@ -102,7 +102,7 @@ describe('input that ends in the middle', () => {
     writeFileSync(join(mkHome(user), 'config.json'), '{"format": 1, "welcomed": true}');
     await user.run(['drill', 'pattern-two-pointers', '--in', 'recall'], 'two ends');
     const { out } = await user.run([], '\n');
-    expect(out).toMatch(/^ {2}to finish +Two pointers/m);
+    expect(out).toMatch(/^ +1 to finish +Two pointers/m);
     expect(out).toContain('Kept from before:\ntwo ends\n');
   });
 

@@ -89,15 +89,6 @@ describe('a day', () => {
     expect(await offered(30)).toContain('15 minutes more');
   });
 
-  test('names four titles of a group, the rest counted', async () => {
-    const user = await practiced(['block-cdn'], '2026-11-27');
-    await user.run('settings minutes 90');
-    const text = said(await user.run([], 'q\n'));
-    const groups = [...text.matchAll(/(\d+) new [a-z -]+? [^(]*?(\d+) more \(/g)];
-    expect(groups.length).toBeGreaterThan(0);
-    for (const [, count, more] of groups) expect(Number(count) - Number(more)).toBe(4);
-  });
-
   test('of reading names three titles, the rest counted', async () => {
     const list = await aUser().json<{ id: string }[]>('content list --kind card --json');
     const user = await practiced(

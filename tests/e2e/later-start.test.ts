@@ -30,7 +30,10 @@ describe('every later start', () => {
   test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {
     const pty = await opened(await aUser(), size);
     expect(text(pty)).toMatch(/^17 days to Acme \(Thu 21 Mar, 10:00\)\. Yesterday 10 min\. Today 20 min\./);
-    expect(text(pty)).toMatch(/\d+ to review.+\d+ min/);
+    expect(text(pty)).toMatch(/\d+ min +\d+ to review/);
+    expect(text(pty)).toMatch(
+      size === LARGE ? /Last week .+ 1 this week \. \(/ : /Last week 10 min on 1 day, this week nothing\./,
+    );
     expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
   });

@@ -28,7 +28,7 @@ export function minutesMore({ minutes: aside }: Pick<ToldPlan, 'minutes'>): numb
 export async function printPlan(world: World, options: PlanOptions): Promise<void> {
   const state = await readUserState(world);
   const wanted = options.minutes ?? (options.more ? minutesMore(planToday(world, state)) : undefined);
-  const { lines, headlines: _, ...plan } = planToday(world, state, wanted, options.all);
+  const { lines, held: _held, expected: _expected, ...plan } = planToday(world, state, wanted, options.all);
   if (options.json) {
     const items = plan.items.map(({ entry, drill, seconds, why, gain }) => ({
       id: entry.id,

@@ -15,7 +15,9 @@ import { counted, minutesOn, type UserState } from './user-state.ts';
 export interface ToldPlan extends JudgedPlan {
   verdict: Verdict & { says: string };
   lines: string[];
-  headlines: string[];
+  /** What is firm, and what is expected of each interview; empty on days that are not graded. */
+  held: string;
+  expected: string[];
 }
 
 /** Today's plan, for what is left of this weekday's minutes; minutes given are added to what was practiced already. */
@@ -45,7 +47,7 @@ export function forecastFrom(
 
 function told(plan: JudgedPlan, saying: Saying): ToldPlan {
   const lines = verdictLines(plan, saying);
-  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, headlines: headlines(plan, saying) };
+  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, ...headlines(plan, saying) };
 }
 
 /** Whether that day is one of graded practice; on the last ones before an interview nothing new is taken up. */

@@ -1,9 +1,5 @@
 import { openSheet } from '../../domain/drills/room/sheet.ts';
 import { type Step, stepOnSheet } from '../../domain/drills/room/step.ts';
-import { type DrillName, TRAITS } from '../../domain/drills/traits.ts';
-import { minutes } from '../../domain/duration.ts';
-import { standingWith } from '../../domain/practice/memory/standing.ts';
-import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
 import { Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
@@ -12,6 +8,7 @@ import { type CoachOptions, coach } from './coach.ts';
 import { dueLines } from './due.ts';
 import { minutesMore, standingLines, table } from './plan-text.ts';
 import { isGraded, planToday, type ToldPlan } from './planning.ts';
+import { pastLines, planLines } from './start-screen.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** Today's session: a welcome the first time, otherwise where you stand and what is planned; Enter starts. */
@@ -82,15 +79,15 @@ async function askStart(
   const planned = plan.items.filter(({ entry }) => unfinished.every(({ step }) => step.id !== entry.id));
   terminal.page();
   const open = openConflicts(state.journal).map((one): Line => ({ text: twoVersions(one), tone: 'warn' }));
-  const list = [...unfinishedLines(unfinished), ...planLines(planned, state, terminal.width)];
-  const says = isGraded(state, state.day) ? plan.headlines : plan.lines;
-  // The list comes after what is said, or at once.
-  const end = open.length + says.length > 0 ? '.' : ':';
+  const titles = unfinished.map(({ title }) => title);
+  const list = planLines(titles, planned, state, terminal.width);
+  const says = isGraded(state, state.day) ? [...pastLines(state), plan.held].filter(Boolean) : plan.lines;
   const due = dueLines(state);
   const standing = [
     ...due,
     ...(due.length > 0 ? [''] : []),
-    ...[...standingLines(state, plan, end), ...open, ...says].flatMap((line) => [line, '']),
+    ...[...standingLines(state, plan, '.'), ...open, ...says],
+    '',
   ];
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
@@ -166,38 +163,4 @@ async function unfinishedSteps(state: UserState, world: World): Promise<Unfinish
       return step ? [{ title: entry.title, step }] : [];
     }),
   );
-}
-
-function unfinishedLines(unfinished: readonly UnfinishedStep[]): Line[] {
-  return unfinished.map(({ title }) => ({ text: title, hang: `  ${'to finish'.padEnd(LABEL)}` }));
-}
-
-/** What comes back, and what is new by drill; titles named, minutes summed. */
-function planLines(items: readonly PlannedItem[], { standing }: UserState, width: number): Line[] {
-  const known = items.filter(({ entry }) => standingWith(standing, entry));
-  const fresh = new Map<DrillName, PlannedItem[]>();
-  for (const item of items.filter((one) => !known.includes(one))) {
-    const { drill } = item.entry;
-    if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
-  }
-  const lines = [...fresh].map(([drill, some]) => {
-    const { one, many } = TRAITS[drill].noun;
-    return groupLine(`${some.length} new ${some.length === 1 ? one : many}`, some, width);
-  });
-  return known.length ? [groupLine(`${known.length} to review`, known, width), ...lines] : lines;
-}
-
-const LABEL = 22;
-const NARROW = 60;
-
-/** Titles named at most; the rest is counted. */
-const NAMED = 4;
-
-function groupLine(label: string, items: readonly PlannedItem[], width: number): Line {
-  const time = `${minutes(items.reduce((sum, { seconds }) => sum + seconds, 0))} min`;
-  if (width < NARROW) return { text: `${label}, ${time}`, indent: 2 };
-  const titles = items.slice(0, NAMED).map(({ entry }) => entry.title);
-  const more = items.length - titles.length;
-  const named = [...titles, ...(more > 0 ? [`${more} more`] : [])].join('; ');
-  return { text: `${named}  (${time})`, hang: `  ${label.padEnd(LABEL)}` };
 }

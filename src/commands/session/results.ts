@@ -173,7 +173,11 @@ function aheadLines(state: UserState, world: World): Line[] {
   const graded = isGraded(state, state.day);
   const today = graded ? planToday(world, state) : undefined;
   const tomorrow = planToday(world, { ...state, day: state.day + 1 });
-  return [...(today?.headlines ?? []), today ? restOfToday(today) : '', tomorrowSays(tomorrow, state)].filter(Boolean);
+  return [
+    ...(today ? [today.held, ...today.expected] : []),
+    today ? restOfToday(today) : '',
+    tomorrowSays(tomorrow, state),
+  ].filter(Boolean);
 }
 
 /** What is left of today's minutes, and how to go on; or that they are used up. */

@@ -39,11 +39,11 @@ export function verdictLines(plan: JudgedPlan, saying: Saying): string[] {
   ].filter(Boolean);
 }
 
-/** The first of it, for a screen on which a day begins: what is held, and what is expected of each interview. */
-export function headlines({ verdict }: JudgedPlan, { day }: Saying): string[] {
+/** The first of it, for a screen on which a day begins or ends: what is held, and what is expected of each interview. */
+export function headlines({ verdict }: JudgedPlan, { day }: Saying): { held: string; expected: string[] } {
   const { phase = 'graded', held, interviews = [] } = verdict;
-  if (phase !== 'graded') return [];
-  return [heldSays(held), ...interviews.map((one) => expectedSays(one, day))].filter(Boolean);
+  if (phase !== 'graded') return { held: '', expected: [] };
+  return { held: heldSays(held), expected: interviews.map((one) => expectedSays(one, day)) };
 }
 
 /** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does overnight, which is not news. */
