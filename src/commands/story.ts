@@ -1,14 +1,18 @@
 import { type Command, Option } from 'commander';
 import { Problem, WrongUsage } from '../domain/problem.ts';
+import { LANDED } from '../domain/records/told.ts';
 import type { World } from '../world.ts';
 import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import { STORY_FORMATS } from './story/formats.ts';
 import type { GuideOptions } from './story/guide.ts';
+import type { QuickOptions } from './story/quick.ts';
+import type { ToldOptions } from './story/told.ts';
 import { resolving } from './versions/options.ts';
 import type { ResolveOptions } from './versions/resolve.ts';
 import { examples } from './wording/examples.ts';
+import { atLeast, momentOption } from './wording/options.ts';
 
 /** About an id that can be left out. */
 const PICKED = 'without it, pick from a list in the terminal';
@@ -18,6 +22,7 @@ export function declare(command: Command, world: World): void {
   command.addHelpText('after', examples('story add --from stories.yaml', 'story list'));
   declareWriting(command, world);
   declarePractice(command, world);
+  declareRounds(command, world);
   declareKeeping(command, world);
 }
 
@@ -84,6 +89,44 @@ function declarePractice(command: Command, world: World): void {
     .addHelpText('after', examples('story tell pool --aloud'))
     .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
       tellStory(await storyId(id, called, world), options, world),
+    );
+}
+
+const JOB_ADD = 'job add Acme';
+
+/** Stories as a behavioral round needs them: found in seconds, for every question, and not twice for the same ears. */
+function declareRounds(command: Command, world: World): void {
+  command
+    .command('quick')
+    .description('Question after question: which story, and how does it begin?')
+    .option('--count <n>', 'how many questions', atLeast(1, 60), 10)
+    .option('--job <job>', 'what they ask first, and what they have heard last')
+    .addHelpText('after', examples('story quick --count 3'))
+    .action(async (options: QuickOptions) => (await import('./story/quick.ts')).quick(options, world));
+  command
+    .command('cover')
+    .description('Your stories by what behavioral rounds ask about, and what is missing.')
+    .option('--job <job>', 'with what they have heard there')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples('story cover', JOB_ADD, 'story cover --job acme'))
+    .action(async (options: { job?: string; json?: boolean }) =>
+      (await import('./story/cover.ts')).coverStories(options, world),
+    );
+  command
+    .command('told')
+    .description('Note who has heard a story; without one, list that.')
+    .argument('[story]')
+    .option('--job <job>', 'where it was told')
+    .option('--interview <id>', 'or in which interview')
+    .option('--round <round>', 'its number or its name')
+    .option('--to <role>', 'who listened: "hiring manager"')
+    .addOption(new Option('--landed <how>', 'how it was taken').choices(LANDED))
+    .option('--at <date>', 'when it was, in ISO 8601 (default: now)', momentOption)
+    .option('--remove <id>', 'take back that it was told')
+    .option('--json', 'the list as JSON')
+    .addHelpText('after', examples(JOB_ADD, 'story told pool --job acme --round 1 --to "hiring manager"', 'story told'))
+    .action(async (id: string | undefined, options: ToldOptions) =>
+      (await import('./story/told.ts')).toldStory(id, options, world),
     );
 }
 

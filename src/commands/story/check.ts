@@ -61,8 +61,19 @@ async function pickedOrAll(one: boolean, world: World): Promise<string | undefin
   return picked<string | undefined>({ ...pick, choices: [all, ...pick.choices] }, world);
 }
 
-/** "3 tellings, the last in 1:40", if it was told. */
-export async function told({ id }: Story, world: World): Promise<string> {
+/** "3 tellings, the last in 1:40", if it was told; and who has heard it in an interview. */
+export async function told(story: Story, world: World): Promise<string> {
+  const journal = await world.journal();
+  const companies = [...journal.all('told').values()].flatMap((one) => {
+    if (one.story !== story.id) return [];
+    const place = journal.all('job').get(one.job ?? '') ?? journal.all('interview').get(one.interview ?? '');
+    return place?.company ? [place.company] : [];
+  });
+  const heard = [...new Set(companies)].join(' and ');
+  return `${await tellings(story, world)}${heard ? `, heard by ${heard}` : ''}`;
+}
+
+async function tellings({ id }: Story, world: World): Promise<string> {
   const tellings = (await world.progress()).all().filter(({ story }) => story === id);
   const last = tellings.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.seconds;
   if (tellings.length === 0) return 'not told yet';

@@ -7,6 +7,11 @@ export function count(number: number, noun: string): string {
 
 /** The name of a kind for so many items. */
 export function plural(kind: KindName, number: number): string {
-  const MANY: Partial<Record<KindName, string>> = { story: 'stories', company: 'companies', ask: 'questions to ask' };
+  const MANY: Partial<Record<KindName, string>> = {
+    story: 'stories',
+    company: 'companies',
+    ask: 'questions to ask',
+    competency: 'competencies',
+  };
   return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
 }

@@ -3,6 +3,7 @@ import { ask } from './kinds/ask.ts';
 import { card } from './kinds/card.ts';
 import { checklist } from './kinds/checklist.ts';
 import { company } from './kinds/company.ts';
+import { competency } from './kinds/competency.ts';
 import { design } from './kinds/design.ts';
 import { exercise } from './kinds/exercise.ts';
 import { incident } from './kinds/incident.ts';
@@ -30,6 +31,7 @@ export const KINDS = {
   rubric,
   company,
   ask,
+  competency,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -6,6 +6,7 @@ import type { Journal } from '../ports.ts';
 import type { Claim } from '../records/claim.ts';
 import { jobStep } from '../records/job-steps.ts';
 import { openRedos } from '../records/problem-log.ts';
+import { lastQuick, quickHoles } from '../stories/quick.ts';
 
 /** Something to do by a certain day, and the command that does it, if there is one. */
 export interface Due {
@@ -39,6 +40,7 @@ const SOURCES: readonly Source[] = [
   { all: problemRedos },
   { all: claimPasses },
   { all: judgmentLooks },
+  { all: storyHoles },
 ];
 
 /** Days before an interview in which only logistics and dated steps are left (T-72h). */
@@ -108,3 +110,14 @@ function judgmentLooks({ journal, days }: DueInput): Due[] {
 }
 
 const LATEST = dateOf(2_000_000);
+
+/** The questions that the last quick run found no story for, on the day after it, until a story is written or changed. */
+function storyHoles({ journal, days }: DueInput): Due[] {
+  const run = lastQuick(journal.all('note').values());
+  const holes = run ? quickHoles(run).length : 0;
+  if (!run || holes === 0) return [];
+  const since = [...journal.all('story').values()].some(({ changed }) => Date.parse(changed) > Date.parse(run.at));
+  if (since) return [];
+  const those = holes === 1 ? '1 question' : `${holes} questions`;
+  return [{ day: dayHere(run.at, days) + 1, do: `a story for ${those}`, command: 'rehearse story cover' }];
+}

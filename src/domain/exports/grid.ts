@@ -5,6 +5,8 @@ export interface Grid {
   columns: readonly string[];
   rows: readonly { name: string; cells: readonly (string | null)[] }[];
   holes: readonly GridHole[];
+  /** A cell only says that it is so: as a sentence, a row names its columns, "Pager rotation: conflict, influence". */
+  marks?: boolean;
 }
 
 export interface GridHole {
@@ -29,7 +31,7 @@ export function gridBlocks(grid: Grid): Line[][] {
   return [...tables, ...(grid.holes.length > 0 ? [holeLines(grid.holes)] : [])];
 }
 
-function tableLines({ columns, rows }: Grid, from: number): Line[] {
+function tableLines({ columns, rows, marks }: Grid, from: number): Line[] {
   const named = columns.slice(from, from + COLUMNS);
   const own = rows.map(({ name, cells }) => ({ name, cells: cells.slice(from, from + COLUMNS) }));
   const first = Math.min(NAME, Math.max(...own.map(({ name }) => name.length), 0)) + GAP;
@@ -43,15 +45,17 @@ function tableLines({ columns, rows }: Grid, from: number): Line[] {
       .join('')}`.trimEnd();
   return [
     { text: row('', named), verbatim: true, narrow: '', tone: 'quiet' },
-    ...own.map(({ name, cells }): Line => {
+    ...own.map(({ name, cells }, place): Line => {
       const said = named.map((column, i) => `${column} ${cells[i] ?? 'none'}`).join('; ');
+      const marked = columns.filter((_, i) => rows[place]?.cells[i] != null).join(', ') || 'nothing';
       return {
         text: row(
           name,
           cells.map((cell) => cell ?? HOLE),
         ),
         verbatim: true,
-        narrow: `${name}: ${said}`,
+        // All of its marks are said with the first table.
+        narrow: marks ? (from === 0 ? `${name}: ${marked}` : '') : `${name}: ${said}`,
       };
     }),
   ];

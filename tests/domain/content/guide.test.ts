@@ -57,7 +57,7 @@ const text = ({ name, limit }: Limit) => `${name} ${limit}`;
 const SHARED = said('## What all items share')
   .replace('one to three', '1-3')
   .replace(/(\d+) to (\d+)/g, '$1-$2');
-const WORDS = said('## The fourteen kinds');
+const WORDS = said('## The kinds');
 
 describe.each(Object.keys(KINDS) as KindName[])('the guide on a %s', (kind) => {
   const own = said(`### ${kind}`);
@@ -85,7 +85,10 @@ test('the guide on what all items share gives numbers that hold', () => {
   expect(real).toEqual(expect.arrayContaining(['topics 1-3', 'seconds 10-7200', 'views 2-4']));
 });
 
-test('the guide counts its kinds', () => {
-  expect(Object.keys(KINDS)).toHaveLength(14);
-  expect(GUIDE.match(/^### .*$/gm)).toHaveLength(14);
+test('the guide has a section for each kind', () => {
+  expect(GUIDE.match(/^### .*$/gm)?.sort()).toEqual(
+    Object.keys(KINDS)
+      .map((kind) => `### ${kind}`)
+      .sort(),
+  );
 });
