@@ -2,7 +2,7 @@ import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
 import type { AnyItem } from './kind.ts';
-import { isKind, KINDS, type KindName } from './kinds.ts';
+import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
 import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
 import type { Zod } from './parts.ts';
@@ -79,8 +79,10 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName, format: Format) 
         file,
         index,
       };
-      checked.placed.push(one);
-      checked.findings.push(...(kindOf(one.item).problems?.(one.item) ?? []).map((problem) => about(one, problem)));
+      const { problems, worked } = kindOf(one.item);
+      const found = problems?.(one.item) ?? [];
+      checked.placed.push(found.length === 0 && worked ? { ...one, item: worked(one.item) as unknown as Item } : one);
+      checked.findings.push(...found.map((problem) => about(one, problem)));
     } else {
       unfit.push({ raw, file, index });
       const wrong = remarksOf(schema, raw, read.error.issues);

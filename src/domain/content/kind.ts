@@ -37,6 +37,8 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   references?: (item: AnyItem & FieldsOf<S>) => Reference[];
   /** Rules that a schema cannot say; each problem names the field. */
   problems?: (item: AnyItem & FieldsOf<S>) => { path: readonly (string | number)[]; says: string }[];
+  /** An item without problems as it is practiced: what its author leaves to be worked out is in place. */
+  worked?: (item: AnyItem & FieldsOf<S>) => AnyItem & Record<string, unknown>;
   /** Tasks by drill; the first is the one that a plan chooses. Empty: the kind is consulted, not drilled. */
   offers: { [D in DrillName]?: (item: AnyItem & FieldsOf<S>) => TaskOf<D> };
 }

@@ -1,23 +1,37 @@
 import { byLevel, higher } from '../level.ts';
 import type { Line } from '../terminal.ts';
-import { fittingProbes } from './question/fitting.ts';
-import type { AnswerTask } from './question/task.ts';
+import { fittingProbes, type Given } from './question/fitting.ts';
+import { ladder } from './question/ladder.ts';
+import type { AnswerTask, QuestionPoint, QuestionProbe } from './question/task.ts';
+import { saidOf, wayTaken } from './question/way.ts';
 import { wrongLines } from './question/wrong.ts';
-import { compareProbes, tickPoints } from './room/compare.ts';
+import { compareProbes, type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { askLenses, askProbes, confidence, dealProbes, joinTexts, limitOf, perform } from './room/perform.ts';
+import {
+  askLenses,
+  askProbes,
+  confidence,
+  dealProbes,
+  joinTexts,
+  limitOf,
+  nextInTurn,
+  perform,
+} from './room/perform.ts';
 import { ticked } from './room/ticked.ts';
 
-/** A question: the answer against the clock, what it settled, the probes that fit, then the comparison. */
+/** A question: the answer against the clock, what it settled and how, the probes that fit, then the comparison. */
 export const answer: Drill<AnswerTask> = {
   name: 'answer',
-  async run(task, room) {
+  async run(item, room) {
+    const task = dealtTask(item, room);
     const level = higher(room.level, task.level);
     const given = await perform(room, { part: task.prompt, prompt: [task.prompt], seconds: task.seconds });
+    const way = await wayTaken(task, room, given.text);
     const settled = await settledGrounds(task, room);
-    const probes = dealt(task, settled, { ...room, level });
-    const below = await askProbes(room, probes);
+    const probes = dealtProbes(task, { settled, way }, { ...room, level });
+    const ladders = probes.map(({ hints }) => ladder(room.terminal, hints ?? []));
+    const below = await askProbes(room, probes, ladders);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
     const { own, stretch } = byLevel(task.points, level);
@@ -29,6 +43,7 @@ export const answer: Drill<AnswerTask> = {
       points,
       stretch: list.slice(own.length),
       deeper: await compareProbes(room, probes, below),
+      hints: ladders.reduce((sum, one) => sum + one.given(), 0),
       seconds: given.seconds,
       limit: limitOf(room, task.seconds),
       confidence: sure,
@@ -36,10 +51,17 @@ export const answer: Drill<AnswerTask> = {
     const touched = new Set([...own, ...stretch].filter((_, i) => list[i]?.said).map(({ ground }) => ground));
     const empty = own.length > 0 ? unsupported(task, settled, touched) : [];
     const strong: Line[] = [{ text: task.strong, hang: 'Sounds strong:  ', tone: 'voice' }];
-    const read = [...wrongLines(given.text, task.wrong), strong, ...(empty.length > 0 ? [empty] : [])];
+    const after = [strong, placesOf(own, points), empty].filter((block) => block.length > 0);
+    const read = [...wrongLines(given.text, task.wrong), ...after];
     return { ...(await judged(room, said, joinTexts(given.text, ...below, further), read)), level };
   },
 };
+
+/** The question as it is asked this time: its other prompts and numbers come in turn; one that was begun stays. */
+function dealtTask(item: AnswerTask, { earlier, sheet }: Room): AnswerTask {
+  const all = [item, ...(item.others ?? []).map((other) => ({ ...item, ...other }))];
+  return nextInTurn(all, earlier, ({ prompt }) => sheet.part(prompt) !== undefined) ?? item;
+}
 
 /** What the candidate says the answer settled, before a point is seen: it decides what is asked next. */
 async function settledGrounds({ grounds }: AnswerTask, room: Room): Promise<ReadonlySet<string>> {
@@ -55,17 +77,36 @@ async function settledGrounds({ grounds }: AnswerTask, room: Room): Promise<Read
   return new Set(names.filter((_, i) => ticks[i]));
 }
 
-/** Two of the probes that fit. Where none has a condition, they are a ladder and come two by two. */
-function dealt({ probes }: AnswerTask, settled: ReadonlySet<string>, { level, earlier, sheet }: Room) {
-  const isLadder = probes.every(({ when }) => when === undefined);
-  const own = probes.map((probe) => ({ ...probe, points: reachable(probe.points, level) }));
-  return isLadder ? dealProbes(own, earlier, sheet) : dealProbes(fittingProbes(own, settled, level, earlier), 0, sheet);
+const PROBES = { junior: 2, mid: 2, senior: 3, staff: 3 };
+
+/** A few of the probes that fit. Where none has a condition, they are a ladder and come one after the other. */
+function dealtProbes(task: AnswerTask, given: Given, { level, earlier, sheet }: Room): QuestionProbe[] {
+  const own = task.probes.map((probe) => ({
+    ...saidOf(probe, task.ways ?? {}, given.way),
+    points: reachable(probe.points, level),
+  }));
+  const isLadder = own.every(({ when }) => when === undefined);
+  const fitting = isLadder ? own : fittingProbes(own, given, level, earlier);
+  return dealProbes(fitting, isLadder ? earlier : 0, sheet, PROBES[level]);
 }
 
 /** Points up to the next level. */
-function reachable(points: AnswerTask['probes'][number]['points'], level: Room['level']) {
+function reachable(points: QuestionProbe['points'], level: Room['level']) {
   const { own, stretch } = byLevel(points, level);
   return points.filter((point) => own.includes(point) || stretch.includes(point));
+}
+
+/** Where the strong answer says what was missed. */
+function placesOf(points: readonly QuestionPoint[], list: readonly TickedPoint[]): Line[] {
+  const missed = points.filter(({ span }, i) => span !== undefined && !list[i]?.said);
+  if (missed.length === 0) return [];
+  return [
+    'Where it says what you missed:',
+    ...missed.flatMap(({ text, span = '' }): Line[] => [
+      { text, hang: '  - ' },
+      { text: `"${span}"`, indent: 4, tone: 'voice' },
+    ]),
+  ];
 }
 
 /** The grounds that the candidate took for settled, and of which no point was said. */

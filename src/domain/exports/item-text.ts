@@ -42,11 +42,15 @@ export function itemLines(item: Item, title: Titles, sources = false): Line[] {
 const BODIES: ItemLayouts = {
   question: (item, title) => [
     ...section('Asked', [item.prompt]),
+    ...section('Or', (item.variants ?? []).map(line)),
     ...section('What it tests', [item.tests]),
     ...section('What a strong answer has', levelled(item.points)),
     ...item.wrong.flatMap(({ says, fails }) => section('Sounds weak', [voice(says), ...(fails ? [fails] : [])])),
     ...section('Sounds strong', [voice(item.strong)]),
-    ...item.probes.flatMap(({ ask, points }, i) => section(`Probe ${i + 1}`, [ask, ...levelled(points)])),
+    ...item.probes.flatMap(({ ask, points, when }, i) => {
+      const way = typeof when === 'object' && 'way' in when ? item.ways?.[when.way]?.name : undefined;
+      return section(`Probe ${i + 1}`, [ask.replaceAll('{way}', way ?? ''), ...levelled(points)]);
+    }),
     ...(item.framework
       ? section('Steps of the answer', [line(`${title(item.framework) ?? item.framework}  (${item.framework})`)])
       : []),

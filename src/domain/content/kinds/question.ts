@@ -1,19 +1,19 @@
-import { unprobed } from '../../drills/question/fitting.ts';
-import type { AnswerTask } from '../../drills/question/task.ts';
+import type { Dealing } from '../../drills/question/task.ts';
 import { LEVELS } from '../../level.ts';
-import type { Remark } from '../finding.ts';
+import { UNITS } from '../arithmetic/numbers.ts';
+import { LONGEST_SUM } from '../arithmetic/sums.ts';
 import { questionOne } from '../format-1/question.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';
+import { dealings, LONGEST, questionRemarks } from './question-rules.ts';
 
 const MOST_GROUNDS = 5;
-/** Fewer points at the item's own level would be a grade by one tick. */
-const FEWEST_POINTS = 2;
+const MOST_WAYS = 6;
 
 function levelledPoint(z: Zod, part: Parts) {
   return {
     level: z.enum(LEVELS).describe('the level from which on it is expected'),
-    text: part.text(110).describe('the words of the point'),
+    text: part.text(LONGEST.text).describe('the words of the point'),
     ours: part.ours,
   };
 }
@@ -22,12 +22,20 @@ function probeOf(z: Zod, part: Parts) {
   return z.strictObject({
     when: z
       .union([
+        z.literal('broad'),
         z.strictObject({ missed: part.id.describe('the ground that was not settled') }),
         z.strictObject({ held: part.id.describe('the ground that was settled') }),
+        z.strictObject({ way: part.id.describe('the way that was taken') }),
       ])
       .optional()
-      .describe('what the answer did; none: it always fits'),
-    ask: part.text(400).describe('the question to answer here'),
+      .describe('what the answer did; "broad": it took no way, or several; none: it always fits'),
+    ask: part.text(LONGEST.ask).describe("the question to answer here; {way} is the candidate's own way"),
+    hints: z
+      .array(part.text(LONGEST.hints))
+      .min(1)
+      .max(3)
+      .optional()
+      .describe('given one by one to someone who asks, each a step further'),
     points: z
       .array(z.strictObject(levelledPoint(z, part)))
       .min(1)
@@ -37,93 +45,104 @@ function probeOf(z: Zod, part: Parts) {
   });
 }
 
+/** Numbers that are dealt: an answer has to be worked out again, not remembered. */
+function numberFields(z: Zod, part: Parts) {
+  const name = z.string().regex(/^(?!way$)[a-z][A-Za-z0-9]*$/, 'a value is named by letters and digits, and not "way"');
+  const sum = part.text(LONGEST_SUM);
+  return {
+    deal: z
+      .record(name, z.array(z.number()).min(2).max(5))
+      .optional()
+      .describe('values by name: the first of each are used at the first meeting, the second ones at the next'),
+    let: z
+      .record(name, z.union([sum, z.number()]))
+      .optional()
+      .describe('sums over the values, in order'),
+    show: z.record(name, z.enum(UNITS)).optional().describe('how a value is shown, if not as a plain number'),
+    is: z.record(name, part.text(40)).optional().describe('what each sum shows at first, worked out by hand'),
+    must: z.array(sum).max(6).optional().describe('conditions that hold for all values'),
+  };
+}
+
+function wrongOf(z: Zod, part: Parts) {
+  return z.strictObject({
+    says: part.text(LONGEST.says).describe("the wrong answer in the candidate's voice"),
+    words: z.array(part.text(60)).max(8).default([]).describe('phrases that give it away; all words must be said'),
+    fails: part.text(LONGEST.fails).optional().describe('why it fails'),
+  });
+}
+
 export const question = kind({
   name: 'question',
   says: 'An interview question: points by ground and level, probes that react to the answer, and named wrong answers.',
   asks: true,
   fields: (z, part) => ({
     prompt: part.prompt.describe('the question, in the words of an interviewer'),
+    variants: z
+      .array(part.prompt)
+      .min(1)
+      .max(3)
+      .optional()
+      .describe('the same question in other clothes, asked in turn'),
     tests: part.text(300).describe('what the interviewer is really grading'),
     seconds: part.seconds,
+    ...numberFields(z, part),
     grounds: z
       .record(part.id, part.text(40))
       .refine((grounds) => isCount(Object.keys(grounds).length), `one to ${MOST_GROUNDS} grounds`)
       .describe('what a whole answer settles: a neutral label for each, which gives no point away'),
     points: z
-      .array(z.strictObject({ ground: part.id.describe('the ground that it belongs to'), ...levelledPoint(z, part) }))
+      .array(
+        z.strictObject({
+          ground: part.id.describe('the ground that it belongs to'),
+          ...levelledPoint(z, part),
+          span: part.text(300).optional().describe('the words of the strong answer that say it'),
+        }),
+      )
       .min(3)
       .max(9)
       .describe('the things that can be ticked as said or not said'),
-    probes: z.array(probeOf(z, part)).min(1).max(8).describe('follow-up questions, of which those that fit are asked'),
-    wrong: z
-      .array(
+    ways: z
+      .record(
+        part.id,
         z.strictObject({
-          says: part.spoken.describe("the wrong answer in the candidate's voice"),
-          words: z
-            .array(part.text(60))
-            .max(8)
-            .default([])
-            .describe('phrases that give it away; all words must be said'),
-          fails: part.text(300).optional().describe('why it fails'),
+          name: part.text(60).describe('how it is called, as in "I heard ..."'),
+          words: z.array(part.text(60)).min(1).max(12).describe('phrases that show it; all words must be said'),
         }),
       )
-      .min(1)
-      .max(3)
-      .describe('answers that sound right and are not'),
-    strong: part.text(1200).describe("a strong answer in the candidate's voice"),
+      .refine((ways) => Object.keys(ways).length <= MOST_WAYS, `at most ${MOST_WAYS} ways`)
+      .optional()
+      .describe('approaches that an answer can take, heard in it and asked about'),
+    probes: z.array(probeOf(z, part)).min(1).max(12).describe('follow-up questions, of which those that fit are asked'),
+    wrong: z.array(wrongOf(z, part)).min(1).max(3).describe('answers that sound right and are not'),
+    strong: part.text(LONGEST.strong).describe("a strong answer in the candidate's voice"),
     framework: part.ref.optional().describe('the card with the steps that this answer follows'),
   }),
   one: questionOne,
   references: (item) => (item.framework ? [{ path: ['framework'], to: item.framework, kind: 'card' }] : []),
-  problems: (item) => groundRemarks(item),
+  problems: (item) => questionRemarks(item),
+  worked(item) {
+    const { deal: _deal, let: _let, show: _show, is: _is, must: _must, ...rest } = item;
+    const [first, ...others] = dealings(item);
+    return { ...rest, ...first, ...(others.length > 0 ? { others } : {}) };
+  },
   offers: {
-    answer: ({ prompt, seconds, level, grounds, points, probes, wrong, strong }) => ({
-      prompt,
-      seconds,
-      level,
-      grounds,
-      points,
-      probes,
-      wrong,
-      strong,
+    answer: (item) => ({
+      prompt: item.prompt,
+      seconds: item.seconds,
+      level: item.level,
+      grounds: item.grounds,
+      points: item.points,
+      ways: item.ways,
+      probes: item.probes,
+      wrong: item.wrong,
+      strong: item.strong,
+      others: othersOf(item),
     }),
   },
 });
 
 const isCount = (count: number) => count >= 1 && count <= MOST_GROUNDS;
 
-type Checked = Pick<AnswerTask, 'level' | 'grounds' | 'points'> & {
-  probes: {
-    when?: { missed: string } | { held: string } | undefined;
-    ask: string;
-    points: AnswerTask['probes'][number]['points'];
-    seconds: number;
-  }[];
-};
-
-/** What no schema sees: names of grounds, a ground without points, and an answer after which nothing can be asked. */
-function groundRemarks({ level, grounds, points, probes }: Checked): Remark[] {
-  const names = Object.keys(grounds);
-  const unknown = (ground: string) => `\`grounds\` has no "${ground}"`;
-  const isExpected = (one: { level: AnswerTask['level'] }) => LEVELS.indexOf(one.level) <= LEVELS.indexOf(level);
-  const after = unprobed(probes, names, level);
-  return [
-    ...points.flatMap(({ ground }, i) =>
-      names.includes(ground) ? [] : [{ path: ['points', i, 'ground'], says: unknown(ground) }],
-    ),
-    ...names
-      .filter((name) => !points.some(({ ground }) => ground === name))
-      .map((name) => ({ path: ['grounds', name], says: 'no point belongs to this ground' })),
-    ...probes.flatMap(({ when }, i) =>
-      Object.entries(when ?? {}).flatMap(([field, ground]) =>
-        names.includes(ground) ? [] : [{ path: ['probes', i, 'when', field], says: unknown(ground) }],
-      ),
-    ),
-    ...(points.filter(isExpected).length < FEWEST_POINTS
-      ? [{ path: ['points'], says: `fewer than ${FEWEST_POINTS} points are expected at the item's own level` }]
-      : []),
-    ...(after
-      ? [{ path: ['probes'], says: `no probe fits an answer that settles ${after.join(', ') || 'nothing'}` }]
-      : []),
-  ];
-}
+/** How an item is asked when it comes back: not written by its author, but made of it by `worked`. */
+const othersOf = (item: object) => (item as { others?: Dealing[] }).others;

@@ -6,19 +6,34 @@ export interface QuestionPoint {
   text: string;
   ground: string;
   level: Level;
+  /** The words of the strong answer that say it. */
+  span?: string | undefined;
   ours?: true | undefined;
 }
 
-/** When a probe is asked: after a ground that was not settled, or after one that was; always if it has no condition. */
-export interface ProbeWhen {
-  missed?: string | undefined;
-  held?: string | undefined;
-}
+/**
+ * When a probe is asked: after a ground that was not settled, after one that was, after one way that was taken, or after
+ * an answer that took none; always if it has no condition.
+ */
+export type ProbeWhen =
+  | 'broad'
+  | {
+      missed?: string | undefined;
+      held?: string | undefined;
+      way?: string | undefined;
+    };
 
-/** A probe that may depend on what the answer settled. */
+/** A probe that may depend on what the answer settled and how; its hints are given one by one, on request. */
 export interface QuestionProbe extends Probe {
   when?: ProbeWhen | undefined;
+  hints?: readonly string[] | undefined;
   points: { text: string; level: Level; ours?: true | undefined }[];
+}
+
+/** An approach that an answer can take: how it is called, and the phrases that show it. */
+export interface Way {
+  name: string;
+  words: readonly string[];
 }
 
 /** An answer that sounds right and is not. */
@@ -30,6 +45,9 @@ export interface WrongAnswer {
   fails?: string | undefined;
 }
 
+/** What differs from one dealing of a question to the next: another prompt, other numbers. */
+export type Dealing = Partial<Pick<AnswerTask, 'prompt' | 'points' | 'probes' | 'wrong' | 'strong'>>;
+
 /** Say or type an answer against the clock, then compare it with the points of each ground. */
 export interface AnswerTask {
   prompt: string;
@@ -39,7 +57,11 @@ export interface AnswerTask {
   /** What a whole answer settles, as a label by name. */
   grounds: Readonly<Record<string, string>>;
   points: QuestionPoint[];
+  /** Approaches by name; absent if it does not matter which one is taken. */
+  ways?: Readonly<Record<string, Way>> | undefined;
   probes: QuestionProbe[];
   wrong: WrongAnswer[];
   strong: string;
+  /** How it is asked when it comes back, in turn. */
+  others?: readonly Dealing[] | undefined;
 }

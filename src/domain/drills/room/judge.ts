@@ -51,6 +51,8 @@ export interface AnswerResult {
   deeper?: readonly TickedPoint[];
   /** What these belong to. */
   below?: 'probes' | 'twists';
+  /** Hints that were taken on the way. */
+  hints?: number;
   seconds: number;
   limit?: number;
   confidence?: number;
@@ -152,12 +154,13 @@ function missedAgain(points: readonly TickedPoint[], last: LastTime | undefined)
 
 function resultLine(
   terminal: Terminal,
-  { points, stretch, deeper, below = 'probes', seconds, limit, confidence }: AnswerResult,
+  { points, stretch, deeper, below = 'probes', hints = 0, seconds, limit, confidence }: AnswerResult,
   last: LastTime | undefined,
 ): Line {
   const count = (ticked: readonly TickedPoint[]) => `${ticked.filter(({ said }) => said).length} of ${ticked.length}`;
   const beyond = stretch?.length ? `${count(stretch)} beyond your level` : '';
-  const on = deeper?.length ? `${count(deeper)} on the ${below}` : '';
+  const helped = hints > 0 ? ` with ${hints} ${hints === 1 ? 'hint' : 'hints'}` : '';
+  const on = deeper?.length ? `${count(deeper)} on the ${below}${helped}` : '';
   const before = last && last.of > 0 ? `${last.said}${last.of === points.length ? '' : ` of ${last.of}`}` : '';
   const then = before ? `last time ${before}` : '';
   const asides = [then, beyond, on].filter(Boolean);

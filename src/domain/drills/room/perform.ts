@@ -20,7 +20,9 @@ interface PartPrompt {
 }
 
 /** The parts of the room that an answer needs. */
-type AnswerRoom = Pick<Room, 'terminal' | 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'>;
+type AnswerRoom = Pick<Room, 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'> & {
+  terminal: Pick<Terminal, 'answer'>;
+};
 
 /**
  * Takes one answer: the question in sight, the clock running. The text is on the sheet from the first letter on:
@@ -60,11 +62,18 @@ const PROBES_DEALT = 2;
 /**
  * The probes of this round: the first two steps of the ladder at first, the next two when the item comes back. Those
  * of an unfinished try stay dealt.
+ *
+ * @param most how many are dealt if there are as many
  */
-export function dealProbes(probes: readonly Probe[], earlier: number, sheet?: Pick<Sheet, 'part'>): Probe[] {
-  const count = Math.min(PROBES_DEALT, probes.length);
+export function dealProbes<P extends Probe>(
+  probes: readonly P[],
+  earlier: number,
+  sheet?: Pick<Sheet, 'part'>,
+  most = PROBES_DEALT,
+): P[] {
+  const count = Math.min(most, probes.length);
   const dealt = Array.from({ length: count }, (_, i) => probes[(earlier * count + i) % probes.length]);
-  const begun = ({ ask }: Probe) => sheet?.part(ask) !== undefined;
+  const begun = ({ ask }: P) => sheet?.part(ask) !== undefined;
   const known = dealt.filter((probe) => probe !== undefined);
   return begunFirst(known, probes.filter(begun));
 }
@@ -80,14 +89,23 @@ export function nextInTurn<T>(all: readonly T[], earlier: number, isBegun: (one:
   return all.find(isBegun) ?? all[earlier % all.length];
 }
 
-/** Asks probes one at a time, each against its own clock. Nothing is revealed yet. */
-export async function askProbes(room: Room, probes: readonly Probe[]): Promise<string[]> {
+/**
+ * Asks probes one at a time, each against its own clock. Nothing is revealed yet.
+ *
+ * @param on where the answer to each is taken: the room's terminal, unless there is more to it
+ */
+export async function askProbes(
+  room: Room,
+  probes: readonly Probe[],
+  on: readonly Pick<Terminal, 'answer'>[] = [],
+): Promise<string[]> {
   const texts: string[] = [];
   for (const [i, { ask, seconds }] of probes.entries()) {
     const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
     room.terminal.page(heading);
     const prompt = [{ text: ask, hang: 'One level deeper:  ' }];
-    texts.push((await perform({ ...room, heading }, { part: ask, prompt, seconds })).text);
+    const terminal = on[i] ?? room.terminal;
+    texts.push((await perform({ ...room, heading, terminal }, { part: ask, prompt, seconds })).text);
   }
   return texts;
 }
