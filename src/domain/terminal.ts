@@ -72,10 +72,12 @@ export interface Answer {
   seconds: number;
 }
 
-/** The first line of a page: what is practiced, and the place in the session. */
+/** The first line of a page: what is practiced, the place in the session, and how far the day's minutes are. */
 export interface Heading {
   left: string;
   right?: string;
+  /** "6 of 20 min"; it gives way where it does not fit. */
+  time?: string | undefined;
 }
 
 /**

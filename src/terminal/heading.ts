@@ -7,15 +7,22 @@ const NARROW = 60;
 /** Rows of a heading, with the blank one under it. */
 export const HEADING_ROWS = 2;
 
-/** What is practiced at the left, the place in the session at the right; in a narrow window "question 2 of 8" is "2 of 8". */
-export function headingLine(painter: Painter, { left, right = '' }: Heading, width: number): string {
-  const place = width < NARROW ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right;
-  const [title, gap, rest] = ends(clean(left), clean(place), width);
+/**
+ * What is practiced at the left, the place in the session and the time at the right; in a narrow window "question 2 of
+ * 8" is "2 of 8".
+ */
+export function headingLine(painter: Painter, { left, right = '', time = '' }: Heading, width: number): string {
+  const narrow = width < NARROW;
+  const place = clean(narrow ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right);
+  const both = [place, clean(time)].filter(Boolean).join(narrow ? '  ' : '      ');
+  const [name] = ends(clean(left), both, width);
+  const [title, gap, rest] = ends(clean(left), name === clean(left) ? both : place, width);
   return `${painter.tone('title', title)}${rest ? gap : ''}${painter.tone('quiet', rest)}`;
 }
 
 /** The same as two sentences, the place first. */
-export function headingSentence({ left, right = '' }: Heading): Line {
-  const sentences = [right, left].map((part) => clean(part).trim()).filter(Boolean);
+export function headingSentence({ left, right = '', time = '' }: Heading): Line {
+  const place = [right, time].filter(Boolean).join(', ');
+  const sentences = [place, left].map((part) => clean(part).trim()).filter(Boolean);
   return sentences.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
 }

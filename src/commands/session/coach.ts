@@ -24,6 +24,8 @@ export interface CoachOptions {
   quiet?: boolean;
   /** Minutes after which no new item is started. */
   minutes?: number;
+  /** Today's minutes: those done, and all of them. */
+  today?: SessionOptions['today'];
 }
 
 /** Runs a session in the user's terminal, and ends with its results; what was missed can be practiced at once. */
@@ -39,7 +41,7 @@ export async function coach(
     next = missed.length > 0 ? missed : undefined;
     if (next) now = await readUserState(world);
     // Whoever asks for more is not stopped by the minutes of the plan.
-    limits = { ...options, minutes: undefined };
+    limits = { ...options, minutes: undefined, today: undefined };
   }
 }
 
@@ -128,6 +130,7 @@ function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState
     quiet: options.quiet,
     dated: upcoming.length > 0,
     keepAnswers: settings.keepAnswers,
+    today: options.today,
     stopAfter: options.minutes === undefined ? undefined : options.minutes * 60,
   };
 }

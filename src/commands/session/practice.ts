@@ -38,10 +38,12 @@ export async function practice(world: World, options: CoachOptions & { more?: bo
     if (steps.length === 0) return sayNothingPlanned(plan, state, world);
     const choice = await askStart(plan, unfinished, state, world);
     if (choice === 'start') {
+      const graded = isGraded(state, state.day);
       return void (await coach(steps, world, state, {
         ...options,
-        quiet: !isGraded(state, state.day),
+        quiet: !graded,
         minutes: Math.max(1, plan.left),
+        today: graded ? { done: plan.done, of: plan.done + plan.left } : undefined,
       }));
     }
     if (choice === 'not today') {

@@ -62,7 +62,7 @@ export async function compareProbes(
 ): Promise<TickedPoint[]> {
   const ticked: TickedPoint[] = [];
   for (const [i, { ask, points }] of probes.entries()) {
-    const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
+    const heading = { ...room.heading, right: `probe ${i + 1} of ${probes.length}` };
     const beside = { own: own[i], above: [[ask]] };
     const question = 'What it was after. Tick what you said.';
     ticked.push(...(await tickPoints({ terminal: room.terminal, heading }, question, points, beside)));

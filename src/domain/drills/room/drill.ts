@@ -2,7 +2,7 @@ import type { Point } from '../../content/parts.ts';
 import type { Level } from '../../level.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
-import type { Line, Terminal } from '../../terminal.ts';
+import type { Heading, Line, Terminal } from '../../terminal.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,8 +26,8 @@ export interface Room {
   random: () => number;
   /** Milliseconds, for what the terminal does not measure. */
   clock: () => number;
-  /** Left and right of the page's heading. */
-  heading: { left: string; right?: string };
+  /** The page's heading. */
+  heading: Heading;
   /** Answers are spoken: only the clock is shown. */
   aloud: boolean;
   /** No limits are shown; time is still measured. */

@@ -101,7 +101,7 @@ export async function askProbes(
 ): Promise<string[]> {
   const texts: string[] = [];
   for (const [i, { ask, seconds }] of probes.entries()) {
-    const heading = { left: room.heading.left, right: `probe ${i + 1} of ${probes.length}` };
+    const heading = { ...room.heading, right: `probe ${i + 1} of ${probes.length}` };
     room.terminal.page(heading);
     const prompt = [{ text: ask, hang: 'One level deeper:  ' }];
     const terminal = on[i] ?? room.terminal;
@@ -123,7 +123,7 @@ export async function askLenses(room: Room): Promise<string> {
   const dealt = begunFirst(mixed.slice(0, count), mixed.filter(begun));
   const texts: string[] = [];
   for (const [i, { name, ask }] of dealt.entries()) {
-    const heading = { left: room.heading.left, right: `lens ${i + 1} of ${dealt.length}` };
+    const heading = { ...room.heading, right: `lens ${i + 1} of ${dealt.length}` };
     terminal.page(heading);
     const prompt: Line[] = [{ text: name, tone: 'title' }, ask];
     const { text } = await perform({ ...room, heading }, { part: ask, prompt, seconds: LENS_SECONDS });

@@ -11,7 +11,7 @@ import { ownNoteLines } from '../../practice/own-notes.ts';
 import type { Practiced } from '../../practice/results.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
-import type { Terminal } from '../../terminal.ts';
+import type { Heading, Terminal } from '../../terminal.ts';
 import { DRILLS } from '../drills.ts';
 import { type DrillName, TRAITS } from '../traits.ts';
 import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
@@ -72,6 +72,8 @@ export interface SessionOptions {
   lenses?: readonly Lens[];
   /** Seconds after which no new item is started. */
   stopAfter?: number;
+  /** Today's minutes: those done before this session, and all of them. Shown beside the place in it. */
+  today?: { done: number; of: number } | undefined;
 }
 
 /** A step that was graded, with the attempt before it in the same drill. */
@@ -109,7 +111,8 @@ export async function runSession(
         attempts: earlier.attempts + 1,
         last: attempt,
       });
-      let attempt: Attempt | undefined = await runStep(step, item, { place, earlier }, world, options);
+      const heading = headingOf(step, item, place, timeSays(options, worked));
+      let attempt: Attempt | undefined = await runStep(step, item, { heading, earlier }, world, options);
       const practiced = { step, title: item.title, last: earlier.last };
       done.push({ ...practiced, attempt });
       let after: After;
@@ -136,6 +139,16 @@ export async function runSession(
   return done;
 }
 
+function headingOf({ drill }: Step, item: Item, place: string, time: string | undefined): Heading {
+  const [topic] = item.topics;
+  return { left: topic ? topicName(topic) : item.title, right: `${TRAITS[drill].noun.one} ${place}`, time };
+}
+
+/** "6 of 20 min" */
+function timeSays({ today }: SessionOptions, worked: () => number): string | undefined {
+  return today && `${today.done + Math.floor(worked() / 60)} of ${today.of} min`;
+}
+
 /** When the item comes back, as a sentence, if no plan decides that; one only skimmed has not been practiced. */
 function whenBack(attempt: Attempt, memory: Memory | undefined, { dated }: SessionOptions): string {
   if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
@@ -146,14 +159,12 @@ function whenBack(attempt: Attempt, memory: Memory | undefined, { dated }: Sessi
 async function runStep(
   step: Step,
   item: Item,
-  { place, earlier }: { place: string; earlier: Before },
+  { heading, earlier }: { heading: Heading; earlier: Before },
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
   const drill = DRILLS[step.drill] as Drill;
   const { terminal } = world;
-  const [topic] = item.topics;
-  const heading = { left: topic ? topicName(topic) : item.title, right: `${TRAITS[step.drill].noun.one} ${place}` };
   const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);

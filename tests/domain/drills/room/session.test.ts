@@ -282,6 +282,13 @@ describe('a session', () => {
     expect(attempts.map(({ item }) => item)).toEqual(['first']);
   });
 
+  test('says beside the place in it how far the minutes of the day are', async () => {
+    const { run, terminal } = aSession([['What is first', { types: 'x', after: 150 }]]);
+    await run(CARDS, { today: { done: 12, of: 20 } });
+    expect(terminal.text).toContain('Databases | card 1 of 2 | 12 of 20 min');
+    expect(terminal.text).toContain('Databases | card 2 of 2 | 14 of 20 min');
+  });
+
   test('says of an item that was only skimmed that it stays in the plan', async () => {
     const { run, terminal, attempts } = aSession([['What is first', { types: '' }]]);
     await run();
