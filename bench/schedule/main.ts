@@ -71,6 +71,7 @@ function measureAll(first: First, quick: boolean, seeds: readonly number[], prin
     const measured = measure(cell, POLICIES, seeds);
     print(row(`${cellName(cell)}${isShort(cell) ? ' *' : ''}`, measured));
     print(row('', measured, ({ results }) => `>.9 ${mean(results.map(({ firm }) => firm)).toFixed(2)}`));
+    print(row('', measured, ({ results }) => `${mean(results.map(({ seconds }) => seconds)).toFixed(0)} s`));
     return { cell, measured };
   });
   bars(rows, print);

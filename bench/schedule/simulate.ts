@@ -30,6 +30,8 @@ export interface Result {
   recall: number;
   /** Share of items whose true recall is 0.9 or more. */
   firm: number;
+  /** Mean seconds a day that practice took. */
+  seconds: number;
 }
 
 const START = 20_000;
@@ -59,7 +61,11 @@ export function library(items: number, seed: number): Entry[] {
   });
 }
 
-/** Lives through the days. The draws depend on seed, item and number of the practice: the same for all policies. */
+/**
+ * Lives through the days. The draws depend on seed, item and number of the practice: the same for all policies. What
+ * the last item of a day takes beyond the minutes is missing from the next, and what a list leaves, up to one item, is
+ * added to it: with the same mean seconds a day a list without an end gains nothing.
+ */
 export function simulate(
   cell: Cell,
   sort: PolicySort,
@@ -71,9 +77,10 @@ export function simulate(
   const last = START + horizon - 1;
   const policy = sort.make({ entries, first: START, last, interview: last + gap, minutes, seed });
   const times = new Int32Array(entries.length);
+  let [left, spent] = [0, 0];
   for (let day = START; day <= last; day += 1) {
     if (missed.includes(day - START)) continue;
-    let left = minutes * 60;
+    left = minutes * 60 + Math.min(SECONDS.first, left);
     for (const item of policy.today(day)) {
       if (left <= 0) break;
       const met = (times[item] ?? 0) > 0;
@@ -85,15 +92,16 @@ export function simulate(
       const seconds = met ? (passed ? SECONDS.pass : SECONDS.fail) : SECONDS.first;
       times[item] = (times[item] ?? 0) + 1;
       left -= seconds;
+      spent += seconds;
       const grade = passed && (met || first === 'judged') ? 'good' : 'again';
       const at = `${dateOf(day)}T10:00:00+00:00`;
       policy.told(item, { id: '', item: entries[item]?.id ?? '', at, grade, spent: seconds }, day);
     }
   }
-  return judge(entries, (item) => learner.recall(item, last + gap));
+  return { ...judge(entries, (item) => learner.recall(item, last + gap)), seconds: spent / (horizon - missed.length) };
 }
 
-function judge(entries: readonly Entry[], recall: (item: number) => number): Result {
+function judge(entries: readonly Entry[], recall: (item: number) => number): Omit<Result, 'seconds'> {
   let [weight, recalled, firm] = [0, 0, 0];
   for (const [item, entry] of entries.entries()) {
     const chance = recall(item);

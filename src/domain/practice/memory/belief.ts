@@ -7,10 +7,8 @@ import type { Calibration } from './standing.ts';
  * one, which has no long tail. Which of them holds shows only after long gaps, so a plan made before must suit both.
  */
 export interface Belief {
-  /** The best single guess of the power, and the flatter and the steeper end of what is believed of it. */
+  /** The best single guess of the power. */
   steepness: number;
-  low: number;
-  high: number;
   /** Rate of the exponential shape: recall is 0.9 to the power of this for each stability that has passed. */
   tail: number;
   /** How many times as fast, or as slowly, all might be forgotten: three users of four are between. */
@@ -27,9 +25,6 @@ export interface Belief {
 export const ENOUGH = 30;
 /** Steepness that is believed before any review: FSRS-6's default curve is very flat (0.67 four weeks after one meeting). */
 const START = 1.8;
-/** Width of what is believed before any review, as a factor to either side; and what is left of it in the end. */
-const WIDE = 3;
-const NARROW = 1.5;
 /** The doubt before any review, and what is left of it in the end. */
 const DOUBT = 7;
 const DOUBT_LEFT = 2.3;
@@ -48,12 +43,9 @@ export function beliefFrom({ predicted, points, count, passes, passPoints }: Cal
   const trust = reviews / (reviews + ENOUGH);
   const seen = reviews ? steepnessFor(predicted, count, sum(points) / level) : START;
   const steepness = START ** (1 - trust) * seen ** trust;
-  const width = NARROW + (WIDE - NARROW) * (1 - trust);
   const means = reviews ? { predicted: (level * sum(predicted)) / reviews, observed: sum(points) / reviews } : {};
   return {
     steepness,
-    low: steepness / Math.sqrt(width),
-    high: steepness * width,
     tail: TAIL * steepness,
     doubt: DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust),
     level,

@@ -1,5 +1,4 @@
-import type { Belief } from '../memory/belief.ts';
-import { chanceOf } from '../memory/belief.ts';
+import { type Belief, chanceOf } from '../memory/belief.ts';
 import { type Curve, curveOf, valueAt } from '../memory/curve.ts';
 import {
   afterPractice,
@@ -61,18 +60,16 @@ const SHARP = 25;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
 
-/** What a memory is worth is averaged over what is believed of forgetting: half for each shape. */
+/** What a memory is worth is averaged over both shapes of forgetting. */
 export function outlookOf(belief: Belief, goal: Goal): Outlook {
-  const { low, high, tail, steepness } = belief;
-  const count = (chance: number) => countOf(chance, goal);
+  const { steepness, tail } = belief;
   return {
     belief,
     recall: curveOf(recallAfter),
     pass: curveOf((time) => recallAfter(time) ** steepness),
-    worth: curveOf((time) => {
-      const modelled = recallAfter(time);
-      return count(modelled ** low) / 4 + count(modelled ** high) / 4 + count(RETENTION ** (tail * time)) / 2;
-    }),
+    worth: curveOf(
+      (time) => (countOf(recallAfter(time) ** steepness, goal) + countOf(RETENTION ** (tail * time), goal)) / 2,
+    ),
   };
 }
 
@@ -117,15 +114,12 @@ export function practicedOn({ memory, candidate }: Track, day: number, { belief 
 export function look(track: Track, day: number, aim: Aim): void {
   const { memory, steps, candidate, worths } = track;
   const { costs, weights } = candidate;
-  let log: number;
+  let [log, taken] = [candidate.metLog, costs.first];
   if (memory && steps) {
     const time = Math.log(day - memory.day) - steps.log;
     const pass = valueAt(aim.pass, time);
     log = logAfter(steps, pass, valueAt(aim.recall, time));
-    track.seconds = costs.fail + pass * (costs.pass - costs.fail);
-  } else {
-    log = candidate.metLog;
-    track.seconds = costs.first;
+    taken = costs.fail + pass * (costs.pass - costs.fail);
   }
   let gain = 0;
   for (let i = 0; i < aim.targets.length; i += 1) {
@@ -134,6 +128,8 @@ export function look(track: Track, day: number, aim: Aim): void {
     gain += share * (weights[place] as number) * (valueAt(aim.worth, Math.log(on - day) - log) - (worths[i] as number));
   }
   track.gain = gain;
+  track.seconds = Math.max(1, Math.round(taken));
+  track.rank = gain / taken;
 }
 
 /** Share of the points that is expected of an item on that day. */

@@ -26,6 +26,8 @@ interface Stretch extends PracticeDay {
  * that lives a tenth of a second.
  */
 const STEPS = 21;
+/** Days that what is compared on one must fill. */
+const CLOSELY = 2;
 
 /**
  * The policy of `choose` day by day to the last interview, each practice as it is expected to go: with the real
@@ -44,7 +46,7 @@ export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
     next = interviews.find((on) => on > stretch.day);
     // Past an interview it is aimed at the later ones.
     if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
-    const chosen = choose(tracks, stretch, aim);
+    const chosen = choose(tracks, stretch, aim, CLOSELY);
     const practiced = chosen.map((track) => practice(track, stretch.day, aim, places));
     return { ...stretch, used: chosen.reduce((sum, { seconds }) => sum + seconds, 0), practiced };
   });
