@@ -64,6 +64,13 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     return bestEffort(() => settings.read().plain) ?? false;
   });
 
+  /** Names of the shipped library, on which packs build. */
+  const known = async () => {
+    const { knownIn } = await import('./storage/pack.ts');
+    const { shippedLibrary } = await import('./storage/compiled.ts');
+    return knownIn(shippedLibrary(shipped));
+  };
+
   const world: World = {
     options: {},
     folder: async () => (await store()).folder(),
@@ -93,12 +100,14 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     drafts: async () => (await store()).drafts(),
     data: async () => (await store()).data(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
-    checkContent: async (path) => {
+    checkContent: async (path, options) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
-      const { knownIn } = await import('./storage/pack.ts');
-      const { shippedLibrary } = await import('./storage/compiled.ts');
-      const known = knownIn(shippedLibrary(shipped));
-      return path === undefined ? checkPacks(await world.packs(), known) : checkFolder(path, known);
+      const how = { ...options, known: await known() };
+      return path === undefined ? checkPacks(await world.packs(), how) : checkFolder(path, how);
+    },
+    planMigration: async (path) => {
+      const { planMigration } = await import('./storage/migrate.ts');
+      return planMigration(path === undefined ? { packs: await world.packs() } : { path }, await known());
     },
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {

@@ -37,6 +37,25 @@ export interface ContentFinding {
   says: string;
 }
 
+/** What becomes of a content file that is brought to today's format. */
+export interface FileMigration {
+  file: string;
+  items: number;
+  /** With any, the file is left alone. */
+  problems: ContentFinding[];
+  /** What only its author can add; lines and columns are those of the new text. */
+  open: ContentFinding[];
+  /** Fields that have no place in today's format. */
+  lost: string[];
+}
+
+/** A plan: nothing is written before `write`, and then every file whole. */
+export interface Migration {
+  files: FileMigration[];
+  /** @throws Problem */
+  write(): void;
+}
+
 /** Options of every command. */
 export interface GlobalOptions {
   plain?: boolean;
@@ -65,13 +84,18 @@ export interface World {
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */
-  checkContent(path?: string): Promise<{
+  checkContent(
+    path?: string,
+    options?: { strict?: boolean },
+  ): Promise<{
     folders: string[];
     items: number;
     findings: ContentFinding[];
     /** Items with dated facts, and the day on which these were last looked up. */
     dated: { id: string; asOf: string }[];
   }>;
+  /** What it takes to bring a folder, a pack, a file or the user's packs to today's format. @throws Problem if nothing is there */
+  planMigration(path?: string): Promise<Migration>;
   /** One of the user's documents, from YAML or JSON text. @throws Problem naming the file and the place */
   parse(text: string, file: string): Promise<unknown>;
   /** Where the user's data is. */

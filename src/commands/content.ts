@@ -9,6 +9,7 @@ import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { declare as declareMigrate } from './content/migrate.ts';
 import { todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
@@ -30,17 +31,23 @@ export function declare(command: Command, world: World): void {
     .description('Check a content folder, a pack or a file, and list every problem.')
     .argument('[folder]', 'default: the packs in your data folder')
     .option('--json', 'as JSON')
+    .option('--strict', 'also ask for what a shipped item must have: it is right, and it is finished')
     .option(
       '--stale <days>',
       'also list the items whose dated facts were looked up longer ago; of the library if no folder is named',
       readDays,
     )
-    .addHelpText('after', examples('content check', 'content check mine', 'content check --stale 180'))
+    .addHelpText(
+      'after',
+      examples('content check', 'content check mine', 'content check --strict', 'content check --stale 180'),
+    )
     .action((folder: string | undefined, options: CheckOptions) => checkFolders(folder, options, world));
+  declareMigrate(command.command('migrate'), world);
 }
 
 interface CheckOptions {
   json?: boolean;
+  strict?: boolean;
   stale?: number;
 }
 
@@ -109,10 +116,10 @@ function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
 
 async function checkFolders(
   folder: string | undefined,
-  { json, stale: days }: CheckOptions,
+  { json, stale: days, strict }: CheckOptions,
   world: World,
 ): Promise<void> {
-  const { folders, items, findings, dated } = await world.checkContent(folder);
+  const { folders, items, findings, dated } = await world.checkContent(folder, { strict });
   const stale =
     days === undefined
       ? undefined

@@ -5,6 +5,7 @@ import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import { isKind } from '../domain/content/kinds.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
+import { strictFindings } from '../domain/content/strict.ts';
 import { isJsonObject } from '../domain/json.ts';
 import { withoutRefused } from './characters.ts';
 import { type ContentFile, type ContentFolder, contentFolder, foldersIn } from './content-folder.ts';
@@ -20,8 +21,10 @@ export interface CheckedFolder extends CheckedContent {
 
 /** How the check goes about its files. */
 export interface FolderCheckOptions {
-  /** Ids and aliases of the library that the folder builds on. */
+  /** Ids and aliases of the library that the folder builds on, as `knownIn` gives them. */
   known?: KnownIds;
+  /** Whether what a shipped item must have is asked for as well. */
+  strict?: boolean;
   /** The parsed file, if it is known to be right and unchanged. */
   kept?: (file: ContentFile) => ParsedFile | undefined;
 }
@@ -29,29 +32,26 @@ export interface FolderCheckOptions {
 /**
  * Checks whatever is at a path: a whole content folder, a pack, a folder of packs, or a single file (which
  * may refer to its neighbours).
- * @param known names of the library that it builds on, as `knownIn` gives them
  * @throws Problem if nothing is there
  */
-export async function checkFolder(path: string, known?: KnownIds): Promise<CheckedFolders> {
-  return checkAll(contentFolders(path), known);
+export async function checkFolder(path: string, how?: FolderCheckOptions): Promise<CheckedFolders> {
+  return checkAll(contentFolders(path), how);
 }
 
 /**
  * Checks each of the user's packs, even one without valid content. There need not be any, or a folder for them.
  * @throws Problem if the folder cannot be read
  */
-export async function checkPacks(path: string, known?: KnownIds): Promise<CheckedFolders> {
-  return checkAll(
-    packsIn(path).map((name) => contentFolder(join(path, name))),
-    known,
-  );
+export async function checkPacks(path: string, how?: FolderCheckOptions): Promise<CheckedFolders> {
+  return checkAll(packsIn(path), how);
 }
 
-function packsIn(path: string): string[] {
+/** The user's packs, even without valid content. @throws Problem if the folder for them cannot be read */
+export function packsIn(path: string): ContentFolder[] {
   if (!existsSync(path)) return [];
   try {
     readdirSync(path);
-    return foldersIn(path);
+    return foldersIn(path).map((name) => contentFolder(join(path, name)));
   } catch (error) {
     throw refused(error, path, 'read');
   }
@@ -66,11 +66,11 @@ export interface CheckedFolders {
   dated: { id: string; asOf: string }[];
 }
 
-function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedFolders {
+function checkAll(folders: readonly ContentFolder[], how?: FolderCheckOptions): CheckedFolders {
   const checked = folders.map((folder) =>
     folder.path === folder.files[0]?.path
-      ? checkAmongNeighbours(folder.files[0], known)
-      : checkContentFolder(folder, { known }),
+      ? checkAmongNeighbours(folder.files[0], how)
+      : checkContentFolder(folder, how),
   );
   return {
     folders: folders.map(({ path }) => path),
@@ -81,19 +81,22 @@ function checkAll(folders: readonly ContentFolder[], known?: KnownIds): CheckedF
 }
 
 /** Checks one file: what it refers to may be in the files around it, whose own findings are left out. */
-function checkAmongNeighbours(only: ContentFile, known?: KnownIds): CheckedFolder {
+function checkAmongNeighbours(only: ContentFile, how?: FolderCheckOptions): CheckedFolder {
   const around = isKind(only.kind) ? contentFolder(dirname(dirname(resolve(only.path)))) : undefined;
   const others = (around?.files ?? []).filter((file) => resolve(file.path) !== resolve(only.path));
   // Last, so that what it has in common with another file is found in it.
   const folder = { name: '', path: only.path, files: [...others, only], works: around?.works };
-  const { placed, unfit, findings, works } = checkContentFolder(folder, { known });
+  const { placed, unfit, findings, works } = checkContentFolder(folder, how);
   const own = ({ file }: { file: string }) => file === withoutRefused(only.path);
   const ofIt = <T extends { file: { file: string } }>(all: T[]) => all.filter((each) => own(each.file));
   return { placed: ofIt(placed), unfit: ofIt(unfit), findings: findings.filter(own), works };
 }
 
 /** Reads and checks one body of content. */
-export function checkContentFolder(folder: ContentFolder, { known, kept }: FolderCheckOptions = {}): CheckedFolder {
+export function checkContentFolder(
+  folder: ContentFolder,
+  { known, kept, strict }: FolderCheckOptions = {},
+): CheckedFolder {
   const nothing = emptiness(folder);
   if (nothing)
     return {
@@ -114,7 +117,9 @@ export function checkContentFolder(folder: ContentFolder, { known, kept }: Folde
   findings.push(...(works?.findings ?? []));
   const cited = works && new Set(works.works.map(({ id }) => id));
   const checked = checkContent(z, files, { known, works: cited });
-  return { ...checked, works: works?.works ?? [], findings: inOrder([...findings, ...checked.findings]) };
+  const asked = strict ? strictFindings(checked.placed) : [];
+  const all = inOrder([...findings, ...checked.findings, ...asked]);
+  return { ...checked, works: works?.works ?? [], findings: all };
 }
 
 /** A reading as the check takes it; nothing if it could not be read. */

@@ -60,7 +60,12 @@ export function parseYaml(name: string, bytes: Uint8Array): YamlReading {
   return { file, document, findings };
 }
 
-function compose(tokens: ReturnType<typeof readTokens>['tokens']): Document.Parsed[] {
+/** The document of a text that has been read without a problem, to be changed and written again. */
+export function documentOf(text: string): Document.Parsed | undefined {
+  return compose(readTokens(text).tokens, false)[0];
+}
+
+function compose(tokens: ReturnType<typeof readTokens>['tokens'], intAsBigInt = true): Document.Parsed[] {
   const composer = new Composer({
     schema: 'core',
     version: '1.2',
@@ -68,7 +73,7 @@ function compose(tokens: ReturnType<typeof readTokens>['tokens']): Document.Pars
     // Refused as tokens already; duplicates are found by us, in linear time.
     uniqueKeys: false,
     stringKeys: true,
-    intAsBigInt: true,
+    intAsBigInt,
     logLevel: 'silent',
     prettyErrors: false,
   });

@@ -15,6 +15,8 @@ const { placed, findings } = checkContentFolder(contentFolder(join(import.meta.d
 
 /** The items of the shipped library, read and checked once for all tests of a worker, and what is wrong with them. */
 export const ITEMS: readonly Item[] = placed.map(({ item }) => item);
+/** The same, each with the place that it was read from. */
+export const PLACED = placed;
 export const FINDINGS = findings;
 
 function strings(value: unknown): string[] {

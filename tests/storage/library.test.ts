@@ -385,7 +385,7 @@ describe('the cache of packs', () => {
 
 describe('checking a folder', () => {
   const said = async (path: string) => {
-    const { items, findings } = await checkFolder(at(path), knownIn(shippedLibrary(at('dist'))));
+    const { items, findings } = await checkFolder(at(path), { known: knownIn(shippedLibrary(at('dist'))) });
     return { items, says: findings.map((finding) => findingText(finding).replace(`${home}/`, '')) };
   };
 

@@ -43,7 +43,7 @@ export function checkContent(
     schemas.set(name, schema);
     return schema;
   };
-  const each = files.filter((file) => !file.broken).map((file) => checkFile(file, schemaOf));
+  const each = files.filter((file) => !file.broken).map((file) => checkFile(z, file, schemaOf));
   const placed = each.flatMap((checked) => checked.placed);
   const unfit = each.flatMap((checked) => checked.unfit);
   const { names, findings } = namesIn(files, known);
@@ -60,7 +60,7 @@ export function checkContent(
   };
 }
 
-function checkFile(file: ParsedFile, schemaOf: (kind: KindName, format: Format) => ItemSchema): CheckedContent {
+function checkFile(z: Zod, file: ParsedFile, schemaOf: (kind: KindName, format: Format) => ItemSchema): CheckedContent {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -75,7 +75,7 @@ function checkFile(file: ParsedFile, schemaOf: (kind: KindName, format: Format) 
     const read = schema.safeParse(raw);
     if (read.success) {
       const one: PlacedItem = {
-        item: lift({ ...read.data, kind } as AnyItem & { kind: KindName }, format),
+        item: lift(z, { ...read.data, kind } as AnyItem & { kind: KindName }, format),
         file,
         index,
       };

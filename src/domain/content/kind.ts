@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TaskOf } from '../drills/drills.ts';
 import type { DrillName } from '../drills/traits.ts';
+import type { Remark } from './finding.ts';
 import type { commonFields, Parts, Zod } from './parts.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -39,6 +40,8 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   problems?: (item: AnyItem & FieldsOf<S>) => { path: readonly (string | number)[]; says: string }[];
   /** An item without problems as it is practiced: what its author leaves to be worked out is in place. */
   worked?: (item: AnyItem & FieldsOf<S>) => AnyItem & Record<string, unknown>;
+  /** What an item that ships must have beyond that: the strict check asks for it, and packs do without. */
+  strict?: (item: AnyItem & FieldsOf<S>) => Remark[];
   /** Tasks by drill; the first is the one that a plan chooses. Empty: the kind is consulted, not drilled. */
   offers: { [D in DrillName]?: (item: AnyItem & FieldsOf<S>) => TaskOf<D> };
 }

@@ -1,9 +1,9 @@
-import { isJsonObject } from '../json.ts';
 import { didYouMean } from '../spelling.ts';
-import type { Finding, Path, Remark } from './finding.ts';
+import type { Finding, Remark } from './finding.ts';
 import type { Kind } from './kind.ts';
 import { isKind, KINDS } from './kinds.ts';
 import { about, type PlacedItem } from './placed.ts';
+import { type PlacedText, textsIn } from './texts.ts';
 
 const IMPERATIVES =
   /^(please |now |then |briefly |first )*(walk|tell|explain|describe|design|name|recall|list|say|give|draw|sketch|compare|convince|show|take|write|choose|pick|define|state|sell|teach|argue|defend|implement|build|plan|estimate|find|read|review|rank|count|spell|summari[sz]e|introduce|imagine|suppose|talk|put|prove|trace|sort|tear|make|fix|repair|solve|rewrite|reduce|cut|justify|decide|calculate|listen|score|rate|mark|begin|start|help|get|keep|split|map|model|reverse|return)\b/i;
@@ -104,9 +104,6 @@ function sentencesOf(text: string): { sentence: string; key: string }[] {
 }
 
 /** Texts below the fields that people read, at any depth. */
-function readTexts(value: unknown, path: Path = [], reads = false): { path: Path; text: string }[] {
-  if (typeof value === 'string') return reads ? [{ path, text: value }] : [];
-  if (Array.isArray(value)) return value.flatMap((each, i) => readTexts(each, [...path, i], reads));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => readTexts(each, [...path, key], reads || READ.has(key)));
+function readTexts(item: PlacedItem['item']): PlacedText[] {
+  return textsIn(item).filter(({ path }) => path.some((step) => READ.has(String(step))));
 }

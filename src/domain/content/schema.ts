@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isJsonObject } from '../json.ts';
 import type { Path } from './finding.ts';
 import type { Kind } from './kind.ts';
 import { KINDS, type KindName } from './kinds.ts';
@@ -46,6 +47,23 @@ export function purposeAt(schema: z.core.$ZodType, path: Path): string | undefin
     if (purpose !== undefined) return purpose;
   }
   return undefined;
+}
+
+/** A value as one would write it: without fields that are undefined, or that say what holds without them. */
+export function asWritten(schema: z.core.$ZodType, value: unknown, path: Path = []): unknown {
+  if (Array.isArray(value)) return value.map((one, i) => asWritten(schema, one, [...path, i]));
+  if (!isJsonObject(value)) return value;
+  const holders = schemasAt(schema, path);
+  const written = Object.entries(value).filter(([field, one]) => one !== undefined && !isDefault(holders, field, one));
+  return Object.fromEntries(written.map(([field, one]) => [field, asWritten(schema, one, [...path, field])]));
+}
+
+function isDefault(holders: readonly z.core.$ZodType[], field: string, value: unknown): boolean {
+  return holders.some((holder) => {
+    const def = (holder as z.core.$ZodTypes)._zod.def;
+    const own = def.type === 'object' ? (def.shape[field] as z.core.$ZodTypes | undefined)?._zod.def : undefined;
+    return own?.type === 'default' && JSON.stringify(own.defaultValue) === JSON.stringify(value);
+  });
 }
 
 /** The description of a field, whether it was given before or after the field was made optional. */

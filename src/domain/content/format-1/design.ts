@@ -80,7 +80,9 @@ type Fields = Z.output<Z.ZodObject<ReturnType<typeof fields>>>;
 type Point = Fields['stages'][number]['points'][number];
 
 /** Twists go to their stages, whatever is drawn; all points are expected of everyone; answers are found by rare words. */
-export const designOne = earlier(fields, ({ reveals, stages, twists, weak: _, ...rest }) => ({
+export const designOne = earlier(fields, ({ reveals, stages, twists, ...rest }) => ({
+  prompt: rest.prompt,
+  tests: rest.tests,
   answers: reveals.map(({ asked, answer }, i) => ({
     key: true as const,
     words: wordsOf(
@@ -107,11 +109,15 @@ const levelled = (point: Point) => ({ ...point, level: 'junior' as const });
 
 /** A shorter word is in too many questions to tell one of them. */
 const SHORTEST = 4;
+/** What an answer may have: so many phrases of so many characters. */
+const MOST_PHRASES = 12;
+const LONGEST_PHRASE = 60;
 
-/** The words of a question that no other one has. */
+/** The words of a question that no other one has; without any, how it begins. */
 function wordsOf(asked: string, others: readonly string[]): string[] {
   const known = new Set(others.flatMap((other) => words(other).map(({ text }) => text)));
-  return [...new Set(words(asked).map(({ text }) => text))].filter(
+  const own = [...new Set(words(asked).map(({ text }) => text))].filter(
     (text) => text.length >= SHORTEST && !known.has(text),
   );
+  return own.length > 0 ? own.slice(0, MOST_PHRASES) : [asked.slice(0, LONGEST_PHRASE).trim()];
 }

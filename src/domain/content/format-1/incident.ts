@@ -79,12 +79,13 @@ const MINUTE = 60;
 function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
   const update = moments.find((moment) => moment.update)?.update;
   const minutes = moments.map((_, i) => minutesAfter(moments, i));
-  const limit = Math.max(10, minutes.reduce((sum, one) => sum + one, 0) + moments.length * 4);
+  const limit = Math.max(10, sum(minutes) + moments.length * 4);
   return {
     name,
     line: true as const,
     clock: { start: '00:00', limit, think: 60 },
     loss: { unit: 'minute', full: 1 },
+    facts: [],
     start: stateOf(0),
     states: statesOf(moments),
     looks: {},
@@ -96,7 +97,15 @@ function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
       points: update?.points ?? [],
       strong: update ? { any: update.strong } : {},
     },
-    ends: { [GONE]: { says: 'It is over.', good: true }, 'timed-out': { says: 'Someone else takes over.' } },
+    interrupts: [],
+    ends: {
+      [GONE]: { says: 'It is over.', good: true },
+      // No way through costs more, so that waiting is not the cheapest.
+      'timed-out': {
+        says: 'Someone else takes over.',
+        loses: sum(moments.map(({ choices }) => Math.max(...costsOf(choices)))),
+      },
+    },
     views: {},
     strong: moments.map(({ choices }, i) => moveOf(i, cheapest(choices))),
     cause,
@@ -104,6 +113,7 @@ function lifted({ name, moments, cause, lessons }: Fields['variants'][number]) {
   };
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 const stateOf = (i: number) => `moment-${i + 1}`;
 const moveOf = (i: number, c: number) => `moment-${i + 1}-${c + 1}`;
 
@@ -139,8 +149,10 @@ function minutesAfter(moments: readonly Moment[], i: number): number {
   return Math.min(20, Math.max(1, Math.round((next - (moments[i]?.at ?? 0)) / MINUTE)));
 }
 
+const costsOf = (choices: Moment['choices']) => choices.map(({ costs }) => costs);
+
 function cheapest(choices: Moment['choices']): number {
-  const costs = choices.map((choice) => choice.costs);
+  const costs = costsOf(choices);
   return costs.indexOf(Math.min(...costs));
 }
 

@@ -27,7 +27,6 @@ export const questionOne = earlier(fields, ({ level, points, probes, weak, ...re
     probes: probes.map((probe) => ({ ...probe, points: probe.points.map(levelled) })),
     wrong: [{ says: weak, words: [] }],
     strong: rest.strong,
-    weak: undefined,
-    framework: rest.framework,
+    ...(rest.framework !== undefined && { framework: rest.framework }),
   };
 });

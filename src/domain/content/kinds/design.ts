@@ -7,6 +7,7 @@ import type { Remark } from '../finding.ts';
 import { designOne, sampleFields } from '../format-1/design.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';
+import { strictDesign } from './design-strict.ts';
 
 export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
 const COLUMNS = 76;
@@ -41,12 +42,8 @@ function stageOf(z: Zod, part: Parts) {
     ask: part.text(400).describe('the question to answer here'),
     seconds: part.seconds,
     short: part.seconds.describe('the seconds of this stage in the fifteen-minute form'),
-    points: z.array(pointOf(z, part)).min(4).max(6).describe('what can be ticked as said or not said'),
-    twists: z
-      .array(twistOf(z, part))
-      .min(1)
-      .max(5)
-      .describe('changes to the task, of which the first that fits is dealt'),
+    points: z.array(pointOf(z, part)).min(3).max(7).describe('what can be ticked as said or not said'),
+    twists: z.array(twistOf(z, part)).max(8).describe('changes to the task, of which the first that fits is dealt'),
   });
 }
 
@@ -65,7 +62,7 @@ export const design = kind({
           says: part.text(300).describe('what the interviewer answers'),
         }),
       )
-      .min(3)
+      .min(2)
       .max(14)
       .describe('what the interviewer says only when asked'),
     parts: z
@@ -82,11 +79,15 @@ export const design = kind({
           .refine(isFigure, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`)
           .describe('the drawing, row by row'),
       })
-      .describe('the sample answer as a drawing in characters'),
+      .optional()
+      .describe(
+        'the sample answer as a drawing in characters; none in a design of format 1, whose room is not checked',
+      ),
     ...sampleFields(z, part),
   }),
   one: designOne,
   problems: (item) => (item.figure === undefined ? sumRemarks(item) : [...sumRemarks(item), ...roomRemarks(item)]),
+  strict: (item) => strictDesign(item),
   offers: {
     design: ({ title, prompt, answers, parts, stages, figure, components, accepts, strong, seconds }) => ({
       system: title,

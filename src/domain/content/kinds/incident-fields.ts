@@ -102,7 +102,7 @@ function states(z: Zod, part: Parts) {
       .record(
         name,
         z.strictObject({
-          sees: part.text(900).describe('what one sees in it'),
+          sees: part.text(1000).describe('what one sees in it'),
           loses: units.describe('units lost per minute'),
           offers: z.array(name).max(5).default([]).describe('looks and moves that are listed on request'),
           later: z
@@ -181,7 +181,7 @@ function people(z: Zod, part: Parts) {
         to: part.text(80).describe('whom it is for'),
         first: minutes(240).describe('minutes until the first is due'),
         every: minutes(240).describe('minutes between them'),
-        points: part.probePoints,
+        points: z.array(part.point).max(5).describe('the things that can be ticked as said or not said'),
         strong: byState(part.text(700)).describe(
           'a good message for each state; clock times only as {now}, {now+10}, {eased}',
         ),

@@ -6,6 +6,7 @@ import { incidentOne } from '../format-1/incident.ts';
 import { kind } from '../kind.ts';
 import { incidentVariant } from './incident-fields.ts';
 import { unknownNames } from './incident-names.ts';
+import { strictVariant } from './incident-strict.ts';
 
 /** A walk through more configurations than this takes seconds while content is checked. */
 const MOST_CONFIGURATIONS = 20_000;
@@ -28,6 +29,10 @@ export const incident = kind({
       const flaws = unknown.length > 0 || each.line ? unknown : proven(each);
       return flaws.map(({ path, says }) => ({ path: ['variants', v, ...path], says }));
     }),
+  strict: ({ variants }) =>
+    variants.flatMap((each, v) =>
+      strictVariant(each).map(({ path, says }) => ({ path: ['variants', v, ...path], says })),
+    ),
   offers: {
     incident: ({ setting, variants, seconds }) => ({ setting, variants, seconds }),
   },

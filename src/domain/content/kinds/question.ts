@@ -6,6 +6,7 @@ import { questionOne } from '../format-1/question.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';
 import { dealings, LONGEST, questionRemarks } from './question-rules.ts';
+import { strictQuestion } from './question-strict.ts';
 
 const MOST_GROUNDS = 5;
 const MOST_WAYS = 6;
@@ -121,6 +122,7 @@ export const question = kind({
   one: questionOne,
   references: (item) => (item.framework ? [{ path: ['framework'], to: item.framework, kind: 'card' }] : []),
   problems: (item) => questionRemarks(item),
+  strict: (item) => strictQuestion(item),
   worked(item) {
     const { deal: _deal, let: _let, show: _show, is: _is, must: _must, ...rest } = item;
     const [first, ...others] = dealings(item);

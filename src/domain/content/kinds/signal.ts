@@ -1,5 +1,8 @@
 import { kind } from '../kind.ts';
 
+/** From how many times the length of the others on a length is noticed. */
+const MORE = 1.25;
+
 export const signal = kind({
   name: 'signal',
   says: 'A phrase or an observation to interpret: what it means, and what to ask in response.',
@@ -29,6 +32,13 @@ export const signal = kind({
         ? []
         : [{ path: [field], says: 'exactly one option is right: mark it `right: true`' }],
     ),
+  strict: (item) =>
+    (['meanings', 'asks'] as const).flatMap((field) => {
+      const right = item[field].find((option) => option.right)?.text.length ?? 0;
+      const others = item[field].filter((option) => !option.right).map((option) => option.text.length);
+      const isTold = right > MORE * Math.max(...others) || MORE * right < Math.min(...others);
+      return isTold ? [{ path: [field], says: 'the right option is told by its length' }] : [];
+    }),
   offers: {
     signal: ({ phrase, setting, meanings, asks, reading, seconds }) => ({
       phrase,

@@ -41,7 +41,9 @@ function facts(machine: Machine, found: Debrief): string {
   const never = entries.filter(({ irreversible }) => irreversible).length;
   const acts = entries.filter(({ played }) => played).length;
   return [
-    `Customers lost ${machine.loss.unit}s for ${impact} min (${strong.impact}).`,
+    ...(impact + strong.impact > 0
+      ? [`Customers lost ${machine.loss.unit}s for ${impact} min (${strong.impact}).`]
+      : []),
     `Diagnosis before relief: ${diagnosing} min.`,
     `Longest silence ${longestSilence} min, ${missedUpdates === 0 ? 'no update' : many(missedUpdates, 'update')} missed.`,
     never === 0 ? 'Nothing irreversible.' : `${never} of your moves cannot be undone.`,

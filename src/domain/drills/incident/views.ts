@@ -21,6 +21,11 @@ export function viewLines(view: View): Line[] {
   ];
 }
 
+/** The cells of a row, which stand at least two blanks apart. */
+export function cellsOf(row: string): string[] {
+  return row.trim().split(CELLS);
+}
+
 /** Columns of a row, with its times filled in. */
 function widthOf(row: string): number {
   return row.replace(/\{since [^}]*\}/g, '00:00:00').length;
@@ -33,8 +38,8 @@ function fromTheLeft(row: string): string {
 
 /** A line of a table in words: "pid 4711, app stock-sync". */
 export function sentence(head: string, line: string): string {
-  const names = head.trim().split(CELLS);
-  const cells = line.trim().split(CELLS);
+  const names = cellsOf(head);
+  const cells = cellsOf(line);
   if (names.length !== cells.length) return line.trim().replace(/ {2,}/g, ', ');
   return cells.map((cell, i) => `${names[i]} ${cell}`).join(', ');
 }

@@ -1,0 +1,121 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import { itemsOf } from '../domain/content/document.ts';
+import type { Finding, ParsedFile } from '../domain/content/finding.ts';
+import type { Kind } from '../domain/content/kind.ts';
+import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
+import { rewritten } from '../domain/content/lift.ts';
+import type { KnownIds } from '../domain/content/placed.ts';
+import { FORMAT } from '../domain/content/schema.ts';
+import { strictFindings } from '../domain/content/strict.ts';
+import type { FileMigration, Migration } from '../world.ts';
+import { withoutRefused } from './characters.ts';
+import { checkContentFolder, packsIn, parsed } from './check-folder.ts';
+import { type ContentFile, type ContentFolder, contentFolder } from './content-folder.ts';
+import { contentFolders } from './given-folder.ts';
+import { refused } from './refusals.ts';
+import { decodeText, readBytes } from './text.ts';
+import { writeWhole } from './whole.ts';
+import { documentOf, parseYaml } from './yaml.ts';
+import { rewriteMap } from './yaml-rewrite.ts';
+
+/** As wide as a line of a rewritten file becomes. */
+const COLUMNS = 120;
+
+/**
+ * What it takes to bring a content folder, a pack or a file to today's format; nothing is written before `write`.
+ * @param given the path, or the folder of the user's packs
+ * @throws Problem if nothing is there
+ */
+export function planMigration(given: { path: string } | { packs: string }, known: KnownIds): Migration {
+  const folders = 'path' in given ? contentFolders(given.path) : packsIn(given.packs);
+  const files = folders.flatMap((folder) => {
+    const [only] = folder.files;
+    const alone = only && only.path === folder.path ? resolve(only.path) : undefined;
+    // What a single file refers to may be in the files around it.
+    const whole = alone === undefined ? folder : contentFolder(dirname(dirname(alone)));
+    return migrationsIn(whole, known).filter(({ path }) => alone === undefined || resolve(path) === alone);
+  });
+  return {
+    files: files.map(({ path: _, text: __, ...file }) => file),
+    write: () => {
+      for (const { path, text, problems } of files) if (problems.length === 0) replace(path, text);
+    },
+  };
+}
+
+interface Rewritten extends FileMigration {
+  path: string;
+  text: string;
+}
+
+/** The files of a folder that are of format 1, each with its new text, checked among the others. */
+function migrationsIn(folder: ContentFolder, known: KnownIds): Rewritten[] {
+  const before = checkContentFolder(folder, { known }).findings;
+  const old = folder.files.flatMap((file) => migrationOf(file, before));
+  const after = checkContentFolder(folder, { known, kept: ({ path }) => old.find((one) => one.path === path)?.parsed });
+  const open = strictFindings(after.placed);
+  const inFile = (all: readonly Finding[], file: string) => all.filter((one) => one.file === file);
+  return old.map(({ parsed: _, ...one }) => ({
+    ...one,
+    problems: one.problems.length > 0 ? one.problems : inFile(after.findings, one.file),
+    open: inFile(open, one.file),
+  }));
+}
+
+function migrationOf({ path, kind }: ContentFile, before: readonly Finding[]): (Rewritten & { parsed?: ParsedFile })[] {
+  const bytes = readBytes(path);
+  const text = bytes instanceof Uint8Array ? decodeText(bytes) : undefined;
+  if (!(bytes instanceof Uint8Array) || typeof text !== 'string' || !isKind(kind)) return [];
+  const { document, file } = parseYaml(path, bytes);
+  const { items, format } = itemsOf(document?.data);
+  if (!document || format === FORMAT) return [];
+  const problems = before.filter((one) => one.file === withoutRefused(path));
+  const nothing = { file, path, items: items.length, lost: [], open: [] };
+  if (problems.length > 0) return [{ ...nothing, problems, text }];
+  const written = inTodaysFormat(text, kind, items);
+  const crlf = Buffer.from(bytes).includes('\r\n');
+  const [read] = parsed(parseYaml(path, new TextEncoder().encode(written.text)), kind);
+  const ends = crlf ? written.text.replaceAll('\n', '\r\n') : written.text;
+  return [{ ...nothing, problems: [], lost: written.lost, text: ends, parsed: read }];
+}
+
+/** A text of format 1 in today's format, and which of its fields have no place there. */
+function inTodaysFormat(text: string, kind: KindName, items: readonly unknown[]): { text: string; lost: string[] } {
+  const document = documentOf(text);
+  const root = document?.contents;
+  const format = isMap(root) ? root.get('format', true) : undefined;
+  const list = isMap(root) ? root.get('items', true) : undefined;
+  if (!document || !isScalar(format) || !format.range || !isSeq(list))
+    throw new Error(`format 1 without items: ${kind}`);
+  if (!(KINDS[kind] as unknown as Kind).one) {
+    // Nothing else is different, so not a letter is.
+    return { text: text.slice(0, format.range[0]) + FORMAT + text.slice(format.range[1]), lost: [] };
+  }
+  document.set('format', FORMAT);
+  const lost = list.items.flatMap((item, i) =>
+    rewriteMap(document, item as YAMLMap, rewritten(z, kind, items[i] as Record<string, unknown>)),
+  );
+  const indentSeq = !/^items: *\n-/m.test(text);
+  const flowCollectionPadding = /[[{] \S/.test(text) && !/[[{][\w"']/.test(text);
+  return {
+    text: document.toString({ lineWidth: COLUMNS, indentSeq, flowCollectionPadding }),
+    lost: [...new Set(lost)],
+  };
+}
+
+/** The new text, and beside it the old one, unless an earlier run has put one there. */
+function replace(path: string, text: string): void {
+  try {
+    const real = realpathSync.native(path);
+    const mode = statSync(real).mode & 0o777;
+    const old = readBytes(real);
+    const kept = `${real}.format-1`;
+    if (!existsSync(kept) && old instanceof Uint8Array) writeWhole(kept, Buffer.from(old).toString('utf8'), mode, true);
+    writeWhole(real, text, mode, true);
+  } catch (error) {
+    throw refused(error, path, 'write');
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../../src/domain/content/kind.ts';
+import { type Item, KINDS, type KindName } from '../../../src/domain/content/kinds.ts';
+import { strictFindings } from '../../../src/domain/content/strict.ts';
+import { PLACED } from '../../content/items.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a shipped item, to be spoiled.
+type Draft = any;
+
+const shipped = (kind: KindName) =>
+  PLACED.find(({ item, file }) => item.kind === kind && (file.data as { format: number }).format === 2) ??
+  PLACED.find(({ item }) => item.kind === kind);
+
+/** What the strict check says of a shipped item once it is spoiled, as "path: what". */
+function says(kind: KindName, spoil: (item: Draft) => void): string[] {
+  const one = shipped(kind);
+  if (!one) throw new Error(`no ${kind}`);
+  const item: Draft = structuredClone(one.item);
+  spoil(item);
+  return strictFindings([{ ...one, item: item as Item }]).map((found) => `${found.path}: ${found.says}`);
+}
+
+describe('the strict check', () => {
+  it('has nothing to say of the shipped items, but that some are of format 1', () => {
+    const left = strictFindings(PLACED).filter((one) => !one.says.startsWith('is of format 1'));
+    expect(left).toEqual([]);
+  });
+
+  it('names a file of format 1 once', () => {
+    const one = shipped('question');
+    const file = one && { ...one.file, data: { format: 1, items: [{}, {}] } };
+    const both =
+      one && file
+        ? [
+            { ...one, file },
+            { ...one, file, index: 1 },
+          ]
+        : [];
+    expect(strictFindings(both).map(({ path, says: said }) => `${path}: ${said}`)).toEqual([
+      expect.stringMatching(/^format: is of format 1: rehearse content migrate/),
+    ]);
+  });
+
+  it('says nothing of format 1 where nothing else is new', () => {
+    expect(says('card', () => {})).toEqual([]);
+    expect((KINDS.card as unknown as Kind).one).toBeUndefined();
+  });
+
+  it.each<[KindName, string, (item: Draft) => void]>([
+    [
+      'card',
+      'points[0].text: names PostgreSQL 15: say with `asOf`',
+      (item) => {
+        item.asOf = undefined;
+        item.points[0].text = 'PostgreSQL 15 does it';
+      },
+    ],
+    ['question', 'wrong[0]: fails is missing', (item) => (item.wrong[0].fails = undefined)],
+    ['question', 'wrong[0]: words is missing', (item) => (item.wrong[0].words = [])],
+    ['question', 'wrong: at least 2', (item) => item.wrong.splice(1)],
+    ['question', 'grounds: at least 2', (item) => (item.grounds = { all: 'All' })],
+    [
+      'question',
+      'points: all of one level',
+      ({ points }) =>
+        Object.assign(
+          points,
+          points.map((one: Draft) => ({ ...one, level: 'mid' })),
+        ),
+    ],
+    [
+      'question',
+      'probes: none has a `when`',
+      ({ probes }) =>
+        Object.assign(
+          probes,
+          probes.map((one: Draft) => ({ ...one, when: undefined })),
+        ),
+    ],
+    ['incident', 'variants[0].line: goes on the same way', (item) => (item.variants[0].line = true)],
+    ['incident', 'variants[0]: severity is missing', (item) => (item.variants[0].severity = undefined)],
+    ['incident', 'variants[0]: interrupts is missing', (item) => (item.variants[0].interrupts = [])],
+    ['incident', 'variants[0].updates.points: 2 to 4', (item) => item.variants[0].updates.points.splice(1)],
+    ['incident', 'variants[0].updates.strong: needs a message', (item) => (item.variants[0].updates.strong.any = '')],
+    ['incident', 'variants[0].states.back.offers: at least 4', (item) => item.variants[0].states.back.offers.splice(3)],
+    [
+      'incident',
+      'variants[0].looks.history: at least 2 phrases',
+      (item) => item.variants[0].looks.history.words.splice(1),
+    ],
+    [
+      'incident',
+      'variants[0].views.history.lines.v88: has 3 cells below 4',
+      (item) => (item.variants[0].views.history.lines.v88 = '  v88      today      vouchers'),
+    ],
+    [
+      'incident',
+      'variants[0].states.back.sees: 16:25 may be yet to come',
+      (item) => (item.variants[0].states.back.sees = 'It works since 16:25.'),
+    ],
+    ['incident', 'variants[0].strong: takes more than 12 minutes', (item) => (item.variants[0].clock.think = 120)],
+    ['incident', 'variants[0].ends: 2 to 6 of them, but here are 1', (item) => (item.variants[0].ends = { a: {} })],
+    ['design', ': figure is missing', (item) => (item.figure = undefined)],
+    ['design', 'parts: at least 3', (item) => (item.parts = {})],
+    [
+      'design',
+      'answers: at least 3 with `key: true`',
+      ({ answers }) =>
+        Object.assign(
+          answers,
+          answers.map((one: Draft) => ({ ...one, key: undefined })),
+        ),
+    ],
+    ['design', 'stages[1]: twists is missing', (item) => (item.stages[1].twists = [])],
+    ['design', 'stages[0].points: 4 to 6', (item) => item.stages[0].points.splice(3)],
+    [
+      'signal',
+      'meanings: the right option is told by its length',
+      (item) => (item.meanings.find((one: Draft) => one.right).text = 'x'.repeat(220)),
+    ],
+  ])('asks of a %s: %s', (kind, expected, spoil) => {
+    expect(says(kind, spoil)).toContainEqual(expect.stringContaining(expected));
+  });
+});
