@@ -1,13 +1,16 @@
 import { type Command, Option } from 'commander';
+import { AUDIENCES } from '../domain/drills/room/audiences.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import { LANDED } from '../domain/records/told.ts';
+import { TELLING_LENGTHS } from '../domain/stories/lengths.ts';
 import type { World } from '../world.ts';
-import { storyId, storyNamed, templateNeeded } from './story/bank.ts';
+import { storyId, storyNamed } from './story/bank.ts';
 import type { CheckOptions } from './story/check.ts';
 import type { ExportOptions } from './story/export.ts';
 import { STORY_FORMATS } from './story/formats.ts';
 import type { GuideOptions } from './story/guide.ts';
 import type { QuickOptions } from './story/quick.ts';
+import type { TellOptions } from './story/tell.ts';
 import type { ToldOptions } from './story/told.ts';
 import { resolving } from './versions/options.ts';
 import type { ResolveOptions } from './versions/resolve.ts';
@@ -86,9 +89,14 @@ function declarePractice(command: Command, world: World): void {
     .argument('[id]', PICKED)
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
-    .addHelpText('after', examples('story tell pool --aloud'))
-    .action(async (id: string | undefined, options: { aloud?: boolean; untimed?: boolean }, called: Command) =>
-      tellStory(await storyId(id, called, world), options, world),
+    .addOption(new Option('--length <seconds>', 'in so many seconds').choices(TELLING_LENGTHS.map(String)))
+    .addOption(new Option('--for <listener>', 'for someone who wants something else of it').choices(AUDIENCES))
+    .addHelpText(
+      'after',
+      examples('story tell pool --aloud', 'story tell pool --length 30', 'story tell pool --for manager'),
+    )
+    .action(async (id: string | undefined, options: TellOptions, called: Command) =>
+      (await import('./story/tell.ts')).tellStory(await storyId(id, called, world), options, world),
     );
 }
 
@@ -172,14 +180,6 @@ function declareKeeping(command: Command, world: World): void {
     .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(STORY_FORMATS)).default('md'))
     .addHelpText('after', examples('story export --out stories.md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
-}
-
-async function tellStory(id: string, options: { aloud?: boolean; untimed?: boolean }, world: World): Promise<void> {
-  const story = await storyNamed(id, world);
-  await templateNeeded(story, world);
-  const { coach } = await import('./session/coach.ts');
-  const { readUserState } = await import('./session/user-state.ts');
-  await coach([{ id: story.template, drill: 'tell', story: story.id }], world, await readUserState(world), options);
 }
 
 async function restoreStory(id: string, world: World): Promise<void> {

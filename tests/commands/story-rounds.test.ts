@@ -143,3 +143,40 @@ describe('story told', () => {
     expect(await user.run('story told --remove nope')).toMatchObject({ code: 1 });
   });
 });
+
+describe('story tell', () => {
+  const tell = async (words: string[], input: string) => {
+    const user = await withStories();
+    const { out } = await user.run(['story', 'tell', 'orders', '--plain', ...words], input);
+    const { attempts } = await user.json<{ attempts: Record<string, unknown>[] }>('export');
+    return { user, out, attempts };
+  };
+
+  test('in 30 seconds has a prompt of its own, two points to keep, and no probe', async () => {
+    const { out, attempts, user } = await tell(['--length', '30'], 'It was down.\n\n1\n\n');
+    expect(out).toContain('Tell it. You have 30 seconds.');
+    expect(out).toContain('The first 2 should remain in 30 seconds.');
+    expect(out).not.toMatch(/five minutes|One level deeper/);
+    expect(attempts[0]).toMatchObject({ length: 30, brief: true, said: 1, of: 2, story: 'orders-slow' });
+    expect((await user.run('story list')).out).toContain('1 telling');
+  });
+
+  test('names what was lost in every telling of a length', async () => {
+    const { user, out } = await tell(['--length', '30'], 'It was down.\n\n1\n\n');
+    expect(out).not.toContain('you never said');
+    const again = await user.run('story tell orders --plain --length 30', 'Down.\n\n1\n\n');
+    expect(again.out).toMatch(/In 2 tellings of 30 seconds you never said:\n {2}- Gave the exact cause/);
+  });
+
+  test('for an executive lists acronyms, and grades nothing', async () => {
+    const { out, attempts } = await tell(['--for', 'executive'], 'The API failed.\n\n2\n\n');
+    expect(out).toContain('Your call: API.');
+    expect(out).not.toContain('Grade it');
+    expect(attempts[0]).toMatchObject({ audience: 'executive', length: 75, brief: true });
+  });
+
+  test('takes one form at a time', async () => {
+    const user = await withStories();
+    expect(await user.run('story tell orders --length 30 --for manager')).toMatchObject({ code: 2 });
+  });
+});

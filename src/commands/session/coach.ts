@@ -1,5 +1,5 @@
 import { userDay } from '../../domain/dates.ts';
-import type { Lens } from '../../domain/drills/room/drill.ts';
+import type { Lens, Telling } from '../../domain/drills/room/drill.ts';
 import {
   type PracticedStep,
   runSession,
@@ -20,6 +20,7 @@ export interface CoachOptions {
   untimed?: boolean;
   seconds?: number;
   lenses?: readonly Lens[];
+  telling?: Telling;
   /** Grades follow from what was ticked, and are neither asked for nor shown. */
   quiet?: boolean;
   /** Minutes after which no new item is started. */
@@ -127,6 +128,7 @@ function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState
     level: upcoming[0]?.level ?? settings.level,
     seconds: options.seconds,
     lenses: options.lenses,
+    telling: options.telling,
     quiet: options.quiet,
     dated: upcoming.length > 0,
     keepAnswers: settings.keepAnswers,

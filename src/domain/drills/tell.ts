@@ -1,28 +1,22 @@
-import type { Point } from '../content/parts.ts';
 import type { Line } from '../terminal.ts';
 import { compareProbes, tickPoints, weakAndStrong } from './room/compare.ts';
-import type { Drill, Probe, Room } from './room/drill.ts';
+import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, askProbes, confidence, dealProbes, joinTexts, limitOf, perform } from './room/perform.ts';
-
-/** Tell a story that the user brings against a template's points and clock. */
-export interface TellTask {
-  template: string;
-  prompt: string;
-  points: Point[];
-  probes: Probe[];
-  weak: string;
-  strong: string;
-  redFlags: Point[];
-  failures: string;
-  seconds: number;
-}
+import { tellOtherwise } from './tell/otherwise.ts';
+import type { TellTask } from './tell/task.ts';
 
 /** A story that the user brings, told against its template's points and clock. */
 export const tell: Drill<TellTask> = {
   name: 'tell',
   async run(task, room) {
     const story = await chooseOwnStory(task, room);
+    const { telling } = room;
+    if (story && telling) {
+      const part = `${story.title}, ${telling.audience ?? telling.length}`;
+      const performance = await tellOtherwise(task, { title: story.title, part, telling }, room);
+      return { ...performance, story: story.id };
+    }
     const part = tellingPart(task, story);
     const prompt: Line[] = [task.prompt, '', ...reminder(story)];
     const given = await perform(room, { part, prompt, seconds: task.seconds });

@@ -45,6 +45,11 @@ export interface Attempt {
   failure?: Failure;
   /** Id of the user's story, if one was told. */
   story?: string;
+  /** Seconds that a story was told in, where that was chosen; and for whom. */
+  length?: number;
+  audience?: string;
+  /** A short form: it is practice, and nothing is learned from it about what is remembered. */
+  brief?: true;
   /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
 }
@@ -98,6 +103,9 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['failure', (value) => FAILURES.some((failure) => failure === value)],
   ['story', isText],
   ['blank', (value) => typeof value === 'boolean'],
+  ['length', isSeconds],
+  ['audience', isText],
+  ['brief', (value) => value === true],
   ['elsewhere', (value) => value === true],
 ];
 

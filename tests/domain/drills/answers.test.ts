@@ -140,6 +140,7 @@ describe('tell', () => {
     probes: [{ ask: 'Why then?', points: points('the deploy'), seconds: 75 }],
     weak: 'weak',
     strong: 'strong',
+    lengths: {},
     redFlags: points('a culprit'),
     failures: 'rubric',
     seconds: 240,

@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import { TELLING_LENGTHS, type TellingLength } from '../../stories/lengths.ts';
 import { kind } from '../kind.ts';
+import type { Zod } from '../parts.ts';
 
 /** What the story check can look for in a field; see `domain/stories/check.ts`. */
 export const STORY_ELEMENTS = [
@@ -12,6 +15,14 @@ export const STORY_ELEMENTS = [
   'learning',
 ] as const;
 export type StoryElement = (typeof STORY_ELEMENTS)[number];
+
+type Kept = z.ZodOptional<z.ZodArray<z.ZodNumber>>;
+type Lengths = Record<TellingLength, Kept>;
+
+function kept(zod: Zod, length: TellingLength): Kept {
+  const numbers = zod.array(zod.int().min(1).max(7)).min(1).max(7);
+  return numbers.optional().describe(`the numbers of the points that remain in ${length} seconds`);
+}
 
 export const story = kind({
   name: 'story',
@@ -53,16 +64,28 @@ export const story = kind({
     weak: part.spoken.describe("a weak answer in the candidate's voice"),
     strong: part.spoken.describe("a strong answer in the candidate's voice"),
     redFlags: z.array(part.point).max(6).default([]).describe('what makes a listener doubt'),
+    lengths: z
+      .strictObject(Object.fromEntries(TELLING_LENGTHS.map((length) => [length, kept(z, length)])) as Lengths)
+      .default({})
+      .describe('which points remain, by their numbers, if there are only so many seconds'),
     seconds: part.seconds,
   }),
-  problems: ({ checks, fields }) =>
-    checks.flatMap((check, i) =>
+  problems: ({ checks, fields, points, lengths }) => [
+    ...checks.flatMap((check, i) =>
       check.in === undefined || fields.some(({ id }) => id === check.in)
         ? []
         : [{ path: ['checks', i, 'in'], says: `unknown field "${check.in}"` }],
     ),
+    ...Object.entries(lengths).flatMap(([length, numbers = []]) =>
+      numbers.flatMap((number, i) =>
+        number <= points.length
+          ? []
+          : [{ path: ['lengths', length, i], says: `there are only ${points.length} points` }],
+      ),
+    ),
+  ],
   offers: {
-    tell: ({ id, prompt, points, probes, weak, strong, redFlags, seconds }) => ({
+    tell: ({ id, prompt, points, probes, weak, strong, redFlags, lengths, seconds }) => ({
       template: id,
       prompt,
       points,
@@ -70,6 +93,7 @@ export const story = kind({
       weak,
       strong,
       redFlags,
+      lengths,
       failures: 'rubric-six-failure-modes',
       seconds,
     }),

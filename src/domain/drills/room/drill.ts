@@ -2,7 +2,9 @@ import type { Point } from '../../content/parts.ts';
 import type { Level } from '../../level.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
+import type { TellingLength } from '../../stories/lengths.ts';
 import type { Heading, Line, Terminal } from '../../terminal.ts';
+import type { Audience } from './audiences.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -17,6 +19,15 @@ export interface Probe {
 export interface Lens {
   name: string;
   ask: string;
+}
+
+/** How a story is told, if not as its template has it. */
+export interface Telling {
+  /** Seconds. */
+  length?: TellingLength | undefined;
+  audience?: Audience | undefined;
+  /** Names that an executive may not know. */
+  terms?: readonly string[];
 }
 
 /** What a drill can use while it runs. */
@@ -38,6 +49,8 @@ export interface Room {
   level: Level;
   /** Limit for each answer instead of the task's own. */
   seconds?: number;
+  /** A story is told in another form: in so many seconds, or for a listener. */
+  telling?: Telling | undefined;
   /** How often this item was practiced before. */
   earlier: number;
   /** What came of it the last time, in this drill. */
@@ -87,6 +100,9 @@ export interface Performance {
   failure?: Failure;
   grade: Grade;
   story?: string;
+  length?: number;
+  audience?: string;
+  brief?: true;
   /** What the user made, to be kept as a note. */
   note?: { fields: { name: string; text: string }[] };
 }

@@ -14,7 +14,7 @@ import type { Rating } from '../../rating.ts';
 import type { Heading, Terminal } from '../../terminal.ts';
 import { DRILLS } from '../drills.ts';
 import { type DrillName, TRAITS } from '../traits.ts';
-import type { Drill, LastTime, Lens, Performance, Room } from './drill.ts';
+import type { Drill, LastTime, Lens, Performance, Room, Telling } from './drill.ts';
 import { gradeAgain } from './judge.ts';
 import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
@@ -64,6 +64,8 @@ export interface SessionOptions {
   level: Level;
   seconds?: number;
   keepAnswers: boolean;
+  /** How stories are told, if not as their template has it. */
+  telling?: Telling | undefined;
   /** Grades follow from what was ticked, and are neither asked for nor shown. */
   quiet?: boolean;
   /** An interview is ahead: each day has its own plan, so no item has a day on which it comes back. */
@@ -179,11 +181,7 @@ async function runStep(
     notes: ownNoteLines(world.notesOn(item), world.day, world.day(stamp(world.now()))),
     random: world.random,
     clock: () => worked() * 1000,
-    aloud: options.aloud,
-    untimed: options.untimed,
-    level: options.level,
-    quiet: options.quiet,
-    seconds: options.seconds,
+    ...options,
     lenses: options.lenses ?? [],
     failures: failuresFor(task, world.library),
     rate: world.rate,

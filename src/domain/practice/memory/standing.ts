@@ -100,7 +100,7 @@ function foldOne(standing: Standing, attempt: Attempt): void {
     seconds: known.seconds + countedSeconds(attempt),
     at: Date.parse(known.at) > moment ? known.at : attempt.at,
   };
-  if (skimmed(attempt)) return;
+  if (skimmed(attempt) || attempt.brief) return;
   addTo(standing, { date, newest }, attempt);
   // A second try on the same day tells nothing of what is remembered: its prediction would be a certainty.
   const repeat = before !== undefined && day <= before.memory.day;
