@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { stamp } from '../domain/dates.ts';
 import { WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import type { OfferOptions } from './offer/bank.ts';
 import type { CounterOptions } from './offer/counter.ts';
+import type { Decision, ExtendOptions } from './offer/deadline.ts';
 import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
 
@@ -21,10 +22,16 @@ export function declare(command: Command, world: World): void {
   command
     .command('call')
     .description('What to say on the phone when they make the offer.')
-    .addHelpText('after', examples('offer call'))
-    .action(async () => (await import('./offer/call.ts')).sayCall(world));
+    .option('--drill', 'say it, in 20 seconds')
+    .addHelpText('after', examples('offer call', 'offer call --drill'))
+    .action(async ({ drill }: { drill?: boolean }) => {
+      const { drillCall, sayCall } = await import('./offer/call.ts');
+      await (drill ? drillCall(world) : sayCall(world));
+    });
   declareAdd(command.command('add').description('Note an offer, or change what you give of it.'), world);
   declareCounter(command, world);
+  declareFigures(command, world);
+  declareDeciding(command, world);
   command
     .command('compare')
     .description('The open offers side by side, over four years.')
@@ -67,6 +74,43 @@ function readEquity(text: string): { total: number; years: number } {
   return { total: Number(total), years: Number(years) };
 }
 
+/** More time, and the decision. */
+function declareDeciding(command: Command, world: World): void {
+  command
+    .command('extend')
+    .description('The email that asks for more time, to copy.')
+    .argument('<job>', JOB)
+    .requiredOption('--until <date>', 'one day: 2026-12-21, "monday"')
+    .option('--because <text>', 'one reason, which is true')
+    .option('--out <file>', 'write the email to a file')
+    .addHelpText(
+      'after',
+      examples(JOB_ADD, ADD, 'offer extend acme --until monday --because "I decide this with my family"'),
+    )
+    .action(async (word: string, options: ExtendOptions) =>
+      (await import('./offer/deadline.ts')).extendOffer(word, options, world),
+    );
+  command
+    .command('decide')
+    .description('Say what you decided.')
+    .argument('<job>', JOB)
+    .addArgument(new Argument('<decision>').choices(['accept', 'decline']))
+    .option('--starts <date>', 'your first day there')
+    .addHelpText('after', examples(JOB_ADD, ADD, 'offer decide acme accept --starts 2027-02-01'))
+    .action(async (word: string, decision: Decision, options: { starts?: string }) =>
+      (await import('./offer/deadline.ts')).decideOffer(word, decision, options, world),
+    );
+  command
+    .command('rank')
+    .description('Which open offer is better, dimension by dimension, the pay left out.')
+
+    .addHelpText(
+      'after',
+      examples(JOB_ADD, ADD, 'job add Brightpay', 'offer add brightpay --base 142000', 'offer rank'),
+    )
+    .action(async () => (await import('./offer/rank.ts')).rankOffers(world));
+}
+
 function declareCounter(command: Command, world: World): void {
   command
     .command('counter')
@@ -74,7 +118,11 @@ function declareCounter(command: Command, world: World): void {
     .argument('<job>', JOB)
     .option('--ask <n>', 'the base that you ask for: 145000, or 145000-150000')
     .option('--because <text>', 'one sentence of reason')
-    .option('--lever <text>', 'one thing besides the base: "a signing bonus of 15,000"')
+    .option(
+      '--lever <text>',
+      'something besides the base, twice at most: "a signing bonus of 15,000"',
+      (one, all: string[] = []) => [...all, one],
+    )
     .option('--real', 'the other offer that you name is real, and you could show it')
     .option('--out <file>', 'write the email to a file')
     .addHelpText(
@@ -91,6 +139,19 @@ function declareCounter(command: Command, world: World): void {
         );
       await counterOffer(word, { ...options, ask: number }, world);
     });
+}
+
+/** What an offer is held against. */
+function declareFigures(command: Command, world: World): void {
+  command
+    .command('lever')
+    .description('What can be asked for besides the base.')
+    .argument('<job>', JOB)
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples(JOB_ADD, ADD, 'offer lever acme'))
+    .action(async (word: string, options: { json?: boolean }) =>
+      (await import('./offer/lever.ts')).sayLevers(word, options, world),
+    );
   command
     .command('market')
     .description('Note what the market pays for such a job.')

@@ -125,3 +125,91 @@ test('an offer that cannot be understood is refused, and nothing is noted', asyn
   expect(await user.run('offer counter acme')).toMatchObject({ code: 1, err: expect.stringContaining('offer add') });
   expect(await user.json('offer compare --json')).toEqual([]);
 });
+
+describe('offer lever', () => {
+  test('names what fits the offer, and takes two of them into the email', async () => {
+    const user = await offered();
+    const names = async (job: string) =>
+      (await user.json<{ name: string }[]>(`offer lever ${job} --json`)).map(({ name }) => name);
+    expect(await names('acme')).toContain('level');
+    expect(await names('brightpay')).not.toContain('level');
+    const counter = ['offer', 'counter', 'acme', '--ask', '145000', ...REASON];
+    const two = ['--lever', 'a signing bonus of 15,000', '--lever', 'a start in March.'];
+    const { out } = await user.run([...counter, ...two]);
+    expect(out.replace(/\s+/g, ' ')).toContain('a signing bonus of 15,000 or a start in March would help as well');
+    expect(await user.run([...counter, ...two, '--lever', 'a dog'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('offer extend', () => {
+  const extend = ['offer', 'extend', 'brightpay', '--until', '2026-12-18', '--because', 'I decide this with my family'];
+
+  test('writes one day and one reason, and leaves the deadline until they agree', async () => {
+    const user = await offered();
+    const { out } = await user.run(extend);
+    expect(out).toContain('Could I have until Fri 18 Dec? I decide this with my family.');
+    const job = await user.json<{ offer: { replyBy: string; extensions: number } }>('job show brightpay --json');
+    expect(job.offer).toMatchObject({ replyBy: '2026-12-14', extensions: 1 });
+  });
+
+  test('says "decide" after two', async () => {
+    const user = await offered();
+    await user.run(extend);
+    expect((await user.run(extend)).out).toContain('the second time: after it, decide');
+    expect(await user.run(extend)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('rehearse offer decide brightpay'),
+    });
+  });
+
+  test('offers no reason of its own', async () => {
+    const user = await offered();
+    expect(await user.run('offer extend brightpay --until 2026-12-18')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--because is missing'),
+    });
+    expect(await user.run('offer extend brightpay --until 2026-12-12')).toMatchObject({ code: 2 });
+  });
+
+  test('is named when an answer is wanted within two days', async () => {
+    const user = await offered();
+    expect((await user.run('offer add acme --reply-by 2026-12-12')).out).toContain('rehearse offer extend acme');
+    expect((await user.run('offer add acme --reply-by 2026-12-20')).out).not.toContain('offer extend');
+  });
+});
+
+describe('offer decide', () => {
+  test('accepts from a day on, and names what stays open until it is signed', async () => {
+    const user = await offered();
+    const { out } = await user.run('offer decide acme accept --starts 2027-02-01');
+    expect(out).toContain('Acme: accepted, from Mon 1 Feb 2027.');
+    expect(out).toContain('Until both have signed, these stay open: Brightpay.');
+    expect(await user.json('job show acme --json')).toMatchObject({ stage: 'accepted', starts: '2027-02-01' });
+    expect((await user.run('today --due --as-of 2026-12-14')).out).toContain('answer the offer: Brightpay');
+  });
+
+  test('declines, and asks for nothing more there', async () => {
+    const user = await offered();
+    await user.run('offer decide brightpay decline');
+    expect(await user.json('job show brightpay --json')).toMatchObject({ stage: 'closed', step: null });
+    expect((await user.run('today --due --as-of 2026-12-14')).out).toBe('Nothing is due today.\n');
+    expect(await user.run('offer decide acme decline --starts 2027-02-01')).toMatchObject({ code: 2 });
+  });
+});
+
+test('offer rank asks for each dimension which is better, and adds nothing up', async () => {
+  const user = await offered();
+  const { out } = await user.run('offer rank --plain', '1\n2\n=\n1\n1\n2\n');
+  expect(out).toContain('Quality of the engineering problem: Acme');
+  expect(out).toContain('The manager: equal');
+  expect(out).not.toMatch(/\d+ of 6:|winner|recommend/i);
+  expect(await user.json('notes list --item rubric-rank-offers --json')).toHaveLength(1);
+  expect((await aUser().run('offer rank')).err).toContain('two open offers');
+});
+
+test('offer call --drill takes 20 seconds, and names what was left out', async () => {
+  const { out } = await aUser().run('offer call --drill --plain', 'Thank you!\n\n1 2\n');
+  expect(out).toContain('You have 20 seconds.');
+  expect(out).toContain('  - Asked for all of it in writing');
+  expect(out).not.toContain('  - Thanked them');
+});

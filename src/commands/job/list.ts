@@ -130,5 +130,14 @@ function nextLines({ id, stage }: Job, step: DatedStep | undefined, day: number)
     step.rule === 'silent'
       ? 'Five business days after the last contact, one paragraph is enough.'
       : 'Two more business days without an answer: the recruiter.';
-  return [next, why, { text: `When you sent it: rehearse job note ${id} "asked for news" --sent`, tone: 'quiet' }];
+  const words =
+    step.rule === 'silent'
+      ? 'I wanted to ask how it goes with the role. I am still very interested. Could you tell me what happens next, and when?'
+      : 'I wrote last week about where things stand and have no answer yet. Could you find out?';
+  return [
+    next,
+    why,
+    { text: `"${words}"`, indent: 2 },
+    { text: `When you sent it: rehearse job note ${id} "asked for news" --sent`, tone: 'quiet' },
+  ];
 }

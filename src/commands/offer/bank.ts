@@ -1,5 +1,6 @@
 import { stamp } from '../../domain/dates.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
+import { isExploding } from '../../domain/records/deadline.ts';
 import type { Job, Offer } from '../../domain/records/job.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { World } from '../../world.ts';
@@ -57,6 +58,12 @@ export async function addOffer(word: string, options: OfferOptions, world: World
   await changeJob(job, { offer, stage: job.offer ? job.stage : 'offer' }, job.offer ? [] : [called], world);
   await world.say(
     `${job.company}: base ${amount(base)} ${offer.currency}.`,
+    ...(isExploding(offer, (await world.settings()).read()) && options.replyBy !== undefined
+      ? [
+          'An answer within two days: sometimes that is real. One request for a day, with a true reason, is always fair.',
+          `For example: rehearse offer extend ${job.id} --until monday --because "..."`,
+        ]
+      : []),
     `To see what it comes to: rehearse offer compare. To ask for more: rehearse offer counter ${job.id}`,
   );
 }

@@ -34,6 +34,7 @@ export async function compareOffers({ raise = 3, years = 5, json }: CompareOptio
     '',
     ...notes(offers),
     ...(currencies.length === 1 ? gapLines(offers, raise, years) : ['In two currencies: no difference is computed.']),
+    ...(offers.length > 1 ? [{ text: 'Pay is one of two pages: rehearse offer rank', tone: 'quiet' as const }] : []),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import { type Counter, counterChecks, counterEmail, namesOtherOffer } from '../../domain/records/counter.ts';
 import type { Offer } from '../../domain/records/job.ts';
+import { MOST_LEVERS } from '../../domain/records/levers.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
@@ -11,7 +12,7 @@ import { jobWithOffer } from './bank.ts';
 export interface CounterOptions {
   ask?: { from: number; to?: number };
   because?: string;
-  lever?: string;
+  lever?: string[];
   real?: boolean;
   out?: string;
 }
@@ -24,9 +25,12 @@ export async function counterOffer(word: string, options: CounterOptions, world:
   const because =
     lineGiven(options.because, '--because') ?? (asks ? await askReason(world) : missing('--because', job.id));
   if (namesOtherOffer(because) && !options.real) await sureOfOffer(asks, world);
-  const counter: Counter = { ...number, because, lever: lineGiven(options.lever, '--lever') };
+  const levers = (options.lever ?? []).flatMap((one) => lineGiven(one, '--lever') ?? []);
+  if (levers.length > MOST_LEVERS)
+    throw new WrongUsage(`At most ${MOST_LEVERS} things besides the base: more weaken each other.`, 'Leave one out.');
+  const counter: Counter = { ...number, because, levers };
   const email = counterEmail(job, job.offer, counter);
-  const asked = { base: counter.from, lever: counter.lever, email };
+  const asked = { base: counter.from, lever: levers.join(' or ') || undefined, email };
   if (options.out !== undefined) (await world.files()).write(options.out, email);
   await changeJob(job, { offer: { ...job.offer, asked } }, [], world);
   await world.say(

@@ -8,13 +8,14 @@ export interface Counter {
   /** The upper end of a range. */
   to?: number;
   because: string;
-  /** One thing besides the base: "a signing bonus of 15,000". */
-  lever?: string;
+  /** What else would help, two things at most: "a signing bonus of 15,000". */
+  levers?: readonly string[];
 }
 
 /** The email that asks for more: glad, the number, the reason, and a door left open (002:73). */
 export function counterEmail({ company, role }: Pick<Job, 'company' | 'role'>, { currency }: Offer, counter: Counter) {
-  const { from, to, because, lever } = counter;
+  const { from, to, because, levers = [] } = counter;
+  const lever = levers.map((one) => one.replace(/[.\s]+$/, '')).join(' or ');
   const number = to === undefined ? `${amount(from)} ${currency}` : `${amount(from)} to ${amount(to)} ${currency}`;
   return [
     `Subject: Your offer${role ? `, ${role}` : ''}`,
@@ -26,7 +27,7 @@ export function counterEmail({ company, role }: Pick<Job, 'company' | 'role'>, {
     `Could the base be ${number}? ${sentence(because)}`,
     '',
     lever
-      ? `If there is no room in the base, ${lever.replace(/[.\s]+$/, '')} would help as well. I am glad to talk it through.`
+      ? `If there is no room in the base, ${lever} would help as well. I am glad to talk it through.`
       : 'If there is no room in the base, I am glad to talk about what is possible instead.',
     '',
     'Kind regards,',
@@ -59,7 +60,10 @@ export function namesOtherOffer(because: string): boolean {
 }
 
 /** What is seen in a counter, each as a sentence: how far above the offer, the market figure, the reason. */
-export function counterChecks({ base, currency, market }: Offer, { from, to, because, lever }: Counter): string[] {
+export function counterChecks(
+  { base, currency, market }: Offer,
+  { from, to, because, levers = [] }: Counter,
+): string[] {
   const above = base > 0 ? ((from - base) / base) * 100 : 0;
   const percent = `${above.toFixed(1)}%`;
   const reasons = because.split(/[.;!?]\s+/).filter((one) => one.trim() !== '');
@@ -78,6 +82,6 @@ export function counterChecks({ base, currency, market }: Offer, { from, to, bec
       const found = words.exec(because)?.[0];
       return found ? [`I see "${found}": ${ask}`] : [];
     }),
-    ...(lever ? [`One thing besides the base: "${lever}"`] : []),
+    ...(levers.length > 0 ? [`Besides the base: "${levers.join('" or "')}".`] : []),
   ];
 }
