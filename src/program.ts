@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandModule[] = [
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
+    name: 'journal',
+    summary: 'decisions and predictions, settled later; the year',
+    group: 'Your material',
+    load: () => import('./commands/journal.ts'),
+  },
+  {
     name: 'notes',
     summary: 'results of exercises, designs and retrospectives',
     group: 'Your material',

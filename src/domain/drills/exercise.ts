@@ -1,5 +1,6 @@
 import type { Point } from '../content/parts.ts';
 import type { Rating } from '../rating.ts';
+import type { Sort } from '../records/judgment.ts';
 import type { Line } from '../terminal.ts';
 import { shuffled } from './room/chance.ts';
 import { tickPoints } from './room/compare.ts';
@@ -10,7 +11,14 @@ import { limitOf, perform } from './room/perform.ts';
 /** Work through guided steps against the clock; the result is kept as a dated note. */
 export interface ExerciseTask {
   goal: string;
-  steps: { do: string; seconds: number; field?: string | undefined; example?: string | undefined }[];
+  steps: {
+    do: string;
+    seconds: number;
+    field?: string | undefined;
+    example?: string | undefined;
+    /** What is written here is settled on a later day. */
+    keeps?: Sort | undefined;
+  }[];
   done: string;
   points: Point[];
   story?: string | undefined;
@@ -61,9 +69,17 @@ export const exercise: Drill<ExerciseTask> = {
       { points, seconds, limit },
       fields.map(({ text }) => text).join('\n\n'),
     );
-    return { ...performance, ...(fields.length ? { note: { fields } } : {}) };
+    return { ...performance, ...(fields.length ? { note: { fields, keeps: keptOf(task, fields) } } : {}) };
   },
 };
+
+/** What was written in the steps whose answer is settled later. */
+function keptOf({ steps }: ExerciseTask, fields: readonly { name: string; text: string }[]) {
+  return steps.flatMap(({ keeps: sort, field }) => {
+    const text = fields.find(({ name }) => name === field)?.text.trim();
+    return sort && text ? [{ sort, text }] : [];
+  });
+}
 
 /** What was only spoken is gone unless a line of it is kept. */
 export async function spokenResult({ aloud, terminal }: Room): Promise<{ name: string; text: string }[]> {

@@ -103,9 +103,10 @@ function lastAsked({ asked }: Claim, days: Days): number {
 
 function judgmentLooks({ journal, days }: DueInput): Due[] {
   const all = [...journal.all('judgment').values()];
-  return openJudgments(all, LATEST).map(({ due, text }) => ({
+  return openJudgments(all, LATEST).map(({ id, due, text }) => ({
     day: dayHere(due, days),
     do: `look again: ${text}`,
+    command: `rehearse journal settle ${id}`,
   }));
 }
 

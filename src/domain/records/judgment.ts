@@ -1,14 +1,23 @@
 import { fieldsFit, isDate, isListOf, isOneOf, isText, isWord, optional } from './fits.ts';
 import { type Recorded, recordKind } from './record.ts';
 
+export const SORTS = ['decision', 'prediction', 'assumption', 'goal'] as const;
+export type Sort = (typeof SORTS)[number];
 export const SURE = ['low', 'medium', 'high'] as const;
 export type Sure = (typeof SURE)[number];
 export const CAME = ['yes', 'partly', 'no', 'cannot-tell'] as const;
 export type Came = (typeof CAME)[number];
+/** What came of it, as people say it. */
+export const CAME_WORDS: Readonly<Record<Came, string>> = {
+  yes: 'came true',
+  partly: 'in part',
+  no: 'did not',
+  'cannot-tell': 'cannot tell',
+};
 
 /** Something that is settled later: what the user thinks today, and what came of it. */
 export interface Judgment extends Recorded {
-  sort: 'decision' | 'prediction' | 'assumption' | 'goal';
+  sort: Sort;
   text: string;
   context?: string;
   options: string[];
@@ -26,7 +35,7 @@ export interface Judgment extends Recorded {
 export const judgment = recordKind({
   list: 'judgments',
   fields: {
-    sort: isOneOf('decision', 'prediction', 'assumption', 'goal'),
+    sort: isOneOf(...SORTS),
     text: isWord,
     context: optional(isText),
     options: isListOf(isText),

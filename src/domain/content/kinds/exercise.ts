@@ -1,3 +1,4 @@
+import { SORTS } from '../../records/judgment.ts';
 import { kind } from '../kind.ts';
 import { TOPICS } from '../topics.ts';
 
@@ -17,10 +18,14 @@ export const exercise = kind({
             .optional()
             .describe('the name under which what is written here is kept; a step without it is only done'),
           example: part.text(300).optional().describe('a made-up example'),
+          keeps: z
+            .enum(SORTS)
+            .optional()
+            .describe('what is written here is settled on a later day, as a decision, prediction, assumption or goal'),
         }),
       )
       .min(1)
-      .max(10)
+      .max(40)
       .describe('what to do, one after the other'),
     done: part.text(300).describe('how you know that it is done'),
     points: part.points,

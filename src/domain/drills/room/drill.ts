@@ -2,6 +2,7 @@ import type { Point } from '../../content/parts.ts';
 import type { Level } from '../../level.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
+import type { Sort } from '../../records/judgment.ts';
 import type { TellingLength } from '../../stories/lengths.ts';
 import type { Heading, Line, Terminal } from '../../terminal.ts';
 import type { Audience } from './audiences.ts';
@@ -104,7 +105,11 @@ export interface Performance {
   audience?: string;
   brief?: true;
   /** What the user made, to be kept as a note. */
-  note?: { fields: { name: string; text: string }[] };
+  note?: {
+    fields: { name: string; text: string }[];
+    /** What of it is settled on a later day. */
+    keeps?: { sort: Sort; text: string }[];
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ import { DRILLS } from '../drills.ts';
 import { type DrillName, TRAITS } from '../traits.ts';
 import type { Drill, LastTime, Lens, Performance, Room, Telling } from './drill.ts';
 import { gradeAgain } from './judge.ts';
+import { keepNote } from './kept.ts';
 import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
@@ -194,10 +195,7 @@ async function runStep(
   const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
   try {
     world.attempts.record([attempt]);
-    if (performance.note) {
-      const id = world.newId();
-      world.journal.put('note', id, { id, at: attempt.at, item: item.id, title: item.title, ...performance.note });
-    }
+    if (performance.note) keepNote(performance.note, item, attempt.at, world);
   } catch (error) {
     throw withAnswer(error, answer, attempt.grade);
   }
