@@ -85,7 +85,7 @@ describe('a drill', () => {
     expect(await broken.ended).toMatchObject({ exitCode: 130 });
     const later = inTerminal([], home);
     await later.waitFor('Enter start');
-    expect(later.screen().join('\n')).toMatch(/^ {2}to finish +No double-booked seat/m);
+    expect(later.screen().join('\n')).toMatch(/^ +1 to finish +No double-booked seat/m);
     expect(
       later
         .screen()
