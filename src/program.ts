@@ -82,6 +82,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/checklist.ts'),
   },
   {
+    name: 'page',
+    summary: 'the one sheet for the day',
+    group: 'Interviews and offers',
+    load: () => import('./commands/page.ts'),
+  },
+  {
     name: 'retro',
     summary: 'look back on an interview while it is fresh',
     group: 'Interviews and offers',

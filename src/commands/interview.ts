@@ -72,6 +72,8 @@ function withFields(command: Command): Command {
     .option('--role <name>', 'what it is for')
     .addOption(levelOption())
     .addOption(new Option('--place <place>', 'where it is held: the checklist leaves out the rest').choices(PLACES))
+    .option('--job <job>', 'the application that it belongs to: its id, the start of it, or the company')
+    .option('--note <round=text...>', 'what to know about a round: coding="editor: CoderPad"')
     .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');
 }
 
@@ -83,7 +85,10 @@ async function addGiven(options: InterviewOptions, world: World): Promise<void> 
   const { askWhen, oneLine } = await import('./interview/say.ts');
   const at = options.at ?? (await askWhen(world));
   const zone = options.zone ?? world.zone;
-  const interview = await addInterview(world, { ...options, at, zone, rounds: [] }, options.rounds);
+  const { note, rounds = [], ...given } = options;
+  const job =
+    given.job === undefined ? undefined : (await (await import('./job/bank.ts')).jobNamed(given.job, world)).id;
+  const interview = await addInterview(world, { ...given, at, zone, job, rounds: [] }, { rounds, note });
   world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
 }
 

@@ -9,19 +9,21 @@ import type { World } from '../../world.ts';
 export async function addInterview(
   world: World,
   given: Omit<Interview, 'id' | 'added'>,
-  rounds: readonly string[] = [],
+  { rounds = [], note }: { rounds?: readonly string[]; note?: readonly string[] | undefined } = {},
 ): Promise<Interview> {
   const { readRounds } = await import('../../domain/interviews/rounds.ts');
   const { zoneNamed } = await import('../../domain/interviews/zone.ts');
   const zone = zoneNamed(given.zone);
-  const { momentGiven, namedFields } = await import('./given.ts');
+  const { momentGiven, namedFields, notedRounds } = await import('./given.ts');
   const at = await momentGiven(given.at, zone, world);
   const journal = await world.journal();
-  const read = readRounds(rounds, { at, zone });
+  const read = notedRounds(readRounds(rounds, { at, zone }), note);
   return journal.alone(() => {
     // As "acme-2026-12-11".
     const id = freeId(`${slugOf(given.company ?? '', 'interview')}-${at.slice(0, 10)}`, journal.all('interview'));
-    const interview: Interview = { id, at, zone, ...namedFields(given), rounds: read, added: stamp(world.now()) };
+    const named = namedFields(given);
+    const job = given.job === undefined ? {} : { job: given.job };
+    const interview: Interview = { id, at, zone, ...named, ...job, rounds: read, added: stamp(world.now()) };
     journal.put('interview', id, interview);
     return interview;
   });

@@ -1,5 +1,5 @@
 import { tooLongFor } from '../../domain/bounds.ts';
-import type { Interview } from '../../domain/interviews/interview.ts';
+import type { Interview, Round } from '../../domain/interviews/interview.ts';
 import { readMomentIn } from '../../domain/interviews/moments.ts';
 import type { InterviewPlace } from '../../domain/interviews/round-sorts.ts';
 import { readWhen } from '../../domain/interviews/when.ts';
@@ -17,6 +17,28 @@ export interface InterviewOptions {
   level?: Level;
   place?: InterviewPlace;
   rounds?: string[];
+  job?: string;
+  /** "coding=editor: CoderPad". */
+  note?: string[];
+}
+
+/** Rounds with what is to be known about them. @throws WrongUsage for a round that is not there */
+export function notedRounds(rounds: readonly Round[], notes: readonly string[] = []): Round[] {
+  const given = new Map(
+    notes.map((text) => {
+      const at = text.indexOf('=');
+      const name = text.slice(0, Math.max(at, 0)).trim();
+      if (!rounds.some((round) => round.name === name))
+        throw new WrongUsage(
+          `"${text}" is not a note on a round.`,
+          `Write it as NAME="..."; the rounds are: ${rounds.map((round) => round.name).join(', ') || 'none'}.`,
+        );
+      return [name, text.slice(at + 1).trim()] as const;
+    }),
+  );
+  return rounds.map((round) =>
+    given.has(round.name) ? { ...round, note: given.get(round.name) || undefined } : round,
+  );
 }
 
 /** A date and time as the user gives it, in a zone; warns if the clocks there skip it. */

@@ -1,0 +1,104 @@
+import { dayName, dayOf } from '../../domain/dates.ts';
+import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
+import { type DayPage, pageMarkdown, pageText } from '../../domain/exports/page-text.ts';
+import { type Interview, interviewName } from '../../domain/interviews/interview.ts';
+import { roundTimes, startOf } from '../../domain/interviews/moments.ts';
+import { jsonText } from '../../domain/json.ts';
+import { type Audience, audienceOf, heardBy, unheardFirst } from '../../domain/stories/heard.ts';
+import type { World } from '../../world.ts';
+import { wanted } from '../checklist/input.ts';
+import { readUserState, type UserState } from '../session/user-state.ts';
+import { storiesByTitle } from '../story/bank.ts';
+
+export interface PageOptions {
+  format: 'text' | 'md' | 'json';
+  json?: boolean;
+  anonymous?: boolean;
+  out?: string;
+}
+
+/** Stories and questions on the page: more cannot be read at the door. */
+const STORIES = 3;
+const ASKS = 2;
+
+/** Prints the page for the day, or writes it to a file. */
+export async function printPage(id: string | undefined, options: PageOptions, world: World): Promise<void> {
+  const state = await readUserState(world);
+  const interview = await wanted(id === undefined ? {} : { interview: id }, state, world);
+  const page = await pageFor(interview, options.anonymous ?? false, state, world);
+  const format = options.json ? 'json' : options.format;
+  const text = format === 'json' ? jsonText(page) : format === 'md' ? pageMarkdown(page) : pageText(page);
+  if (options.out === undefined) return world.print(text);
+  (await world.files()).write(options.out, text);
+  world.print(`Written: ${options.out}.\n`);
+}
+
+async function pageFor(interview: Interview, anonymous: boolean, state: UserState, world: World): Promise<DayPage> {
+  const start = startOf(interview);
+  const yours = timeInZone(start, world.zone);
+  const times = roundTimes(interview);
+  const name = anonymous ? (interview.role ?? 'The interview') : interviewName(interview);
+  return {
+    name: name === 'the interview' ? 'The interview' : name,
+    when: `${dayName(dayOf(interview.at), state.day)}, ${timeOf(start)}${yours ? ` (${yours} for you)` : ''}`,
+    rounds:
+      times.length > 0
+        ? times.map((one, i) => ({
+            time: timeOf(one.start),
+            name: one.name,
+            minutes: interview.rounds[i]?.minutes,
+            note: interview.rounds[i]?.note,
+          }))
+        : [{ time: timeOf(start), name: `no rounds noted. rehearse interview edit ${interview.id} --rounds NAME` }],
+    stories: await storiesFor(interview, state, world),
+    asks: await asksFor(state, world),
+    gap: gapOf(state),
+    blank: world.now().getTime() >= Date.parse(interview.at),
+  };
+}
+
+/** Who has listened there: at the job that it belongs to, or at the company. */
+function audienceAt(interview: Interview, { journal }: UserState): Audience {
+  const company = interview.company?.toLowerCase();
+  const jobs = [...journal.all('job').values()];
+  const job = journal.all('job').get(interview.job ?? '') ?? jobs.find((one) => one.company.toLowerCase() === company);
+  if (job) return audienceOf(job, journal.all('interview').values());
+  return { company: interview.company ?? '', interviews: new Set([interview.id]) };
+}
+
+async function storiesFor(interview: Interview, state: UserState, world: World): Promise<DayPage['stories'][number][]> {
+  const heard = heardBy(audienceAt(interview, state), state.journal.all('told').values());
+  const all = unheardFirst(await storiesByTitle(world), heard);
+  const own = all.map(({ id, title, opening }) => {
+    const telling = heard.get(id);
+    if (telling)
+      return {
+        title,
+        ready: false,
+        says: `they heard it on ${dayName(dayOf(telling.at), state.day)}: only if asked for it`,
+      };
+    return opening
+      ? { title, ready: true, says: `"${opening.replace(/^"|"$/g, '')}"` }
+      : { title, ready: false, says: 'no first sentence. rehearse story quick' };
+  });
+  const shown = [...own.filter(({ ready }) => ready), ...own.filter(({ ready }) => !ready)].slice(0, STORIES);
+  if (shown.length === 0) return [{ title: 'none', says: 'rehearse story add' }];
+  return shown.map(({ title, says }) => ({ title, says }));
+}
+
+async function asksFor({ journal }: UserState, world: World): Promise<string[]> {
+  const library = await world.library();
+  const chosen = [...journal.all('ask')].map(([id, { text }]) => {
+    const item = library.item(id);
+    return (item?.kind === 'ask' ? item.prompt : text).replace(/^"|"$/g, '');
+  });
+  return chosen.length > 0 ? chosen.slice(0, ASKS) : ['none chosen. rehearse interview ask'];
+}
+
+/** The sentence that says where the user's knowledge ends: of a claim that is not kept as it is, if there is one. */
+function gapOf({ journal }: UserState): string {
+  const claims = [...journal.all('claim').values()].filter(({ boundary }) => boundary?.trim());
+  const open = claims.find(({ verdict }) => verdict !== 'keep') ?? claims[0];
+  if (open?.boundary) return `"${open.boundary}"`;
+  return 'none written. rehearse claims line NAME "..."';
+}
