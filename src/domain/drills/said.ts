@@ -1,4 +1,4 @@
-import { type Word, words } from './room/naming.ts';
+import { words } from './room/naming.ts';
 
 /** Something that can be meant, and the phrases that mean it. */
 export interface Meant {
@@ -6,8 +6,15 @@ export interface Meant {
   phrases: readonly string[];
 }
 
-/** What was heard: the one that was meant, or those it may have been, most likely first. */
-export type Heard = { is: 'one'; name: string; phrase: string } | { is: 'unsure'; names: string[] };
+/** What was heard: the one that was meant, by so many words of its phrase, perhaps the whole line; or those it may have been. */
+export type Heard =
+  | { is: 'one'; name: string; phrase: string; words: number; whole: boolean; names: string[] }
+  /** The most likely first. */
+  | { is: 'unsure'; names: string[] };
+
+/** Which words count as the same. */
+type Alike = (stem: string) => string;
+const asTheyAre: Alike = (stem) => stem;
 
 const MOST_CANDIDATES = 4;
 /** A negation counts for what follows it within so many words. */
@@ -21,39 +28,46 @@ const LEADS = 0.5;
  * Two winners, a negation before the words ("don't restart"), or nothing at all is not decided here: the ones that share
  * the most words come back as candidates.
  */
-export function heard(line: string, all: readonly Meant[]): Heard {
-  const winners = best(line, all);
+export function heard(line: string, all: readonly Meant[], alike: Alike = asTheyAre): Heard {
+  const winners = best(line, all, alike);
   const [first] = winners;
-  if (first && winners.every(({ name }) => name === first.name)) {
-    return { is: 'one', name: first.name, phrase: first.phrase };
-  }
-  const likely = [...new Set([...winners.map(({ name }) => name), ...byShared(stems(line), all)])];
-  return { is: 'unsure', names: likely.slice(0, MOST_CANDIDATES) };
+  const likely = [...new Set([...winners.map(({ name }) => name), ...byShared(stems(line, alike), all, alike)])];
+  const names = likely.slice(0, MOST_CANDIDATES);
+  const isOne = first && winners.every(({ name }) => name === first.name);
+  return isOne ? { is: 'one', ...first, names } : { is: 'unsure', names };
 }
 
 /** Everything that a line means: the ones whose phrases in it have the most words, or none. */
 export function meant(line: string, all: readonly Meant[]): string[] {
-  const found = phrasesIn(line, all);
+  const found = phrasesIn(line, all, asTheyAre);
   const most = Math.max(0, ...found.map(({ words: count }) => count));
   return [...new Set(found.filter(({ words: count }) => count === most).map(({ name }) => name))];
 }
 
 /** The phrases in a line that have the most words; of those as long, the ones that it begins with. */
-function best(line: string, all: readonly Meant[]): { name: string; phrase: string }[] {
-  const found = phrasesIn(line, all);
+function best(line: string, all: readonly Meant[], alike: Alike) {
+  const found = phrasesIn(line, all, alike);
   const rank = (one: { words: number; leads: boolean }) => one.words + (one.leads ? LEADS : 0);
   const highest = Math.max(0, ...found.map(rank));
   return found.filter((one) => rank(one) === highest);
 }
 
 /** Every phrase that is in a line: how many words it has, and whether the line begins with one of them. */
-function phrasesIn(line: string, all: readonly Meant[]) {
-  const said = stems(line);
+function phrasesIn(line: string, all: readonly Meant[], alike: Alike) {
+  const said = stems(line, alike);
   return all.flatMap(({ name, phrases }) =>
     phrases.flatMap((phrase) => {
-      const sought = stems(phrase).map(({ stem }) => stem);
+      const sought = [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
       if (!isSaid(sought, said)) return [];
-      return [{ name, phrase, words: sought.length, leads: sought.includes(said[0]?.stem ?? '') }];
+      return [
+        {
+          name,
+          phrase,
+          words: sought.length,
+          whole: sought.length === said.length,
+          leads: sought.includes(said[0]?.stem ?? ''),
+        },
+      ];
     }),
   );
 }
@@ -78,10 +92,10 @@ function isSaid(sought: readonly string[], said: readonly Said[]): boolean {
 }
 
 /** Names by the words they share with the line; a word that many of them have says little. */
-function byShared(said: readonly Said[], all: readonly Meant[]): string[] {
+function byShared(said: readonly Said[], all: readonly Meant[], alike: Alike): string[] {
   const stemsOf = all.map(({ name, phrases }) => ({
     name,
-    stems: new Set(phrases.flatMap((phrase) => stems(phrase).map(({ stem }) => stem))),
+    stems: new Set(phrases.flatMap((phrase) => stems(phrase, alike).map(({ stem }) => stem))),
   }));
   const rarity = (stem: string) => 1 / Math.max(1, stemsOf.filter((one) => one.stems.has(stem)).length);
   return stemsOf
@@ -115,7 +129,7 @@ const NEGATIONS = new Set([
   'wouldnt',
 ]);
 
-function stems(text: string): Said[] {
+function stems(text: string, alike: Alike): Said[] {
   const said: Said[] = [];
   let reach = 0;
   for (const word of words(text)) {
@@ -125,14 +139,14 @@ function stems(text: string): Said[] {
       continue;
     }
     if (STOP.has(word.text)) continue;
-    said.push({ stem: stem(word), negated: reach > 0 });
+    said.push({ stem: alike(stemOf(word.text)), negated: reach > 0 });
     reach = Math.max(0, reach - 1);
   }
   return said;
 }
 
 /** A word without the endings of its forms: "terminate", "terminated" and "terminating" are one. */
-function stem({ text }: Word): string {
+export function stemOf(text: string): string {
   if (text.length < 5 || /\d/.test(text)) return text;
   const bare = text.replace(/(?:ing|ed|e)$/, '');
   return bare.replace(/([bdgklmnprt])\1$/, '$1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UPDATING } from '../../../src/domain/drills/incident/acts.ts';
-import { heard } from '../../../src/domain/drills/said.ts';
+import { actIn } from '../../../src/domain/drills/incident/alike.ts';
 import { ITEMS } from '../../content/items.ts';
 
 // Lines as candidates type them, none of them in the content, with the move that each means; "?" if the program has to ask.
@@ -39,7 +39,7 @@ const SAID: Record<string, string[]> = {
     'restart all instances -> restart',
     'increase the pool size to 100 -> enlarge',
     'raise the pool limit -> enlarge',
-    'reboot postgres -> ?',
+    'reboot postgres -> restart-primary',
     'restart the postgres primary -> restart-primary',
     'restart the database -> restart-primary',
     'fail over to the replica -> promote',
@@ -144,7 +144,7 @@ const SAID: Record<string, string[]> = {
     'pg_stat_activity on the replica -> sessions',
     'read the source of the tool -> tool-source',
     'cancel the report 771 -> end-report',
-    'kill 771 on the replica -> ?',
+    'kill 771 on the replica -> end-report',
     'terminate pid 771 -> end-report',
     'just roll it back -> roll-back',
     'press the button -> roll-back',
@@ -214,8 +214,12 @@ const lines = Object.entries(SAID).flatMap(([name, said]) =>
 function heardIn(course: string, line: string) {
   const variants = ITEMS.flatMap((item) => (item.kind === 'incident' ? item.variants : []));
   const { looks, moves } = variants.find(({ name }) => name === course) ?? expect.fail(`there is no ${course}`);
-  const all = Object.entries({ ...looks, ...moves }).map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
-  const found = heard(line, [...all, UPDATING]);
+  const all = Object.entries({ ...looks, ...moves }).map(([name, one]) => ({
+    name,
+    phrases: [one.do, ...one.words],
+    look: name in looks,
+  }));
+  const found = actIn(line, [...all, UPDATING]);
   return found.is === 'one' ? { move: found.name, offered: [found.name] } : { move: '?', offered: found.names };
 }
 

@@ -1,5 +1,5 @@
-import { heard } from '../said.ts';
 import { UPDATING } from './acts.ts';
+import { actIn } from './alike.ts';
 import {
   type Act,
   beginning,
@@ -255,11 +255,16 @@ function leastPrice(machine: Machine, losses: Losses, from: Configuration, name:
 
 function phraseFlaws(machine: Machine): Flaw[] {
   const all = (['looks', 'moves'] as const).flatMap((field) =>
-    Object.entries(machine[field]).map(([name, one]) => ({ field, name, phrases: [one.do, ...one.words] })),
+    Object.entries(machine[field]).map(([name, one]) => ({
+      field,
+      name,
+      phrases: [one.do, ...one.words],
+      look: field === 'looks',
+    })),
   );
   return all.flatMap(({ field, name, phrases }) =>
     phrases.flatMap((phrase, i) => {
-      const found = heard(phrase, [...all, UPDATING]);
+      const found = actIn(phrase, [...all, UPDATING]);
       if (found.is === 'one' && found.name === name) return [];
       const others = found.is === 'one' ? [found.name] : found.names.filter((one) => one !== name);
       const path = [field, name, ...(i === 0 ? ['do'] : ['words', i - 1])];

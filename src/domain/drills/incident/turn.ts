@@ -1,8 +1,9 @@
 import type { Line } from '../../terminal.ts';
 import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
-import { heard, keyIn, type Meant } from '../said.ts';
+import { keyIn } from '../said.ts';
 import { UPDATING } from './acts.ts';
+import { actIn, type NamedAct } from './alike.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
 import { nameOf } from './summary.ts';
 import type { IncidentVariant } from './variant.ts';
@@ -62,7 +63,7 @@ async function fromList(variant: IncidentVariant, asking: Turn): Promise<FoundAc
 async function fromLine(variant: IncidentVariant, line: string, asking: Turn): Promise<FoundAct | string | undefined> {
   const { here, room, heading, above } = asking;
   if (!/[\p{L}\p{N}]/u.test(line)) return 'Type what you do, in a few words. Enter alone lists moves.';
-  const found = heard(line, named(variant, here));
+  const found = actIn(line, named(variant, here));
   const names = found.is === 'one' ? [found.name] : found.names;
   if (names.length === 0) return 'unknown';
   const options = names.map((name) => {
@@ -110,10 +111,10 @@ function asKey(typed: string): string {
 }
 
 /** What a line can mean. Of an incident that does not branch it is only what is possible now. */
-function named(variant: IncidentVariant, here: Configuration): Meant[] {
+function named(variant: IncidentVariant, here: Configuration): NamedAct[] {
   const { looks, moves, line } = variant;
   const of = Object.entries({ ...looks, ...moves })
     .filter(([name]) => !line || isPossible(variant, name, here))
-    .map(([name, one]) => ({ name, phrases: [one.do, ...one.words] }));
+    .map(([name, one]) => ({ name, phrases: [one.do, ...one.words], look: looks[name] !== undefined }));
   return line ? of : [...of, UPDATING];
 }

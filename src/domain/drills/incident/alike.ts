@@ -1,0 +1,89 @@
+import { type Heard, heard, type Meant, stemOf } from '../said.ts';
+
+/** Something that one can do: a look changes nothing, so a question can only mean a look. */
+export interface NamedAct extends Meant {
+  look?: boolean;
+}
+
+/**
+ * Words that mean the same to someone on call, a group a line: so that a move is found in other words than its author's.
+ * Several words that are one are joined by hyphens.
+ */
+const GROUPS = `
+  kill terminate end drop kick
+  stop pause halt suspend freeze disable block abort forbid prevent turn-off switch-off shut-off scale-to-zero hit-the-brakes
+  release deploy deployment ship push
+  restart reboot bounce recycle turn-it-off
+  raise increase bump enlarge double grow bigger larger higher extend more
+  replica standby secondary slave
+  promote failover fail-over switch-over
+  rollback roll-back revert undo go-back put-back
+  database db postgres postgresql
+  author developer wrote
+  call phone ring page ping wake escalate contact ask get-help
+  tell inform notify post update let-know keep-informed message
+  wait watch observe monitor hang-on sit-tight hold-on few-minutes more-minutes do-nothing hope
+  handover hand-over sleep go-home bed sign-off morning tomorrow shift resolved
+  log sentry kibana splunk trace exception
+  statement query sql select
+  long longest oldest age hammering
+  job cron cronjob crontab scheduled scheduler
+  change difference different changed
+  processor provider psp gateway
+  session backend process transaction txn
+  cpu load iops disk io
+  ticket complaint
+  client frontend browser devtools javascript
+  limit throttle shed
+  timeout time-out
+  migration flyway liquibase
+  batch chunk
+  cdn cloudflare dns
+  flag experiment toggle feature launchdarkly
+  buy purchase
+  fix hotfix patch
+  error failure fail 5xx 500
+`;
+
+const SAME = new Map<string, string>();
+/** Several words that are one, and the word that they are. */
+const TOGETHER: [RegExp, string][] = [];
+for (const group of GROUPS.trim().split('\n')) {
+  const [first = '', ...others] = group.trim().split(' ');
+  for (const other of others) {
+    if (other.includes('-'))
+      TOGETHER.push([new RegExp(`\\b${other.replaceAll('-', '\\w*[ -]+(?:[\\w-]+ )?')}\\w*`, 'g'), first]);
+    else SAME.set(stemOf(other), stemOf(first));
+  }
+}
+
+/** A text in which several words that are one are that one word. */
+function together(text: string): string {
+  return TOGETHER.reduce((said, [several, one]) => said.replace(several, one), text.toLowerCase());
+}
+
+function loosely(line: string, all: readonly Meant[]): Heard {
+  const others = all.map(({ name, phrases }) => ({ name, phrases: phrases.map(together) }));
+  return heard(together(line), others, (stem) => SAME.get(stem) ?? stem);
+}
+
+const ASKS = /\?\s*$|^(?:is|are|was|were|did|does|do we|has|have|which|what|who|why|how|any)\b/i;
+
+/**
+ * What a line means among the things that one can do: in the author's words, else in words that mean the same. What is
+ * told by one word only, though words that mean the same tell of something else, or what is a move although the line
+ * asks, is not decided here.
+ */
+export function actIn(line: string, all: readonly NamedAct[]): Heard {
+  const exact = heard(line, all);
+  const loose = loosely(line, all);
+  const names = [...new Set([loose, exact].flatMap((one) => one.names))];
+  const isLonger = loose.is === 'one' && exact.is === 'one' && exact.words === 1 && loose.words > 1;
+  const found = exact.is === 'one' && !isLonger ? exact : loose;
+  if (found.is !== 'one') return { is: 'unsure', names: names.slice(0, MOST) };
+  const isDisputed = found.words === 1 && !found.whole && !(loose.is === 'one' && loose.name === found.name);
+  const isAsked = ASKS.test(line) && !all.find(({ name }) => name === found.name)?.look;
+  return isDisputed || isAsked ? { is: 'unsure', names: names.slice(0, MOST) } : found;
+}
+
+const MOST = 4;
