@@ -75,7 +75,7 @@ function checkFile(z: Zod, file: ParsedFile, schemaOf: (kind: KindName, format: 
     const read = schema.safeParse(raw);
     if (read.success) {
       const one: PlacedItem = {
-        item: lift(z, { ...read.data, kind } as AnyItem & { kind: KindName }, format),
+        item: completed(lift(z, { ...read.data, kind } as AnyItem & { kind: KindName }, format)),
         file,
         index,
       };
@@ -90,4 +90,10 @@ function checkFile(z: Zod, file: ParsedFile, schemaOf: (kind: KindName, format: 
     }
   });
   return checked;
+}
+
+/** The item with the fields that follow from others. */
+function completed(item: Item): Item {
+  const { complete } = kindOf(item);
+  return complete ? ({ ...item, ...complete(item) } as Item) : item;
 }

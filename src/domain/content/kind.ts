@@ -31,7 +31,11 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   says: string;
   /** Whether its prompt asks the candidate; elsewhere it introduces, or is what the other side says. */
   asks?: true;
+  /** One's own material: no sources are asked of it. */
+  light?: true;
   fields: (z: Zod, part: Parts) => S;
+  /** Fields that follow from others if they were not written. */
+  complete?: (item: AnyItem & FieldsOf<S>) => Partial<AnyItem & FieldsOf<S>>;
   /** How an item of format 1 is read, if its fields were others. */
   one?: Earlier;
   /** Ids that the kind's own fields name (common fields are followed for every kind). */

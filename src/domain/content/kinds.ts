@@ -6,6 +6,7 @@ import { company } from './kinds/company.ts';
 import { competency } from './kinds/competency.ts';
 import { design } from './kinds/design.ts';
 import { exercise } from './kinds/exercise.ts';
+import { flashcard } from './kinds/flashcard.ts';
 import { incident } from './kinds/incident.ts';
 import { pattern } from './kinds/pattern.ts';
 import { protocol } from './kinds/protocol.ts';
@@ -32,6 +33,7 @@ export const KINDS = {
   company,
   ask,
   competency,
+  flashcard,
 } as const;
 
 export type KindName = keyof typeof KINDS;

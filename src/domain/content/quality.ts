@@ -69,7 +69,7 @@ export function asks(prompt: string): boolean {
 }
 
 function sourceRemarks({ item }: PlacedItem, works?: ReadonlySet<string>): Remark[] {
-  if (item.sources.length === 0 && !item.ours) {
+  if (item.sources.length === 0 && !item.ours && !(isKind(item.kind) && (KINDS[item.kind] as Kind).light)) {
     return [{ path: [], says: 'has no sources: name them, or mark it `ours: true`' }];
   }
   if (!works) return [];

@@ -37,6 +37,7 @@ export const TOPICS = [
   'cv',
   'hiring',
   'offer',
+  'own',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -53,6 +54,7 @@ const NAMES: Record<string, string> = {
   'trade-offs': 'Trade-offs',
   ai: 'AI',
   cv: 'CV',
+  own: 'Your own cards',
 };
 
 /** A topic as people write it. */

@@ -9,6 +9,7 @@ import { nameOf as actName } from '../drills/incident/summary.ts';
 import { clock } from '../duration.ts';
 import type { Line, Styled } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
+import { flashcardLines } from './flashcard-text.ts';
 
 type Titles = (id: string) => string | undefined;
 type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
@@ -33,7 +34,7 @@ export function itemLines(item: Item, title: Titles, sources = false): Line[] {
     ...(item.asOf ? section('Facts as of', [item.asOf]) : []),
     ...section(
       'See',
-      item.see.flatMap((id) => (title(id) === undefined ? [] : [line(`${title(id)}  (${id})`)])),
+      item.see.filter(title).map((id) => line(`${title(id)}  (${id})`)),
     ),
     ...(sources ? sourceLines(item) : []),
   ];
@@ -74,6 +75,7 @@ const BODIES: ItemLayouts = {
     ),
     ...Object.entries(item.sections).flatMap(([label, text]) => (text ? section(capital(label), [text]) : [])),
   ],
+  flashcard: flashcardLines,
   pattern: (item, title) => [
     ...section('Asked', [item.prompt]),
     ...section('What points to it', bullets(item.triggers)),
@@ -257,9 +259,7 @@ function line(text: string): Line {
   return { text, hang: '  - ' };
 }
 
-function voice(text: string): Line {
-  return { text, tone: 'voice' };
-}
+const voice = (text: string): Line => ({ text, tone: 'voice' });
 
 const saysLine = ({ says }: { says: string }) => line(says);
 const tradeOffLine = (one: Parameters<typeof tradeOff>[0]) => line(tradeOff(one));

@@ -19,7 +19,7 @@ async function called(id: string, earlier: number, types: string) {
   const task = taskFor(item, 'recognise');
   const asked = task.calls[earlier % task.calls.length]?.prompt ?? '';
   const { room, terminal } = aRoom([[asked, { types }]], { earlier, titleOf, tasksOf: () => TASKS as never });
-  const { ticks } = await recognise.run(task, room);
+  const { ticks = [] } = await recognise.run(task, room);
   return { ticks, keys: terminal.of('choose').map(({ text, options }) => text || options.join()) };
 }
 

@@ -138,7 +138,7 @@ describe('a question with grounds', () => {
     ]);
     const performance = await answer.run(TASK, room);
     expect(performance).toMatchObject({ said: 2, of: 2, level: 'mid', grade: 'good' });
-    expect(performance.ticks.slice(0, 3)).toEqual([true, true, false]);
+    expect(performance.ticks?.slice(0, 3)).toEqual([true, true, false]);
     expect(terminal.text).toContain('2 of 2 points, 0 of 1 beyond your level,');
     expect(terminal.text).toContain('a hold with an expiry  (senior)');
     expect(terminal.text).not.toContain('the clock of the database');

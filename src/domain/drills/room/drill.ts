@@ -91,10 +91,10 @@ export interface Performance {
   seconds: number;
   limit?: number;
   answer?: string;
-  /** Everything ticked; the first `of` are the key points. */
-  ticks: boolean[];
-  said: number;
-  of: number;
+  /** Everything ticked; the first `of` are the key points. Absent where there are no points, as the two below. */
+  ticks?: boolean[];
+  said?: number;
+  of?: number;
   /** The level whose points were counted. */
   level?: Level;
   confidence?: number;

@@ -2,6 +2,7 @@ import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
 import { isMissed, type TickedPoint } from './compare.ts';
 import type { LastTime, Performance, Room } from './drill.ts';
+import type { FailureMode } from './failures.ts';
 
 /** What a grade is proposed from. */
 interface GradeInput {
@@ -25,7 +26,7 @@ export function proposeGrade({ share, seconds, limit, confidence: sure, failure 
   return share === 1 && over <= 0 && (sure ?? 0) >= 3 ? 'easy' : 'good';
 }
 
-const GRADES: Choice<Grade>[] = [
+export const GRADES: Choice<Grade>[] = [
   { value: 'again', label: 'again', key: 'a' },
   { value: 'hard', label: 'hard', key: 'h' },
   { value: 'good', label: 'good', key: 'g' },
@@ -132,12 +133,17 @@ async function nameFailure(
     { initial: likely, above },
   );
   const missed = points.filter(({ said }) => !said);
-  const pointer: Line[] = mode.item ? [{ text: `rehearse drill ${mode.item}`, indent: 2, tone: 'quiet' }] : [];
   const blocks: Line[][] = [
-    ...(mode.remedy ? [[mode.remedy, ...pointer]] : []),
+    ...remedyBlocks(mode),
     ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
   ];
   return { failure: mode.value, blocks };
+}
+
+/** What helps against a failure, and where it is practiced. */
+export function remedyBlocks({ remedy, item }: FailureMode): Line[][] {
+  const pointer: Line[] = item ? [{ text: `rehearse drill ${item}`, indent: 2, tone: 'quiet' }] : [];
+  return remedy ? [[remedy, ...pointer]] : [];
 }
 
 function shareOf(points: readonly TickedPoint[]): number {

@@ -1,0 +1,48 @@
+import { textBlocks } from '../../content/text-lines.ts';
+import type { Grade } from '../../practice/attempt.ts';
+import type { Answer, Line } from '../../terminal.ts';
+import { ownWords } from './compare.ts';
+import type { Performance, Room } from './drill.ts';
+import { GRADES, remedyBlocks } from './judge.ts';
+
+/**
+ * After an answer to which there is a text and no points to tick: the text beside one's own words, and the grade. In
+ * time `good` is suggested, over it `hard`; nothing else is known of it. What went wrong is asked once it is graded.
+ */
+export async function selfGraded(
+  room: Room,
+  given: Answer,
+  { answer, limit }: { answer: string; limit: number | undefined },
+): Promise<Performance> {
+  const { terminal, failures, notes } = room;
+  const isLate = limit !== undefined && given.seconds > limit;
+  const performance = { seconds: given.seconds, limit, answer: given.text };
+  terminal.page(room.heading);
+  const spent = terminal.duration(given.seconds);
+  const time: Line = {
+    text: limit === undefined ? `In ${spent}.` : `In ${spent} of ${terminal.duration(limit)}.`,
+    tone: isLate ? 'warn' : 'quiet',
+  };
+  const own = ownWords(given.text);
+  const above = [...textBlocks(answer), ...(notes?.length ? [[...notes]] : []), ...(own.length ? [own] : []), [time]];
+  const initial: Grade = isLate ? 'hard' : 'good';
+  if (room.quiet) {
+    const knew = [
+      { value: true, label: 'I knew it', key: 'y' },
+      { value: false, label: 'I did not', key: 'n' },
+    ];
+    const said = await terminal.choose('', knew, { inline: true, above });
+    return { ...performance, grade: said ? initial : 'again' };
+  }
+  const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, above });
+  if (failures.length === 0 || grade === 'good' || grade === 'easy') return { ...performance, grade };
+  const likely = failures.find(({ value }) => value === (grade === 'again' ? 'not-known' : 'not-said'));
+  const mode = await terminal.choose(
+    'What went wrong?',
+    failures.map((one) => ({ value: one, label: one.label })),
+    { initial: likely },
+  );
+  const remedy = remedyBlocks(mode);
+  if (remedy.length > 0) await terminal.show(remedy, 'go on');
+  return { ...performance, grade, failure: mode.value };
+}
