@@ -4,6 +4,7 @@ import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { holidaysSetting } from './settings/holidays.ts';
 import { minutesSetting } from './settings/minutes.ts';
+import { ownShareSetting } from './settings/own-share.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
 
@@ -35,6 +36,7 @@ const TABLE = {
     }),
     called: 'last-days',
   },
+  own: ownShareSetting,
   alarms: alarmsSetting,
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,

@@ -6,7 +6,8 @@ import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
 import type { PlanInput } from '../../domain/practice/plan/planned.ts';
 import { openDay } from '../../domain/practice/plan/today.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
-import { type JudgedPlan, judgedPlan, type Verdict } from '../../domain/practice/prospect/verdict.ts';
+import { planBesideOwn } from '../../domain/practice/prospect/own-cards.ts';
+import type { JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
 import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
 import { counted, minutesOn, type UserState } from './user-state.ts';
@@ -29,7 +30,7 @@ export function planToday(
 ): ToldPlan {
   if (state.upcoming.length > 0) workOnce();
   const input = { ...planInput(state, minutes), more: minutes !== undefined };
-  return told(judgedPlan(input), { ...input, all });
+  return told(planBesideOwn(input), { ...input, all });
 }
 
 /** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
@@ -85,6 +86,7 @@ function planInput(state: UserState, minutes?: number): PlanInput {
     week: settings.minutes,
     minutes: minutes ?? minutesOn(settings, day),
     goal: settings.goal,
+    own: settings.own / 100,
     lastDays: settings.lastDays,
     seed: SEED,
   };

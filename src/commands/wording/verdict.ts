@@ -62,6 +62,7 @@ function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
       ? `${count(absence.days, 'day')} without practice cost about ${points(absence.cost)}; nothing is carried over, this plan is new.`
       : '',
     ...interviews.map((one) => expectedSays(one, day)),
+    ownSays(verdict, on),
     targetSays(verdict, on),
     fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}${on}.` : '',
     all ? unreachedSays(unreached, beyond) : '',
@@ -72,6 +73,11 @@ function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
 function expectedSays({ day: on, expected, without }: InterviewVerdict, day: number): string {
   const stopped = percent(without.recall) === '0%' ? '' : `, ${percent(without.recall)} if you stopped now`;
   return `On ${dayName(on, day)} you would say ${range(expected)} of the points at this pace${stopped}.`;
+}
+
+/** "Of your own cards you would know 41% (30-52%)."; they are not in the figures above. */
+function ownSays({ own }: Verdict, on: string): string {
+  return own?.expected ? `Of your ${count(own.of, 'own card')} you would know ${range(own.expected)}${on}.` : '';
 }
 
 /** " on Fri 18 Dec", for a sentence about the next of several interviews. */

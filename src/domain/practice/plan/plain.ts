@@ -71,5 +71,5 @@ function itemOf(candidate: Candidate, { day, standing }: OpenDay): PlannedItem {
   const seconds = Math.max(1, Math.round(memory ? pass * costs.pass + (1 - pass) * costs.fail : costs.first));
   const after = afterPractice(memory, day, pass, now);
   const in7 = (one: typeof memory) => pointsOn(candidate, one, day + AHEAD, belief);
-  return { entry, seconds, gain: Math.max(0, in7(after) - in7(memory)), why: why(own, entry.weight, day, seconds) };
+  return { entry, seconds, gain: Math.max(0, in7(after) - in7(memory)), why: why(own, entry, day, seconds) };
 }

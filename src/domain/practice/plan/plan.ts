@@ -35,7 +35,7 @@ export function planDay(input: PlanInput): Plan {
 
 /** The plan of a day with no interview ahead. */
 export function plainPlan(today: OpenDay, { items, stuck } = plainItems(today)): Plan {
-  return { ...headOf(today), items, stuck };
+  return { ...planHead(today), items, stuck };
 }
 
 /** The plan from what was prepared of its input. */
@@ -46,11 +46,11 @@ export function planFrom(preparation: Preparation): Plan {
       ? quotas.filter(({ day }) => day === input.day).map(({ item }): PlannedItem => ({ ...item, gain: 0 }))
       : lastDay(phase, input, neediest(preparation));
   const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
-  return { ...headOf(input), items, stuck: stuckItems(candidates) };
+  return { ...planHead(input), items, stuck: stuckItems(candidates) };
 }
 
 /** The head of a plan: what the day holds. */
-function headOf(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done' | 'left'> {
+export function planHead(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done' | 'left'> {
   const { day, aside, minutes } = today;
   const done = wholeMinutes(today.done);
   return { date: dateOf(day), minutes: aside, done, left: minutes < aside ? Math.max(0, aside - done) : aside };
@@ -85,7 +85,7 @@ function itemOf(track: Track, { input, interviews, belief }: Preparation, aim: A
   const on = interviews[0] ?? input.day;
   const after = practicedOn(track, input.day, aim);
   const gain = pointsOn(candidate, after, on, belief) - pointsOn(candidate, memory, on, belief);
-  return { entry, seconds, gain: Math.max(0, gain), why: why(own, entry.weight, input.day, seconds) };
+  return { entry, seconds, gain: Math.max(0, gain), why: why(own, entry, input.day, seconds) };
 }
 
 /** The items practiced before, the largest weighted doubt about the next interview first. */

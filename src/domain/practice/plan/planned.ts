@@ -35,6 +35,8 @@ export interface PlanInput extends CalendarRule {
   /** The minutes are wanted on top of what is practiced already. */
   more?: boolean;
   goal: Goal;
+  /** Share of the minutes that go to the user's own cards at most, 0 to 1; absent: a quarter. */
+  own?: number;
   /** Breaks ties between equals, nothing else. */
   seed: number;
 }

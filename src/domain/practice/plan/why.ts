@@ -1,5 +1,6 @@
 import { dateOf, weekday } from '../../dates.ts';
 import { minutes } from '../../duration.ts';
+import type { Entry } from '../../ports.ts';
 import type { ItemStanding } from '../memory/standing.ts';
 
 const NUMBERS = [
@@ -23,8 +24,14 @@ const WEEK = 7;
 const ASKED: Record<number, string> = { 3: 'asked in most loops', 2: 'asked in many loops', 1: 'asked now and then' };
 
 /** "Missed two of five points on Tuesday. 3 min" or "New, asked in most loops. 4 min" */
-export function why(own: ItemStanding | undefined, weight: number, day: number, seconds: number): string {
-  const past = own ? lastTime(own, day) : `New, ${ASKED[weight] ?? 'asked now and then'}`;
+export function why(
+  own: ItemStanding | undefined,
+  { weight, kind }: Pick<Entry, 'weight' | 'kind'>,
+  day: number,
+  seconds: number,
+): string {
+  const asked = kind === 'flashcard' ? 'a card of your own' : (ASKED[weight] ?? 'asked now and then');
+  const past = own ? lastTime(own, day) : `New, ${asked}`;
   return `${past}. ${minutes(seconds)} min`;
 }
 

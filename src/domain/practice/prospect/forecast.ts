@@ -2,6 +2,7 @@ import { type Phase, phaseOn } from '../plan/calendar.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { type Expected, expectedAt } from './expected.ts';
+import { divided, joined } from './own-cards.ts';
 import { type Raise, raiseOf } from './raise.ts';
 import { memoriesAt, rollForward } from './roll.ts';
 import { type JudgedPlan, judged } from './verdict.ts';
@@ -27,7 +28,8 @@ export interface Forecast {
 }
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. */
-export function forecast(input: PlanInput): Forecast | undefined {
+export function forecast(given: PlanInput): Forecast | undefined {
+  const { core: input, cards } = divided(given);
   const preparation = prepared(input);
   const { interviews, candidates } = preparation;
   const [on] = interviews;
@@ -44,7 +46,8 @@ export function forecast(input: PlanInput): Forecast | undefined {
     };
   });
   const dropped = candidates.map(({ memory }) => memory);
-  const plan = judged(preparation, input, days);
+  const core = judged(preparation, input, days);
+  const plan = cards ? joined(given, core, cards) : core;
   const { expected, target = 0, phase } = plan.verdict;
   const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
   return { on, without: expectedAt(0, dropped, preparation), points, plan, raise };

@@ -44,8 +44,24 @@ export interface Verdict {
   absence?: Absence;
   /** The user's reviews against the model, if there are enough. */
   calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
+  /** What the user's own cards come to, if there are any: they are in none of the figures above. */
+  own?: OwnCards;
   /** Each interview to come that is planned for, the next first. */
   interviews?: InterviewVerdict[];
+}
+
+/**
+ * What the user's own cards come to. They are planned beside the library, in a part of the minutes, and told apart from
+ * it: a deck of a thousand cards would drown the questions that interviews ask, in the plan and in the forecast.
+ */
+export interface OwnCards {
+  /** Cards that there are, and those met so far. */
+  of: number;
+  met: number;
+  /** Seconds of today's list. */
+  seconds: number;
+  /** Share of them expected to be known at the next interview; absent without one. */
+  expected?: Expected;
 }
 
 /** The same for one interview of several. */

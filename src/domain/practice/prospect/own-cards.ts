@@ -1,0 +1,104 @@
+import type { Entry } from '../../ports.ts';
+import { expectedSeconds, timesOf } from '../memory/pace.ts';
+import { standingWith } from '../memory/standing.ts';
+import { planHead } from '../plan/plan.ts';
+import type { PlanInput } from '../plan/planned.ts';
+import { prepared } from '../plan/preparation.ts';
+import { openDay } from '../plan/today.ts';
+import { rollForward } from './roll.ts';
+import { type JudgedPlan, judgedPlan, type OwnCards } from './verdict.ts';
+
+/** An input without the own cards, in the minutes that these leave; and the plan of the cards themselves. */
+interface Divided {
+  core: PlanInput;
+  cards?: JudgedPlan;
+}
+
+const isOwn = ({ kind }: Pick<Entry, 'kind'>) => kind === 'flashcard';
+
+/** Today's plan and where it leads: the library's items first, then the user's own cards in their part of the minutes. */
+export function planBesideOwn(input: PlanInput): JudgedPlan {
+  const { core, cards } = divided(input);
+  return cards ? joined(input, judgedPlan(core), cards) : judgedPlan(core);
+}
+
+/** The plan of the library's items with what the own cards come to, in the head of the whole day. */
+export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): JudgedPlan {
+  const { verdict } = plan;
+  const entries = input.entries.filter(isOwn);
+  const own: OwnCards = {
+    of: entries.length,
+    met: entries.filter((entry) => standingWith(input.standing, entry)).length,
+    seconds: cards.verdict.seconds,
+    ...(cards.verdict.expected && { expected: cards.verdict.expected }),
+  };
+  const sum = (a: number | undefined, b = 0) => (a === undefined ? undefined : a + b);
+  return {
+    ...plan,
+    ...planHead(openDay(input)),
+    items: [...plan.items, ...cards.items],
+    stuck: [...plan.stuck, ...cards.stuck],
+    verdict: {
+      ...verdict,
+      seconds: verdict.seconds + own.seconds,
+      ...(verdict.due !== undefined && {
+        due: sum(verdict.due, cards.verdict.due),
+        left: sum(verdict.left, cards.verdict.left),
+      }),
+      own,
+    },
+  };
+}
+
+/** Divides the minutes: the cards take what they can use of their part, the library's items all the rest. */
+export function divided(input: PlanInput): Divided {
+  const cards = input.entries.filter(isOwn);
+  if (cards.length === 0) return { core: input };
+  const entries = input.entries.filter((entry) => !isOwn(entry));
+  const share = Math.min(1, Math.max(0, input.own ?? OWN_SHARE));
+  const today = openDay(input);
+  const room = Math.min(60 * today.minutes, Math.max(0, share * 60 * today.aside - secondsToday(cards, input)));
+  const given: PlanInput = {
+    ...input,
+    entries: cards,
+    // Rounds ask for the library's kinds and topics; of the own cards each counts as much as its weight says.
+    interviews: input.interviews.map(({ rounds: _, ...one }) => one),
+    week: input.week.map((minutes) => minutes * share),
+    minutes: room / 60,
+    more: true,
+  };
+  const plan = judgedPlan(given);
+  const items = room > 0 ? plan.items : [];
+  const seconds = items.reduce((sum, one) => sum + one.seconds, 0);
+  const left = 1 - share * usedOf(given);
+  return {
+    core: {
+      ...input,
+      entries,
+      week: input.week.map((minutes) => minutes * left),
+      minutes: Math.max(0, input.minutes - seconds / 60),
+    },
+    cards: { ...plan, items, verdict: { ...plan.verdict, seconds } },
+  };
+}
+
+/** Share of the minutes that go to own cards at most, unless the user says otherwise. */
+export const OWN_SHARE = 0.25;
+
+/** The part of the cards' minutes that they can use until the last interview, 0 to 1: a small deck is soon learned. */
+function usedOf(given: PlanInput): number {
+  if (!given.interviews.some(({ day }) => day >= given.day)) return 1;
+  const days = rollForward(prepared(given));
+  const all = days.reduce((sum, { seconds }) => sum + seconds, 0);
+  return all > 0 ? days.reduce((sum, { used }) => sum + used, 0) / all : 0;
+}
+
+/** Seconds that own cards took today, by their latest time. */
+function secondsToday(cards: readonly Entry[], { standing, day }: PlanInput): number {
+  return cards.reduce((sum, entry) => {
+    const own = standingWith(standing, entry);
+    if (own?.memory.day !== day) return sum;
+    const { met, seconds, failedSeconds } = timesOf(entry, own);
+    return sum + (seconds.at(-1) ?? failedSeconds.at(-1) ?? met ?? expectedSeconds(entry));
+  }, 0);
+}
