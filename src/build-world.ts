@@ -99,6 +99,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     settings: async () => (await store()).settings(),
     drafts: async () => (await store()).drafts(),
     data: async () => (await store()).data(),
+    decks: async () => (await store()).decks(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
     checkContent: async (path, options) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');

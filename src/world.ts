@@ -1,3 +1,4 @@
+import type { Decks } from './domain/decks/deck.ts';
 import type { Drafts } from './domain/drafts.ts';
 import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Attempt } from './domain/practice/attempt.ts';
@@ -81,6 +82,8 @@ export interface World {
   drafts(): Promise<DraftStore>;
   files(): Promise<Files>;
   data(): Promise<OwnData>;
+  /** The user's own flashcards. */
+  decks(): Promise<Decks>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */

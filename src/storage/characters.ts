@@ -1,4 +1,4 @@
-import { isJoiner, unseen } from '../domain/clean.ts';
+import { clean, isJoiner, unseen } from '../domain/clean.ts';
 
 /** Joiners are invisible but part of spelling: in emoji, and in scripts whose letters join. */
 const JOINED =
@@ -26,6 +26,13 @@ export function refusedIn(text: string, most = 100): RefusedCharacter[] {
 export function withoutRefused(text: string): string {
   return text.replace(unseen(), (character, index: number) =>
     joins(text, character, index) ? character : '\ufffd'.repeat(character.length),
+  );
+}
+
+/** The text without its refused characters. */
+export function unrefused(text: string): string {
+  return clean(text).replace(unseen(), (character, index: number, all: string) =>
+    joins(all, character, index) ? character : '',
   );
 }
 

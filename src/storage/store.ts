@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Decks } from '../domain/decks/deck.ts';
 import type { EditorFiles } from '../domain/drafts.ts';
 import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
@@ -25,6 +26,7 @@ export interface Store {
   drafts(): DraftStore;
   editing(): EditorFiles;
   data(): OwnData;
+  decks(): Promise<Decks>;
   library(content?: string): Promise<OpenLibrary>;
   readyLibrary(): Promise<OpenLibrary>;
 }
@@ -62,6 +64,7 @@ export function openStore(
     }),
     editing,
     data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
+    decks: async () => (await import('./decks.ts')).openDecks(join(folder(), 'packs')),
     readyLibrary: () => openReadyLibrary({ shipped, ...ownPlaces(folder) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),
   };

@@ -39,6 +39,7 @@ export const flashcard = kind({
         from: part.text(40).describe('the sort of file'),
         deck: part.text(200).optional().describe('the name of the deck'),
         key: part.text(200).optional().describe('what it is known by there'),
+        came: part.text(16).optional().describe('digits of its text as it came, by which your edits are told'),
       })
       .optional()
       .describe('where it was imported from; written by the import'),
