@@ -9,7 +9,7 @@ import type { Entry } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import type { AddOptions } from './content/add.ts';
+import { declare as declareAdd } from './content/add.ts';
 import { declare as declareMigrate } from './content/migrate.ts';
 import { todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
@@ -26,23 +26,7 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .addHelpText('after', examples('content list --kind pattern', 'content list --topic databases'))
     .action((options: ListOptions) => listItems(options, world));
-  command
-    .command('add')
-    .description('Add a flashcard of your own: a prompt and an answer, in any language.')
-    .argument('<prompt>', 'what is asked')
-    .argument('<answer>', 'what to say')
-    .option('--deck <name>', 'the deck that it goes into', 'cards')
-    .option('--topic <topic>', 'a topic of the library that it is about')
-    .option('--tag <words...>', 'words of your own')
-    .option('--context <text>', 'shown above the prompt')
-    .option('--json', 'as JSON')
-    .addHelpText(
-      'after',
-      examples('content add "What is a page fault?" "A page is not in memory, so the kernel loads it."'),
-    )
-    .action(async (prompt: string, answer: string, options: AddOptions) =>
-      (await import('./content/add.ts')).addCard(prompt, answer, options, world),
-    );
+  declareAdd(command.command('add'), world);
   declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')

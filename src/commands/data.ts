@@ -12,7 +12,9 @@ export function declare(command: Command, world: World): void {
   command.addHelpText('after', examples('data export --out rehearsal.json', 'data import rehearsal.json'));
   declareExport(command.command('export').description('Everything you own, as one JSON document.'), world);
   declareImport(
-    command.command('import').description('Merge an exported document; importing it twice changes nothing.'),
+    command
+      .command('import')
+      .description('Merge an exported document, or take a deck of cards; importing twice changes nothing.'),
     world,
   );
   command

@@ -1,25 +1,49 @@
 import type { Command } from 'commander';
 import { firstTold } from '../domain/bounds.ts';
+import { DECK_SOURCES, SOURCES, type SourceName, sourceOf } from '../domain/decks/source.ts';
 import { type ImportedData, readExported } from '../domain/exports/imported.ts';
 import { type Merge, mergeFor, settingsFor } from '../domain/exports/merge.ts';
 import { canonical } from '../domain/journal/change.ts';
 import { JOURNAL_KINDS } from '../domain/journal-values.ts';
 import { parseJson, TooDeep } from '../domain/json.ts';
+import { notFound } from '../domain/not-found.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
+import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { RecordKind } from '../domain/records/record.ts';
 import { isRecordName, RECORDS } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
+import type { DeckOptions } from './data/import-deck.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('<file>', 'an exported document; - for standard input')
-    .addHelpText('after', examples('data import rehearsal.json'))
-    .action(async (file: string) => {
-      const document = readExported(parse((await world.files()).read(file), file === '-' ? 'Standard input' : file));
+    .argument('[file]', 'an exported document, or cards; - for standard input')
+    .option('--as <sort>', `what it is, if that cannot be told (${SOURCES.join(', ')})`)
+    .option('--deck <name>', 'cards: the deck that they go into')
+    .option('--topic <topic>', 'cards: the topic of the library that they are about')
+    .option('--dry-run', 'cards: only say what would be taken and left out')
+    .option('--yes', 'cards: without a question')
+    .option('--undo', 'take back the latest import of cards')
+    .option('--json', 'cards: what came of it, as JSON')
+    .addHelpText(
+      'after',
+      examples('data import rehearsal.json', 'data import cards.csv --deck networks', 'data import --undo'),
+    )
+    .action(async (given: string | undefined, options: ImportOptions) => {
+      if (options.undo) return (await import('./data/import-deck.ts')).undoImport(world);
+      if (given === undefined) {
+        throw new WrongUsage('Name the file to import.', 'For example: rehearse data import rehearsal.json');
+      }
+      const text = (await world.files()).read(given);
+      const file = given === '-' ? 'Standard input' : given;
+      const source = sourceFor(text, file, options.as);
+      if (source !== 'export') {
+        const found = DECK_SOURCES[source](text);
+        return (await import('./data/import-deck.ts')).importDeck({ file: given, from: source, found }, options, world);
+      }
+      const document = readExported(parse(text, file));
       const { merge, taken, open } = await takeRecords(document, world);
       if (Object.keys(merge.settings).length > 0) {
         const settings = await world.settings();
@@ -38,6 +62,27 @@ export function declare(command: Command, world: World): void {
       }
       for (const told of firstTold(open)) world.warn(told);
     });
+}
+
+interface ImportOptions extends DeckOptions {
+  as?: string;
+  undo?: boolean;
+}
+
+/** What a text is: what the user says, or what is in it. @throws Problem if neither tells */
+function sourceFor(text: string, file: string, as: string | undefined): SourceName {
+  if (as !== undefined) {
+    const named = SOURCES.find((name) => name === as);
+    if (!named) throw notFound('sort of file', as, SOURCES, undefined, WrongUsage);
+    return named;
+  }
+  const found = sourceOf(text);
+  if (found) return found;
+  const sorts = SOURCES.filter((name) => name !== 'export').join(', ');
+  throw new Problem(
+    `${file} is not JSON, and no cards can be seen in it.`,
+    `If it has some, say how they are written: --as ${sorts}`,
+  );
 }
 
 /** What was taken of a document, as "12 attempts", "2 stories", and what has two versions since. */

@@ -4,11 +4,14 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import { findingText } from '../domain/content/finding.ts';
 import { FORMAT } from '../domain/content/schema.ts';
 import type { DeckCard, Decks } from '../domain/decks/deck.ts';
+import { stepFrom } from '../domain/decks/step.ts';
 import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
+import { bestEffort } from './best-effort.ts';
 import { unrefused } from './characters.ts';
 import { makeFolder } from './home.ts';
 import { refused } from './refusals.ts';
+import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { decodeText, readBytes } from './text.ts';
 import { writeWhole } from './whole.ts';
 import { parseYaml } from './yaml.ts';
@@ -18,6 +21,8 @@ const ENDING = '.yaml';
 /** The user's decks: `own/flashcard/<deck>.yaml` in the folder of packs. */
 export function openDecks(packs: string): Decks {
   const folder = join(packs, 'own', 'flashcard');
+  // Hidden, so that it is not taken for content.
+  const step = join(folder, '.last-import.json');
   const path = (deck: string) => join(folder, `${deck}${ENDING}`);
   const text = (deck: string) => {
     if (!existsSync(path(deck))) return undefined;
@@ -26,13 +31,13 @@ export function openDecks(packs: string): Decks {
     if (typeof read === 'string') return read;
     throw new Problem(`${path(deck)}:${read.line}:${read.column} ${read.says}`, 'Fix the file, or move it away.');
   };
-  const write = (deck: string, content: string) => {
+  const write = (file: string, content: string) => {
     try {
       makeFolder(packs);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeWhole(path(deck), content, 0o600, true);
+      writeWhole(file, content, 0o600, true);
     } catch (error) {
-      throw refused(error, path(deck), 'write');
+      throw refused(error, file, 'write');
     }
   };
   return {
@@ -47,17 +52,26 @@ export function openDecks(packs: string): Decks {
     text,
     read: (deck) => cardsIn(text(deck) ?? '', path(deck)),
     put(deck, cards) {
-      if (cards.length > 0) write(deck, withCards(text(deck), cards, path(deck)));
+      if (cards.length > 0) write(path(deck), withCards(text(deck), cards, path(deck)));
     },
     restore(deck, before) {
-      if (before !== undefined) return write(deck, before);
-      try {
-        rmSync(path(deck), { force: true });
-      } catch (error) {
-        throw refused(error, path(deck), 'write');
-      }
+      if (before === undefined) remove(path(deck));
+      else write(path(deck), before);
+    },
+    lastStep: () => stepFrom(bestEffort(() => readRegularText(step, LARGEST_CACHE)) ?? ''),
+    keepStep(done) {
+      if (done) write(step, JSON.stringify(done));
+      else remove(step);
     },
   };
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw refused(error, file, 'write');
+  }
 }
 
 /** The items of a file that can be read as YAML, whether or not they fit their schema. */

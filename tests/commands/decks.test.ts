@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
 import { rehearse } from './program.ts';
@@ -88,5 +89,95 @@ describe('content add', () => {
     expect(code).toBe(1);
     expect(err).toContain('cards.yaml:');
     expect(readFileSync(path, 'utf8')).toBe('format: 2\nitems: [\n');
+  });
+});
+
+describe('importing cards', () => {
+  const CSV = 'front,back\nWhat is a pid?,The number of a process\nWhat is a port?,"A number, too"\n,lost\n';
+
+  /** A folder with a file beside it, and what an import of it comes to. */
+  function aSource(text: string, name = 'my deck.csv') {
+    const home = aFolder();
+    const file = join(aFolder(), name);
+    writeFileSync(file, text);
+    const load = (...args: string[]) => run(home, 'data', 'import', file, ...args);
+    return { home, file, load };
+  }
+
+  test('says first what would be taken and left out, and takes nothing with --dry-run', async () => {
+    const { home, load } = aSource(CSV);
+    const { code, out } = await load('--dry-run');
+    expect(code).toBe(0);
+    const said = out.replace(/\s+/g, ' ');
+    for (const part of [
+      '2 new, 1 left out',
+      'Q: What is a pid?',
+      'A: A number, too',
+      'Left out, line 4: it has no question',
+    ]) {
+      expect(said).toContain(part);
+    }
+    expect(await cards(home)).toEqual([]);
+  });
+
+  test('takes all of it once, and nothing the second time; progress stays when the text changes', async () => {
+    const { home, file, load } = aSource(CSV);
+    expect((await load()).out).toContain('Imported: 2 cards');
+    const before = await cards(home);
+    expect(before.map(({ title }) => title)).toEqual(['What is a pid?', 'What is a port?']);
+    expect((await load()).out).toContain('Nothing new');
+    writeFileSync(file, CSV.replace('The number of a process', 'Its number'));
+    expect(JSON.parse((await load('--json')).out)).toMatchObject({ deck: 'my-deck', fresh: 0, changed: 1, same: 1 });
+    expect((await cards(home)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await run(home, 'content', 'check')).code).toBe(0);
+  });
+
+  test('is taken back as one step, also from a deck that was there before', async () => {
+    const { home, file, load } = aSource(CSV);
+    await load('--deck', 'x');
+    writeFileSync(file, 'front,back\nMore?,Yes\n');
+    await load('--deck', 'x');
+    expect(await cards(home)).toHaveLength(3);
+    expect((await run(home, 'data', 'import', '--undo')).out).toContain('Taken back');
+    expect(await cards(home)).toHaveLength(2);
+    expect(await run(home, 'data', 'import', '--undo')).toMatchObject({ code: 1 });
+  });
+
+  test('is not taken back over what the user wrote since', async () => {
+    const { home, load } = aSource(CSV);
+    await load();
+    await run(home, 'content', 'add', 'Mine?', 'Yes', '--deck', 'my deck');
+    const { code, err } = await run(home, 'data', 'import', '--undo');
+    expect(code).toBe(1);
+    expect(err).toContain('has changed since');
+    expect(await cards(home)).toHaveLength(3);
+  });
+
+  test('keeps every card of a large deck, and says of each that is left out why', async () => {
+    const rows = Array.from({ length: 1228 }, (_, i) => `Q ${i % 1214}?\tA ${i}`);
+    const { home, load } = aSource([...rows, 'Q 3?\tA 3'].join('\n'), 'deck.txt');
+    const told = JSON.parse((await load('--json')).out);
+    expect(told).toMatchObject({
+      fresh: 1228,
+      left: [{ place: 'line 1229', why: 'the same card is in the file twice' }],
+    });
+    expect(new Set((await cards(home)).map(({ id }) => id)).size).toBe(1228);
+  });
+
+  test.each([
+    ['what cannot be told', 'just words', 'is not JSON'],
+    ['a file without cards', 'Q: alone\nQ: again\nC: none\n', 'No card of'],
+  ])('refuses %s, and says what to do', async (_, text, says) => {
+    const { code, err } = await aSource(text).load();
+    expect(code).toBe(1);
+    expect(err).toContain(says);
+  });
+
+  test('is told what a file is if that cannot be seen', async () => {
+    const { home, load } = aSource('one only\ttwo\nthree\n');
+    expect((await load('--as', 'csv')).code).toBe(0);
+    expect(await cards(home)).toHaveLength(1);
+    expect(await load('--as', 'cvs')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean csv?') });
+    expect((await run(home, 'data', 'import')).code).toBe(2);
   });
 });

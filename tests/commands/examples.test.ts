@@ -38,6 +38,7 @@ async function aPlace() {
   const { out } = await run(['export']);
   file('rehearsal.json', JSON.stringify({ ...JSON.parse(out), notes: [NOTE] }));
   await run(['import', 'rehearsal.json']);
+  file('cards.csv', 'front,back\nWhat is a port?,A number\n');
   file('stories.yaml', STORIES.replace('id: pool', 'id: another'));
   return { root, run };
 }

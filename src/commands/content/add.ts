@@ -1,11 +1,13 @@
+import type { Command } from 'commander';
 import { TOPICS } from '../../domain/content/topics.ts';
 import { type DeckChange, mergeDeck } from '../../domain/decks/merge.ts';
 import { slugOf } from '../../domain/free-id.ts';
 import { notFound } from '../../domain/not-found.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
+import { examples } from '../wording/examples.ts';
 
-export interface AddOptions {
+interface AddOptions {
   deck: string;
   topic?: string;
   tag?: string[];
@@ -13,8 +15,25 @@ export interface AddOptions {
   json?: boolean;
 }
 
+export function declare(command: Command, world: World): void {
+  command
+    .description('Add a flashcard of your own: a prompt and an answer, in any language.')
+    .argument('<prompt>', 'what is asked')
+    .argument('<answer>', 'what to say')
+    .option('--deck <name>', 'the deck that it goes into', 'cards')
+    .option('--topic <topic>', 'a topic of the library that it is about')
+    .option('--tag <words...>', 'words of your own')
+    .option('--context <text>', 'shown above the prompt')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      examples('content add "What is a page fault?" "A page is not in memory, so the kernel loads it."'),
+    )
+    .action((prompt: string, answer: string, options: AddOptions) => addCard(prompt, answer, options, world));
+}
+
 /** Adds one flashcard to a deck of the user's own, or gives a card with that prompt another answer. */
-export async function addCard(prompt: string, answer: string, options: AddOptions, world: World): Promise<void> {
+async function addCard(prompt: string, answer: string, options: AddOptions, world: World): Promise<void> {
   const { deck: named, topic, tag = [], context, json } = options;
   if (topic !== undefined && !TOPICS.some((one) => one === topic)) {
     throw notFound('topic', topic, TOPICS, undefined, WrongUsage);

@@ -1,4 +1,5 @@
 import { hash } from '../hash.ts';
+import type { ImportStep } from './step.ts';
 
 /** A card as an import finds it, before it has an id. */
 export interface FoundCard {
@@ -37,6 +38,9 @@ export interface Decks {
   put(deck: string, cards: readonly DeckCard[]): void;
   /** Makes the file what it was; undefined removes it. */
   restore(deck: string, text: string | undefined): void;
+  /** What the latest import did, if it can still be taken back. */
+  lastStep(): ImportStep | undefined;
+  keepStep(step: ImportStep | undefined): void;
 }
 
 const LIMITS = { prompt: 2000, answer: 20_000, context: 200, tag: 60, tags: 30 } as const;
