@@ -41,6 +41,15 @@ export interface PromptContext {
   again?: Line[];
 }
 
+export interface ChooseOptions<T> extends PromptContext {
+  /** What is marked at first; default: the first. */
+  initial?: T;
+  /** In one line, not one below the other. */
+  inline?: boolean;
+  /** What is chosen is recorded: a key that was meant for something else, Enter above all, must not take it. */
+  records?: boolean;
+}
+
 export interface AnswerRequest extends Pick<PromptContext, 'again'> {
   /** What stays in sight above the answer; if it is longer than the window it is read before the clock starts. */
   prompt: Line[];
@@ -97,12 +106,8 @@ export interface Terminal {
    * name of what comes then, it waits until the user turns to it; in plain lines there is nothing to turn.
    */
   show(blocks: Line[][], next?: string): Promise<void>;
-  /** One of a few; Enter takes `initial` (default: the first). */
-  choose<T>(
-    question: string,
-    choices: Choice<T>[],
-    options?: PromptContext & { initial?: T; inline?: boolean },
-  ): Promise<T>;
+  /** One of a few: its key takes it at once, Enter what is marked; see docs/decisions/0015. */
+  choose<T>(question: string, choices: Choice<T>[], options?: ChooseOptions<T>): Promise<T>;
   /** One of many, found by some of its words. @throws RangeError if there is nothing to pick */
   pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
   /** Which of these. */

@@ -23,7 +23,8 @@ export function clockLine(
   return `${painter.tone(clock.tone, left)}${gap}${painter.tone('quiet', right)}`;
 }
 
-function keysThatFit(keys: readonly string[], width: number): string {
+/** As many of the keys as there are columns for. */
+export function keysThatFit(keys: readonly string[], width: number): string {
   let line = '';
   for (const key of keys) {
     const longer = line ? line + GAP + key : key;

@@ -3,6 +3,7 @@ import inquirer from 'inquirer';
 import { clean } from '../domain/clean.ts';
 import { keysLine } from './footer.ts';
 import { createLineKeys } from './line-keys.ts';
+import { placesOf } from './matching.ts';
 import { cut } from './paint.ts';
 import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
 
@@ -63,7 +64,7 @@ export function pickOne({ stage, question, labels }: PickConfig, streams: Prompt
     message: question,
     pageSize: rows,
     source: (term: string | undefined) =>
-      matching(labels, term ?? '').map((place) => ({ value: place, name: cut(clean(labels[place] ?? ''), width - 2) })),
+      placesOf(labels, term ?? '').map((place) => ({ value: place, name: cut(clean(labels[place] ?? ''), width - 2) })),
     validate() {
       settle();
       return true;
@@ -73,15 +74,6 @@ export function pickOne({ stage, question, labels }: PickConfig, streams: Prompt
       icon: { cursor: MARK },
     },
   }));
-}
-
-/** The places of the labels that hold all of these words. */
-function matching(labels: readonly string[], term: string): number[] {
-  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  return [...labels.keys()].filter((place) => {
-    const label = labels[place]?.toLowerCase() ?? '';
-    return words.every((word) => label.includes(word));
-  });
 }
 
 /**

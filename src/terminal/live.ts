@@ -16,12 +16,14 @@ export interface Live<T> {
 
 /**
  * Connects a prompt. Only the prompt gets the keys: readline and Inquirer would act on some of them themselves, on a
- * Ctrl-C in the middle of a paste too. Escape stops and Ctrl-C interrupts; all others are left to `press`.
+ * Ctrl-C in the middle of a paste too. Ctrl-C interrupts and Escape stops, unless it `closes` something of the prompt
+ * first; all others are left to `press`.
  */
 export function useLive<T>(
   stage: Stage,
   done: (ending: Ending<T>) => void,
   press: (press: Press, live: Live<T>) => void,
+  closes: () => boolean = () => false,
 ): Live<T> {
   const [, setFrame] = useState(0);
   const state = useRef<{ ending?: Ending<T>; scheduled?: NodeJS.Immediate }>({});
@@ -43,14 +45,15 @@ export function useLive<T>(
     },
   };
 
-  const latest = useRef({ press, live });
-  latest.current = { press, live };
+  const latest = useRef({ press, live, closes });
+  latest.current = { press, live, closes };
   useEffect((rl) => {
     const toPress = createPresses();
     const listen = (text: string | undefined | null, key: Key) => {
       const pressed = toPress(text, key);
       if (!pressed || state.current.ending) return;
-      if (isStop(pressed)) latest.current.live.end('stopped');
+      if (isStop(pressed) && latest.current.closes()) latest.current.live.redraw();
+      else if (isStop(pressed)) latest.current.live.end('stopped');
       else if (isInterrupt(pressed)) latest.current.live.end('interrupted');
       else latest.current.press(pressed, latest.current.live);
     };

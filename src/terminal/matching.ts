@@ -29,3 +29,12 @@ export function matchNumbers(text: string, count: number): boolean[] | string {
   }
   return ticks;
 }
+
+/** The places of the labels that hold all of these words. */
+export function placesOf(labels: readonly string[], term: string): number[] {
+  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
+  return [...labels.keys()].filter((place) => {
+    const label = labels[place]?.toLowerCase() ?? '';
+    return words.every((word) => label.includes(word));
+  });
+}

@@ -4,6 +4,7 @@ import type {
   Answer,
   AnswerRequest,
   Choice,
+  ChooseOptions,
   EditRequest,
   Heading,
   Line,
@@ -13,7 +14,8 @@ import type {
 } from '../domain/terminal.ts';
 import { UNDER_QUESTION } from './answer-frame.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import { type ChooseConfig, choosePrompt, chooseRows } from './choose-prompt.ts';
+import type { ChooseConfig } from './choose-frame.ts';
+import { choosePrompt, chooseRows } from './choose-prompt.ts';
 import { HEADING_ROWS, headingLine } from './heading.ts';
 import type { KeyInput } from './keyboard.ts';
 import { initialIndex } from './keyed.ts';
@@ -93,10 +95,10 @@ export class Screen implements Terminal {
   async choose<T>(
     question: string,
     choices: Choice<T>[],
-    { above = [], again = [], inline, initial: wanted }: PromptContext & { initial?: T; inline?: boolean } = {},
+    { above = [], again = [], inline, records, initial: wanted }: ChooseOptions<T> = {},
   ): Promise<T> {
     const initial = choices[initialIndex(choices, wanted)]?.value;
-    const config: ChooseConfig = { stage: this.#window.stage, question, choices, inline, initial };
+    const config: ChooseConfig = { stage: this.#window.stage, question, choices, inline, records, initial };
     const need = () => chooseRows(config);
     const text = [...(await this.#reader.upTo(above, need)), ...linesOf([again])];
     if (text.length === 0) this.#standApart(need());

@@ -26,9 +26,13 @@ export function glimpse(stage: Stage, text: readonly string[], room: number, fro
 
 /** Rows that a key scrolls by, or undefined; a page is `leap` rows. */
 export function scrolled({ name, text }: Press, leap: number): number | undefined {
+  return scrolledByPage({ name }, leap) ?? { j: 1, k: -1 }[text];
+}
+
+/** The same where j and k move a mark. */
+export function scrolledByPage({ name }: Pick<Press, 'name'>, leap: number): number | undefined {
   if (name === 'pagedown') return leap;
-  if (name === 'pageup') return -leap;
-  return { j: 1, k: -1 }[text];
+  return name === 'pageup' ? -leap : undefined;
 }
 
 /** Rows that a page of so many is scrolled by: one stays in sight. */
@@ -42,7 +46,8 @@ export function textRows({ painter, columns }: Stage, text: readonly Line[]): st
 
 /**
  * A text above the frame of what is asked, which takes at most as many rows as it is given. A text that does not fit is
- * seen in part; while it is scrolled, what is asked leaves it some rows more.
+ * seen in part; while it is scrolled, what is asked leaves it some rows more. `leap` is how far a page scrolls it; 0 if
+ * all of it is in sight.
  */
 export function underText(
   stage: Stage,
@@ -52,9 +57,10 @@ export function underText(
 ): { lines: string[]; from: number; leap: number } {
   const rows = textRows(stage, text);
   const free = stage.rows() - Math.min(stage.above(), HEADING_ROWS);
-  if (rows.length === 0) return { lines: asked(stage.rows()), from: 0, leap: 1 };
+  if (rows.length === 0) return { lines: asked(stage.rows()), from: 0, leap: 0 };
   const need = asked(free).length;
   const room = Math.min(rows.length, Math.max(free - need, from > 0 ? LEAST : 1));
   const seen = glimpse(stage, rows, room, from);
-  return { lines: [...seen.rows, ...asked(Math.max(1, free - room))], from: seen.from, leap: leapOf(room) };
+  const leap = room < rows.length ? leapOf(room) : 0;
+  return { lines: [...seen.rows, ...asked(Math.max(1, free - room))], from: seen.from, leap };
 }

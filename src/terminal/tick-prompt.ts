@@ -1,9 +1,22 @@
 import { createPrompt, useRef } from '@inquirer/core';
 import type { Line, Tickable } from '../domain/terminal.ts';
 import { keysLine } from './footer.ts';
+import {
+  COMMON_KEYS,
+  filterRows,
+  inView,
+  type KeyMeaning,
+  keysRows,
+  LIST_KEYS,
+  type ListView,
+  listViewAt,
+  NO_MATCH,
+  viewAfter,
+  viewAfterEscape,
+} from './list-view.ts';
 import { useLive } from './live.ts';
 import { isEnter, type Press } from './press.ts';
-import { scrolled, textRows, underText } from './scroll.ts';
+import { scrolledByPage, textRows, underText } from './scroll.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
 import { around } from './window.ts';
 
@@ -15,28 +28,40 @@ export interface TickConfig {
   text?: Line[];
 }
 
-interface TickState {
+interface TickState extends ListView {
   ticks: boolean[];
-  active: number;
+  /** Some key came before this one: Enter is meant. */
+  touched: boolean;
+  /** Enter came first of all, where nothing is ticked. */
+  nudged: boolean;
 }
 
 /** Which of these. What does not fit is scrolled. */
 export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, done) => {
-  const { stage, items, text = [] } = config;
-  const scroll = useRef({ from: 0, leap: 1 });
-  const state = useRef<TickState>({ ticks: items.map(({ ticked }) => ticked ?? false), active: 0 });
+  const { stage, text = [] } = config;
+  const scroll = useRef({ from: 0, leap: 0 });
+  const state = useRef<TickState>(begun(config));
 
-  const live = useLive<boolean[]>(stage, done, (press, { end, redraw }) => {
-    if (press.name === 'paste') return;
-    if (isEnter(press)) {
-      end({ value: state.current.ticks });
-      return;
-    }
-    const rows = scrolled(press, scroll.current.leap);
-    if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
-    else state.current = ticksAfterKey(state.current, press);
-    redraw();
-  });
+  const live = useLive<boolean[]>(
+    stage,
+    done,
+    (press, { end, redraw }) => {
+      if (press.name === 'paste') return;
+      if (isEnter(press) && isMeant(state.current)) {
+        end({ value: state.current.ticks });
+        return;
+      }
+      const rows = scroll.current.leap > 0 ? scrolledByPage(press, scroll.current.leap) : undefined;
+      if (rows !== undefined) scroll.current.from = Math.max(0, scroll.current.from + rows);
+      state.current = { ...(rows === undefined ? after(press, config, state.current) : state.current), touched: true };
+      redraw();
+    },
+    () => {
+      const closed = viewAfterEscape(state.current);
+      if (closed) state.current = { ...state.current, ...closed };
+      return closed !== undefined;
+    },
+  );
   if (live.ending) return [...textRows(stage, text), ...finalTicks(config, state.current)].join('\n');
   const frame = underText(stage, text, scroll.current.from, (rows) => ticksFrame(config, state.current, rows));
   scroll.current = frame;
@@ -45,49 +70,73 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
 
 /** Rows that the question and its list take. */
 export function tickRows(config: TickConfig): number {
-  return ticksFrame(config, { ticks: config.items.map(() => false), active: 0 }, config.stage.rows()).length;
+  return ticksFrame(config, begun(config), config.stage.rows()).length;
 }
 
-function ticksAfterKey({ ticks, active }: TickState, press: Press): TickState {
-  const toggled = (at: number) => ({ ticks: ticks.map((tick, index) => (index === at ? !tick : tick)), active: at });
-  const last = ticks.length - 1;
-  if (press.text === ' ') return toggled(active);
-  if (press.name === 'up') return { ticks, active: active === 0 ? last : active - 1 };
-  if (press.name === 'down') return { ticks, active: active === last ? 0 : active + 1 };
-  if (press.name === 'home') return { ticks, active: 0 };
-  if (press.name === 'end') return { ticks, active: last };
-  if (press.text === 'a') return { ticks: ticks.map(() => !ticks.every(Boolean)), active };
-  const number = /^[1-9]$/.test(press.text) ? Number(press.text) : 0;
-  return number > 0 && number <= ticks.length ? toggled(number - 1) : { ticks, active };
+function begun({ items }: TickConfig): TickState {
+  return { ...listViewAt(0), ticks: items.map(({ ticked }) => ticked ?? false), touched: false, nudged: false };
+}
+
+/** Whether Enter goes on. Pressed twice at what came before, it must not say that nothing was said. */
+function isMeant({ ticks, touched, typing }: TickState): boolean {
+  return !typing && (touched || ticks.some(Boolean));
+}
+
+function after(press: Press, { items }: TickConfig, state: TickState): TickState {
+  if (isEnter(press)) return { ...state, typing: false, nudged: !state.typing };
+  const labels = items.map(({ text }) => text);
+  const seen = inView(state, labels);
+  if (!state.typing) {
+    const number = /^[1-9]$/.test(press.text) ? Number(press.text) : 0;
+    if (press.text === 'a') return toggled(state, seen, !seen.every((place) => state.ticks[place]));
+    if (press.text === ' ' && seen.includes(state.active)) return toggled(state, [state.active]);
+    if (number > 0 && number <= items.length) return { ...toggled(state, [number - 1]), active: number - 1 };
+  }
+  return { ...state, nudged: false, ...viewAfter(state, press, labels) };
+}
+
+/** The places ticked, or as they were not; `to` says how. */
+function toggled(state: TickState, places: readonly number[], to?: boolean): TickState {
+  const ticks = state.ticks.map((tick, place) => (places.includes(place) ? (to ?? !tick) : tick));
+  return { ...state, ticks, nudged: false };
 }
 
 function titleRows({ stage, question }: TickConfig): string[] {
   return question ? [...stage.painter.rows([question], widthOf(stage.columns())), ''] : [];
 }
 
-/** The rows of each item; `>` marks the one that the keys are for. */
-function listRows({ stage, items }: TickConfig, { ticks }: TickState, active?: number): string[][] {
-  return items.map(({ text }, index) => {
-    const hang = `${index === active ? '>' : ' '} [${ticks[index] ? 'x' : ' '}] `;
-    return stage.painter.rows([{ text, hang }], widthOf(stage.columns()));
+/** The rows of these items; `>` marks the one that the keys are for. */
+function listRows({ stage, items }: TickConfig, ticks: readonly boolean[], places: readonly number[], active?: number) {
+  return places.map((place) => {
+    const hang = `${place === active ? '>' : ' '} [${ticks[place] ? 'x' : ' '}] `;
+    return stage.painter.rows([{ text: items[place]?.text ?? '', hang }], widthOf(stage.columns()));
   });
 }
 
 function ticksFrame(config: TickConfig, state: TickState, rows: number): string[] {
   const { stage, items } = config;
   const title = titleRows(config);
-  const footer = ['', keysLine(stage.painter, keysFor(items.length), widthOf(stage.columns()))];
-  const list = inSight(listRows(config, state, state.active), state.active, rows - title.length - footer.length);
-  return [...title, ...list, ...footer];
+  const places = inView(
+    state,
+    items.map(({ text }) => text),
+  );
+  const keys = state.keys
+    ? keysRows(stage, meanings(items.length))
+    : [keysLine(stage.painter, keysFor(items.length, state), widthOf(stage.columns()))];
+  const footer = ['', ...filterRows(state), ...keys];
+  const list = listRows(config, state.ticks, places, state.active);
+  const room = rows - title.length - footer.length;
+  return [...title, ...inSight(list, Math.max(0, places.indexOf(state.active)), room), ...footer];
 }
 
 /** What stays: the whole list as it was ticked. */
-function finalTicks(config: TickConfig, state: TickState): string[] {
-  return [...titleRows(config), ...listRows(config, state).flat()];
+function finalTicks(config: TickConfig, { ticks }: TickState): string[] {
+  return [...titleRows(config), ...listRows(config, ticks, [...ticks.keys()]).flat()];
 }
 
 /** The part of the list around the current item; `...` marks what is above and below. */
 function inSight(list: string[][], active: number, room: number): string[] {
+  if (list.length === 0) return [NO_MATCH];
   if (list.flat().length <= room) return list.flat();
   const seen = around(list, active, Math.max(1, room - 2));
   const above = seen[0]?.[0] === list[0]?.[0] ? '' : '...';
@@ -95,7 +144,26 @@ function inSight(list: string[][], active: number, room: number): string[] {
   return [above, ...seen.flat(), under].map((row) => (row === '...' ? '  ...' : row));
 }
 
-function keysFor(count: number): string[] {
-  const numbers = count > 1 ? [`1-${Math.min(9, count)} tick that one`] : [];
-  return ['space tick', 'Enter go on', ...numbers, 'a all', 'Esc stop'];
+function keysFor(count: number, { typing, nudged }: TickState): string[] {
+  if (typing) return ['type to filter', 'Enter to the list', 'Esc show all'];
+  if (nudged) return ['Nothing ticked: Enter again', 'space tick'];
+  return [
+    'space tick',
+    'Enter go on',
+    ...(count > 1 ? [`1-${Math.min(9, count)} tick that one`] : []),
+    'a all',
+    '? keys',
+    'Esc stop',
+  ];
+}
+
+function meanings(count: number): KeyMeaning[] {
+  return [
+    ['space', 'tick the marked one, or not'],
+    ...(count > 1 ? [[`1-${Math.min(9, count)}`, 'tick that one'] as const] : []),
+    ['a', 'tick all, or none'],
+    ['Enter', 'go on with what is ticked'],
+    ...LIST_KEYS,
+    ...COMMON_KEYS,
+  ];
 }

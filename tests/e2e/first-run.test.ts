@@ -196,7 +196,7 @@ describe('the first start', () => {
     if (pty.screen().join().includes('start the clock')) pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
     await play(pty, 'Recorded.');
-    await shows(/Recorded\. Enter done r read it n note m mark u undo the grade$/);
+    await shows(/Recorded\. Enter done r read it n note m mark u undo the grade \? keys$/);
   });
 
   test('Escape ends each of the four questions, and what was answered before it is kept', async () => {

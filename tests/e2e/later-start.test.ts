@@ -34,7 +34,7 @@ describe('every later start', () => {
     expect(text(pty)).toMatch(
       size === LARGE ? /Last week .+ 1 this week \. \(/ : /Last week 10 min on 1 day, this week nothing\./,
     );
-    expect(text(pty)).toMatch(/Enter start p why these s shorter q not today$/);
+    expect(text(pty)).toMatch(/Enter start p why these s shorter q not today \? keys$/);
     expect(pty.scrollback().filter(Boolean)).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('every later start', () => {
       const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home);
       await pty.waitFor('10 minutes more');
       expect(text(pty)).toMatch(
-        /^17 days to Acme .* Done for today: 20 of 20 minutes\..*Enter done m 10 minutes more$/,
+        /^17 days to Acme .* Done for today: 20 of 20 minutes\..*Enter done m 10 minutes more \? keys$/,
       );
       pty.type(ENTER);
       expect(await pty.ended).toMatchObject({ exitCode: 0 });

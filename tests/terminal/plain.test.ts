@@ -12,8 +12,8 @@ afterEach(() => {
 });
 
 /** A plain terminal whose whole input is there from the start, as `printf` would give it. */
-function open(input: string, times: number[] = [0], window = {}) {
-  const stdin = new PassThrough();
+function open(input: string, times: number[] = [0], window = {}, keys = {}) {
+  const stdin = Object.assign(new PassThrough(), keys);
   const stdout = Object.assign(new PassThrough(), window);
   let said = '';
   stdout.on('data', (chunk) => {
@@ -125,6 +125,15 @@ describe('a choice', () => {
   test('an empty line takes the initial one', async () => {
     const { terminal } = open('\n');
     await expect(terminal.choose('?', LIST, { initial: 'said it too late' })).resolves.toBe('said it too late');
+  });
+
+  test('what records is not taken by an empty line of someone at the terminal; a script may leave it so', async () => {
+    const recorded = { initial: 'said it too late', records: true };
+    const { terminal, said } = open('\n2\n', [0], {}, { isTTY: true });
+    await expect(terminal.choose('?', LIST, recorded)).resolves.toBe('knew it, could not say it');
+    expect(said()).toContain('Type 1 to 3; 3 is suggested.');
+    expect(said()).toContain('An empty line records nothing. Type 1 to 3.');
+    await expect(open('\n').terminal.choose('?', LIST, recorded)).resolves.toBe('said it too late');
   });
 
   test('the end of input stops', async () => {

@@ -167,6 +167,6 @@ test('a text that is being scrolled has four rows at least, whatever is asked un
   const items = Array.from({ length: 20 }, (_, i) => ({ text: `point ${i}` }));
   const { stage } = createStage(80, 18);
   const { press, rows } = await play(tickPrompt, { stage, question: 'Tick.', items, text });
-  await press('j');
+  await press(KEY.pageDown);
   expect(rows().findIndex((row) => row.includes('Tick.'))).toBe(4);
 });

@@ -3,6 +3,8 @@ import { choosePrompt } from '../../src/terminal/choose-prompt.ts';
 import { tickPrompt } from '../../src/terminal/tick-prompt.ts';
 import { createStage, KEY, play } from './story.ts';
 
+const ESCAPE = { name: 'escape', sequence: '\u001b' };
+
 const WRONG = ['did not know it', 'knew it, could not say it', 'said it too late'].map((label) => ({
   value: label,
   label,
@@ -21,7 +23,7 @@ describe('choosing one of a list', () => {
       '  2 knew it, could not say it',
       '  3 said it too late',
       '',
-      '1-3 take at once   Enter take this   Up, Down move   Esc stop',
+      '1-3 take at once   Enter take this   ? keys   Esc stop',
     ]);
   });
 
@@ -48,6 +50,57 @@ describe('choosing one of a list', () => {
     const { press, answer } = await begin();
     await press(`x9${KEY.paste('2\u0003\u001b\r')}1`);
     await expect(answer).resolves.toEqual({ value: 0 });
+  });
+
+  test('j and k move the mark, Home, End and the page keys too', async () => {
+    const choices = Array.from({ length: 30 }, (_, index) => ({ value: index, label: `choice ${index + 1}` }));
+    const { press, rows, answer } = await begin({ choices });
+    for (const [keys, at] of [
+      ['jjjk', 3],
+      [KEY.pageDown, 11],
+      [KEY.end, 30],
+      [KEY.pageUp, 22],
+      [KEY.home, 1],
+    ] as const) {
+      await press(keys);
+      expect(rows().find((row) => row.startsWith('>'))).toMatch(new RegExp(` choice ${at}$`));
+    }
+    await press(`k${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: 29 });
+  });
+
+  test('/ filters by words; digits are words then, and Enter takes the marked one', async () => {
+    const choices = Array.from({ length: 30 }, (_, index) => ({ value: index, label: `choice ${index + 1}` }));
+    const { press, rows, answer } = await begin({ choices });
+    await press('/2 ch');
+    expect(rows().filter((row) => row.includes('choice'))).toHaveLength(12);
+    expect(rows()).toContain('/2 ch');
+    await press(`9${KEY.backspace}${KEY.down}${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: 11 });
+  });
+
+  test('where nothing matches Enter takes nothing; Escape shows all again, and only then stops', async () => {
+    const { press, key, rows, answer } = await begin();
+    await press(`/zz${KEY.enter}`);
+    expect(rows()).toContain('  Nothing matches these words.');
+    await key(ESCAPE);
+    expect(rows()).toContain('  3 said it too late');
+    await press('?');
+    expect(rows()).toContainEqual(expect.stringMatching(/^\/ +filter by words$/));
+    await key(ESCAPE);
+    expect(rows().at(-1)).toMatch(/^1-3 take at once/);
+    await key(ESCAPE);
+    await expect(answer).resolves.toBe('stopped');
+  });
+
+  test('what records is taken by its number, and by Enter only after a move', async () => {
+    const { press, rows, answer } = await begin({ records: true });
+    await press(KEY.enter);
+    expect(rows().at(-1)).toBe('Press 1-3: Enter records nothing here');
+    await press(KEY.down);
+    expect(rows().at(-1)).toBe('1-3 take at once   Enter take this   ? keys   Esc stop');
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 1 });
   });
 
   test('a list longer than the window scrolls with the mark', async () => {
@@ -79,7 +132,7 @@ describe('choosing in one line', () => {
 
   test('what has no key among keys is what Enter does', async () => {
     const { rows, press, answer } = await begin({});
-    expect(rows()).toEqual(['Enter start   p why these   s shorter']);
+    expect(rows()).toEqual(['Enter start   p why these   s shorter   ? keys']);
     await press('P');
     await expect(answer).resolves.toEqual({ value: 1 });
   });
@@ -87,7 +140,7 @@ describe('choosing in one line', () => {
   test('numbers without words are beside the question', async () => {
     const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
     const { rows, press, screen } = await begin({ question: 'How sure?', choices });
-    expect(rows()).toEqual(['How sure?   [1 guess]   2   3   4 certain   Enter takes [ ]']);
+    expect(rows()).toEqual(['How sure?   [1 guess]   2   3   4 certain   Enter takes [ ]   ? keys']);
     await press('3');
     expect(screen()).toBe('How sure?   3');
   });
@@ -95,10 +148,44 @@ describe('choosing in one line', () => {
   test('without color too it is seen what Enter takes, also after a move', async () => {
     const grades = ['again', 'hard', 'good', 'easy'].map((label) => ({ value: label, label, key: label.charAt(0) }));
     const { rows, press, answer } = await begin({ question: 'Grade it:', choices: grades, initial: 'good' });
-    expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   Enter takes [ ]']);
+    expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   Enter takes [ ]   ? keys']);
     await press(KEY.left);
-    expect(rows()).toEqual(['Grade it:   a again   [h hard]   g good   e easy   Enter takes [ ]']);
+    expect(rows()).toEqual(['Grade it:   a again   [h hard]   g good   e easy   Enter takes [ ]   ? keys']);
     await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 1 });
+  });
+
+  describe('what records', () => {
+    const grades = ['again', 'hard', 'good', 'easy'].map((label) => ({ value: label, label, key: label.charAt(0) }));
+    const graded = () => begin({ question: 'Grade it:', choices: grades, initial: 'good', records: true });
+
+    test('is not taken by Enter alone, however often and however late it is pressed', async () => {
+      const { rows, press, answer } = await graded();
+      expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   [ ] suggested   ? keys']);
+      await press(KEY.enter.repeat(3));
+      expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   press its letter   ? keys']);
+      await press('h');
+      await expect(answer).resolves.toEqual({ value: 1 });
+    });
+
+    test('is taken by Enter once the mark was moved', async () => {
+      const { rows, press, answer } = await graded();
+      await press(KEY.right);
+      expect(rows()).toEqual(['Grade it:   a again   h hard   g good   [e easy]   Enter takes [ ]   ? keys']);
+      await press(KEY.enter);
+      await expect(answer).resolves.toEqual({ value: 3 });
+    });
+  });
+
+  test('? shows what can be pressed, and again hides it; the keys work meanwhile', async () => {
+    const { rows, press, answer } = await begin({});
+    const [line = ''] = rows();
+    await press('?');
+    expect(rows()[0]).toBe(line);
+    expect(rows()).toContainEqual(expect.stringMatching(/^Esc +leave; what you typed is kept$/));
+    await press('?');
+    expect(rows()).toEqual([line]);
+    await press('?p');
     await expect(answer).resolves.toEqual({ value: 1 });
   });
 
@@ -110,7 +197,7 @@ describe('choosing in one line', () => {
 
   test('and is broken between choices', async () => {
     const { rows } = await begin({}, [30, 15]);
-    expect(rows()).toEqual(['Enter start   p why these', 's shorter']);
+    expect(rows()).toEqual(['Enter start   p why these', 's shorter   ? keys']);
   });
 });
 
@@ -141,7 +228,7 @@ describe('ticking', () => {
       '  [ ] a reservation',
       '  [ ] a constraint',
       '',
-      'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
+      'space tick   Enter go on   1-4 tick that one   a all   ? keys   Esc stop',
     ]);
   });
 
@@ -155,6 +242,36 @@ describe('ticking', () => {
     ).toEqual(['  [x]', '  [ ]', '  [x]', '> [x]']);
     await press(` ${KEY.enter}`);
     await expect(answer).resolves.toEqual({ value: [true, false, true, false] });
+  });
+
+  test('an Enter that comes first of all does not say that nothing was said; the second one does', async () => {
+    const { press, rows, answer } = await begin();
+    await press(KEY.enter);
+    expect(rows().at(-1)).toBe('Nothing ticked: Enter again   space tick');
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: [false, false, false, false] });
+  });
+
+  test('after any other key, and where something is ticked, one Enter is enough', async () => {
+    const moved = await begin();
+    await moved.press(`j${KEY.enter}`);
+    await expect(moved.answer).resolves.toEqual({ value: [false, false, false, false] });
+    const given = await begin([80, 24], [2]);
+    await given.press(KEY.enter);
+    await expect(given.answer).resolves.toEqual({ value: [false, false, true, false] });
+  });
+
+  test('/ filters, Enter goes back to the list, space and "a" tick only what is in sight', async () => {
+    const { press, key, rows, answer } = await begin();
+    await press(`/row${KEY.enter} `);
+    expect(rows()).toContain('> [x] lock the row');
+    expect(rows().join('\n')).not.toContain('a reservation');
+    await key(ESCAPE);
+    await press(`/a res${KEY.enter}a`);
+    await key(ESCAPE);
+    expect(rows()).toContain('> [x] a reservation');
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: [false, true, true, false] });
   });
 
   test('"a" ticks all of them, and again clears them', async () => {
@@ -194,16 +311,17 @@ describe('ticking', () => {
       text: long,
     });
 
-  test('a text above it that is longer than the window is scrolled, by the page and by the row', async () => {
+  test('a text above it that is longer than the window is scrolled by the page; j and k move the mark', async () => {
     const { press, rows, answer } = await scrolling();
     expect(rows()).toHaveLength(16);
     expect(rows()[0]).toBe('row 1 of what I said');
     expect(rows()).toContain('... more below: PgDn');
     for (const item of items) expect(rows().join()).toContain(item);
     await press('j');
-    expect(rows().slice(0, 2)).toEqual(['... more above: PgUp', 'row 2 of what I said']);
-    await press('k');
     expect(rows()[0]).toBe('row 1 of what I said');
+    expect(rows()).toContain('> [ ] lock the row');
+    await press('k');
+    expect(rows()).toContain(`> [ ] ${items[0]}`);
     await press(KEY.pageDown.repeat(30));
     expect(rows()).toContain('row 30 of what I said');
     expect(rows()).not.toContain('... more below: PgDn');

@@ -38,7 +38,7 @@ export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | und
   return terminal.choose<Grade | undefined>(
     'Grade it:',
     [...GRADES, { value: undefined, label: 'leave it out', key: 'x' }],
-    { initial: slip, inline: true },
+    { initial: slip, inline: true, records: true },
   );
 }
 
@@ -86,6 +86,7 @@ export async function judged(
   const grade = await terminal.choose<Grade | TickedPoint>('Grade it:', [...GRADES, ...back], {
     initial: said.grade ?? proposeGrade({ share, ...said, failure }),
     inline: true,
+    records: true,
     above: named?.blocks ?? result,
   });
   if (typeof grade !== 'string') {
