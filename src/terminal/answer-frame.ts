@@ -5,6 +5,7 @@ import type { Line, Tone } from '../domain/terminal.ts';
 import type { Draft } from './editing.ts';
 import { clockLine } from './footer.ts';
 import { cursorPosition, expandTabs, type RowRange } from './layout.ts';
+import { type KeyMeaning, keysRows } from './list-view.ts';
 import { cut } from './paint.ts';
 import { glimpse, leapOf } from './scroll.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
@@ -18,8 +19,28 @@ const MORE_BELOW = 'v ';
 const LOWEST = 24;
 /** Rows of the answer that are in sight however long the question is. */
 const ANSWER_ROWS = 3;
-const KEYS = ['Ctrl-D done', 'Ctrl-E editor', 'Esc stop'];
-const KEYS_ALOUD = ['Enter done', 'Esc stop'];
+const KEYS = ['Ctrl-D done', 'Ctrl-G keys', 'Ctrl-E editor', 'Esc stop'];
+const KEYS_ALOUD = ['Enter done', '? keys', 'Esc stop'];
+const LEAVES: KeyMeaning[] = [
+  ['PgUp, PgDn', 'scroll a long question'],
+  ['Esc', 'leave; your text is kept'],
+];
+const MEANINGS: KeyMeaning[] = [
+  ['Ctrl-D', 'done'],
+  ['Ctrl-E', 'write in your editor'],
+  ['Ctrl-Z', 'undo'],
+  ['Ctrl-U, -K', 'erase to either end'],
+  ['Ctrl-W', 'erase a word'],
+  ['Ctrl-Y', 'bring back any of it'],
+  ...LEAVES,
+  ['Ctrl-G', 'close this; time runs on'],
+];
+const MEANINGS_ALOUD: KeyMeaning[] = [
+  ['Enter', 'done'],
+  ...LEAVES,
+  ['Ctrl-Z', 'to the shell; fg comes back'],
+  ['?', 'close this; time runs on'],
+];
 
 export interface AnswerView {
   stage: Stage;
@@ -33,6 +54,8 @@ export interface AnswerView {
   asked: number;
   elapsed: number;
   notice: string;
+  /** What can be pressed is shown in place of the answer. */
+  keys: boolean;
 }
 
 /** Columns that the answer is wrapped at: beside the margin, with a place for the cursor after the last character. */
@@ -48,10 +71,15 @@ export function answerFrame(view: AnswerView): { lines: string[]; scroll: number
   const { stage, aloud, notice } = view;
   const width = widthOf(stage.columns());
   const question = stage.painter.rows(view.prompt, width, stage.columns());
-  const answer = aloud ? 0 : view.rows.length;
-  const room = share(stage, question.length, answer);
+  const help = view.keys ? keysRows(stage, aloud ? MEANINGS_ALOUD : MEANINGS) : undefined;
+  const answer = help?.length ?? (aloud ? 0 : view.rows.length);
+  const room = share(stage, question.length, answer, help?.length ?? ANSWER_ROWS);
 
-  const { lines, scroll } = aloud ? { lines: [], scroll: 0 } : answerRows(view, room.answer);
+  const { lines, scroll } = help
+    ? { lines: help.slice(0, room.answer), scroll: view.scroll }
+    : aloud
+      ? { lines: [], scroll: 0 }
+      : answerRows(view, room.answer);
   const filler = Array<string>(Math.max(0, room.answer - lines.length)).fill('');
   const gap = room.gaps ? [''] : [];
   const keys = aloud ? KEYS_ALOUD : KEYS;
@@ -75,10 +103,10 @@ export function finalFrame(view: AnswerView): string[] {
   return [...question, ...said, '', painter.tone('quiet', timeTaken(view))];
 }
 
-/** How the rows of the window are shared out; the answer takes what the question leaves, and is padded to it. */
-function share(stage: Stage, question: number, answer: number) {
+/** How the rows of the window are shared out, `seen` of the answer's at least; the answer takes what the question leaves, and is padded to it. */
+function share(stage: Stage, question: number, answer: number, seen: number) {
   const rows = stage.rows();
-  const least = Math.min(Math.max(answer, 1), ANSWER_ROWS);
+  const least = Math.min(Math.max(answer, 1), seen);
   // What was said above scrolls away only if the question would not fit below it.
   const under = rows - stage.above();
   const most = under >= question + least + 3 ? under : rows;

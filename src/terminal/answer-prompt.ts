@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useRef } from '@inquirer/core';
 import { clean } from '../domain/clean.ts';
 import type { AnswerRequest } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
-import { applyKey, type Draft, draftOf } from './editing.ts';
+import { applyKey, type Draft, draftOf, replaced } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';
 import { useLive } from './live.ts';
@@ -30,6 +30,8 @@ interface AnswerState {
   elapsed: number;
   notice: string;
   editing: boolean;
+  /** What can be pressed is shown in place of the answer. */
+  keys: boolean;
 }
 
 /**
@@ -51,33 +53,49 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     elapsed: 0,
     notice: '',
     editing: false,
+    keys: false,
   };
   const state = first.current;
   const { keeper } = state;
   const laid = layOut(state.draft.text, answerWidth(stage));
   state.elapsed = (stage.atWork() - state.started) / SECOND;
 
-  const live = useLive<string>(stage, done, (press, { end, redraw }) => {
-    if (state.editing) return;
-    state.notice = '';
-    if (isDone(press, aloud)) {
-      keeper.forget();
-      end({ value: aloud ? '' : state.draft.text });
-      return;
-    }
-    // A question that is longer than the window takes the keys; the answer has the arrows.
-    const rows = state.leap > 0 && (aloud || press.text === '') ? scrolled(press, state.leap) : undefined;
-    if (rows !== undefined) {
-      state.asked = Math.max(0, state.asked + rows);
+  const live = useLive<string>(
+    stage,
+    done,
+    (press, { end, redraw }) => {
+      if (state.editing) return;
+      state.notice = '';
+      if (isHelp(press, aloud)) {
+        state.keys = !state.keys;
+        redraw();
+        return;
+      }
+      state.keys = false;
+      if (isDone(press, aloud)) {
+        keeper.forget();
+        end({ value: aloud ? '' : state.draft.text });
+        return;
+      }
+      // A question that is longer than the window takes the keys; the answer has the arrows.
+      const rows = state.leap > 0 && (aloud || press.text === '') ? scrolled(press, state.leap) : undefined;
+      if (rows !== undefined) {
+        state.asked = Math.max(0, state.asked + rows);
+        redraw();
+        return;
+      }
+      if (aloud) return;
+      if (press.ctrl && press.name === 'e') void openEditor(redraw);
+      // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
+      else change(applyKey(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
       redraw();
-      return;
-    }
-    if (aloud) return;
-    if (press.ctrl && press.name === 'e') void openEditor(redraw);
-    // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
-    else change(applyKey(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
-    redraw();
-  });
+    },
+    () => {
+      const shown = state.keys;
+      state.keys = false;
+      return shown;
+    },
+  );
 
   function change(draft: Draft): void {
     if (draft.text !== state.draft.text) keeper.keep(draft.text);
@@ -89,8 +107,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     keeper.keep(state.draft.text);
     keeper.end();
     try {
-      const { taken } = state.draft;
-      change({ ...draftOf(await config.openEditor(state.draft.text)), ...(taken && { taken }) });
+      change(replaced(state.draft, await config.openEditor(state.draft.text)));
     } catch (error) {
       state.notice = error instanceof Error ? error.message : String(error);
     }
@@ -121,6 +138,11 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
 
 function isDone(press: Press, aloud: boolean): boolean {
   return (press.ctrl && press.name === 'd') || (aloud && isEnter(press));
+}
+
+/** A question mark may belong to the answer. */
+function isHelp(press: Press, aloud: boolean): boolean {
+  return (press.ctrl && press.name === 'g') || (aloud && press.text === '?');
 }
 
 const vertical = ({ name }: Press) => ['up', 'down', 'pageup', 'pagedown'].includes(name);

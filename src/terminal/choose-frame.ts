@@ -134,12 +134,12 @@ function hintsFor({ records, choices }: ChooseConfig, { moved, nudged }: Choosin
   return [...enter, '? keys'];
 }
 
-function inlineKeys({ records, question }: ChooseConfig): KeyMeaning[] {
+function inlineKeys({ records }: ChooseConfig): KeyMeaning[] {
   return [
-    [question ? 'letter or number' : 'letter', 'takes at once'],
+    ['its key', 'takes at once'],
     ['Left, Right', 'move the mark'],
     ['Enter', records ? 'takes the mark, once it was moved' : 'takes the mark'],
-    ['PgUp, PgDn, k, j', 'scroll a long text'],
+    ['PgUp, PgDn', 'scroll a long text; k, j too'],
     ...COMMON_KEYS,
   ];
 }

@@ -1,9 +1,10 @@
 import { clean } from '../domain/clean.ts';
 import { cursorAt, cursorPosition, graphemes, type RowRange } from './layout.ts';
 import { isEnter, type Press } from './press.ts';
+import { edit, redo, type Undoing, undo } from './undoing.ts';
 
 /** A text being written, and where in it. */
-export interface Draft {
+export interface Draft extends Undoing {
   readonly text: string;
   readonly cursor: number;
   /** The column that moves up and down aim at, past shorter rows. */
@@ -24,9 +25,32 @@ export function draftOf(text: string): Draft {
 
 /** The draft after a key; the same draft if the key does nothing here. `rows` is how the text is laid out now. */
 export function applyKey(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
-  const next = edited(draft, press, rows);
+  const next = changed(draft, press, rows);
   const taken = takenAfter(draft, press, next);
   return taken === draft.taken && next === draft ? draft : { ...next, ...(taken && { taken }) };
+}
+
+/** The draft with another text, by an editor: one step to be undone. */
+export function replaced(draft: Draft, text: string): Draft {
+  if (text === draft.text) return draft;
+  return { ...edit(draft, draftOf(text)), ...(draft.taken && { taken: draft.taken }) };
+}
+
+/** Ctrl-Z goes a step back; Ctrl-Y comes back from there, and else gives back what was taken. */
+function changed(draft: Draft, press: Press, rows: readonly RowRange[]): Draft {
+  if (press.ctrl && press.name === 'z') return undo(draft);
+  if (press.ctrl && press.name === 'y' && draft.undone) return redo(draft);
+  const next = edited(draft, press, rows);
+  if (next.text === draft.text) {
+    const { past, undone } = draft;
+    return next === draft ? draft : { ...next, ...(past && { past }), ...(undone && { undone }) };
+  }
+  return edit(draft, next, runOf(press));
+}
+
+function runOf({ name, text, ctrl, meta }: Press): 'typed' | 'erased' | undefined {
+  if (name === 'backspace' && !ctrl && !meta) return 'erased';
+  return name !== 'paste' && text ? 'typed' : undefined;
 }
 
 /** What Ctrl-Y gives back after a key: as in a shell, keys that take one after another take one text together. */

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import type { Tone } from '../domain/terminal.ts';
 import { ends, type Painter } from './paint.ts';
 
-/** In a narrower window the last line keeps only the key that matters. */
+/** In a narrower window the last line keeps only the keys that matter: how to go on, and how to see the others. */
 const NARROW = 60;
 const GAP = '   ';
 
@@ -19,7 +19,7 @@ export function clockLine(
   width: number,
 ): string {
   const room = width - stringWidth(clock.text) - GAP.length;
-  const [left, gap, right] = ends(clock.text, keysThatFit(width < NARROW ? keys.slice(0, 1) : keys, room), width);
+  const [left, gap, right] = ends(clock.text, keysThatFit(width < NARROW ? keys.slice(0, 2) : keys, room), width);
   return `${painter.tone(clock.tone, left)}${gap}${painter.tone('quiet', right)}`;
 }
 

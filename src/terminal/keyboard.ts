@@ -18,8 +18,11 @@ export interface KeyInput extends NodeJS.ReadableStream {
 }
 
 export interface Keyboard {
-  /** The keys for one prompt; keys that came before it are delivered by `flush`. */
-  input(): NodeJS.ReadableStream;
+  /**
+   * The keys for one prompt; keys that came before it are delivered by `flush`. Where text is written, Ctrl-Z is one of
+   * them: it undoes. Elsewhere it stops the process.
+   */
+  input(undoes?: boolean): NodeJS.ReadableStream;
   flush(): void;
   /** Whether the key pressed last was Enter. */
   lastWasEnter(): boolean;
@@ -50,6 +53,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   const waiting: [string | undefined, Key][] = [];
   const toPaste = createPastes();
   let current: PassThrough | undefined;
+  let undoing = false;
   let held = false;
   let listening = false;
   let last: Key = {};
@@ -58,7 +62,8 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   function take(text: string | undefined, key: Key): void {
     events.seen();
     const { inside } = toPaste(text, key);
-    if (!inside && key.ctrl && key.name === 'z' && process.platform !== 'win32') events.suspend();
+    const stops = !inside && key.ctrl && key.name === 'z' && !(current && undoing);
+    if (stops && process.platform !== 'win32') events.suspend();
     else deliver(text, key);
   }
 
@@ -105,7 +110,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   }
 
   return {
-    input() {
+    input(undoes = false) {
       const input = new PassThrough();
       input.once(SETTLED, (left: [string | undefined, Key][] = []) => {
         current = undefined;
@@ -115,6 +120,7 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
         });
       });
       current = input;
+      undoing = undoes;
       hold();
       return input;
     },

@@ -13,6 +13,10 @@ export interface LineKeys {
   settle(): void;
 }
 
+/** The keys by which readline undoes, and comes back: Ctrl-_ and Ctrl-^. */
+const UNDO: KeyEvent = ['\u001f', { name: '-', ctrl: true, sequence: '\u001f' }];
+const REDO: KeyEvent = ['\u001e', { name: '6', ctrl: true, sequence: '\u001e' }];
+
 /** What readline calls Enter, whichever key it was. */
 const ENTER: KeyEvent = ['\r', { name: 'return', sequence: '\r' }];
 
@@ -28,6 +32,7 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
   const waiting: KeyEvent[] = [];
   const toPress = createPresses();
   let settled = false;
+  let undoing = false;
   // Inquirer reads its questions before it shows one.
   let busy = true;
   setImmediate(goOn);
@@ -50,8 +55,11 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
       busy = true;
       setImmediate(goOn);
       if (isEnter(press) || (press.ctrl && press.name === 'd')) stream.emit('keypress', ...ENTER);
+      else if (press.ctrl && press.name === 'z') stream.emit('keypress', ...UNDO);
+      else if (press.ctrl && press.name === 'y' && undoing) stream.emit('keypress', ...REDO);
       else if (press.name === 'paste') stream.emit('keypress', onOneLine(press.text), { name: 'paste' });
       else stream.emit('keypress', text, key);
+      undoing = press.ctrl && (press.name === 'z' || (press.name === 'y' && undoing));
     }
   }
 

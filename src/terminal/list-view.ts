@@ -81,7 +81,7 @@ export function keysRows({ painter, columns }: Stage, keys: readonly KeyMeaning[
 
 /** The keys that every prompt of a list has beside its own. */
 export const LIST_KEYS: readonly KeyMeaning[] = [
-  ['Up, Down, k, j', 'move the mark'],
+  ['Up, Down', 'move the mark; k, j too'],
   ['PgUp, PgDn', 'move by the page, or scroll a long text'],
   ['/', 'filter by words'],
 ];

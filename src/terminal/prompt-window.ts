@@ -69,15 +69,18 @@ export class PromptWindow {
     return (columns) => this.#painter.rows(lines, widthOf(columns), columns);
   }
 
-  /** `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do. */
+  /**
+   * `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do; `undoes`
+   * whether Ctrl-Z is a key of the prompt.
+   */
   show<T, Config>(
     prompt: Prompt<T, Config>,
     config: Config,
-    { text = [], led = false }: { text?: readonly Line[]; led?: boolean } = {},
+    { text = [], led = false, undoes = led }: { text?: readonly Line[]; led?: boolean; undoes?: boolean } = {},
   ): Promise<T> {
     return this.during(async (signal) => {
       this.#asking = signal;
-      const ending = prompt(config, { input: this.#keyboard.input(), output: this.canvas.stream(led), signal });
+      const ending = prompt(config, { input: this.#keyboard.input(undoes), output: this.canvas.stream(led), signal });
       this.#keyboard.flush();
       try {
         return outcomeOf(await ending);

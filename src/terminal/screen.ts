@@ -160,7 +160,8 @@ export class Screen implements Terminal {
     const attended = this.#work.allow(request.limit, request.aloud);
     const openEditor = (text: string) => this.#editInWindow(text, { ...request, ending: '.md' }, this.#window.asking);
     const config = { ...request, prompt: [...prompt, ...kept(request)], stage, openEditor };
-    const text = await this.#window.show(answerPrompt, config).finally(attended);
+    const undoes = !request.aloud;
+    const text = await this.#window.show(answerPrompt, config, { undoes }).finally(attended);
     const seconds = (this.#work.now() - started) / 1000;
     // People in a hurry, past zero, press the last key twice: it must not answer the next question.
     if (request.seconds !== null && seconds > request.seconds) this.#window.ignoreRepeat();

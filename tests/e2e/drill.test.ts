@@ -187,22 +187,28 @@ describe('a drill', () => {
   });
 
   test.each([
-    ['Ctrl-Z', (pty: Pty) => pty.type('\u001a')],
-    ['SIGTSTP from outside', (pty: Pty) => void process.kill(childOf(pty.pid), 'SIGTSTP')],
-  ])('%s: the time until it goes on is not counted', async (_, stop) => {
+    ['Ctrl-Z where nothing is written', '--aloud', (pty: Pty) => pty.type('\u001a')],
+    ['SIGTSTP from outside', '', (pty: Pty) => void process.kill(childOf(pty.pid), 'SIGTSTP')],
+  ])('%s: the time until it goes on is not counted', async (_, aloud, stop) => {
     const home = aFolder();
-    const pty = await underShell(`drill ${FIRST}`, home);
-    await answering(pty);
-    pty.type('half');
-    await pty.waitFor('> half');
+    const pty = await underShell(`drill ${FIRST} ${aloud}`, home);
+    const [before, clock] = aloud
+      ? [/left +Enter done/, /left +Enter done/]
+      : ['> half', /> half[\s\S]*left +Ctrl-D done/];
+    if (!aloud) {
+      await answering(pty);
+      pty.type('half');
+    }
+    await pty.waitFor(before);
     stop(pty);
     await pty.waitFor('Stopped');
     const stopped = performance.now();
     pty.type('clear; sleep 6; fg\r');
-    await pty.waitFor((screen) => !screen.includes('> half'));
-    await pty.waitFor(/> half[\s\S]*left +Ctrl-D done/);
+    await pty.waitFor((screen) => !screen.includes('left'));
+    await pty.waitFor(clock);
     const away = (performance.now() - stopped) / 1000;
     const begun = performance.now();
+    if (aloud) pty.type(ENTER);
     await play(pty, 'Enter done', ' an answer');
     const after = (performance.now() - begun) / 1000;
     const [attempt] = attemptsIn(home);
@@ -267,7 +273,9 @@ describe('the answer', () => {
     pty.type(answer);
     await pty.waitFor('by a purge.');
     pty.resize(SMALL);
-    await pty.waitFor((screen) => /left +Ctrl-D done$/.test(screen) && screen.split('\n').length === SMALL.rows);
+    await pty.waitFor(
+      (screen) => /left +Ctrl-D done {3}Ctrl-G keys$/.test(screen) && screen.split('\n').length === SMALL.rows,
+    );
     const typed = (screen: string[]) =>
       screen
         .slice(

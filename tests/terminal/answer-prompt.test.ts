@@ -39,7 +39,7 @@ describe('the clock', () => {
     const { rows } = await begin();
     expect(rows()).toHaveLength(24);
     expect(rows()[0]).toMatch(/^Two people click/);
-    expect(last(rows())).toBe(`2:00 left${' '.repeat(33)}Ctrl-D done   Ctrl-E editor   Esc stop`);
+    expect(last(rows())).toBe(`2:00 left${' '.repeat(19)}Ctrl-D done   Ctrl-G keys   Ctrl-E editor   Esc stop`);
   });
 
   test('keeps to the window: what the page holds above is left in sight', async () => {
@@ -57,12 +57,12 @@ describe('the clock', () => {
 
   test('is not shown without a limit', async () => {
     const { rows } = await begin({ seconds: null });
-    expect(last(rows())?.trim()).toBe('Ctrl-D done   Ctrl-E editor   Esc stop');
+    expect(last(rows())?.trim()).toBe('Ctrl-D done   Ctrl-G keys   Ctrl-E editor   Esc stop');
   });
 
-  test('leaves one key beside it in a narrow window', async () => {
+  test('leaves in a narrow window the key that ends and the one that shows the others', async () => {
     const { rows } = await begin({}, [40, 15]);
-    expect(last(rows())).toBe(`2:00 left${' '.repeat(20)}Ctrl-D done`);
+    expect(last(rows())).toBe(`2:00 left${' '.repeat(6)}Ctrl-D done   Ctrl-G keys`);
   });
 });
 
@@ -184,6 +184,45 @@ describe('a small window', () => {
   });
 });
 
+describe('the keys', () => {
+  test.each<[number, number]>([
+    [80, 24],
+    [40, 15],
+  ])(
+    'Ctrl-G shows all of them in %i x %i, the clock under them; any key is taken, and they are gone',
+    async (...size) => {
+      const { press, rows } = await begin({}, size);
+      await press(`what I say${KEY.ctrl('g')}`);
+      expect(rows().length).toBeLessThanOrEqual(size[1]);
+      const shown = rows().join(' ').replace(/\s+/g, ' ');
+      for (const key of ['Ctrl-D', 'Ctrl-E', 'Ctrl-Z', 'Ctrl-U', 'Ctrl-W', 'PgUp', 'Esc', 'Ctrl-G'])
+        expect(shown).toContain(key);
+      expect(shown).toContain('close this; time runs on');
+      expect(last(rows())).toMatch(/^2:00 left/);
+      await press('?');
+      expect(rows()).toContain('> what I say?');
+    },
+  );
+
+  test('Escape closes them first, and only then ends', async () => {
+    const { press, key, rows, answer } = await begin();
+    await press(`half${KEY.ctrl('g')}`);
+    await key({ name: 'escape', sequence: '\u001b' });
+    expect(rows()).toContain('> half');
+    await key({ name: 'escape', sequence: '\u001b' });
+    await expect(answer).resolves.toBe('stopped');
+  });
+
+  test('Ctrl-Z takes back words, and the draft follows', async () => {
+    const { press, rows, kept, answer } = await begin();
+    await press(`one two${KEY.ctrl('z')}`);
+    expect(rows()).toContainEqual(expect.stringMatching(/^> one *$/));
+    await press(KEY.ctrl('c'));
+    await answer;
+    expect(kept.at(-1)).toBe('one ');
+  });
+});
+
 describe('ending', () => {
   test('leaves question, answer and time behind, and no keys', async () => {
     const { press, wait, rows } = await begin();
@@ -258,9 +297,15 @@ describe('the editor', () => {
 });
 
 describe('aloud', () => {
+  test('? shows the keys', async () => {
+    const { press, rows } = await begin({ aloud: true });
+    await press('?');
+    expect(rows()).toContainEqual(expect.stringMatching(/^Ctrl-Z +to the shell; fg comes back$/));
+  });
+
   test('there is the question and the clock alone, and Enter ends it', async () => {
     const { press, rows, answer, wait } = await begin({ aloud: true });
-    expect(last(rows())).toMatch(/^2:00 left +Enter done {3}Esc stop$/);
+    expect(last(rows())).toMatch(/^2:00 left +Enter done {3}\? keys {3}Esc stop$/);
     await press('typed by mistake');
     expect(rows().join('')).not.toMatch(/mistake/);
     await wait(30);

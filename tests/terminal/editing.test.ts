@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyKey, type Draft, draftOf } from '../../src/terminal/editing.ts';
+import { applyKey, type Draft, draftOf, replaced } from '../../src/terminal/editing.ts';
 import { columns, cursorPosition, graphemes, layOut } from '../../src/terminal/layout.ts';
 import type { Press } from '../../src/terminal/press.ts';
 
@@ -140,4 +140,82 @@ test('whatever keys come, the cursor stays between characters of the text', () =
       }
     }),
   );
+});
+
+describe('Ctrl-Z', () => {
+  const Z = { ctrl: true, name: 'z' };
+  const press = (now: Draft, ...presses: Partial<Press>[]) =>
+    presses.reduce(
+      (draft: Draft, one) => applyKey(draft, { ...key(one.name ?? ''), ...one }, layOut(draft.text, 20)),
+      now,
+    );
+  const type = (now: Draft, typed: string) => press(now, ...[...typed].map((text) => ({ text, name: text })));
+  const undo = (now: Draft, times = 1) => press(now, ...Array<Partial<Press>>(times).fill(Z));
+  const redo = (now: Draft, times = 1) => press(now, ...Array<Partial<Press>>(times).fill({ ctrl: true, name: 'y' }));
+
+  test('takes back what was typed, word by word, and stops at the beginning', () => {
+    let now = type(draftOf('kept '), 'one two  three');
+    for (const left of ['kept one two  |', 'kept one |', 'kept |', 'kept |']) {
+      now = undo(now);
+      expect(picture(now)).toBe(left);
+    }
+  });
+
+  test('takes back letters erased one after another together, a paste and a line erased each by itself', () => {
+    let now = type(draftOf(''), 'word');
+    now = press(now, { name: 'paste', text: ' and more' }, { name: 'backspace' }, { name: 'backspace' });
+    now = press(now, { name: 'u', ctrl: true });
+    for (const left of ['word and mo|', 'word and more|', 'word|', '|']) {
+      now = undo(now);
+      expect(picture(now)).toBe(left);
+    }
+  });
+
+  test('typing in another place is a step of its own', () => {
+    const now = type(press(type(draftOf(''), 'ab'), { name: 'left' }), 'x');
+    expect(picture(undo(now))).toBe('a|b');
+  });
+
+  test('Ctrl-Y brings it back; elsewhere it gives back what was erased', () => {
+    const now = undo(type(draftOf(''), 'one two'), 2);
+    expect(picture(redo(now))).toBe('one |');
+    expect(picture(redo(now, 3))).toBe('one two|');
+    const erased = press(draftOf('gone'), { name: 'u', ctrl: true });
+    expect(picture(redo(erased))).toBe('gone|');
+  });
+
+  test('going on after an undo gives nothing up: the text is found further back', () => {
+    const now = type(undo(type(draftOf(''), 'one two three'), 2), 'x');
+    expect(picture(now)).toBe('one x|');
+    expect(picture(undo(now, 2))).toBe('one two three|');
+  });
+
+  test('takes back what an editor made of it, in one step', () => {
+    const now = replaced(type(draftOf(''), 'mine'), 'from the editor');
+    expect(picture(now)).toBe('from the editor|');
+    expect(picture(undo(now))).toBe('mine|');
+  });
+
+  test('every text that was ever there can be reached', () => {
+    const keys = fc.array(fc.constantFrom('z', 'y', 'a', ' ', 'backspace', 'paste'), { maxLength: 30 });
+    fc.assert(
+      fc.property(keys, (names) => {
+        let now = draftOf('');
+        const runs = new Set<string>(['']);
+        for (const name of names) {
+          const ctrl = name === 'z' || name === 'y';
+          now = press(now, { name, ctrl, text: ctrl || name === 'backspace' ? '' : name });
+          if (name === 'paste') runs.add(now.text);
+        }
+        const reached = new Set([now.text]);
+        for (let one = redo(now, names.length * names.length), i = 0; i < 2000; i++) {
+          reached.add(one.text);
+          const before = undo(one);
+          if (before === one) break;
+          one = before;
+        }
+        for (const text of runs) expect(reached).toContain(text);
+      }),
+    );
+  });
 });

@@ -74,8 +74,8 @@ describe('an answer against the clock', () => {
   });
 
   test('has all its keys from sixty columns on, and only "done" in a narrower window', async () => {
-    expect((await answering({}, [60, 24])).last()).toMatch(/Ctrl-D done {3}Ctrl-E editor {3}Esc stop$/);
-    expect((await answering({}, [59, 24])).last()).toMatch(/left +Ctrl-D done$/);
+    expect((await answering({}, [60, 24])).last()).toMatch(/left +Ctrl-D done {3}Ctrl-G keys {3}Ctrl-E editor$/);
+    expect((await answering({}, [59, 24])).last()).toMatch(/left +Ctrl-D done {3}Ctrl-G keys$/);
   });
 
   test('goes ten rows up and down by the page', async () => {

@@ -63,7 +63,7 @@ describe('a question under the clock', () => {
     expect(screen[0]).toMatch(/^Databases {10,}question 2 of 8$/);
     expect(screen[2]).toMatch(/^Two people/);
     expect(screen[5]).toBe('> You cannot check and then book.');
-    expect(screen[23]).toMatch(/^[12]:\d\d left +Ctrl-D done {3}Ctrl-E editor {3}Esc stop$/);
+    expect(screen[23]).toMatch(/^[12]:\d\d left +Ctrl-D done {3}Ctrl-G keys {3}Ctrl-E editor {3}Esc stop$/);
     expect(pty.cursor()).toEqual({ row: 5, column: 33, hidden: false });
   });
 
@@ -91,7 +91,7 @@ describe('a question under the clock', () => {
     await pty.waitFor('version column.');
     const before = pty.screen().slice(0, -1);
     pty.resize(SMALL);
-    await pty.waitFor((screen) => /left +Ctrl-D done$/.test(screen) && screen.startsWith('Databases'));
+    await pty.waitFor((screen) => /left +Ctrl-D done {3}Ctrl-G keys$/.test(screen) && screen.startsWith('Databases'));
     const small = pty.screen();
     expect(small).toContain('> I would take the row with SELECT ...');
     expect(small[14]).toMatch(/^[12]:\d\d left/);
@@ -272,17 +272,32 @@ describe('what ends or stops the process', () => {
   });
 
   test('Ctrl-Z and fg: the shell works in between, then the prompt goes on', async () => {
-    const pty = await underShell('answer');
-    await pty.waitFor(CLOCK);
-    pty.type('before');
-    await pty.waitFor('> before');
+    const pty = await underShell('tick');
+    await pty.waitFor('space tick');
+    pty.type(' ');
+    await pty.waitFor('> [x]');
     pty.type(KEY.ctrl('z'));
     await pty.waitFor('Stopped');
     await expectSane(pty);
     pty.type('fg\r');
-    await pty.waitFor((screen) => /^Databases[\s\S]*Esc stop$/.test(screen) && !screen.includes('Stopped'));
-    pty.type(` and after${DONE}`);
-    await pty.waitFor('"text":"before and after"');
+    await pty.waitFor((screen) => /^Databases[\s\S]*Esc stop\s*$/.test(screen) && !screen.includes('Stopped'));
+    expect(pty.screen().join('\n')).toContain('> [x]');
+    pty.type(KEY.enter);
+    await pty.waitFor('value: [true,');
+  });
+
+  test.each(['answer', 'ask'])('Ctrl-Z where text is written undoes, Ctrl-Y brings it back: %s', async (part) => {
+    const pty = await underShell(part);
+    await pty.waitFor(part === 'ask' ? '> 20' : CLOCK);
+    pty.type('3');
+    await pty.waitFor('> 3');
+    pty.type(KEY.ctrl('z'));
+    await pty.waitFor((screen) => !/^> 3/m.test(screen));
+    pty.type(KEY.ctrl('y'));
+    await pty.waitFor('> 3');
+    expect(pty.screen().join('\n')).not.toContain('Stopped');
+    pty.type(part === 'ask' ? KEY.enter : DONE);
+    await pty.waitFor(part === 'ask' ? 'value: "3"' : '"text":"3"');
   });
 
   test('a stop from outside is survived as well', async () => {
@@ -388,7 +403,7 @@ describe('ticking', () => {
       '  [ ] a short reservation with an expiry instead of a lock held during payment',
       '  [ ] a unique constraint as the last line of defence',
       '',
-      'space tick   Enter go on   1-4 tick that one   a all   Esc stop',
+      'space tick   Enter go on   1-4 tick that one   a all   ? keys   Esc stop',
     ]);
     expect(pty.cursor().hidden).toBe(true);
   });
