@@ -28,7 +28,7 @@ const PRACTICE = [
 ];
 /** What shares much with practice: the terminal, sessions, and whatever takes an item apart. */
 const LIKE_PRACTICE =
-  /\/(terminal|session)\/|\/commands\/(content|daily|history|retro|show)\.|\/(check-folder|given-folder|pack|item-text)\./;
+  /\/(terminal|session|drills)\/|\/commands\/(content|daily|history|retro|show)\.|\/(check-folder|given-folder|pack|item-text)\./;
 /** Colors are for a plan too. */
 const COLORS = /\/terminal\/tones\.ts/;
 /** Dynamic imports of what is in a group import all of it, so that one file names its exports. */

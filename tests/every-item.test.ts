@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Item, KINDS } from '../src/domain/content/kinds.ts';
-import { DRILLS } from '../src/domain/drills/drills.ts';
+import { tasksOf } from '../src/domain/content/tasks.ts';
+import { DRILLS, type DrillName } from '../src/domain/drills/drills.ts';
 import type { Drill } from '../src/domain/drills/room/drill.ts';
 import { ANY_FAILURE, failuresOf } from '../src/domain/drills/room/failures.ts';
 import { asOne, mentions, type Word, words } from '../src/domain/drills/room/naming.ts';
 import { openSheet } from '../src/domain/drills/room/sheet.ts';
-import { taskFor } from '../src/domain/drills/room/tasks.ts';
-import { type DrillName, TRAITS } from '../src/domain/drills/traits.ts';
 import { itemLines } from '../src/domain/exports/item-text.ts';
 import { createPainter } from '../src/terminal/paint.ts';
 import { ITEMS } from './content/items.ts';
@@ -53,13 +52,15 @@ function roundsOf(item: Item, drill: DrillName): number {
 
 /** Practices an item once, as a session would, with everything kept in memory. */
 async function practice(item: Item, name: DrillName, earlier: number, { terminal }: Drawn): Promise<void> {
-  const drill = DRILLS[name] as Drill;
-  const task = taskFor(item, name);
+  const { load, noun } = DRILLS[name];
+  const drill = (await load()) as Drill;
+  const task = tasksOf(item)[name];
+  if (!task) throw new Error(`${item.id} offers nothing to ${name}`);
   const rubric = 'failures' in task && task.failures ? byId(task.failures) : undefined;
   let random = earlier;
   await drill.run(task, {
     terminal,
-    heading: { left: item.title, right: `${TRAITS[name].noun.one} 1 of 1` },
+    heading: { left: item.title, right: `${noun.one} 1 of 1` },
     sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id),
     random: () => (random = (random + 0.37) % 1),
     clock: () => 0,
@@ -72,7 +73,7 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
     rate: async () => {},
     stories: async () => [],
     tasksOf: <Task>({ name: other }: Drill<Task>) =>
-      ITEMS.filter((one) => other in KINDS[one.kind].offers).map((one) => taskFor(one, other as DrillName) as Task),
+      ITEMS.flatMap((one) => (tasksOf(one)[other as DrillName] as Task | undefined) ?? []),
     titleOf: (id) => byId(id)?.title ?? id,
   });
 }

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isKind, KINDS } from '../../src/domain/content/kinds.ts';
 import { dateOf } from '../../src/domain/dates.ts';
-import { isDrill, TRAITS } from '../../src/domain/drills/traits.ts';
+import { DRILLS, isDrill } from '../../src/domain/drills/drills.ts';
 import type { Entry } from '../../src/domain/ports.ts';
 import type { PolicySort } from './policy.ts';
 
 /** Whether a kind is practiced by recall; stories, incidents and designs are listed too, and take their minutes. */
 function isRecalled(kind: string): boolean {
   const [first] = isKind(kind) ? Object.keys(KINDS[kind].offers) : [];
-  return first !== undefined && isDrill(first) && TRAITS[first].recalled;
+  return first !== undefined && isDrill(first) && DRILLS[first].recalled;
 }
 
 /** The program as its user meets it: a process a command, with a data folder of its own. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { isKind, KINDS, type KindName } from '../domain/content/kinds.ts';
+import type { KindName } from '../domain/content/kinds.ts';
 import { isAbout, topicName, topicsOf } from '../domain/content/topics.ts';
+import { DRILLS, type DrillName } from '../domain/drills/drills.ts';
 import type { Lens } from '../domain/drills/room/drill.ts';
 import type { Step } from '../domain/drills/room/step.ts';
-import { type DrillName, isDrill, TRAITS } from '../domain/drills/traits.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory/memory.ts';
@@ -29,7 +29,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument(
       '[what...]',
-      `kinds (${drilledKinds().join(', ')}), topics or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal`,
+      'kinds such as card, topics such as databases, or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal',
     )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'start nothing new after this many minutes', atLeast(1, 1440))
@@ -43,7 +43,7 @@ export function declare(command: Command, world: World): void {
       'with --missed: in the last n days, today included, instead of the last session',
       atLeast(1, 1000),
     )
-    .option('--in <drill>', `use another drill of the kind (${Object.keys(TRAITS).join(', ')})`)
+    .option('--in <drill>', `use another drill of the kind (${Object.keys(DRILLS).join(', ')})`)
     .addHelpText(
       'after',
       examples(
@@ -82,16 +82,16 @@ async function lensDeck(world: World): Promise<Lens[]> {
 }
 
 /** Kinds that can be drilled, in the order of the list of kinds. */
-function drilledKinds(): KindName[] {
-  return (Object.keys(KINDS) as KindName[]).filter((name) => Object.keys(KINDS[name].offers).length > 0);
+function drilledKinds({ kinds }: UserState): KindName[] {
+  return (Object.keys(kinds) as KindName[]).filter((name) => kinds[name].length > 0);
 }
 
 const DEFAULT_COUNT = 8;
 
 /** What to practice, for someone who did not say: what needs practice most, a kind, or one item. */
-function pickWhat({ entries }: UserState): PickList<readonly string[]> {
-  const drilled = entries.filter(({ drill }) => drill);
-  const kinds = drilledKinds().filter((kind) => drilled.some((entry) => entry.kind === kind));
+function pickWhat(state: UserState): PickList<readonly string[]> {
+  const drilled = state.entries.filter(({ drill }) => drill);
+  const kinds = drilledKinds(state).filter((kind) => drilled.some((entry) => entry.kind === kind));
   return {
     question: 'What do you want to practice?',
     choices: [
@@ -123,24 +123,24 @@ async function stepsFor(
   if (options.missed) {
     const { missedSteps } = await import('./session/missed.ts');
     const missed = await missedSteps(named, options.days, state, world);
-    return missed.slice(0, options.count).map((step) => chosenDrill(step, named, options));
+    return missed.slice(0, options.count).map((step) => chosenDrill(step, named, options, state));
   }
   const topics = new Set(topicsOf(state.entries));
-  const single = what.length > 0 && what.every((word) => !isKind(word) && !topics.has(word));
+  const single = what.length > 0 && what.every((word) => !Object.hasOwn(state.kinds, word) && !topics.has(word));
   const chosen = named.slice(0, options.count ?? (single ? named.length : DEFAULT_COUNT));
-  return chosen.flatMap(({ id, drill }) => (drill ? [chosenDrill({ id, drill }, chosen, options)] : []));
+  return chosen.flatMap(({ id, drill }) => (drill ? [chosenDrill({ id, drill }, chosen, options, state)] : []));
 }
 
 /** The step, in the drill that the user asked for. */
-function chosenDrill(step: Step, entries: readonly Entry[], { in: wanted }: DrillOptions): Step {
+function chosenDrill(step: Step, entries: readonly Entry[], { in: wanted }: DrillOptions, { kinds }: UserState): Step {
   const entry = entries.find(({ id }) => id === step.id);
-  return entry && wanted !== undefined ? { ...step, drill: drillOf(entry.kind, wanted) } : step;
+  return entry && wanted !== undefined ? { ...step, drill: drillOf(entry.kind, wanted, kinds[entry.kind]) } : step;
 }
 
 function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {
-  if (isKind(word)) {
+  if (Object.hasOwn(state.kinds, word)) {
     const entries = counted(state).filter((entry) => entry.kind === word);
-    if (!drilledKinds().includes(word)) {
+    if (entries.every(({ drill }) => !drill)) {
       throw new WrongUsage(
         `Items of the kind "${word}" are read, not drilled.`,
         `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`,
@@ -157,7 +157,7 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) {
-    const named = [...drilledKinds(), ...topicsOf(state.entries), ...state.entries.map((one) => one.id)];
+    const named = [...drilledKinds(state), ...topicsOf(state.entries), ...state.entries.map((one) => one.id)];
     throw notFound('kind, topic or item', word, named, LISTED);
   }
   if (!entry.drill)
@@ -166,14 +166,10 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
 }
 
 /** The drill that was asked for by name, if the kind offers it. */
-function drillOf(kind: KindName, wanted: string): DrillName {
-  if (!isDrill(wanted) || !Object.hasOwn(KINDS[kind].offers, wanted)) {
-    throw new WrongUsage(
-      `The kind "${kind}" has no drill "${wanted}".`,
-      `It has: ${Object.keys(KINDS[kind].offers).join(', ')}.`,
-    );
-  }
-  return wanted;
+function drillOf(kind: KindName, wanted: string, offered: readonly DrillName[]): DrillName {
+  const drill = offered.find((one) => one === wanted);
+  if (!drill) throw new WrongUsage(`The kind "${kind}" has no drill "${wanted}".`, `It has: ${offered.join(', ')}.`);
+  return drill;
 }
 
 /** First what is due, then what is new, by weight, then the rest, by due day. */

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { type Item, KINDS } from '../domain/content/kinds.ts';
+import type { Item } from '../domain/content/kinds.ts';
 import { dateOf, stamp, userDay } from '../domain/dates.ts';
-import { taskFor } from '../domain/drills/room/tasks.ts';
-import { isDrill } from '../domain/drills/traits.ts';
+import { isDrill } from '../domain/drills/drills.ts';
 import { type HistoryContext, historyLines } from '../domain/exports/history-text.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
-import type { Entry } from '../domain/ports.ts';
+import type { Entry, Library } from '../domain/ports.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
 import { attemptsAt, inTime } from '../domain/practice/history.ts';
 import { ownNoteLines, ownNotes } from '../domain/practice/own-notes.ts';
@@ -70,7 +69,7 @@ function entryNamed(id: string, entries: readonly Entry[]): Entry {
 async function linesFor(item: Item, attempts: readonly Attempt[], world: World): Promise<Line[]> {
   if (attempts.length === 0) return [`Not practiced yet. To begin: rehearse drill ${item.id}`];
   const drill = attempts.findLast((attempt) => attempt.drill !== undefined)?.drill;
-  return historyLines(attempts, { ...(await contextOf(world)), points: pointsOf(item, drill) });
+  return historyLines(attempts, { ...(await contextOf(world)), points: pointsOf(item, drill, await world.library()) });
 }
 
 /** The end of what is read of an item: its history, if there is one. */
@@ -93,9 +92,8 @@ async function contextOf(world: World): Promise<Pick<HistoryContext, 'today' | '
 }
 
 /** The key points of an item in that drill, if they are a list of texts. */
-function pointsOf(item: Item, drill: string | undefined): HistoryContext['points'] {
-  const offered = drill !== undefined && isDrill(drill) && Object.hasOwn(KINDS[item.kind].offers, drill);
-  const task = offered ? taskFor(item, drill) : undefined;
+function pointsOf(item: Item, drill: string | undefined, library: Library): HistoryContext['points'] {
+  const task = drill !== undefined && isDrill(drill) ? library.task(item.id, drill) : undefined;
   const points = task && 'points' in task ? task.points : undefined;
   return points && { texts: points.map(({ text }) => text), revision: item.revision };
 }

@@ -1,6 +1,6 @@
 import type { AnyItem } from './content/kind.ts';
 import type { Item, KindName } from './content/kinds.ts';
-import type { DrillName } from './drills/traits.ts';
+import type { DrillName, TaskOf } from './drills/drills.ts';
 import type { ExportedCalendar } from './interviews/exported-calendar.ts';
 import type { Interview } from './interviews/interview.ts';
 import type { Change } from './journal/change.ts';
@@ -20,7 +20,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   seconds: number;
   /** First drill that the kind offers; absent if the item is only read. */
   drill?: DrillName;
-  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/traits.ts`). */
+  /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/drills.ts`). */
   recalled: boolean;
   beside: number;
   /** Ledger ids that the item was written from. */
@@ -38,6 +38,10 @@ export interface Library {
   entries(): Entry[];
   /** The whole item by its id or an alias; undefined without one. */
   item(id: string): Item | undefined;
+  /** What the item of an id or an alias offers to a drill; undefined if it offers nothing. */
+  task<D extends DrillName>(id: string, drill: D): TaskOf<D> | undefined;
+  /** Every kind, and the drills that it offers tasks to: the first is the one that a plan chooses. */
+  kinds(): Readonly<Record<KindName, readonly DrillName[]>>;
   /** Packs and files left out, and why: reported once, on standard error. */
   troubles(): string[];
 }

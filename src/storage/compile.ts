@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Item, KINDS, type KindName } from '../domain/content/kinds.ts';
-import { type DrillName, isDrill } from '../domain/drills/traits.ts';
+import type { Item } from '../domain/content/kinds.ts';
+import { drillsByKind, tasksOf } from '../domain/content/tasks.ts';
 import { INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
 
-/** A compiled library: an index to read whole, and the items to read one by one. */
+/** A compiled library: an index to read whole, and the items to read one by one, each with its tasks after it. */
 export interface Compiled {
   index: Index;
   items: Uint8Array;
@@ -19,16 +19,16 @@ export interface BuildInfo {
 
 /** Compiles items that have passed the check. The same items give the same bytes. */
 export function compile(items: readonly Item[], { works = [], builtFrom = '', trouble }: BuildInfo = {}): Compiled {
-  const rows = items.map((item) => Buffer.from(`${JSON.stringify(item)}\n`));
-  const data = Buffer.concat(rows);
+  const rows = items.map((item) => ({ item: line(item), tasks: line(tasksOf(item)) }));
+  const data = Buffer.concat(rows.flatMap(({ item, tasks }) => [item, tasks]));
+  const kinds = drillsByKind();
   const mark = createHash('sha256')
     .update(data)
     .update('\0')
-    .update(JSON.stringify([INDEX_FORMAT, works, builtFrom]));
+    .update(JSON.stringify([INDEX_FORMAT, kinds, works, builtFrom]));
   const columns = indexOf(
     items,
-    rows.map((row) => row.length),
-    firstDrill,
+    rows.map(({ item, tasks }) => ({ item: item.length, tasks: tasks.length })),
   );
   return {
     items: data,
@@ -36,13 +36,11 @@ export function compile(items: readonly Item[], { works = [], builtFrom = '', tr
       format: INDEX_FORMAT,
       mark: mark.digest('hex').slice(0, 32),
       works: [...works],
+      kinds,
       ...(trouble !== undefined && { trouble }),
       ...columns,
     },
   };
 }
 
-/** The drill that a plan chooses. */
-function firstDrill(kind: KindName): DrillName | undefined {
-  return Object.keys(KINDS[kind].offers).find(isDrill);
-}
+const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`);

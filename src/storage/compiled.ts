@@ -1,6 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '../domain/content/kinds.ts';
+import type { Tasks } from '../domain/content/tasks.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Compiled } from './compile.ts';
 import { INDEX_FORMAT, type Index, idsOf } from './index-columns.ts';
@@ -15,6 +16,8 @@ export interface CompiledLibrary {
   item(row: number): Item;
   /** Reads the item of an id. */
   find(id: string): Item | undefined;
+  /** Reads the tasks of the item of an id. */
+  tasks(id: string): Tasks | undefined;
 }
 
 /** The library that comes with the program. @param folder where the build put it. @throws Problem */
@@ -46,11 +49,11 @@ export function inMemory({ index, items }: Compiled): CompiledLibrary {
 function reader(index: Index, bytes: (offset: number, length: number) => Uint8Array): CompiledLibrary {
   let offsets: number[] | undefined;
   let ids: string[] | undefined;
-  const item = (row: number) => {
-    offsets ??= offsetsOf(index.length);
-    const text = Buffer.from(bytes(offsets[row] ?? 0, index.length[row] ?? 0)).toString('utf8');
+  const value = (row: number, skipped: number, length = 0): unknown => {
+    offsets ??= offsetsOf(index);
+    const text = Buffer.from(bytes((offsets[row] ?? 0) + skipped, length)).toString('utf8');
     try {
-      return JSON.parse(text) as Item;
+      return JSON.parse(text);
     } catch (cause) {
       throw new Problem(
         `The item ${idsOf(index)[row]} cannot be read: the library is damaged.`,
@@ -59,19 +62,26 @@ function reader(index: Index, bytes: (offset: number, length: number) => Uint8Ar
       );
     }
   };
-  const find = (id: string) => {
+  const rowOf = (id: string) => {
     ids ??= idsOf(index);
     const row = ids.indexOf(id);
-    return row < 0 ? undefined : item(row);
+    return row < 0 ? undefined : row;
   };
-  return { index, item, find };
+  const item = (row: number) => value(row, 0, index.length[row]) as Item;
+  const tasks = (row: number) => value(row, index.length[row] ?? 0, index.tasksLength[row]) as Tasks;
+  const found = <T>(id: string, read: (row: number) => T) => {
+    const row = rowOf(id);
+    return row === undefined ? undefined : read(row);
+  };
+  return { index, item, find: (id) => found(id, item), tasks: (id) => found(id, tasks) };
 }
 
-function offsetsOf(lengths: readonly number[]): number[] {
+function offsetsOf({ length, tasksLength }: Index): number[] {
   let end = 0;
-  return lengths.map((length) => {
-    end += length;
-    return end - length;
+  return length.map((bytes, row) => {
+    const start = end;
+    end += bytes + (tasksLength[row] ?? 0);
+    return start;
   });
 }
 

@@ -2,7 +2,7 @@
 // that is shipped, plain objects would be as fast.
 import type { Item, KindName } from '../domain/content/kinds.ts';
 import type { Topic } from '../domain/content/topics.ts';
-import { type DrillName, TRAITS } from '../domain/drills/traits.ts';
+import { DRILLS, type DrillName } from '../domain/drills/drills.ts';
 import type { Level } from '../domain/level.ts';
 import type { Entry } from '../domain/ports.ts';
 
@@ -22,6 +22,8 @@ export interface Index {
   /** Changes whenever the content or what checks it does: caches built on it are then out of date. */
   mark: string;
   works: Work[];
+  /** Every kind, and the drills that it offers tasks to: the first is the one that a plan chooses. */
+  kinds: Record<KindName, DrillName[]>;
   /** What is left out of the pack, and why. */
   trouble?: string;
   /** Words that repeat in the columns are stored once, and referred to by position. */
@@ -32,9 +34,8 @@ export interface Index {
   title: string;
   noteSets: string;
   kind: number[];
-  /** -1 if it has none; the same for `drill`. */
+  /** -1 if it has none. */
   type: number[];
-  drill: number[];
   level: number[];
   topics: number[];
   /** Position in `noteSets`. */
@@ -44,11 +45,12 @@ export interface Index {
   revision: number[];
   /** By row. */
   aliases: Record<string, string[]>;
-  /** Bytes of the item in the data file, where one follows the other. */
+  /** Bytes of the item in the data file, and of its tasks, which follow it. */
   length: number[];
+  tasksLength: number[];
 }
 
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** Characters that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
@@ -57,12 +59,11 @@ const BETWEEN_NOTES = '\x80';
 /** The ids of an index, by row. */
 export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
 
-/** Puts items into columns. @param lengths of each item in the data file */
+/** Puts items into columns. @param lengths of each item and its tasks in the data file, in bytes */
 export function indexOf(
   items: readonly Item[],
-  lengths: readonly number[],
-  drillOf: (kind: KindName) => DrillName | undefined,
-): Omit<Index, 'format' | 'mark' | 'works' | 'trouble'> {
+  lengths: readonly { item: number; tasks: number }[],
+): Omit<Index, 'format' | 'mark' | 'works' | 'kinds' | 'trouble'> {
   const words = new Numbers();
   const notes = new Numbers();
   const sets = new Numbers();
@@ -73,7 +74,6 @@ export function indexOf(
     title: items.map((item) => item.title).join(BETWEEN_ROWS),
     kind: items.map((item) => number(item.kind)),
     type: items.map((item) => number(item.kind === 'card' ? item.type : undefined)),
-    drill: items.map((item) => number(drillOf(item.kind))),
     level: items.map((item) => number(item.level)),
     topics: items.map((item) => {
       const set = sets.of(item.topics.join());
@@ -86,7 +86,8 @@ export function indexOf(
     notes: items.map((item) => notes.of(item.sources.flatMap((source) => source.notes).join(BETWEEN_NOTES))),
     noteSets: notes.all.join(BETWEEN_ROWS),
     aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
-    length: [...lengths],
+    length: lengths.map(({ item }) => item),
+    tasksLength: lengths.map(({ tasks }) => tasks),
     words: words.all,
     topicSets,
   };
@@ -94,7 +95,7 @@ export function indexOf(
 
 /** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while the user waits. */
 export function entriesOf(index: Index): Entry[] {
-  const { words, kind, type, drill, level, weight, seconds, revision, aliases } = index;
+  const { words, kinds, kind, type, level, weight, seconds, revision, aliases } = index;
   // A negative position is looked up as a property by name, which is slow.
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
@@ -103,11 +104,12 @@ export function entriesOf(index: Index): Entry[] {
   const ids = idsOf(index);
   const entries: Entry[] = [];
   for (let i = 0; i < ids.length; i += 1) {
-    const drilled = word(drill[i]) as DrillName | undefined;
-    const traits = (drilled && TRAITS[drilled]) ?? UNDRILLED;
+    const named = word(kind[i]) as KindName;
+    const drilled = kinds[named]?.[0];
+    const traits = (drilled && DRILLS[drilled]) ?? UNDRILLED;
     entries.push({
       id: ids[i] ?? '',
-      kind: word(kind[i]) as KindName,
+      kind: named,
       title: titles[i] ?? '',
       topics: topicSets[index.topics[i] ?? 0] ?? [],
       level: word(level[i]) as Level,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Item } from '../domain/content/kinds.ts';
+import type { Tasks } from '../domain/content/tasks.ts';
 import type { Entry, Library } from '../domain/ports.ts';
 import { type CompiledLibrary, shippedLibrary } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -75,17 +76,23 @@ async function openPacks(
 }
 
 /** Several compiled libraries as one: a later part's item takes the place of an earlier one's of the same id. */
-function joinLibraries(parts: readonly LibraryPart[]): OpenLibrary {
+function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLibrary {
   let list: Entry[] | undefined;
   const entries = () => {
     list ??= overriding(parts);
     return list;
   };
-  const byId = (id: string) =>
-    parts.reduceRight<Item | undefined>((found, part) => found ?? part.library.find(id), undefined);
+  const byId = <T>(id: string, find: (library: CompiledLibrary, id: string) => T | undefined): T | undefined => {
+    const last = (own: string) =>
+      parts.reduceRight<T | undefined>((found, { library }) => found ?? find(library, own), undefined);
+    return last(id) ?? last(entries().find(({ aliases }) => aliases.includes(id))?.id ?? '');
+  };
+  const [shipped] = parts;
   return {
     entries,
-    item: (id) => byId(id) ?? byId(entries().find(({ aliases }) => aliases.includes(id))?.id ?? ''),
+    item: (id) => byId<Item>(id, (library, own) => library.find(own)),
+    task: (id, drill) => byId<Tasks>(id, (library, own) => library.tasks(own))?.[drill],
+    kinds: () => shipped.library.index.kinds,
     troubles: () => parts.flatMap(({ library: { index } }) => (index.trouble === undefined ? [] : [index.trouble])),
     works: () => [
       ...new Map(parts.flatMap(({ library }) => library.index.works).map((work) => [work.id, work])).values(),

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { KINDS } from '../../domain/content/kinds.ts';
-import { TRAITS } from '../../domain/drills/traits.ts';
+import { DRILLS } from '../../domain/drills/drills.ts';
 import type { CommandPage, Offer, PageOption } from '../../domain/exports/command-page.ts';
 import { SAID_SETTINGS } from '../../domain/settings.ts';
 
@@ -42,7 +42,7 @@ const BY_NAME: Readonly<Record<string, Offer>> = {
   file: { files: true },
   folder: { files: true },
   kind: { list: Object.keys(KINDS) },
-  drill: { list: Object.keys(TRAITS) },
+  drill: { list: Object.keys(DRILLS) },
   topic: { asked: ['topics'] },
   template: { asked: ['templates'] },
   interview: { asked: ['interviews'] },

@@ -154,10 +154,10 @@ async function storiesFor(template: string, world: World, { journal }: UserState
 
 async function nothingDone(steps: readonly Step[], state: UserState, world: World): Promise<string[]> {
   const { isGraded } = await import('./planning.ts');
-  const { day, entries } = state;
+  const { day, entries, kinds } = state;
   const kept = (await world.drafts()).items();
   const sheets = steps.flatMap((step) =>
-    entries.filter(({ id }) => id === step.id).map((entry) => sheetName(step, entry)),
+    entries.filter(({ id }) => id === step.id).map(({ id, kind }) => sheetName(step, { id, drills: kinds[kind] })),
   );
   const some = sheets.some((name) => kept.includes(name));
   const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';

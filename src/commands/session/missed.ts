@@ -1,7 +1,5 @@
-import { KINDS } from '../../domain/content/kinds.ts';
 import { userDay } from '../../domain/dates.ts';
 import type { Step } from '../../domain/drills/room/step.ts';
-import { isDrill } from '../../domain/drills/traits.ts';
 import type { Entry } from '../../domain/ports.ts';
 import { lastSession, missedOf } from '../../domain/practice/missed.ts';
 import type { World } from '../../world.ts';
@@ -14,7 +12,7 @@ import { attemptsUntilNow, type UserState } from './user-state.ts';
 export async function missedSteps(
   items: readonly Entry[],
   days: number | undefined,
-  { day, settings }: UserState,
+  { day, settings, kinds }: UserState,
   world: World,
 ): Promise<Step[]> {
   const library = await world.library();
@@ -25,8 +23,8 @@ export async function missedSteps(
   const looked = days === undefined ? lastSession(known) : known.filter(({ at }) => userDay(at, settings) > day - days);
   return missedOf(looked).flatMap(({ item, drill, story }): Step[] => {
     const entry = items.find(({ id }) => id === item);
-    const same = drill !== undefined && isDrill(drill) && entry && Object.hasOwn(KINDS[entry.kind].offers, drill);
-    const step = same ? { id: item, drill, ...(story !== undefined && { story }) } : undefined;
+    const same = entry && kinds[entry.kind].find((one) => one === drill);
+    const step = same && { id: item, drill: same, ...(story !== undefined && { story }) };
     return step ? [step] : entry?.drill ? [{ id: item, drill: entry.drill }] : [];
   });
 }

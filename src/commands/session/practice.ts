@@ -161,7 +161,7 @@ async function unfinishedSteps(state: UserState, world: World): Promise<Unfinish
   const names = drafts.items().filter((name) => openSheet(drafts, name).parts().length > 0);
   return state.entries.flatMap((entry) =>
     names.flatMap((name) => {
-      const step = stepOnSheet(name, entry);
+      const step = stepOnSheet(name, { id: entry.id, drills: state.kinds[entry.kind] });
       return step ? [{ title: entry.title, step }] : [];
     }),
   );

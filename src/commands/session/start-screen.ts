@@ -1,5 +1,5 @@
-import type { DrillName } from '../../domain/drills/traits.ts';
-import { TRAITS } from '../../domain/drills/traits.ts';
+import type { DrillName } from '../../domain/drills/drills.ts';
+import { DRILLS } from '../../domain/drills/drills.ts';
 import { minutes } from '../../domain/duration.ts';
 import { glimpse } from '../../domain/glimpse.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
@@ -50,7 +50,7 @@ function newByDrill(items: readonly PlannedItem[]): Group[] {
     if (drill) fresh.set(drill, [...(fresh.get(drill) ?? []), item]);
   }
   return [...fresh].map(([drill, some]) => {
-    const { one, many } = TRAITS[drill].noun;
+    const { one, many } = DRILLS[drill].noun;
     return groupOf(`${some.length} new ${some.length === 1 ? one : many}`, some);
   });
 }

@@ -1,7 +1,7 @@
 import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dates.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import type { Entry, Journal } from '../../domain/ports.ts';
+import type { Entry, Journal, Library } from '../../domain/ports.ts';
 import type { Attempt } from '../../domain/practice/attempt.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
 import type { Standing } from '../../domain/practice/memory/standing.ts';
@@ -13,6 +13,7 @@ import { warnOfAhead } from './ahead.ts';
 export interface UserState {
   day: number;
   entries: Entry[];
+  kinds: ReturnType<Library['kinds']>;
   standing: Standing;
   settings: Settings;
   journal: Journal;
@@ -32,6 +33,7 @@ export async function readUserState(world: World): Promise<UserState> {
   return {
     day,
     entries: library.entries(),
+    kinds: library.kinds(),
     standing,
     settings,
     journal,

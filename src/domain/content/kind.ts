@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { TaskOf } from '../drills/drills.ts';
-import type { DrillName } from '../drills/traits.ts';
+import type { DrillName, TaskOf } from '../drills/drills.ts';
 import type { Remark } from './finding.ts';
 import type { commonFields, Parts, Zod } from './parts.ts';
 

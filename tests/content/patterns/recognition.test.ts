@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
+import { tasksOf } from '../../../src/domain/content/tasks.ts';
 import { recognise } from '../../../src/domain/drills/recognise.ts';
-import { taskFor } from '../../../src/domain/drills/room/tasks.ts';
 import { aRoom } from '../../domain/drills/room.ts';
 import { someOf } from '../../shares.ts';
 import { FINDINGS, ITEMS } from '../items.ts';
 
 const PATTERNS = ITEMS.flatMap((item) => (item.kind === 'pattern' ? [item as ItemOfKind<'pattern'>] : []));
-const TASKS = PATTERNS.map((item) => taskFor(item, 'recognise'));
+const taskOf = (item: ItemOfKind<'pattern'>) => tasksOf(item).recognise ?? expect.fail('nothing to recognise');
+const TASKS = PATTERNS.map(taskOf);
 const ALL = PATTERNS.flatMap((item) => item.recognise.map((call, earlier) => ({ item, call, earlier })));
 const CALLS = someOf(ALL, 40, ({ call }) => call.prompt);
 const byId = (id: string) => PATTERNS.find((item) => item.id === id);
@@ -16,7 +17,7 @@ const titleOf = (id: string) => byId(id)?.title ?? id;
 /** An answer, given by someone who pressed Enter at whatever was asked: what was credited, and what was asked. */
 async function called(id: string, earlier: number, types: string) {
   const item = byId(id) ?? expect.fail(`there is no ${id}`);
-  const task = taskFor(item, 'recognise');
+  const task = taskOf(item);
   const asked = task.calls[earlier % task.calls.length]?.prompt ?? '';
   const { room, terminal } = aRoom([[asked, { types }]], { earlier, titleOf, tasksOf: () => TASKS as never });
   const { ticks = [] } = await recognise.run(task, room);

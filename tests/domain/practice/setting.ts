@@ -1,6 +1,6 @@
 import { verdictLines } from '../../../src/commands/wording/verdict.ts';
 import { dateOf } from '../../../src/domain/dates.ts';
-import { type DrillName, TRAITS, type Traits } from '../../../src/domain/drills/traits.ts';
+import { DRILLS, type DrillName, type Traits } from '../../../src/domain/drills/drills.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
 import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
@@ -29,7 +29,7 @@ export function entry(id: string, changes: Partial<Entry> = {}): Entry {
 }
 
 function traitsOf(drill: DrillName | undefined): Pick<Traits, 'recalled' | 'beside'> {
-  const { recalled, beside } = drill ? TRAITS[drill] : { recalled: false, beside: 0 };
+  const { recalled, beside } = drill ? DRILLS[drill] : { recalled: false, beside: 0 };
   return { recalled, beside };
 }
 

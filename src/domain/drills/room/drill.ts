@@ -114,7 +114,7 @@ export interface Performance {
 
 /**
  * A way to practice: it says what task it needs, and holds the conversation.
- * It knows nothing of kinds of items. What planning must know of it is in `traits.ts`.
+ * It knows nothing of kinds of items. What planning must know of it is in `drills.ts`.
  */
 export interface Drill<Task = unknown> {
   /** Its name in `drills.ts` and in the log of attempts. */

@@ -12,8 +12,7 @@ import type { Practiced } from '../../practice/results.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Rating } from '../../rating.ts';
 import type { Heading, Terminal } from '../../terminal.ts';
-import { DRILLS } from '../drills.ts';
-import { type DrillName, TRAITS } from '../traits.ts';
+import { DRILLS, type DrillName, type TaskOf } from '../drills.ts';
 import type { Drill, LastTime, Lens, Performance, Room, Telling } from './drill.ts';
 import { gradeAgain } from './judge.ts';
 import { keepNote } from './kept.ts';
@@ -21,11 +20,11 @@ import { joinTexts } from './perform.ts';
 import { pickUp } from './resuming.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
 import { type Step, sheetName } from './step.ts';
-import { failuresFor, taskFor, tasksOf } from './tasks.ts';
+import { failuresFor, tasksFor } from './tasks.ts';
 
 /** What a session is run with. */
 export interface SessionWorld {
-  library: Pick<Library, 'item' | 'entries'>;
+  library: Pick<Library, 'item' | 'task' | 'entries' | 'kinds'>;
   terminal: Terminal;
   attempts: Pick<Attempts, 'record'>;
   journal: Pick<Journal, 'put'>;
@@ -144,7 +143,7 @@ export async function runSession(
 
 function headingOf({ drill }: Step, item: Item, place: string, time: string | undefined): Heading {
   const [topic] = item.topics;
-  return { left: topic ? topicName(topic) : item.title, right: `${TRAITS[drill].noun.one} ${place}`, time };
+  return { left: topic ? topicName(topic) : item.title, right: `${DRILLS[drill].noun.one} ${place}`, time };
 }
 
 /** "6 of 20 min" */
@@ -166,12 +165,17 @@ async function runStep(
   world: SessionWorld,
   options: SessionOptions,
 ): Promise<Attempt> {
-  const drill = DRILLS[step.drill] as Drill;
+  const { load } = DRILLS[step.drill];
+  const drill = (await load()) as Drill;
   const { terminal } = world;
-  const sheet = openSheet(world.drafts, sheetName(step, item), item.revision);
+  const sheet = openSheet(
+    world.drafts,
+    sheetName(step, { id: item.id, drills: world.library.kinds()[item.kind] }),
+    item.revision,
+  );
   terminal.page(heading);
   if (await pickUp(terminal, sheet)) terminal.page(heading);
-  const task = taskFor(item, step.drill);
+  const task = taskOf(item, step.drill, world);
   const worked = terminal.atWork(options.seconds ?? task.seconds);
   const performance = await drill.run(task, {
     terminal,
@@ -187,7 +191,7 @@ async function runStep(
     failures: failuresFor(task, world.library),
     rate: world.rate,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
-    tasksOf: (drill) => tasksOf(world.library, drill),
+    tasksOf: (drill) => tasksFor(world.library, drill),
     titleOf: world.titleOf,
   });
   const spent = Math.round(worked());
@@ -202,6 +206,12 @@ async function runStep(
   // Only once all of it is kept elsewhere.
   sheet.clear();
   return attempt;
+}
+
+function taskOf(item: Item, drill: DrillName, { library }: SessionWorld): TaskOf<DrillName> {
+  const task = library.task(item.id, drill);
+  if (!task) throw new Error(`a ${item.kind} offers nothing to the drill ${drill}`);
+  return task;
 }
 
 /** What could not be kept is printed with the reason: it can be copied from there. */

@@ -1,4 +1,4 @@
-import { isDrill, TRAITS } from '../../drills/traits.ts';
+import { DRILLS, isDrill } from '../../drills/drills.ts';
 import type { Entry } from '../../ports.ts';
 import type { Attempt } from '../attempt.ts';
 
@@ -12,7 +12,7 @@ type Length = Pick<Entry, 'seconds' | 'beside'>;
 
 /** The same of an attempt with a limit; a drill that this version does not know adds nothing. */
 function lengthOf(limit: number, { drill }: Attempt): Length {
-  return { seconds: limit, beside: drill !== undefined && isDrill(drill) ? TRAITS[drill].beside : 0 };
+  return { seconds: limit, beside: drill !== undefined && isDrill(drill) ? DRILLS[drill].beside : 0 };
 }
 
 /** Of its limit, the part within which no one reads a task, answers it and compares; in seconds at least and at most. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
+import { drillsByKind, tasksOf } from '../../../../src/domain/content/tasks.ts';
 import { USUAL_DAYS, userDay } from '../../../../src/domain/dates.ts';
 import {
   type PracticedStep,
@@ -65,6 +66,14 @@ const scene = {
 const LIBRARY = [card('first'), card('second'), page, rubric, scene] as unknown as Item[];
 const CARDS = ['first', 'second'].map((id) => ({ id, drill: 'recall' as const }));
 
+/** A library of these items, with their tasks as the build would make them. */
+const holding = (items: readonly Item[]): SessionWorld['library'] => ({
+  item: (id) => items.find((item) => item.id === id),
+  entries: () => items as unknown as Entry[],
+  kinds: drillsByKind,
+  task: (id, drill) => items.filter((item) => item.id === id).map((item) => tasksOf(item)[drill])[0],
+});
+
 function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) {
   const terminal = new ScriptedTerminal(rules);
   const attempts: Attempt[] = [];
@@ -73,7 +82,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
   const drafts = draftsIn();
   let ids = 0;
   const world: SessionWorld = {
-    library: { item: (id) => LIBRARY.find((item) => item.id === id), entries: () => LIBRARY as unknown as Entry[] },
+    library: holding(LIBRARY),
     terminal,
     attempts: {
       record: (some) => {
@@ -376,15 +385,15 @@ describe('a draft', () => {
     await other.run([tell('b')]);
     expect(other.terminal.of('answer')[0]?.request?.initial).toBeUndefined();
     expect([...drafts.texts.keys()]).toEqual(['first/recall/a']);
-    expect(stepOnSheet('first/recall/a', card('first') as unknown as Item)).toEqual(tell('a'));
-    expect(stepOnSheet('first-2', card('first') as unknown as Item)).toBeUndefined();
+    expect(stepOnSheet('first/recall/a', { id: 'first', drills: ['recall'] })).toEqual(tell('a'));
+    expect(stepOnSheet('first-2', { id: 'first', drills: ['recall'] })).toBeUndefined();
   });
 
   test('goes to the question of now when the item was changed since', async () => {
     const first = aSession([broken]);
     await first.run();
     const changed = { ...card('first'), revision: 5, prompt: 'What is it by now?' } as unknown as Item;
-    const again = aSession([], { drafts: first.drafts, library: { entries: () => [], item: () => changed } });
+    const again = aSession([], { drafts: first.drafts, library: holding([changed]) });
     await again.run(CARDS.slice(0, 1));
     expect(again.terminal.of('answer')[0]?.request?.initial).toBe('half a sen');
   });
