@@ -5,7 +5,7 @@ import { licensesOf } from './licenses.mjs';
 
 export const TARGET = 'node20';
 
-/** What a plan loads, and every other command too; the last six are small, and a file each if they are not in it. */
+/** What a plan loads, and every other command too; the last eight are small, and a file each if they are not in it. */
 const CORE = [
   './src/program.ts',
   './src/commands/today.ts',
@@ -17,18 +17,24 @@ const CORE = [
   './src/domain/bounds.ts',
   './src/domain/capital.ts',
   './src/domain/content/topics.ts',
+  './src/storage/best-effort.ts',
+  './src/storage/text.ts',
 ];
 /** What the first prompt of a drill loads besides. */
 const PRACTICE = [
   './src/commands/drill.ts',
-  './src/commands/session/practice.ts',
   './src/commands/session/coach.ts',
+  './src/storage/unfinished.ts',
+  './src/domain/drills/room/resuming.ts',
+  './src/domain/drills/room/sheet.ts',
+  './src/domain/drills/room/chance.ts',
+  './src/domain/drills/room/compare.ts',
   './src/terminal/open.ts',
   './src/terminal/screen.ts',
 ];
 /** What shares much with practice: the terminal, sessions, and whatever takes an item apart. */
 const LIKE_PRACTICE =
-  /\/(terminal|session|drills)\/|\/commands\/(content|daily|history|retro|show)\.|\/(check-folder|given-folder|pack|item-text)\./;
+  /\/(terminal|session|drills)\/|\/commands\/(content|daily|history|retro|show|story\/guide|story\/edit|story\/quick|data\/drafts)\.|\/(check-folder|given-folder|pack|item-text)\./;
 /** Colors are for a plan too. */
 const COLORS = /\/terminal\/tones\.ts/;
 /** Dynamic imports of what is in a group import all of it, so that one file names its exports. */

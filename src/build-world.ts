@@ -90,14 +90,14 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
         plain: await plain(),
         now: host.elapsed,
         heartbeat: host.heartbeat,
-        editing: async () => (await store()).editing(),
+        editing: async () => (await (await store()).unfinished()).editing(),
       });
       return terminal;
     }),
     progress: async () => (await store()).progress(),
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
-    drafts: async () => (await store()).drafts(),
+    drafts: async () => (await (await store()).unfinished()).drafts(),
     data: async () => (await store()).data(),
     decks: async () => (await store()).decks(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),

@@ -1,18 +1,14 @@
 import { join } from 'node:path';
 import type { Decks } from '../domain/decks/deck.ts';
-import type { EditorFiles } from '../domain/drafts.ts';
-import { takeUp } from '../domain/drills/room/resuming.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
-import type { DraftStore, OwnData, Progress } from '../world.ts';
-import { openDrafts } from './drafts.ts';
-import { openEditing } from './editing.ts';
-import { erase, ownNames } from './erasing.ts';
+import type { OwnData, Progress } from '../world.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary, openReadyLibrary } from './library.ts';
 import { openProgress } from './progress.ts';
 import { openSettings } from './settings.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** Everything that is kept on the disk, each part opened when it is first asked for. */
 export interface Store {
@@ -22,10 +18,8 @@ export interface Store {
   progress(): Progress;
   journal(): Journal;
   settings(): SettingsStore;
-  /** With what an editor saved while the program was not there to take it. */
-  drafts(): DraftStore;
-  editing(): EditorFiles;
-  data(): OwnData;
+  unfinished(): Promise<Unfinished>;
+  data(): Promise<OwnData>;
   decks(): Promise<Decks>;
   library(content?: string): Promise<OpenLibrary>;
   readyLibrary(): Promise<OpenLibrary>;
@@ -50,20 +44,17 @@ export function openStore(
 ): Store {
   const folder = once(() => dataFolder(env, platform));
   const settings = once(() => openSettings(folder(), warn));
-  const editing = once(() => openEditing(folder()));
   return {
     folder,
     packs: () => join(folder(), 'packs'),
     progress: once(() => openProgress(folder(), warn, () => settings().read())),
     journal: once(() => openJournal(folder(), now, warn)),
     settings,
-    drafts: once(() => {
-      const drafts = openDrafts(folder());
-      for (const said of takeUp(editing().left(), drafts)) tell(said);
-      return drafts;
-    }),
-    editing,
-    data: () => ({ names: () => ownNames(folder()), erase: () => erase(folder()) }),
+    unfinished: once(async () => (await import('./unfinished.ts')).openUnfinished(folder(), tell)),
+    data: async () => {
+      const { erase, ownNames } = await import('./erasing.ts');
+      return { names: () => ownNames(folder()), erase: () => erase(folder()) };
+    },
     decks: async () => (await import('./decks.ts')).openDecks(join(folder(), 'packs')),
     readyLibrary: () => openReadyLibrary({ shipped, ...ownPlaces(folder) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),

@@ -2,9 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { checkContent } from '../../../src/domain/content/check.ts';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
+import { tasksOf } from '../../../src/domain/content/tasks.ts';
 import { textBlocks } from '../../../src/domain/content/text-lines.ts';
 import { recall } from '../../../src/domain/drills/recall.ts';
-import { taskFor } from '../../../src/domain/drills/room/tasks.ts';
 import { aRoom } from './room.ts';
 
 /** A card as it is written, checked and completed. */
@@ -46,10 +46,8 @@ describe('a flashcard', () => {
 });
 
 describe('recalling a flashcard', () => {
-  const task = taskFor(
-    card({ prompt: 'What locks?', context: 'SQL > Locks', answer: 'Rows.\n\n- read\n- written', seconds: 60 }).item,
-    'recall',
-  );
+  const locks = { prompt: 'What locks?', context: 'SQL > Locks', answer: 'Rows.\n\n- read\n- written', seconds: 60 };
+  const task = tasksOf(card(locks).item).recall ?? expect.fail('nothing to recall');
 
   test('shows the answer beside the own words, asks for the grade, and counts nothing', async () => {
     const { room, terminal } = aRoom([['What locks', { types: 'the rows', after: 40 }]]);
