@@ -30,40 +30,42 @@ export interface Owned {
  * give way after an evening, not after one item.
  */
 export function sharesOf(practiced: readonly Owned[]): (drill: string | undefined) => Shares {
-  const all = noTimes();
-  const byDrill = new Map<string, Times>();
+  const byDrill = new Map<string, Times[]>();
   for (const { entry, own } of practiced) {
     if (entry.drill === undefined) continue;
-    const times = byDrill.get(entry.drill) ?? noTimes();
-    byDrill.set(entry.drill, times);
-    const start = expectedSeconds(entry);
-    const add = (sort: keyof Shares, seconds: number | undefined) => {
-      if (seconds === undefined) return;
-      all[sort].push(seconds / start);
-      times[sort].push(seconds / start);
-    };
-    const { met, seconds, failedSeconds } = timesOf(entry, own);
-    add('first', met);
-    if (own.attempts > 1)
-      add(own.grade === 'again' ? 'fail' : 'pass', (own.grade === 'again' ? failedSeconds : seconds).at(-1));
+    const times = byDrill.get(entry.drill);
+    if (times) times.push(sharesIn(entry, own));
+    else byDrill.set(entry.drill, [sharesIn(entry, own)]);
   }
-  const overall = sharesFrom(all, STARTS, ALL);
+  const overall = sharesFrom([...byDrill.values()].flat(), STARTS, ALL);
   const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall, ONE)]));
   return (drill) => known.get(drill ?? '') ?? overall;
 }
 
-/** Shares of single times, by what the time was for. */
-type Times = Record<keyof Shares, number[]>;
+/** An item's own times as shares of its start, so far as they are known. */
+type Times = Partial<Shares>;
 
-const noTimes = (): Times => ({ first: [], pass: [], fail: [] });
+function sharesIn(entry: Entry, own: ItemStanding): Times {
+  const { met, seconds, failedSeconds } = timesOf(entry, own);
+  const share = (taken: number | undefined) => (taken === undefined ? undefined : taken / expectedSeconds(entry));
+  const failed = own.grade === 'again';
+  const latest = own.attempts > 1 ? share((failed ? failedSeconds : seconds).at(-1)) : undefined;
+  return { first: share(met), [failed ? 'fail' : 'pass']: latest };
+}
 
 /** What is not known of a pass or a failure follows what is known of a first meeting. */
-function sharesFrom({ first, pass, fail }: Times, start: Shares, counts: number): Shares {
-  const met = withStart(first, start.first, counts);
+function sharesFrom(times: readonly Times[], start: Shares, counts: number): Shares {
+  const of = (sort: keyof Shares, from: number) =>
+    withStart(
+      times.flatMap((one) => one[sort] ?? []),
+      from,
+      counts,
+    );
+  const first = of('first', start.first);
   return {
-    first: met,
-    pass: withStart(pass, (start.pass / start.first) * met, counts),
-    fail: withStart(fail, (start.fail / start.first) * met, counts),
+    first,
+    pass: of('pass', (start.pass / start.first) * first),
+    fail: of('fail', (start.fail / start.first) * first),
   };
 }
 
@@ -80,13 +82,10 @@ export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Sha
   const { least, most } = bounds(entry);
   const times = own && timesOf(entry, own);
   const at = (share: number) => Math.round(Math.min(most, Math.max(least, start * share)));
+  const known = (own: readonly number[] = [], share: number) => (own.length > 0 ? Math.round(median(own)) : at(share));
   return {
     first: at(shares.first),
-    pass: known(times?.seconds, at(shares.pass)),
-    fail: known(times?.failedSeconds, at(shares.fail)),
+    pass: known(times?.seconds, shares.pass),
+    fail: known(times?.failedSeconds, shares.fail),
   };
-}
-
-function known(times: readonly number[] = [], otherwise: number): number {
-  return times.length > 0 ? Math.round(median(times)) : otherwise;
 }

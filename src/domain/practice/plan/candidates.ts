@@ -43,6 +43,8 @@ const PRIOR = 10;
 
 /** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
 const MOST = 1500;
+/** Less than ranks differ by. */
+const TIE = 1e-6;
 
 export interface CandidateInput {
   entries: readonly Entry[];
@@ -94,20 +96,17 @@ export function candidatesOf(
       tie: hash(entry.id, seed),
     };
   };
-  const heaviestFor = (entry: Entry) =>
-    rounds.length === 1 ? weightFor(entry, rounds[0]) : Math.max(...rounds.map((one) => weightFor(entry, one)));
-  const { chosen, left } = heaviest(unseen, (entry) => heaviestFor(entry) * (1 - known(entry)), most, seed);
+  const rank = (entry: Entry) => Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry));
+  const { chosen, left } = heaviest(unseen, rank, most, seed);
   // A plan without a date does not ask for it.
   const beyond = (): Beyond => {
     const sums: Beyond = { items: left.length, weights: rounds.map(() => 0), known: rounds.map(() => 0) };
-    for (const entry of left) {
-      const size = (expectedSeconds(entry) * shares(entry.drill).first) / USUAL;
-      for (let k = 0; k < rounds.length; k += 1) {
-        const weight = size * weightFor(entry, rounds[k]);
+    for (const entry of left)
+      for (const [k, one] of rounds.entries()) {
+        const weight = ((expectedSeconds(entry) * shares(entry.drill).first) / USUAL) * weightFor(entry, one);
         sums.weights[k] = (sums.weights[k] as number) + weight;
         sums.known[k] = (sums.known[k] as number) + weight * known(entry);
       }
-    }
     return sums;
   };
   const candidates = [
@@ -131,31 +130,14 @@ function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; 
   return { seen, unseen };
 }
 
-/** The entries that come first by rank, if there are more than `most`; among equals the seed decides. */
+/** The entries that come first by rank; among equals the seed decides. */
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number, seed: number) {
   if (unseen.length <= most) return { chosen: unseen, left: [] };
-  // Twenty thousand are not sorted as objects: the threshold is found among numbers, and only its equals are told apart.
-  const ranks = new Float64Array(unseen.length);
-  for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
-  const ordered = ranks.slice().sort();
-  const threshold = ordered.at(-most) ?? 0;
-  let above = 0;
-  while (above < most && (ordered.at(-1 - above) as number) > threshold) above += 1;
-  // Of an id the end tells it from its neighbors.
-  const ties = new Float64Array(unseen.length);
-  let level = 0;
-  for (let i = 0; i < ties.length; i += 1) {
-    ties[i] = ranks[i] === threshold ? hash((unseen[i] as Entry).id, seed, 8) : 2;
-    if (ranks[i] === threshold) level += 1;
-  }
-  const limit = level > most - above ? (ties.slice().sort()[most - above - 1] ?? 1) : 1;
-  const chosen: Entry[] = [];
-  const left: Entry[] = [];
-  for (let i = 0; i < unseen.length; i += 1) {
-    const isChosen = (ranks[i] as number) > threshold || (ranks[i] === threshold && (ties[i] as number) <= limit);
-    (isChosen ? chosen : left).push(unseen[i] as Entry);
-  }
-  return { chosen, left };
+  // Twenty thousand are not sorted as objects. Of an id the end tells it from its neighbors.
+  const ranks = Float64Array.from(unseen, (entry) => rank(entry) - TIE * hash(entry.id, seed, 8));
+  const least = ranks.slice().sort().at(-most) ?? 0;
+  const isChosen = (_: Entry, i: number) => (ranks[i] ?? 0) >= least;
+  return { chosen: unseen.filter(isChosen), left: unseen.filter((entry, i) => !isChosen(entry, i)) };
 }
 
 /** The mean of what the user said of the item's topics. */

@@ -3,21 +3,7 @@ import { minutes } from '../../duration.ts';
 import type { Entry } from '../../ports.ts';
 import type { ItemStanding } from '../memory/standing.ts';
 
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WEEK = 7;
 /** How often interviews ask for an item, by its weight. */
@@ -38,13 +24,10 @@ export function why(
 /** "Missed two of five points on Tuesday" */
 export function lastTime({ grade, said, of, memory }: ItemStanding, day: number): string {
   const when = ago(memory.day, day);
+  const word = (number: number) => NUMBERS[number] ?? String(number);
   if (!of || said === undefined) return `${grade === 'again' ? 'Failed' : 'Went well'} ${when}`;
   if (said === 0) return `None of ${word(of)} points said ${when}`;
   return said < of ? `Missed ${word(of - said)} of ${word(of)} points ${when}` : `All ${word(of)} points said ${when}`;
-}
-
-function word(number: number): string {
-  return NUMBERS[number] ?? String(number);
 }
 
 function ago(then: number, day: number): string {
