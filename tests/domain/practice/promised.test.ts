@@ -97,7 +97,7 @@ describe('practice that is not recall', () => {
       lastGraded: 4,
       ...WEEKS[weeks],
       ...more,
-    }).flatMap(({ day, item: planned }) => (day === TODAY ? [planned] : []));
+    }).filter(({ day }) => day === TODAY);
 
   test.each([
     ['design round', 'mocks', 7],

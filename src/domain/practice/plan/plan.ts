@@ -43,7 +43,9 @@ export function planFrom(preparation: Preparation): Plan {
   const { input, phase, candidates, quotas, retrieving } = preparation;
   const other =
     phase === 'graded'
-      ? quotas.filter(({ day }) => day === input.day).map(({ item }): PlannedItem => ({ ...item, gain: 0 }))
+      ? quotas
+          .filter(({ day }) => day === input.day)
+          .map(({ entry, seconds, why }): PlannedItem => ({ entry, seconds, why, gain: 0 }))
       : lastDay(phase, input, neediest(preparation));
   const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
   return { ...planHead(input), items, stuck: stuckItems(candidates) };

@@ -77,5 +77,5 @@ export function tracksOf({ standing }: Preparation): Track[] {
 
 /** Seconds that the practice that is not recall takes per day. */
 export function quotaSeconds({ quotas }: Preparation, day: number): number {
-  return quotas.reduce((sum, one) => (one.day === day ? sum + one.item.seconds : sum), 0);
+  return quotas.reduce((sum, one) => (one.day === day ? sum + one.seconds : sum), 0);
 }

@@ -4,7 +4,8 @@ import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import { costsOf } from '../memory/costs.ts';
 import { timesOf } from '../memory/pace.ts';
-import { type Standing, standingWith } from '../memory/standing.ts';
+import { standingWith } from '../memory/standing.ts';
+import type { PlanInput } from './planned.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {
@@ -42,13 +43,7 @@ const SHORT_DESIGN = 900;
 const WHOLE = { first: 1, pass: 1, fail: 1 };
 const WEEK = 7;
 
-export interface QuotaInput {
-  entries: readonly Entry[];
-  standing: Standing;
-  day: number;
-  /** Minutes of an ordinary week, and of today. */
-  week: readonly number[];
-  minutes: number;
+export interface QuotaInput extends Pick<PlanInput, 'entries' | 'standing' | 'day' | 'week' | 'minutes'> {
   /** First day of the preparation and the next interview's day. */
   since: number;
   interview: number;
@@ -56,7 +51,9 @@ export interface QuotaInput {
   rounds?: RoundWeights;
 }
 
-export interface QuotaItem {
+/** Such practice of a day. */
+export interface QuotaDay {
+  day: number;
   entry: Entry;
   seconds: number;
   why: string;
@@ -73,35 +70,22 @@ export function mocksFrom({
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
 }
 
-/** Such practice of a day. */
-export interface QuotaDay {
-  day: number;
-  item: QuotaItem;
-}
-
 /**
  * The practice that is not recall, today and on the days to the interview. Each has its turn once in its days, the most
  * overdue first; at most one a day, and only if it fits. Who passes a turn by is offered it again when its days have
  * gone round: the turns of the days since preparation began are gone through.
  */
 export function quotaDays(input: QuotaInput): QuotaDay[] {
-  const wanted = QUOTAS.filter(({ kind }) => !input.rounds || input.rounds.kinds[kind] !== undefined)
-    .map((quota) => inLine(quota, input))
-    .filter((line) => line !== undefined);
-  const done = wanted.some(({ latest }) => latest === input.day);
+  const lines = QUOTAS.filter(({ kind }) => input.rounds?.kinds[kind] !== undefined || !input.rounds).flatMap((quota) =>
+    inLine(quota, input),
+  );
+  const done = lines.some(({ latest }) => latest === input.day);
   const turns: Turn[] = [];
-  for (let day = input.since; day <= input.interview - input.lastGraded; day += 1) {
-    if (day === input.day && done) continue;
-    const aside = day === input.day ? input.minutes : (input.week[weekday(day)] ?? 0);
-    const turn = turnOn(day, aside, wanted, turns, input);
-    if (turn) turns.push(turn);
-  }
+  for (let day = input.since; day <= input.interview - input.lastGraded; day += 1)
+    if (day !== input.day || !done) turns.push(...turnOn(day, lines, turns, input));
   return turns
     .filter(({ day }) => day >= input.day)
-    .map((turn) => ({
-      day: turn.day,
-      item: { entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn) },
-    }));
+    .map((turn) => ({ day: turn.day, entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn) }));
 }
 
 /** A quota, and the item that would be taken for it: never practiced first, by weight; then the longest ago. */
@@ -111,18 +95,25 @@ interface Line {
   /** Seconds that the whole of it takes. */
   whole: number;
   /** Day number of the last practice of this sort. */
-  latest?: number;
+  latest: number;
 }
 
-function inLine(quota: Quota, { entries, standing }: QuotaInput): Line | undefined {
-  const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(standing, entry) }));
-  const [first] = own.sort(
-    (a, b) => (a.last ?? 0) - (b.last ?? 0) || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
-  );
-  if (!first) return undefined;
-  const done = own.flatMap(({ last }) => last ?? []);
-  const whole = costsOf(first.entry, standingWith(standing, first.entry), WHOLE).pass;
-  return { quota, entry: first.entry, whole, ...(done.length > 0 && { latest: Math.max(...done) }) };
+function inLine(quota: Quota, { entries, standing }: QuotaInput): Line[] {
+  const lastDay = (entry: Entry) => standingWith(standing, entry)?.memory.day ?? Number.NEGATIVE_INFINITY;
+  const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(entry) }));
+  const latest = Math.max(...own.map(({ last }) => last));
+  return own
+    .sort(
+      // Of two never practiced the difference is not a number.
+      (a, b) => a.last - b.last || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
+    )
+    .slice(0, 1)
+    .map(({ entry }) => ({
+      quota,
+      entry,
+      whole: costsOf(entry, standingWith(standing, entry), WHOLE).pass,
+      latest,
+    }));
 }
 
 /** A quota's turn a day. */
@@ -135,40 +126,32 @@ interface Turn {
   late: number;
 }
 
-function turnOn(
-  day: number,
-  minutes: number,
-  lines: readonly Line[],
-  turns: readonly Turn[],
-  input: QuotaInput,
-): Turn | undefined {
+/** The turn of that day, after those of the days before; at most one. */
+function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], input: QuotaInput): Turn[] {
   const mocking = day >= mocksFrom(input);
+  const today = day === input.day;
+  const room = 60 * (today ? input.minutes : (input.week[weekday(day)] ?? 0));
   const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
-  const spent = Math.max(lately, day === input.day ? secondsLately(input) : 0);
+  const spent = Math.max(lately, today ? secondsLately(input) : 0);
   const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
+  // The last graded day is for what is to be recalled.
+  const most = Math.min(limit - spent, day === input.interview - input.lastGraded ? room / 2 : room);
   const due = lines.flatMap((line): Turn[] => {
-    const { quota, entry, whole, latest = Number.NEGATIVE_INFINITY } = line;
+    const { quota, entry, whole, latest } = line;
     const every = mocking ? quota.mocks : quota.before;
     if (every === undefined) return [];
     const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
     const waited = day - Math.max(latest, turn);
-    const seconds = entry.drill === 'design' && 2 * whole > minutes * 60 ? SHORT_DESIGN : whole;
-    // The last graded day is for what is to be recalled.
-    const most = day === input.interview - input.lastGraded ? 30 * minutes : 60 * minutes;
-    const fits = seconds <= most && spent + seconds <= limit;
-    return waited >= every && fits ? [{ line, day, seconds, every, late: waited / every }] : [];
+    const seconds = entry.drill === 'design' && 2 * whole > room ? SHORT_DESIGN : whole;
+    return waited >= every && seconds <= most ? [{ line, day, seconds, every, late: waited / every }] : [];
   });
-  return due.sort((a, b) => b.late - a.late)[0];
+  return due.sort((a, b) => b.late - a.late).slice(0, 1);
 }
 
 /** "A story told: one a week belongs to the plan. 5 min" */
 function whyNow({ line: { quota }, every, seconds }: Turn): string {
   const often = every === WEEK ? 'one a week' : every === 2 * WEEK ? 'one every two weeks' : 'two a week';
   return `${quota.name}: ${often} belongs to the plan. ${minutes(seconds)} min`;
-}
-
-function lastDay(standing: Standing, entry: Entry): number | undefined {
-  return standingWith(standing, entry)?.memory.day;
 }
 
 /** Seconds of such practice in the last seven days. */
