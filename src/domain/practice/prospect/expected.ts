@@ -1,4 +1,4 @@
-import { type Belief, isFirm } from '../memory/belief.ts';
+import type { Belief } from '../memory/belief.ts';
 import { type Memory, recallAfter } from '../memory/memory.ts';
 import type { Candidate } from '../plan/candidates.ts';
 import type { Preparation } from '../plan/preparation.ts';
@@ -18,13 +18,12 @@ export function expectedAt(
   { candidates, beyond, belief, interviews, input }: Preparation,
 ): Expected {
   const on = interviews[place] ?? input.day;
-  const total = { weight: beyond.weights[place] ?? 0, recall: beyond.known[place] ?? 0, low: 0, high: 0 };
-  total.low = total.recall;
-  total.high = total.recall;
+  const known = beyond.known[place] ?? 0;
+  const total = { weight: beyond.weights[place] ?? 0, recall: known, low: known, high: known };
   for (let i = 0; i < candidates.length; i += 1) {
-    const { weights, known } = candidates[i] as Candidate;
-    const weight = weights[place] ?? 0;
-    const one = guess(memories[i], on, belief, known);
+    const candidate = candidates[i] as Candidate;
+    const weight = candidate.weights[place] ?? 0;
+    const one = guess(memories[i], on, belief, candidate.known);
     total.weight += weight;
     total.recall += weight * one.recall;
     total.low += weight * one.low;
@@ -52,15 +51,4 @@ function guess(memory: Memory | undefined, on: number, belief: Belief, known: nu
     return level * chance;
   };
   return { recall: at(1), low: at(doubt), high: at(1 / doubt) };
-}
-
-/** Items expected to be firm at an interview. */
-export function firmAt(place: number, memories: Memories, preparation: Preparation): number {
-  const on = preparation.interviews[place] ?? preparation.input.day;
-  return memories.filter((memory) => isFirm(memory, on, preparation.belief)).length;
-}
-
-/** Items that are not met before an interview, the heaviest first. */
-export function unmetAt(place: number, memories: Memories, { candidates }: Preparation): Candidate[] {
-  return candidates.filter((_, i) => !memories[i]).sort((a, b) => (b.weights[place] ?? 0) - (a.weights[place] ?? 0));
 }

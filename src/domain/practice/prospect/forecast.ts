@@ -31,24 +31,18 @@ export interface Forecast {
 export function forecast(given: PlanInput): Forecast | undefined {
   const { core: input, cards } = divided(given);
   const preparation = prepared(input);
-  const { interviews, candidates } = preparation;
+  const { interviews } = preparation;
   const [on] = interviews;
   if (on === undefined) return undefined;
   const days = rollForward(preparation);
   const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
     const day = input.day + i;
-    const evening = memoriesAt(day + 1, days, preparation);
-    return {
-      day,
-      left: on - day,
-      phase: phaseOn(day, interviews, input),
-      expected: expectedAt(0, evening, preparation),
-    };
+    const expected = expectedAt(0, memoriesAt(day + 1, days, preparation), preparation);
+    return { day, left: on - day, phase: phaseOn(day, interviews, input), expected };
   });
-  const dropped = candidates.map(({ memory }) => memory);
   const core = judged(preparation, input, days);
   const plan = cards ? joined(given, core, cards) : core;
   const { expected, target = 0, phase } = plan.verdict;
   const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
-  return { on, without: expectedAt(0, dropped, preparation), points, plan, raise };
+  return { on, without: expectedAt(0, memoriesAt(on, [], preparation), preparation), points, plan, raise };
 }

@@ -1,4 +1,4 @@
-import { type Belief, beliefFrom, ENOUGH } from '../memory/belief.ts';
+import { type Belief, beliefFrom, ENOUGH, isFirm } from '../memory/belief.ts';
 import type { Phase } from '../plan/calendar.ts';
 import { plainItems } from '../plan/plain.ts';
 import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
@@ -6,28 +6,41 @@ import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
 import { type Absence, absenceOf } from './absence.ts';
-import { type Expected, expectedAt, firmAt, unmetAt } from './expected.ts';
+import { type Expected, expectedAt } from './expected.ts';
 import { type Held, heldOn } from './held.ts';
 import { atNext } from './raise.ts';
 import { memoriesAt, type RolledDay, rollForward } from './roll.ts';
 
-/** Where today's plan leads, as plain values. Shares are of the points, by weight, from 0 to 1. */
-export interface Verdict {
+/** What is expected at one interview. Shares are of the points, by weight, from 0 to 1. */
+export interface Ahead {
+  /** Days to it. */
+  days: number;
+  /** What is expected on its day: with this plan, and if practice stopped now. */
+  expected: Expected;
+  without: Expected;
+  /** Items expected at 0.9 or above on its day. */
+  firm: number;
+}
+
+/** The same for one interview of several. */
+export interface InterviewVerdict extends Ahead {
+  /** Day number. */
+  day: number;
+  /** Items that will not be met before it. */
+  unreached: number;
+}
+
+/** Where today's plan leads, as plain values; what is ahead is there where an interview is, and is the next one's. */
+export interface Verdict extends Partial<Ahead> {
   /** Seconds that today's list takes. */
   seconds: number;
   held: Held;
   /** Items due today, and of these how many did not fit; only without a date. */
   due?: number;
   left?: number;
-  /** What today is for; the rest is there where an interview is ahead. */
+  /** What today is for. */
   phase?: Phase;
-  /** Days to the next interview. */
-  days?: number;
-  /** What is expected on its day: with this plan, and if practice stopped now. */
-  expected?: Expected;
-  without?: Expected;
-  /** Items expected at 0.9 or above on its day, of how many. */
-  firm?: number;
+  /** Items that could be held. */
   of?: number;
   /** The share that is aimed at, and whether the minutes left lead there, may lead there, or not even with luck. */
   target?: number;
@@ -64,17 +77,6 @@ export interface OwnCards {
   expected?: Expected;
 }
 
-/** The same for one interview of several. */
-export interface InterviewVerdict {
-  /** Day number. */
-  day: number;
-  days: number;
-  expected: Expected;
-  without: Expected;
-  firm: number;
-  unreached: number;
-}
-
 /** A plan and where it leads. */
 export interface JudgedPlan extends Plan {
   verdict: Verdict;
@@ -97,29 +99,28 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
   const { input, phase, interviews, belief, candidates, beyond } = preparation;
   const plan = planFrom(preparation);
   const each = interviews.map((_, place) => interviewVerdict(place, days, preparation));
-  const [next] = each as [InterviewVerdict];
-  const before = days.filter(({ day }) => day < next.day);
+  const [{ day: on, unreached: _, ...next }] = each as [InterviewVerdict];
+  const before = days.filter(({ day }) => day < on);
   const target = TARGET * belief.level;
-  const fiveMore = phase === 'graded' ? Math.max(0, atNext(preparation, MORE).recall - next.expected.recall) : 0;
-  const reach = next.expected.recall >= target ? 'enough' : next.expected.high >= target ? 'open' : 'out';
-  const missed = phase === 'graded' ? absenceOf(given, next.day, next.expected.recall) : undefined;
-  const unmet = unmetAt(0, memoriesAt(next.day, days, preparation), preparation);
+  const { recall, high } = next.expected;
+  const reach = recall >= target ? 'enough' : high >= target ? 'open' : 'out';
+  const missed = phase === 'graded' ? absenceOf(given, on, recall) : undefined;
+  const kept = memoriesAt(on, days, preparation);
+  const unmet = candidates.filter((_, i) => !kept[i]).sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0));
+  const of = candidates.length + beyond.items;
   const verdict: Verdict = {
     seconds: secondsIn(plan.items),
-    held: heldOn(input.day, candidates, candidates.length + beyond.items, belief),
+    held: heldOn(input.day, candidates, of, belief),
     phase,
-    days: next.days,
-    expected: next.expected,
-    without: next.without,
-    firm: next.firm,
-    of: candidates.length + beyond.items,
+    ...next,
+    of,
     target,
     reach,
     minutesLeft: Math.round(secondsIn(before) / 60),
     ...(reach === 'enough' ? { minutesNeeded: minutesNeeded(target, before, preparation) } : {}),
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
     ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
-    fiveMore,
+    fiveMore: phase === 'graded' ? Math.max(0, atNext(preparation, MORE).recall - recall) : 0,
     ...(missed ? { absence: missed } : {}),
     ...calibrationOf(belief),
     interviews: each,
@@ -128,17 +129,16 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
 }
 
 function interviewVerdict(place: number, days: readonly RolledDay[], preparation: Preparation): InterviewVerdict {
-  const { interviews, input, candidates, beyond } = preparation;
+  const { interviews, input, candidates, beyond, belief } = preparation;
   const day = interviews[place] ?? input.day;
   const kept = memoriesAt(day, days, preparation);
-  const dropped = candidates.map(({ memory }) => memory);
   return {
     day,
     days: day - input.day,
     expected: expectedAt(place, kept, preparation),
-    without: expectedAt(place, dropped, preparation),
-    firm: firmAt(place, kept, preparation),
-    unreached: kept.filter((memory) => !memory).length + beyond.items,
+    without: expectedAt(place, memoriesAt(day, [], preparation), preparation),
+    firm: kept.filter((memory) => isFirm(memory, day, belief)).length,
+    unreached: candidates.filter((_, i) => !kept[i]).length + beyond.items,
   };
 }
 
