@@ -11,8 +11,14 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 export { env };
 
-/** A data folder with so many attempts, over a year, a pack with so many items, and an interview in so many days. */
-export function makeHome(folder, { attempts, items = 0, interview }) {
+/** The kinds that are practiced by recall, and so planned for. */
+const RECALLED = new Set(['question', 'scenario', 'card', 'pattern', 'signal']);
+
+/**
+ * A data folder with so many attempts over a year, of so many of the items that are recalled (else of all); so many such
+ * items in all, by a pack; and an interview in so many days.
+ */
+export function makeHome(folder, { attempts, items = 0, of, interview }) {
   mkdirSync(folder, { recursive: true });
   const rehearse = (args, input) => {
     const ran = spawnSync(process.execPath, [BIN, ...args], {
@@ -24,16 +30,22 @@ export function makeHome(folder, { attempts, items = 0, interview }) {
     if (ran.status !== 0) throw new Error(ran.stderr);
     return ran.stdout;
   };
-  if (items > 0) writePack(join(folder, 'packs', 'large', 'card'), items);
-  const known = JSON.parse(rehearse(['content', 'list', '--json']))
-    .filter(({ seconds }) => seconds)
-    .map(({ id }) => id);
+  const recalled = () => {
+    const cards = JSON.parse(rehearse(['content', 'list', '--json'])).filter(({ kind }) => RECALLED.has(kind));
+    return cards.map(({ id }) => id);
+  };
+  const shipped = recalled().length;
+  if (items > shipped) writePack(join(folder, 'packs', 'large', 'card'), items - shipped);
+  const known = recalled();
+  if (items > 0 && known.length !== Math.max(items, shipped))
+    throw new Error(`${known.length} items instead of ${items}`);
+  const practiced = known.slice(0, of);
   const grades = ['again', 'hard', 'good', 'good', 'easy'];
   const year = 365 * 86_400_000;
   const start = Date.now() - year;
   const lines = Array.from({ length: attempts }, (_, i) =>
     JSON.stringify({
-      item: known[i % known.length],
+      item: practiced[i % practiced.length],
       at: new Date(start + (year * i) / attempts).toISOString(),
       grade: grades[i % 5],
       seconds: 60,

@@ -14,10 +14,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-bench-'));
 const home = (name, holds) => makeHome(join(scratch, name), holds);
 const homes = {
   small: home('small', { attempts: 100 }),
-  some: home('some', { attempts: 100, items: 400 }),
+  some: home('some', { attempts: 100, items: 600 }),
   items: home('items', { attempts: 100, items: 20_000 }),
   attempts: home('attempts', { attempts: 100_000 }),
-  ahead: home('ahead', { attempts: 10_000, items: 372, interview: 42 }),
+  ahead: home('ahead', { attempts: 10_000, items: 574, interview: 42 }),
+  half: home('half', { attempts: 10_000, items: 574, of: 287, interview: 42 }),
 };
 const plan = (folder) => ({ args: [BIN, 'today', '--plan'], folder });
 const cases = [
@@ -31,9 +32,10 @@ const cases = [
     bar: 2.6,
     pty: 'done',
   },
-  { name: 'today --plan, 600 items (400 in a pack)', ...plan(homes.some) },
+  { name: 'today --plan, 600 items', ...plan(homes.some) },
   { name: 'today --plan, 20,000 items', ...plan(homes.items), toPlan: 1.5 },
   { name: 'today --plan, 574 items, 10,000 attempts, 42 days', ...plan(homes.ahead), bar: 4 },
+  { name: 'the same with half of the items never met', ...plan(homes.half), bar: 4 },
   { name: 'today --plan, 100,000 attempts', ...plan(homes.attempts), toPlan: 1.5 },
 ];
 

@@ -5,8 +5,10 @@ import { foretold, judge } from '../../../bench/schedule/foresight.ts';
 /** Three learners whose memory is not the planner's, with short and with ample time, two seeds each. */
 const users = LEARNERS.flatMap((learner) =>
   [60, 120, 300].flatMap((items) =>
-    [20, 40].map((minutes) =>
-      foretold({ learner, horizon: 14, gap: 1, minutes, items, missed: [], first: 'judged' }, 1000 + items + minutes),
+    [20, 40].flatMap((minutes) =>
+      [1000, 2000].map((seed) =>
+        foretold({ learner, horizon: 14, gap: 1, minutes, items, missed: [], first: 'judged' }, seed + items + minutes),
+      ),
     ),
   ),
 );

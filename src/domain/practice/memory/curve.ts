@@ -7,10 +7,10 @@ export interface Curve {
   places: Float64Array;
 }
 
-/** Places for each unit of the logarithm, and its ends: a three-thousandth of a stability, and three thousand of them. */
+/** Places for each unit of the logarithm, and its ends: a three-thousandth of a stability, and a hundred thousand of them. */
 const FINE = 16;
 const LEAST = -8;
-const MOST = 8;
+const MOST = 12;
 
 export function curveOf(f: (stabilities: number) => number): Curve {
   return { places: Float64Array.from({ length: (MOST - LEAST) * FINE + 2 }, (_, i) => f(Math.exp(LEAST + i / FINE))) };

@@ -43,8 +43,9 @@ const PRIOR = 10;
 
 /** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
 const MOST = 1500;
-/** Less than ranks differ by. */
+/** Less than ranks differ by; and the end of an id that tells it from its neighbors. */
 const TIE = 1e-6;
+const END = 8;
 
 export interface CandidateInput {
   entries: readonly Entry[];
@@ -93,7 +94,7 @@ export function candidatesOf(
       passes,
       costs,
       metLog,
-      tie: hash(entry.id, seed),
+      tie: hash(entry.id, seed, END),
     };
   };
   const rank = (entry: Entry) => Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry));
@@ -133,8 +134,8 @@ function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; 
 /** The entries that come first by rank; among equals the seed decides. */
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number, seed: number) {
   if (unseen.length <= most) return { chosen: unseen, left: [] };
-  // Twenty thousand are not sorted as objects. Of an id the end tells it from its neighbors.
-  const ranks = Float64Array.from(unseen, (entry) => rank(entry) - TIE * hash(entry.id, seed, 8));
+  // Twenty thousand are not sorted as objects.
+  const ranks = Float64Array.from(unseen, (entry) => rank(entry) - TIE * hash(entry.id, seed, END));
   const least = ranks.slice().sort().at(-most) ?? 0;
   const isChosen = (_: Entry, i: number) => (ranks[i] ?? 0) >= least;
   return { chosen: unseen.filter(isChosen), left: unseen.filter((entry, i) => !isChosen(entry, i)) };

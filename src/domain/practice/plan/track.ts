@@ -38,6 +38,8 @@ export interface Outlook {
   pass: Curve;
   /** What a memory is worth on an interview's day. */
   worth: Curve;
+  /** The share of items that is recalled of many that are expected to be as strong. */
+  share: Curve;
 }
 
 /** An item on its way to the interviews, and what practicing it would bring when it was last looked at. */
@@ -60,6 +62,13 @@ const SHARP = 25;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
 
+/**
+ * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
+ * Where much is known the mean of what they come to is below what their mean comes to.
+ */
+const SPREAD = 1;
+const SIDES = [Math.exp(SPREAD), Math.exp(-SPREAD)];
+
 /** What a memory is worth is averaged over both shapes of forgetting. */
 export function outlookOf(belief: Belief, goal: Goal): Outlook {
   const { steepness, tail } = belief;
@@ -67,6 +76,9 @@ export function outlookOf(belief: Belief, goal: Goal): Outlook {
     belief,
     recall: curveOf(recallAfter),
     pass: curveOf((time) => recallAfter(time) ** steepness),
+    share: curveOf((time) =>
+      SIDES.reduce((sum, side) => sum + recallAfter(time * side) ** steepness / SIDES.length, 0),
+    ),
     worth: curveOf(
       (time) => (countOf(recallAfter(time) ** steepness, goal) + countOf(RETENTION ** (tail * time), goal)) / 2,
     ),

@@ -1,7 +1,8 @@
-import type { Belief } from '../memory/belief.ts';
-import { type Memory, recallAfter } from '../memory/memory.ts';
+import { valueAt } from '../memory/curve.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Candidate } from '../plan/candidates.ts';
 import type { Preparation } from '../plan/preparation.ts';
+import type { Outlook } from '../plan/track.ts';
 import type { Memories } from './roll.ts';
 
 /** Expected share of the points by weight, 0 to 1: the best guess, and the band that holds three users of four. */
@@ -15,7 +16,7 @@ export interface Expected {
 export function expectedAt(
   place: number,
   memories: Memories,
-  { candidates, beyond, belief, interviews, input }: Preparation,
+  { candidates, beyond, outlook, interviews, input }: Preparation,
 ): Expected {
   const on = interviews[place] ?? input.day;
   const known = beyond.known[place] ?? 0;
@@ -23,7 +24,7 @@ export function expectedAt(
   for (let i = 0; i < candidates.length; i += 1) {
     const candidate = candidates[i] as Candidate;
     const weight = candidate.weights[place] ?? 0;
-    const one = guess(memories[i], on, belief, candidate.known);
+    const one = guess(memories[i], on, outlook, candidate.known);
     total.weight += weight;
     total.recall += weight * one.recall;
     total.low += weight * one.low;
@@ -33,22 +34,11 @@ export function expectedAt(
   return { recall: share(total.recall), low: share(total.low), high: share(total.high) };
 }
 
-/**
- * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
- * Where much is known the mean of what they come to is below what their mean comes to.
- */
-const SPREAD = 1;
-const SIDES = [Math.exp(SPREAD), Math.exp(-SPREAD)];
-
 /** The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly. */
-function guess(memory: Memory | undefined, on: number, belief: Belief, known: number): Expected {
+function guess(memory: Memory | undefined, on: number, { belief, share }: Outlook, known: number): Expected {
   if (!memory) return { recall: known, low: known, high: known };
-  const time = Math.max(0, on - memory.day) / memory.stability;
-  const { level, steepness, doubt } = belief;
-  const at = (faster: number) => {
-    let chance = 0;
-    for (const side of SIDES) chance += recallAfter(time * side * faster) ** steepness / SIDES.length;
-    return level * chance;
-  };
+  const { level, doubt } = belief;
+  const log = Math.log(Math.max(0, on - memory.day) / memory.stability);
+  const at = (faster: number) => level * valueAt(share, log + Math.log(faster));
   return { recall: at(1), low: at(doubt), high: at(1 / doubt) };
 }
