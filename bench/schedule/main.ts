@@ -4,6 +4,7 @@ import { byCommands, commandsOf, shipped } from './commands.ts';
 import { type Foretold, fiveMoreError, foretold, judge } from './foresight.ts';
 import { difference, type Measured, mean, measure, recalls, spread } from './measure.ts';
 import { planner } from './ours.ts';
+import type { PolicySort } from './policy.ts';
 import { everyThreeDays, fsrs90, fsrs97, fsrsClamped, fsrsSweep, greedy, leitner, sm2 } from './rivals.ts';
 import type { Cell, First } from './simulate.ts';
 
@@ -117,27 +118,36 @@ const AS_A_USER = [
   [28, 20],
 ] as const;
 
-/** The shipped library through the program's commands, as a user meets it: with quotas, the calendar, and a pace to learn. */
+/**
+ * The shipped library through the program's commands, as a user meets it: with quotas, the calendar, and a pace to learn.
+ * The rivals know nothing but recall: they have the minutes of the day, and then those that ours spends on recall.
+ */
 function throughCommands(bin: string, seeds: readonly number[], print: (line: string) => void): void {
   const commands = commandsOf(bin);
   try {
     const entries = shipped(commands);
-    const policies = [sm2, fsrs90, byCommands(commands)];
-    print(`${entries.length} items of the library; everyone stops on D-4; ${seeds.length} seeds.\n`);
-    print(`${' '.repeat(39)}${policies.map(({ name }) => name.padStart(20)).join('')}`);
+    print(
+      `${entries.length} items of the library; everyone stops on D-4; ${seeds.length} seeds. Recall, seconds a day.\n`,
+    );
     for (const learner of LEARNERS)
       for (const [days, minutes] of AS_A_USER) {
-        const cell: Cell = {
+        const base = {
           learner,
           horizon: days - 3,
           gap: 4,
-          minutes,
           items: entries.length,
           missed: [],
-          first: 'judged',
+          first: 'judged' as const,
         };
-        const values = measure(cell, policies, seeds, entries).map((one) => mean(recalls(one)).toFixed(3).padStart(20));
-        print(`${`${learner.name.padEnd(14)} ${days} d x ${minutes} min`.padEnd(39)}${values.join('')}`);
+        const told = (each: number, policies: readonly PolicySort[]) =>
+          measure({ ...base, minutes: each }, policies, seeds, entries);
+        const ours = told(minutes, [byCommands(commands)]);
+        const spent = mean(ours.flatMap(({ results }) => results.map(({ seconds }) => seconds)));
+        const values = [...ours, ...told(minutes, [sm2, fsrs90]), ...told(spent / 60, [sm2, fsrs90])].map(
+          (one) =>
+            `${one.name} ${mean(recalls(one)).toFixed(3)} ${mean(one.results.map(({ seconds }) => seconds)).toFixed(0)} s`,
+        );
+        print(`${`${learner.name.padEnd(14)} ${days} d x ${minutes} min`.padEnd(30)}${values.join('; ')}`);
       }
   } finally {
     commands.close();
