@@ -65,10 +65,16 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   });
 
   /** Names of the shipped library, on which packs build. */
-  const known = async () => {
-    const { knownIn } = await import('./storage/pack.ts');
-    const { shippedLibrary } = await import('./storage/compiled.ts');
-    return knownIn(shippedLibrary(shipped));
+  const known = async () => (await import('./storage/pack.ts')).knownIn(await own());
+  const own = async () => (await import('./storage/compiled.ts')).shippedLibrary(shipped);
+  /** What need not be proven again; nothing if the user's data has nowhere to go. */
+  const proven = async () => {
+    const { provenIn } = await import('./storage/proven.ts');
+    const { mark } = (await own()).index;
+    return world.folder().then(
+      (folder) => provenIn(folder, mark),
+      () => undefined,
+    );
   };
 
   const world: World = {
@@ -103,7 +109,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
     checkContent: async (path, options) => {
       const { checkFolder, checkPacks } = await import('./storage/check-folder.ts');
-      const how = { ...options, known: await known() };
+      const how = { ...options, known: await known(), proven: await proven() };
       return path === undefined ? checkPacks(await world.packs(), how) : checkFolder(path, how);
     },
     planMigration: async (path) => {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type CheckedContent, checkContent } from '../domain/content/check.ts';
 import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
+import type { Proven } from '../domain/content/kind.ts';
 import { isKind } from '../domain/content/kinds.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { strictFindings } from '../domain/content/strict.ts';
@@ -25,6 +26,8 @@ export interface FolderCheckOptions {
   known?: KnownIds;
   /** Whether what a shipped item must have is asked for as well. */
   strict?: boolean;
+  /** What need not be proven again. */
+  proven?: Proven;
   /** The parsed file, if it is known to be right and unchanged. */
   kept?: (file: ContentFile) => ParsedFile | undefined;
 }
@@ -95,7 +98,7 @@ function checkAmongNeighbours(only: ContentFile, how?: FolderCheckOptions): Chec
 /** Reads and checks one body of content. */
 export function checkContentFolder(
   folder: ContentFolder,
-  { known, kept, strict }: FolderCheckOptions = {},
+  { known, kept, strict, proven }: FolderCheckOptions = {},
 ): CheckedFolder {
   const nothing = emptiness(folder);
   if (nothing)
@@ -116,7 +119,7 @@ export function checkContentFolder(
   const works = folder.works === undefined ? undefined : worksOf(readYaml(folder.works));
   findings.push(...(works?.findings ?? []));
   const cited = works && new Set(works.works.map(({ id }) => id));
-  const checked = checkContent(z, files, { known, works: cited });
+  const checked = checkContent(z, files, { known, works: cited, proven });
   const asked = strict ? strictFindings(checked.placed) : [];
   const all = inOrder([...findings, ...checked.findings, ...asked]);
   return { ...checked, works: works?.works ?? [], findings: all };

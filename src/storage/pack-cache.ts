@@ -1,5 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Proven } from '../domain/content/kind.ts';
 import { hash } from '../domain/hash.ts';
 import { verifiedText, withChecksum } from './checksum.ts';
 import type { Compiled } from './compile.ts';
@@ -7,6 +8,7 @@ import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './co
 import type { ContentFolder } from './content-folder.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
+import { openProven } from './proven.ts';
 import { LARGEST_CACHE, readRegularText } from './regular.ts';
 
 const MANIFEST_FILE = 'seal.json';
@@ -54,6 +56,11 @@ export class PackCache {
   find(pack: ContentFolder): CompiledLibrary | undefined {
     const stamps = stampsOf(pack);
     return stamps && this.#open(this.#nameOf(pack, stamps))?.library;
+  }
+
+  /** What was proven of the content of packs. */
+  proven(): Proven {
+    return openProven(this.#folder, this.#mark);
   }
 
   /** What was compiled of the pack earlier, for the files that are still the same. */

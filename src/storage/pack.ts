@@ -21,6 +21,7 @@ export function compilePack(pack: ContentFolder, known: KnownIds, cache: PackCac
   const earlier = stamps && cache?.earlier(pack);
   const checked = checkContentFolder(pack, {
     known,
+    proven: cache?.proven(),
     kept: (file) => (earlier && stamps ? unchanged(file, earlier, stamps.get(file.path)) : undefined),
   });
   const usable = usableContent(checked, known);

@@ -111,7 +111,7 @@ export class PlainTerminal implements Terminal {
       }
       const found = text === '' ? initial : matchChoice(list, text);
       if (found) {
-        this.say(`Chosen: ${found.choice.label || found.key}.`);
+        this.say(`Chosen: ${ended(found.choice.label || found.key)}`);
         return found.choice.value;
       }
       this.say(`"${text}" is not one of these.`);
@@ -239,6 +239,9 @@ export class PlainTerminal implements Terminal {
     }
   }
 }
+
+/** What was chosen, as the end of a sentence. */
+const ended = (label: string) => (/[.?!]["']?$/.test(label) ? label : `${label}.`);
 
 /** "Ticked: 1 and 3 of 5." */
 function ticksSentence(ticks: readonly boolean[]): string {

@@ -1,7 +1,7 @@
 import { didYouMean } from '../spelling.ts';
 import { itemsOf } from './document.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from './finding.ts';
-import type { AnyItem } from './kind.ts';
+import type { AnyItem, Proven } from './kind.ts';
 import { type Item, isKind, KINDS, type KindName } from './kinds.ts';
 import { lift } from './lift.ts';
 import { namesIn } from './names.ts';
@@ -18,6 +18,8 @@ export interface KnownNames {
   known?: KnownIds;
   /** Ids of the works that sources can name; any work if absent. */
   works?: ReadonlySet<string>;
+  /** What need not be proven again. */
+  proven?: Proven;
 }
 
 /** The items that fit their schema, in the order of the files, and everything that is wrong. */
@@ -34,7 +36,7 @@ type ItemSchema = ReturnType<typeof itemSchema>;
 export function checkContent(
   z: Zod,
   files: readonly ParsedFile[],
-  { known = new Map(), works }: KnownNames = {},
+  { known = new Map(), works, proven }: KnownNames = {},
 ): CheckedContent {
   const schemas = new Map<string, ItemSchema>();
   const schemaOf = (kind: KindName, format: Format) => {
@@ -43,7 +45,7 @@ export function checkContent(
     schemas.set(name, schema);
     return schema;
   };
-  const each = files.filter((file) => !file.broken).map((file) => checkFile(z, file, schemaOf));
+  const each = files.filter((file) => !file.broken).map((file) => checkFile(z, file, schemaOf, proven));
   const placed = each.flatMap((checked) => checked.placed);
   const unfit = each.flatMap((checked) => checked.unfit);
   const { names, findings } = namesIn(files, known);
@@ -60,7 +62,12 @@ export function checkContent(
   };
 }
 
-function checkFile(z: Zod, file: ParsedFile, schemaOf: (kind: KindName, format: Format) => ItemSchema): CheckedContent {
+function checkFile(
+  z: Zod,
+  file: ParsedFile,
+  schemaOf: (kind: KindName, format: Format) => ItemSchema,
+  proven?: Proven,
+): CheckedContent {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -80,7 +87,7 @@ function checkFile(z: Zod, file: ParsedFile, schemaOf: (kind: KindName, format: 
         index,
       };
       const { problems, worked } = kindOf(one.item);
-      const found = problems?.(one.item) ?? [];
+      const found = problems?.(one.item, proven) ?? [];
       checked.placed.push(found.length === 0 && worked ? { ...one, item: worked(one.item) as unknown as Item } : one);
       checked.findings.push(...found.map((problem) => about(one, problem)));
     } else {

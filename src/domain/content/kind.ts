@@ -9,6 +9,12 @@ type Common = z.output<z.ZodObject<ReturnType<typeof commonFields>>>;
 /** Fields of one kind as they are read, after parsing. */
 export type FieldsOf<S extends Shape> = z.output<z.ZodObject<S>>;
 
+/** What was proven before, by all that it says: proving an incident takes seconds. */
+export interface Proven {
+  has(text: string): boolean;
+  add(text: string): void;
+}
+
 /** A reference from one item to another, with the field that holds it. */
 export interface Reference {
   path: readonly (string | number)[];
@@ -40,7 +46,7 @@ export interface Kind<Name extends string = string, S extends Shape = Shape> {
   /** Ids that the kind's own fields name (common fields are followed for every kind). */
   references?: (item: AnyItem & FieldsOf<S>) => Reference[];
   /** Rules that a schema cannot say; each problem names the field. */
-  problems?: (item: AnyItem & FieldsOf<S>) => { path: readonly (string | number)[]; says: string }[];
+  problems?: (item: AnyItem & FieldsOf<S>, proven?: Proven) => { path: readonly (string | number)[]; says: string }[];
   /** An item without problems as it is practiced: what its author leaves to be worked out is in place. */
   worked?: (item: AnyItem & FieldsOf<S>) => AnyItem & Record<string, unknown>;
   /** What an item that ships must have beyond that: the strict check asks for it, and packs do without. */

@@ -31,7 +31,7 @@ export const incident: Drill<IncidentTask> = {
     const acts = strong.map(({ act }) => act);
     const found = debrief(variant, losses, play, acts);
     const after = { ...room, heading: { left: variant.name, right: 'debrief' } };
-    const points = await learn(variant, found, { room: after, severity: play.severity });
+    const points = await learn(variant, found, { room: after, severity: play.severity, ending: play.ending });
     const updates = await tickUpdates(variant, play.updates, after);
     const performance = await judged(
       { ...after, failures: [] },
@@ -61,18 +61,17 @@ export const incident: Drill<IncidentTask> = {
 async function learn(
   variant: IncidentVariant,
   found: Debrief,
-  { room, severity }: { room: Room; severity: { said: Severity; right: boolean } | undefined },
+  { room, severity, ending }: { room: Room; severity: { said: Severity; right: boolean } | undefined; ending: string },
 ): Promise<TickedPoint[]> {
   const { terminal } = room;
   terminal.page(room.heading);
   const [headline = [], ...rest] = debriefLines(variant, found, variant.strong);
-  const end = found.end === undefined ? undefined : variant.ends[found.end]?.says;
   const level =
     severity && variant.severity
       ? [`You called it ${severity.said}, which was ${severity.right ? 'right' : 'wrong'}. ${variant.severity.because}`]
       : [];
   await terminal.show(
-    [[...(end ? [end] : []), ...headline], ...rest, level, [{ text: variant.cause, hang: 'The cause:  ' }]],
+    [[...(ending ? [ending] : []), ...headline], ...rest, level, [{ text: variant.cause, hang: 'The cause:  ' }]],
     'what it teaches',
   );
   return tickPoints(room, 'What it teaches. Tick what you did.', variant.lessons);

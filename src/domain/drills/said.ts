@@ -57,7 +57,7 @@ function phrasesIn(line: string, all: readonly Meant[], alike: Alike) {
   const said = stems(line, alike);
   return all.flatMap(({ name, phrases }) =>
     phrases.flatMap((phrase) => {
-      const sought = [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
+      const sought = soughtIn(phrase, alike);
       if (!isSaid(sought, said)) return [];
       return [
         {
@@ -70,6 +70,16 @@ function phrasesIn(line: string, all: readonly Meant[], alike: Alike) {
       ];
     }),
   );
+}
+
+/** The words of phrases, worked out once: there are hundreds, and they are sought in every line. */
+const known = new Map<Alike, Map<string, readonly string[]>>();
+
+function soughtIn(phrase: string, alike: Alike): readonly string[] {
+  const own = known.get(alike) ?? new Map<string, readonly string[]>();
+  const found = own.get(phrase) ?? [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
+  known.set(alike, own.set(phrase, found));
+  return found;
 }
 
 /** The key of a table that a line names: as it is, in the plural ("cards"), or by the digits that only it has ("87" for v87). */
@@ -95,7 +105,7 @@ function isSaid(sought: readonly string[], said: readonly Said[]): boolean {
 function byShared(said: readonly Said[], all: readonly Meant[], alike: Alike): string[] {
   const stemsOf = all.map(({ name, phrases }) => ({
     name,
-    stems: new Set(phrases.flatMap((phrase) => stems(phrase, alike).map(({ stem }) => stem))),
+    stems: new Set(phrases.flatMap((phrase) => soughtIn(phrase, alike))),
   }));
   const rarity = (stem: string) => 1 / Math.max(1, stemsOf.filter((one) => one.stems.has(stem)).length);
   return stemsOf

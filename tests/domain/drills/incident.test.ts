@@ -70,6 +70,25 @@ describe('an incident', () => {
     expect(asked[1]?.options).toEqual(['End one session: 4711', 'no, something else']);
   });
 
+  test('says in the debrief when it ended, and not where the time goes', async () => {
+    const ends = { ...quiet.ends, 'handed-over': { good: true, says: '{now}. The night is over.' } };
+    const { terminal } = await live([typed(...STRONG), SEVERE], {}, task({ ...quiet, ends }));
+    expect(terminal.text.match(/02:05\. The night is over\./g)).toHaveLength(2);
+    expect(terminal.text).not.toContain('{now}');
+  });
+
+  test('does nothing of what it heard wrongly: no minute is gone', async () => {
+    const { terminal, did } = await live([
+      typed('restart', ...STRONG),
+      ['Is that it?', { takes: 'no, something else' }, {}],
+      SEVERE,
+      HONEST,
+    ]);
+    expect(did).not.toContain('Restart');
+    expect(did).toMatch(/^02:00 List open transactions\n/);
+    expect(lostIn(terminal.text)).toBe(40);
+  });
+
   test('deals another course when it comes back', async () => {
     const other = { ...quiet, name: 'The other', cause: 'Something else.' };
     for (const [earlier, cause] of [quiet.cause, other.cause, quiet.cause].entries()) {

@@ -3,7 +3,7 @@ import type { Act } from '../../drills/incident/machine.ts';
 import { type Flaw, flawsOf } from '../../drills/incident/proofs.ts';
 import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import { incidentOne } from '../format-1/incident.ts';
-import { kind } from '../kind.ts';
+import { kind, type Proven } from '../kind.ts';
 import { incidentVariant } from './incident-fields.ts';
 import { unknownNames } from './incident-names.ts';
 import { strictVariant } from './incident-strict.ts';
@@ -23,10 +23,10 @@ export const incident = kind({
     seconds: part.seconds,
   }),
   one: incidentOne,
-  problems: ({ variants }) =>
+  problems: ({ variants }, proven = here) =>
     variants.flatMap((each, v) => {
       const unknown = unknownNames(each);
-      const flaws = unknown.length > 0 || each.line ? unknown : proven(each);
+      const flaws = unknown.length > 0 || each.line ? unknown : proved(each, proven);
       return flaws.map(({ path, says }) => ({ path: ['variants', v, ...path], says }));
     }),
   strict: ({ variants }) =>
@@ -38,14 +38,16 @@ export const incident = kind({
   },
 });
 
-/** What was found of a variant before, by all that it says: it is proven once, however often it is checked. */
-const proofs = new Map<string, Flaw[]>();
+/** What this process has proven. */
+const here: Proven = new Set();
 
-function proven(variant: IncidentVariant): Flaw[] {
+/** The flaws of a variant; one without any is proven once, however often it is checked. */
+function proved(variant: IncidentVariant, proven: Proven): Flaw[] {
   const mark = JSON.stringify(variant);
-  const found = proofs.get(mark) ?? flawsOf({ machine: variant, strong: strongOf(variant), most: MOST_CONFIGURATIONS });
-  proofs.set(mark, found);
-  return found;
+  if (proven.has(mark)) return [];
+  const flaws = flawsOf({ machine: variant, strong: strongOf(variant), most: MOST_CONFIGURATIONS });
+  if (flaws.length === 0) proven.add(mark);
+  return flaws;
 }
 
 function strongOf(variant: IncidentVariant): Act[] {

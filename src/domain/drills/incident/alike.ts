@@ -62,9 +62,20 @@ function together(text: string): string {
   return TOGETHER.reduce((said, [several, one]) => said.replace(several, one), text.toLowerCase());
 }
 
+const sameWord = (stem: string) => SAME.get(stem) ?? stem;
+
+/** Phrases as they were put together before: those of an incident are the same at every turn. */
+const known = new Map<string, string>();
+
+function togetherOnce(phrase: string): string {
+  const found = known.get(phrase) ?? together(phrase);
+  known.set(phrase, found);
+  return found;
+}
+
 function loosely(line: string, all: readonly Meant[]): Heard {
-  const others = all.map(({ name, phrases }) => ({ name, phrases: phrases.map(together) }));
-  return heard(together(line), others, (stem) => SAME.get(stem) ?? stem);
+  const others = all.map(({ name, phrases }) => ({ name, phrases: phrases.map(togetherOnce) }));
+  return heard(together(line), others, sameWord);
 }
 
 const ASKS = /\?\s*$|^(?:is|are|was|were|did|does|do we|has|have|which|what|who|why|how|any)\b/i;

@@ -28,6 +28,8 @@ export interface Lived extends Play {
   updates: { text: string; strong: string | undefined; at: string }[];
   /** What was done and when, in words. */
   lines: string[];
+  /** How it ended, with its times. */
+  ending: string;
 }
 
 const UPDATE_SECONDS = 90;
@@ -125,6 +127,7 @@ class Stage {
       severity,
       updates,
       lines: lines.map(({ at, text }) => `${hourAt(variant, at)} ${text}`),
+      ending: this.timed(variant.ends[acts.at(-1)?.step.end ?? '']?.says ?? ''),
     };
   }
 

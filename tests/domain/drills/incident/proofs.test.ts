@@ -177,6 +177,29 @@ describe('the content check points at the text', () => {
       /^45 <- comes after the limit/,
       ({ states }) => (states.filling.later[0].after = 45),
     ],
+    [
+      'of a dead end',
+      /^sees: The whole shop is down\. <- a dead end: no path from here/,
+      ({ moves, states }) => {
+        moves.terminate.in = ['filling', 'full'];
+        states.down.offers = ['promote'];
+      },
+    ],
+    [
+      'of a free lunch',
+      /^do: Restart the instances <- a free lunch: restart costs/,
+      ({ moves }) => Object.assign(moves.restart, { takes: 2, to: { any: 'flowing' }, sets: ['guarded'] }),
+    ],
+    [
+      'of a state that is never reached',
+      /^sees: Alone\. <- nothing leads to this state/,
+      ({ states }) => (states.alone = { sees: 'Alone.', loses: 0, offers: ['wait'] }),
+    ],
+    [
+      'of a strong path that is not the cheapest',
+      /^- code <- loses \d+, and another path only 40/,
+      ({ strong }) => strong.unshift('code'),
+    ],
     ['of rows without a caption', /<- what has rows is a figure/, ({ views }) => (views.quiet = 'one\ntwo')],
   ])('%s', (_, says, change) => {
     expect(findings(change)).toContainEqual(like(says));
