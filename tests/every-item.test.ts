@@ -62,6 +62,7 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
     terminal,
     heading: { left: item.title, right: `${noun.one} 1 of 1` },
     sheet: openSheet({ read: () => undefined, keep: () => {}, drop: () => {} }, item.id),
+    soFar: [],
     random: () => (random = (random + 0.37) % 1),
     clock: () => 0,
     aloud: false,

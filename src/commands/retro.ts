@@ -77,12 +77,13 @@ async function answerSteps(
   { journal }: UserState,
 ): Promise<void> {
   const fields: Note['fields'] = [];
+  const soFar: Line[] = [];
   for (const [i, step] of steps.entries()) {
     const here = { ...heading, right: `step ${i + 1} of ${steps.length}` };
     room.terminal.page(here);
     const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
     const { text } = await perform(
-      { ...room, heading: here, aloud: step.field === undefined },
+      { ...room, soFar, heading: here, aloud: step.field === undefined },
       { part: step.field ?? step.do, prompt: [step.do, ...example], seconds: step.seconds },
     );
     if (!step.field || !text.trim()) continue;

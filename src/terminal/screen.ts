@@ -150,10 +150,11 @@ export class Screen implements Terminal {
 
   async answer(request: AnswerRequest): Promise<Answer> {
     const { canvas, stage } = this.#window;
+    // What is in sight again does not have to be read before the clock starts: it is below, and can be scrolled.
     const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
-    const rows = rowsOf(prompt, { painter: this.#painter, columns: canvas.columns() });
+    const rows = rowsOf(request.prompt, { painter: this.#painter, columns: canvas.columns() });
     if (rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
-      await this.show(paragraphs(prompt), 'start the clock');
+      await this.show(paragraphs(request.prompt), 'start the clock');
       this.page(this.#heading);
     }
     const started = this.#work.now();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../../src/domain/terminal.ts';
 import { linesOf, pagesOf, rowsOf } from '../../src/terminal/pages.ts';
 import { createPainter } from '../../src/terminal/paint.ts';
+import { drawnOnScreen } from '../fixtures/drawn.ts';
 
 const WINDOWS = [
   { columns: 80, rows: 24 },
@@ -66,4 +67,15 @@ test('a block that is too high is divided between its sentences, those that begi
   const pages = pagesOf([[said.join(' ')]], { painter, columns: 20, height: 4, need: 1 });
   const parts = [...said.slice(0, 2), said.slice(2).join(' ')];
   expect(pages.flat(2)).toMatchObject(parts.map((text) => ({ text })));
+});
+
+test('what is in sight again under a question is scrolled, and turns no page before the clock starts', async () => {
+  const drawn = drawnOnScreen({ columns: 40, rows: 15 });
+  drawn.terminal.page({ left: 'Databases' });
+  const again = Array.from({ length: 30 }, (_, i) => `row ${i} of what I said`);
+  const answer = drawn.terminal.answer({ prompt: ['Short?'], again, seconds: 60, aloud: false });
+  await expect(answer).resolves.toMatchObject({ text: 'my words' });
+  expect(drawn.turned).toEqual([]);
+  expect((await drawn.rows()).join('\n')).toContain('row 29 of what I said');
+  drawn.close();
 });

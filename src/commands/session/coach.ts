@@ -1,11 +1,7 @@
 import { userDay } from '../../domain/dates.ts';
 import type { Lens, Telling } from '../../domain/drills/room/drill.ts';
-import {
-  type PracticedStep,
-  runSession,
-  type SessionOptions,
-  type SessionWorld,
-} from '../../domain/drills/room/session.ts';
+import { runSession } from '../../domain/drills/room/session.ts';
+import type { PracticedStep, SessionOptions, SessionWorld } from '../../domain/drills/room/session-world.ts';
 import { type Step, sheetName } from '../../domain/drills/room/step.ts';
 import { attemptsAt } from '../../domain/practice/history.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';

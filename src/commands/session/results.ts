@@ -1,5 +1,5 @@
 import { dayName, userDay } from '../../domain/dates.ts';
-import type { PracticedStep } from '../../domain/drills/room/session.ts';
+import type { PracticedStep } from '../../domain/drills/room/session-world.ts';
 import type { Step } from '../../domain/drills/room/step.ts';
 import { clock, minutes } from '../../domain/duration.ts';
 import { glimpse } from '../../domain/glimpse.ts';

@@ -72,6 +72,7 @@ async function settledGrounds({ grounds }: AnswerTask, room: Room): Promise<Read
     room.terminal.tick(
       'Which of these did your answer settle?',
       Object.values(grounds).map((text) => ({ text })),
+      { again: room.soFar },
     ),
   );
   return new Set(names.filter((_, i) => ticks[i]));

@@ -4,6 +4,7 @@ import { recall } from '../../../src/domain/drills/recall.ts';
 import { rehearse } from '../../../src/domain/drills/rehearse.ts';
 import { tell } from '../../../src/domain/drills/tell.ts';
 import type { Level } from '../../../src/domain/level.ts';
+import { textOf } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, points } from './room.ts';
 
 const at = (level: Level, ...texts: string[]) => texts.map((text) => ({ text, level }));
@@ -24,7 +25,7 @@ const QUESTION = {
 
 describe('answer', () => {
   test('asks, probes, asks how sure one is, and only then reveals', async () => {
-    const { room, terminal } = aRoom();
+    const { room, terminal } = aRoom([['What a strong answer', { ticks: 'all' }]]);
     await answer.run(QUESTION, room);
     const order = ['last seat', 'Which one?', 'For how long?', 'How sure', 'a race', 'Sounds strong', 'Grade it'];
     const places = order.map((words) => terminal.text.indexOf(words));
@@ -40,7 +41,9 @@ describe('answer', () => {
       ['What a strong answer', { ticks: [1, 2, 3] }],
       ['What it was after', { ticks: [1] }, { ticks: [2] }],
     ]);
-    expect(await answer.run(QUESTION, room)).toEqual({
+    const { again, ...performance } = await answer.run(QUESTION, room);
+    expect(again).toBeTypeOf('function');
+    expect(performance).toEqual({
       seconds: 100,
       limit: 180,
       answer: 'lock it\n\npessimistic\n\nan answer',
@@ -59,6 +62,17 @@ describe('answer', () => {
     await answer.run(QUESTION, room);
     const shown = terminal.happened.findIndex(({ text }) => text.includes('You:  I would lock it'));
     expect(terminal.happened[shown + 1]).toMatchObject({ how: 'tick', options: expect.arrayContaining(['a race']) });
+  });
+
+  test('keeps the question and what one said so far in reach of each probe, the latest first', async () => {
+    const { room, terminal } = aRoom([
+      ['last seat', { types: 'I would lock it' }],
+      ['Which one?', { types: 'the row' }],
+    ]);
+    await answer.run(QUESTION, room);
+    const again = terminal.of('answer').map(({ request }) => textOf(request?.again ?? []));
+    const main = `Asked:  ${QUESTION.prompt}\nYou:  I would lock it`;
+    expect(again).toEqual(['', main, `Asked:  Which one?\nYou:  the row\n\n${main}`]);
   });
 
   test('gives each answer the seconds that the user wants, probes included', async () => {
@@ -106,7 +120,7 @@ describe('rehearse', () => {
   };
 
   test('lets one reply before it shows the trap, what is heard, the way back and the better reply', async () => {
-    const { room, terminal } = aRoom();
+    const { room, terminal } = aRoom([['What a better reply', { ticks: 'all' }]]);
     await rehearse.run(task, room);
     const order = ['first prompt', 'How sure', 'first trap', 'first heard', 'way back', 'first better', 'one', 'Grade'];
     const places = order.map((words) => terminal.text.indexOf(words));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExerciseTask } from '../../../src/domain/drills/exercise.ts';
 import { exercise } from '../../../src/domain/drills/exercise.ts';
 import { Stopped } from '../../../src/domain/problem.ts';
+import { textOf } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn, points } from './room.ts';
 
 const TASK: ExerciseTask = {
@@ -28,6 +29,12 @@ describe('an exercise', () => {
     expect(terminal.of('page').map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Topic | step 1 of 3', 'Topic | step 3 of 3']),
     );
+  });
+
+  test('keeps what was written in earlier steps in reach of the later ones', async () => {
+    const { room, terminal } = aRoom([['Name a system', { types: 'checkout' }]]);
+    await exercise.run(TASK, room);
+    expect(textOf(terminal.of('answer')[2]?.request?.again ?? [])).toContain('Asked:  Name a system.\nYou:  checkout');
   });
 
   test('keeps what was written as a note, field by field, and leaves out what stayed empty', async () => {

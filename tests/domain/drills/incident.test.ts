@@ -5,7 +5,7 @@ import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
 import { openSheet } from '../../../src/domain/drills/room/sheet.ts';
 import { Interrupted } from '../../../src/domain/problem.ts';
 import { lockedIncident } from '../../fixtures/incident-machine.ts';
-import type { Action, Rule } from '../../fixtures/scripted-terminal.ts';
+import { type Action, type Rule, textOf } from '../../fixtures/scripted-terminal.ts';
 import { aRoom, draftsIn } from './room.ts';
 
 const task = (...variants: IncidentVariant[]): IncidentTask => ({
@@ -218,7 +218,7 @@ describe('the status update', () => {
     const { terminal } = await live([typed(...STRONG), ['Write the update', { types: 'It hurts.' }]], {}, task(quiet));
     const [request] = terminal.of('answer');
     expect(request?.request?.seconds).toBe(90);
-    expect(request?.text).toContain('Orders go through.');
+    expect(textOf(request?.request?.again ?? [])).toContain('Orders go through.');
     expect(terminal.text).toContain('A good one:  "02:03. Orders have worked since 02:02."');
     expect(terminal.of('tick').map(({ text }) => text)).toContain('Your update of 02:03. Tick what it says.');
   });

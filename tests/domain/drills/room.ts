@@ -27,6 +27,7 @@ export function aRoom(rules: readonly Rule[] = [], { width, drafts, ...own }: Fu
   const room: Room = {
     terminal,
     sheet: openSheet(drafts ?? draftsIn(), 'item'),
+    soFar: [],
     random: () => 0,
     clock: () => terminal.now,
     heading: { left: 'Topic', right: 'place' },

@@ -26,7 +26,7 @@ export async function wayTaken({ ways = {} }: AnswerTask, room: Room, text: stri
 }
 
 /** The name of a way, or "broad". */
-async function named(ways: Ways, { terminal, heading }: Room, text: string): Promise<string> {
+async function named(ways: Ways, { terminal, heading, soFar }: Room, text: string): Promise<string> {
   const [heard, ...others] = waysIn(text, ways);
   terminal.page(heading);
   if (heard !== undefined && others.length === 0) {
@@ -36,11 +36,15 @@ async function named(ways: Ways, { terminal, heading }: Room, text: string): Pro
         { value: true, label: 'yes', key: 'y' },
         { value: false, label: 'no', key: 'n' },
       ],
-      { inline: true },
+      { inline: true, again: soFar },
     );
     if (isRight) return heard;
   }
-  const said = await terminal.ask('In a few words, what did you go for?', { hint: 'Enter alone: I left it open' });
+  const above = terminal.searches ? [soFar] : [];
+  const said = await terminal.ask('In a few words, what did you go for?', {
+    above,
+    hint: 'Enter alone: I left it open',
+  });
   const [one, ...more] = waysIn(said, ways);
   return one !== undefined && more.length === 0 ? one : 'broad';
 }

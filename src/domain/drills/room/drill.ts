@@ -58,6 +58,8 @@ export interface Room {
   last?: LastTime | undefined;
   /** What the user noted on the item, to be read with the comparison. */
   notes?: readonly Line[];
+  /** What was asked in this item so far and what the user said, the latest first: it stays in reach of what comes next. */
+  soFar: Line[];
   /** Where answers are kept while they grow, with what an unfinished try had begun. */
   sheet: Sheet;
   /** Follow-up questions, some of which are dealt after the answer; none unless the user asked for them. */
@@ -110,6 +112,8 @@ export interface Performance {
     /** What of it is settled on a later day. */
     keeps?: { sort: Sort; text: string }[];
   };
+  /** Shows the comparison again and judges anew; undefined if the attempt must not count. It is not recorded. */
+  again?: () => Promise<Performance | undefined>;
 }
 
 /**

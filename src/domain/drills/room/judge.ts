@@ -1,6 +1,6 @@
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
-import { isMissed, type TickedPoint } from './compare.ts';
+import { isMissed, ownWords, type TickedPoint } from './compare.ts';
 import type { LastTime, Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
 
@@ -33,13 +33,15 @@ export const GRADES: Choice<Grade>[] = [
   { value: 'easy', label: 'easy', key: 'e' },
 ];
 
+const LEFT_OUT: Choice<undefined> = { value: undefined, label: 'leave it out', key: 'x' };
+
 /** Asks again for a grade that was a slip; undefined if the attempt must not count at all. */
 export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
-  return terminal.choose<Grade | undefined>(
-    'Grade it:',
-    [...GRADES, { value: undefined, label: 'leave it out', key: 'x' }],
-    { initial: slip, inline: true, records: true },
-  );
+  return terminal.choose<Grade | undefined>('Grade it:', [...GRADES, LEFT_OUT], {
+    initial: slip,
+    inline: true,
+    records: true,
+  });
 }
 
 /** What was measured and ticked in one performance. */
@@ -62,8 +64,9 @@ export interface AnswerResult {
 }
 
 /**
- * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. Where
- * the program counted a point by itself, the user can take it back instead of grading, and sees the result again.
+ * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. A
+ * failure that is named grades, and so does the key of a grade. Where the program counted a point by itself, the user
+ * can take it back instead of grading, and sees the result again.
  */
 export async function judged(
   room: Room,
@@ -71,29 +74,87 @@ export async function judged(
   answer: string,
   read: Line[][] = [],
 ): Promise<Performance> {
+  const share = shareOf(said.points);
+  if (room.quiet) return judgedQuietly(room, said, answer, read, said.grade ?? proposeGrade({ share, ...said }));
+  const verdict = await judge({ room, said, read });
+  if (verdict.grade === undefined) throw new Error('only a slip can be left out');
+  return performanceOf(verdict.said, answer, verdict.grade, {
+    failure: verdict.failure,
+    again: () => compareAgain(room, verdict.said, answer, read),
+  });
+}
+
+/** What one had said, to be ticked anew beside one's own words, and then judged anew. */
+async function compareAgain(
+  room: Room,
+  said: AnswerResult,
+  answer: string,
+  read: Line[][],
+): Promise<Performance | undefined> {
+  const { points, stretch = [], deeper = [] } = said;
+  const all = [...points, ...stretch, ...deeper];
+  const items = all.map(({ text, said: ticked }) => ({ text, ticked }));
+  const ticks = await room.terminal.tick('What you said. Change what was a slip.', items, { again: ownWords(answer) });
+  const now = all.map((point, i) => ({ ...point, said: ticks[i] ?? false }));
+  const beyond = points.length + stretch.length;
+  const parts = {
+    points: now.slice(0, points.length),
+    stretch: now.slice(points.length, beyond),
+    deeper: now.slice(beyond),
+  };
+  const verdict = await judge({ room, said: { ...said, ...parts }, read, slip: true });
+  if (verdict.grade === undefined) return undefined;
+  return performanceOf(verdict.said, answer, verdict.grade, { failure: verdict.failure });
+}
+
+interface Judging {
+  room: Room;
+  said: AnswerResult;
+  /** To be read before the result. */
+  read: Line[][];
+  /** It was judged before, and that was a slip: the grade is asked for in any case, and may be left out. */
+  slip?: boolean;
+}
+
+interface Judgment {
+  said: AnswerResult;
+  failure: Failure | undefined;
+  /** Undefined if the attempt is left out. */
+  grade: Grade | undefined;
+}
+
+/** The result to read, and what the user says of it. */
+async function judge({ room, said, read, slip = false }: Judging): Promise<Judgment> {
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = said.grade ?? proposeGrade({ share, ...said });
-  if (room.quiet) return judgedQuietly(room, said, answer, read, proposed);
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
-  const counted = said.points.flatMap((point) => (point.counted && point.said ? [{ point, ...point.counted }] : []));
   terminal.page(room.heading);
   const notes = room.notes?.length ? [[...room.notes]] : [];
   const result = [...read, ...notes, [resultLine(terminal, said, room.last), ...missedAgain(said.points, room.last)]];
   const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
   const failure = named?.failure;
-  const back = counted.map(({ point, as, key }) => ({ value: point, label: `I did not name the ${as}`, key }));
-  const grade = await terminal.choose<Grade | TickedPoint>('Grade it:', [...GRADES, ...back], {
-    initial: said.grade ?? proposeGrade({ share, ...said, failure }),
+  const initial = said.grade ?? proposeGrade({ share, ...said, failure });
+  const back = said.points.flatMap((point) => (point.counted && point.said ? [countedBack(point, point.counted)] : []));
+  if (named && failure !== 'nothing' && back.length === 0 && !slip) {
+    await terminal.show(named.blocks);
+    return { said, failure, grade: initial };
+  }
+  const above = named?.blocks ?? result;
+  const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back];
+  const grade = await terminal.choose<Grade | TickedPoint | undefined>('Grade it:', choices, {
+    initial,
     inline: true,
     records: true,
-    above: named?.blocks ?? result,
+    above,
   });
-  if (typeof grade !== 'string') {
-    const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
-    return judged(room, { ...said, points }, answer);
-  }
-  return performanceOf(said, answer, grade, failure);
+  if (typeof grade !== 'object') return { said, failure, grade };
+  const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
+  return judge({ room, said: { ...said, points }, read: [], slip });
+}
+
+function countedBack(point: TickedPoint, { as, key }: NonNullable<TickedPoint['counted']>): Choice<TickedPoint> {
+  return { value: point, label: `I did not name the ${as}`, key };
 }
 
 /** What there is to read, and nothing else: neither the result nor the grade. */
@@ -105,7 +166,12 @@ function judgedQuietly(room: Room, said: AnswerResult, answer: string, read: Lin
   return performanceOf(said, answer, grade);
 }
 
-function performanceOf(said: AnswerResult, answer: string, grade: Grade, failure?: Failure): Performance {
+function performanceOf(
+  said: AnswerResult,
+  answer: string,
+  grade: Grade,
+  { failure, again }: Pick<Performance, 'failure' | 'again'> = {},
+): Performance {
   const { points, stretch = [], deeper = [], seconds, limit, confidence } = said;
   return {
     seconds,
@@ -117,6 +183,7 @@ function performanceOf(said: AnswerResult, answer: string, grade: Grade, failure
     confidence,
     failure,
     grade,
+    ...(again && { again }),
   };
 }
 
@@ -131,7 +198,7 @@ async function nameFailure(
   const mode = await terminal.choose(
     'What went wrong?',
     failures.map((one) => ({ value: one, label: one.label })),
-    { initial: likely, above },
+    { initial: likely, above, records: true },
   );
   const missed = points.filter(({ said }) => !said);
   const blocks: Line[][] = [

@@ -1,5 +1,6 @@
 import type { Answer, Line, Terminal } from '../../terminal.ts';
 import { shuffled } from './chance.ts';
+import { ownWords } from './compare.ts';
 import type { Lens, Probe, Room } from './drill.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,7 +21,7 @@ interface PartPrompt {
 }
 
 /** The parts of the room that an answer needs. */
-type AnswerRoom = Pick<Room, 'sheet' | 'heading' | 'aloud' | 'untimed' | 'seconds'> & {
+type AnswerRoom = Pick<Room, 'sheet' | 'soFar' | 'heading' | 'aloud' | 'untimed' | 'seconds'> & {
   terminal: Pick<Terminal, 'answer'>;
 };
 
@@ -30,15 +31,18 @@ type AnswerRoom = Pick<Room, 'sheet' | 'heading' | 'aloud' | 'untimed' | 'second
  */
 export async function perform(
   room: AnswerRoom,
-  { part, prompt, again, seconds, aloud = room.aloud }: PartPrompt,
+  { part, prompt, again = [], seconds, aloud = room.aloud }: PartPrompt,
 ): Promise<Answer> {
-  const { terminal, sheet } = room;
+  const { terminal, sheet, soFar } = room;
   const earlier = sheet.take(part);
-  if (earlier?.done) return { text: earlier.text, seconds: earlier.seconds };
+  if (earlier?.done) {
+    remember(soFar, prompt, earlier.text);
+    return { text: earlier.text, seconds: earlier.seconds };
+  }
   const typed = earlier?.text ?? '';
   const given = await terminal.answer({
     prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
-    again,
+    again: [...again, ...soFar],
     seconds: limitOf(room, seconds) ?? null,
     limit: room.seconds ?? seconds,
     aloud,
@@ -50,7 +54,15 @@ export async function perform(
   // What was typed in an earlier try stays part of an answer that is continued aloud.
   const answer = aloud ? { ...given, text: typed } : given;
   sheet.keep(part, { ...answer, done: true });
+  remember(soFar, prompt, answer.text);
   return answer;
+}
+
+/** What was asked, without what was only told beside it, and the user's words. */
+function remember(soFar: Line[], prompt: readonly Line[], own: string): void {
+  const asked = prompt.flatMap((line) => (typeof line === 'string' ? line : line.tone === 'quiet' ? [] : line.text));
+  const lines: Line[] = [{ text: asked.filter(Boolean).join(' '), hang: 'Asked:  ', tone: 'quiet' }, ...ownWords(own)];
+  soFar.unshift(...lines, ...(soFar.length > 0 ? [''] : []));
 }
 
 function typedBefore(text: string): Line[] {

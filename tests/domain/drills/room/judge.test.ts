@@ -80,9 +80,46 @@ describe('the judgment', () => {
   });
 
   test('leaves the last word about the grade to the user', async () => {
-    const { room } = aRoom([['Grade it', { takes: 'easy' }]]);
+    const { room } = aRoom([
+      ['What went wrong', { takes: 'nothing, it was fine' }],
+      ['Grade it', { takes: 'easy' }],
+    ]);
     const { grade } = await judged(room, { points: ticked(false), seconds: 10, limit: 60 }, '');
     expect(grade).toBe('easy');
+  });
+
+  test.each([
+    ['did not know it', 'again'],
+    ['knew it, could not say it', 'hard'],
+    ['said it too late', 'hard'],
+  ])('"%s" grades: %s, without another question', async (takes, expected) => {
+    const { room, terminal } = aRoom([['What went wrong', { takes }]]);
+    const { grade } = await judged(room, { points: ticked(true, false), seconds: 10, limit: 60 }, '');
+    expect(grade).toBe(expected);
+    expect(terminal.text).not.toContain('Grade it');
+    expect(terminal.text).toContain('Missed:');
+  });
+
+  test('made anew shows what was ticked beside the words, and asks for the grade whatever went wrong', async () => {
+    const { room, terminal } = aRoom([
+      ['Change what was a slip', { ticks: [1] }],
+      ['What went wrong', { takes: 'said it too late' }],
+      ['Grade it', { takes: 'good' }],
+    ]);
+    const said = { points: ticked(true, false), stretch: ticked(false), deeper: ticked(true), seconds: 10, limit: 60 };
+    const first = await judged(room, said, 'my words');
+    terminal.happened.length = 0;
+    expect(await first.again?.()).toMatchObject({ ticks: [true, false, false, false], said: 1, of: 2, grade: 'good' });
+    expect(terminal.text).toMatch(/You: {2}my words[\s\S]*point 1[\s\S]*What went wrong[\s\S]*Grade it/);
+  });
+
+  test('made anew keeps the ticks that are not changed, and can leave the attempt out', async () => {
+    const { room } = aRoom([['Grade it', { takes: 'easy' }, { takes: 'leave it out' }]]);
+    const first = await judged(room, { points: ticked(true, true), seconds: 10, limit: 60 }, '');
+    expect(await first.again?.()).toBeUndefined();
+    const other = aRoom();
+    const again = await (await judged(other.room, { points: ticked(true, true), seconds: 10 }, '')).again?.();
+    expect(again).toMatchObject({ said: 2, of: 2 });
   });
 
   test('says in one line how much, how fast and how sure', async () => {

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
 import { drillsByKind, tasksOf } from '../../../../src/domain/content/tasks.ts';
 import { USUAL_DAYS, userDay } from '../../../../src/domain/dates.ts';
-import {
-  type PracticedStep,
-  runSession,
-  type SessionOptions,
-  type SessionWorld,
-} from '../../../../src/domain/drills/room/session.ts';
+import { runSession } from '../../../../src/domain/drills/room/session.ts';
+import type { PracticedStep, SessionOptions, SessionWorld } from '../../../../src/domain/drills/room/session-world.ts';
 import { stepOnSheet } from '../../../../src/domain/drills/room/step.ts';
 import type { Entry, Note } from '../../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../../src/domain/practice/attempt.ts';
@@ -265,10 +261,44 @@ describe('an attempt', () => {
 
 describe('a session', () => {
   test('says when an item comes back and what is next, and ends where the user stops', async () => {
-    const { run, terminal, attempts } = aSession([['next', { takes: 'stop here' }]]);
+    const { run, terminal, attempts } = aSession([['next', { takes: 'stop here' }, { takes: 'stop here' }]]);
     await run();
     expect(attempts).toHaveLength(1);
     expect(terminal.text).toContain('Comes back tomorrow. Next: Title of second.');
+  });
+
+  test('goes on after Escape with the next item, and says what is kept of the one that was left', async () => {
+    const { run, attempts, terminal, drafts } = aSession([
+      ['What is first', { types: 'half', leaves: new Stopped() }],
+      ['stop here (or Esc)', { takes: 'next' }],
+    ]);
+    await run();
+    expect(attempts.map(({ item }) => item)).toEqual(['second']);
+    expect(terminal.text).toContain(
+      'Not graded: Title of first. What you typed is kept. Nothing is recorded yet. Next: Title of second.',
+    );
+    expect([...drafts.texts.keys()]).toEqual(['first']);
+  });
+
+  test('ends with a second Escape', async () => {
+    const { run, attempts, terminal } = aSession([
+      ['What is first', { types: '', leaves: new Stopped() }],
+      ['stop here (or Esc)', { leaves: new Stopped() }],
+    ]);
+    await run();
+    expect(attempts).toEqual([]);
+    expect(terminal.of('answer')).toHaveLength(1);
+    expect(terminal.text).toContain('Not graded: Title of first. Nothing is recorded yet. Next: Title of second.');
+  });
+
+  test('is not ended by one key after an item: who stops is asked, and told what is recorded', async () => {
+    const { run, attempts, terminal } = aSession([
+      ['stop here (or Esc)', { takes: 'next' }],
+      ['read it', { takes: 'stop here' }, { takes: 'done' }],
+    ]);
+    await run();
+    expect(attempts.map(({ item }) => item)).toEqual(['first', 'second']);
+    expect(terminal.text).toContain('Recorded: 1 drill. Next: Title of second.');
   });
 
   test('ends in order when the user presses Escape, with what was done', async () => {
