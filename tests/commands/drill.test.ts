@@ -6,8 +6,8 @@ import { aUser, type Home } from './program.ts';
 
 const CARD = 'term-thundering-herd';
 const QUESTION = 'question-double-booking';
-/** An answer of two lines; fairly sure; points 1 and 2; what went wrong: the second; the grade: hard. */
-const CARD_DRILLED = 'a herd\nall at once\n\n3\n1 2\n2\nhard\n';
+/** An answer of two lines; fairly sure; points 1 and 2 of 6; what went wrong: the second, which grades: again. */
+const CARD_DRILLED = 'a herd\nall at once\n\n3\n1 2\n2\n';
 
 const attemptsOf = async (user: Home) => (await user.json<{ attempts: Attempt[] }>('export')).attempts;
 const mkHome = ({ folder }: Home) => {
@@ -38,7 +38,7 @@ describe('a drill played by printf', () => {
         of: 6,
         confidence: 3,
         failure: 'not-said',
-        grade: 'hard',
+        grade: 'again',
       },
     ]);
     expect(draftsOf(user)).toEqual([]);
@@ -72,7 +72,7 @@ describe('a drill played by printf', () => {
     expect((await user.run('settings answers off')).code).toBe(0);
     await user.run(['drill', CARD, QUESTION], `${CARD_DRILLED}\nhalf an ans`);
     const attempts = await attemptsOf(user);
-    expect(attempts.map(({ grade }) => grade)).toEqual(['hard']);
+    expect(attempts.map(({ grade }) => grade)).toEqual(['again']);
     expect(attempts[0]).not.toHaveProperty('answer');
     expect((await user.run('settings answers')).out.replace(/\s+/g, ' ')).toContain('kept until you finish it');
     const again = await user.run(['drill', QUESTION], '\np\n\nq\n\n4\nall\nall\nall\ng\n');

@@ -195,8 +195,8 @@ describe('the first start', () => {
     await pty.waitFor(/Ctrl-D done|Enter start the clock/);
     if (pty.screen().join().includes('start the clock')) pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
-    await play(pty, 'Recorded.');
-    await shows(/Recorded\. Enter done r read it n note m mark u undo the grade \? keys$/);
+    await play(pty, 'Recorded:');
+    await shows(/Recorded: \w+\. Enter done r read it n note m mark u undo the grade \? keys$/);
   });
 
   test('Escape ends each of the four questions, and what was answered before it is kept', async () => {

@@ -58,6 +58,7 @@ export function attemptsIn(home: string): Attempt[] {
 const KEYS: [asks: RegExp, keys: string][] = [
   [/1 guess /, '3'],
   [/space tick/, ` ${ENTER}`],
+  [/What went wrong\?/, '4'],
   [/Grade it:/, 'g'],
   [/Enter take this/, ENTER],
   [/^Enter \w/m, ENTER],
@@ -77,7 +78,9 @@ export async function play(pty: Pty, until: string | RegExp, answer = 'What I wo
       keys = ANSWERS.test(screen) ? answer : KEYS.find(([asks]) => asks.test(screen))?.[1];
       return reached(screen) || (screen !== seen && keys !== undefined);
     });
-    if (reached(now) || keys === undefined) return;
+    if (reached(now)) return;
+    // Half of a frame was there: look again.
+    if (keys === undefined) continue;
     seen = now;
     if (keys === ENTER && /^\S$/.test(last)) await looked();
     last = keys;
