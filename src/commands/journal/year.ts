@@ -37,6 +37,7 @@ async function answerAll({ title, steps }: Year, sheet: OpenSheet, world: World)
   const journal = await world.journal();
   const { begun, before } = await reviews(sheet.parts().length > 0, world);
   let kept = begun;
+  const soFar: Line[] = [];
   for (const [i, { do: ask, field = ask, seconds, example }] of steps.entries()) {
     if (sheet.part(field)?.done) continue;
     const heading = { left: title, right: `${i + 1} of ${steps.length}` };
@@ -45,7 +46,7 @@ async function answerAll({ title, steps }: Year, sheet: OpenSheet, world: World)
       ask,
       ...(example ? ['', { text: example, hang: 'For example: ', tone: 'quiet' as const }] : []),
     ];
-    const room = { terminal, sheet, heading, aloud: false, untimed: false };
+    const room = { terminal, sheet, soFar, heading, aloud: false, untimed: false };
     const { text } = await perform(room, { part: field, prompt, seconds });
     if (text.trim()) {
       const from = kept;
