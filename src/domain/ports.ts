@@ -6,6 +6,7 @@ import type { Interview } from './interviews/interview.ts';
 import type { Change } from './journal/change.ts';
 import type { Conflict } from './journal/fields.ts';
 import type { Telling } from './journal/things.ts';
+import type { Done } from './journal/undo.ts';
 import type { Attempt, Undo } from './practice/attempt.ts';
 import type { Marked } from './practice/marks.ts';
 import type { RecordValues } from './records/records.ts';
@@ -71,6 +72,10 @@ export interface Journal {
   previous<K extends keyof JournalValues>(kind: K, id: string): JournalValues[K] | undefined;
   /** Everything that it was, the oldest first; nothing for an id that was never there. */
   history<K extends keyof JournalValues>(kind: K, id: string): Told<JournalValues[K]>[];
+  /** The last change that was not taken back, of whatever kind; undefined if there is none. */
+  lastDone(): Done | undefined;
+  /** Takes it back. Both stay on disk. */
+  takeBack(done: Done): void;
   /** What was changed differently on two sides and not decided yet, by id. */
   conflicts(kind: keyof JournalValues): Map<string, readonly Conflict[]>;
   /** Settles what is open of a thing: this is what it is, or null if it is to be removed. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { after, type Change, canonical, isDated } from '../domain/journal/change.ts';
 import { type Thing, thingsOf } from '../domain/journal/things.ts';
+import { lastDone, undoOf } from '../domain/journal/undo.ts';
 import { isJournalKind, isJournalValue } from '../domain/journal-values.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Journal, JournalValues, Put } from '../domain/ports.ts';
@@ -99,6 +100,8 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
       return new Map(open.map(([id, { conflicts }]) => [id, conflicts]));
     },
     resolve: (kind, id, value) => note({ kind, id, value, resolves: true }),
+    lastDone: () => lastDone(changes().filter(({ kind }) => isJournalKind(kind))),
+    takeBack: (done) => log.append([undoOf(done, now())]),
     changes: () => changes().filter(isDated),
     take(given) {
       const known = new Set(changes().map(canonical));

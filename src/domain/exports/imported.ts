@@ -157,6 +157,7 @@ const DOCUMENT = z.object({
           at: isoMoment,
           base: z.union([text, z.array(text), z.null()]).optional(),
           resolves: z.literal(true).optional(),
+          undoes: text.optional(),
           value: z.unknown().optional(),
         })
         .refine(isKept, { error: 'it is nothing that can be kept', abort: true })

@@ -15,6 +15,8 @@ export interface Change {
   base?: string | readonly string[] | null;
   /** The user has chosen between versions: what was open until then is settled. */
   resolves?: true;
+  /** The `at` of the change that this one takes back. */
+  undoes?: string;
   value: unknown;
 }
 

@@ -24,6 +24,8 @@ export interface Thing {
   known: () => string[];
   /** Everything that it was, the oldest first. */
   tellings: () => Telling[];
+  /** What was there before the version of that moment, and what taking it back is made from; undefined without one. */
+  back: (at: string) => { before: unknown; base: readonly string[]; moments: readonly string[] } | undefined;
   /** Its changes as another machine needs them: of what is removed nothing but that. */
   carried: () => Change[];
 }
@@ -97,6 +99,14 @@ function thingOf(id: string, written: string, versions: readonly Version[]): Thi
     },
     known: () => namesOf(versions),
     tellings: () => tellings(versions, before).map((one) => ({ ...one, value: named(one.value) })),
+    back(at) {
+      const version = versions.find(({ change, twins }) => [change, ...twins].some((one) => one.at === at));
+      if (!version) return undefined;
+      const onto = heads.filter(({ known }) => known.has(version.place));
+      const value = before(version).value ?? null;
+      const base = value === null ? namesOf(versions) : onto.map(({ name }) => name);
+      return { before: named(value), base, moments: onto.map(({ change }) => change.at) };
+    },
     carried: () =>
       now.value === null
         ? heads.map(({ change }) => change)
