@@ -34,7 +34,7 @@ export async function selfGraded(
     const said = await terminal.choose('', knew, { inline: true, above });
     return { ...performance, grade: said ? initial : 'again' };
   }
-  const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, above });
+  const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, records: true, above });
   if (failures.length === 0 || grade === 'good' || grade === 'easy') return { ...performance, grade };
   const likely = failures.find(({ value }) => value === (grade === 'again' ? 'not-known' : 'not-said'));
   const mode = await terminal.choose(
