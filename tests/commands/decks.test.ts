@@ -127,7 +127,7 @@ describe('importing cards', () => {
     expect(before.map(({ title }) => title)).toEqual(['What is a pid?', 'What is a port?']);
     expect((await load()).out).toContain('Nothing new');
     writeFileSync(file, CSV.replace('The number of a process', 'Its number'));
-    expect(JSON.parse((await load('--json')).out)).toMatchObject({ deck: 'my-deck', fresh: 0, changed: 1, same: 1 });
+    expect(JSON.parse((await load('--json')).out)).toMatchObject({ decks: ['my-deck'], fresh: 0, changed: 1, same: 1 });
     expect((await cards(home)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect((await run(home, 'content', 'check')).code).toBe(0);
   });
@@ -179,5 +179,51 @@ describe('importing cards', () => {
     expect(await cards(home)).toHaveLength(1);
     expect(await load('--as', 'cvs')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean csv?') });
     expect((await run(home, 'data', 'import')).code).toBe(2);
+  });
+});
+
+describe('exporting cards', () => {
+  test.each(['csv', 'anki-text'])(
+    'as %s: on another machine they are what they were, and here nothing is new',
+    async (as) => {
+      const [home, other] = [aFolder(), aFolder()];
+      await run(
+        home,
+        'content',
+        'add',
+        'A?',
+        '```js\nif (a < b) {\n  c\n}\n```\n\n- "x", y',
+        '--deck',
+        'one',
+        '--tag',
+        'a',
+        'b',
+      );
+      await run(home, 'content', 'add', '锁?', '  Sperre\tetc.', '--deck', 'two', '--context', 'DB > SQL');
+      const file = join(aFolder(), 'cards');
+      expect((await run(home, 'data', 'export', '--as', as, '--mine', '--out', file)).out).toContain('(2 cards)');
+      expect((await run(home, 'data', 'import', file)).out).toContain('Nothing new');
+      await run(other, 'data', 'import', file);
+      const whole = async (of: string) =>
+        Promise.all(
+          (await cards(of)).map(async ({ id }) => {
+            const { origin: _, ...item } = JSON.parse((await run(of, 'show', id, '--json')).out);
+            return item;
+          }),
+        );
+      expect(await whole(other)).toEqual(await whole(home));
+    },
+  );
+
+  test('takes what asks and has points of the library, and says how much cannot be a card', async () => {
+    const home = aFolder();
+    const { out } = await run(home, 'data', 'export', '--as', 'csv', '--topic', 'caching');
+    expect(out).toMatch(/^id,front,back,context,tags\n/);
+    expect(out).toContain('\nblock-cdn,');
+    const file = join(aFolder(), 'all.csv');
+    const told = (await run(home, 'data', 'export', '--as', 'csv', '--out', file)).out;
+    expect(told.replace(/\s+/g, ' ')).toMatch(/\d+ items left out/);
+    expect(await run(home, 'data', 'export', '--as', 'xml')).toMatchObject({ code: 2 });
+    expect(await run(home, 'data', 'export', '--as', 'csv', '--mine')).toMatchObject({ code: 1 });
   });
 });

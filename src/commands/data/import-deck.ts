@@ -1,9 +1,10 @@
 import { firstTold } from '../../domain/bounds.ts';
 import { TOPICS } from '../../domain/content/topics.ts';
 import { stamp } from '../../domain/dates.ts';
-import { digits } from '../../domain/decks/deck.ts';
+import { type Decks, deckOf, digits, type FoundCard } from '../../domain/decks/deck.ts';
 import type { FoundDeck } from '../../domain/decks/hashcards.ts';
 import { type DeckChange, type LeftOut, mergeDeck } from '../../domain/decks/merge.ts';
+import type { DeckStep } from '../../domain/decks/step.ts';
 import { slugOf } from '../../domain/free-id.ts';
 import { glimpse } from '../../domain/glimpse.ts';
 import { notFound } from '../../domain/not-found.ts';
@@ -33,64 +34,92 @@ export interface DeckFile {
 const SHOWN = 3;
 const GLIMPSE = 300;
 
-/** Takes a deck of cards into the user's own: first what would come of it; then, if that is wanted, all or nothing. */
+/** Takes cards into the user's own decks: first what would come of it; then, if that is wanted, all or nothing. */
 export async function importDeck(source: DeckFile, options: DeckOptions, world: World): Promise<void> {
-  const { topic, dryRun, json } = options;
+  const { dryRun, json, topic } = options;
   if (topic !== undefined && !TOPICS.some((one) => one === topic)) {
     throw notFound('topic', topic, TOPICS, undefined, WrongUsage);
   }
-  const deck = deckName(source, options.deck);
   const decks = await world.decks();
-  const { file, from, found } = source;
-  const merge = () => mergeDeck(deck, found.cards, decks.read(deck), { from, name: options.deck ?? found.name, topic });
-  const change = merge();
-  change.left.push(...found.left);
-  if (change.left.length > 0 && found.cards.length === 0) throw nothingIn(file, change.left);
-  if (found.cards.length === 0)
-    throw new Problem(`There are no cards in ${file}.`, 'rehearse data import --help shows what it can read.');
-  if (dryRun && json) return world.printJson(summary(deck, from, change));
-  if (!json) await world.say(...previewLines(deck, source, change));
-  if (dryRun || !(await isWanted(change, options, world))) return;
-  await (await world.journal()).alone(() => {
-    const before = decks.text(deck);
-    const { fresh, changed } = merge();
-    decks.put(deck, [...fresh, ...changed]);
-    const after = decks.text(deck);
-    if (after !== undefined && after !== before) {
-      decks.keepStep({ at: stamp(world.now()), file, deck, ...(before !== undefined && { before }), after });
-    }
-  });
-  if (json) return world.printJson(summary(deck, from, change));
-  const taken = change.fresh.length + change.changed.length;
-  await world.say(
-    ...(taken > 0
-      ? [
-          `Imported: ${count(taken, 'card')}, in ${decks.path(deck)}.`,
-          'To practice them: rehearse drill flashcard. To take it back: rehearse data import --undo',
-        ]
-      : ['Nothing new: you have all of it already.']),
-  );
+  const change = merged(source, options, decks);
+  if (source.found.cards.length === 0) throw nothingIn(source);
+  if (!json) await world.say(...previewLines(source, change));
+  if (!dryRun && (await isWanted(change, options, world))) {
+    await (await world.journal()).alone(() => {
+      const steps = merged(source, options, decks).parts.flatMap((part) => written(part, decks));
+      if (steps.length > 0) decks.keepStep({ at: stamp(world.now()), file: source.file, decks: steps });
+    });
+    if (!json) await world.say(...doneLines(change, decks));
+  }
+  if (json) world.printJson(summary(source, change));
 }
 
-/** Takes back the latest import of cards, unless the deck has been edited since. */
+/** What an import would do, over all decks and for each of them. */
+interface Change extends DeckChange {
+  parts: (DeckChange & { deck: string })[];
+}
+
+/** Cards that come back from an export go to the decks that they are from, all others to one. */
+function merged(source: DeckFile, { deck: wanted, topic }: DeckOptions, decks: Decks): Change {
+  const { found, from } = source;
+  const own = deckName(source, wanted);
+  const groups = new Map<string, FoundCard[]>();
+  for (const card of found.cards) {
+    const deck = (wanted === undefined && card.key !== undefined && deckOf(card.key)) || own;
+    groups.set(deck, [...(groups.get(deck) ?? []), card]);
+  }
+  const name = wanted ?? found.name;
+  const parts = [...groups].map(([deck, cards]) => ({
+    deck,
+    ...mergeDeck(deck, cards, decks.read(deck), { from, name, topic }),
+  }));
+  return {
+    parts,
+    fresh: parts.flatMap(({ fresh }) => fresh),
+    changed: parts.flatMap(({ changed }) => changed),
+    same: parts.reduce((sum, { same }) => sum + same, 0),
+    edited: parts.flatMap(({ edited }) => edited),
+    left: [...parts.flatMap(({ left }) => left), ...found.left],
+  };
+}
+
+function written({ deck, fresh, changed }: Change['parts'][number], decks: Decks): DeckStep[] {
+  const before = decks.text(deck);
+  decks.put(deck, [...fresh, ...changed]);
+  const after = decks.text(deck);
+  if (after === undefined || after === before) return [];
+  return [{ deck, ...(before !== undefined && { before }), after }];
+}
+
+function doneLines({ fresh, changed, parts }: Change, decks: Decks): Line[] {
+  const taken = fresh.length + changed.length;
+  if (taken === 0) return ['Nothing new: you have all of it already.'];
+  return [
+    `Imported: ${count(taken, 'card')}, in ${parts.map(({ deck }) => decks.path(deck)).join(', ')}.`,
+    'To practice them: rehearse drill flashcard. To take it back: rehearse data import --undo',
+  ];
+}
+
+/** Takes back the latest import of cards, unless one of its decks has been edited since. */
 export async function undoImport(world: World): Promise<void> {
   const decks = await world.decks();
   const told = await (await world.journal()).alone(() => {
     const step = decks.lastStep();
-    if (!step)
+    if (!step) {
       throw new Problem('There is no import to take back.', 'Only the latest import of cards can be taken back.');
-    const { deck, before, after, file } = step;
-    if (decks.text(deck) !== after) {
-      throw new Problem(
-        `${decks.path(deck)} has changed since the import of ${file}, and stays.`,
-        'Edit the file by hand, or remove it.',
-      );
     }
-    decks.restore(deck, before);
+    const edited = step.decks.find(({ deck, after }) => decks.text(deck) !== after);
+    if (edited) {
+      const says = `${decks.path(edited.deck)} has changed since the import of ${step.file}, and stays.`;
+      throw new Problem(says, 'Edit the file by hand, or remove it.');
+    }
+    for (const { deck, before } of step.decks) decks.restore(deck, before);
     decks.keepStep(undefined);
-    return before === undefined ? `the deck "${deck}" is gone` : `the deck "${deck}" is what it was`;
+    return step.decks.map(
+      ({ deck, before }) => `the deck "${deck}" is ${before === undefined ? 'gone' : 'what it was'}`,
+    );
   });
-  await world.say(`Taken back: ${told}. What you practiced of it stays in the log.`);
+  await world.say(`Taken back: ${told.join(', ')}. What you practiced stays in the log.`);
 }
 
 /** The name of the deck's file: what the user says, what the file says, or the file's own name. */
@@ -112,8 +141,9 @@ async function isWanted({ fresh, changed }: DeckChange, { yes, json }: DeckOptio
 }
 
 /** What would come of it: how many cards, the first of them, and what is left out and why. */
-function previewLines(deck: string, { file, from, found }: DeckFile, change: DeckChange): Line[] {
-  const { fresh, changed, same, edited, left } = change;
+function previewLines({ file, from, found }: DeckFile, change: Change): Line[] {
+  const { fresh, changed, same, edited, left, parts } = change;
+  const into = parts.map(({ deck }) => `"${deck}"`).join(', ');
   const counts = [
     `${fresh.length} new`,
     ...(changed.length > 0 ? [`${changed.length} changed`] : []),
@@ -123,7 +153,7 @@ function previewLines(deck: string, { file, from, found }: DeckFile, change: Dec
   ];
   const more = fresh.length - SHOWN;
   const lines: Line[] = [
-    { text: `${file}, read as ${from}, for the deck "${deck}": ${counts.join(', ')}.`, tone: 'title' },
+    { text: `${file}, read as ${from}, for the deck ${into}: ${counts.join(', ')}.`, tone: 'title' },
     ...fresh
       .slice(0, SHOWN)
       .flatMap(({ prompt, answer, context }): Line[] => [
@@ -147,13 +177,13 @@ function previewLines(deck: string, { file, from, found }: DeckFile, change: Dec
 const leftSays = ({ place, prompt, why }: LeftOut) =>
   `Left out, ${place}: ${why}${prompt ? `: "${glimpse(prompt, 60)}"` : ''}.`;
 
-function nothingIn(file: string, left: readonly LeftOut[]): Problem {
-  return new Problem(
-    [`No card of ${file} can be taken.`, ...firstTold(left.map(leftSays))].join('\n'),
-    'rehearse data import --help shows what it can read.',
-  );
+function nothingIn({ file, found: { left } }: DeckFile): Problem {
+  const hint = 'rehearse data import --help shows what it can read.';
+  if (left.length === 0) return new Problem(`There are no cards in ${file}.`, hint);
+  return new Problem([`No card of ${file} can be taken.`, ...firstTold(left.map(leftSays))].join('\n'), hint);
 }
 
-function summary(deck: string, from: string, { fresh, changed, same, edited, left }: DeckChange) {
-  return { deck, from, fresh: fresh.length, changed: changed.length, same, edited, left };
+function summary({ from }: DeckFile, { parts, fresh, changed, same, edited, left }: Change) {
+  const decks = parts.map(({ deck }) => deck);
+  return { decks, from, fresh: fresh.length, changed: changed.length, same, edited, left };
 }

@@ -68,6 +68,11 @@ export function cardId(deck: string, key: string): string {
   return `own-${deck}-${digits(key)}`;
 }
 
+/** The deck of a card's id; undefined for the id of anything else. */
+export function deckOf(id: string): string | undefined {
+  return /^own-(.+)-[0-9a-f]{8}$/.exec(id)?.[1];
+}
+
 /** A text in eight hexadecimal digits. */
 export function digits(text: string): string {
   return Math.floor(hash(text, 1) * 2 ** 32)

@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
+  nbsp: '\u00a0',
   ensp: ' ',
   emsp: ' ',
   ndash: '–',
@@ -91,7 +91,7 @@ export function htmlText(html: string): HtmlText {
     .replace(/\[sound:[^[\]]*\]/gi, '')
     .matchAll(TOKENS)) {
     if (name) writer.tag(name.toLowerCase(), attributes, token.startsWith('</'));
-    else if (!token.startsWith('<!--')) writer.words(decoded(token));
+    else if (!token.startsWith('<!--')) writer.words(token);
   }
   return { text: writer.text(), media: sounds + writer.pictures };
 }
@@ -108,7 +108,7 @@ class Writer {
 
   tag(name: string, attributes: string, closes: boolean): void {
     if (name === 'br') this.#breaks += 1;
-    else if (name === 'pre') this.#fence(closes);
+    else if (name === 'pre') this.#fence(closes, /\blanguage-(\w+)/.exec(attributes)?.[1]);
     else if (name === 'ul' || name === 'ol') this.#list(name, closes);
     else if (name === 'li' && !closes) this.#entry();
     else if (name === 'code' && this.#fenced === 0) this.#mark('`');
@@ -118,13 +118,14 @@ class Writer {
     else if (BLOCKS.has(name)) this.#line(name === 'p' || /^h\d$/.test(name) ? 2 : 1);
   }
 
+  /** Blanks that are written as characters stay: a no-break space is an indentation. */
   words(text: string): void {
     if (this.#fenced > 0) {
-      if (text) this.#put(text);
+      this.#put(decoded(text));
       return;
     }
-    const said = text.replace(/[\s\u00a0]+/g, ' ');
-    const core = said.trim();
+    const said = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const core = decoded(said.replace(/^ | $/g, '')).replaceAll('\u00a0', ' ');
     if (said.startsWith(' ')) this.#blank = true;
     if (core) this.#put(core);
     if (core && said.endsWith(' ')) this.#blank = true;
@@ -137,7 +138,6 @@ class Writer {
       .split('\n')
       .map((line) => line.replace(/ \| $/, '').trimEnd())
       .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+/, '')
       .trimEnd();
   }
@@ -159,10 +159,10 @@ class Writer {
     if (this.#pieces.length > 0) this.#breaks = Math.max(this.#breaks, least);
   }
 
-  #fence(closes: boolean): void {
+  #fence(closes: boolean, language = ''): void {
     if (!closes && this.#fenced++ === 0) {
       this.#line(1);
-      this.#put('```');
+      this.#put(`\`\`\`${language}`);
       this.#breaks = 1;
     }
     if (!closes || this.#fenced === 0 || --this.#fenced > 0) return;

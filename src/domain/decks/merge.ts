@@ -1,4 +1,4 @@
-import { cardId, type DeckCard, digits, type FoundCard, refusal, trimmings } from './deck.ts';
+import { cardId, type DeckCard, deckOf, digits, type FoundCard, refusal, trimmings } from './deck.ts';
 
 /** A card that is not taken, and why. */
 export interface LeftOut {
@@ -98,7 +98,7 @@ function textOf({ prompt, answer, context, tags }: Record<string, unknown> | Fou
 
 function alreadyIn(card: FoundCard, taken: ReadonlyMap<string, string>, deck: string): string | undefined {
   for (let n = 1; ; n += 1) {
-    const there = taken.get(cardId(deck, keyOf(card, n)));
+    const there = taken.get(idOf(deck, card, n));
     if (there === undefined) return undefined;
     if (there === textOf(card)) return 'the same card is in the file twice';
   }
@@ -107,9 +107,15 @@ function alreadyIn(card: FoundCard, taken: ReadonlyMap<string, string>, deck: st
 function freeKey(card: FoundCard, taken: ReadonlyMap<string, string>, deck: string): { id: string; key: string } {
   for (let n = 1; ; n += 1) {
     const key = keyOf(card, n);
-    const id = cardId(deck, key);
+    const id = idOf(deck, card, n);
     if (!taken.has(id)) return { id, key };
   }
+}
+
+/** The id of the nth card of that key; what comes back from an export has its id as the key. */
+function idOf(deck: string, card: FoundCard, n: number): string {
+  const { key = '' } = card;
+  return n === 1 && deckOf(key) === deck ? key : cardId(deck, keyOf(card, n));
 }
 
 /** The key of the nth card of that prompt. */

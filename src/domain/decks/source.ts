@@ -20,9 +20,11 @@ export type SourceName = (typeof SOURCES)[number];
 export function sourceOf(text: string): SourceName | undefined {
   if (isJson(text)) return 'export';
   if (isAnkiText(text)) return 'anki-text';
+  const [, first = ''] = /^\s*(.*)/.exec(text) ?? [];
+  // Code in the cells of a table can look like either of these; its first line does not.
+  if (!/^([QC]:|---|#|<|\*\*)/.test(first) && separatorOf(text) !== undefined) return 'csv';
   if (isHashcards(text)) return 'hashcards';
-  if (isMarkdown(text)) return 'markdown';
-  return separatorOf(text) === undefined ? undefined : 'csv';
+  return isMarkdown(text) ? 'markdown' : undefined;
 }
 
 /** An object is one even if it is damaged or nested too deep: reading it says so. */

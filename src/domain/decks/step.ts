@@ -6,8 +6,12 @@ export interface ImportStep {
   at: string;
   /** Name of the imported file. */
   file: string;
+  decks: DeckStep[];
+}
+
+/** A deck's file before, absent without one, and after. */
+export interface DeckStep {
   deck: string;
-  /** The deck's file before, absent without one, and after. */
   before?: string;
   after: string;
 }
@@ -17,10 +21,16 @@ export function stepFrom(text: string): ImportStep | undefined {
   try {
     const step = parseJson(text);
     if (!isJsonObject(step)) return undefined;
-    const { at, file, deck, before, after } = step;
-    const whole = [at, file, deck, after, before ?? ''].every((part) => typeof part === 'string');
+    const { at, file, decks } = step;
+    const whole = typeof at === 'string' && typeof file === 'string' && Array.isArray(decks) && decks.every(isDeckStep);
     return whole ? (step as unknown as ImportStep) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isDeckStep(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  const { deck, before = '', after } = value;
+  return [deck, before, after].every((part) => typeof part === 'string');
 }

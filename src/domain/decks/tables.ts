@@ -134,7 +134,7 @@ function cardsOf(rows: readonly Row[], columns: Columns, read: (cell: string) =>
     const tags = at(columns.tags)
       .split(/[\s,;]+/)
       .filter(Boolean);
-    const [context, key] = [at(columns.context).trim(), at(columns.key).trim()];
+    const [context, key] = [read(at(columns.context)).trim(), at(columns.key).trim()];
     return {
       prompt: read(at(columns.prompt)),
       answer: read(at(columns.answer)),

@@ -165,6 +165,8 @@ test.each([
   ['# T\ntext', 'markdown'],
   ['a,b\nc,d\n', 'csv'],
   ['a;b,c\nd;e\n', 'csv'],
+  ['front,back\nWhy?,"code\n# comment\nQ: x\nA: y"\n', 'csv'],
+  ['Q: a, b\nA: c, d\n', 'hashcards'],
   ['just a line', undefined],
   ['', undefined],
 ])('%j is read as %s', (text, source) => expect(sourceOf(text)).toBe(source));
