@@ -116,6 +116,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       const { planMigration } = await import('./storage/migrate.ts');
       return planMigration(path === undefined ? { packs: await world.packs() } : { path }, await known());
     },
+    ankiPackage: async (bytes, file) => (await import('./storage/anki/collection.ts')).readCollection(bytes, file),
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {
       const { asOf } = world.options;

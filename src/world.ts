@@ -1,3 +1,4 @@
+import type { AnkiCollection } from './domain/decks/anki.ts';
 import type { Decks } from './domain/decks/deck.ts';
 import type { Drafts } from './domain/drafts.ts';
 import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
@@ -101,6 +102,8 @@ export interface World {
   planMigration(path?: string): Promise<Migration>;
   /** One of the user's documents, from YAML or JSON text. @throws Problem naming the file and the place */
   parse(text: string, file: string): Promise<unknown>;
+  /** What an Anki package holds; undefined for any other file. @throws Problem for a damaged one */
+  ankiPackage(bytes: Uint8Array, file: string): Promise<AnkiCollection | undefined>;
   /** Where the user's data is. */
   folder(): Promise<string>;
   /** Now, or the moment of `--as-of`; it goes on from there. */

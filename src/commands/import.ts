@@ -12,7 +12,7 @@ import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { RecordKind } from '../domain/records/record.ts';
 import { isRecordName, RECORDS } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
-import type { DeckOptions } from './data/import-deck.ts';
+import type { DeckFile, DeckOptions } from './data/import-deck.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
@@ -36,32 +36,49 @@ export function declare(command: Command, world: World): void {
       if (given === undefined) {
         throw new WrongUsage('Name the file to import.', 'For example: rehearse data import rehearsal.json');
       }
-      const text = (await world.files()).read(given);
-      const file = given === '-' ? 'Standard input' : given;
-      const source = sourceFor(text, file, options.as);
-      if (source !== 'export') {
-        const found = DECK_SOURCES[source](text);
-        return (await import('./data/import-deck.ts')).importDeck({ file: given, from: source, found }, options, world);
-      }
-      const document = readExported(parse(text, file));
-      const { merge, taken, open } = await takeRecords(document, world);
-      if (Object.keys(merge.settings).length > 0) {
-        const settings = await world.settings();
-        await settings
-          .change((now) => settingsFor(document, now))
-          .catch((error) => {
-            throw incomplete(error, taken);
-          });
-        taken.push('settings');
-      }
-      world.print(
-        taken.length ? `New or changed: ${taken.join(', ')}.\n` : 'Nothing new: you have all of it already.\n',
-      );
-      for (const kept of firstTold(merge.kept)) {
-        world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
-      }
-      for (const told of firstTold(open)) world.warn(told);
+      const read = await readGiven(given, options, world);
+      if ('found' in read) return (await import('./data/import-deck.ts')).importDeck(read, options, world);
+      await importExport(read, world);
     });
+}
+
+/** A file as what it is: cards, or the text of an export. */
+async function readGiven(
+  given: string,
+  { as }: ImportOptions,
+  world: World,
+): Promise<DeckFile | { text: string; file: string }> {
+  const files = await world.files();
+  const bytes = files.bytes(given);
+  const collection = await world.ankiPackage(bytes, given);
+  if (collection) {
+    const { readAnki } = await import('../domain/decks/anki.ts');
+    return { file: given, from: 'anki', found: readAnki(collection) };
+  }
+  const text = files.decode(bytes, given);
+  const file = given === '-' ? 'Standard input' : given;
+  const source = sourceFor(text, file, as);
+  return source === 'export' ? { text, file } : { file: given, from: source, found: DECK_SOURCES[source](text) };
+}
+
+/** Merges an exported document with what is here. */
+async function importExport({ text, file }: { text: string; file: string }, world: World): Promise<void> {
+  const document = readExported(parse(text, file));
+  const { merge, taken, open } = await takeRecords(document, world);
+  if (Object.keys(merge.settings).length > 0) {
+    const settings = await world.settings();
+    await settings
+      .change((now) => settingsFor(document, now))
+      .catch((error) => {
+        throw incomplete(error, taken);
+      });
+    taken.push('settings');
+  }
+  world.print(taken.length ? `New or changed: ${taken.join(', ')}.\n` : 'Nothing new: you have all of it already.\n');
+  for (const kept of firstTold(merge.kept)) {
+    world.warn(`Kept yours, because the imported one is not newer: ${kept}`);
+  }
+  for (const told of firstTold(open)) world.warn(told);
 }
 
 interface ImportOptions extends DeckOptions {

@@ -154,6 +154,10 @@ export interface SettingsStore {
 export interface Files {
   /** @throws Problem naming the file if it cannot be read. `-` is standard input. */
   read(path: string): string;
+  /** The same before it is known to be text. */
+  bytes(path: string): Uint8Array;
+  /** @throws Problem naming the file if it is not UTF-8 */
+  decode(bytes: Uint8Array, path: string): string;
   /** Writes whole or not at all. @throws Problem, also for a file in which the user's data is kept */
   write(path: string, text: string): void;
 }

@@ -18,16 +18,11 @@ const PIECE = 65_536;
  * @param input the descriptor of standard input, whose name is "-"
  */
 export function openFiles(folder: string, input = 0): Files {
+  const bytes = (path: string) => readInput(path === '-' ? input : path, nameOf(path));
   return {
-    read(path) {
-      const name = path === '-' ? 'Standard input' : path;
-      const bytes = readInput(path === '-' ? input : path, name);
-      if (!isUtf8(bytes)) {
-        throw new Problem(`${name} is not UTF-8 text.`, 'Save it as UTF-8, or choose another file.');
-      }
-      const text = bytes.toString('utf8');
-      return text.startsWith('\uFEFF') ? text.slice(1) : text;
-    },
+    bytes,
+    decode,
+    read: (path) => decode(bytes(path), path),
     write(path, text) {
       if (isOurs(path, folder)) {
         throw new Problem(
@@ -45,6 +40,16 @@ export function openFiles(folder: string, input = 0): Files {
       }
     },
   };
+}
+
+const nameOf = (path: string) => (path === '-' ? 'Standard input' : path);
+
+function decode(bytes: Uint8Array, path: string): string {
+  if (!isUtf8(bytes)) {
+    throw new Problem(`${nameOf(path)} is not UTF-8 text.`, 'Save it as UTF-8, or choose another file.');
+  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function modeOf(stats: Stats): number {
