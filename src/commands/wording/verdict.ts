@@ -46,11 +46,14 @@ export function headlines({ verdict }: JudgedPlan, { day }: Saying): { held: str
   return { held: heldSays(held), expected: interviews.map((one) => expectedSays(one, day)) };
 }
 
-/** "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does overnight, which is not news. */
-function heldSays({ today, yesterday, of }: Held): string {
+/**
+ * "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does overnight, which is not news. What a day of new
+ * items brings is told instead: "38 of 148 firm, 6 met for the first time today."
+ */
+function heldSays({ today, yesterday, met, of }: Held): string {
   if (of === 0) return '';
   const change = today - yesterday;
-  const than = change > 0 ? `, ${change} more than yesterday` : '';
+  const than = change > 0 ? `, ${change} more than yesterday` : met > 0 ? `, ${met} met for the first time today` : '';
   return `${today} of ${of} firm${than}.`;
 }
 
@@ -65,7 +68,7 @@ function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
     ownSays(verdict, on),
     targetSays(verdict, on),
     fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}${on}.` : '',
-    all ? unreachedSays(unreached, beyond) : '',
+    ...(all ? unreachedSays(unreached, beyond) : []),
   ];
 }
 
@@ -109,11 +112,16 @@ export function raiseLines({ raise, plan: { verdict } }: Forecast, day: number):
   ];
 }
 
-function unreachedSays(unreached: readonly { title: string }[], beyond: number): string {
+/** "61 items will not be reached:", and one a line, the heaviest first. */
+function unreachedSays(unreached: readonly { title: string }[], beyond: number): string[] {
   const all = unreached.length + beyond;
-  if (all === 0) return '';
+  if (all === 0) return [];
   const titles = unreached.map(({ title }) => `"${title.replaceAll('"', "'")}"`);
-  return `${count(all, 'item')} will not be reached: ${[...titles, ...(beyond > 0 ? [`${beyond} more`] : [])].join(', ')}.`;
+  const lines = [...titles, ...(beyond > 0 ? [`${beyond} more`] : [])];
+  return [
+    `${count(all, 'item')} will not be reached:`,
+    ...lines.map((line, i) => `${line}${i < lines.length - 1 ? ',' : '.'}`),
+  ];
 }
 
 function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, { day, past, more }: Saying): string[] {

@@ -63,15 +63,22 @@ describe('what is said of the days to come', () => {
 
   test('begins with what is held today, and by how much more than yesterday', () => {
     const verdict = held([attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]);
-    expect(verdict.held).toEqual({ today: 3, yesterday: 1, of: 10 });
+    expect(verdict.held).toEqual({ today: 3, yesterday: 1, met: 2, of: 10 });
     expect(verdict.says).toMatch(/^3 of 10 firm, 2 more than yesterday\./);
   });
 
   test('says nothing of what was forgotten over night', () => {
     const verdict = held(cards(6).map(({ id }) => attempt(id, 1)));
-    expect(verdict.held).toEqual({ today: 0, yesterday: 6, of: 10 });
+    expect(verdict.held).toEqual({ today: 0, yesterday: 6, met: 0, of: 10 });
     expect(verdict.says).toMatch(/^0 of 10 firm\. /);
     expect(verdict.says).not.toContain('yesterday');
+  });
+
+  test('says of a day of new items how many were met, though no more is firm', () => {
+    const before = cards(6).map(({ id }) => attempt(id, 1));
+    const verdict = held([...before, attempt('card-006', 0, 'again'), attempt('card-007', 0)]);
+    expect(verdict.held).toEqual({ today: 1, yesterday: 6, met: 2, of: 10 });
+    expect(verdict.says).toMatch(/^1 of 10 firm, 2 met for the first time today\./);
   });
 
   test('an item that came hard is not firm on that day, however well it is known', () => {
@@ -179,17 +186,22 @@ describe('an item that is stuck', () => {
   });
 });
 
-describe('the last graded day', () => {
+describe('a design round', () => {
   const design = entry('design-a', { kind: 'design', drill: 'design', seconds: 2400 });
-  const kinds = (minutes: number) =>
-    planDay(
-      input({ entries: [...cards(40), design], interviews: [{ day: TODAY + 4, since: TODAY }], ...week(minutes) }),
-    ).items.map((item) => item.entry.kind);
+  const kinds = (minutes: number, days: number) => {
+    const interviews = [{ day: TODAY + days, since: TODAY + 4 - days }];
+    return planDay(input({ entries: [...cards(40), design], interviews, ...week(minutes) })).items.map(
+      (item) => item.entry.kind,
+    );
+  };
 
-  test('gives no more than half of its minutes to a design round', () => {
-    expect(kinds(20)).not.toContain('design');
-    expect(kinds(20)).toContain('card');
-    expect(kinds(30)).toContain('design');
+  test.each([
+    ['the last graded day', 4],
+    ['any day of a preparation of less than a week', 5],
+  ])('takes no more than half of %s', (_, days) => {
+    expect(kinds(20, days)).not.toContain('design');
+    expect(kinds(20, days)).toContain('card');
+    expect(kinds(30, days)).toContain('design');
   });
 });
 

@@ -54,6 +54,14 @@ describe('minutes practiced today', () => {
     expect(plan(almost).verdict.says).toMatch(/^Done for today: 20 of 20 minutes\./);
   });
 
+  test('leave nothing to list in less than half a minute', () => {
+    const short = entry('short', { seconds: 15, beside: 0 });
+    const almost = (spent: number) =>
+      plan([...practiced(9), attempt('card-039', 0, 'good', spent)], { entries: [...cards(40), short] });
+    expect(almost(85)).toMatchObject({ items: [{ entry: { id: 'short' } }] });
+    expect(almost(95)).toMatchObject({ items: [], done: 20, left: 0 });
+  });
+
   test('say when nothing is worth practicing in what is left', () => {
     const two = { entries: cards(2) };
     const attempts = cards(2).map(({ id }) => attempt(id, 0, 'good', 120));

@@ -134,8 +134,9 @@ function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], inp
   const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
   const spent = Math.max(lately, today ? secondsLately(input) : 0);
   const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
-  // The last graded day is for what is to be recalled.
-  const most = Math.min(limit - spent, day === input.interview - input.lastGraded ? room / 2 : room);
+  // The last graded day is for what is to be recalled, and so are all where there is not even a week.
+  const last = input.interview - input.lastGraded;
+  const most = Math.min(limit - spent, day === last || last - input.since < WEEK ? room / 2 : room);
   const due = lines.flatMap((line): Turn[] => {
     const { quota, entry, whole, latest } = line;
     const every = mocking ? quota.mocks : quota.before;

@@ -11,11 +11,14 @@ export interface OpenDay extends PlanInput {
   aside: number;
 }
 
+/** Minutes that are none, as they are told. */
+const NONE = 0.5;
+
 /** What is left of the day: of the minutes set aside what is not practiced yet, or all of those asked for on top. */
 export function openDay(input: PlanInput): OpenDay {
   const done = doneToday(input);
-  const left = input.more ? input.minutes : Math.max(0, input.minutes - done / 60);
-  return { ...input, minutes: left, done, aside: input.minutes };
+  const left = input.more ? input.minutes : input.minutes - done / 60;
+  return { ...input, minutes: left > NONE ? left : 0, done, aside: input.minutes };
 }
 
 /** Whether today's plan is for what was left after practice, so that it may be empty. */

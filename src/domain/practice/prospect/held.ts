@@ -8,6 +8,8 @@ export interface Held {
   today: number;
   /** On the evening before, by what was practiced until then. */
   yesterday: number;
+  /** Items met for the first time today. */
+  met: number;
   of: number;
 }
 
@@ -18,11 +20,12 @@ export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day
 }
 
 export function heldOn(day: number, practiced: readonly { own?: ItemStanding }[], of: number, belief: Belief): Held {
-  const held = { today: 0, yesterday: 0, of };
+  const held = { today: 0, yesterday: 0, met: 0, of };
   for (const { own } of practiced) {
     if (!own) continue;
     const { memory, grade, earlier } = own;
     if (isHeld(memory, grade, day, belief)) held.today += 1;
+    if (memory.day === day && !earlier) held.met += 1;
     // Of what was practiced today the grade before is not known.
     const before =
       memory.day < day ? isHeld(memory, grade, day - 1, belief) : isHeld(earlier, undefined, day - 1, belief);
