@@ -11,19 +11,27 @@ import { Problem } from '../domain/problem.ts';
 import type { Line, Terminal } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { interviewNamed } from './interview/bank.ts';
+import { type MistakesOptions, RETROSPECTIVE } from './retro/mistakes.ts';
 import { coach } from './session/coach.ts';
 import { readUserState, type UserState } from './session/user-state.ts';
 import { examples } from './wording/examples.ts';
 
-const RETROSPECTIVE = 'exercise-interview-retrospective';
 const SELF_SCORE = 'rubric-interview-self-score';
 
 export function declare(command: Command, world: World): void {
   command
     .argument('[interview]', 'id of the interview (default: the latest)')
     .option('--untimed', 'without a clock')
-    .addHelpText('after', examples('retro', 'retro acme --untimed'))
+    .addHelpText('after', examples('retro', 'retro acme --untimed', 'retro mistakes'))
     .action((id: string | undefined, options: { untimed?: boolean }) => retrospective(id, options, world));
+  command
+    .command('mistakes')
+    .description('Mistakes that you do not want to make again, against the rounds that you looked back on.')
+    .option('--close [id]', 'it is done; without an id, all that have stayed away for two rounds')
+    .option('--open <id>', 'it came back')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples('retro mistakes'))
+    .action(async (options: MistakesOptions) => (await import('./retro/mistakes.ts')).showMistakes(options, world));
 }
 
 /** Self-score first, before any feedback; then the retrospective's steps; what was weak goes back into the plan. */
@@ -66,6 +74,8 @@ async function retrospective(
   await answerSteps(exercise, note, { terminal, sheet, heading, untimed }, state);
   await feedBack(rubric as ItemOfKind<'rubric'>, scores, world);
   sheet.clear();
+  const { askAfterwards } = await import('./retro/afterwards.ts');
+  await askAfterwards(note, { interview, rubric: rubric as ItemOfKind<'rubric'>, scores }, world);
   await offerRemedy(rubric as ItemOfKind<'rubric'>, scores, world);
 }
 

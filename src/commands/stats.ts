@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { topicName, topicsOf } from '../domain/content/topics.ts';
 import { stamp } from '../domain/dates.ts';
@@ -23,13 +23,18 @@ interface Share {
 
 export function declare(command: Command, world: World): void {
   command
+    .addArgument(new Argument('[what]', 'weeks: the last six side by side').choices(['weeks']))
     .option('--json', 'as JSON')
-    .addHelpText('after', examples('stats', 'stats --json'))
-    .action(async (options: { json?: boolean }) => {
+    .addHelpText('after', examples('stats', 'stats weeks', 'stats --json'))
+    .action(async (what: string | undefined, options: { json?: boolean }) => {
+      const { sayWeeks, weekJson, weekLines, weekNow } = await import('./stats/week.ts');
+      if (what === 'weeks') return sayWeeks(options, world);
       const state = await readUserState(world);
       const stats = statsOf(state, stamp(world.now()));
-      if (options.json) world.printJson(stats);
-      else await world.say(...statsLines(stats));
+      const week = await weekNow(state, world);
+      if (options.json) world.printJson({ ...stats, week: weekJson(week) });
+      else if (stats.attempts + week.problems === 0) await world.say(...statsLines(stats));
+      else await world.say(...weekLines(week, state), '', ...statsLines(stats));
     });
 }
 
@@ -78,7 +83,7 @@ function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
   if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, Share][];
   return [
-    `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.${stats.streak > 1 ? ` ${stats.streak} days in a row.` : ''}`,
+    `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
       text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,

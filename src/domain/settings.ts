@@ -7,6 +7,7 @@ import { minutesSetting } from './settings/minutes.ts';
 import { ownShareSetting } from './settings/own-share.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
+import { targetsSetting } from './settings/targets.ts';
 
 /**
  * Every setting, by the name that it is kept and exported under. The settings file, export and import, the command and
@@ -40,6 +41,7 @@ const TABLE = {
   alarms: alarmsSetting,
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,
+  targets: targetsSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */
   welcomed: onOff({}),

@@ -140,3 +140,59 @@ describe('log', () => {
     expect(await user.run('log remove 4sum')).toMatchObject({ code: 1, err: expect.stringContaining('3sum') });
   });
 });
+
+describe('log add --from', () => {
+  const from = (user: Home, text: string) => user.run(['log', 'add', '--from', user.file('problems.yaml', text)]);
+
+  test('logs all of a file, with their days and what is to be solved again', async () => {
+    const user = aUser({ now: NOW });
+    await from(
+      user,
+      '- { name: 3Sum, difficulty: medium, minutes: 34, result: hint, at: "2026-11-27" }\n- { name: LRU, difficulty: hard, minutes: 50, result: unsolved, narrated: false }\n',
+    );
+    const { problems, redo } = await logOf(user);
+    expect(problems.map(({ name }) => name)).toEqual(['LRU', '3Sum']);
+    expect(redo).toEqual([{ day: '2026-11-29', id: 'lru' }]);
+  });
+
+  test('logs none if one is wrong, and names its line', async () => {
+    const user = aUser({ now: NOW });
+    const good = '- { name: 3Sum, difficulty: medium, minutes: 34, result: hint }\n';
+    for (const [bad, says] of [
+      ['- { name: X, difficulty: mild, minutes: 3, result: hint }', '2: problem 2: "difficulty" is one of'],
+      ['- { name: X, difficulty: easy, minutes: long, result: hint }', '2: problem 2: "minutes" must be'],
+      ['- { name: X, difficulty: easy, minutes: 3 }', '2: problem 2: "result" is missing'],
+      ['- { name: X, difficulty: easy, minutes: 3, result: hint, text: long }', 'unknown field "text"'],
+      ['- 3', 'this is not a problem'],
+    ] as const) {
+      const { code, err } = await from(user, good + bad);
+      expect([code, err.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(says)]);
+    }
+    expect((await logOf(user)).problems).toEqual([]);
+    expect(await user.run('log add 3Sum --from problems.yaml')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('log edit', () => {
+  test('changes what is given, and asks again for what was not said aloud', async () => {
+    const user = aUser({ now: NOW });
+    await user.run([...ADD, '--mode', 'pattern']);
+    await user.run(['log', 'edit', '3sum', '--minutes', '28', '--insight', 'sorted, then two ends', '--not-narrated']);
+    expect((await logOf(user)).problems).toMatchObject([
+      { name: '3Sum', minutes: 28, mode: 'pattern', redo: '2026-11-29' },
+    ]);
+    await user.run('log edit 3sum --narrated');
+    expect((await logOf(user)).redo).toEqual([]);
+    expect(await user.run('log edit 3sum')).toMatchObject({ code: 2 });
+    expect(await user.run('log edit nope --minutes 3')).toMatchObject({ code: 1 });
+  });
+});
+
+test('log weeks has the last six by how they ended', async () => {
+  const user = await withLog([...problems('2026-11-23', 2, 1), ...problems('2026-11-10', 1, 1, { result: 'hint' })]);
+  const weeks = await user.json<{ from: string; problems: number; hint: number }[]>('log weeks --json');
+  expect(weeks).toHaveLength(6);
+  expect(weeks.at(-1)).toMatchObject({ from: '2026-11-23', problems: 2, hint: 0 });
+  expect(weeks.at(-3)).toMatchObject({ from: '2026-11-09', problems: 1, hint: 1 });
+  expect((await user.run('log weeks')).out).toContain('Problems by week');
+});

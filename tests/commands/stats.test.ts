@@ -44,7 +44,7 @@ describe('stats', () => {
   test('in words, one row for each kind', async () => {
     const home = await recorded([attempt('2030-03-02')]);
     const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
-    expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.\n/);
+    expect(out).toMatch(/^1 attempt on 1 day, 2 minutes\.$/m);
     expect(out).toMatch(/^ {2}cards +1 of +\d+ practiced, /m);
   });
 
@@ -57,5 +57,57 @@ describe('stats', () => {
     const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
     expect(out).toMatch(/^ {2}[#+]\.{9} Caching$/m);
     expect(out).toMatch(/^\d+ topics not practiced yet\.$/m);
+  });
+});
+
+describe('the week', () => {
+  const log = (name: string, at: string) => [
+    'log',
+    'add',
+    name,
+    '--difficulty',
+    'easy',
+    '--minutes',
+    '10',
+    '--result',
+    'alone',
+    '--at',
+    at,
+  ];
+
+  test('counts problems, mocks, the story document and minutes, from Monday on, against the targets', async () => {
+    const home = await recorded([attempt('2030-03-05')]);
+    const run = (args: string[]) => rehearse([...args, '--as-of', '2030-03-07'], { home });
+    await run(log('3Sum', '2030-03-06'));
+    await run(log('Two sum', '2030-03-03'));
+    await run(['settings', 'targets', 'problems=6', 'coding=2']);
+    const { week } = await stats(home, '2030-03-07');
+    expect(week).toMatchObject({
+      from: '2030-03-04',
+      to: '2030-03-10',
+      problems: 1,
+      coding: 0,
+      design: 0,
+      story: null,
+    });
+    const { out } = await run(['stats']);
+    expect(out).toMatch(/^This week, Mon 4 Mar to Sun 10 Mar\n {2}problems solved +1 of 6\n/);
+    expect(out).toMatch(/mocks, coding +0 of 2\n/);
+    expect(out).toMatch(/mocks, design +0\n/);
+    expect(out).toContain('story document  not changed');
+    expect(out).not.toMatch(/in a row|ready/);
+    const weeks = JSON.parse((await run(['stats', 'weeks', '--json'])).out);
+    expect(weeks.map(({ problems }: { problems: number }) => problems)).toEqual([0, 0, 0, 0, 1, 1]);
+    expect((await run(['stats', 'weeks'])).out).toMatch(/4 Mar/);
+  });
+
+  test('targets are set one by one, and refused when they make no sense', async () => {
+    const home = aFolder();
+    const set = (...words: string[]) => rehearse(['settings', 'targets', ...words], { home });
+    await set('problems=6', 'coding=2');
+    expect((await set('design=1')).out).toContain('problems=6 coding=2 design=1');
+    expect(await set('problems=many')).toMatchObject({ code: 2 });
+    expect(await set('stories=2')).toMatchObject({ code: 2 });
+    expect((await set('none')).out).toContain('none');
   });
 });

@@ -21,6 +21,11 @@ interface Quota {
 /** Coding mocks have no kind: these exercises are mocks. */
 const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
 
+/** Whether an attempt was a mock of a coding round. */
+export function codingMock({ item }: { item: string }): boolean {
+  return CODING_MOCKS.has(item) || item === 'mock-coding';
+}
+
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
 const QUOTAS: readonly Quota[] = [
   { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { aUser, type Home } from './program.ts';
+
+const scores = (...given: number[]) => `${given.join('\n')}\n`;
+const FINE = scores(4, 4, 4, 4, 4, 4);
+const STEPS = 'a\n\nb\n\nc\n\nd\n\ne\n\nf\n\n';
+
+interface Mistakes {
+  mistakes: {
+    mistake: { id: string; text: string; item?: string };
+    made: (boolean | null)[];
+    seen: number;
+    of: number;
+  }[];
+}
+const mistakes = async (user: Home) => (await user.json<Mistakes>('retro mistakes --json')).mistakes;
+
+/** Looks back: with these scores, no shaky subject, and then these answers. */
+const retro = (user: Home, on: string, given: string, after: string) =>
+  user.run(['retro', '--as-of', on], `${given}${STEPS}\n${after}`);
+
+describe('retro mistakes', () => {
+  test('come from low scores and from the line that one would not do again', async () => {
+    const user = aUser();
+    await retro(user, '2026-11-13', scores(2, 4, 4, 4, 4, 4), 'code before the approach\n\n');
+    const rows = await mistakes(user);
+    expect(rows.map(({ mistake }) => mistake.id).sort()).toEqual(['claims-accuracy', 'code-before-the-approach']);
+    expect(rows.find(({ mistake }) => mistake.id === 'claims-accuracy')?.mistake.item).toBe(
+      'exercise-claim-calibration',
+    );
+  });
+
+  test('are counted by round from the one on in which they were first made, and closed after two without', async () => {
+    const user = aUser();
+    await retro(user, '2026-11-10', FINE, '\n');
+    await retro(user, '2026-11-13', FINE, 'no question of my own\n');
+    await retro(user, '2026-11-20', FINE, '1\n\n');
+    expect((await mistakes(user))[0]).toMatchObject({ made: [null, true, true], seen: 2, of: 2 });
+    expect(await user.run('retro mistakes --close')).toMatchObject({ code: 1 });
+    await retro(user, '2026-11-27', FINE, '\n\n');
+    await retro(user, '2026-12-04', FINE, '\n\n');
+    const { out } = await user.run('retro mistakes --plain');
+    expect(out).toContain('no question of my own: mock 13 Nov, mock 20 Nov\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '2 rounds without it. Close it? rehearse retro mistakes --close no-question-of-my-own',
+    );
+    await user.run('retro mistakes --close');
+    expect((await user.run('retro mistakes')).out).toContain('No mistake noted yet.');
+    await user.run('retro mistakes --open no-question-of-my-own');
+    expect(await mistakes(user)).toHaveLength(1);
+  });
+
+  test('one that was closed comes back with another low score', async () => {
+    const user = aUser();
+    const low = scores(2, 4, 4, 4, 4, 4);
+    await retro(user, '2026-11-13', low, '\n\n');
+    await user.run('retro mistakes --close claims-accuracy');
+    expect(await mistakes(user)).toEqual([]);
+    await retro(user, '2026-11-20', low, '\n\n');
+    expect(await mistakes(user)).toHaveLength(1);
+  });
+});
+
+test('looking back notes which stories they heard', async () => {
+  const user = aUser();
+  await user.run(['story', 'add', '--from', user.file('s.yaml', '{ title: Orders, template: star, fields: {} }')]);
+  await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme', '--as-of', '2026-12-01']);
+  await retro(user, '2026-12-12', FINE, '\n1\n');
+  expect((await user.run('story told')).out).toContain('Orders: Acme');
+});
