@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandModule[] = [
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
+    name: 'review',
+    summary: 'twelve questions on an answer, a story or a file of code',
+    group: 'Your material',
+    load: () => import('./commands/review.ts'),
+  },
+  {
     name: 'journal',
     summary: 'decisions and predictions, settled later; the year',
     group: 'Your material',

@@ -1,11 +1,15 @@
 import { kind } from '../kind.ts';
 
+/** What the dimensions of a rubric can be asked about, each as a question of yes or no. */
+export const REVIEWED = ['answer', 'code'] as const;
+
 export const rubric = kind({
   name: 'rubric',
   says: 'Dimensions to score or tell apart: what each level looks like, and what to do about a low score.',
   fields: (z, part) => ({
     prompt: part.text(400).describe('what it is about, in a few words'),
     offset: part.offset.optional(),
+    about: z.enum(REVIEWED).optional().describe('what `review` asks its questions about'),
     scale: z
       .strictObject({
         from: z.int().min(0).max(1).describe('the lowest score'),
@@ -33,7 +37,7 @@ export const rubric = kind({
         }),
       )
       .min(2)
-      .max(10)
+      .max(12)
       .describe('what is scored or told apart'),
     rule: part.text(500).describe('how to read the whole'),
     seconds: part.seconds,
