@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { JOB_STAGES, type JobStage } from '../domain/records/job.ts';
 import type { World } from '../world.ts';
-import type { NextOptions, NoteOptions } from './job/change.ts';
+import type { EditOptions, NextOptions, NoteOptions } from './job/change.ts';
 import { examples } from './wording/examples.ts';
 import { momentOption } from './wording/options.ts';
 
@@ -41,6 +41,7 @@ export function declare(command: Command, world: World): void {
       (await import('./job/list.ts')).showJob(word, options, world),
     );
   declareThread(command, world);
+  declareReading(command, world);
   declareKeeping(command, world);
 }
 
@@ -75,6 +76,31 @@ function declareThread(command: Command, world: World): void {
     .addHelpText('after', examples(ADD, 'job next acme "send times" --by friday', 'job next acme --done'))
     .action(async (word: string, step: string | undefined, options: NextOptions) =>
       (await import('./job/change.ts')).setNext(word, step, options, world),
+    );
+}
+
+/** The posting, and what is known of an application. */
+function declareReading(command: Command, world: World): void {
+  command
+    .command('posting')
+    .description('Read a posting: phrases that may mean more, what matters, and the scope by its verbs.')
+    .argument('<job>', JOB)
+    .argument('<file>', 'the posting as text; - for standard input')
+    .option('--json', 'as JSON, what the program sees, without asking')
+    .addHelpText('after', examples(ADD, 'job posting acme stories.yaml'))
+    .action(async (word: string, file: string, options: { json?: boolean }) =>
+      (await import('./job/posting.ts')).readPosting(word, file, options, world),
+    );
+  command
+    .command('edit')
+    .description('Change what you give of an application.')
+    .argument('<job>', JOB)
+    .option('--company <name>', 'another name')
+    .option('--role <name>', 'what it is for')
+    .option('--starts <date>', 'your first day there')
+    .addHelpText('after', examples(ADD, 'job edit acme --role "Staff backend"'))
+    .action(async (word: string, options: EditOptions) =>
+      (await import('./job/change.ts')).editJob(word, options, world),
     );
 }
 

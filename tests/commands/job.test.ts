@@ -81,3 +81,56 @@ describe('job', () => {
     expect((await user.json<JobJson>('job show brightpay --json')).events).toEqual(before.events);
   });
 });
+
+describe('job posting', () => {
+  const TEXT =
+    'Senior backend\n- You take ownership of our databases\n- Wear many hats\n- Mentor juniors in system design\n';
+  interface Posted {
+    posting?: { areas: string[]; level?: string; phrases: { signal: string; kept: boolean }[] };
+  }
+  const read = async (input: string, ...more: string[]) => {
+    const { user } = await waiting();
+    const file = user.file('posting.txt', TEXT);
+    const said = await user.run(['job', 'posting', 'brightpay', file, ...more], input);
+    return { user, said, job: await user.json<Posted>('job show brightpay --json') };
+  };
+
+  test('asks phrase by phrase, keeps the question, what matters, and the scope', async () => {
+    const { user, said, job } = await read('1\n2\n1 2\n2\n', '--plain');
+    expect(said.out).toContain('May mean   Freedom to choose');
+    expect(job.posting).toMatchObject({
+      areas: ['system-design', 'databases'],
+      level: 'multiplying',
+      phrases: [
+        { signal: 'signal-posting-ownership', kept: true },
+        { signal: 'signal-posting-many-hats', kept: false },
+      ],
+    });
+    expect((await user.run('interview ask --list')).out).toContain('who is paged');
+    expect(said.out).not.toMatch(/%|match|score/);
+  });
+
+  test('broken off, has kept every answer so far', async () => {
+    const { job } = await read('1\n', '--plain');
+    expect(job.posting?.phrases.map(({ kept }) => kept)).toEqual([true, false]);
+  });
+
+  test('without anyone there, keeps the text and says what it saw', async () => {
+    const { said, job } = await read('');
+    expect(said.out).toContain('2 of its phrases may mean more, 0 to ask about.');
+    expect(job.posting?.phrases).toHaveLength(2);
+  });
+
+  test('as JSON says what it sees and keeps nothing', async () => {
+    const { said, job } = await read('', '--json');
+    expect(JSON.parse(said.out)).toMatchObject({ phrases: [{ sentence: 'You take ownership of our databases' }, {}] });
+    expect(job.posting).toBeUndefined();
+  });
+});
+
+test('an application is edited field by field', async () => {
+  const { user } = await waiting();
+  await user.run(['job', 'edit', 'brightpay', '--role', 'Staff backend']);
+  expect(await user.json('job show brightpay --json')).toMatchObject({ company: 'Brightpay', role: 'Staff backend' });
+  expect(await user.run('job edit brightpay')).toMatchObject({ code: 2 });
+});

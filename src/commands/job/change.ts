@@ -73,3 +73,25 @@ export async function setNext(
   await changeJob(job, { next: { do: what, by: on } }, [], world);
   await world.say(`${job.company}: ${what}, by ${on}.`);
 }
+
+export interface EditOptions {
+  company?: string;
+  role?: string;
+  starts?: string;
+}
+
+/** Changes what is given of an application, and leaves the rest. */
+export async function editJob(word: string, { company, role, starts }: EditOptions, world: World): Promise<void> {
+  const job = await jobNamed(word, world);
+  const change = {
+    ...(lineGiven(company, 'The name of the company')
+      ? { company: lineGiven(company, 'The name of the company') }
+      : {}),
+    ...(lineGiven(role, 'The role') ? { role: lineGiven(role, 'The role') } : {}),
+    ...(starts === undefined ? {} : { starts: await dayGiven(starts, world) }),
+  };
+  if (Object.keys(change).length === 0)
+    throw new WrongUsage('What is to be changed?', `For example: rehearse job edit ${job.id} --role "Staff backend"`);
+  const { company: name, role: what } = await changeJob(job, change, [], world);
+  await world.say(`Changed: ${name}${what ? `, ${what}` : ''}.`);
+}

@@ -23,6 +23,11 @@ export const signal = kind({
       meanings: options.describe('what it may mean, with one right answer'),
       asks: options.describe('what you can ask in response, with one right answer'),
       reading: part.paragraph.describe('what it means, said in full'),
+      spots: z
+        .array(part.text(60))
+        .max(12)
+        .default([])
+        .describe('exact phrases of a posting that it is about: `job posting` finds them'),
       seconds: part.seconds,
     };
   },
