@@ -5,9 +5,9 @@ import { aUser, type Home } from './program.ts';
 const QUESTION = 'question-double-booking';
 const CARD = 'block-cdn';
 
-/** A question with two probes: sure, these points said, and the grade. */
-const question = (answer: string, said: string, grade: string) =>
-  `${answer}\n\nbecause\n\nthen\n\n3\n${said}\n\n\n${grade === 'g' ? '' : '1\n'}${grade}\n\n`;
+/** A question with two probes: sure, these points said, the grade or what went wrong, and what comes then. */
+const question = (answer: string, said: string, grade: string, then = '') =>
+  `${answer}\n\nbecause\n\nthen\n\n3\n${said}\n\n\n${grade === 'g' ? 'g' : '1'}\n${then}\n`;
 
 async function practiced(user: Home, day: string, input: string, what = [QUESTION]) {
   const { code, out } = await user.run(['--as-of', `${day}T09:00`, 'drill', ...what], input);
@@ -46,8 +46,8 @@ describe('the end of a session', () => {
 
   test('offers what was missed, once more and at once, and shows what came of it', async () => {
     const user = aUser();
-    const first = question('I lock the row.', '1 2', 'a');
-    const out = await practiced(user, '2030-03-01', `${first}p\n${question('One statement.', '1 2 3 4 5 6', 'g')}`);
+    const first = question('I lock the row.', '1 2', 'a', 'p');
+    const out = await practiced(user, '2030-03-01', `${first}${question('One statement.', '1 2 3 4 5 6', 'g')}`);
     expect(out).toMatch(/^ {2}6 of 6, was 2 {2}No double-booked seat/m);
     expect(out).toMatch(/^ {2}before +"I lock the row/m);
     const attempts = await user.json<Attempt[]>(`history ${QUESTION} --json --as-of 2030-03-02`);
@@ -56,8 +56,8 @@ describe('the end of a session', () => {
 
   test('names the grade where no points were counted, and nothing was missed that takes an hour', async () => {
     const user = aUser();
-    const { out } = await user.run(['--as-of', '2030-03-01T09:00', 'drill', CARD], 'words\n\n2\n\n1\na\n\n');
-    expect(out).toMatch(/Enter done, p practice the 1 you missed \(\d+ min\)\./);
+    const { out } = await user.run(['--as-of', '2030-03-01T09:00', 'drill', CARD], 'words\n\n2\n\n1\n\n');
+    expect(out).toMatch(/Enter done, p practice the 1 you missed \(\d+ min\), r read it/);
     expect(out).toMatch(/^ {2}0 of \d, new {2}CDN/m);
   });
 });

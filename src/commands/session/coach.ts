@@ -9,7 +9,8 @@ import { ownNotes } from '../../domain/practice/own-notes.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
-import { readUserState, type UserState } from './user-state.ts';
+import { missedNow } from './missed-now.ts';
+import type { UserState } from './user-state.ts';
 
 export interface CoachOptions {
   aloud?: boolean;
@@ -25,30 +26,13 @@ export interface CoachOptions {
   today?: SessionOptions['today'];
 }
 
-/** Runs a session in the user's terminal, and ends with its results; what was missed can be practiced at once. */
+/** Runs a session in the user's terminal, and ends with its results. */
 export async function coach(
   steps: readonly Step[],
   world: World,
   state: UserState,
   options: CoachOptions,
 ): Promise<void> {
-  let [now, limits] = [state, options];
-  for (let next: readonly Step[] | undefined = steps; next; ) {
-    const missed: readonly Step[] = await sitting(next, world, now, limits);
-    next = missed.length > 0 ? missed : undefined;
-    if (next) now = await readUserState(world);
-    // Whoever asks for more is not stopped by the minutes of the plan.
-    limits = { ...options, minutes: undefined, today: undefined };
-  }
-}
-
-/** Goes through the steps once, and shows the results. @returns what the user wants to practice again at once */
-async function sitting(
-  steps: readonly Step[],
-  world: World,
-  state: UserState,
-  options: CoachOptions,
-): Promise<readonly Step[]> {
   const terminal = await world.terminal();
   // Before anything is asked: an answer that cannot be kept is one in vain.
   if (steps.length > 0) (await world.progress()).tryWriting();
@@ -62,12 +46,9 @@ async function sitting(
       world.warn((await import('./results.ts')).savedSays({ done, quiet: options.quiet }));
     throw error;
   }
-  if (done.length === 0) {
-    terminal.say('', ...(await nothingDone(steps, state, world)));
-    return [];
-  }
+  if (done.length === 0) return terminal.say('', ...(await nothingDone(steps, state, world)));
   const { showResults } = await import('./results.ts');
-  return showResults({ done, seconds: worked(), before: state, quiet: options.quiet }, world);
+  await showResults({ done, seconds: worked(), before: state, quiet: options.quiet }, world);
 }
 
 /** What a session asks of the world. */
@@ -108,6 +89,7 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
       const { takeMark } = await import('./own-mark.ts');
       return takeMark(item, world);
     },
+    missed: (some) => missedNow(some, state),
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),

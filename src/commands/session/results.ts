@@ -1,19 +1,18 @@
 import { dayName, userDay } from '../../domain/dates.ts';
 import type { PracticedStep } from '../../domain/drills/room/session-world.ts';
-import type { Step } from '../../domain/drills/room/step.ts';
 import { clock, minutes } from '../../domain/duration.ts';
 import { glimpse } from '../../domain/glimpse.ts';
-import { type Attempt, pointsOf } from '../../domain/practice/attempt.ts';
+import { pointsOf } from '../../domain/practice/attempt.ts';
 import { beliefFrom } from '../../domain/practice/memory/belief.ts';
-import { expectedSeconds, skimmed } from '../../domain/practice/memory/pace.ts';
+import { skimmed } from '../../domain/practice/memory/pace.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { isHeld } from '../../domain/practice/prospect/held.ts';
-import { isCounted, missedIn, resultsOf } from '../../domain/practice/results.ts';
-import { Stopped } from '../../domain/problem.ts';
+import { isCounted, resultsOf } from '../../domain/practice/results.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { sureSays } from '../wording/sure.ts';
+import { missedNow } from './missed-now.ts';
 import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
@@ -35,22 +34,15 @@ const BESIDE_WORDS = 20;
 
 /**
  * Shows what a session came to: points against the last time, what became firm, how well the user judged, what improved
- * most, and what comes next.
- * @returns the steps that were missed, if the user wants to practice them at once
+ * most, and what comes next. Nothing is asked.
  */
-export async function showResults(
-  { done, seconds, before, quiet = false }: Sitting,
-  world: World,
-): Promise<readonly Step[]> {
+export async function showResults({ done, seconds, before, quiet = false }: Sitting, world: World): Promise<void> {
   const terminal = await world.terminal();
   const state = await readUserState(world);
   const told = `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}`;
   terminal.page({ left: told });
   const ahead = aheadLines(state, world);
-  if (quiet) {
-    await terminal.show([ahead]);
-    return [];
-  }
+  if (quiet) return terminal.show([ahead]);
   const { rows, gained, improved, sureOf } = resultsOf(done);
   const shown = rows.slice(0, terminal.width < NARROW ? SHOWN_NARROW : SHOWN);
   const more = rows.length - shown.length;
@@ -62,14 +54,9 @@ export async function showResults(
     ],
     improved ? improvedLines(improved, state, terminal.width) : [],
     [gainSays(gained), sureSays(sureOf)].filter(Boolean),
-    ahead,
+    [...ahead, ...(missedNow(done, state) ? ['To practice what you missed: rehearse drill --missed'] : [])],
   ].filter((block) => block.length > 0);
-  const again = missedIn(done).filter(({ attempt }) => isShort(attempt, state));
-  if (again.length === 0) {
-    await terminal.show(blocks);
-    return [];
-  }
-  return (await wantsMissed(blocks, again, state, world)) ? again.map(({ step }) => step) : [];
+  await terminal.show(blocks);
 }
 
 /** What is told of a session that was broken off. */
@@ -79,36 +66,6 @@ export function savedSays({ done, quiet }: Pick<Sitting, 'done' | 'quiet'>): str
   const of = counted.reduce((sum, { attempt }) => sum + (attempt.of ?? 0), 0);
   const points = quiet || of === 0 ? '' : `, ${said} of ${count(of, 'point')} said`;
   return `Saved: ${count(done.length, 'drill')}${points}.`;
-}
-
-/** Whether it is something to recall, which takes minutes and not an hour. */
-function isShort({ item, drill }: Attempt, { entries }: UserState): boolean {
-  return entries.some((entry) => entry.id === item && entry.drill === drill && entry.recalled);
-}
-
-/** Enter and the end of input mean no. */
-async function wantsMissed(
-  above: Line[][],
-  missed: readonly PracticedStep[],
-  { entries }: UserState,
-  world: World,
-): Promise<boolean> {
-  const terminal = await world.terminal();
-  const lengths = missed.flatMap(({ step }) => entries.filter(({ id }) => id === step.id).map(expectedSeconds));
-  const time = minutes(lengths.reduce((sum, one) => sum + one, 0));
-  try {
-    return await terminal.choose(
-      '',
-      [
-        { value: false, label: 'done' },
-        { value: true, label: `practice the ${missed.length} you missed (${time} min)`, key: 'p' },
-      ],
-      { inline: true, above },
-    );
-  } catch (error) {
-    if (error instanceof Stopped) return false;
-    throw error;
-  }
 }
 
 /** One item a line: what was said now, and the last time. */

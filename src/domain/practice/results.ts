@@ -67,13 +67,13 @@ export function isCounted({ said, of }: Attempt): boolean {
   return said !== undefined && of !== undefined && of > 0;
 }
 
-/** Each item and drill once: its latest attempt, beside the one before the first. */
+/** Each item and drill once: its latest attempt, beside the one before the first, or the first where it was new. */
 function latestOf<T extends Practiced>(done: readonly T[]): T[] {
   const rows = new Map<string, T>();
   for (const one of done) {
     const key = `${one.attempt.item}/${one.attempt.drill}`;
     const first = rows.get(key);
-    rows.set(key, first ? { ...one, last: first.last } : one);
+    rows.set(key, first ? { ...one, last: first.last ?? first.attempt } : one);
   }
   return [...rows.values()];
 }

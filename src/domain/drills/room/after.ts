@@ -10,7 +10,7 @@ import type { SessionOptions, SessionWorld } from './session-world.ts';
 import type { RunStep } from './step-run.ts';
 
 /** What the user wants after an item. */
-type After = 'go' | 'undo' | 'stop';
+export type After = 'go' | 'undo' | 'stop' | 'missed';
 
 interface Told {
   /** What came of the item, as a sentence. */
@@ -19,13 +19,15 @@ interface Told {
   graded: boolean;
   /** The title of the next item. */
   next: string | undefined;
+  /** The offer to practice what was missed. */
+  missed: string | undefined;
 }
 
 /** Says what came of an item and what is next. The whole item can be read first, and its grade taken back. */
 export async function askAfter(
   { terminal, read, takeNote, takeMark }: SessionWorld,
   item: Item,
-  { says, graded, next }: Told,
+  { says, graded, next, missed }: Told,
 ): Promise<After> {
   let told = says;
   for (;;) {
@@ -33,6 +35,7 @@ export async function askAfter(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
+        ...(missed ? [{ value: 'missed' as const, label: missed, key: 'p' }] : []),
         { value: 'read', label: 'read it', key: 'r' },
         { value: 'note', label: 'note', key: 'n' },
         { value: 'mark', label: 'mark', key: 'm' },

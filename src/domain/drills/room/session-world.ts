@@ -30,6 +30,8 @@ export interface SessionWorld {
   takeNote: (item: Item) => Promise<void>;
   /** Asks whether the plan is to leave an item out; if so, what that means for it, as a sentence. */
   takeMark: (item: Item) => Promise<string | undefined>;
+  /** What was missed and can be practiced at once, with the words to offer it; undefined if that is nothing. */
+  missed: (done: readonly PracticedStep[]) => { steps: readonly Step[]; label: string } | undefined;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;

@@ -6,7 +6,7 @@ import { skimmed } from '../../practice/memory/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Heading } from '../../terminal.ts';
 import { DRILLS, type DrillName } from '../drills.ts';
-import { askAfter, gradedAgain, leaves, whenBack } from './after.ts';
+import { type After, askAfter, gradedAgain, leaves, whenBack } from './after.ts';
 import type { Before, PracticedStep, SessionOptions, SessionWorld } from './session-world.ts';
 import { type Step, sheetName } from './step.ts';
 import { runStep } from './step-run.ts';
@@ -23,15 +23,18 @@ export async function runSession(
 ): Promise<PracticedStep[]> {
   const worked = world.terminal.atWork();
   const course: Course = { world, options, done, before: memories(world) };
-  for (const [i, step] of steps.entries()) {
+  const queue = [...steps];
+  for (const [i, step] of queue.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
-    if (options.stopAfter !== undefined && worked() >= options.stopAfter) break;
-    const heading = headingOf(step, item, `${i + 1} of ${steps.length}`, timeSays(options, worked));
-    const next = nextTitle(world, steps, i);
+    // Whoever asks for more is not stopped by the minutes of the plan.
+    if (i < steps.length && options.stopAfter !== undefined && worked() >= options.stopAfter) break;
+    const heading = headingOf(step, item, `${i + 1} of ${queue.length}`, timeSays(options, worked));
+    const next = nextTitle(world, queue, i);
     const recorded = done.length;
     try {
       const wants = await practiceStep(course, { step, item, heading, next });
+      if (wants === 'missed') queue.push(...(world.missed(done)?.steps ?? []));
       if (wants === 'stop' && (await leaves(world, keptSays(course), next))) break;
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -58,7 +61,7 @@ interface StepHere {
 }
 
 /** One step, from its question to what the user wants then; as often as its grade is taken back. */
-async function practiceStep(course: Course, { step, item, heading, next }: StepHere): Promise<'go' | 'stop'> {
+async function practiceStep(course: Course, { step, item, heading, next }: StepHere): Promise<Exclude<After, 'undo'>> {
   const { world, options, done, before } = course;
   const earlier = before.of(item.id, step.drill);
   const run = await runStep(step, item, { heading, earlier }, world, options);
@@ -68,8 +71,11 @@ async function practiceStep(course: Course, { step, item, heading, next }: StepH
   for (;;) {
     const now = before.after(item.id, earlier, attempt);
     const says = attempt ? whenBack(attempt, now.memory, options) : 'Left out.';
-    const after = await askAfter(world, item, { says, graded: !!attempt && !options.quiet, next });
-    if (after !== 'undo' || !attempt) return after === 'stop' ? 'stop' : 'go';
+    const graded = !!attempt && !options.quiet;
+    const missed = next === undefined && !options.quiet ? world.missed(done)?.label : undefined;
+    const after = await askAfter(world, item, { says, graded, next, missed });
+    if (after !== 'undo') return after;
+    if (!attempt) continue;
     world.terminal.page(heading);
     attempt = await gradedAgain(world, { attempt, again: run.again });
     done.splice(-1, 1, ...(attempt ? [{ ...practiced, attempt }] : []));

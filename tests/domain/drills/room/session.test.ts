@@ -98,6 +98,7 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
     takeMark: async () => undefined,
     titleOf: (id) => id,
     rate: async () => {},
+    missed: () => undefined,
     day: (at) => userDay(at, USUAL_DAYS),
     now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + terminal.now),
     random: () => 0,
@@ -260,6 +261,31 @@ describe('an attempt', () => {
 });
 
 describe('a session', () => {
+  test.each([
+    ['said', 'Grade it:', 'all'],
+    ['missed', 'What went wrong?', [1]],
+  ] as const)('asks for four keys after the answer to a card, and one for each point: %s', async (_, judged, ticks) => {
+    const { run, terminal } = aSession([['What is on the card', { ticks: ticks === 'all' ? 'all' : [...ticks] }]]);
+    await run(CARDS.slice(0, 1));
+    const asked = terminal.happened.filter(({ how }) => ['choose', 'tick', 'ask', 'turn'].includes(how));
+    expect(asked.map(({ how, text }) => text || how)).toEqual([
+      expect.stringContaining('How sure'),
+      expect.stringContaining('What is on the card'),
+      judged,
+      'choose',
+    ]);
+  });
+
+  test('offers what was missed with the last item, and goes on with it', async () => {
+    const steps = CARDS.slice(0, 1);
+    const { run, terminal, attempts } = aSession([['practice the 1', { takes: 'practice the 1' }, { takes: 'done' }]], {
+      missed: () => ({ steps, label: 'practice the 1 you missed' }),
+    });
+    await run(CARDS, { stopAfter: 1 });
+    expect(attempts.map(({ item }) => item)).toEqual(['first', 'second', 'first']);
+    expect(terminal.of('page').map(({ text }) => text)).toContain('Databases | card 3 of 3');
+  });
+
   test('says when an item comes back and what is next, and ends where the user stops', async () => {
     const { run, terminal, attempts } = aSession([['next', { takes: 'stop here' }, { takes: 'stop here' }]]);
     await run();
