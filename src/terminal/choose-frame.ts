@@ -101,7 +101,9 @@ function inline({ config, state, question, options, width }: View): string[] {
   const keys = state.keys ? keysRows(stage, inlineKeys(config)) : [];
   // The last line says what Enter does, wherever there is room for it.
   const told = (lines: string[], size: number) => {
-    const hint = keysThatFit(hintsFor(config, state, byEnter), width - size - GAP.length - 1);
+    const hints = hintsFor(config, state, byEnter);
+    const hint = keysThatFit(hints, width - size - GAP.length - 1);
+    if (state.nudged && !hint) return [...lines, stage.painter.tone('warn', hints[0] ?? ''), ...keys];
     const last = hint
       ? `${lines.at(-1)}${GAP}${stage.painter.tone(state.nudged ? 'warn' : 'quiet', hint)}`
       : lines.at(-1);

@@ -168,6 +168,12 @@ describe('choosing in one line', () => {
       await expect(answer).resolves.toEqual({ value: 1 });
     });
 
+    test('says so under it where there is no room beside it', async () => {
+      const { rows, press } = await begin({ question: 'Grade it:', choices: grades, records: true }, [40, 15]);
+      await press(KEY.enter);
+      expect(rows().at(-1)).toBe('press its letter');
+    });
+
     test('is taken by Enter once the mark was moved', async () => {
       const { rows, press, answer } = await graded();
       await press(KEY.right);

@@ -84,6 +84,15 @@ export async function leaves({ terminal }: SessionWorld, kept: string, next: str
   }
 }
 
+/** What is kept of the last item, before the results take its place. */
+export async function tellLeft({ terminal }: SessionWorld, kept: string): Promise<void> {
+  try {
+    await terminal.show([[kept]], 'the results');
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+}
+
 /**
  * Shows the comparison again, takes an attempt back and records what was meant in its place, in one write; undefined
  * if it is left out. Until it is graded anew, the old one remains; so it does if the user leaves.

@@ -80,17 +80,12 @@ export async function judged(
   if (verdict.grade === undefined) throw new Error('only a slip can be left out');
   return performanceOf(verdict.said, answer, verdict.grade, {
     failure: verdict.failure,
-    again: () => compareAgain(room, verdict.said, answer, read),
+    again: () => compareAgain(room, verdict.said, answer),
   });
 }
 
-/** What one had said, to be ticked anew beside one's own words, and then judged anew. */
-async function compareAgain(
-  room: Room,
-  said: AnswerResult,
-  answer: string,
-  read: Line[][],
-): Promise<Performance | undefined> {
+/** What one had said, to be ticked anew beside one's own words, and then judged anew; the rest was read before. */
+async function compareAgain(room: Room, said: AnswerResult, answer: string): Promise<Performance | undefined> {
   const { points, stretch = [], deeper = [] } = said;
   const all = [...points, ...stretch, ...deeper];
   const items = all.map(({ text, said: ticked }) => ({ text, ticked }));
@@ -102,7 +97,7 @@ async function compareAgain(
     stretch: now.slice(points.length, beyond),
     deeper: now.slice(beyond),
   };
-  const verdict = await judge({ room, said: { ...said, ...parts }, read, slip: true });
+  const verdict = await judge({ room, said: { ...said, ...parts }, read: [], slip: true });
   if (verdict.grade === undefined) return undefined;
   return performanceOf(verdict.said, answer, verdict.grade, { failure: verdict.failure });
 }

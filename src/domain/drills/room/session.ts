@@ -6,7 +6,7 @@ import { skimmed } from '../../practice/memory/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Heading } from '../../terminal.ts';
 import { DRILLS, type DrillName } from '../drills.ts';
-import { type After, askAfter, gradedAgain, leaves, whenBack } from './after.ts';
+import { type After, askAfter, gradedAgain, leaves, tellLeft, whenBack } from './after.ts';
 import type { Before, PracticedStep, SessionOptions, SessionWorld } from './session-world.ts';
 import { type Step, sheetName } from './step.ts';
 import { runStep } from './step-run.ts';
@@ -39,7 +39,8 @@ export async function runSession(
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       const left = done.length > recorded ? '' : leftSays(world, step, item);
-      if (await leaves(world, `${left}${keptSays(course)}`.trim(), next)) break;
+      if (left && next === undefined && done.length > 0) await tellLeft(world, `${left}${keptSays(course)}`);
+      if (await leaves(world, `${left}${keptSays(course)}`, next)) break;
     }
   }
   return done;

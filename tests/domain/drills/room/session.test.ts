@@ -317,6 +317,13 @@ describe('a session', () => {
     expect(terminal.text).toContain('Not graded: Title of first. Nothing is recorded yet. Next: Title of second.');
   });
 
+  test('tells before the results what is kept of the last item that was left', async () => {
+    const { run, terminal } = aSession([['What is second', { types: 'half', leaves: new Stopped() }]]);
+    await run();
+    expect(terminal.text).toContain('Not graded: Title of second. What you typed is kept. Recorded: 1 drill.');
+    expect(terminal.of('turn').map(({ text }) => text)).toEqual(['the results']);
+  });
+
   test('is not ended by one key after an item: who stops is asked, and told what is recorded', async () => {
     const { run, attempts, terminal } = aSession([
       ['stop here (or Esc)', { takes: 'next' }],
