@@ -1,7 +1,7 @@
 import { emitKeypressEvents, type Key } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { clean } from '../domain/clean.ts';
-import { createPresses, isEnter, isInterrupt, isStop } from './press.ts';
+import { createPresses, isEnter, isInterrupt, isStop, type Press } from './press.ts';
 import { SETTLED } from './settled.ts';
 
 type KeyEvent = [text: string | undefined, key: Key];
@@ -16,6 +16,13 @@ export interface LineKeys {
 /** The keys by which readline undoes, and comes back: Ctrl-_ and Ctrl-^. */
 const UNDO: KeyEvent = ['\u001f', { name: '-', ctrl: true, sequence: '\u001f' }];
 const REDO: KeyEvent = ['\u001e', { name: '6', ctrl: true, sequence: '\u001e' }];
+
+/** Places that a page moves the mark by; Inquirer knows the arrows alone. */
+const PAGE = 8;
+const ARROWS: Readonly<Record<string, KeyEvent>> = {
+  pageup: [undefined, { name: 'up', sequence: '\u001b[A' }],
+  pagedown: [undefined, { name: 'down', sequence: '\u001b[B' }],
+};
 
 /** What readline calls Enter, whichever key it was. */
 const ENTER: KeyEvent = ['\r', { name: 'return', sequence: '\r' }];
@@ -52,13 +59,14 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
         end(isStop(press) ? 'stopped' : 'interrupted');
         return;
       }
+      const arrow = ARROWS[press.name];
+      if (arrow) {
+        waiting.unshift(...Array<KeyEvent>(PAGE).fill(arrow));
+        continue;
+      }
       busy = true;
       setImmediate(goOn);
-      if (isEnter(press) || (press.ctrl && press.name === 'd')) stream.emit('keypress', ...ENTER);
-      else if (press.ctrl && press.name === 'z') stream.emit('keypress', ...UNDO);
-      else if (press.ctrl && press.name === 'y' && undoing) stream.emit('keypress', ...REDO);
-      else if (press.name === 'paste') stream.emit('keypress', onOneLine(press.text), { name: 'paste' });
-      else stream.emit('keypress', text, key);
+      stream.emit('keypress', ...asReadline(press, [text, key], undoing));
       undoing = press.ctrl && (press.name === 'z' || (press.name === 'y' && undoing));
     }
   }
@@ -78,6 +86,14 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
   emitKeypressEvents(input);
   input.on('keypress', take);
   return { stream, settle };
+}
+
+/** The key as readline knows it. */
+function asReadline(press: Press, pressed: KeyEvent, undoing: boolean): KeyEvent {
+  if (isEnter(press) || (press.ctrl && press.name === 'd')) return ENTER;
+  if (press.ctrl && press.name === 'z') return UNDO;
+  if (press.ctrl && press.name === 'y' && undoing) return REDO;
+  return press.name === 'paste' ? [onOneLine(press.text), { name: 'paste' }] : pressed;
 }
 
 /** What is pasted stays on one line. */

@@ -108,6 +108,16 @@ describe('picking one of many', () => {
     await expect(answer).resolves.toEqual({ value: 1 });
   });
 
+  test('the page keys move by eight places', async () => {
+    const { press, answer } = await begin();
+    for (const key of [KEY.pageDown, KEY.pageDown, KEY.pageUp]) {
+      await press(key);
+      await press('\u001b[A\u001b[B'.repeat(4));
+    }
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 8 });
+  });
+
   test('words filter in any order, and an Enter typed ahead takes what is left', async () => {
     const { press, rows, answer } = await begin();
     await press('commit TWO');

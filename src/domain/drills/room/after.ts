@@ -74,7 +74,7 @@ export async function leaves({ terminal }: SessionWorld, kept: string, next: str
       '',
       [
         { value: false, label: 'next' },
-        { value: true, label: 'stop here (or Esc)', key: 's' },
+        { value: true, label: terminal.searches ? 'stop here (or Esc)' : 'stop here', key: 's' },
       ],
       { inline: true, above: [[`${kept} Next: ${ended(next)}`]] },
     );

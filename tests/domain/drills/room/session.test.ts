@@ -296,7 +296,7 @@ describe('a session', () => {
   test('goes on after Escape with the next item, and says what is kept of the one that was left', async () => {
     const { run, attempts, terminal, drafts } = aSession([
       ['What is first', { types: 'half', leaves: new Stopped() }],
-      ['stop here (or Esc)', { takes: 'next' }],
+      [/^next\nstop here/, { takes: 'next' }],
     ]);
     await run();
     expect(attempts.map(({ item }) => item)).toEqual(['second']);
@@ -309,7 +309,7 @@ describe('a session', () => {
   test('ends with a second Escape', async () => {
     const { run, attempts, terminal } = aSession([
       ['What is first', { types: '', leaves: new Stopped() }],
-      ['stop here (or Esc)', { leaves: new Stopped() }],
+      [/^next\nstop here/, { leaves: new Stopped() }],
     ]);
     await run();
     expect(attempts).toEqual([]);
@@ -326,7 +326,7 @@ describe('a session', () => {
 
   test('is not ended by one key after an item: who stops is asked, and told what is recorded', async () => {
     const { run, attempts, terminal } = aSession([
-      ['stop here (or Esc)', { takes: 'next' }],
+      [/^next\nstop here/, { takes: 'next' }],
       ['read it', { takes: 'stop here' }, { takes: 'done' }],
     ]);
     await run();
