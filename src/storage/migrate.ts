@@ -10,11 +10,12 @@ import { rewritten } from '../domain/content/lift.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { FORMAT } from '../domain/content/schema.ts';
 import { strictFindings } from '../domain/content/strict.ts';
+import { Problem } from '../domain/problem.ts';
 import type { FileMigration, Migration } from '../world.ts';
 import { withoutRefused } from './characters.ts';
 import { checkContentFolder, packsIn, parsed } from './check-folder.ts';
 import { type ContentFile, type ContentFolder, contentFolder } from './content-folder.ts';
-import { contentFolders } from './given-folder.ts';
+import { contentFolders, emptiness } from './given-folder.ts';
 import { refused } from './refusals.ts';
 import { decodeText, readBytes } from './text.ts';
 import { writeWhole } from './whole.ts';
@@ -27,10 +28,12 @@ const COLUMNS = 120;
 /**
  * What it takes to bring a content folder, a pack or a file to today's format; nothing is written before `write`.
  * @param given the path, or the folder of the user's packs
- * @throws Problem if nothing is there
+ * @throws Problem if nothing is there, or no content
  */
 export function planMigration(given: { path: string } | { packs: string }, known: KnownIds): Migration {
   const folders = 'path' in given ? contentFolders(given.path) : packsIn(given.packs);
+  const [nothing] = folders.map(emptiness).filter((one) => one !== undefined);
+  if ('path' in given && nothing) throw new Problem(`${nothing}.`);
   const files = folders.flatMap((folder) => {
     const [only] = folder.files;
     const alone = only && only.path === folder.path ? resolve(only.path) : undefined;
@@ -68,18 +71,20 @@ function migrationsIn(folder: ContentFolder, known: KnownIds): Rewritten[] {
 function migrationOf({ path, kind }: ContentFile, before: readonly Finding[]): (Rewritten & { parsed?: ParsedFile })[] {
   const bytes = readBytes(path);
   const text = bytes instanceof Uint8Array ? decodeText(bytes) : undefined;
-  if (!(bytes instanceof Uint8Array) || typeof text !== 'string' || !isKind(kind)) return [];
-  const { document, file } = parseYaml(path, bytes);
-  const { items, format } = itemsOf(document?.data);
-  if (!document || format === FORMAT) return [];
-  const problems = before.filter((one) => one.file === withoutRefused(path));
-  const nothing = { file, path, items: items.length, lost: [], open: [] };
-  if (problems.length > 0) return [{ ...nothing, problems, text }];
+  const file = withoutRefused(path);
+  const problems = before.filter((one) => one.file === file);
+  const nothing = { file, path, items: 0, lost: [], open: [], text: '', problems };
+  if (!(bytes instanceof Uint8Array) || typeof text !== 'string' || !isKind(kind)) return [nothing];
+  const { document } = parseYaml(path, bytes);
+  if (!document) return [nothing];
+  const { items, format } = itemsOf(document.data);
+  if (format === FORMAT) return [];
+  if (problems.length > 0) return [{ ...nothing, items: items.length }];
   const written = inTodaysFormat(text, kind, items);
   const crlf = Buffer.from(bytes).includes('\r\n');
   const [read] = parsed(parseYaml(path, new TextEncoder().encode(written.text)), kind);
   const ends = crlf ? written.text.replaceAll('\n', '\r\n') : written.text;
-  return [{ ...nothing, problems: [], lost: written.lost, text: ends, parsed: read }];
+  return [{ ...nothing, items: items.length, lost: written.lost, text: ends, parsed: read }];
 }
 
 /** A text of format 1 in today's format, and which of its fields have no place there. */

@@ -19,7 +19,7 @@ test('a pack of format 1 is migrated, keeps its progress, and is practiced on', 
   expect(plan.out).toContain('Nothing was written. To do it: rehearse content migrate --write');
   expect((await run('content migrate --write')).out).toContain('3 files rewritten.');
   expect(await run('content check')).toMatchObject({ code: 0, err: '' });
-  expect((await run('content migrate')).out).toBe('Nothing to do: every file is of format 2.\n');
+  expect((await run('content migrate')).out).toBe('Nothing to do: no file is of format 1.\n');
 
   const question = typed('In the same transaction, and a relay.', '', '1', '', '', '2', '1 2', '', '', 'g', '', '');
   expect((await run('drill mine-outbox --plain --untimed', question)).out).toContain('What does the relay do');

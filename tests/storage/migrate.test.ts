@@ -117,6 +117,14 @@ describe('a pack of format 1', () => {
     expect(text(pack, 'question/mine.yaml')).toContain('format: 2');
   });
 
+  it('names a file that cannot be read, and a folder without content', () => {
+    const pack = aPack();
+    writeFileSync(join(pack, 'question/other.yaml'), Buffer.from([0xff, 0xfe]));
+    const unread = plan(pack).files.filter(({ problems }) => problems.length > 0);
+    expect(unread.map(({ problems }) => problems[0]?.says)).toEqual(['is written in UTF-16: save it as UTF-8']);
+    expect(() => plan(aFolder())).toThrow('has no content');
+  });
+
   it('keeps the line ends that its files have', () => {
     const pack = aPack();
     const path = join(pack, 'question/mine.yaml');

@@ -60,12 +60,12 @@ function placeLine(finding: ContentFinding): Line {
 
 /** Without the name of the file, which is above. */
 function placeText({ line, column, path, says }: ContentFinding): string {
-  return `${line}:${column} ${path}: ${says}`;
+  return `${line}:${column} ${path ? `${path}: ` : ''}${says}`;
 }
 
 function summary(files: readonly FileMigration[], folder: string | undefined, written: boolean): Line[] {
   const ready = files.filter(({ problems }) => problems.length === 0).length;
-  if (files.length === 0) return ['Nothing to do: every file is of format 2.'];
+  if (files.length === 0) return ['Nothing to do: no file is of format 1.'];
   if (ready === 0) return [];
   if (written)
     return [
