@@ -45,24 +45,43 @@ const GROUPS = `
   error failure fail 5xx 500
 `;
 
-const SAME = new Map<string, string>();
-/** Several words that are one, and the word that they are. */
-const TOGETHER: [RegExp, string][] = [];
-for (const group of GROUPS.trim().split('\n')) {
-  const [first = '', ...others] = group.trim().split(' ');
-  for (const other of others) {
-    if (other.includes('-'))
-      TOGETHER.push([new RegExp(`\\b${other.replaceAll('-', '\\w*[ -]+(?:[\\w-]+ )?')}\\w*`, 'g'), first]);
-    else SAME.set(stemOf(other), stemOf(first));
-  }
+interface Alike {
+  /** The word that stands for its group, by stem. */
+  same: ReadonlyMap<string, string>;
+  /** Several words that are one, and the word that they are. */
+  together: readonly (readonly [RegExp, string])[];
+}
+
+/** Read when something is first typed: most runs of the program play no incident. */
+let alike: Alike | undefined;
+
+function groups(): Alike {
+  alike ??= readGroups(GROUPS.trim().split('\n'));
+  return alike;
+}
+
+function readGroups(lines: readonly string[]): Alike {
+  const pairs = lines.flatMap((line) => {
+    const [first = '', ...others] = line.trim().split(' ');
+    return others.map((other) => ({ first, other }));
+  });
+  const several = (words: string) => new RegExp(`\\b${words.replaceAll('-', '\\w*[ -]+(?:[\\w-]+ )?')}\\w*`, 'g');
+  return {
+    same: new Map(
+      pairs.filter(({ other }) => !other.includes('-')).map(({ first, other }) => [stemOf(other), stemOf(first)]),
+    ),
+    together: pairs
+      .filter(({ other }) => other.includes('-'))
+      .map(({ first, other }) => [several(other), first] as const),
+  };
 }
 
 /** A text in which several words that are one are that one word. */
 function together(text: string): string {
-  return TOGETHER.reduce((said, [several, one]) => said.replace(several, one), text.toLowerCase());
+  return groups().together.reduce((said, [several, one]) => said.replace(several, one), text.toLowerCase());
 }
 
-const sameWord = (stem: string) => SAME.get(stem) ?? stem;
+const sameWord = (stem: string) => groups().same.get(stem) ?? stem;
 
 /** Phrases as they were put together before: those of an incident are the same at every turn. */
 const known = new Map<string, string>();
