@@ -52,6 +52,21 @@ describe('a design round', () => {
   });
 
   test.each([
+    [80, ['Design a shortener.', 'Ten a write.', 'Five years.']],
+    [40, ['Five years.']],
+  ])('shows beside the next question, in %i columns, what can be read at a glance', async (width, shown) => {
+    const asks = ['reads or writes?', 'how long is it kept?', ''].map((types) => ({ types }));
+    const { room, terminal } = aRoom([['What do you ask?', ...asks]], { width });
+    Object.defineProperty(terminal, 'searches', { value: true });
+    await design.run(TASK, room);
+    const at = terminal.happened.findLastIndex(({ text }) => text.includes('What do you ask?'));
+    const from = terminal.happened.slice(0, at).findLastIndex(({ how }) => how === 'page');
+    const page = terminal.happened.slice(from, at + 1).map(({ text }) => text);
+    const all = ['Design a shortener.', 'Ten a write.', 'Five years.'];
+    expect(all.filter((one) => page.join('\n').includes(one))).toEqual(shown);
+  });
+
+  test.each([
     ['fifteen minutes', [], 900],
     ['its full length', [FULL], 2400],
     ['as many times the seconds asked for as it has parts', [], 8 * 30, { seconds: 30 }],

@@ -77,6 +77,17 @@ describe('an incident', () => {
     expect(terminal.text).not.toContain('{now}');
   });
 
+  test.each([
+    [80, true],
+    [40, false],
+  ])('keeps in sight what one was looking at when someone interrupts, in %i columns: %s', async (width, isSeen) => {
+    const waits = typed('wait', ...STRONG);
+    const { terminal } = await live([waits, SEVERE, HONEST], { width });
+    const at = terminal.happened.findIndex(({ text }) => text.includes('I can work with that.'));
+    const page = terminal.happened.slice(at - 1, at + 2).map(({ text }) => text);
+    expect(page.join('\n').includes('It does not clear.')).toBe(isSeen);
+  });
+
   test('does nothing of what it heard wrongly: no minute is gone', async () => {
     const { terminal, did } = await live([
       typed('restart', ...STRONG),

@@ -1,4 +1,5 @@
 import type { Line } from '../../terminal.ts';
+import { isNarrow } from '../room/narrow.ts';
 import { limitOf } from '../room/perform.ts';
 import type { RoundAnswers } from '../room/round-answers.ts';
 import { answersTo, toldBy } from './asked.ts';
@@ -24,9 +25,11 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
   for (let open = !earlier?.done; open && (limit === undefined || spent() < limit); ) {
     // Line by line, nothing that was said scrolls away.
     const anew = terminal.searches || heard.length === 0;
+    const whole = !isNarrow(terminal) || heard.length === 0;
     if (anew) terminal.page({ left: BEFORE });
     const clock = limit === undefined ? '' : ` ${terminal.duration(Math.max(0, limit - spent()))} left.`;
-    const above = anew ? [[task.prompt], heard].filter((block) => block.length > 0) : [latest];
+    const told = whole ? [[task.prompt], heard] : [heard.slice(-latest.length - 1)];
+    const above = anew ? told.filter((block) => block.length > 0) : [latest];
     const line = (await terminal.ask(`What do you ask?${clock}`, { above, hint: 'Enter alone: start' })).trim();
     open = line !== '';
     if (!open) break;

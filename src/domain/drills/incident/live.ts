@@ -1,6 +1,7 @@
 import type { Line } from '../../terminal.ts';
 import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
+import { isNarrow } from '../room/narrow.ts';
 import { perform } from '../room/perform.ts';
 import { SEVERITIES, type Severity } from './acts.ts';
 import type { Play, PlayedAct, Reply } from './debrief.ts';
@@ -181,7 +182,7 @@ class Stage {
     this.replies.push({ at: here.now, says: this.timed(given.say), harm: given.harm ?? 0 });
     this.entries.push({ answer: chosen });
     // What one was looking at stays in sight.
-    this.news = [...this.news, [this.timed(given.reply)]];
+    this.news = [...(isNarrow(this.room.terminal) ? [] : this.news), [this.timed(given.reply)]];
   }
 
   private async update(entry: Exclude<Entry, { answer: number }>, here: Configuration): Promise<void> {
