@@ -50,6 +50,10 @@ describe('the verdict', () => {
     expect(verdict.absence?.cost).toBeGreaterThan(0.05);
     expect(verdict.says).toMatch(/5 days without practice cost about .* points?; nothing is carried over/);
     expect(items.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(1200);
+    // What it cost is told until practice goes on; after that today's practice would count as if it had come before.
+    const again = { interviews: given.interviews, entries: given.entries };
+    const since = planDay(input(again, [attempt('card-000', 6), attempt('card-001', 0)]));
+    expect(since.verdict.absence).toBeUndefined();
   });
 });
 

@@ -51,12 +51,8 @@ export function measured(attempt: Attempt): number | undefined {
   const taken = spent ?? seconds;
   if (taken === undefined || skimmed(attempt)) return undefined;
   if (limit === undefined) return taken >= READ_LEAST && taken <= LEFT_OPEN_MOST ? taken : undefined;
-  return within(lengthOf(limit, attempt), taken) ? taken : undefined;
-}
-
-function within(length: Length, seconds: number): boolean {
-  const { least, most } = bounds(length);
-  return seconds >= least && seconds <= most;
+  const { least, most } = bounds(lengthOf(limit, attempt));
+  return taken >= least && taken <= most ? taken : undefined;
 }
 
 /** How long an item took, by what the attempts were. */
@@ -72,7 +68,8 @@ export interface Times {
 /** The times of an item by what they were for, without those that cannot be its own: what was told had no limit. */
 export function timesOf(entry: Length, own: Times): Times {
   const { met, seconds, failedSeconds } = own;
-  const right = (taken: number) => within(entry, taken);
+  const { least, most } = bounds(entry);
+  const right = (taken: number) => taken >= least && taken <= most;
   return {
     ...(met !== undefined && right(met) ? { met } : {}),
     seconds: seconds.filter(right),

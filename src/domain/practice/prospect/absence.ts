@@ -23,6 +23,8 @@ export interface Absence {
 export function absenceOf(input: PlanInput, on: number, recall: number): Absence | undefined {
   const { standing, day, week, interviews } = input;
   const today = dateOf(day);
+  // It ended with the first practice: what that brought would count twice.
+  if (standing.days[today]) return undefined;
   const last = Object.keys(standing.days)
     .filter((date) => date < today)
     .sort()
