@@ -40,7 +40,7 @@ export interface Minutes {
 export interface PracticeDay {
   day: number;
   seconds: number;
-  /** Whether new items may be met on it. */
+  /** Whether new items may be met on it; if not, there is nothing left to wait for. */
   fresh: boolean;
 }
 

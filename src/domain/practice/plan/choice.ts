@@ -1,12 +1,5 @@
+import type { PracticeDay } from './calendar.ts';
 import { type Aim, look, type Track } from './track.ts';
-
-/** A day with room for practice. */
-export interface DayRoom {
-  day: number;
-  seconds: number;
-  /** Whether new items may be met; on the days on which they may not there is nothing left to wait for. */
-  fresh: boolean;
-}
 
 /** Points of an item that a practice must gain at least: less is within what no one can foresee. */
 const LEAST_GAIN = 0.005;
@@ -24,7 +17,7 @@ const BEHIND = 10;
 const REST = 0.2;
 
 /** What to practice that day: one after the other what gains most points per second at the interviews, while it fits. */
-export function choose(tracks: readonly Track[], room: DayRoom, aim: Aim, closely?: number): Track[] {
+export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely?: number): Track[] {
   let left = room.seconds;
   return rankedOn(tracks, room, aim, closely).filter(({ seconds }) => {
     const fits = seconds <= left;
@@ -37,7 +30,7 @@ export function choose(tracks: readonly Track[], room: DayRoom, aim: Aim, closel
  * What gains by practice that day, the best first; what was practiced that day already is not asked for again.
  * @param closely only as much as fills so many such days is compared, the first by gain per second; the rest rests
  */
-export function rankedOn(tracks: readonly Track[], room: DayRoom, aim: Aim, closely = Number.POSITIVE_INFINITY) {
+export function rankedOn(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely = Number.POSITIVE_INFINITY) {
   const { day, seconds, fresh } = room;
   const [next] = aim.targets;
   let all = 0;
