@@ -47,14 +47,14 @@ export function headlines({ verdict }: JudgedPlan, { day }: Saying): { held: str
 }
 
 /**
- * "41 of 148 firm, 5 more than yesterday."; fewer is what forgetting does overnight, which is not news. What a day of new
- * items brings is told instead: "38 of 148 firm, 6 met for the first time today."
+ * "41 of 148 firm, 5 of them since this morning."; that fewer are is what forgetting does overnight, which is not news.
+ * What a day of new items brings is told instead: "38 of 148 firm, 6 met for the first time today."
  */
-function heldSays({ today, yesterday, met, of }: Held): string {
+function heldSays({ today, gained, met, of }: Held): string {
   if (of === 0) return '';
-  const change = today - yesterday;
-  const than = change > 0 ? `, ${change} more than yesterday` : met > 0 ? `, ${met} met for the first time today` : '';
-  return `${today} of ${of} firm${than}.`;
+  const since =
+    gained > 0 ? `, ${gained} of them since this morning` : met > 0 ? `, ${met} met for the first time today` : '';
+  return `${today} of ${of} firm${since}.`;
 }
 
 function datedSays(verdict: Verdict, { day, all }: Saying): string[] {

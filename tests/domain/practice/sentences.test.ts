@@ -61,24 +61,26 @@ describe('what is said of the days to come', () => {
   const held = (attempts: ReturnType<typeof attempt>[], day = TODAY) =>
     planDay(input({ entries: cards(10), day }, attempts)).verdict;
 
-  test('begins with what is held today, and by how much more than yesterday', () => {
+  test('begins with what is held today, and how much of it by today’s practice', () => {
     const verdict = held([attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]);
-    expect(verdict.held).toEqual({ today: 3, yesterday: 1, met: 2, of: 10 });
-    expect(verdict.says).toMatch(/^3 of 10 firm, 2 more than yesterday\./);
+    expect(verdict.held).toEqual({ today: 3, yesterday: 1, gained: 2, met: 2, of: 10 });
+    expect(verdict.says).toMatch(/^3 of 10 firm, 2 of them since this morning\./);
   });
 
   test('says nothing of what was forgotten over night', () => {
     const verdict = held(cards(6).map(({ id }) => attempt(id, 1)));
-    expect(verdict.held).toEqual({ today: 0, yesterday: 6, met: 0, of: 10 });
+    expect(verdict.held).toEqual({ today: 0, yesterday: 6, gained: 0, met: 0, of: 10 });
     expect(verdict.says).toMatch(/^0 of 10 firm\. /);
-    expect(verdict.says).not.toContain('yesterday');
+    expect(verdict.says).not.toContain('this morning');
   });
 
   test('says of a day of new items how many were met, though no more is firm', () => {
     const before = cards(6).map(({ id }) => attempt(id, 1));
-    const verdict = held([...before, attempt('card-006', 0, 'again'), attempt('card-007', 0)]);
-    expect(verdict.held).toEqual({ today: 1, yesterday: 6, met: 2, of: 10 });
-    expect(verdict.says).toMatch(/^1 of 10 firm, 2 met for the first time today\./);
+    const met = (grade: 'again' | 'good') =>
+      held([...before, attempt('card-006', 0, 'again'), attempt('card-007', 0, grade)]);
+    expect(met('again').held).toEqual({ today: 0, yesterday: 6, gained: 0, met: 2, of: 10 });
+    expect(met('again').says).toMatch(/^0 of 10 firm, 2 met for the first time today\./);
+    expect(met('good').says).toMatch(/^1 of 10 firm, 1 of them since this morning\./);
   });
 
   test('an item that came hard is not firm on that day, however well it is known', () => {
