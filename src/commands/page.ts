@@ -9,7 +9,7 @@ export function declare(command: Command, world: World): void {
     .argument('[interview]', 'id of the interview (default: the next)')
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'md', 'json']).default('text'))
     .option('--json', 'as JSON')
-    .option('--anonymous', 'without the name of the company')
+    .option('--anonymous', 'companies as A, B, C')
     .option('--out <file>', 'write to this file')
     .addHelpText('after', examples('page', 'page acme --out page.txt'))
     .action(async (id: string | undefined, options: PageOptions) =>

@@ -178,6 +178,7 @@ function declareKeeping(command: Command, world: World): void {
     .description('Export your stories: half a page each to bring (md), or everything you wrote (full).')
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(STORY_FORMATS)).default('md'))
+    .option('--anonymous', 'the companies of your jobs and interviews as A, B, C')
     .addHelpText('after', examples('story export --out stories.md'))
     .action(async (options: ExportOptions) => (await import('./story/export.ts')).exportBank(options, world));
 }

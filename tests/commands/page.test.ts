@@ -107,7 +107,7 @@ describe('page', () => {
     const to = join(user.folder, '..', 'page.md');
     await user.run(['page', '--anonymous', '--format', 'md', '--out', to]);
     const text = readFileSync(to, 'utf8');
-    expect(text).toContain('# Senior backend');
+    expect(text).toContain('# A, Senior backend');
     expect(text).not.toContain('Acme');
   });
 

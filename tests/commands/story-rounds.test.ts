@@ -180,3 +180,13 @@ describe('story tell', () => {
     expect(await user.run('story tell orders --length 30 --for manager')).toMatchObject({ code: 2 });
   });
 });
+
+test('an export of stories names the companies by letters if that is wanted, and otherwise as they are', async () => {
+  const user = await withStories();
+  const text = '{ title: The move, template: star, fields: { situation: Acme bought us } }';
+  await user.run(['story', 'add', '--from', user.file('move.yaml', text)]);
+  expect((await user.run('story export --format full')).out).toContain('Acme bought us');
+  const { out } = await user.run('story export --format full --anonymous');
+  expect(out).toContain('A bought us');
+  expect(out).not.toContain('Acme');
+});

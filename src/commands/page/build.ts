@@ -1,4 +1,5 @@
 import { dayName, dayOf } from '../../domain/dates.ts';
+import { companyNames, withoutCompanies } from '../../domain/exports/anonymous.ts';
 import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
 import { type DayPage, pageMarkdown, pageText } from '../../domain/exports/page-text.ts';
 import { type Interview, interviewName } from '../../domain/interviews/interview.ts';
@@ -25,19 +26,22 @@ const ASKS = 2;
 export async function printPage(id: string | undefined, options: PageOptions, world: World): Promise<void> {
   const state = await readUserState(world);
   const interview = await wanted(id === undefined ? {} : { interview: id }, state, world);
-  const page = await pageFor(interview, options.anonymous ?? false, state, world);
+  const page = await pageFor(interview, state, world);
   const format = options.json ? 'json' : options.format;
-  const text = format === 'json' ? jsonText(page) : format === 'md' ? pageMarkdown(page) : pageText(page);
+  const whole = format === 'json' ? jsonText(page) : format === 'md' ? pageMarkdown(page) : pageText(page);
+  const { journal } = state;
+  const companies = companyNames(journal.all('job').values(), journal.all('interview').values());
+  const text = options.anonymous ? withoutCompanies(whole, companies) : whole;
   if (options.out === undefined) return world.print(text);
   (await world.files()).write(options.out, text);
   world.print(`Written: ${options.out}.\n`);
 }
 
-async function pageFor(interview: Interview, anonymous: boolean, state: UserState, world: World): Promise<DayPage> {
+async function pageFor(interview: Interview, state: UserState, world: World): Promise<DayPage> {
   const start = startOf(interview);
   const yours = timeInZone(start, world.zone);
   const times = roundTimes(interview);
-  const name = anonymous ? (interview.role ?? 'The interview') : interviewName(interview);
+  const name = interviewName(interview);
   return {
     name: name === 'the interview' ? 'The interview' : name,
     when: `${dayName(dayOf(interview.at), state.day)}, ${timeOf(start)}${yours ? ` (${yours} for you)` : ''}`,
