@@ -3,6 +3,7 @@ import type { Item } from '../domain/content/kinds.ts';
 import { dateOf, stamp, userDay } from '../domain/dates.ts';
 import { isDrill } from '../domain/drills/drills.ts';
 import { type HistoryContext, historyLines } from '../domain/exports/history-text.ts';
+import { isUpTo, type Level } from '../domain/level.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry, Library } from '../domain/ports.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
@@ -68,8 +69,11 @@ function entryNamed(id: string, entries: readonly Entry[]): Entry {
 /** What the user made of an item so far, as lines; how to begin if there is nothing. */
 async function linesFor(item: Item, attempts: readonly Attempt[], world: World): Promise<Line[]> {
   if (attempts.length === 0) return [`Not practiced yet. To begin: rehearse drill ${item.id}`];
-  const drill = attempts.findLast((attempt) => attempt.drill !== undefined)?.drill;
-  return historyLines(attempts, { ...(await contextOf(world)), points: pointsOf(item, drill, await world.library()) });
+  const last = attempts.findLast((attempt) => attempt.drill !== undefined);
+  return historyLines(attempts, {
+    ...(await contextOf(world)),
+    points: pointsOf(item, last ?? {}, await world.library()),
+  });
 }
 
 /** The end of what is read of an item: its history, if there is one. */
@@ -91,9 +95,15 @@ async function contextOf(world: World): Promise<Pick<HistoryContext, 'today' | '
   return { days, today: userDay(stamp(world.now()), days) };
 }
 
-/** The key points of an item in that drill, if they are a list of texts. */
-function pointsOf(item: Item, drill: string | undefined, library: Library): HistoryContext['points'] {
+/** The key points of an item in the drill and at the level of that attempt, if they are a list of texts. */
+function pointsOf(
+  item: Item,
+  { drill, level }: Pick<Attempt, 'drill' | 'level'>,
+  library: Library,
+): HistoryContext['points'] {
   const task = drill !== undefined && isDrill(drill) ? library.task(item.id, drill) : undefined;
-  const points = task && 'points' in task ? task.points : undefined;
+  const all: readonly { text: string; level?: Level }[] | undefined =
+    task && 'points' in task ? task.points : undefined;
+  const points = all?.filter((one) => level === undefined || one.level === undefined || isUpTo(level, one.level));
   return points && { texts: points.map(({ text }) => text), revision: item.revision };
 }

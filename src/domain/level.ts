@@ -18,10 +18,15 @@ export function nextLevel(level: Level): Level | undefined {
   return LEVELS[rank(level) + 1];
 }
 
+/** Whether what is expected from one level on is expected at another. */
+export function isUpTo(level: Level, from: Level): boolean {
+  return rank(from) <= rank(level);
+}
+
 /** Things by what is expected at a level, and what the next one adds; what lies further up is left out. */
 export function byLevel<T extends { level: Level }>(all: readonly T[], level: Level): { own: T[]; stretch: T[] } {
   return {
-    own: all.filter((one) => rank(one.level) <= rank(level)),
+    own: all.filter((one) => isUpTo(level, one.level)),
     stretch: all.filter((one) => one.level === nextLevel(level)),
   };
 }

@@ -57,6 +57,8 @@ export function attemptsIn(home: string): Attempt[] {
 /** What a willing user presses, by what the window asks for. */
 const KEYS: [asks: RegExp, keys: string][] = [
   [/1 guess /, '3'],
+  [/Is that what you went for\?/, 'y'],
+  [/In a few words, what did you go for\?/, ENTER],
   [/space tick/, ` ${ENTER}`],
   [/What went wrong\?/, '4'],
   [/Grade it:/, 'g'],

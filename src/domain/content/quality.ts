@@ -24,6 +24,8 @@ const READ: ReadonlySet<string> = new Set([
   'background',
   'probes',
 ]);
+/** What is made of the texts above, and not written. */
+const DEALT = 'others';
 const SENTENCE_WORDS = 8;
 
 /** What no schema sees: prompts that ask nothing, items from nowhere, sentences used twice. */
@@ -105,5 +107,5 @@ function sentencesOf(text: string): { sentence: string; key: string }[] {
 
 /** Texts below the fields that people read, at any depth. */
 function readTexts(item: PlacedItem['item']): PlacedText[] {
-  return textsIn(item).filter(({ path }) => path.some((step) => READ.has(String(step))));
+  return textsIn(item).filter(({ path }) => path[0] !== DEALT && path.some((step) => READ.has(String(step))));
 }

@@ -5,7 +5,7 @@ import { ladder } from './question/ladder.ts';
 import type { AnswerTask, QuestionPoint, QuestionProbe } from './question/task.ts';
 import { saidOf, wayTaken } from './question/way.ts';
 import { wrongLines } from './question/wrong.ts';
-import { compareProbes, type TickedPoint, tickPoints } from './room/compare.ts';
+import { compareProbes, probeHeading, type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import {
@@ -30,7 +30,10 @@ export const answer: Drill<AnswerTask> = {
     const way = await wayTaken(task, room, given.text);
     const settled = await settledGrounds(task, room);
     const probes = dealtProbes(task, { settled, way }, { ...room, level });
-    const ladders = probes.map(({ hints }) => ladder(room.terminal, hints ?? []));
+    const ladders = probes.map(({ hints }, i) => {
+      const turn = () => room.terminal.page(probeHeading(room, i, probes.length));
+      return ladder(room.terminal, hints ?? [], turn);
+    });
     const below = await askProbes(room, probes, ladders);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);

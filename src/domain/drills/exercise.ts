@@ -69,7 +69,9 @@ export const exercise: Drill<ExerciseTask> = {
       { points, seconds, limit },
       fields.map(({ text }) => text).join('\n\n'),
     );
-    return { ...performance, ...(fields.length ? { note: { fields, keeps: keptOf(task, fields) } } : {}) };
+    const keeps = keptOf(task, fields);
+    const note = { fields, ...(keeps.length ? { keeps } : {}) };
+    return { ...performance, ...(fields.length ? { note } : {}) };
   },
 };
 

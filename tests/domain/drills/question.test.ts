@@ -261,6 +261,7 @@ describe('a probe with hints', () => {
     expect(asked[2]?.text).toContain('Then both write.');
     expect(asked[2]?.text).not.toContain('left');
     expect(terminal.text).toContain('on the probes with 2 hints');
+    expect(terminal.of('page').filter(({ text }) => text === 'Topic | probe 1 of 2')).toHaveLength(4);
   });
 
   test('gives none to someone who does not ask', async () => {

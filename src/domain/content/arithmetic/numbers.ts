@@ -73,7 +73,10 @@ export function filled(text: string, values: Values, show: Readonly<Record<strin
 }
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?%?`;
-const EQUATION = new RegExp(String.raw`(?<![\w$.,])([\d(][\d.,%()x×*/+\s-]*?)=\s*(about\s+)?(${NUMBER})`, 'g');
+const EQUATION = new RegExp(
+  String.raw`(?<![\w$.,])([\d(][\d.,%()x×*/+\s-]*?)=\s*(about\s+)?(${NUMBER})(?![\d.%]|\s+[mb]illion)`,
+  'g',
+);
 /** What a number may be off as it is said, exactly or with "about". */
 const OFF = { said: 0.005, about: 0.05 };
 

@@ -10,8 +10,14 @@ export interface Ladder extends Pick<Terminal, 'answer'> {
 /**
  * Gives hints one by one: to someone who ends a typed answer with the word, or who speaks and takes one when done. The
  * clock goes on, and what was typed stays.
+ *
+ * @param turn begins the page anew: what was asked before the hint is asked again
  */
-export function ladder(terminal: Pick<Terminal, 'answer' | 'choose'>, hints: readonly string[]): Ladder {
+export function ladder(
+  terminal: Pick<Terminal, 'answer' | 'choose'>,
+  hints: readonly string[],
+  turn: () => void,
+): Ladder {
   let given = 0;
   async function answer(request: AnswerRequest): Promise<Answer> {
     let spent = 0;
@@ -27,6 +33,7 @@ export function ladder(terminal: Pick<Terminal, 'answer' | 'choose'>, hints: rea
       request.discard?.();
       if (before) request.keep?.(before);
       initial = before || undefined;
+      turn();
     }
   }
   return { answer, given: () => given };

@@ -1,6 +1,6 @@
 import type { Point } from '../../content/parts.ts';
 import { glimpse } from '../../glimpse.ts';
-import type { Line } from '../../terminal.ts';
+import type { Heading, Line } from '../../terminal.ts';
 import type { LastTime, Probe, Room } from './drill.ts';
 
 /** A point with what the user says of it. */
@@ -54,6 +54,11 @@ function lastWords(last: LastTime | undefined): Line[] {
   return last && text ? [{ text, hang: `You, ${last.day}:  `, tone: 'quiet' }] : [];
 }
 
+/** The heading of one probe, its place counted from 0. */
+export function probeHeading({ heading }: Pick<Room, 'heading'>, place: number, of: number): Heading {
+  return { ...heading, right: `probe ${place + 1} of ${of}` };
+}
+
 /** Reveals what each probe was after, to tick. */
 export async function compareProbes(
   room: Room,
@@ -62,7 +67,7 @@ export async function compareProbes(
 ): Promise<TickedPoint[]> {
   const ticked: TickedPoint[] = [];
   for (const [i, { ask, points }] of probes.entries()) {
-    const heading = { ...room.heading, right: `probe ${i + 1} of ${probes.length}` };
+    const heading = probeHeading(room, i, probes.length);
     const beside = { own: own[i], above: [[ask]] };
     const question = 'What it was after. Tick what you said.';
     ticked.push(...(await tickPoints({ terminal: room.terminal, heading }, question, points, beside)));

@@ -1,6 +1,6 @@
 import type { Answer, Line, Terminal } from '../../terminal.ts';
 import { shuffled } from './chance.ts';
-import { ownWords } from './compare.ts';
+import { ownWords, probeHeading } from './compare.ts';
 import type { Lens, Probe, Room } from './drill.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
@@ -113,7 +113,7 @@ export async function askProbes(
 ): Promise<string[]> {
   const texts: string[] = [];
   for (const [i, { ask, seconds }] of probes.entries()) {
-    const heading = { ...room.heading, right: `probe ${i + 1} of ${probes.length}` };
+    const heading = probeHeading(room, i, probes.length);
     room.terminal.page(heading);
     const prompt = [{ text: ask, hang: 'One level deeper:  ' }];
     const terminal = on[i] ?? room.terminal;

@@ -102,6 +102,7 @@ describe('numbers', () => {
     ['break-even: 0.8 / 1.5 = 60%', ['0.8 / 1.5 = 60%']],
     ['600 x 40 s / 10 = 40 minutes', []],
     ['acks=1, p99 = 3', []],
+    ['500 x 30 = 1.5 million', []],
   ])('are worked out again in %j', (text, wrong) => {
     expect(wrongSums(text)).toEqual(wrong);
   });

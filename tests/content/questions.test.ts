@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { wrongSums } from '../../src/domain/content/arithmetic/numbers.ts';
+import { waysIn } from '../../src/domain/drills/question/way.ts';
+import { wrongIn } from '../../src/domain/drills/question/wrong.ts';
+import { LEVELS } from '../../src/domain/level.ts';
+import { ITEMS, TEXTS } from './items.ts';
+
+// What a finished question has beyond its schema. One ground is a question that was not converted yet.
+
+const QUESTIONS = ITEMS.flatMap((item) =>
+  item.kind === 'question' && Object.keys(item.grounds).length > 1 ? [item] : [],
+);
+const rank = (level: (typeof LEVELS)[number]) => LEVELS.indexOf(level);
+
+test('the questions of backend loops react', () => {
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(16);
+});
+
+describe.each(QUESTIONS.map((item) => [item.id, item] as const))('%s', (_, item) => {
+  const { points, probes, wrong, strong, ways = {}, level, grounds } = item;
+
+  test('says every point of its level and of a senior in the strong answer, and marks the words', () => {
+    const most = Math.max(rank(level), rank('senior'));
+    expect(points.filter((point) => rank(point.level) <= most && point.span === undefined)).toEqual([]);
+  });
+
+  test('has points of three levels, and of more than one ground', () => {
+    expect(new Set(points.map((point) => point.level)).size).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(grounds).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('names two or three wrong answers, says why each fails, and hears none of them in the strong one', () => {
+    expect(wrong.length).toBeGreaterThanOrEqual(2);
+    expect(wrong.filter(({ fails, words }) => !fails || words.length === 0)).toEqual([]);
+    expect(wrongIn(strong, wrong).map(({ says }) => says)).toEqual([]);
+  });
+
+  test('hears its own wrong answers in their words', () => {
+    for (const one of wrong) for (const phrase of one.words) expect(wrongIn(phrase, wrong)).toContain(one);
+  });
+
+  test('has hints for what was missed', () => {
+    const missed = probes.filter(({ when }) => typeof when === 'object' && 'missed' in when);
+    expect(missed.length).toBeGreaterThanOrEqual(2);
+    expect(missed.filter(({ hints }) => !hints?.length).map(({ ask }) => ask)).toEqual([]);
+  });
+
+  test('hears each way by its name', () => {
+    for (const [way, { name }] of Object.entries(ways))
+      expect([way, []].flat()).toEqual(expect.arrayContaining(waysIn(name, ways)));
+  });
+});
+
+test('every sum that an item says comes out', () => {
+  expect(TEXTS.flatMap(({ id, text }) => wrongSums(text).map((sum) => `${id}: ${sum}`))).toEqual([]);
+});
