@@ -207,7 +207,7 @@ describe('a drill', () => {
     const away = (performance.now() - stopped) / 1000;
     const begun = performance.now();
     if (aloud) pty.type(ENTER);
-    await play(pty, 'Enter done', ' an answer');
+    await play(pty, 'Comes back', ' an answer');
     const after = (performance.now() - begun) / 1000;
     const [attempt] = attemptsIn(home);
     expect(away).toBeGreaterThan(5);

@@ -196,7 +196,9 @@ describe('the first start', () => {
     if (pty.screen().join().includes('start the clock')) pty.type(ENTER);
     await pty.waitFor('Ctrl-D done');
     await play(pty, 'Recorded:');
-    await shows(/Recorded: \w+\. Enter done r read it n note m mark u undo the grade \? keys$/);
+    await shows(
+      /Recorded: \w+\. Enter done p practice the 1 you missed \(\d+ min\) r read it n note m mark u undo the grade \? keys$/,
+    );
   });
 
   test('Escape ends each of the four questions, and what was answered before it is kept', async () => {
