@@ -12,6 +12,8 @@ interface TodayOptions extends CoachOptions {
   short?: boolean;
   more?: boolean;
   all?: boolean;
+  format?: string;
+  out?: string;
   json?: boolean;
 }
 
@@ -24,17 +26,28 @@ export function declare(command: Command, world: World): void {
     .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
     .option('--more', 'half of the day on top, whatever is practiced today')
     .option('--all', 'with --plan: name what will not be reached too')
+    .option('--format <format>', 'with --plan: ics, the coming week for your calendar')
+    .option('--out <file>', 'with --format: write to this file')
     .option('--json', 'with --plan, --forecast or --due: as JSON')
     .option('--aloud', 'answer aloud; only the clock is shown')
     .option('--untimed', 'without a clock')
     .addHelpText(
       'after',
-      examples('today --plan', 'today --minutes 10', 'today --forecast', 'today --due', 'today --short'),
+      examples(
+        'today --plan',
+        'today --minutes 10',
+        'today --forecast',
+        'today --due',
+        'today --short',
+        'today --plan --format ics --out week.ics',
+      ),
     )
     .action(async (options: TodayOptions) => {
       if (options.forecast) return (await import('./forecast.ts')).sayForecast(options, world);
       if (options.due) return (await import('./session/due.ts')).sayDue(options, world);
       if (options.short) return (await import('./session/short.ts')).sayShort(world);
+      const { format, out } = options;
+      if (format !== undefined) return (await import('./session/week.ts')).printWeek({ format, out }, world);
       if (options.plan || options.json) return printPlan(world, options);
       // Printing the plan must be quick; the drills are loaded when someone practices.
       const { practice } = await import('./session/practice.ts');
