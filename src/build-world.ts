@@ -117,6 +117,12 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       return planMigration(path === undefined ? { packs: await world.packs() } : { path }, await known());
     },
     ankiPackage: async (bytes, file) => (await import('./storage/anki/collection.ts')).readCollection(bytes, file),
+    packFolder: async () => {
+      const { openPacks } = await import('./storage/packs.ts');
+      const { knownIn } = await import('./storage/pack.ts');
+      const { shippedLibrary } = await import('./storage/compiled.ts');
+      return openPacks(await world.packs(), () => knownIn(shippedLibrary(shipped)));
+    },
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {
       const { asOf } = world.options;

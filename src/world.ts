@@ -1,3 +1,4 @@
+import type { PackAbout } from './domain/content/pack-about.ts';
 import type { AnkiCollection } from './domain/decks/anki.ts';
 import type { Decks } from './domain/decks/deck.ts';
 import type { Drafts } from './domain/drafts.ts';
@@ -28,6 +29,29 @@ export interface OwnData {
   names(): string[];
   /** Removes all of it. @returns paths of what is not ours, and stays @throws Problem */
   erase(): string[];
+}
+
+/** What is in the folder of a pack. */
+export interface PackLook {
+  /** Name of the folder. */
+  name: string;
+  about?: PackAbout;
+  items: { id: string; kind: string; revision: number; title: string }[];
+  /** Problems, each with its place. */
+  findings: string[];
+}
+
+/** The user's packs as folders. */
+export interface PackFolder {
+  names(): string[];
+  path(name: string): string;
+  /** What is in a folder, whether or not it is among the packs. @throws Problem if it is not there */
+  look(folder: string): PackLook;
+  /** Makes a pack of texts by their paths. @throws Problem */
+  create(name: string, files: Readonly<Record<string, string>>): void;
+  /** Takes what belongs to a pack from a folder, in place of the pack of that name. @throws Problem */
+  copy(from: string, name: string): void;
+  remove(name: string): void;
 }
 
 /** One problem of a content file. */
@@ -85,6 +109,7 @@ export interface World {
   data(): Promise<OwnData>;
   /** The user's own flashcards. */
   decks(): Promise<Decks>;
+  packFolder(): Promise<PackFolder>;
   /** The folder of the user's packs. */
   packs(): Promise<string>;
   /** Checks a content folder, a pack or one file; without a path, the user's packs. Also gives the folders it looked at. */

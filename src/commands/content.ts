@@ -11,6 +11,7 @@ import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { declare as declareAdd } from './content/add.ts';
 import { declare as declareMigrate } from './content/migrate.ts';
+import { declare as declarePack } from './content/pack.ts';
 import { todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
@@ -27,6 +28,7 @@ export function declare(command: Command, world: World): void {
     .addHelpText('after', examples('content list --kind pattern', 'content list --topic databases'))
     .action((options: ListOptions) => listItems(options, world));
   declareAdd(command.command('add'), world);
+  declarePack(command.command('pack'), world);
   declareShow(command.command('show').description('Show an item.'), world);
   command
     .command('check')

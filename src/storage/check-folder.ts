@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type CheckedContent, checkContent } from '../domain/content/check.ts';
-import { type Finding, inOrder, type ParsedFile } from '../domain/content/finding.ts';
+import { type Finding, findingAt, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import type { Proven } from '../domain/content/kind.ts';
 import { isKind } from '../domain/content/kinds.ts';
+import { packAbout } from '../domain/content/pack-about.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { strictFindings } from '../domain/content/strict.ts';
 import { isJsonObject } from '../domain/json.ts';
@@ -118,11 +119,21 @@ export function checkContentFolder(
   });
   const works = folder.works === undefined ? undefined : worksOf(readYaml(folder.works));
   findings.push(...(works?.findings ?? []));
+  findings.push(...aboutFindings(folder));
   const cited = works && new Set(works.works.map(({ id }) => id));
   const checked = checkContent(z, files, { known, works: cited, proven });
   const asked = strict ? strictFindings(checked.placed) : [];
   const all = inOrder([...findings, ...checked.findings, ...asked]);
   return { ...checked, works: works?.works ?? [], findings: all };
+}
+
+/** What is wrong in the file in which a pack says what it is. */
+function aboutFindings({ about }: ContentFolder): Finding[] {
+  if (about === undefined) return [];
+  const { file, document, findings } = readYaml(about);
+  if (!document) return findings;
+  const { remarks } = packAbout(document.data);
+  return [...findings, ...remarks.map((remark) => findingAt({ file, where: document.where }, remark))];
 }
 
 /** A reading as the check takes it; nothing if it could not be read. */

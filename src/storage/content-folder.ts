@@ -2,6 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 export const WORKS_FILE = 'works.yaml';
+const ABOUT_FILE = 'pack.yaml';
+/** What lies beside the content where a pack is a program's package or a repository. */
+const BESIDE: ReadonlySet<string> = new Set(['node_modules', 'docs', 'scripts', 'test', 'tests', 'images', 'assets']);
 
 /** A file of content, before it is read. */
 export interface ContentFile {
@@ -18,6 +21,8 @@ export interface ContentFolder {
   files: ContentFile[];
   /** The file with the works that it cites, if there is one. */
   works?: string;
+  /** The file in which a pack says what it is, if there is one. */
+  about?: string;
 }
 
 /** The packs in the folder for them, which need not exist; also those without valid content. */
@@ -31,13 +36,15 @@ export function contentFolder(path: string): ContentFolder {
   const names = visibleNames(path);
   // What cannot be opened counts as a file: reading it says why.
   if (!names) return { name, path, files: [{ path, kind: name }] };
-  const files = foldersIn(path).flatMap((kind) => {
+  const about = names.find((each) => each === ABOUT_FILE);
+  const folders = foldersIn(path).filter((each) => !(about && BESIDE.has(each)));
+  const files = folders.flatMap((kind) => {
     const folder = join(path, kind);
     const inside = visibleNames(folder)?.filter((file) => /\.ya?ml$/i.test(file));
     return inside?.map((file) => ({ path: join(folder, file), kind })) ?? [{ path: folder, kind }];
   });
   const works = names.find((each) => each === WORKS_FILE);
-  return { name, path, files, ...(works && { works: join(path, works) }) };
+  return { name, path, files, ...(works && { works: join(path, works) }), ...(about && { about: join(path, about) }) };
 }
 
 /** Names of the folders in a folder, with what may be one and cannot be looked at. */

@@ -145,9 +145,9 @@ export class PackCache {
 }
 
 /** Size and times of every file of a pack; undefined if one cannot be seen. */
-export function stampsOf({ files, works }: ContentFolder): Map<string, string> | undefined {
+export function stampsOf({ files, works, about }: ContentFolder): Map<string, string> | undefined {
   const stamps = new Map<string, string>();
-  for (const path of [...files.map((file) => file.path), ...(works ? [works] : [])]) {
+  for (const path of [...files.map((file) => file.path), ...[works, about].filter((path) => path !== undefined)]) {
     const stamp = stampOf(path);
     if (!stamp) return undefined;
     stamps.set(path, stamp);
