@@ -12,8 +12,12 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[id]', 'id of the item; without it, pick from a list in the terminal')
     .option('--sources', 'with its sources, its weight, and what is in no source')
+    .option('--brief', 'as a prompt to paste anywhere, with the points and your latest answer, for a second opinion')
     .option('--json', 'as JSON')
-    .addHelpText('after', examples('show block-cdn', 'show question-uuid-index --sources'))
+    .addHelpText(
+      'after',
+      examples('show block-cdn', 'show question-uuid-index --sources', 'show question-uuid-index --brief'),
+    )
     .action(async (id: string | undefined, options: ShowOptions, called: Command) => {
       const pick = async () => ({
         question: 'Which item?',
@@ -25,10 +29,11 @@ export function declare(command: Command, world: World): void {
 
 interface ShowOptions {
   sources?: boolean;
+  brief?: boolean;
   json?: boolean;
 }
 
-async function showItem(id: string, { sources = false, json }: ShowOptions, world: World): Promise<void> {
+async function showItem(id: string, { sources = false, brief, json }: ShowOptions, world: World): Promise<void> {
   const library = await world.library();
   const item = library.item(id);
   if (!item) {
@@ -36,10 +41,24 @@ async function showItem(id: string, { sources = false, json }: ShowOptions, worl
     throw notFound('item', id, ids, LISTED);
   }
   if (json) return world.printJson(item);
+  if (brief) return printBrief(item, world);
   if (!(await mayRead(item, world))) return;
   const lines = itemLines(item, (other) => library.item(other)?.title, sources);
   await world.read([...lines, ...(await past(item, world))]);
 }
+
+/** Prints it and sends it nowhere: where it is pasted is the user's own choice. */
+async function printBrief(item: Item, world: World): Promise<void> {
+  const { briefText } = await import('../domain/exports/brief.ts');
+  const { attemptsUntilNow } = await import('./session/user-state.ts');
+  const answered = (await attemptsUntilNow(world)).filter((one) => answers(item, one.item) && one.answer?.trim());
+  const text = briefText(item, (await world.settings()).read().level, answered.at(-1)?.answer);
+  if (text === undefined)
+    throw new Problem(`${item.id} has no question with points.`, `To read it: rehearse show ${item.id}`);
+  world.print(`${text}\n`);
+}
+
+const answers = ({ id, aliases }: Item, name: string) => name === id || aliases.includes(name);
 
 /** What the user said of it so far. An item can be read even where their data cannot. */
 async function past(item: Item, world: World): Promise<Line[]> {
