@@ -71,7 +71,7 @@ function withFields(command: Command): Command {
     .option('--company <name>', 'who it is with')
     .option('--role <name>', 'what it is for')
     .addOption(levelOption())
-    .addOption(new Option('--place <place>', 'where it is held: the checklist leaves out the rest').choices(PLACES))
+    .addOption(new Option('--place <place>', 'video or on site: the checklist leaves out the rest').choices(PLACES))
     .option('--job <job>', 'the application that it belongs to: its id, the start of it, or the company')
     .option('--note <round=text...>', 'what to know about a round: coding="editor: CoderPad"')
     .option('--rounds <round...>', 'rounds as NAME, NAME@10:00, NAME@2026-12-11T10:00 or NAME@10:00/45 (minutes)');

@@ -15,7 +15,7 @@ export function declare(command: Command, world: World): void {
     .description('Add an application.')
     .argument('<company>')
     .option('--role <name>', 'what it is for')
-    .addOption(new Option('--stage <stage>', 'where it is (default: applied)').choices(JOB_STAGES))
+    .addOption(new Option('--stage <stage>', 'how far it is (default: applied)').choices(JOB_STAGES))
     .addHelpText('after', examples(ADD))
     .action(async (company: string, options: { role?: string; stage?: JobStage }) => {
       const { addJob } = await import('./job/bank.ts');

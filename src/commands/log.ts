@@ -50,7 +50,7 @@ function withFields(command: Command): Command {
     .addOption(new Option('--mode <mode>', 'what went wrong most').choices(MODES))
     .option('--pattern <name>', 'the pattern, such as two-pointers')
     .option('--insight <text>', 'what it taught you, in a line')
-    .option('--link <url>', 'where it is')
+    .option('--link <url>', 'its page')
     .option('--not-narrated', 'you did not say aloud what you did: it is to be solved again tomorrow')
     .option('--at <date>', 'when it was, in ISO 8601 (default: now)', momentOption);
 }

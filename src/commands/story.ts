@@ -124,7 +124,7 @@ function declareRounds(command: Command, world: World): void {
     .command('told')
     .description('Note who has heard a story; without one, list that.')
     .argument('[story]')
-    .option('--job <job>', 'where it was told')
+    .option('--job <job>', 'the job whose interview it was told in')
     .option('--interview <id>', 'or in which interview')
     .option('--round <round>', 'its number or its name')
     .option('--to <role>', 'who listened: "hiring manager"')

@@ -19,7 +19,7 @@ export interface Hit extends Pick<Searchable, 'sort' | 'id' | 'title' | 'open'> 
   excerpt: string;
 }
 
-/** What a word counts for, by where it is; all are ours. */
+/** What a word counts for, by its place; all are ours. */
 const IN_TITLE = 8;
 const AT_WORD = 3;
 const INSIDE = 1;

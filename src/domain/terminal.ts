@@ -85,7 +85,7 @@ export interface Answer {
 export interface Heading {
   left: string;
   right?: string;
-  /** "6 of 20 min"; it gives way where it does not fit. */
+  /** "6 of 20 min"; it gives way if it does not fit. */
   time?: string | undefined;
 }
 

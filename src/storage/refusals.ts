@@ -29,7 +29,7 @@ export function newer(path: string, format: number): Problem {
 }
 
 /**
- * A file that makes no sense. It stays where it is, and a copy is kept beside it, named after the time the file was
+ * A file that makes no sense. It stays, and a copy is kept beside it, named after the time the file was
  * last changed: however often it is met, there is one copy.
  */
 export function damaged(path: string, why: string): Problem {

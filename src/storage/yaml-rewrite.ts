@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, type Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isJsonObject } from '../domain/json.ts';
 
-/** Plain data, as it is to stand in a file. */
+/** Plain data, as a file is to have it. */
 type Fields = Readonly<Record<string, unknown>>;
 /** What lost its place: the field it was in, the map of that field, its comments, and its scalars with their fields. */
 interface Removed {

@@ -169,7 +169,7 @@ export function labelsOf({ choices }: Pick<ChooseConfig, 'choices'>): string[] {
   return choices.map(({ label }) => label);
 }
 
-/** The number keys of a list: "1-4"; empty where there is nothing to number. */
+/** The number keys of a list: "1-4"; empty if there is nothing to number. */
 function numbersOf(options: readonly KeyedChoice<unknown>[]): string {
   const numbered = options.filter(({ choice }) => !choice.key).length;
   return numbered > 1 ? `1-${Math.min(9, numbered)}` : '';

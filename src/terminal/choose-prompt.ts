@@ -77,7 +77,7 @@ function after(press: Press, config: ChooseConfig, state: Choosing): Choosing {
   return { ...next, moved: state.moved || next.active !== state.active, nudged: false };
 }
 
-/** What stands in one line is not filtered. */
+/** What is in one line is not filtered. */
 function asInLine(press: Press): Press {
   const name = { left: 'up', right: 'down' }[press.name] ?? press.name;
   return press.text === '/' ? { ...press, name: '', text: '' } : { ...press, name };

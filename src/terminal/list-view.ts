@@ -66,7 +66,7 @@ export function filterRows({ filter, typing }: ListView): string[] {
   return typing || filter ? [`/${filter}${typing ? CURSOR : ''}`] : [];
 }
 
-/** Stands in the place of a list of which the filter leaves nothing. */
+/** Shown in place of a list when the filter leaves nothing of it. */
 export const NO_MATCH = '  Nothing matches these words.';
 
 /** A key, and what it does. */

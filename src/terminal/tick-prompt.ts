@@ -32,7 +32,7 @@ interface TickState extends ListView {
   ticks: boolean[];
   /** Some key came before this one: Enter is meant. */
   touched: boolean;
-  /** Enter came first of all, where nothing is ticked. */
+  /** Enter came first of all, with nothing ticked. */
   nudged: boolean;
 }
 

@@ -95,7 +95,7 @@ describe('journal', () => {
 describe('journal year', () => {
   const QUESTIONS = 28;
 
-  test('is taken up at the question where it was left', async () => {
+  test('is taken up at the question that was open', async () => {
     const user = aUser({ now: '2026-12-28T10:00' });
     const first = await user.run('journal year --plain', 'the lock\n\nbilling\n\n');
     expect(first.out).toContain(`3 of ${QUESTIONS}`);

@@ -116,7 +116,7 @@ describe('the guided way', () => {
     expect((await stories(user))[0]?.fields).toEqual({ issue: 'The feed', 'their-view': 'She wanted a file' });
   });
 
-  it('continues where it was broken off, and leaves alone what was left empty on purpose', async () => {
+  it('continues at the question that was open, and leaves alone what was left empty on purpose', async () => {
     const user = aUser();
     await user.run('story add --template disagreement --title Feeds', '\nShe wanted a file\n\n');
     const { out } = await user.run('story add', 'g\nThirty stores\n\n');

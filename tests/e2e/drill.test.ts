@@ -185,7 +185,7 @@ describe('a drill', () => {
   });
 
   test.each([
-    ['Ctrl-Z where nothing is written', '--aloud', (pty: Pty) => pty.type('\u001a')],
+    ['Ctrl-Z when nothing is written', '--aloud', (pty: Pty) => pty.type('\u001a')],
     ['SIGTSTP from outside', '', (pty: Pty) => void process.kill(childOf(pty.pid), 'SIGTSTP')],
   ])('%s: the time until it goes on is not counted', async (_, aloud, stop) => {
     const home = aFolder();

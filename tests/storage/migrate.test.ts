@@ -88,7 +88,7 @@ describe('a pack of format 1', () => {
     expect(text(pack, 'question/mine.yaml.format-1')).toBe('the first one');
   });
 
-  it('says what only its author can add, where that is in the new text, and what stays behind', () => {
+  it('says what only its author can add, the line of that in the new text, and what stays behind', () => {
     const pack = aPack();
     const { files, write: rewrite } = plan(pack);
     rewrite();

@@ -38,7 +38,7 @@ describe('what was proven', () => {
     expect(provenIn(data, 'two').has('an incident')).toBe(false);
   });
 
-  it('leaves no data folder behind where there was none', () => {
+  it('leaves no data folder behind if there was none', () => {
     const data = join(aFolder(), 'data');
     provenIn(data, 'one').add('an incident');
     expect(provenIn(data, 'one').has('an incident')).toBe(false);

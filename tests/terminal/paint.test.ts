@@ -84,7 +84,7 @@ test('a heading says the place in few words when the window is narrow', () => {
   expect(headingLine(plain, heading, 40)).toBe(`Databases${' '.repeat(25)}2 of 8`);
 });
 
-test('the time in a heading stands beside the place, and gives way to the name of what is practiced', () => {
+test('the time in a heading is beside the place, and gives way to the name of what is practiced', () => {
   const heading = { left: 'Databases', right: 'question 2 of 8', time: '6 of 20 min' };
   expect(headingLine(plain, heading, 60)).toBe(`Databases${' '.repeat(19)}question 2 of 8      6 of 20 min`);
   expect(headingLine(plain, heading, 40)).toBe(`Databases${' '.repeat(12)}2 of 8  6 of 20 min`);

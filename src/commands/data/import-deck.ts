@@ -106,7 +106,10 @@ export async function undoImport(world: World): Promise<void> {
   const told = await (await world.journal()).alone(() => {
     const step = decks.lastStep();
     if (!step) {
-      throw new Problem('There is no import to take back.', 'Only the latest import of cards can be taken back.');
+      throw new Problem(
+        'No cards were imported, or their import was taken back already.',
+        'Only the latest import of cards can be taken back.',
+      );
     }
     const edited = step.decks.find(({ deck, after }) => decks.text(deck) !== after);
     if (edited) {
@@ -179,7 +182,7 @@ const leftSays = ({ place, prompt, why }: LeftOut) =>
 
 function nothingIn({ file, found: { left } }: DeckFile): Problem {
   const hint = 'rehearse data import --help shows what it can read.';
-  if (left.length === 0) return new Problem(`There are no cards in ${file}.`, hint);
+  if (left.length === 0) return new Problem(`${file} has no cards.`, hint);
   return new Problem([`No card of ${file} can be taken.`, ...firstTold(left.map(leftSays))].join('\n'), hint);
 }
 

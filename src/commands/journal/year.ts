@@ -77,7 +77,7 @@ async function showEarlier(field: string, before: Note | undefined, world: World
   await (await world.terminal()).show([[{ text: earlier.text, hang: `In ${year} you wrote:  ` }]], 'the next question');
 }
 
-/** Each goal is settled on its date, or in a year if none stands in it. */
+/** Each goal is settled on its date, or in a year if it names none. */
 async function keepGoals({ steps }: Year, note: Note | undefined, world: World): Promise<void> {
   const journal = await world.journal();
   const today = await todayNumber(world);

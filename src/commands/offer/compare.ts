@@ -100,7 +100,7 @@ function gapLines(offers: readonly Compared[], raise: number, years: number): Li
   ];
 }
 
-/** Notes a figure of the market for an offer, with where it is from. */
+/** Notes a figure of the market for an offer, with its source. */
 export async function noteMarket(word: string, number: number, where: string, at: string, world: World): Promise<void> {
   const job = await jobWithOffer(word, world);
   await changeJob(job, { offer: { ...job.offer, market: { number, where, at } } }, [], world);

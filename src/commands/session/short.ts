@@ -5,7 +5,7 @@ import { count } from '../wording/counts.ts';
 import { isGraded, timeToday } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
-/** Prints "13 days, 5 of 20 min". No company is named: a prompt is seen by whoever looks at the screen. */
+/** Prints "13 days, 5 of 20 min". No company is named: anyone who looks at the screen sees a prompt. */
 export async function sayShort(world: World): Promise<void> {
   const state = await readUserState(world);
   const parts = [...daysLeft(state), ...minutesDone(state)];

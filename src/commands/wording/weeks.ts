@@ -4,7 +4,7 @@ import type { Line } from '../../domain/terminal.ts';
 import { count } from './counts.ts';
 
 /**
- * The last two weeks as a strip, a figure a day: its minutes in tens, and a dot where nothing was practiced, which is
+ * The last two weeks as a strip, a figure a day: its minutes in tens, and a dot if nothing was practiced, which is
  * not a gap in a chain. As a sentence in a narrow window and line by line; nothing if nothing was practiced.
  */
 export function twoWeeksLines({ last, current }: TwoWeeks): Line[] {

@@ -7,10 +7,10 @@ export interface FoundCard {
   answer: string;
   /** What tells it from all others of its deck, where the source has such a thing; otherwise the prompt does. */
   key?: string;
-  /** Headings that it stands under. */
+  /** Headings above it. */
   context?: string;
   tags?: string[];
-  /** Where it is in the source: "line 12", "note 3". */
+  /** Its place in the source: "line 12", "note 3". */
   place: string;
 }
 

@@ -1,4 +1,4 @@
-/** Elements that stand in lines of their own. */
+/** Elements that begin a new line. */
 const BLOCKS = new Set(
   'address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav p section table tbody tfoot thead tr ul ol li pre'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** What stands on the page for the day. What is missing is a hole: what to do about it, as a sentence. */
+/** What is on the page for the day. What is missing is a hole: what to do about it, as a sentence. */
 export interface DayPage {
   /** "Acme, Senior backend", and "Fri 18 Dec, 10:00 (9:00 for you)". */
   name: string;

@@ -16,7 +16,7 @@ export interface ExportedEntry {
   sequence: number;
   /** When it last changed, ISO 8601 with offset. */
   at: string;
-  /** Where it is: a date as 20261211, or a moment in UTC as 20261211T090000Z. */
+  /** Its time: a date as 20261211, or a moment in UTC as 20261211T090000Z. */
   start: string;
   summary: string;
   /** Tells what it said from anything else that it could say. */

@@ -27,7 +27,7 @@ export interface Interview {
   role?: string | undefined;
   /** What it is for; absent: the level of the settings. */
   level?: Level | undefined;
-  /** Where it is held; absent: not known. */
+  /** Whether it is remote or on site; absent: not known. */
   place?: InterviewPlace | undefined;
   /** Id of the job that it belongs to. */
   job?: string | undefined;

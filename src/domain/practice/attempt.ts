@@ -45,7 +45,7 @@ export interface Attempt {
   failure?: Failure;
   /** Id of the user's story, if one was told. */
   story?: string;
-  /** Seconds that a story was told in, where that was chosen; and for whom. */
+  /** Seconds that a story was told in, if that was chosen; and for whom. */
   length?: number;
   audience?: string;
   /** A short form: it is practice, and nothing is learned from it about what is remembered. */

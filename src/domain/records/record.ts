@@ -13,7 +13,7 @@ export interface Recorded {
 export interface RecordKind<List extends string = string> {
   /** The name of its list in an export. */
   list: List;
-  /** What one of them is called where they are counted: "2 tellings"; absent: the name of the kind. */
+  /** What one of them is called when they are counted: "2 tellings"; absent: the name of the kind. */
   called?: string;
   fits: Fits;
   shape: Shape;

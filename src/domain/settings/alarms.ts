@@ -6,5 +6,5 @@ export type AlarmSetting = (typeof ALARMS)[number];
 
 export const alarmsSetting = oneOf<AlarmSetting>('alarm', ALARMS, {
   initial: 'both',
-  says: 'what rings before an interview in its calendar file: evening (the one before), hour (an hour before), both or off',
+  says: 'alarms of an interview in its calendar file: evening (the one before), hour (an hour before), both or off',
 });

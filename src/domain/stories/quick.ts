@@ -87,7 +87,7 @@ export function lastQuick(notes: Iterable<Note>, not?: string): Note | undefined
     .at(-1);
 }
 
-/** The questions of a run for which there was no story. */
+/** The questions of a run that had no story. */
 export function quickHoles({ fields }: Pick<Note, 'fields'>): string[] {
   return fields.filter(({ text }) => text === NONE).map(({ name }) => name);
 }

@@ -608,7 +608,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
       const values = random.list([0, 9], () => random.whole(-3, 3));
       return [values, random.whole(-1, values.length - 1)];
     },
-    // Walks and writes down where it has been.
+    // Walks and writes down its way.
     answer(values, loopTo) {
       const visited: number[] = [];
       let index = values.length > 0 ? 0 : -1;

@@ -15,7 +15,7 @@ const probe = (ask: string, when?: Checked['probes'][number]['when']) => ({
 const GOOD: Checked = {
   level: mid,
   prompt: 'Two people click the last seat. And now?',
-  grounds: { race: 'What goes wrong', guard: 'Where it is settled' },
+  grounds: { race: 'What goes wrong', guard: 'What settles it' },
   points: [point('race', 'Both checks pass', 'both checks pass'), point('guard', 'One statement decides')],
   ways: { lock: { name: 'a row lock', words: ['row lock'] }, version: { name: 'a version', words: ['version'] } },
   probes: [

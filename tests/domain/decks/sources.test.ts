@@ -33,7 +33,7 @@ describe('a table', () => {
     expect(parseTable(text, ',').rows.map(({ fields }) => fields)).toEqual(rows);
   });
 
-  it('reads on after a quote that is never closed, and says where it is', () => {
+  it('reads on after a quote that is never closed, and says which line it is in', () => {
     const { rows, open } = parseTable('a,"b\nc,d\n', ',');
     expect(rows.map(({ fields }) => fields)).toEqual([
       ['a', '"b'],
@@ -100,7 +100,7 @@ describe('hashcards', () => {
     expect(new Set(cards.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('name what is not a card, and where it is', () => {
+  it('name what is not a card, and its line', () => {
     const { left } = readHashcards('Q: alone\nQ: next\nA: yes\nA: again\nC: no hole\n');
     expect(left.map(({ place, why }) => `${place}: ${why}`)).toEqual([
       'line 1: it is a question without an answer',

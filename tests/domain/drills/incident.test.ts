@@ -249,7 +249,7 @@ describe('the status update', () => {
 });
 
 describe('an incident that was left in the middle', () => {
-  test('goes on where it was: the same debrief as without the break', async () => {
+  test('goes on from there: the same debrief as without the break', async () => {
     for (let turns = 1; turns < STRONG.length; turns++) {
       const drafts = draftsIn();
       const own = { drafts };

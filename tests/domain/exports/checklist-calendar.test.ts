@@ -40,7 +40,7 @@ describe('the calendar file of a checklist', () => {
     expect(whole).toEqual(expect.arrayContaining(fewer));
   });
 
-  it('rings the evening before and an hour before the interview, and for nothing else', () => {
+  it('has alarms the evening before and an hour before the interview, and for nothing else', () => {
     const events = eventsOf(calendar());
     const ringing = events.filter((event) => event.includes('VALARM'));
     expect(ringing.map((event) => linesOf(event, 'SUMMARY:'))).toEqual([['SUMMARY:Interview: Acme']]);

@@ -6,7 +6,7 @@ export type Unit = (typeof UNITS)[number];
 
 const SIGNIFICANT = { count: 4, bytes: 3, time: 3, percent: 3, money: 4 };
 
-/** A number as it stands in a text: "2,000", "10 MB", "90 s", "33%", "$1,200". */
+/** A number as a text has it: "2,000", "10 MB", "90 s", "33%", "$1,200". */
 export function shown(value: number, as: Unit = 'count'): string {
   switch (as) {
     case 'bytes':

@@ -30,7 +30,7 @@ export const flashcard = kind({
       .union([z.literal(1), z.literal(2), z.literal(3)])
       .default(1)
       .describe('how much it matters among your own cards'),
-    // May be left out where it is written; `complete` fills it in.
+    // An author may leave it out; `complete` fills it in.
     seconds: part.seconds
       .optional()
       .describe('the time limit, where the length of the answer will not do') as unknown as typeof part.seconds,
@@ -42,7 +42,7 @@ export const flashcard = kind({
         came: part.text(16).optional().describe('digits of its text as it came, by which your edits are told'),
       })
       .optional()
-      .describe('where it was imported from; written by the import'),
+      .describe('the deck that it was imported from; written by the import'),
   }),
   complete: ({ prompt, answer, title, seconds }) => ({
     title: title ?? titleOf(prompt),

@@ -165,7 +165,7 @@ export function isPossible(machine: Machine, name: string, { state, seen, facts 
 
 /**
  * Every act that is possible now and differs from the others. Of the lines of a table these are the ones with an
- * outcome of their own, and one (without a key) for all the others.
+ * outcome each, and one (without a key) for all the others.
  */
 export function possibleActs(machine: Machine, from: Configuration): Act[] {
   const acts: Act[] = [...Object.keys(machine.looks), UPDATE].map((name) => ({ name }));

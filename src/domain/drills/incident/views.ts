@@ -21,7 +21,7 @@ export function viewLines(view: View): Line[] {
   ];
 }
 
-/** The cells of a row, which stand at least two blanks apart. */
+/** The cells of a row, at least two blanks apart. */
 export function cellsOf(row: string): string[] {
   return row.trim().split(CELLS);
 }

@@ -64,7 +64,7 @@ export function whenBack(
 }
 
 /**
- * One key does not end a session: whoever leaves an item is told what is kept, and asked.
+ * One key does not end a session: someone who leaves an item is told what is kept, and asked.
  * @returns whether the session ends
  */
 export async function leaves({ terminal }: SessionWorld, kept: string, next: string | undefined): Promise<boolean> {

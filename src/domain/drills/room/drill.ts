@@ -93,7 +93,7 @@ export interface Performance {
   seconds: number;
   limit?: number;
   answer?: string;
-  /** Everything ticked; the first `of` are the key points. Absent where there are no points, as the two below. */
+  /** Everything ticked; the first `of` are the key points. Absent without points, as the two below. */
   ticks?: boolean[];
   said?: number;
   of?: number;

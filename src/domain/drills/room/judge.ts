@@ -203,7 +203,7 @@ async function nameFailure(
   return { failure: mode.value, blocks };
 }
 
-/** What helps against a failure, and where it is practiced. */
+/** What helps against a failure, and what to practice for it. */
 export function remedyBlocks({ remedy, item }: FailureMode): Line[][] {
   const pointer: Line[] = item ? [{ text: `rehearse drill ${item}`, indent: 2, tone: 'quiet' }] : [];
   return remedy ? [[remedy, ...pointer]] : [];

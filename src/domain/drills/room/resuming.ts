@@ -8,7 +8,7 @@ const AWAY = 'start over';
 
 /**
  * Shows what an earlier try finished, if anything, and asks whether to go on with it; starting over wipes the sheet.
- * A text that was only begun needs no question: it comes back where it was typed. Returns whether anything was shown.
+ * A text that was only begun needs no question: it comes back in its place. Returns whether anything was shown.
  */
 export async function pickUp(terminal: Terminal, sheet: OpenSheet): Promise<boolean> {
   const left = sheet.parts().filter(([, { text, done }]) => done || text.trim());

@@ -82,7 +82,7 @@ describe('numbers', () => {
     expect(shown(value, as)).toBe(text);
   });
 
-  it('stand in a text by their names', () => {
+  it('are put into a text by their names', () => {
     const values = { limit: 1000, double: 2000, view: 0.75 };
     expect(filled('{limit} then {limit}: {double} in 2 s, {view} in view', values)).toBe(
       '1,000 then 1,000: 2,000 in 2 s, 0.75 in view',
@@ -121,7 +121,7 @@ describe('numbers that are dealt', () => {
       ({ path, says }) => `${path.join('.')}: ${says}`,
     );
 
-  it('stand in every text, the first of each list at first and the second ones next', () => {
+  it('are put into every text, the first of each list at first and the second ones next', () => {
     expect(withNumbers({ points: [{ text: '{limit} x 2 = {double}', ours: true }] }, numbers)).toEqual([
       { points: [{ text: '1,000 x 2 = 2,000', ours: true }] },
       { points: [{ text: '100 x 2 = 200', ours: true }] },

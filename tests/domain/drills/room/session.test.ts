@@ -402,7 +402,7 @@ describe('a draft', () => {
     }
   });
 
-  test('comes back where it was typed, before anything is asked, and is dropped when the attempt is recorded', async () => {
+  test('comes back in its place, before anything is asked, and is dropped when the attempt is recorded', async () => {
     const first = aSession([broken]);
     await first.run();
     const again = aSession([], { drafts: first.drafts });

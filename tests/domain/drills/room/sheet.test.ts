@@ -67,7 +67,7 @@ describe('a sheet of an item that was changed', () => {
     expect(again.take('new three')?.text).toBe('third');
   });
 
-  test('leaves a text where it is as long as the item is the same', () => {
+  test('leaves a text in its place as long as the item is the same', () => {
     const sheet = openSheet(old(), 'item', 1);
     expect(sheet.take('another probe')).toBeUndefined();
     expect(sheet.unasked()).toHaveLength(3);
