@@ -63,13 +63,13 @@ describe('what is said of the days to come', () => {
 
   test('begins with what is held today, and how much of it by today’s practice', () => {
     const verdict = held([attempt('card-000', 0), attempt('card-001', 0), attempt('card-002', 1, 'easy')]);
-    expect(verdict.held).toEqual({ today: 3, yesterday: 1, gained: 2, met: 2, of: 10 });
+    expect(verdict.held).toEqual({ today: 3, gained: 2, met: 2, of: 10 });
     expect(verdict.says).toMatch(/^3 of 10 firm, 2 of them since this morning\./);
   });
 
   test('says nothing of what was forgotten over night', () => {
     const verdict = held(cards(6).map(({ id }) => attempt(id, 1)));
-    expect(verdict.held).toEqual({ today: 0, yesterday: 6, gained: 0, met: 0, of: 10 });
+    expect(verdict.held).toEqual({ today: 0, gained: 0, met: 0, of: 10 });
     expect(verdict.says).toMatch(/^0 of 10 firm\. /);
     expect(verdict.says).not.toContain('this morning');
   });
@@ -78,7 +78,7 @@ describe('what is said of the days to come', () => {
     const before = cards(6).map(({ id }) => attempt(id, 1));
     const met = (grade: 'again' | 'good') =>
       held([...before, attempt('card-006', 0, 'again'), attempt('card-007', 0, grade)]);
-    expect(met('again').held).toEqual({ today: 0, yesterday: 6, gained: 0, met: 2, of: 10 });
+    expect(met('again').held).toEqual({ today: 0, gained: 0, met: 2, of: 10 });
     expect(met('again').says).toMatch(/^0 of 10 firm, 2 met for the first time today\./);
     expect(met('good').says).toMatch(/^1 of 10 firm, 1 of them since this morning\./);
   });
@@ -87,7 +87,7 @@ describe('what is said of the days to come', () => {
     const before = [60, 50, 40, 20].map((ago) => attempt('card-000', ago, 'easy'));
     expect(held([...before, attempt('card-000', 0, 'hard')]).held.today).toBe(0);
     expect(held([...before, attempt('card-000', 0, 'good')]).held.today).toBe(1);
-    expect(held([...before, attempt('card-000', 0, 'hard')], TODAY + 1).held).toMatchObject({ today: 1, yesterday: 0 });
+    expect(held([...before, attempt('card-000', 0, 'hard')], TODAY + 1).held).toMatchObject({ today: 1 });
   });
 
   test('about the target and about five more minutes names the interview, if there are two', () => {

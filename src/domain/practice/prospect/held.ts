@@ -6,8 +6,6 @@ import type { ItemStanding } from '../memory/standing.ts';
 /** Items that the user holds. */
 export interface Held {
   today: number;
-  /** On the evening before, by what was practiced until then. */
-  yesterday: number;
   /** Items that today's practice made firm, and items met for the first time today. */
   gained: number;
   met: number;
@@ -21,18 +19,14 @@ export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day
 }
 
 export function heldOn(day: number, practiced: readonly { own?: ItemStanding }[], of: number, belief: Belief): Held {
-  const held = { today: 0, yesterday: 0, gained: 0, met: 0, of };
+  const held = { today: 0, gained: 0, met: 0, of };
   for (const { own } of practiced) {
     if (!own) continue;
     const { memory, grade, earlier } = own;
     const now = isHeld(memory, grade, day, belief);
     if (now) held.today += 1;
+    if (now && memory.day === day && !isFirm(earlier, day, belief)) held.gained += 1;
     if (memory.day === day && !earlier) held.met += 1;
-    // Of what was practiced today the grade before is not known.
-    const before =
-      memory.day < day ? isHeld(memory, grade, day - 1, belief) : isHeld(earlier, undefined, day - 1, belief);
-    if (before) held.yesterday += 1;
-    if (now && !before && memory.day === day) held.gained += 1;
   }
   return held;
 }
