@@ -64,6 +64,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/journal.ts'),
   },
   {
+    name: 'claims',
+    summary: 'what your CV says, and the worst question about it',
+    group: 'Your material',
+    load: () => import('./commands/claims.ts'),
+  },
+  {
     name: 'notes',
     summary: 'results of exercises, designs and retrospectives',
     group: 'Your material',

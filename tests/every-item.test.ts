@@ -45,6 +45,7 @@ const PATIENCE = EVERY_WINDOW ? 1_800_000 : 300_000;
 function roundsOf(item: Item, drill: DrillName): number {
   if (item.kind === 'question' && item.probes.some(({ when }) => when)) return item.probes.length;
   if (item.kind === 'question' || item.kind === 'story') return Math.ceil(item.probes.length / 2);
+  if (item.kind === 'technology') return Math.ceil((item.ladder.length - 1) / 2);
   if (item.kind === 'scenario') return 1 + item.variants.length;
   if (item.kind === 'pattern') return drill === 'recognise' ? item.recognise.length : 1;
   return item.kind === 'incident' ? item.variants.length : 1;

@@ -11,7 +11,7 @@ import { standingWith } from '../domain/practice/memory/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
-import { counted, readUserState, type UserState } from './session/user-state.ts';
+import { counted, readUserState, type UserState, unmarked } from './session/user-state.ts';
 import { plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
@@ -139,7 +139,7 @@ function chosenDrill(step: Step, entries: readonly Entry[], { in: wanted }: Dril
 
 function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {
   if (Object.hasOwn(state.kinds, word)) {
-    const entries = counted(state).filter((entry) => entry.kind === word);
+    const entries = unmarked(state).filter((entry) => entry.kind === word);
     if (entries.every(({ drill }) => !drill)) {
       throw new WrongUsage(
         `Items of the kind "${word}" are read, not drilled.`,

@@ -14,8 +14,10 @@ import type { Settings } from './settings.ts';
 import type { Story } from './stories/story.ts';
 
 /** What listing and planning need to know about an item, without reading all of it. */
-export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'weight' | 'revision'> & {
+export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' | 'revision'> & {
   kind: KindName;
+  /** 1 to 3 as the item says, more where the user's own records raise it. */
+  weight: number;
   /** Card type; absent for other kinds. */
   type?: string;
   seconds: number;

@@ -76,6 +76,8 @@ export async function inputFor(interview: Interview, state: UserState, world: Wo
         const item = library.item(id);
         return item?.kind === 'story' ? (item as ItemOfKind<'story'>) : undefined;
       },
+      claims: [...journal.all('claim').values()],
+      days: settings,
       asks: [...journal.all('ask').values()].map(({ text }) => text),
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),

@@ -50,6 +50,7 @@ const BY_NAME: Readonly<Record<string, Offer>> = {
   story: { asked: ['stories'] },
   job: { asked: ['jobs'] },
   problem: { asked: ['problems'] },
+  claim: { asked: ['claims'] },
 };
 
 /** Whose ids an `id` is, by the first word of a command of two. Of one word, or in `content`, it is an item's. */

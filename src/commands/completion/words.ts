@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, (world: World) => Promise<readonly Describe
     [...(await world.journal()).all('job').values()].map(({ id, company }) => [id, company] as const),
   problems: async (world) =>
     [...(await world.journal()).all('problem').values()].map(({ id, name }) => [id, name] as const),
+  claims: async (world) =>
+    [...(await world.journal()).all('claim').values()].map(({ id, text }) => [id, text] as const),
   notes: async (world) => titled([...(await world.journal()).all('note').values()]),
 };
 

@@ -1,3 +1,4 @@
+import { claimedOnly } from '../../domain/claims/claimed.ts';
 import { type Days, stamp, startOfDay, userDay, weekday } from '../../domain/dates.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
@@ -42,8 +43,13 @@ export async function readUserState(world: World): Promise<UserState> {
   };
 }
 
-/** The items that are planned, counted and forecast: neither known nor suspended. */
-export function counted({ entries, marks }: Pick<UserState, 'entries' | 'marks'>): Entry[] {
+/** The items that are planned, counted and forecast: what is not marked, and of technologies those that the user claims. */
+export function counted(state: Pick<UserState, 'entries' | 'marks' | 'journal'>): Entry[] {
+  return claimedOnly(unmarked(state), state.journal.all('claim').values());
+}
+
+/** The items that are neither known nor suspended. */
+export function unmarked({ entries, marks }: Pick<UserState, 'entries' | 'marks'>): Entry[] {
   if (marks.size === 0) return entries;
   return entries.filter((entry) => !['known', 'suspended'].includes(markOf(entry, marks) ?? ''));
 }

@@ -12,6 +12,7 @@ export function plural(kind: KindName, number: number): string {
     company: 'companies',
     ask: 'questions to ask',
     competency: 'competencies',
+    technology: 'technologies',
   };
   return number === 1 ? kind : (MANY[kind] ?? `${kind}s`);
 }

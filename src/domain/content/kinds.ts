@@ -15,6 +15,7 @@ import { rubric } from './kinds/rubric.ts';
 import { scenario } from './kinds/scenario.ts';
 import { signal } from './kinds/signal.ts';
 import { story } from './kinds/story.ts';
+import { technology } from './kinds/technology.ts';
 
 /** Every kind, by the name of its folder under `content/`. Adding one: its file, and its line here. */
 export const KINDS = {
@@ -26,6 +27,7 @@ export const KINDS = {
   story,
   design,
   exercise,
+  technology,
   incident,
   protocol,
   checklist,

@@ -94,7 +94,7 @@ function claimPasses({ journal, days, day, upcoming: [next] }: DueInput): Due[] 
   const open = claims.filter((claim) => lastAsked(claim, days) < pass);
   if (open.length === 0) return [];
   const those = open.length === 1 ? '1 claim' : `${open.length} claims`;
-  return [{ day: pass, do: `the worst question about ${those}` }];
+  return [{ day: pass, do: `the worst question about ${those}`, command: 'rehearse claims drill' }];
 }
 
 function lastAsked({ asked }: Claim, days: Days): number {

@@ -10,6 +10,8 @@ import { clock } from '../duration.ts';
 import type { Line, Styled } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
 import { flashcardLines } from './flashcard-text.ts';
+import { sides, sourceLines } from './item-sources.ts';
+import { line, section } from './sections.ts';
 
 type Titles = (id: string) => string | undefined;
 type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
@@ -164,6 +166,13 @@ const BODIES: ItemLayouts = {
         )
       : []),
   ],
+  technology: (item) => [
+    ...section('What it tests', [item.tests]),
+    ...item.ladder.flatMap(({ ask, points }, i) => section(`Question ${i + 1}`, [ask, ...bullets(points)])),
+    ...item.wrong.flatMap(({ says, fails }) => section('Gives it away', [voice(says), fails])),
+    ...section('Sounds strong', [voice(item.strong)]),
+    ...section('Where it ends, for example', [voice(item.boundary)]),
+  ],
   incident: (item) => [
     ...section('The scene', [item.setting]),
     ...item.variants.flatMap((variant) => [
@@ -238,11 +247,6 @@ function fieldLines(item: AnyItem): Line[] {
   );
 }
 
-function section(title: string, lines: readonly Line[]): Line[] {
-  if (lines.length === 0) return [];
-  return ['', ...(title ? [{ text: title, tone: 'title' as const }] : []), ...lines];
-}
-
 function bullets(points: readonly Point[]): Line[] {
   return points.map(({ text }) => line(text));
 }
@@ -253,10 +257,6 @@ function numbered(points: readonly Point[]): Line[] {
 
 function options(of: readonly { text: string; right: boolean; because: string }[]): Line[] {
   return of.map(({ text, right, because }) => ({ text: `${text} ${because}`, hang: right ? '  yes  ' : '  no   ' }));
-}
-
-function line(text: string): Line {
-  return { text, hang: '  - ' };
 }
 
 const voice = (text: string): Line => ({ text, tone: 'voice' });
@@ -271,34 +271,4 @@ function levelled(points: readonly { level: string; text: string }[]): Line[] {
 
 function code(text: string): Styled {
   return { text: text.trimEnd(), verbatim: true, indent: 2 };
-}
-
-/** Where the item comes from, and which of its points none of its sources has. */
-function sourceLines(item: Item): Line[] {
-  if (item.sources.length === 0) return section('Sources', [line('Written by us, from common knowledge.')]);
-  return [
-    ...section(
-      'Sources',
-      item.sources.map(({ work, place }) => line(`${work}: ${place}`)),
-    ),
-    ...section('In none of them', ownTexts(item).map(line)),
-  ];
-}
-
-/** What is marked as ours, anywhere in a value. */
-function ownTexts(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('ours' in value && value.ours === true && 'text' in value) return [String(value.text)];
-  return Object.values(value).flatMap(ownTexts);
-}
-
-/** @param sources with the names of the works, and not only that there are several views */
-function sides(item: Item, sources: boolean): Line[] {
-  if (!item.sides) return [];
-  return section('Where the sources disagree', [
-    ...item.sides.views.map(
-      ({ work, says }, i): Line => ({ text: says, hang: `  ${sources ? work : i === 0 ? 'one' : 'another'}:  ` }),
-    ),
-    { text: item.sides.agree, hang: item.sides.views.length > 2 ? '  all:  ' : '  both:  ' },
-  ]);
 }

@@ -1,6 +1,9 @@
+import { boundaryLines, claimLines, openClaimLines } from '../claims/claim-lines.ts';
 import type { ItemOfKind } from '../content/kinds.ts';
 import { topicName } from '../content/topics.ts';
+import type { Days } from '../dates.ts';
 import type { Rating } from '../rating.ts';
+import type { Claim } from '../records/claim.ts';
 import { storyGaps } from '../stories/check.ts';
 import type { Story } from '../stories/story.ts';
 import type { OwnLines } from './checklist.ts';
@@ -17,10 +20,12 @@ export interface OwnData {
   stories: readonly Story[];
   template: (id: string) => ItemOfKind<'story'> | undefined;
   asks: readonly string[];
+  claims: readonly Claim[];
+  days: Days;
 }
 
 /** What the checklist takes from the user's own data. */
-export function ownLines({ ratings, shaky, stories, template, asks }: OwnData): OwnLines {
+export function ownLines({ ratings, shaky, stories, template, asks, claims, days }: OwnData): OwnLines {
   const rated = (rating: Rating) => Object.keys(ratings).filter((topic) => ratings[topic] === rating);
   const weak = [...rated('blank'), ...rated('shaky')].map(topicName);
   const gaps = stories.flatMap((story) => {
@@ -36,5 +41,8 @@ export function ownLines({ ratings, shaky, stories, template, asks }: OwnData): 
     stories: stories.map(({ title }) => title).slice(0, MOST),
     asks: asks.slice(0, MOST),
     'gap-topic': weak.slice(0, 1),
+    claims: claimLines(claims).slice(0, MOST),
+    'claims-open': openClaimLines(claims, days).slice(0, MOST),
+    boundaries: boundaryLines(claims).slice(0, MOST),
   };
 }

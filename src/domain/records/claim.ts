@@ -32,6 +32,8 @@ export interface ClaimAsked {
   ask: string;
   held: Held;
   seconds: number;
+  /** What was typed, if the user keeps answers. */
+  answer?: string;
 }
 
 export const claim = recordKind({
@@ -43,7 +45,16 @@ export const claim = recordKind({
     ran: isOneOf(...RAN),
     deep: isListOf(isText),
     broad: isListOf(isText),
-    asked: isListOf(fieldsFit({ id: isWord, at: isDate, ask: isText, held: isOneOf(...HELD), seconds: isAmount })),
+    asked: isListOf(
+      fieldsFit({
+        id: isWord,
+        at: isDate,
+        ask: isText,
+        held: isOneOf(...HELD),
+        seconds: isAmount,
+        answer: optional(isText),
+      }),
+    ),
     boundary: optional(isText),
     verdict: optional(isOneOf(...VERDICTS)),
   },

@@ -114,6 +114,8 @@ describe('what the checklist takes from the user’s own data', () => {
     stories: many.map(story),
     template: () => template as unknown as ItemOfKind<'story'>,
     asks: many,
+    claims: [],
+    days: { dayStarts: '04:00' },
   });
 
   it('is twelve of a kind at most', () => {

@@ -2,7 +2,17 @@ import { PLACES, ROUND_SORTS } from '../../interviews/round-sorts.ts';
 import { kind } from '../kind.ts';
 
 /** Lines that the coach fills in from the user's own data. */
-export const FILLS = ['weak-topics', 'shaky-items', 'story-gaps', 'stories', 'asks', 'gap-topic'] as const;
+export const FILLS = [
+  'weak-topics',
+  'shaky-items',
+  'story-gaps',
+  'stories',
+  'asks',
+  'gap-topic',
+  'claims',
+  'claims-open',
+  'boundaries',
+] as const;
 export type Fill = (typeof FILLS)[number];
 
 export const checklist = kind({
