@@ -31,6 +31,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/drill.ts'),
   },
   {
+    name: 'mock',
+    summary: 'a round without a pause: coding, design, behavioral, loop',
+    group: 'Practice',
+    load: () => import('./commands/mock.ts'),
+  },
+  {
     name: 'log',
     summary: 'problems solved elsewhere, and other practice',
     group: 'Practice',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Item, KINDS } from '../src/domain/content/kinds.ts';
 import { tasksOf } from '../src/domain/content/tasks.ts';
 import { DRILLS, type DrillName } from '../src/domain/drills/drills.ts';
+import type { MockTask } from '../src/domain/drills/mock/task.ts';
 import type { Drill } from '../src/domain/drills/room/drill.ts';
 import { ANY_FAILURE, failuresOf } from '../src/domain/drills/room/failures.ts';
 import { asOne, mentions, type Word, words } from '../src/domain/drills/room/naming.ts';
@@ -77,6 +78,16 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
     tasksOf: <Task>({ name: other }: Drill<Task>) =>
       ITEMS.flatMap((one) => (tasksOf(one)[other as DrillName] as Task | undefined) ?? []),
     titleOf: (id) => byId(id)?.title ?? id,
+    mock: {
+      now: () => 0,
+      deal: async (_, count) =>
+        Array.from({ length: count }, () => ({ title: 'X', text: 'Reverse a list.', reveals: [], asks: [] })),
+      mock: (id) => byId(id) as unknown as MockTask,
+      rubric: (id) => {
+        const named = byId(id);
+        return named?.kind === 'rubric' ? named : undefined;
+      },
+    },
   });
 }
 

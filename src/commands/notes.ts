@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stamp } from '../domain/dates.ts';
+import { clock } from '../domain/duration.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
@@ -168,13 +169,15 @@ function firstWords({ fields }: Note): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function noteLines({ fields, scores }: Note): Line[] {
+function noteLines({ fields, scores, stamps = [] }: Note): Line[] {
   return [
     ...fields.flatMap(({ name, text }): Line[] => [
       '',
       { text: name, tone: 'title' },
       ...text.split('\n').map((line): Line => ({ text: line, indent: 2 })),
     ]),
+    ...(stamps.length > 0 ? ['', { text: 'Moments', tone: 'title' as const }] : []),
+    ...stamps.map(({ label, seconds }): Line => ({ text: `${clock(seconds)}  ${label}`, indent: 2 })),
     ...(scores
       ? [
           '',

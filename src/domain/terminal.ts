@@ -67,6 +67,24 @@ export interface AnswerRequest extends Pick<PromptContext, 'again'> {
   place?: DraftPlace;
   /** The user throws away the text that it started from. */
   discard?: () => void;
+  /** A clock that goes on whatever happens: its seconds by now. Without it, time at work is counted from the first sight. */
+  clock?: () => number;
+  /** What the other side says when the clock passes a second; what was said before is in sight from the beginning. */
+  says?: readonly { at: number; lines: Line[] }[];
+  /** Single keys that note a moment; only in an answer that is spoken, where no key is a letter of it. */
+  stamps?: readonly StampKey[];
+  /** A stamp was pressed. */
+  stamped?: (key: string, seconds: number) => void;
+}
+
+/** A key that notes when something was done. */
+export interface StampKey {
+  key: string;
+  label: string;
+  /** Asks for the question once more, as often as one likes; any other key counts once. */
+  again?: true | undefined;
+  /** When it was pressed before, in seconds of the clock. */
+  at?: number | undefined;
 }
 
 export interface EditRequest extends Pick<AnswerRequest, 'place' | 'keep'> {

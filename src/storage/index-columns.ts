@@ -56,6 +56,12 @@ export const INDEX_FORMAT = 4;
 const BETWEEN_ROWS = '\x7f';
 const BETWEEN_NOTES = '\x80';
 
+/** The type of a card, and the round of a mock. */
+function typeOf(item: Item): string | undefined {
+  if (item.kind === 'card') return item.type;
+  return item.kind === 'mock' ? item.round : undefined;
+}
+
 /** The ids of an index, by row. */
 export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
 
@@ -73,7 +79,7 @@ export function indexOf(
     id: items.map((item) => item.id).join(BETWEEN_ROWS),
     title: items.map((item) => item.title).join(BETWEEN_ROWS),
     kind: items.map((item) => number(item.kind)),
-    type: items.map((item) => number(item.kind === 'card' ? item.type : undefined)),
+    type: items.map((item) => number(typeOf(item))),
     level: items.map((item) => number(item.level)),
     topics: items.map((item) => {
       const set = sets.of(item.topics.join());

@@ -1,12 +1,14 @@
 import { createPrompt, useEffect, useRef } from '@inquirer/core';
 import { clean } from '../domain/clean.ts';
-import type { AnswerRequest } from '../domain/terminal.ts';
+import { clock } from '../domain/duration.ts';
+import type { AnswerRequest, StampKey } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
 import { applyKey, type Draft, draftOf, replaced } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { layOut } from './layout.ts';
 import { useLive } from './live.ts';
 import { isEnter, type Press } from './press.ts';
+import { saidBy, stampLines, stampsAfter } from './running.ts';
 import { scrolled } from './scroll.ts';
 import type { Ending, Stage } from './stage.ts';
 
@@ -32,6 +34,9 @@ interface AnswerState {
   editing: boolean;
   /** What can be pressed is shown in place of the answer. */
   keys: boolean;
+  stamps: readonly StampKey[];
+  /** Lines of the other side that were shown: a new one rings. */
+  heard: number;
 }
 
 /**
@@ -54,11 +59,14 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     notice: '',
     editing: false,
     keys: false,
+    stamps: config.stamps ?? [],
+    heard: -1,
   };
   const state = first.current;
   const { keeper } = state;
   const laid = layOut(state.draft.text, answerWidth(stage));
-  state.elapsed = (stage.atWork() - state.started) / SECOND;
+  const elapsed = config.clock ?? (() => (stage.atWork() - state.started) / SECOND);
+  state.elapsed = elapsed();
 
   const live = useLive<string>(
     stage,
@@ -84,7 +92,11 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
         redraw();
         return;
       }
-      if (aloud) return;
+      if (aloud) {
+        stamp(press.text);
+        redraw();
+        return;
+      }
       if (press.ctrl && press.name === 'e') void openEditor(redraw);
       // The rows are those of the last frame: keys that arrived since then need new ones, if they move up or down.
       else change(applyKey(state.draft, press, vertical(press) ? layOut(state.draft.text, answerWidth(stage)) : laid));
@@ -96,6 +108,13 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
       return shown;
     },
   );
+
+  function stamp(key: string): void {
+    const after = stampsAfter(state.stamps, key, elapsed());
+    if (after === state.stamps) return;
+    state.stamps = after;
+    config.stamped?.(key, elapsed());
+  }
 
   function change(draft: Draft): void {
     if (draft.text !== state.draft.text) keeper.keep(draft.text);
@@ -119,7 +138,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   useEffect(() => {
     let timer: NodeJS.Timeout;
     const wait = () => {
-      const passed = (stage.atWork() - state.started) % SECOND;
+      const passed = (elapsed() * SECOND) % SECOND;
       timer = setTimeout(() => {
         live.redraw();
         wait();
@@ -129,7 +148,15 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     return () => clearTimeout(timer);
   }, []);
 
-  const view = { ...config, ...state, rows: laid };
+  const said = saidBy(config, state.elapsed);
+  if (state.heard >= 0 && said.length > state.heard) {
+    stage.bell();
+    // What is new at the end of the page comes into sight.
+    state.asked = Number.MAX_SAFE_INTEGER;
+  }
+  state.heard = said.length;
+  const prompt = [...config.prompt, ...stampLines(state.stamps, clock), ...said];
+  const view = { ...config, ...state, prompt, rows: laid };
   if (live.ending) return finalFrame(view).join('\n');
   const { lines, ...places } = answerFrame(view);
   Object.assign(state, places);

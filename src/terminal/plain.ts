@@ -20,6 +20,7 @@ import { createLineReader, type LineReader } from './line-reader.ts';
 import { matchChoice, matchNumbers } from './matching.ts';
 import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
+import { announcements, saidBy, stampLines, stampsAfter } from './running.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { createWorkClock, type WorkClock } from './work-clock.ts';
 
@@ -154,15 +155,17 @@ export class PlainTerminal implements Terminal {
   }
 
   async answer(request: AnswerRequest): Promise<Answer> {
-    const { seconds: limit, aloud } = request;
-    const time = limit === null ? '' : `You have ${spoken(limit)}. `;
-    this.say(...request.prompt);
+    const { seconds: limit, aloud, clock = () => 0, stamps = [] } = request;
+    const time = limit === null ? '' : `You have ${spoken(limit - clock())}. `;
+    this.say(...request.prompt, ...saidBy(request, clock()), ...stampLines(stamps, spoken));
+    const noted = stamps.length > 0 ? ' A letter and Enter notes the moment.' : '';
     this.say(
-      `${time}${aloud ? 'Speak now; press Enter when you are done.' : 'Type your answer; an empty line ends it.'}`,
+      `${time}${aloud ? `Speak now; press Enter when you are done.${noted}` : 'Type your answer; an empty line ends it.'}`,
     );
     const started = this.#work.now();
     const attended = this.#work.allow(request.limit, true);
-    const text = await (aloud ? this.#line().then(() => '') : this.#typed(request)).finally(attended);
+    const told = this.#announce(request);
+    const text = await (aloud ? this.#spoken(request) : this.#typed(request)).finally(attended).finally(told);
     const seconds = Math.round((this.#work.now() - started) / 1000);
     const over = limit !== null && seconds > limit ? `, ${spoken(seconds - limit)} over` : '';
     this.say(`Time used: ${spoken(seconds)}${over}.`);
@@ -212,6 +215,32 @@ export class PlainTerminal implements Terminal {
     if (!stdin.isTTY && mark) stdout.write('\n');
     if (text === undefined) throw new Stopped();
     return clean(text);
+  }
+
+  /** Tells what the other side says, and how much of a running clock is left, each when it is time. Returns how to end that. */
+  #announce(request: AnswerRequest): () => void {
+    const { clock, seconds: limit } = request;
+    if (!clock) return () => {};
+    const timers = announcements(request, { seconds: clock(), limit, told: spoken }).map(({ at, lines }) =>
+      setTimeout(() => this.say(...lines), (at - clock()) * 1000),
+    );
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }
+
+  /** An answer that is spoken: lines are the letters of stamps, and an empty one ends it. */
+  async #spoken({ clock = () => 0, prompt, stamps = [], stamped }: AnswerRequest): Promise<string> {
+    for (let keys = stamps; ; ) {
+      const key = (await this.#line()).trim();
+      if (key === '' || keys.length === 0) return '';
+      const after = stampsAfter(keys, key, clock());
+      const one = after.find((stamp) => stamp.key === key);
+      if (one?.again) this.say(...prompt);
+      if (after !== keys) stamped?.(key, clock());
+      this.say(one ? `${one.label}: ${spoken(one.at ?? 0)}.` : `"${key}" notes nothing; Enter alone ends it.`);
+      keys = after;
+    }
   }
 
   async #typed(request: AnswerRequest): Promise<string> {

@@ -155,6 +155,7 @@ export class PromptWindow {
       painter: this.#painter,
       now,
       atWork: this.#work.now,
+      bell: () => this.#stdout.write('\u0007'),
       columns,
       rows,
       above,

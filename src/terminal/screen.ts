@@ -153,7 +153,8 @@ export class Screen implements Terminal {
     // What is in sight again does not have to be read before the clock starts: it is below, and can be scrolled.
     const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
     const rows = rowsOf(request.prompt, { painter: this.#painter, columns: canvas.columns() });
-    if (rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
+    // A clock that runs anyway waits for no one to read.
+    if (!request.clock && rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
       await this.show(paragraphs(request.prompt), 'start the clock');
       this.page(this.#heading);
     }

@@ -12,6 +12,8 @@ export interface Stage {
   /** Milliseconds of a monotonic clock, and of the time at work. */
   now(): number;
   atWork(): number;
+  /** Rings, for someone who looks elsewhere. */
+  bell(): void;
   /** Calls back after each change of the window's size; returns how to end that. */
   onResize(changed: () => void): () => void;
 }

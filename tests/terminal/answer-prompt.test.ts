@@ -66,6 +66,38 @@ describe('the clock', () => {
   });
 });
 
+describe('a clock of its own', () => {
+  const spoken = { aloud: true, clock: () => performance.now() / 1000 + 30, seconds: 120 };
+
+  test('shows what is left by it, whenever the question came into sight', async () => {
+    const { rows } = await begin(spoken);
+    expect(last(rows())).toMatch(/^1:30 left/);
+  });
+
+  test('brings up what the other side says when its second comes, and rings', async () => {
+    const { stage } = createStage();
+    const bell = vi.fn();
+    const says = [{ at: 40, lines: ['They say: "Go on."'] }];
+    const { rows, wait } = await begin({ ...spoken, says, stage: { ...stage, bell } });
+    expect(rows().join('\n')).not.toContain('Go on.');
+    await wait(11);
+    expect(rows().join('\n')).toContain('They say: "Go on."');
+    expect(bell).toHaveBeenCalledTimes(1);
+  });
+
+  test('notes the moment of a key once, unless it may be asked for again', async () => {
+    const stamped: string[] = [];
+    const stamps = [
+      { key: 'a', label: 'approach said' },
+      { key: 'r', label: 'task again', again: true as const },
+    ];
+    const { rows, press } = await begin({ ...spoken, stamps, stamped: (key) => stamped.push(key) });
+    for (const key of ['a', 'a', 'r', 'r', 'x']) await press(key);
+    expect(stamped).toEqual(['a', 'r', 'r']);
+    expect(rows().join('\n')).toMatch(/a {2}approach said {2}0:3\d/);
+  });
+});
+
 describe('writing', () => {
   test('Enter begins a new line, Ctrl-D hands over', async () => {
     const { press, rows, answer } = await begin();

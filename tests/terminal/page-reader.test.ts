@@ -22,6 +22,7 @@ function aWindow(
     rows: canvas.rows,
     above: canvas.above,
     now: () => 0,
+    bell: () => {},
     atWork: () => 0,
     onResize: () => () => {},
   };

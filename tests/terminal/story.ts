@@ -13,6 +13,7 @@ export function createStage(columns = 80, rows = 24, above = 0) {
     rows: () => size.rows,
     above: () => size.above,
     now: () => performance.now(),
+    bell: () => {},
     atWork: () => performance.now(),
     onResize(changed) {
       resized.add(changed);

@@ -10,6 +10,7 @@ import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
 import { missedNow } from './missed-now.ts';
+import { type HeldAs, mockRoom } from './mock-room.ts';
 import type { UserState } from './user-state.ts';
 
 export interface CoachOptions {
@@ -20,6 +21,8 @@ export interface CoachOptions {
   telling?: Telling;
   /** Grades follow from what was ticked, and are neither asked for nor shown. */
   quiet?: boolean;
+  /** How a mock is held. */
+  mock?: HeldAs;
   /** Minutes after which no new item is started. */
   minutes?: number;
   /** Today's minutes: those done, and all of them. */
@@ -38,7 +41,7 @@ export async function coach(
   if (steps.length > 0) (await world.progress()).tryWriting();
   const worked = terminal.atWork();
   const done: PracticedStep[] = [];
-  const run = runSession(steps, await sessionWorld(world, state), sessionOptions(options, state), done);
+  const run = runSession(steps, await sessionWorld(world, state, options), sessionOptions(options, state), done);
   try {
     await run;
   } catch (error) {
@@ -52,7 +55,7 @@ export async function coach(
 }
 
 /** What a session asks of the world. */
-async function sessionWorld(world: World, state: UserState): Promise<SessionWorld> {
+async function sessionWorld(world: World, state: UserState, options: CoachOptions): Promise<SessionWorld> {
   const terminal = await world.terminal();
   const library = await world.library();
   const settings = await world.settings();
@@ -90,6 +93,7 @@ async function sessionWorld(world: World, state: UserState): Promise<SessionWorl
       return takeMark(item, world);
     },
     missed: (some) => missedNow(some, state),
+    mock: mockRoom(options.mock ?? {}, library, state, world),
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),

@@ -8,6 +8,7 @@ import { design } from './kinds/design.ts';
 import { exercise } from './kinds/exercise.ts';
 import { flashcard } from './kinds/flashcard.ts';
 import { incident } from './kinds/incident.ts';
+import { mock } from './kinds/mock.ts';
 import { pattern } from './kinds/pattern.ts';
 import { protocol } from './kinds/protocol.ts';
 import { question } from './kinds/question.ts';
@@ -28,6 +29,7 @@ export const KINDS = {
   design,
   exercise,
   technology,
+  mock,
   incident,
   protocol,
   checklist,

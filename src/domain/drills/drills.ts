@@ -72,6 +72,12 @@ export const DRILLS = {
     beside: 0,
     load: async () => (await import('./exercise.ts')).exercise,
   },
+  mock: {
+    noun: { one: 'mock', many: 'mocks' },
+    recalled: false,
+    beside: 300,
+    load: async () => (await import('./mock.ts')).mock,
+  },
 } satisfies Record<string, Traits & { load: () => Promise<Pick<Drill, 'name'>> }>;
 
 export type DrillName = keyof typeof DRILLS;

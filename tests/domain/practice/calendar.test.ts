@@ -104,8 +104,8 @@ describe('the last days before an interview', () => {
 describe('practice that is not recall', () => {
   const design = entry('design-a', { kind: 'design', drill: 'design', seconds: 2400 });
   const mocks = [
-    entry('exercise-solo-simulation', { kind: 'exercise', drill: 'exercise', seconds: 3600 }),
-    entry('exercise-peer-mock', { kind: 'exercise', drill: 'exercise', seconds: 3600 }),
+    entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 3300 }),
+    entry('mock-b', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 3300 }),
   ];
   const plan = (changes: object, attempts = [attempt('card-000', 1)]) =>
     planDay(input({ entries: [...cards(40), design, ...mocks], ...changes }, attempts));
@@ -113,7 +113,7 @@ describe('practice that is not recall', () => {
   const lastWeek = (changes: object) =>
     Array.from({ length: 7 }, (_, i) =>
       plan({ interviews: [{ day: TODAY + 10, since: TODAY - 10 }], day: TODAY + i, ...changes }).items.filter(
-        ({ entry: { kind } }) => kind === 'design' || kind === 'exercise',
+        ({ entry: { kind } }) => kind === 'design' || kind === 'mock',
       ),
     );
   const hour = { minutes: 60, week: new Array<number>(7).fill(60) };
@@ -126,7 +126,7 @@ describe('practice that is not recall', () => {
   });
 
   test('takes its place in the weeks of mocks, and only then', () => {
-    expect(kinds(lastWeek(hour)).sort()).toEqual(['design', 'exercise', 'exercise']);
+    expect(kinds(lastWeek(hour)).sort()).toEqual(['design', 'mock', 'mock']);
     expect(kinds(lastWeek({ ...hour, interviews: [{ day: TODAY + 28, since: TODAY }] }))).toEqual([]);
   });
 
@@ -150,24 +150,24 @@ describe('practice that is not recall', () => {
         minutes: i === 5 ? 60 : 20,
       })
         .items.map((item) => item.entry.kind)
-        .filter((kind) => kind === 'design' || kind === 'exercise'),
+        .filter((kind) => kind === 'design' || kind === 'mock'),
     );
-    expect(days).toEqual([['design'], [], [], [], [], ['exercise'], []]);
+    expect(days).toEqual([['design'], [], [], [], [], ['mock'], []]);
   });
 
   test('is not due again within its days', () => {
-    const done = [attempt('design-a', 2, 'good', 2400), attempt('exercise-solo-simulation', 1, 'good', 3600)];
+    const done = [attempt('design-a', 2, 'good', 2400), attempt('mock-a', 1, 'good', 3600)];
     const listed = plan({ ...hour, interviews: [{ day: TODAY + 8, since: TODAY - 30 }] }, done).items.map(
       (item) => item.entry.id,
     );
     expect(listed).not.toContain('design-a');
-    expect(listed).not.toContain('exercise-peer-mock');
+    expect(listed).not.toContain('mock-b');
   });
 
   test('comes at most once a day, also when the day is planned anew after it', () => {
     const begun = { ...hour, interviews: [{ day: TODAY + 10, since: TODAY - 10 }] };
-    expect(plan(begun).items.map((item) => item.entry.id)).toContain('exercise-peer-mock');
-    const after = plan(begun, [attempt('exercise-peer-mock', 0, 'good', 3600)]).items.map((item) => item.entry.kind);
+    expect(plan(begun).items.map((item) => item.entry.id)).toContain('mock-a');
+    const after = plan(begun, [attempt('mock-a', 0, 'good', 3600)]).items.map((item) => item.entry.kind);
     expect(after.filter((kind) => kind !== 'card')).toEqual([]);
   });
 

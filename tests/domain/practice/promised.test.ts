@@ -83,7 +83,7 @@ describe('practice that is not recall', () => {
   };
   const ITEMS = {
     'design round': entry('design-a', { kind: 'design', drill: 'design', seconds: 900 }),
-    'coding mock': entry('exercise-peer-mock', { kind: 'exercise', drill: 'exercise', seconds: 900 }),
+    'coding mock': entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 600 }),
     story: entry('story-a', { kind: 'story', drill: 'tell', seconds: 180 }),
     incident: entry('incident-a', { kind: 'incident', drill: 'incident', seconds: 900 }),
   };

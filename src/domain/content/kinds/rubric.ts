@@ -26,6 +26,12 @@ export const rubric = kind({
           ask: part.text(300).describe('the question that is scored'),
           low: part.text(300).describe('what a low score looks like'),
           high: part.text(300).describe('what a high score looks like'),
+          choices: z
+            .array(part.text(60))
+            .min(2)
+            .max(5)
+            .optional()
+            .describe('the answers to choose from, the best first; without them, the two ends and what is between'),
           remedy: z
             .strictObject({
               do: part.text(300).describe('the one thing to do'),

@@ -59,7 +59,8 @@ export function whenBack(
 ): string {
   if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
   const grade = quiet ? '' : attempt.grade;
-  if (dated) return grade ? `Recorded: ${grade}.` : 'Recorded.';
+  // A mock comes back by its quota.
+  if (dated || attempt.drill === 'mock') return grade ? `Recorded: ${grade}.` : 'Recorded.';
   return [grade ? `${capital(grade)}.` : '', `Comes back ${daysAway(dueDay(memory) - memory.day)}.`].join(' ').trim();
 }
 

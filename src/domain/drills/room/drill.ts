@@ -5,6 +5,7 @@ import type { Rating } from '../../rating.ts';
 import type { Sort } from '../../records/judgment.ts';
 import type { TellingLength } from '../../stories/lengths.ts';
 import type { Heading, Line, Terminal } from '../../terminal.ts';
+import type { MockRoom } from '../mock/task.ts';
 import type { Audience } from './audiences.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
@@ -72,6 +73,8 @@ export interface Room {
   stories: (template: string) => Promise<{ id: string; title: string; outline: string[]; gaps: string[] }[]>;
   /** The tasks of all items for a drill: what else could have been asked or answered. */
   tasksOf: <Task>(drill: Drill<Task>) => Task[];
+  /** The clock on the wall and the tasks of a mock. */
+  mock?: MockRoom | undefined;
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }
@@ -86,6 +89,16 @@ export interface LastTime {
   of: number;
   /** Whether each key point was said; absent where the points are others by now. */
   ticks?: boolean[] | undefined;
+}
+
+/** What becomes a note; what was answered after a mock is told by its place in the list of answers. */
+export interface PerformedNote {
+  fields: { name: string; text: string }[];
+  /** What of it is settled on a later day. */
+  keeps?: { sort: Sort; text: string }[];
+  feedback?: { id: string; self: number; partner?: number; line?: string }[];
+  stamps?: { key: string; label: string; seconds: number }[];
+  interview?: string;
 }
 
 /** What a drill reports: the attempt, without the item and the time. */
@@ -107,11 +120,7 @@ export interface Performance {
   audience?: string;
   brief?: true;
   /** What the user made, to be kept as a note. */
-  note?: {
-    fields: { name: string; text: string }[];
-    /** What of it is settled on a later day. */
-    keeps?: { sort: Sort; text: string }[];
-  };
+  note?: PerformedNote;
   /** Shows the comparison again and judges anew; undefined if the attempt must not count. It is not recorded. */
   again?: () => Promise<Performance | undefined>;
 }
@@ -123,5 +132,7 @@ export interface Performance {
 export interface Drill<Task = unknown> {
   /** Its name in `drills.ts` and in the log of attempts. */
   name: string;
+  /** Its clock never stops: what was begun is taken up without a question. */
+  running?: true;
   run(task: Task, room: Room): Promise<Performance>;
 }

@@ -35,6 +35,11 @@ export const GRADES: Choice<Grade>[] = [
 
 const LEFT_OUT: Choice<undefined> = { value: undefined, label: 'leave it out', key: 'x' };
 
+/** The grade that the user gives to what has no points. */
+export function chooseGrade(terminal: Terminal, question: string, above: Line[][]): Promise<Grade> {
+  return terminal.choose(question, GRADES, { initial: 'good', inline: true, records: true, above });
+}
+
 /** Asks again for a grade that was a slip; undefined if the attempt must not count at all. */
 export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
   return terminal.choose<Grade | undefined>('Grade it:', [...GRADES, LEFT_OUT], {

@@ -8,6 +8,7 @@ import type { Practiced } from '../../practice/results.ts';
 import type { Rating } from '../../rating.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { DrillName } from '../drills.ts';
+import type { MockRoom } from '../mock/task.ts';
 import type { Lens, Room, Telling } from './drill.ts';
 import type { Step } from './step.ts';
 
@@ -32,6 +33,8 @@ export interface SessionWorld {
   takeMark: (item: Item) => Promise<string | undefined>;
   /** What was missed and can be practiced at once, with the words to offer it; undefined if that is nothing. */
   missed: (done: readonly PracticedStep[]) => { steps: readonly Step[]; label: string } | undefined;
+  /** How mocks are held. */
+  mock?: MockRoom;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;

@@ -43,7 +43,7 @@ export async function runStep(
     item.revision,
   );
   terminal.page(heading);
-  if (await pickUp(terminal, sheet)) terminal.page(heading);
+  if (!drill.running && (await pickUp(terminal, sheet))) terminal.page(heading);
   const task = taskOf(item, step.drill, world);
   const worked = terminal.atWork(options.seconds ?? task.seconds);
   const room: Room = {
@@ -94,6 +94,7 @@ function roomOf(
     ...options,
     lenses: options.lenses ?? [],
     rate: world.rate,
+    mock: world.mock,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
     tasksOf: (drill) => tasksFor(world.library, drill),
     titleOf: world.titleOf,

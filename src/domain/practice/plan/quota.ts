@@ -18,21 +18,25 @@ interface Quota {
   mocks: number;
 }
 
-/** Coding mocks have no kind: these exercises are mocks. */
-const CODING_MOCKS = new Set(['exercise-solo-simulation', 'exercise-peer-mock']);
+/** The item of a coding mock, and the ids that it had. */
+const CODING_MOCKS = new Set(['mock-coding', 'exercise-solo-simulation', 'exercise-peer-mock']);
 
 /** Whether an attempt was a mock of a coding round. */
 export function codingMock({ item }: { item: string }): boolean {
-  return CODING_MOCKS.has(item) || item === 'mock-coding';
+  return CODING_MOCKS.has(item);
 }
 
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
 const QUOTAS: readonly Quota[] = [
   { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
-  { name: 'A coding mock', kind: 'pattern', is: ({ id }) => CODING_MOCKS.has(id), mocks: 3 },
+  { name: 'A coding mock', kind: 'pattern', is: isMock('coding'), mocks: 3 },
   { name: 'A story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
   { name: 'An incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
 ];
+
+function isMock(round: string): (entry: Entry) => boolean {
+  return ({ kind, type }) => kind === 'mock' && type === round;
+}
 
 /** Whether an item is practiced because of a quota. */
 export function hasQuota(entry: Entry): boolean {
