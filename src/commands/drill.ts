@@ -140,7 +140,7 @@ function chosenDrill(step: Step, entries: readonly Entry[], { in: wanted }: Dril
 function itemsNamed(word: string, state: UserState, canonical: (id: string) => string | undefined): Entry[] {
   if (Object.hasOwn(state.kinds, word)) {
     const entries = unmarked(state).filter((entry) => entry.kind === word);
-    if (entries.every(({ drill }) => !drill)) {
+    if (state.kinds[word as KindName].length === 0) {
       throw new WrongUsage(
         `Items of the kind "${word}" are read, not drilled.`,
         `Open one with: rehearse show ${entries[0]?.id ?? 'ID'}`,

@@ -428,12 +428,12 @@ describe('the text', () => {
     const story = JSON.stringify({ title: 'The wrong queue', template: 'production-incident', fields: {} });
     await user.run(['story', 'add', '--from', '-'], story);
     await user.run(['ask', '--own', 'Who carries the pager?']);
-    await user.run('record framework-design-round --grade again');
+    await user.run('claims add Kafka --ran production');
     const text = (await user.run('--as-of 2026-11-21T10:00+01:00 checklist')).out.replace(/\s+/g, ' ');
     expect(text).toContain('yours: The wrong queue');
     expect(text).toContain('The wrong queue (open: ');
     expect(text).toContain('yours: Who carries the pager?');
-    expect(text).toContain('yours: A design round in five steps and forty minutes');
+    expect(text).toContain('yours: Kafka: production');
   });
 
   it('refuses in plain words what it cannot lay out', async () => {

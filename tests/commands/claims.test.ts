@@ -182,7 +182,7 @@ describe('the checklist', () => {
     const own = (id: string) => blocks.flatMap(({ ticks }) => ticks).find((tick) => tick.id.endsWith(id))?.own;
     expect(own('/deep-or-broad')).toEqual(['Kafka: read about; deep: offsets']);
     expect(own('/follow-ups')).toEqual(['Kafka: off the CV, or marked as read about.']);
-    expect(own('/boundaries-read')).toEqual(['Kafka: I read about it.']);
+    expect(own('/no-hesitation')).toEqual(['Kafka: I read about it.']);
   });
 });
 
