@@ -24,7 +24,7 @@ function edit(user: Home, field: string, text: string) {
   const value = JSON.parse(JSON.stringify(line.value));
   value.fields[field] = text;
   edits += 1;
-  const at = new Date(Date.parse(line.at) + edits * 1000).toISOString();
+  const at = new Date(Date.parse(line.at) + edits).toISOString();
   value.changed = at;
   const change = { kind: 'story', id: value.id, at, base: line.at, value };
   appendFileSync(join(user.folder, 'journal.jsonl'), `\n${JSON.stringify(change)}\n`);
@@ -184,8 +184,8 @@ describe('a data folder under git', () => {
       [a, 'hard'],
       [b, 'easy'],
     ] as const) {
-      await user.run(`record term-thundering-herd --grade ${grade}`);
       await add(user, story('own', 'Another'));
+      await user.run(`record term-thundering-herd --grade ${grade}`);
       git(user, 'commit', '--quiet', '--all', '--message=day');
     }
     await a.run('undo');
