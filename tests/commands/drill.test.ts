@@ -46,7 +46,7 @@ describe('a drill played by printf', () => {
 
   test('plays the probes of a question, and keeps their answers with the main one', async () => {
     const user = aUser();
-    const { code } = await user.run(['drill', QUESTION], 'lock it\n\nthe row\n\nno\n\n4\nall\nall\nall\ng\n');
+    const { code } = await user.run(['drill', QUESTION], 'lock it\n\n\n\nthe row\n\nno\n\n4\nall\nall\nall\ng\n');
     expect(code).toBe(0);
     const [attempt] = await attemptsOf(user);
     expect(attempt).toMatchObject({ answer: 'lock it\n\nthe row\n\nno', grade: 'good', confidence: 4 });
@@ -75,7 +75,7 @@ describe('a drill played by printf', () => {
     expect(attempts.map(({ grade }) => grade)).toEqual(['again']);
     expect(attempts[0]).not.toHaveProperty('answer');
     expect((await user.run('settings answers')).out.replace(/\s+/g, ' ')).toContain('kept until you finish it');
-    const again = await user.run(['drill', QUESTION], '\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    const again = await user.run(['drill', QUESTION], '\n\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
     expect(again.out).toContain('Kept from before:\nhalf an ans\n');
     expect((await attemptsOf(user))[1]).not.toHaveProperty('answer');
     expect(draftsOf(user)).toEqual([]);
@@ -91,7 +91,7 @@ describe('input that ends in the middle', () => {
     expect((await attemptsOf(user)).map(({ item }) => item)).toEqual([CARD]);
     expect(draftsOf(user)).toEqual([`${QUESTION}.txt`]);
 
-    const again = await user.run(['drill', QUESTION], 'and a constraint\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
+    const again = await user.run(['drill', QUESTION], 'and a constraint\n\n\n\np\n\nq\n\n4\nall\nall\nall\ng\n');
     expect(again.out).toContain('Kept from before:\nI would lock\nthe row\nWhat you type is added to it');
     expect((await attemptsOf(user)).at(-1)?.answer).toContain('I would lock\nthe row\nand a constraint');
     expect(draftsOf(user)).toEqual([]);
@@ -162,7 +162,7 @@ describe('the flags', () => {
   });
 
   test('--seconds holds for every answer, the probes too', async () => {
-    const { out } = await aUser().run(['drill', QUESTION, '--seconds', '20'], 'a\n\nb\n\nc\n\n\n\n\n\n\n\n');
+    const { out } = await aUser().run(['drill', QUESTION, '--seconds', '20'], 'a\n\n\n\nb\n\nc\n\n\n\n\n\n\n\n');
     expect(limits(out)).toEqual(['20 seconds', '20 seconds', '20 seconds']);
   });
 

@@ -5,9 +5,9 @@ import { aUser, type Home } from './program.ts';
 const QUESTION = 'question-double-booking';
 const CARD = 'block-cdn';
 
-/** A question with two probes: sure, these points said, the grade or what went wrong, and what comes then. */
+/** A question, its way confirmed and nothing settled; two probes; sure; points, the grade or what went wrong; what comes then. */
 const question = (answer: string, said: string, grade: string, then = '') =>
-  `${answer}\n\nbecause\n\nthen\n\n3\n${said}\n\n\n${grade === 'g' ? 'g' : '1'}\n${then}\n`;
+  `${answer}\n\n\n\nbecause\n\nthen\n\n3\n${said}\n\n\n${grade === 'g' ? 'g' : '1'}\n${then}\n`;
 
 async function practiced(user: Home, day: string, input: string, what = [QUESTION]) {
   const { code, out } = await user.run(['--as-of', `${day}T09:00`, 'drill', ...what], input);
@@ -17,8 +17,8 @@ async function practiced(user: Home, day: string, input: string, what = [QUESTIO
 
 describe('the end of a session', () => {
   test('tells points, judgment and tomorrow the first time', async () => {
-    const out = await practiced(aUser(), '2030-03-01', question('I lock the row.', '1 2', 'a'));
-    expect(out).toMatch(/^1 minute, 1 drill\.\n {2}2 of 6, new {2}No double-booked seat/m);
+    const out = await practiced(aUser(), '2030-03-01', question('I lock the row.', '1', 'a'));
+    expect(out).toMatch(/^1 minute, 1 drill\.\n {2}1 of 3, new {2}No double-booked seat/m);
     expect(out).toContain('You were sure of 1 answer; it missed many of the points.');
     expect(out).toMatch(/^Tomorrow, 20 minutes: \d+ to review and \d+ new\.$/m);
     expect(out).not.toMatch(/Improved|last time/);
@@ -26,10 +26,10 @@ describe('the end of a session', () => {
 
   test('sets what came back beside the last time, with the words of what improved most', async () => {
     const user = aUser();
-    await practiced(user, '2030-03-01', question('I lock the row.', '1 2', 'a'));
-    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3 4 5 6', 'g'));
-    expect(out).toMatch(/^ {2}6 of 6, was 2 {2}No double-booked seat.* {2}\(firm now\)$/m);
-    expect(out).toContain('4 points more than last time.');
+    await practiced(user, '2030-03-01', question('I lock the row.', '1', 'a'));
+    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3', 'g'));
+    expect(out).toMatch(/^ {2}3 of 3, was 1 {2}No double-booked seat.* {2}\(firm now\)$/m);
+    expect(out).toContain('2 points more than last time.');
     expect(out).toMatch(/^Improved most: No double-booked seat/m);
     expect(out).toMatch(/^ {2}Fri 1 Mar +"I lock the row\. because then"\n {2}today +"One statement decides\./m);
     expect(out).not.toContain('you missed');
@@ -38,17 +38,17 @@ describe('the end of a session', () => {
   test('shows no words of a user who keeps none', async () => {
     const user = aUser();
     await user.run('settings answers off');
-    await practiced(user, '2030-03-01', question('I lock the row.', '1 2', 'a'));
-    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3 4 5 6', 'g'));
+    await practiced(user, '2030-03-01', question('I lock the row.', '1', 'a'));
+    const out = await practiced(user, '2030-03-03', question('One statement decides.', '1 2 3', 'g'));
     expect(out).toContain('Improved most: ');
     expect(out).not.toMatch(/"I lock|"One statement/);
   });
 
   test('offers what was missed, once more and at once, and shows what came of it', async () => {
     const user = aUser();
-    const first = question('I lock the row.', '1 2', 'a', 'p');
-    const out = await practiced(user, '2030-03-01', `${first}${question('One statement.', '1 2 3 4 5 6', 'g')}`);
-    expect(out).toMatch(/^ {2}6 of 6, was 2 {2}No double-booked seat/m);
+    const first = question('I lock the row.', '1', 'a', 'p');
+    const out = await practiced(user, '2030-03-01', `${first}${question('One statement.', '1 2 3', 'g')}`);
+    expect(out).toMatch(/^ {2}3 of 3, was 1 {2}No double-booked seat/m);
     expect(out).toMatch(/^ {2}before +"I lock the row/m);
     const attempts = await user.json<Attempt[]>(`history ${QUESTION} --json --as-of 2030-03-02`);
     expect(attempts.map(({ grade }) => grade)).toEqual(['again', 'good']);

@@ -38,7 +38,7 @@ describe('a drill', () => {
     await pty.waitFor(/Enter done +p practice the 1 you missed/);
     await looked();
     pty.type(ENTER);
-    await pty.waitFor('1 of 6, new');
+    await pty.waitFor('1 of 3, new');
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
     const [attempt, ...more] = attemptsIn(home);
     expect(more).toEqual([]);
