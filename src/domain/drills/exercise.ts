@@ -112,7 +112,7 @@ async function rate({ scale, subjects }: Inventory, room: Room): Promise<string>
     const rating = await terminal.choose(
       subject,
       scale.map(({ name }) => ({ value: name, label: name })),
-      i === 0 ? { above: [meanings] } : { again: meanings },
+      { ...(i === 0 ? { above: [meanings] } : { again: meanings }), records: true },
     );
     await room.rate(Object.fromEntries(topics.map((topic) => [topic, rating])));
     given.push(`${subject}: ${rating}`);

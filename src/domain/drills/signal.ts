@@ -52,7 +52,7 @@ async function chooseOption(room: Room, question: string, options: readonly Opti
   const chosen = await terminal.choose(
     question,
     dealt.map((option) => ({ value: option, label: option.text })),
-    context,
+    { ...context, records: true },
   );
   const seconds = (clock() - begun) / 1000;
   const because: Line = {

@@ -103,11 +103,12 @@ describe('an inventory', () => {
   };
 
   test('keeps each rating at once, for all topics of its subject, and in the note', async () => {
-    const { room, ratings } = aRoom([
+    const { room, terminal, ratings } = aRoom([
       ['Trees', { takes: 'strong' }],
       ['Systems', { takes: 'blank' }],
     ]);
     const { note } = await exercise.run({ ...TASK, inventory }, room);
+    expect(terminal.recorded).toEqual(['Trees', 'Systems', 'Grade it:']);
     expect(ratings).toEqual({ 'trees-graphs': 'strong', 'system-design': 'blank', cloud: 'blank' });
     expect(note?.fields.at(-1)).toEqual({ name: 'ratings', text: 'Trees: strong\nSystems: blank' });
   });

@@ -219,6 +219,7 @@ describe('what is typed', () => {
       'Wait whether it clears up',
       'something else, in my own words',
     ]);
+    expect(terminal.recorded).toContain('What do you do?');
     expect(terminal.text).toMatch(/2 of \d+ moves from the list/);
     expect(performance.grade).toBe('again');
   });

@@ -117,6 +117,12 @@ describe('signal', () => {
     expect(await signal.run(task, room)).toMatchObject({ grade, of: 2, seconds: 2 * after, limit: 60 });
   });
 
+  test('is not answered by Enter alone', async () => {
+    const { room, terminal } = aRoom();
+    await signal.run(task, room);
+    expect(terminal.recorded).toEqual(['What does it tell you?', 'What do you ask in response?']);
+  });
+
   test('says why a choice is not the best, and which one is', async () => {
     const { room, terminal } = aRoom([['tell you', { takes: 'love' }]]);
     await signal.run(task, room);

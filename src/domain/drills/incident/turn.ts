@@ -54,7 +54,8 @@ async function fromList(variant: IncidentVariant, asking: Turn): Promise<FoundAc
   const name = await room.terminal.choose<string | null>(
     QUESTION,
     [...shuffled(choices, room.random), { value: null, label: 'something else, in my own words', key: 'o' }],
-    { again: above.flat() },
+    // The Enter that asked for the list, pressed twice, must not be a move.
+    { again: above.flat(), records: true },
   );
   if (name === null) return undefined;
   return onLine(variant, { name }, { ...asking, listed: true });
