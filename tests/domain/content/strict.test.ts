@@ -55,6 +55,12 @@ describe('the strict check', () => {
         item.points[0].text = 'PostgreSQL 15 does it';
       },
     ],
+    ['question', 'points[0]: span is missing', (item) => (item.points[0].span = undefined)],
+    [
+      'question',
+      'probes[0]: hints is missing',
+      (item) => Object.assign(item.probes[0], { when: { missed: 'any' }, hints: undefined }),
+    ],
     ['question', 'wrong[0]: fails is missing', (item) => (item.wrong[0].fails = undefined)],
     ['question', 'wrong[0]: words is missing', (item) => (item.wrong[0].words = [])],
     ['question', 'wrong: at least 2', (item) => item.wrong.splice(1)],

@@ -1,32 +1,39 @@
 import type { AnswerTask } from '../../drills/question/task.ts';
+import { LEVELS } from '../../level.ts';
 import type { Remark } from '../finding.ts';
 
 const WRONG = 2;
 const GROUNDS = 2;
 
-interface Strict extends Pick<AnswerTask, 'grounds' | 'points'> {
-  probes: readonly { when?: unknown }[];
-  wrong: readonly { words: readonly string[]; fails?: string | undefined }[];
-}
+type Strict = Pick<AnswerTask, 'level' | 'grounds' | 'points' | 'probes' | 'wrong'>;
 
-/** What a shipped question must have: grounds and levels that decide what is asked next, and wrong answers that are explained. */
-export function strictQuestion({ grounds, points, probes, wrong }: Strict): Remark[] {
+/**
+ * What a shipped question must have: grounds and levels that decide what is asked next, hints for what was missed, wrong
+ * answers that are explained, and a strong answer in which each point up to senior is marked.
+ */
+export function strictQuestion({ level, grounds, points, probes, wrong }: Strict): Remark[] {
   const remarks: Remark[] = [];
   const need = (is: boolean, path: Remark['path'], says: string) => {
     if (!is) remarks.push({ path, says });
   };
+  const levels = new Set(points.map((one) => one.level));
+  const upTo = Math.max(LEVELS.indexOf(level), LEVELS.indexOf('senior'));
   need(Object.keys(grounds).length >= GROUNDS, ['grounds'], `at least ${GROUNDS}: the parts of a whole answer`);
-  need(
-    new Set(points.map(({ level }) => level)).size > 1,
-    ['points'],
-    'all of one level: say who is expected to say which',
-  );
+  need(levels.size > 1, ['points'], 'all of one level: say who is expected to say which');
   need(
     probes.some(({ when }) => when),
     ['probes'],
     'none has a `when`: they are the same whatever was said',
   );
   need(wrong.length >= WRONG, ['wrong'], `at least ${WRONG} wrong answers`);
+  points.forEach(({ level: from, span }, i) => {
+    const isSaid = span !== undefined || LEVELS.indexOf(from) > upTo;
+    need(isSaid, ['points', i], 'span is missing: the words of the strong answer that say it');
+  });
+  probes.forEach(({ when, hints }, i) => {
+    const isMissed = typeof when === 'object' && 'missed' in when;
+    need(!isMissed || hints !== undefined, ['probes', i], 'hints is missing: what helps someone who is stuck');
+  });
   wrong.forEach(({ words, fails }, i) => {
     need(fails !== undefined, ['wrong', i], 'fails is missing: why it fails');
     need(words.length > 0, ['wrong', i], 'words is missing: phrases that give it away');
