@@ -42,19 +42,13 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Practice',
     load: () => import('./commands/log.ts'),
   },
+  { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
   {
     name: 'history',
     summary: 'what you said, and how it went',
     group: 'Practice',
     load: () => import('./commands/history.ts'),
   },
-  {
-    name: 'mark',
-    summary: 'say of an item that it is known, suspended, or not for today',
-    group: 'Practice',
-    load: () => import('./commands/mark.ts'),
-  },
-  { name: 'stats', summary: 'what has been practiced', group: 'Practice', load: () => import('./commands/stats.ts') },
   { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
@@ -77,7 +71,7 @@ export const COMMANDS: readonly CommandModule[] = [
   },
   {
     name: 'notes',
-    summary: 'results of exercises, designs and retrospectives',
+    summary: 'your notes on items, and results of exercises and designs',
     group: 'Your material',
     load: () => import('./commands/notes.ts'),
   },
@@ -125,8 +119,14 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/search.ts'),
   },
   {
+    name: 'mark',
+    summary: 'say of an item that it is known, suspended, or not for today',
+    group: 'Library and data',
+    load: () => import('./commands/mark.ts'),
+  },
+  {
     name: 'content',
-    summary: 'list, show and check the library',
+    summary: 'list and check the library, and strike out points',
     group: 'Library and data',
     load: () => import('./commands/content.ts'),
   },
@@ -211,7 +211,7 @@ export async function wholeProgram(world: World): Promise<Command> {
 }
 
 const FIRST_STEPS = [
-  { line: 'rehearse', says: 'three questions, then a drill' },
+  { line: 'rehearse', says: 'four questions, then a drill' },
   { line: 'rehearse interview add --at 2026-12-11T10:00', says: 'the day to prepare for' },
   { line: 'rehearse drill question --count 1', says: 'one question, to try it out' },
   { line: 'rehearse drill --help', says: 'options and examples' },

@@ -10,8 +10,10 @@ import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { declare as declareAdd } from './content/add.ts';
+import { declare as declareFeedback } from './content/feedback.ts';
 import { declare as declareMigrate } from './content/migrate.ts';
 import { declare as declarePack } from './content/pack.ts';
+import { declare as declareStrike } from './content/strike.ts';
 import { todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
@@ -47,6 +49,8 @@ export function declare(command: Command, world: World): void {
     )
     .action((folder: string | undefined, options: CheckOptions) => checkFolders(folder, options, world));
   declareMigrate(command.command('migrate'), world);
+  declareStrike(command.command('strike'), world);
+  declareFeedback(command.command('feedback'), world);
 }
 
 interface CheckOptions {

@@ -2,13 +2,16 @@ import type { Command } from 'commander';
 import type { Item } from '../domain/content/kinds.ts';
 import { dateOf, stamp, userDay } from '../domain/dates.ts';
 import { isDrill } from '../domain/drills/drills.ts';
+import { pointsIn, withoutStruck } from '../domain/drills/room/struck.ts';
 import { type HistoryContext, historyLines } from '../domain/exports/history-text.ts';
-import { isUpTo, type Level } from '../domain/level.ts';
+import { isUpTo } from '../domain/level.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry, Library } from '../domain/ports.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
 import { attemptsAt, inTime } from '../domain/practice/history.ts';
 import { ownNoteLines, ownNotes } from '../domain/practice/own-notes.ts';
+import { strikesOn } from '../domain/practice/strikes.ts';
+import type { Strike } from '../domain/records/strike.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { attemptsUntilNow, todayNumber } from './session/user-state.ts';
@@ -70,10 +73,9 @@ function entryNamed(id: string, entries: readonly Entry[]): Entry {
 async function linesFor(item: Item, attempts: readonly Attempt[], world: World): Promise<Line[]> {
   if (attempts.length === 0) return [`Not practiced yet. To begin: rehearse drill ${item.id}`];
   const last = attempts.findLast((attempt) => attempt.drill !== undefined);
-  return historyLines(attempts, {
-    ...(await contextOf(world)),
-    points: pointsOf(item, last ?? {}, await world.library()),
-  });
+  const strikes = strikesOn((await world.journal()).all('strike').values(), item);
+  const points = pointsOf(item, last ?? {}, strikes, await world.library());
+  return historyLines(attempts, { ...(await contextOf(world)), points });
 }
 
 /** The end of what is read of an item: its history, if there is one. */
@@ -82,7 +84,11 @@ export async function pastOf(item: Item, world: World): Promise<Line[]> {
   const own = ownNotes((await world.journal()).all('note').values(), item);
   const days = (await world.settings()).read();
   const notes = ownNoteLines(own, (at) => userDay(at, days), await todayNumber(world));
+  const struck = strikesOn((await world.journal()).all('strike').values(), item).map(
+    ({ point, why }): Line => ({ text: why ? `${point} (${why})` : point, hang: '  - ' }),
+  );
   return [
+    ...(struck.length ? ['', { text: 'You struck out', tone: 'title' as const }, ...struck] : []),
     ...(notes.length ? ['', { text: 'Your notes', tone: 'title' as const }, ...notes] : []),
     ...(attempts.length
       ? ['', { text: 'Your attempts', tone: 'title' as const }, ...(await linesFor(item, attempts, world))]
@@ -95,15 +101,15 @@ async function contextOf(world: World): Promise<Pick<HistoryContext, 'today' | '
   return { days, today: userDay(stamp(world.now()), days) };
 }
 
-/** The key points of an item in the drill and at the level of that attempt, if they are a list of texts. */
+/** The key points of an item in the drill and at the level of that attempt, without those that are struck out. */
 function pointsOf(
   item: Item,
   { drill, level }: Pick<Attempt, 'drill' | 'level'>,
+  strikes: readonly Strike[],
   library: Library,
 ): HistoryContext['points'] {
-  const task = drill !== undefined && isDrill(drill) ? library.task(item.id, drill) : undefined;
-  const all: readonly { text: string; level?: Level }[] | undefined =
-    task && 'points' in task ? task.points : undefined;
-  const points = all?.filter((one) => level === undefined || one.level === undefined || isUpTo(level, one.level));
-  return points && { texts: points.map(({ text }) => text), revision: item.revision };
+  const offered = drill !== undefined && isDrill(drill) ? library.task(item.id, drill) : undefined;
+  const { task, struck } = withoutStruck(offered ?? {}, item, strikes);
+  const points = pointsIn(task).filter((one) => level === undefined || !one.level || isUpTo(level, one.level));
+  return points.length > 0 ? { texts: points.map(({ text }) => text), revision: item.revision, struck } : undefined;
 }

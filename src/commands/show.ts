@@ -72,7 +72,7 @@ async function past(item: Item, world: World): Promise<Line[]> {
 
 /** Whether the answer is to be read: of an item that is in today's plan the user is asked first, if someone is there. */
 async function mayRead(item: Item, world: World): Promise<boolean> {
-  if (!('points' in item) || !(await canPick(world)) || !(await isPlanned(item, world))) return true;
+  if (!(await canPick(world)) || !(await isPlanned(item, world))) return true;
   const terminal = await world.terminal();
   const above = [[`"${item.title}" is in today's plan, and this would give its answer away.`]];
   const choices = [

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { KindName } from '../domain/content/kinds.ts';
 import { topicName, topicsOf } from '../domain/content/topics.ts';
-import { stamp } from '../domain/dates.ts';
+import { dateOf, stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
 import { type Mark, markOf } from '../domain/practice/marks.ts';
 import { beliefFrom } from '../domain/practice/memory/belief.ts';
@@ -9,7 +9,7 @@ import { standingWith, streak } from '../domain/practice/memory/standing.ts';
 import { isHeld } from '../domain/practice/prospect/held.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
-import { counted, readUserState, type UserState } from './session/user-state.ts';
+import { counted, readUserState, todayNumber, type UserState } from './session/user-state.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
@@ -23,10 +23,16 @@ interface Share {
 
 export function declare(command: Command, world: World): void {
   command
-    .addArgument(new Argument('[what]', 'weeks: the last six side by side').choices(['weeks']))
+    .addArgument(
+      new Argument('[what]', 'weeks: the last six side by side; last-week: it in ten lines').choices([
+        'weeks',
+        'last-week',
+      ]),
+    )
     .option('--json', 'as JSON')
-    .addHelpText('after', examples('stats', 'stats weeks', 'stats --json'))
+    .addHelpText('after', examples('stats', 'stats weeks', 'stats last-week', 'stats --json'))
     .action(async (what: string | undefined, options: { json?: boolean }) => {
+      if (what === 'last-week') return sayWeek(options, world);
       const { sayWeeks, weekJson, weekLines, weekNow } = await import('./stats/week.ts');
       if (what === 'weeks') return sayWeeks(options, world);
       const state = await readUserState(world);
@@ -36,6 +42,28 @@ export function declare(command: Command, world: World): void {
       else if (stats.attempts + week.problems === 0) await world.say(...statsLines(stats));
       else await world.say(...weekLines(week, state), '', ...statsLines(stats));
     });
+}
+
+async function sayWeek({ json }: { json?: boolean }, world: World): Promise<void> {
+  const { lastWeek } = await import('./session/last-week.ts');
+  const { monday, name, seconds, drills, points, results, missed, firm, lines } = await lastWeek(
+    await todayNumber(world),
+    world,
+  );
+  if (!json)
+    return drills > 0 ? world.say({ text: name, tone: 'title' }, ...lines) : world.say(`${name}: nothing practiced.`);
+  world.printJson({
+    from: dateOf(monday),
+    to: dateOf(monday + 6),
+    seconds: seconds.current,
+    drills,
+    points: points ?? null,
+    gained: results.gained,
+    improved: results.improved?.attempt.item ?? null,
+    missed: missed.map(({ item }) => item),
+    firm: firm.now,
+    firmBefore: firm.before,
+  });
 }
 
 function statsOf(state: UserState, now: string) {
@@ -139,9 +167,9 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   if (told.length === 0) return [];
   const lines = told.map(
     ({ confidence, tries, said }): Line => ({
-      text: `${Math.round((said ?? 0) * 100)}% of the points, ${count(tries, 'time')}`,
-      hang: `  ${(WORDS[confidence - 1] ?? '').padEnd(13)}`,
+      text: `${(WORDS[confidence - 1] ?? '').padEnd(13)}${Math.round((said ?? 0) * 100)}%, ${count(tries, 'time')}`,
+      indent: 2,
     }),
   );
-  return ['', 'How much you said, by how sure you were:', ...lines];
+  return ['', 'Points said, by how sure you were:', ...lines];
 }

@@ -44,6 +44,7 @@ describe('export and import', () => {
       'told',
       'judgments',
       'mistakes',
+      'strikes',
       'changes',
     ]);
     const other = aUser();

@@ -60,4 +60,36 @@ describe('the end of a session', () => {
     expect(out).toMatch(/Enter done, p practice the 1 you missed \(\d+ min\), r read it/);
     expect(out).toMatch(/^ {2}0 of \d, new {2}CDN/m);
   });
+
+  test('tells of the answer that was broken off', async () => {
+    const first = 'words\n\n2\n\n1\na\n\n';
+    const { out } = await aUser().run(['--as-of', '2030-03-01T09:00', 'drill', CARD, QUESTION], `${first}half an`);
+    expect(out).toMatch(/^Not graded: No double-booked seat.*What you typed is kept\./m);
+    const whole = await aUser().run(['--as-of', '2030-03-01T09:00', 'drill', CARD], first);
+    expect(whole.out).not.toContain('is kept');
+  });
+
+  test('of the first session in a week is followed by the week before', async () => {
+    const user = aUser();
+    const session = async (day: string) =>
+      (await user.run(['--as-of', `${day}T09:00`, 'drill', QUESTION], question('I lock the row.', '1 2', 'a'))).out;
+    expect(await session('2030-03-01')).not.toContain('Your last week');
+    const monday = await session('2030-03-04');
+    expect(monday).toMatch(
+      /^Mon 25 Feb to Sun 3 Mar\. Your last week\.\nnothing, 1 drill\. The week before: nothing\./m,
+    );
+    expect(await session('2030-03-05')).not.toMatch(/your last week/i);
+    const week = await user.run('stats last-week --as-of 2030-03-06');
+    expect(week.out).toMatch(/^Mon 25 Feb to Sun 3 Mar\nnothing, 1 drill\./);
+    expect(await user.json('stats last-week --json --as-of 2030-03-06')).toMatchObject({
+      from: '2030-02-25',
+      to: '2030-03-03',
+      drills: 1,
+      points: 2 / 3,
+      missed: [QUESTION],
+    });
+    expect((await user.run('stats last-week --as-of 2030-03-20')).out).toContain(
+      'Mon 11 Mar to Sun 17 Mar: nothing practiced.',
+    );
+  });
 });

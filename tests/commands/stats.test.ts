@@ -48,6 +48,15 @@ describe('stats', () => {
     expect(out).toMatch(/^ {2}cards +1 of +\d+ practiced, /m);
   });
 
+  test('fit forty columns, and do not count days in a row', async () => {
+    const days = ['2030-02-27', '2030-02-28', '2030-03-01', '2030-03-02'];
+    const home = await recorded(days.map((day) => attempt(day)));
+    const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home, env: { COLUMNS: '40' } });
+    expect(out).toMatch(/^4 attempts on 4 days, \d+ minutes\.$/m);
+    expect(out).not.toContain('in a row');
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
   test('by topic: what of it is practiced and firm, with a bar in which little is never nothing', async () => {
     const home = await recorded([attempt('2030-03-02')]);
     const { byTopic } = await stats(home, '2030-03-02');

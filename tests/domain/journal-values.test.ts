@@ -132,6 +132,7 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
     from: 'note-1',
   },
   mistake: { ...RECORD, text: 'no question of my own', mode: 'unprepared', item: 'scenario-x', closed: AT },
+  strike: { ...RECORD, item: 'block-cdn', point: 'pull or push', why: 'we only pull' },
 };
 const KINDS = Object.keys(THINGS) as (keyof JournalValues)[];
 const LISTS: Record<keyof JournalValues, string> = {
@@ -148,6 +149,7 @@ const LISTS: Record<keyof JournalValues, string> = {
   told: 'told',
   judgment: 'judgments',
   mistake: 'mistakes',
+  strike: 'strikes',
 };
 
 /** Whether an export that holds the value is imported. */

@@ -21,6 +21,14 @@ test.each([LARGE, SMALL])('show asks before it gives away what is planned for to
   expect(await read.ended).toMatchObject({ exitCode: 0 });
 });
 
+test('show asks too where the answer is not a list of points', async () => {
+  const home = welcomed(aFolder(), { minutes: new Array(7).fill(300) });
+  const { items } = JSON.parse((await rehearse(['today', '--plan', '--json'], { home })).out);
+  const { id } = items.find(({ kind }: { kind: string }) => kind === 'signal');
+  const asked = inTerminal(['show', id], home);
+  await asked.waitFor('Enter leave it');
+});
+
 test('show asks nothing about what is not planned, nor when no one can answer', async () => {
   const home = welcomed(aFolder());
   const id = await planned(home);

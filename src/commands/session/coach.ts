@@ -6,6 +6,8 @@ import { type Step, sheetName } from '../../domain/drills/room/step.ts';
 import { attemptsAt } from '../../domain/practice/history.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { ownNotes } from '../../domain/practice/own-notes.ts';
+import { strikesOn } from '../../domain/practice/strikes.ts';
+import { isFirstOfWeek } from '../../domain/practice/weeks.ts';
 import { Interrupted } from '../../domain/problem.ts';
 import { once } from '../../once.ts';
 import type { World } from '../../world.ts';
@@ -45,13 +47,23 @@ export async function coach(
   try {
     await run;
   } catch (error) {
-    if (error instanceof Interrupted && done.length > 0)
-      world.warn((await import('./results.ts')).savedSays({ done, quiet: options.quiet }));
+    if (error instanceof Interrupted) {
+      const { savedSays } = await import('./results.ts');
+      const saved = done.length > 0 ? savedSays({ done, quiet: options.quiet }) : '';
+      const says = [saved, await draftSays(steps, state, world)].filter(Boolean).join(' ');
+      if (says) world.warn(says);
+    }
     throw error;
   }
-  if (done.length === 0) return terminal.say('', ...(await nothingDone(steps, state, world)));
+  if (done.length === 0) {
+    const kept = await draftSays(steps, state, world);
+    return terminal.say('', ['Nothing recorded this time.', kept].filter(Boolean).join(' '));
+  }
   const { showResults } = await import('./results.ts');
-  await showResults({ done, seconds: worked(), before: state, quiet: options.quiet }, world);
+  const ends = !options.quiet && isFirstOfWeek(state.standing, state.day);
+  const afterwards = ends ? 'your last week' : undefined;
+  await showResults({ done, seconds: worked(), before: state, quiet: options.quiet, afterwards }, world);
+  if (ends) await (await import('./last-week.ts')).showLastWeek(state.day, world);
 }
 
 /** What a session asks of the world. */
@@ -88,6 +100,8 @@ async function sessionWorld(world: World, state: UserState, options: CoachOption
       const { takeOwnNote } = await import('./own-note.ts');
       await takeOwnNote(item, 'note', world);
     },
+    strikesOn: (item) => strikesOn(state.journal.all('strike').values(), item),
+    takeStrike: async (item) => (await import('./own-strike.ts')).takeStrike(item, world),
     takeMark: async (item) => {
       const { takeMark } = await import('./own-mark.ts');
       return takeMark(item, world);
@@ -134,14 +148,15 @@ async function storiesFor(template: string, world: World, { journal }: UserState
   }));
 }
 
-async function nothingDone(steps: readonly Step[], state: UserState, world: World): Promise<string[]> {
+/** That an answer was broken off and is kept, and when it comes back; empty if none was. */
+async function draftSays(steps: readonly Step[], state: UserState, world: World): Promise<string> {
   const { isGraded } = await import('./planning.ts');
   const { day, entries, kinds } = state;
   const kept = (await world.drafts()).items();
   const sheets = steps.flatMap((step) =>
     entries.filter(({ id }) => id === step.id).map(({ id, kind }) => sheetName(step, { id, drills: kinds[kind] })),
   );
-  const some = sheets.some((name) => kept.includes(name));
+  if (!sheets.some((name) => kept.includes(name))) return '';
   const first = [day, day + 1].every((one) => isGraded(state, one)) ? ': it comes first next time' : '';
-  return [`Nothing recorded this time.${some ? ` What you typed is kept${first}.` : ''}`];
+  return `What you typed is kept${first}.`;
 }

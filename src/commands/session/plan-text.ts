@@ -55,14 +55,25 @@ export function table(items: readonly PlannedItem[]): Line[] {
 
 type Head = Pick<ToldPlan, 'minutes' | 'done' | 'left' | 'items' | 'verdict'>;
 
-/** Where the user stands, in one line, `end` being what today's minutes end with; nothing if there is nothing to say. */
-export function standingLines({ day, upcoming, standing, settings }: UserState, plan: Head, end = ':'): Line[] {
-  const next = upcoming[0];
-  const until = next ? `${towards(next, day, settings)}  ` : '';
-  const yesterday = standing.days[dateOf(day - 1)];
-  const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.  ` : '';
-  const line = `${until}${past}${todaySays(plan, end)}`.trimEnd();
+/** Where the user stands, in one line; nothing if there is nothing to say. */
+export function standingLines(state: UserState, plan: Head): Line[] {
+  const yesterday = state.standing.days[dateOf(state.day - 1)];
+  const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.` : '';
+  return inOneLine([until(state), past, todaySays(plan, ':')]);
+}
+
+/** The same above the last two weeks, which have yesterday. */
+export function todayLines(state: UserState, plan: Head): Line[] {
+  return inOneLine([until(state), todaySays(plan, '.')]);
+}
+
+function inOneLine(parts: readonly string[]): Line[] {
+  const line = parts.filter(Boolean).join('  ');
   return line ? [line] : [];
+}
+
+function until({ day, upcoming: [next], settings }: UserState): string {
+  return next ? towards(next, day, settings) : '';
 }
 
 /** "Today 20 min:", "Today 12 of 20 min done, 8 to go."; if the day is done, the verdict says so. */

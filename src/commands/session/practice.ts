@@ -6,9 +6,10 @@ import type { World } from '../../world.ts';
 import { openConflicts, twoVersions } from '../versions/open.ts';
 import { type CoachOptions, coach } from './coach.ts';
 import { dueLines } from './due.ts';
-import { minutesMore, standingLines, table } from './plan-text.ts';
+import { minutesMore, standingLines, table, todayLines } from './plan-text.ts';
 import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { pastLines, planLines } from './start-screen.ts';
+import { doneForToday, tomorrowSays } from './tomorrow.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** Today's session: a welcome the first time, otherwise where you stand and what is planned; Enter starts. */
@@ -58,7 +59,8 @@ async function moreMinutes(plan: ToldPlan, state: UserState, world: World): Prom
   const terminal = await world.terminal();
   const more = minutesMore(plan);
   terminal.page();
-  const above = [standingLines(state, plan), plan.lines];
+  const stands = [...todayLines(state, plan), ...pastLines(state)];
+  const above = [stands, [doneForToday(plan), plan.held, tomorrowSays(state, world)].filter(Boolean)];
   return (await wantsMore(more, above, world)) ? more : undefined;
 }
 
@@ -85,12 +87,7 @@ async function askStart(
   const list = planLines(titles, planned, state, terminal.width);
   const says = isGraded(state, state.day) ? [...pastLines(state), plan.held].filter(Boolean) : plan.lines;
   const due = dueLines(state);
-  const standing = [
-    ...due,
-    ...(due.length > 0 ? [''] : []),
-    ...[...standingLines(state, plan, '.'), ...open, ...says],
-    '',
-  ];
+  const standing = [...due, ...(due.length > 0 ? [''] : []), ...[...todayLines(state, plan), ...open, ...says], ''];
   let choice = await chooseStart([[...standing, ...list]], world);
   while (choice === 'why') {
     terminal.page();

@@ -14,6 +14,7 @@ import { count } from '../wording/counts.ts';
 import { sureSays } from '../wording/sure.ts';
 import { missedNow } from './missed-now.ts';
 import { isGraded, planToday, type ToldPlan } from './planning.ts';
+import { doneForToday, tomorrowSays } from './tomorrow.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** What a session did, in how many seconds, and where the user stood before it. */
@@ -23,6 +24,8 @@ interface Sitting {
   before: UserState;
   /** Nothing is graded in these days. */
   quiet?: boolean | undefined;
+  /** What is shown after the results, as the key that turns to it says. */
+  afterwards?: string | undefined;
 }
 
 /** Rows of results at most; the rest is counted. */
@@ -36,7 +39,10 @@ const BESIDE_WORDS = 20;
  * Shows what a session came to: points against the last time, what became firm, how well the user judged, what improved
  * most, and what comes next. Nothing is asked.
  */
-export async function showResults({ done, seconds, before, quiet = false }: Sitting, world: World): Promise<void> {
+export async function showResults(
+  { done, seconds, before, quiet = false, afterwards }: Sitting,
+  world: World,
+): Promise<void> {
   const terminal = await world.terminal();
   const state = await readUserState(world);
   const told = `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}`;
@@ -56,7 +62,7 @@ export async function showResults({ done, seconds, before, quiet = false }: Sitt
     [gainSays(gained), sureSays(sureOf)].filter(Boolean),
     [...ahead, ...(missedNow(done, state) ? ['To practice what you missed: rehearse drill --missed'] : [])],
   ].filter((block) => block.length > 0);
-  await terminal.show(blocks);
+  await terminal.show(blocks, afterwards);
 }
 
 /** What is told of a session that was broken off. */
@@ -129,31 +135,18 @@ function becameFirm(id: string, before: UserState, after: UserState): boolean {
 function aheadLines(state: UserState, world: World): Line[] {
   const graded = isGraded(state, state.day);
   const today = graded ? planToday(world, state) : undefined;
-  const tomorrow = planToday(world, { ...state, day: state.day + 1 });
   return [
     ...(today ? [today.held, ...today.expected] : []),
     today ? restOfToday(today) : '',
-    tomorrowSays(tomorrow, state),
+    tomorrowSays(state, world),
   ].filter(Boolean);
 }
 
 /** What is left of today's minutes, and how to go on; or that they are used up. */
-function restOfToday({ minutes: aside, done, left, items }: ToldPlan): string {
+function restOfToday(plan: ToldPlan): string {
+  const { minutes: aside, done, left, items } = plan;
   if (aside === 0) return '';
   return items.length > 0
     ? `${done} of ${count(aside, 'minute')} done today. For the other ${left}: rehearse`
-    : `Done for today: ${done} of ${count(aside, 'minute')}.`;
-}
-
-/** "Tomorrow, 20 minutes: 4 to review and 2 new." */
-function tomorrowSays(
-  { verdict: { phase = 'graded' }, items, lines, minutes: aside }: ToldPlan,
-  state: UserState,
-): string {
-  if (phase !== 'graded') return `Tomorrow: ${lines[0] ?? ''}`;
-  if (aside === 0) return 'Tomorrow: no minutes are set aside.';
-  const known = items.filter(({ entry }) => standingWith(state.standing, entry)).length;
-  const fresh = items.length - known;
-  const both = [known > 0 ? `${known} to review` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ');
-  return `Tomorrow, ${count(aside, 'minute')}: ${both || 'nothing is due'}.`;
+    : doneForToday(plan);
 }

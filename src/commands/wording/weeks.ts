@@ -1,7 +1,9 @@
 import { minutes } from '../../domain/duration.ts';
-import type { TwoWeeks } from '../../domain/practice/weeks.ts';
+import type { Practiced } from '../../domain/practice/results.ts';
+import type { TwoWeeks, Week } from '../../domain/practice/weeks.ts';
 import type { Line } from '../../domain/terminal.ts';
 import { count } from './counts.ts';
+import { sureSays } from './sure.ts';
 
 /**
  * The last two weeks as a strip, a figure a day: its minutes in tens, and a dot if nothing was practiced, which is
@@ -17,6 +19,46 @@ export function twoWeeksLines({ last, current }: TwoWeeks): Line[] {
       tone: 'quiet',
     },
   ];
+}
+
+/**
+ * What a week came to, in ten lines at most. `firm` counts the items at its end, and a week earlier; `days` says how
+ * many days reach back to its beginning.
+ */
+export function weekLines(week: Week, { firm, days }: { firm: { now: number; before: number }; days: number }): Line[] {
+  const { seconds, drills, points, pointsBefore, results, missed } = week;
+  const { improved, gained, sureOf } = results;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  const more = firm.now - firm.before;
+  return [
+    `${sum(seconds.current)}, ${count(drills, 'drill')}. The week before: ${sum(seconds.last)}.`,
+    {
+      text: `${strip(seconds.current)}   (Monday to Sunday, minutes in tens)`,
+      verbatim: true,
+      narrow: '',
+      tone: 'quiet' as const,
+    },
+    '',
+    points === undefined
+      ? ''
+      : `You said ${percent(points)} of the points${pointsBefore === undefined ? '' : `, and ${percent(pointsBefore)} the week before`}.`,
+    gained > 0 ? `${count(gained, 'point')} more than the times before.` : '',
+    firm.now > 0
+      ? `${count(firm.now, 'item')} firm at its end${more > 0 ? `, ${more} more than a week earlier` : ''}.`
+      : '',
+    sureSays(sureOf),
+    improved ? `Improved most: ${improved.title} (${figures(improved)}).` : '',
+    missed.length > 0
+      ? `Still missed: ${count(missed.length, 'item')}. To practice them: rehearse drill --missed --days ${days}`
+      : '',
+  ].filter((line, i) => line !== '' || i === 2);
+}
+
+/** "2 of 6, then 5 of 6" */
+function figures({ attempt, last }: Practiced): string {
+  return last
+    ? `${last.said} of ${last.of}, then ${attempt.said} of ${attempt.of}`
+    : `${attempt.said} of ${attempt.of}`;
 }
 
 const MOST = 9;

@@ -94,7 +94,10 @@ export function commonFields(z: Zod) {
       .default([])
       .describe('the works that it is written from; our own item says `ours: true` instead'),
     ours: part.ours.describe('marks our own item, which has no sources'),
-    notes: part.text(900).optional().describe('corrections of a source, and what it leaves open: shown with the item'),
+    notes: part
+      .text(900)
+      .optional()
+      .describe('corrections of a source, and what it leaves open: shown with the sources'),
     asOf: z.iso
       .date()
       .optional()

@@ -52,6 +52,7 @@ const NAMES: Record<string, string> = {
   'code-quality': 'Code quality',
   'object-oriented-design': 'Object-oriented design',
   'trade-offs': 'Trade-offs',
+  behavioural: 'Behavioral',
   ai: 'AI',
   cv: 'CV',
   own: 'Your own cards',

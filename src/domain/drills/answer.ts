@@ -52,7 +52,9 @@ export const answer: Drill<AnswerTask> = {
       confidence: sure,
     };
     const touched = new Set([...own, ...stretch].filter((_, i) => list[i]?.said).map(({ ground }) => ground));
-    const empty = own.length > 0 ? unsupported(task, settled, touched) : [];
+    const told = new Set(task.points.map(({ ground }) => ground));
+    const claimed = new Set([...settled].filter((ground) => told.has(ground)));
+    const empty = own.length > 0 ? unsupported(task, claimed, touched) : [];
     const strong: Line[] = [{ text: task.strong, hang: 'Sounds strong:  ', tone: 'voice' }];
     const after = [strong, placesOf(own, points), empty].filter((block) => block.length > 0);
     const read = [...wrongLines(given.text, task.wrong), ...after];

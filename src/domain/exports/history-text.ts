@@ -15,8 +15,8 @@ export interface HistoryContext {
   days: Days;
   /** Names the item of each attempt; absent if there is only one. */
   title?: (id: string) => string;
-  /** Key points of the item as it is now, with its revision. */
-  points?: { texts: readonly string[]; revision: number };
+  /** Key points of the item as it is now, with its revision, and the places of those left out because they are struck out. */
+  points?: { texts: readonly string[]; revision: number; struck?: readonly number[] };
 }
 
 /** Attempts as a small table, the oldest first: date, points, time and grade, and under it how sure one was and what one said. */
@@ -64,7 +64,7 @@ function trend(attempts: readonly Attempt[], { points }: HistoryContext): Line[]
     lines.push(first === last ? `Still ${to} after ${tries} tries.` : `From ${from} to ${to} in ${tries} tries.`);
   }
   const missed = points
-    ? alwaysMissed(attempts, { points: points.texts.length, revision: points.revision }).map((i) => points.texts[i])
+    ? alwaysMissed(attempts, { ...points, points: points.texts.length }).map((i) => points.texts[i])
     : [];
   if (missed.length > 0) lines.push('Missed every time:', ...missed.map((text = ''): Line => ({ text, hang: '  - ' })));
   return lines.length > 0 ? ['', ...lines] : [];

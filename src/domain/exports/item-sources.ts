@@ -2,15 +2,18 @@ import type { Item } from '../content/kinds.ts';
 import type { Line } from '../terminal.ts';
 import { line, section } from './sections.ts';
 
-/** Where the item comes from, and which of its points none of its sources has. */
+/** Where the item comes from, which of its points none of its sources has, and what was changed. */
 export function sourceLines(item: Item): Line[] {
-  if (item.sources.length === 0) return section('Sources', [line('Written by us, from common knowledge.')]);
+  const about = item.notes ? section('About the sources', [item.notes]) : [];
+  if (item.sources.length === 0)
+    return [...section('Sources', [line('Written by us, from common knowledge.')]), ...about];
   return [
     ...section(
       'Sources',
       item.sources.map(({ work, place }) => line(`${work}: ${place}`)),
     ),
     ...section('In none of them', ownTexts(item).map(line)),
+    ...about,
   ];
 }
 
@@ -21,7 +24,10 @@ function ownTexts(value: unknown): string[] {
   return Object.values(value).flatMap(ownTexts);
 }
 
-/** @param sources with the names of the works, and not only that there are several views */
+/**
+ * Where the sources disagree, and what they agree on.
+ * @param sources with the names of the works, and not only that there are several views
+ */
 export function sides(item: Item, sources: boolean): Line[] {
   if (!item.sides) return [];
   return section('Where the sources disagree', [

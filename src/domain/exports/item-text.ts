@@ -18,7 +18,7 @@ type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => L
 
 /**
  * All of an item, to read: its kind's fields, in the kind's own order if it has one, then what all items have.
- * @param sources also where it comes from: its weight, its sources, and a mark on what none of them says
+ * @param sources also where it comes from: its weight, its sources with what was changed, and what none of them says
  */
 export function itemLines(item: Item, title: Titles, sources = false): Line[] {
   const body = (BODIES[item.kind as Item['kind']] ?? fieldLines) as (item: Item, title: Titles) => Line[];
@@ -32,7 +32,6 @@ export function itemLines(item: Item, title: Titles, sources = false): Line[] {
     ...body(item, title),
     ...section('Worth knowing', bullets(item.background)),
     ...sides(item, sources),
-    ...(item.notes ? section('Notes', [item.notes]) : []),
     ...(item.asOf ? section('Facts as of', [item.asOf]) : []),
     ...section(
       'See',

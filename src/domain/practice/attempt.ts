@@ -40,6 +40,8 @@ export interface Attempt {
   level?: Level;
   /** What was ticked, in order: first the `of` key points, then those beyond the level, then those of the probes. */
   ticks?: boolean[];
+  /** Places in the item's list of the points that the user had struck out; what was said and ticked is of the others. */
+  struck?: number[];
   /** 1 (guess) to 4 (certain), before the reveal. */
   confidence?: number;
   failure?: Failure;
@@ -99,6 +101,7 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['of', isCount],
   ['level', isLevel],
   ['ticks', (value) => Array.isArray(value) && value.every((tick) => typeof tick === 'boolean')],
+  ['struck', (value) => Array.isArray(value) && value.every(isCount)],
   ['confidence', (value) => CONFIDENCE.some((level) => level === value)],
   ['failure', (value) => FAILURES.some((failure) => failure === value)],
   ['story', isText],

@@ -1,5 +1,6 @@
 import type { Entry } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
+import { sameStruck } from './strikes.ts';
 
 /** The attempts at an item, under its id or an old one, in the order of time. */
 export function attemptsAt(attempts: readonly Attempt[], { id, aliases }: Pick<Entry, 'id' | 'aliases'>): Attempt[] {
@@ -36,14 +37,18 @@ export function trendOf(attempts: readonly Attempt[]): Trend | undefined {
 
 /**
  * Which of an item's points no attempt said, by place; none where fewer than two were made at these points. Points are
- * those of one revision: what an attempt at another one ticked is left out.
+ * those of one revision, without those that are struck out: what an attempt at others ticked is left out.
  */
 export function alwaysMissed(
   attempts: readonly Attempt[],
-  { points, revision }: { points: number; revision: number },
+  { points, revision, struck }: { points: number; revision: number; struck?: readonly number[] },
 ): number[] {
   const same = attempts.filter(
-    (one) => one.of === points && one.revision === revision && (one.ticks?.length ?? 0) >= points,
+    (one) =>
+      one.of === points &&
+      one.revision === revision &&
+      sameStruck(one.struck, struck) &&
+      (one.ticks?.length ?? 0) >= points,
   );
   if (same.length < 2) return [];
   return Array.from({ length: points }, (_, place) => place).filter((place) =>

@@ -9,6 +9,8 @@ import { mistake } from './mistake.ts';
 import type { RecordKind } from './record.ts';
 import type { SolvedProblem } from './solved-problem.ts';
 import { problem } from './solved-problem.ts';
+import type { Strike } from './strike.ts';
+import { strike } from './strike.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
 
@@ -20,6 +22,7 @@ export interface RecordValues {
   told: Told;
   judgment: Judgment;
   mistake: Mistake;
+  strike: Strike;
 }
 export type RecordName = keyof RecordValues;
 
@@ -27,7 +30,10 @@ export type RecordName = keyof RecordValues;
  * Every kind of record. The journal's check, merging, export and import are made from this table. Adding one: its file,
  * its line in `RecordValues`, and its line here.
  */
-export const RECORDS = { job, claim, problem, told, judgment, mistake } satisfies Record<RecordName, RecordKind>;
+export const RECORDS = { job, claim, problem, told, judgment, mistake, strike } satisfies Record<
+  RecordName,
+  RecordKind
+>;
 
 export const RECORD_NAMES = Object.keys(RECORDS) as RecordName[];
 

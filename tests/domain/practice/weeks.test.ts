@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { twoWeeksLines } from '../../../src/commands/wording/weeks.ts';
+import { twoWeeksLines, weekLines } from '../../../src/commands/wording/weeks.ts';
 import { dayOf } from '../../../src/domain/dates.ts';
-import { twoWeeks } from '../../../src/domain/practice/weeks.ts';
+import type { Attempt } from '../../../src/domain/practice/attempt.ts';
+import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { twoWeeks, weekOf } from '../../../src/domain/practice/weeks.ts';
 
 const WEDNESDAY = dayOf('2026-12-02');
 
@@ -36,5 +38,58 @@ describe('the last two weeks', () => {
     const lines = twoWeeksLines(twoWeeks(days({ '2026-11-23': 20 }), WEDNESDAY));
     expect(lines).toMatchObject([{ narrow: 'Last week 20 min on 1 day, this week nothing.' }]);
     expect(twoWeeksLines(twoWeeks(days({ '2026-11-20': 20 }), WEDNESDAY))).toEqual([]);
+  });
+});
+
+describe('a week', () => {
+  const attempt = (item: string, date: string, said: number, rest: Partial<Attempt> = {}): Attempt => ({
+    id: `${item}/${date}`,
+    item,
+    at: `${date}T09:00:00+00:00`,
+    drill: 'recall',
+    seconds: 60,
+    spent: 300,
+    answer: 'words',
+    grade: said >= 3 ? 'good' : 'again',
+    said,
+    of: 4,
+    ...rest,
+  });
+  const ATTEMPTS = [
+    attempt('late', '2026-12-01', 4),
+    attempt('locks', '2026-11-17', 1),
+    attempt('locks', '2026-11-24', 4, { confidence: 4 }),
+    attempt('caches', '2026-11-25', 1, { confidence: 3 }),
+    attempt('queues', '2026-11-26', 2),
+    attempt('queues', '2026-11-29', 3),
+  ];
+  const week = weekOf(ATTEMPTS, dayOf('2026-11-23'), standingOf(ATTEMPTS), (id) => `Title of ${id}`);
+
+  test('is its days, its points against those of the week before, and what was missed in it', () => {
+    expect(week).toMatchObject({ drills: 4, points: 10 / 16, pointsBefore: 1 / 4 });
+    expect(week.seconds.current).toEqual([0, 300, 300, 300, 0, 0, 300]);
+    expect(week.missed.map(({ item }) => item)).toEqual(['caches']);
+    expect(week.results.improved).toMatchObject({ title: 'Title of locks', last: { said: 1 } });
+  });
+
+  test('is told in ten lines at most', () => {
+    const lines = weekLines(week, { firm: { now: 2, before: 1 }, days: 8 });
+    expect(lines.length).toBeLessThanOrEqual(10);
+    expect(lines.filter((line) => typeof line === 'string' && line !== '')).toEqual([
+      '20 min on 4 days, 4 drills. The week before: 5 min on 1 day.',
+      'You said 63% of the points, and 25% the week before.',
+      '3 points more than the times before.',
+      '2 items firm at its end, 1 more than a week earlier.',
+      'You were sure of 2 answers; 1 of them held most of the points.',
+      'Improved most: Title of locks (1 of 4, then 4 of 4).',
+      'Still missed: 1 item. To practice them: rehearse drill --missed --days 8',
+    ]);
+  });
+
+  test('says nothing of what there was none of', () => {
+    const [only] = [attempt('locks', '2026-11-24', 4)];
+    const alone = weekOf([only], dayOf('2026-11-23'), standingOf([only]), String);
+    const lines = weekLines(alone, { firm: { now: 0, before: 3 }, days: 8 }).filter((line) => typeof line === 'string');
+    expect(lines).toEqual(['5 min on 1 day, 1 drill. The week before: nothing.', '', 'You said 100% of the points.']);
   });
 });

@@ -17,6 +17,8 @@ interface Told {
   says: string;
   /** Whether there is a grade to take back. */
   graded: boolean;
+  /** Whether it has points that can be struck out. */
+  strikable: boolean;
   /** The title of the next item. */
   next: string | undefined;
   /** The offer to practice what was missed. */
@@ -25,13 +27,13 @@ interface Told {
 
 /** Says what came of an item and what is next. The whole item can be read first, and its grade taken back. */
 export async function askAfter(
-  { terminal, read, takeNote, takeMark }: SessionWorld,
+  { terminal, read, takeNote, takeMark, takeStrike }: SessionWorld,
   item: Item,
-  { says, graded, next, missed }: Told,
+  { says, graded, strikable, next, missed }: Told,
 ): Promise<After> {
   let told = says;
   for (;;) {
-    const choice = await terminal.choose<After | 'read' | 'note' | 'mark'>(
+    const choice = await terminal.choose<After | 'read' | 'note' | 'mark' | 'strike'>(
       '',
       [
         { value: 'go', label: next ? 'next' : 'done' },
@@ -39,6 +41,7 @@ export async function askAfter(
         { value: 'read', label: 'read it', key: 'r' },
         { value: 'note', label: 'note', key: 'n' },
         { value: 'mark', label: 'mark', key: 'm' },
+        ...(strikable ? [{ value: 'strike' as const, label: 'strike a point', key: 'x' }] : []),
         ...(graded ? [{ value: 'undo' as const, label: 'undo the grade', key: 'u' }] : []),
         ...(next ? [{ value: 'stop' as const, label: 'stop here', key: 's' }] : []),
       ],
@@ -47,6 +50,7 @@ export async function askAfter(
     if (choice === 'read') await read(item);
     else if (choice === 'note') await takeNote(item);
     else if (choice === 'mark') told = (await takeMark(item)) ?? told;
+    else if (choice === 'strike') told = (await takeStrike(item)) ?? told;
     else return choice;
   }
 }
@@ -98,7 +102,10 @@ export async function tellLeft({ terminal }: SessionWorld, kept: string): Promis
  * Shows the comparison again, takes an attempt back and records what was meant in its place, in one write; undefined
  * if it is left out. Until it is graded anew, the old one remains; so it does if the user leaves.
  */
-export async function gradedAgain(world: SessionWorld, { attempt, again }: RunStep): Promise<Attempt | undefined> {
+export async function gradedAgain(
+  world: SessionWorld,
+  { attempt, again }: Pick<RunStep, 'attempt' | 'again'>,
+): Promise<Attempt | undefined> {
   const meant = await meantBy(world, { attempt, again });
   if (meant === attempt) return attempt;
   const undo: Undo = { id: world.newId(), at: stamp(world.now()), undoes: attempt.id };
@@ -106,7 +113,10 @@ export async function gradedAgain(world: SessionWorld, { attempt, again }: RunSt
   return meant;
 }
 
-async function meantBy(world: SessionWorld, { attempt, again }: RunStep): Promise<Attempt | undefined> {
+async function meantBy(
+  world: SessionWorld,
+  { attempt, again }: Pick<RunStep, 'attempt' | 'again'>,
+): Promise<Attempt | undefined> {
   try {
     if (!again) {
       const grade = await gradeAgain(world.terminal, attempt.grade);

@@ -6,6 +6,7 @@ import type { Attempt } from '../../practice/attempt.ts';
 import type { Memory } from '../../practice/memory/memory.ts';
 import type { Practiced } from '../../practice/results.ts';
 import type { Rating } from '../../rating.ts';
+import type { Strike } from '../../records/strike.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { DrillName } from '../drills.ts';
 import type { MockRoom } from '../mock/task.ts';
@@ -35,6 +36,10 @@ export interface SessionWorld {
   missed: (done: readonly PracticedStep[]) => { steps: readonly Step[]; label: string } | undefined;
   /** How mocks are held. */
   mock?: MockRoom;
+  /** What the user struck out of an item. */
+  strikesOn: (item: Item) => Strike[];
+  /** Asks which point of an item is to be struck out; what comes of it, as a sentence, if one is. */
+  takeStrike: (item: Item) => Promise<string | undefined>;
   /** Keeps the user's ratings of topics. */
   rate: (ratings: Record<string, Rating>) => Promise<void>;
   now: () => Date;

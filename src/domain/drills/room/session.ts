@@ -74,7 +74,7 @@ async function practiceStep(course: Course, { step, item, heading, next }: StepH
     const says = attempt ? whenBack(attempt, now.memory, options) : 'Left out.';
     const graded = !!attempt && !options.quiet;
     const missed = next === undefined && !options.quiet ? world.missed(done)?.label : undefined;
-    const after = await askAfter(world, item, { says, graded, next, missed });
+    const after = await askAfter(world, item, { says, graded, strikable: run.strikable, next, missed });
     if (after !== 'undo') return after;
     if (!attempt) continue;
     world.terminal.page(heading);

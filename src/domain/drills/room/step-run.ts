@@ -2,6 +2,7 @@ import type { Item } from '../../content/kinds.ts';
 import { dayName, stamp } from '../../dates.ts';
 import type { Attempt, Grade } from '../../practice/attempt.ts';
 import { ownNoteLines } from '../../practice/own-notes.ts';
+import { sameStruck } from '../../practice/strikes.ts';
 import { Problem } from '../../problem.ts';
 import type { Heading } from '../../terminal.ts';
 import { DRILLS, type DrillName, type TaskOf } from '../drills.ts';
@@ -12,18 +13,27 @@ import { pickUp } from './resuming.ts';
 import type { Before, SessionOptions, SessionWorld } from './session-world.ts';
 import { type OpenSheet, openSheet } from './sheet.ts';
 import { type Step, sheetName } from './step.ts';
+import { pointsIn, withoutStruck } from './struck.ts';
 import { failuresFor, tasksFor } from './tasks.ts';
 
 /** A step that was practiced, and how its comparison is shown again. */
 export interface RunStep {
   attempt: Attempt;
   again: Performance['again'];
+  /** Whether it has points that can be struck out. */
+  strikable: boolean;
 }
 
 /** The heading of a step in its session, and what is known of its item. */
 interface StepPlace {
   heading: Heading;
   earlier: Before;
+}
+
+/** What is practiced: an item in a drill, without the points that are struck out, by their places in its list. */
+interface Practicing {
+  item: Item;
+  struck: readonly number[];
 }
 
 /** Practices one step, and records the attempt the moment it is graded. */
@@ -44,10 +54,10 @@ export async function runStep(
   );
   terminal.page(heading);
   if (!drill.running && (await pickUp(terminal, sheet))) terminal.page(heading);
-  const task = taskOf(item, step.drill, world);
+  const { task, struck } = withoutStruck(taskOf(item, step.drill, world), item, world.strikesOn(item));
   const worked = terminal.atWork(options.seconds ?? task.seconds);
   const room: Room = {
-    ...roomOf(step, item, earlier, { world, options }),
+    ...roomOf(step, { item, struck }, earlier, { world, options }),
     heading,
     sheet,
     clock: () => worked() * 1000,
@@ -56,11 +66,12 @@ export async function runStep(
   const { again, ...performance } = await drill.run(task, room);
   const spent = Math.round(worked());
   const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
-  const attempt = attemptOf(step, item, { ...performance, answer }, { spent, ...options }, world);
+  const measured = { ...performance, answer, ...(struck.length > 0 && { struck }) };
+  const attempt = attemptOf(step, item, measured, { spent, ...options }, world);
   record(attempt, answer, { item, note: performance.note }, world);
   // Only once all of it is kept elsewhere.
   sheet.clear();
-  return { attempt, again };
+  return { attempt, again, strikable: pointsIn(task).length > 0 };
 }
 
 function record(
@@ -80,7 +91,7 @@ function record(
 /** What a drill finds around it, but for what belongs to this try alone. */
 function roomOf(
   step: Step,
-  item: Item,
+  { item, struck }: Practicing,
   earlier: Before,
   { world, options }: { world: SessionWorld; options: SessionOptions },
 ): Omit<Room, 'heading' | 'sheet' | 'clock' | 'failures'> {
@@ -88,7 +99,7 @@ function roomOf(
     terminal: world.terminal,
     soFar: [],
     earlier: earlier.attempts,
-    last: lastTime(earlier.last, item, world),
+    last: lastTime(earlier.last, { item, struck }, world),
     notes: ownNoteLines(world.notesOn(item), world.day, world.day(stamp(world.now()))),
     random: world.random,
     ...options,
@@ -115,11 +126,12 @@ function withAnswer(error: unknown, answer: string, grade: Grade): unknown {
 }
 
 /** The latest attempt, to be set beside a new one; its ticks only if they are of the same points. */
-function lastTime(last: Attempt | undefined, item: Item, world: SessionWorld): LastTime | undefined {
+function lastTime(last: Attempt | undefined, { item, struck }: Practicing, world: SessionWorld): LastTime | undefined {
   if (last?.said === undefined || last.of === undefined) return undefined;
-  const { answer, said, of, revision, ticks } = last;
+  const { answer, said, of, ticks } = last;
   const day = dayName(world.day(last.at), world.day(stamp(world.now())));
-  return { day, answer, said, of, ticks: revision === item.revision ? ticks?.slice(0, of) : undefined };
+  const same = last.revision === item.revision && sameStruck(last.struck, struck);
+  return { day, answer, said, of, ticks: same ? ticks?.slice(0, of) : undefined };
 }
 
 /** What an earlier try wrote and this one did not ask for: a follow-up question that was not dealt again. */
@@ -130,7 +142,7 @@ function unaskedTexts(sheet: OpenSheet): string[] {
 function attemptOf(
   step: Step,
   item: Item,
-  performance: Performance,
+  performance: Performance & Pick<Attempt, 'struck'>,
   { spent, keepAnswers, aloud }: { spent: number; keepAnswers: boolean; aloud: boolean },
   world: SessionWorld,
 ): Attempt {

@@ -96,6 +96,8 @@ function aSession(rules: readonly Rule[] = [], own: Partial<SessionWorld> = {}) 
       notes.push({ id: 'own', at: '2026-12-01T10:00:00+01:00', item: item.id, title: item.title, own: true, fields });
     },
     takeMark: async () => undefined,
+    strikesOn: () => [],
+    takeStrike: async () => undefined,
     titleOf: (id) => id,
     rate: async () => {},
     missed: () => undefined,
@@ -631,6 +633,22 @@ describe('an item that comes back', () => {
     await run(CARDS.slice(0, 1));
     expect(terminal.of('tick')[0]?.options).toEqual(['one', 'two']);
     expect(terminal.text).not.toContain('Missed both times');
+  });
+
+  test('asks for no point that is struck out, and compares only what was asked the last time too', async () => {
+    const AT = '2026-11-28T10:00:00+00:00';
+    const strike = { id: 's', item: 'first', point: 'one', why: '', added: AT, changed: AT };
+    const ticksAfter = async (last: Attempt) => {
+      const before = () => ({ attempts: 1, last });
+      const { run, terminal, attempts } = aSession([], { before, strikesOn: () => [strike] });
+      await run(CARDS.slice(0, 1));
+      expect(attempts[0]).toMatchObject({ said: 0, of: 1, ticks: [false], struck: [0] });
+      return terminal.of('tick')[0]?.options;
+    };
+    expect(await ticksAfter({ ...LAST, said: 0, of: 1, ticks: [false] })).toEqual(['two']);
+    expect(await ticksAfter({ ...LAST, said: 0, of: 1, ticks: [false], struck: [0] })).toEqual([
+      'two  (missed last time)',
+    ]);
   });
 
   test('and one that is new says nothing of a last time', async () => {

@@ -1,0 +1,21 @@
+import { standingWith } from '../../domain/practice/memory/standing.ts';
+import type { World } from '../../world.ts';
+import { count } from '../wording/counts.ts';
+import { planToday } from './planning.ts';
+import type { UserState } from './user-state.ts';
+
+/** "Tomorrow, 20 minutes: 4 to review and 2 new.", or what else the next day is for. */
+export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): string {
+  const { verdict, items, lines, minutes: aside } = planToday(world, { ...state, day: state.day + 1 });
+  if ((verdict.phase ?? 'graded') !== 'graded') return `Tomorrow: ${lines[0] ?? ''}`;
+  if (aside === 0) return 'Tomorrow: no minutes are set aside.';
+  const known = items.filter(({ entry }) => standingWith(state.standing, entry)).length;
+  const fresh = items.length - known;
+  const both = [known > 0 ? `${known} to review` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ');
+  return `Tomorrow, ${count(aside, 'minute')}: ${both || 'nothing is due'}.`;
+}
+
+/** That the minutes of the day are used up. */
+export function doneForToday({ done, minutes }: { done: number; minutes: number }): string {
+  return `Done for today: ${done} of ${count(minutes, 'minute')}.`;
+}
