@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Interview } from '../domain/interviews/interview.ts';
+import { type ChecklistSet, SETS } from '../domain/interviews/sets.ts';
+import { WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
 import { CHECKLIST_FORMATS, type ChecklistFormat, type ChecklistView } from './checklist/formats.ts';
@@ -15,6 +17,12 @@ interface ChecklistOptions extends InterviewSelection {
   all?: boolean;
 }
 
+interface TickOptions {
+  interview?: string;
+  undo?: boolean;
+  evidence?: string;
+}
+
 export function declare(command: Command, world: World): void {
   command
     .option('--interview <id>', 'which interview (default: the next one)')
@@ -24,6 +32,8 @@ export function declare(command: Command, world: World): void {
       new Option('--format <format>', 'how to write it').choices(Object.keys(CHECKLIST_FORMATS)).default('text'),
     )
     .option('--out <file>', 'write to this file')
+    .addOption(new Option('--set <name>', 'a list that belongs to no interview').choices(SETS))
+    .option('--json', 'with --set: as JSON')
     .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
     .addHelpText(
       'after',
@@ -33,7 +43,14 @@ export function declare(command: Command, world: World): void {
         'checklist --format ics --out interview.ics',
       ),
     )
-    .action((options: ChecklistOptions) => print(options, world));
+    .action(async ({ set, json, ...options }: ChecklistOptions & { set?: ChecklistSet; json?: boolean }) => {
+      if (set) return (await import('./checklist/set.ts')).printSet(set, { json }, world);
+      return print(json ? { ...options, format: 'json' } : options, world);
+    });
+  declareTick(command, world);
+}
+
+function declareTick(command: Command, world: World): void {
   command
     .command('tick')
     .description('Tick something, or untick it.')
@@ -43,8 +60,22 @@ export function declare(command: Command, world: World): void {
     )
     .option('--interview <id>', 'which interview (default: the next one)')
     .option('--undo', 'untick it')
-    .addHelpText('after', examples('checklist tick mail-sent', 'checklist tick mail-sent --undo'))
-    .action(async (ids: string[], options: { interview?: string; undo?: boolean }, called: Command) => {
+    .option('--evidence <text>', 'with --set: a link or a sentence that shows it')
+    .addHelpText(
+      'after',
+      examples('checklist tick mail-sent', 'checklist tick mail-sent --undo', 'checklist tick runbook --set roadmap'),
+    )
+    .action(async (ids: string[], options: TickOptions, called: Command) => {
+      const { set } = command.opts<{ set?: ChecklistSet }>();
+      if (set && ids.length > 0) {
+        const { tickSet } = await import('./checklist/set.ts');
+        return tickSet(ids, { ...options, set }, world);
+      }
+      if (options.evidence !== undefined)
+        throw new WrongUsage(
+          '--evidence goes with --set.',
+          'For example: rehearse checklist tick runbook --set roadmap --evidence "..."',
+        );
       if (ids.length === 0) await needPicking(called, world);
       // Options that `checklist` has too are parsed there.
       const { interview } = command.opts<ChecklistOptions>();

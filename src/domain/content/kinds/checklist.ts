@@ -1,4 +1,5 @@
 import { PLACES, ROUND_SORTS } from '../../interviews/round-sorts.ts';
+import { SETS } from '../../interviews/sets.ts';
 import { kind } from '../kind.ts';
 
 /** Lines that the coach fills in from the user's own data. */
@@ -20,6 +21,10 @@ export const checklist = kind({
   says: 'Things to tick, one act each, with their place on the calendar.',
   fields: (z, part) => ({
     offset: part.offset,
+    set: z
+      .enum(SETS)
+      .optional()
+      .describe('a list of its own, which `checklist --set` prints; no interview has it on its calendar'),
     ticks: z
       .array(
         z.strictObject({
