@@ -8,7 +8,7 @@ export function declare(command: Command, world: World): void {
     .argument('<what>', '"answer", "story", or a file of code')
     .argument('[id]', 'the item of the answer (default: the newest one), or the story')
     .option('--json', 'as JSON, what the program sees in a file, without asking')
-    .addHelpText('after', examples('review story pool', 'review stories.yaml'))
+    .addHelpText('after', examples('review stories.yaml'))
     .action(async (what: string, id: string | undefined, options: { json?: boolean }) =>
       (await import('./review/ask.ts')).review(what, id, options, world),
     );
