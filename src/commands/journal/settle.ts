@@ -49,7 +49,7 @@ async function settleOne(one: Judgment, place: string, world: World): Promise<vo
   const came = await terminal.choose<Came>(
     'What came of it?',
     CAME.map((value) => ({ value, label: CAME_WORDS[value] })),
-    { above: [then] },
+    { above: [then], records: true },
   );
   const settled = { at: stamp(world.now()), what, came };
   (await world.journal()).put('judgment', one.id, { ...one, settled, changed: settled.at }, one);

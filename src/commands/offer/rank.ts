@@ -23,6 +23,7 @@ export async function rankOffers(world: World): Promise<void> {
       'Which is better here?',
       [...jobs.map(({ company }) => ({ value: company, label: company })), { value: EQUAL, label: EQUAL, key: '=' }],
       {
+        records: true,
         above: [
           [{ text: name, tone: 'title' }, ask],
           [

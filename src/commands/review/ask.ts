@@ -83,7 +83,7 @@ async function askQuestions(rubric: Rubric, reviewed: Reviewed, feedback: Feedba
         { value: YES, label: 'yes', key: 'y' },
         { value: NO, label: 'no', key: 'n' },
       ],
-      { inline: true, above: context },
+      { inline: true, records: true, above: context },
     );
     if (self === YES) {
       feedback.push({ id, self });
