@@ -117,7 +117,7 @@ echo "${SAVED}" > "$1"`);
     await editor.ended();
     writeFileSync(join(home, 'config.json'), '{"format": 1, "welcomed": true}');
     const { out, err } = await rehearse([], { home });
-    expect(out).toMatch(/^ {2}to finish +No double-booked seat/m);
+    expect(out).toMatch(/^ +1 to finish +No double-booked seat/m);
     expect(err).toContain(`is kept as a draft: ${ITEM}`);
   });
 });

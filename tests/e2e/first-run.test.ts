@@ -197,7 +197,7 @@ describe('the first start', () => {
     await pty.waitFor('Ctrl-D done');
     await play(pty, 'Recorded:');
     await shows(
-      /Recorded: \w+\. Enter done p practice the 1 you missed \(\d+ min\) r read it n note m mark u undo the grade \? keys$/,
+      /Recorded: \w+\. Enter done p practice the 1 you missed \(\d+ min\) r read it n note m mark x strike a point u undo the grade( \? keys)?$/,
     );
   });
 

@@ -60,8 +60,9 @@ const KEYS: [asks: RegExp, keys: string][] = [
   [/Is that what you went for\?/, 'y'],
   [/In a few words, what did you go for\?/, ENTER],
   [/space tick/, ` ${ENTER}`],
-  [/What went wrong\?/, '4'],
+  // What went wrong stays above it.
   [/Grade it:/, 'g'],
+  [/What went wrong\?/, '4'],
   [/Enter take this/, ENTER],
   [/^Enter \w/m, ENTER],
 ];
