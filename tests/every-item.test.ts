@@ -91,7 +91,7 @@ async function practice(item: Item, name: DrillName, earlier: number, { terminal
   });
 }
 
-/** The points of an item, wherever in it they stand, but for those of twists, which chance deals, of probes with a condition, of parts that one must draw, and of updates, which one must post. */
+/** The points of an item, wherever in it they stand, but for those of twists and interruptions, which chance deals, of probes with a condition, of parts that one must draw, and of updates, which one must post. */
 function pointsOf(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) {
     if (['points', 'lessons', 'triggers'].includes(key))
@@ -102,7 +102,7 @@ function pointsOf(value: unknown, key = ''): string[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) =>
-    ['twists', 'updates'].includes(name) ? [] : pointsOf(one, name),
+    ['twists', 'updates', 'interruptions'].includes(name) ? [] : pointsOf(one, name),
   );
 }
 

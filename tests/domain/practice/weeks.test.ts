@@ -78,7 +78,7 @@ describe('a week', () => {
     expect(lines.filter((line) => typeof line === 'string' && line !== '')).toEqual([
       '20 min on 4 days, 4 drills. The week before: 5 min on 1 day.',
       'You said 63% of the points, and 25% the week before.',
-      '3 points more than the times before.',
+      '4 points more than the times before.',
       '2 items firm at its end, 1 more than a week earlier.',
       'You were sure of 2 answers; 1 of them held most of the points.',
       'Improved most: Title of locks (1 of 4, then 4 of 4).',
