@@ -46,7 +46,7 @@ describe('what is typed at three in the morning, in words that no author wrote f
     expect(lost).toBeLessThan(0.02);
   });
 
-  it('is understood as well when nothing was ever changed for it', () => {
+  it('is understood as well when no phrase was added for it', () => {
     const { lines, right, wrong, lost } = measured(UNSEEN);
     expect(lines).toBeGreaterThanOrEqual(100);
     expect(right).toBeGreaterThan(0.8);
