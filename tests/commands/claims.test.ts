@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { askRan } from '../../src/commands/claims/add.ts';
+import { askVerdict } from '../../src/commands/claims/change.ts';
+import { questionClaim } from '../../src/domain/claims/questioning.ts';
+import type { OpenSheet } from '../../src/domain/drills/room/sheet.ts';
+import type { Claim } from '../../src/domain/records/claim.ts';
+import type { World } from '../../src/world.ts';
+import { aRoom } from '../domain/drills/room.ts';
 import { aUser, type Home } from './program.ts';
 
 const NOW = '2026-11-29T12:00';
@@ -132,6 +139,26 @@ describe('claims drill', () => {
     expect(out).toContain('Walk me through this: "Led the cloud move".');
     expect(out).toContain('You have 5 minutes.');
   });
+});
+
+test('where it ran, whether an answer held, and what the CV does are not taken by Enter alone', async () => {
+  const { room, terminal } = aRoom([]);
+  const world = { terminal: async () => terminal } as unknown as World;
+  const claim = { sort: 'bullet', text: 'Led the cloud move', ran: 'production', asked: [] } as unknown as Claim;
+  await askRan('Kafka', world);
+  await questionClaim(claim, [], {
+    ...room,
+    terminal,
+    place: '',
+    sheet: room.sheet as OpenSheet,
+    keep: async () => {},
+  });
+  await askVerdict(claim, world);
+  expect(terminal.recorded).toEqual([
+    'Where did you run it: Kafka?',
+    'Did your answer hold, or did you hear yourself guess?',
+    'What does your CV do with it?',
+  ]);
 });
 
 describe('claims cv', () => {

@@ -57,6 +57,6 @@ export async function askRan(text: string, world: World, initial: Ran = 'product
   return (await world.terminal()).choose<Ran>(
     `Where did you run it: ${text}?`,
     RAN.map((value) => ({ value, label: RAN_WORDS[value] })),
-    { initial },
+    { initial, records: true },
   );
 }

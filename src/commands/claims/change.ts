@@ -49,7 +49,7 @@ export async function askVerdict({ verdict, ran }: Claim, world: World): Promise
   return (await world.terminal()).choose<Verdict>(
     'What does your CV do with it?',
     (['keep', 'qualify', 'cut'] as const).map((value) => ({ value, label: VERDICT_WORDS[value] })),
-    { initial: verdict ?? (ran === 'production' ? 'keep' : ran === 'side' ? 'qualify' : 'cut') },
+    { initial: verdict ?? (ran === 'production' ? 'keep' : ran === 'side' ? 'qualify' : 'cut'), records: true },
   );
 }
 

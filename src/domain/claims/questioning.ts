@@ -58,6 +58,7 @@ async function askRung(
     ],
     {
       initial: 'partly',
+      records: true,
       above: wanted.length > 0 ? [[ask], [{ text: 'What a strong answer has', tone: 'title' }, ...wanted]] : [[ask]],
       again: given.text.trim() ? [{ text: given.text.trim(), hang: 'You:  ', tone: 'quiet' }] : [],
     },

@@ -17,7 +17,7 @@ import type { MockRoom, MockTask, Stamp } from './mock/task.ts';
 import type { Drill, Performance, PerformedNote, Room } from './room/drill.ts';
 import { chooseGrade } from './room/judge.ts';
 import { joinTexts } from './room/perform.ts';
-import type { OpenSheet } from './room/sheet.ts';
+import type { OpenSheet, Sheet } from './room/sheet.ts';
 
 /** What a mock has around it. */
 interface Held {
@@ -122,7 +122,7 @@ function requestFor(sitting: Sitting, place: number, now: () => number, { room, 
       keepSitting(sheet, sitting, task.round);
     },
     initial: aloud ? undefined : sheet.part(part)?.text || undefined,
-    keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),
+    keep: (text) => sheet.keep(part, { text, seconds: Math.round(now()), done: false }),
     place: sheet.place(part),
     discard: () => sheet.drop(part),
   };
@@ -162,9 +162,10 @@ function partnerPrompt({ text, reveals, from, to }: Segment, { says }: Sitting):
 async function debrief(sitting: Sitting, texts: readonly string[], held: Held): Promise<Performance> {
   const { room, mock } = held;
   const { terminal } = room;
-  const { now, all } = secondsOf(sitting, mock.now());
-  const isWhole = sitting.segments.every((_, i) => room.sheet.part(partOf(i))?.done);
-  const ended = isWhole ? Math.min(now, all) : (sitting.left ?? sitting.noted.at(-1)?.at ?? 0);
+  const { all } = secondsOf(sitting, mock.now());
+  const ended = endOf(sitting, room.sheet);
+  // Who overran into the last part has had the whole clock.
+  const isWhole = ended >= all || room.sheet.part(partOf(sitting.segments.length - 1))?.done === true;
   const questions = questionsOf(sitting, mock);
   const heading = isWhole ? 'After the mock' : `After the mock, broken off at ${clock(ended)}`;
   const asked = { terminal, sheet: room.sheet, facts: stampFacts(sitting) };
@@ -185,6 +186,12 @@ async function debrief(sitting: Sitting, texts: readonly string[], held: Held): 
     answer: joinTexts(...texts),
     note: { ...noteOf(sitting, questions, feedback), ...(mock.interview && { interview: mock.interview }) },
   };
+}
+
+/** The last second of the clock at which the user was certainly there: questions may be answered much later. */
+function endOf({ segments, noted, left = 0 }: Sitting, sheet: Sheet): number {
+  const parts = segments.map((_, i) => sheet.part(partOf(i))?.seconds ?? 0);
+  return Math.min(segments.at(-1)?.to ?? 0, Math.max(left, ...parts, ...noted.map(({ at }) => at)));
 }
 
 /** Nothing is graded in the last days before an interview. */

@@ -53,7 +53,7 @@ export async function askSide(
     const place = await terminal.choose(
       ask,
       choices.map((label, value) => ({ value, label })),
-      { above: i === 0 && facts.length > 0 ? [facts] : [] },
+      { above: i === 0 && facts.length > 0 ? [facts] : [], records: true },
     );
     const line = (await terminal.ask('One line: when, and on what?', { hint: 'Enter for none' })).trim();
     sheet.keep(part, { text: `${place} ${line}`, seconds: 0, done: true, chosen: true });
