@@ -148,7 +148,12 @@ async function selfScore(rubric: ItemOfKind<'rubric'>, of: string, world: World)
         label: String(from + n),
         key: String(from + n),
       })),
-      { initial: Math.round((from + to) / 2), inline: true, above: [[{ text: name, tone: 'title' }, ask], meanings] },
+      {
+        initial: Math.round((from + to) / 2),
+        inline: true,
+        records: true,
+        above: [[{ text: name, tone: 'title' }, ask], meanings],
+      },
     );
   }
   return scores;

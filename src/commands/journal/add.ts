@@ -67,6 +67,6 @@ async function askSure(world: World): Promise<Sure> {
   return (await world.terminal()).choose<Sure>(
     'How sure are you?',
     SURE.map((value) => ({ value, label: value, key: value.charAt(0) })),
-    { initial: 'medium', inline: true },
+    { initial: 'medium', inline: true, records: true },
   );
 }

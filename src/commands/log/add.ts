@@ -93,7 +93,7 @@ async function askDifficulty(world: World): Promise<Difficulty> {
   return (await world.terminal()).choose<Difficulty>(
     'How hard is it said to be?',
     DIFFICULTIES.map((value) => ({ value, label: value })),
-    { initial: 'medium' },
+    { initial: 'medium', records: true },
   );
 }
 
@@ -119,6 +119,7 @@ async function askResult(world: World): Promise<Result> {
   return (await world.terminal()).choose<Result>(
     'How did it end?',
     RESULTS.map((value) => ({ value, label: RESULT_WORDS[value] })),
+    { records: true },
   );
 }
 
@@ -129,6 +130,7 @@ async function askMode(world: World): Promise<Mode | undefined> {
     return await terminal.choose<Mode>(
       'What went wrong most?',
       MODES.map((value) => ({ value, label: MODE_WORDS[value] })),
+      { records: true },
     );
   } catch (error) {
     if (error instanceof Stopped) return undefined;

@@ -67,11 +67,13 @@ describe('recalling a flashcard', () => {
     ]);
     expect(await recall.run(task, room)).toMatchObject({ grade: 'hard', failure: 'too-late' });
     expect(terminal.text).toContain('open with the decision');
+    expect(terminal.recorded).toEqual(['Grade it:', 'What went wrong?']);
   });
 
   test('asks in the last days only whether it was known', async () => {
-    const { room } = aRoom([['', { takes: 'I did not' }]], { quiet: true });
+    const { room, terminal } = aRoom([['', { takes: 'I did not' }]], { quiet: true });
     expect(await recall.run(task, room)).toMatchObject({ grade: 'again' });
+    expect(terminal.recorded).toEqual(['']);
   });
 });
 

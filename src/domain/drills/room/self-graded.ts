@@ -31,7 +31,7 @@ export async function selfGraded(
       { value: true, label: 'I knew it', key: 'y' },
       { value: false, label: 'I did not', key: 'n' },
     ];
-    const said = await terminal.choose('', knew, { inline: true, above });
+    const said = await terminal.choose('', knew, { inline: true, records: true, above });
     return { ...performance, grade: said ? initial : 'again' };
   }
   const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, records: true, above });
@@ -40,7 +40,7 @@ export async function selfGraded(
   const mode = await terminal.choose(
     'What went wrong?',
     failures.map((one) => ({ value: one, label: one.label })),
-    { initial: likely },
+    { initial: likely, records: true },
   );
   const remedy = remedyBlocks(mode);
   if (remedy.length > 0) await terminal.show(remedy, 'go on');
