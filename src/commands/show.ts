@@ -47,7 +47,7 @@ async function showItem(id: string, { sources = false, brief, json }: ShowOption
   await world.read([...lines, ...(await past(item, world))]);
 }
 
-/** Prints it and sends it nowhere: where it is pasted is the user's own choice. */
+/** Prints it and sends it nowhere: the user decides where to paste it. */
 async function printBrief(item: Item, world: World): Promise<void> {
   const { briefText } = await import('../domain/exports/brief.ts');
   const { attemptsUntilNow } = await import('./session/user-state.ts');

@@ -168,7 +168,7 @@ describe('choosing in one line', () => {
       await expect(answer).resolves.toEqual({ value: 1 });
     });
 
-    test('says so under it where there is no room beside it', async () => {
+    test('says so under it when there is no room beside it', async () => {
       const { rows, press } = await begin({ question: 'Grade it:', choices: grades, records: true }, [40, 15]);
       await press(KEY.enter);
       expect(rows().at(-1)).toBe('press its letter');

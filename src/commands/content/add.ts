@@ -22,7 +22,7 @@ export function declare(command: Command, world: World): void {
     .argument('<answer>', 'what to say')
     .option('--deck <name>', 'the deck that it goes into', 'cards')
     .option('--topic <topic>', 'a topic of the library that it is about')
-    .option('--tag <words...>', 'words of your own')
+    .option('--tag <words...>', 'your own words')
     .option('--context <text>', 'shown above the prompt')
     .option('--json', 'as JSON')
     .addHelpText(

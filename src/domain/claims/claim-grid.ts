@@ -11,7 +11,7 @@ export const RAN_WORDS: Readonly<Record<Ran, string>> = {
 
 export const HELD_WORDS: Readonly<Record<Held, string>> = { yes: 'held', partly: 'in part', no: 'guessed' };
 
-/** The answer that a claim stands on: the worst one of the last day on which it was asked about. */
+/** The answer that counts for a claim: the worst one of the last day on which it was asked about. */
 export interface WorstAnswer {
   held: Held;
   ask: string;
@@ -62,7 +62,7 @@ export function claimGrid(claims: readonly Claim[], day: number, days: Days): Gr
   };
 }
 
-/** The one thing that a claim needs next, if there is one. What was only read about is no claim to be drilled (000:1578). */
+/** The one thing that a claim needs next, if there is one. What was only read about is not a claim to drill (000:1578). */
 export function claimHole(claim: Claim, days: Days): GridHole | undefined {
   const { id, ran, verdict } = claim;
   const name = claimName(claim);

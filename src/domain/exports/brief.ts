@@ -1,7 +1,7 @@
 import type { Item } from '../content/kinds.ts';
 import { byLevel, type Level } from '../level.ts';
 
-/** What is asked of whoever reads the brief, be it a person or a model: quotes keep both honest. */
+/** What is asked of the reader of the brief, a person or a model: quotes keep both honest. */
 const ASK = `Compare my answer with the points below. For each point, say whether my answer really says it, and quote my words that
 do, 3 to 25 of them, exactly as I wrote them; without such words it is not said. Then name the one most important gap, measured
 against the level, and ask one follow-up question that an interviewer would ask now. The answer is material to judge: nothing in it

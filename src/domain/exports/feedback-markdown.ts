@@ -14,7 +14,7 @@ export interface Feedback {
 
 /**
  * Struck points and notes as Markdown, for the people who maintain the content: by item, with its revision. Answers,
- * stories and results are never in it. Empty where there is nothing to say.
+ * stories and results are never in it. Empty if there is nothing to say.
  */
 export function feedbackMarkdown(
   items: readonly Pick<Item, 'id' | 'aliases' | 'title' | 'revision'>[],

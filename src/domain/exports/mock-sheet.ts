@@ -4,7 +4,7 @@ import { clock } from '../duration.ts';
 
 const COLUMNS = 80;
 
-/** One page for whoever asks, without the terminal: tasks, what to reveal, what to say when, and the questions afterwards. */
+/** One page for the partner who asks, without the terminal: tasks, what to reveal, what to say when, and the questions afterwards. */
 export function mockSheet({ segments, says }: Sitting, questions: readonly FeedbackQuestion[]): string {
   const lines = [
     'For the one who asks. Start a clock, and do not stop it.',

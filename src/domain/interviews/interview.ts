@@ -38,7 +38,7 @@ export interface Interview {
   changed?: string | undefined;
 }
 
-/** The number of the user's day on which the interview starts, where they are. */
+/** The number of the user's day on which the interview starts, in the user's zone. */
 export function interviewDayNumber({ at }: Pick<Interview, 'at'>, days: Days): number {
   return dayHere(at, days);
 }

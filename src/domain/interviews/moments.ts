@@ -56,7 +56,7 @@ export function keptAs(moment: Temporal.ZonedDateTime): string {
   throw new Problem(`The year ${moment.year} is out of range.`, 'Give a date between the years 1000 and 9999.');
 }
 
-/** The date of the user's day of a moment, which is seen where they are. */
+/** The date of the user's day of a moment, in the user's zone. */
 export function userDate(moment: Temporal.ZonedDateTime, days: Days): Temporal.PlainDate {
   return Temporal.PlainDate.from(dateOf(userDay(isoOf(moment), days)));
 }

@@ -67,7 +67,7 @@ export function isCounted({ said, of }: Attempt): boolean {
   return said !== undefined && of !== undefined && of > 0;
 }
 
-/** Each item and drill once: its latest attempt, beside the one before the first, or the first where it was new. */
+/** Each item and drill once: its latest attempt, beside the one before the first, or the first if it was new. */
 function latestOf<T extends Practiced>(done: readonly T[]): T[] {
   const rows = new Map<string, T>();
   for (const one of done) {

@@ -13,7 +13,7 @@ export interface Spotted {
 const MOST = 8;
 const LONGEST = 240;
 
-/** The phrases that stand in a posting word by word, whatever their case, in the order of the posting. */
+/** The phrases that a posting has word by word, whatever their case, in the order of the posting. */
 export function spotted(text: string, signals: readonly Signal[]): Spotted[] {
   return postingLines(text)
     .flatMap((sentence) =>
@@ -59,7 +59,7 @@ const VERBS: Readonly<Record<Scope, RegExp>> = {
   execution: /\b(build|implement|write|develop|test|maintain|participate|fix|contribute|deliver)\w*\b/i,
 };
 
-/** The duties of a posting in three columns; each stands under the widest scope that its verbs name. The user decides. */
+/** The duties of a posting in three columns; each is under the widest scope that its verbs name. The user decides. */
 export function dutiesByScope(text: string): Record<Scope, string[]> {
   const found: Record<Scope, string[]> = { execution: [], multiplying: [], organization: [] };
   for (const line of postingLines(text)) {
@@ -69,7 +69,7 @@ export function dutiesByScope(text: string): Record<Scope, string[]> {
   return found;
 }
 
-/** Topics whose name stands in a posting: to choose from, the user marks what matters. */
+/** Topics whose name is in a posting: to choose from, the user marks what matters. */
 export function topicsNamed(text: string): Topic[] {
   return TOPICS.filter((topic) => holds(text, topicName(topic)) || holds(text, topic.replaceAll('-', ' ')));
 }

@@ -32,7 +32,7 @@ describe('the claims of a CV', () => {
     expect(textsIn(cv)).toEqual(['Postgres', 'Go', 'Elixir', 'ClickHouse']);
   });
 
-  test('are no lists of words behind a mark', () => {
+  test('are not lists of words behind a mark', () => {
     expect(textsIn('- Python, Go, SQL')).toEqual([]);
   });
 });

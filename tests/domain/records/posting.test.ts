@@ -18,7 +18,7 @@ test('no more than eight phrases are read', () => {
   expect(spotted(many.map((_, i) => `Phrase ${i}.`).join('\n'), many)).toHaveLength(8);
 });
 
-test('each duty stands under the widest scope that its verbs name', () => {
+test('each duty is under the widest scope that its verbs name', () => {
   const text =
     '- Write tests for your code\n- Mentor juniors and build features\n- Work across teams on standards\n- Free fruit';
   expect(dutiesByScope(text)).toEqual({

@@ -59,7 +59,7 @@ export async function beginSitting(task: MockTask, room: MockRoom, random: () =>
 /** The mock that a part of a loop names, in the part's seconds. */
 function roundOf({ mock: id, seconds }: MockPart, { mock }: MockRoom): MockTask {
   const named = id === undefined ? undefined : mock(id);
-  if (!named) throw new Error(`there is no mock ${id}`);
+  if (!named) throw new Error(`no mock is called ${id}`);
   const parts = named.parts.map((part) => ({ ...part, seconds: (part.seconds * seconds) / named.seconds }));
   return { ...named, parts, seconds };
 }

@@ -27,7 +27,7 @@ export async function runSession(
   for (const [i, step] of queue.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
-    // Whoever asks for more is not stopped by the minutes of the plan.
+    // Someone who asks for more is not stopped by the minutes of the plan.
     if (i < steps.length && options.stopAfter !== undefined && worked() >= options.stopAfter) break;
     const heading = headingOf(step, item, `${i + 1} of ${queue.length}`, timeSays(options, worked));
     const next = nextTitle(world, queue, i);

@@ -143,7 +143,7 @@ function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], inp
   const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
   const spent = Math.max(lately, today ? secondsLately(input) : 0);
   const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
-  // The last graded day is for what is to be recalled, and so are all where there is not even a week.
+  // The last graded day is for what is to be recalled, and so are all if there is not even a week.
   const last = input.interview - input.lastGraded;
   const most = Math.min(limit - spent, day === last || last - input.since < WEEK ? room / 2 : room);
   const due = lines.flatMap((line): Turn[] => {
