@@ -1,5 +1,4 @@
 import { dayName, dayOf } from '../../domain/dates.ts';
-import { companyNames, withoutCompanies } from '../../domain/exports/anonymous.ts';
 import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
 import { type DayPage, pageMarkdown, pageText } from '../../domain/exports/page-text.ts';
 import { type Interview, interviewName } from '../../domain/interviews/interview.ts';
@@ -8,6 +7,7 @@ import { jsonText } from '../../domain/json.ts';
 import { type Audience, audienceOf, heardBy, unheardFirst } from '../../domain/stories/heard.ts';
 import type { World } from '../../world.ts';
 import { wanted } from '../checklist/input.ts';
+import { leavingOut } from '../records/anonymous.ts';
 import { readUserState, type UserState } from '../session/user-state.ts';
 import { storiesByTitle } from '../story/bank.ts';
 
@@ -26,12 +26,10 @@ const ASKS = 2;
 export async function printPage(id: string | undefined, options: PageOptions, world: World): Promise<void> {
   const state = await readUserState(world);
   const interview = await wanted(id === undefined ? {} : { interview: id }, state, world);
-  const page = await pageFor(interview, state, world);
+  const leaves = await leavingOut(options.anonymous, world);
+  const page = leaves(await pageFor(interview, state, world));
   const format = options.json ? 'json' : options.format;
-  const whole = format === 'json' ? jsonText(page) : format === 'md' ? pageMarkdown(page) : pageText(page);
-  const { journal } = state;
-  const companies = companyNames(journal.all('job').values(), journal.all('interview').values());
-  const text = options.anonymous ? withoutCompanies(whole, companies) : whole;
+  const text = format === 'json' ? jsonText(page) : format === 'md' ? pageMarkdown(page) : pageText(page);
   if (options.out === undefined) return world.print(text);
   (await world.files()).write(options.out, text);
   world.print(`Written: ${options.out}.\n`);
