@@ -15,6 +15,7 @@ interface ChecklistOptions extends InterviewSelection {
   format: ChecklistFormat;
   out?: string;
   all?: boolean;
+  anonymous?: boolean;
 }
 
 interface TickOptions {
@@ -34,6 +35,7 @@ export function declare(command: Command, world: World): void {
     .option('--out <file>', 'write to this file')
     .addOption(new Option('--set <name>', 'a list that belongs to no interview').choices(SETS))
     .option('--json', 'with --set: as JSON')
+    .option('--anonymous', 'companies as A, B, C')
     .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
     .addHelpText(
       'after',
@@ -44,7 +46,7 @@ export function declare(command: Command, world: World): void {
       ),
     )
     .action(async ({ set, json, ...options }: ChecklistOptions & { set?: ChecklistSet; json?: boolean }) => {
-      if (set) return (await import('./checklist/set.ts')).printSet(set, { json }, world);
+      if (set) return (await import('./checklist/set.ts')).printSet(set, { json, anonymous: options.anonymous }, world);
       return print(json ? { ...options, format: 'json' } : options, world);
     });
   declareTick(command, world);
@@ -85,18 +87,21 @@ function declareTick(command: Command, world: World): void {
 }
 
 async function print(options: ChecklistOptions, world: World): Promise<void> {
-  const cancelled = options.format === 'ics' ? await ofRemoved(options.interview, world) : undefined;
+  const cancelled = options.format === 'ics' ? await ofRemoved(options, world) : undefined;
   if (cancelled !== undefined) return deliver(cancelled, options.out, world);
   const state = await readUserState(world);
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
-  const checklist = buildChecklist(await inputFor(interview, state, world));
+  const built = buildChecklist(await inputFor(interview, state, world));
+  const checklist = options.anonymous
+    ? await (await import('./checklist/anonymous.ts')).withoutCompany(built, world)
+    : built;
   const view: ChecklistView = {
     whole: checklist,
     dated: { ...checklist, blocks: checklist.blocks.filter(({ start }) => start) },
     all: options.all ?? false,
     userZone: world.zone,
-    named: options.interview !== undefined,
+    named: options.interview !== undefined && !options.anonymous,
   };
   if (options.format === 'text' && options.out === undefined) {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
@@ -112,14 +117,15 @@ async function deliver(text: string, out: string | undefined, world: World): Pro
 }
 
 /** The calendar file that takes back what an interview that was removed has put into a calendar. */
-async function ofRemoved(id: string | undefined, world: World): Promise<string | undefined> {
-  return id === undefined ? undefined : (await import('./checklist/calendar.ts')).cancelledCalendar(id, world);
+async function ofRemoved({ interview: id, anonymous }: ChecklistOptions, world: World): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  return (await import('./checklist/calendar.ts')).cancelledCalendar(id, { anonymous }, world);
 }
 
 /** Names the user's other interviews, unless one was asked for by name. */
-function others({ id }: Interview, { interview, at }: ChecklistOptions, { upcoming }: UserState): Line[] {
+function others({ id }: Interview, { interview, at, anonymous }: ChecklistOptions, { upcoming }: UserState): Line[] {
   const rest = upcoming.filter((one) => one.id !== id);
-  if (rest.length === 0 || interview !== undefined || at !== undefined) return [];
+  if (rest.length === 0 || interview !== undefined || at !== undefined || anonymous) return [];
   const ids = rest.map((one) => `rehearse checklist --interview ${one.id}`);
   return [{ text: `Your other interviews: ${ids.join('; ')}`, tone: 'quiet' }];
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Sort, SURE } from '../domain/records/judgment.ts';
 import type { World } from '../world.ts';
 import type { JudgmentOptions } from './journal/add.ts';
+import type { YearOptions } from './journal/year.ts';
 import { examples } from './wording/examples.ts';
 
 const DECIDE = 'journal decide "Postgres over Kafka" --expect "no locks" --sure medium';
@@ -33,8 +34,9 @@ export function declare(command: Command, world: World): void {
     .command('year')
     .description('Two hours in writing on the year, today, and the next one; it can be left at any question.')
     .option('--out <file>', 'write what you wrote to a file, as Markdown')
+    .option('--anonymous', 'in that file, companies as A, B, C')
     .addHelpText('after', examples('journal year'))
-    .action(async (options: { out?: string }) => (await import('./journal/year.ts')).yearReview(options, world));
+    .action(async (options: YearOptions) => (await import('./journal/year.ts')).yearReview(options, world));
   declareKeeping(command, world);
 }
 

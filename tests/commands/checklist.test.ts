@@ -507,3 +507,35 @@ describe('the calendar file', () => {
     expect(await rings()).toEqual(['TRIGGER:-PT60M']);
   });
 });
+
+describe('a checklist without companies', () => {
+  async function invited() {
+    const user = aUser({ now: '2026-12-01T10:00' });
+    await user.run(['job', 'add', 'Big Corp']);
+    for (const role of ['Backend', 'Platform'])
+      await user.run(['interview', 'add', '--at', '2026-12-18T10:00', '--company', 'Big Corp', '--role', role]);
+    await user.run(['claims', 'add', 'Led the move at Big Corp', '--ran', 'production']);
+    return user;
+  }
+  const written = async (user: Home, ...more: string[]) =>
+    (await user.run(['checklist', '--anonymous', '--all', ...more])).out.replace(/\r\n /g, '').replace(/\s+/g, ' ');
+
+  it.each(['text', 'md', 'json', 'ics'])('names none as %s', async (format) => {
+    const text = await written(await invited(), '--format', format);
+    expect(text).toMatch(/\bA\\?, Backend/);
+    expect(text).not.toMatch(/big.{0,2}corp/i);
+  });
+
+  it('has entries of their own for each interview, and cancels them when it was removed', async () => {
+    const user = await invited();
+    const ics = ['--format', 'ics', '--interview', 'big-corp-2026-12-18'];
+    const first = await written(user, ...ics);
+    const second = await written(user, '--format', 'ics', '--interview', 'big-corp-2026-12-18-2');
+    const uids = (text: string): string[] => text.match(/UID:\S+/g) ?? [];
+    expect(uids(first).filter((uid) => uids(second).includes(uid))).toEqual([]);
+    await user.run('interview remove big-corp-2026-12-18');
+    const cancelled = await written(user, ...ics);
+    expect(uids(cancelled).sort()).toEqual(uids(first).sort());
+    expect(cancelled).not.toMatch(/big.{0,2}corp|STATUS:CONFIRMED/i);
+  });
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aUser } from './program.ts';
 
@@ -121,6 +123,16 @@ describe('journal year', () => {
     expect(out.indexOf('In 2026 you wrote')).toBeLessThan(out.indexOf(`2 of ${QUESTIONS}`));
     expect(await user.json('notes list --json')).toHaveLength(2);
   });
+});
+
+test('the file of a year leaves companies out if that is wanted; without a file there is nothing to leave out of', async () => {
+  const user = aUser({ now: '2026-12-28T10:00' });
+  await user.run(['job', 'add', 'Big Corp']);
+  const to = join(user.folder, '..', 'year.md');
+  const answers = `the lock at Big Corp\n\n${'\n'.repeat(27)}`;
+  await user.run(['journal', 'year', '--plain', '--anonymous', '--out', to], answers);
+  expect(readFileSync(to, 'utf8')).toContain('the lock at A');
+  expect(await user.run('journal year --anonymous')).toMatchObject({ code: 2 });
 });
 
 test('an exercise that keeps an assumption leaves a judgment from its note', async () => {

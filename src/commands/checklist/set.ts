@@ -5,6 +5,7 @@ import { notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { leavingOut } from '../records/anonymous.ts';
 import { lineGiven } from '../records/given.ts';
 
 type Checklist = ItemOfKind<'checklist'>;
@@ -29,8 +30,13 @@ function isOurs({ ours }: Checklist, tick: Tick): boolean {
 }
 
 /** Prints a set: what is done has its evidence beside it. Nothing is counted. */
-export async function printSet(set: ChecklistSet, { json }: { json?: boolean }, world: World): Promise<void> {
+export async function printSet(
+  set: ChecklistSet,
+  { json, anonymous }: { json?: boolean; anonymous?: boolean },
+  world: World,
+): Promise<void> {
   const lists = await listsOf(set, world);
+  const leaves = await leavingOut(anonymous, world);
   const ticks = (await world.journal()).all('tick');
   if (json)
     return world.printJson(
@@ -41,7 +47,7 @@ export async function printSet(set: ChecklistSet, { json }: { json?: boolean }, 
           id: tick.id,
           do: tick.do,
           ours: isOurs(list, tick),
-          done: ticks.get(keyOf(list, tick)) ?? null,
+          done: leaves(ticks.get(keyOf(list, tick)) ?? null),
         })),
       })),
     );
@@ -49,7 +55,7 @@ export async function printSet(set: ChecklistSet, { json }: { json?: boolean }, 
     ...lists.flatMap((list, i): Line[] => [
       ...(i > 0 ? [''] : []),
       { text: list.title, tone: 'title' },
-      ...list.ticks.flatMap((tick) => tickLines(list, tick, ticks.get(keyOf(list, tick)))),
+      ...list.ticks.flatMap((tick) => tickLines(list, tick, leaves(ticks.get(keyOf(list, tick))))),
     ]),
     '',
     { text: `Done: rehearse checklist tick ID --set ${set} --evidence "link or sentence"`, tone: 'quiet' },

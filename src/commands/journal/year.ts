@@ -6,9 +6,10 @@ import { type OpenSheet, openSheet } from '../../domain/drills/room/sheet.ts';
 import { freeId, slugOf } from '../../domain/free-id.ts';
 import { newJudgment } from '../../domain/judgments/look.ts';
 import type { Note } from '../../domain/ports.ts';
-import { Problem } from '../../domain/problem.ts';
+import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { leavingOut } from '../records/anonymous.ts';
 import { todayNumber } from '../session/user-state.ts';
 
 const YEAR = 'exercise-career-year';
@@ -17,8 +18,20 @@ const SAME_REVIEW = 180;
 
 type Year = ItemOfKind<'exercise'>;
 
+export interface YearOptions {
+  /** A file to write what was written to. */
+  out?: string;
+  /** Companies in that file as A, B, C. */
+  anonymous?: boolean;
+}
+
 /** The review of the year, in writing; each answer is in its note as soon as it is given. */
-export async function yearReview({ out }: { out?: string }, world: World): Promise<void> {
+export async function yearReview(options: YearOptions, world: World): Promise<void> {
+  if (options.anonymous && options.out === undefined)
+    throw new WrongUsage(
+      '--anonymous goes with --out.',
+      'For example: rehearse journal year --out year.md --anonymous',
+    );
   const item = (await world.library()).item(YEAR);
   if (item?.kind !== 'exercise') throw new Problem(`"${YEAR}" has left the library.`);
   const terminal = await world.terminal();
@@ -28,7 +41,7 @@ export async function yearReview({ out }: { out?: string }, world: World): Promi
   const note = await answerAll(item, sheet, world);
   await keepGoals(item, note, world);
   sheet.clear();
-  await sayEnd(item, note, out, world);
+  await sayEnd(item, note, options, world);
 }
 
 /** Asks what is not answered yet. @returns the note; undefined if nothing was written */
@@ -96,11 +109,17 @@ async function keepGoals({ steps }: Year, note: Note | undefined, world: World):
   }
 }
 
-async function sayEnd({ title, background }: Year, note: Note | undefined, out: string | undefined, world: World) {
+async function sayEnd(
+  { title, background }: Year,
+  note: Note | undefined,
+  { out, anonymous }: YearOptions,
+  world: World,
+): Promise<void> {
   const terminal = await world.terminal();
   if (!note) return terminal.say('', 'Nothing was written.');
   if (out !== undefined) {
-    const parts = note.fields.map(
+    const leaves = await leavingOut(anonymous, world);
+    const parts = leaves(note.fields).map(
       ({ name, text }) => `## ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${text}\n`,
     );
     (await world.files()).write(out, [`# ${title}, ${note.at.slice(0, 10)}\n`, ...parts].join('\n'));
