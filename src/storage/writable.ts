@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../domain/system-error.ts';
 import { makeFolder } from './home.ts';
@@ -34,16 +34,16 @@ export function tryWriting(folder: string): void {
   }
 }
 
+/** Not waiting for the disk: a full one refuses the text, or its end, at once, and the user waits for the first question. */
 function writeAway(path: string): void {
+  const file = openSync(path, 'w', 0o600);
   try {
-    const file = openSync(path, 'w', 0o600);
     try {
       writeFileSync(file, Buffer.alloc(ROOM, ' '));
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }
   } finally {
-    rmSync(path, { force: true });
+    unlinkSync(path);
   }
 }
