@@ -128,11 +128,7 @@ function inline({ config, state, question, options, width }: View): string[] {
 
 function hintsFor({ records, choices }: ChooseConfig, { moved, nudged }: Choosing, byEnter: boolean): string[] {
   if (choices.length < 2) return [];
-  const enter = byEnter
-    ? []
-    : records && !moved
-      ? [nudged ? 'press its letter' : '[ ] suggested']
-      : ['Enter takes [ ]'];
+  const enter = byEnter ? [] : records && !moved ? [nudged ? 'press its key' : '[ ] suggested'] : ['Enter takes [ ]'];
   return [...enter, '? keys'];
 }
 

@@ -74,7 +74,9 @@ function after(press: Press, config: ChooseConfig, state: Choosing): Choosing {
   if (isEnter(press)) return { ...state, nudged: config.records === true && !state.moved };
   const next = viewAfter(state, config.inline ? asInLine(press) : press, labelsOf(config));
   if (!next) return { ...state, nudged: false };
-  return { ...next, moved: state.moved || next.active !== state.active, nudged: false };
+  // Who filters means what is left.
+  const meant = next.active !== state.active || next.filter !== state.filter;
+  return { ...next, moved: state.moved || meant, nudged: false };
 }
 
 /** What is in one line is not filtered. */

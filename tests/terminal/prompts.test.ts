@@ -103,6 +103,12 @@ describe('choosing one of a list', () => {
     await expect(answer).resolves.toEqual({ value: 1 });
   });
 
+  test('what records is taken by Enter too after a filter that leaves the marked one', async () => {
+    const { press, answer } = await begin({ records: true });
+    await press(`/did${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: 0 });
+  });
+
   test('a list longer than the window scrolls with the mark', async () => {
     const choices = Array.from({ length: 40 }, (_, index) => ({ value: index, label: `choice ${index + 1}` }));
     const { press, rows, answer } = await begin({ choices }, [40, 10]);
@@ -163,7 +169,7 @@ describe('choosing in one line', () => {
       const { rows, press, answer } = await graded();
       expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   [ ] suggested   ? keys']);
       await press(KEY.enter.repeat(3));
-      expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   press its letter   ? keys']);
+      expect(rows()).toEqual(['Grade it:   a again   h hard   [g good]   e easy   press its key   ? keys']);
       await press('h');
       await expect(answer).resolves.toEqual({ value: 1 });
     });
@@ -171,7 +177,7 @@ describe('choosing in one line', () => {
     test('says so under it when there is no room beside it', async () => {
       const { rows, press } = await begin({ question: 'Grade it:', choices: grades, records: true }, [40, 15]);
       await press(KEY.enter);
-      expect(rows().at(-1)).toBe('press its letter');
+      expect(rows().at(-1)).toBe('press its key');
     });
 
     test('is taken by Enter once the mark was moved', async () => {

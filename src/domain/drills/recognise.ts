@@ -111,6 +111,7 @@ async function nameHalf(room: Room, said: string, half: CallHalf, told: Line[]):
     {
       initial: false,
       inline: true,
+      records: true,
       above: [...(before.length > 0 ? [before] : []), [title]],
       again: ownWords(said),
     },

@@ -52,7 +52,7 @@ describe('recalling a flashcard', () => {
   test('shows the answer beside the own words, asks for the grade, and counts nothing', async () => {
     const { room, terminal } = aRoom([['What locks', { types: 'the rows', after: 40 }]]);
     const performance = await recall.run(task, room);
-    expect(performance).toEqual({ seconds: 40, limit: 60, answer: 'the rows', grade: 'good' });
+    expect(performance).toMatchObject({ seconds: 40, limit: 60, answer: 'the rows', grade: 'good' });
     expect(terminal.of('answer')[0]?.text).toContain('SQL > Locks');
     expect(terminal.of('choose').map(({ text }) => text)).toEqual(['Grade it:']);
     for (const shown of ['Rows.', '- read', 'You:  the rows', 'In 0:40 of 1:00.'])
@@ -70,10 +70,19 @@ describe('recalling a flashcard', () => {
     expect(terminal.recorded).toEqual(['Grade it:', 'What went wrong?']);
   });
 
+  test('shows the answer again where the grade was a slip, and takes another or none', async () => {
+    const { room, terminal } = aRoom([['Grade it', { takes: 'easy' }, { takes: 'hard' }, { takes: 'leave it out' }]]);
+    const { again } = await recall.run(task, room);
+    terminal.happened.length = 0;
+    expect(await again?.()).toMatchObject({ grade: 'hard', limit: 60 });
+    expect(terminal.text).toContain('Rows.');
+    expect(await again?.()).toBeUndefined();
+  });
+
   test('asks in the last days only whether it was known', async () => {
-    const { room, terminal } = aRoom([['', { takes: 'I did not' }]], { quiet: true });
+    const { room, terminal } = aRoom([['Did you know it?', { takes: 'I did not' }]], { quiet: true });
     expect(await recall.run(task, room)).toMatchObject({ grade: 'again' });
-    expect(terminal.recorded).toEqual(['']);
+    expect(terminal.recorded).toEqual(['Did you know it?']);
   });
 });
 

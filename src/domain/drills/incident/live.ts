@@ -163,9 +163,7 @@ class Stage {
     const chosen = await terminal.choose(
       `${interrupt.from}: "${this.timed(interrupt.says)}"`,
       shuffled(options, random),
-      {
-        above: this.above(here),
-      },
+      { above: this.above(here), records: true },
     );
     this.seconds += (this.room.clock() - started) / 1000;
     this.reply(interrupt, chosen, here);
@@ -195,7 +193,7 @@ class Stage {
       severity = await terminal.choose(
         'How severe is it?',
         SEVERITIES.map((value) => ({ value, label: value })),
-        { inline: true, above: this.above(here) },
+        { inline: true, records: true, above: this.above(here) },
       );
     }
     terminal.page(heading);

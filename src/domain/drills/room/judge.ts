@@ -41,11 +41,12 @@ export function chooseGrade(terminal: Terminal, question: string, above: Line[][
 }
 
 /** Asks again for a grade that was a slip; undefined if the attempt must not count at all. */
-export function gradeAgain(terminal: Terminal, slip: Grade): Promise<Grade | undefined> {
+export function gradeAgain(terminal: Terminal, slip: Grade, above?: Line[][]): Promise<Grade | undefined> {
   return terminal.choose<Grade | undefined>('Grade it:', [...GRADES, LEFT_OUT], {
     initial: slip,
     inline: true,
     records: true,
+    above,
   });
 }
 

@@ -150,7 +150,7 @@ export function confidence(terminal: Terminal): Promise<number> {
   return terminal.choose(
     'How sure are you that a strong candidate would have said the same?',
     labels.map((label, i) => ({ value: i + 1, label, key: String(i + 1) })),
-    { initial: 2, inline: true },
+    { initial: 2, inline: true, records: true },
   );
 }
 

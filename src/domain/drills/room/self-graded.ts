@@ -1,9 +1,9 @@
 import { textBlocks } from '../../content/text-lines.ts';
-import type { Grade } from '../../practice/attempt.ts';
+import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Answer, Line } from '../../terminal.ts';
 import { ownWords } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
-import { GRADES, remedyBlocks } from './judge.ts';
+import { GRADES, gradeAgain, remedyBlocks } from './judge.ts';
 
 /**
  * After an answer to which there is a text and no points to tick: the text beside one's own words, and the grade. In
@@ -14,7 +14,7 @@ export async function selfGraded(
   given: Answer,
   { answer, limit }: { answer: string; limit: number | undefined },
 ): Promise<Performance> {
-  const { terminal, failures, notes } = room;
+  const { terminal, notes } = room;
   const isLate = limit !== undefined && given.seconds > limit;
   const performance = { seconds: given.seconds, limit, answer: given.text };
   terminal.page(room.heading);
@@ -31,11 +31,20 @@ export async function selfGraded(
       { value: true, label: 'I knew it', key: 'y' },
       { value: false, label: 'I did not', key: 'n' },
     ];
-    const said = await terminal.choose('', knew, { inline: true, records: true, above });
+    const said = await terminal.choose('Did you know it?', knew, { inline: true, records: true, above });
     return { ...performance, grade: said ? initial : 'again' };
   }
   const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, records: true, above });
-  if (failures.length === 0 || grade === 'good' || grade === 'easy') return { ...performance, grade };
+  const again = async () => {
+    const meant = await gradeAgain(terminal, grade, above);
+    return meant && { ...performance, grade: meant, failure: await failureOf(meant, room) };
+  };
+  return { ...performance, grade, failure: await failureOf(grade, room), again };
+}
+
+/** What went wrong, with what helps against it; nothing is asked of what was good. */
+async function failureOf(grade: Grade, { terminal, failures }: Room): Promise<Failure | undefined> {
+  if (failures.length === 0 || grade === 'good' || grade === 'easy') return undefined;
   const likely = failures.find(({ value }) => value === (grade === 'again' ? 'not-known' : 'not-said'));
   const mode = await terminal.choose(
     'What went wrong?',
@@ -44,5 +53,5 @@ export async function selfGraded(
   );
   const remedy = remedyBlocks(mode);
   if (remedy.length > 0) await terminal.show(remedy, 'go on');
-  return { ...performance, grade, failure: mode.value };
+  return mode.value;
 }

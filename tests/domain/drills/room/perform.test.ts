@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askLenses, dealProbes, perform } from '../../../../src/domain/drills/room/perform.ts';
+import { askLenses, confidence, dealProbes, perform } from '../../../../src/domain/drills/room/perform.ts';
 import { openSheet } from '../../../../src/domain/drills/room/sheet.ts';
 import { Stopped } from '../../../../src/domain/problem.ts';
 import { aRoom, draftsIn } from '../room.ts';
@@ -150,4 +150,10 @@ describe('lenses', () => {
     await askLenses(room);
     expect(terminal.of('answer').map(({ request }) => request?.initial)).toEqual(['half', 'half', 'half']);
   });
+});
+
+test('how sure someone is, Enter alone does not say', async () => {
+  const { room, terminal } = aRoom();
+  await confidence(room.terminal);
+  expect(terminal.recorded).toEqual(terminal.of('choose').map(({ text }) => text));
 });
