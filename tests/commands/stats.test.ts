@@ -101,7 +101,7 @@ describe('the week', () => {
     });
     const { out } = await run(['stats']);
     expect(out).toMatch(/^This week, Mon 4 Mar to Sun 10 Mar\n {2}problems solved +1 of 6\n/);
-    expect(out).toMatch(/mocks, coding +0 of 2\n/);
+    expect(out).toMatch(/mocks, coding +0 of 2: rehearse mock coding\n/);
     expect(out).toMatch(/mocks, design +0\n/);
     expect(out).toContain('story document  not changed');
     expect(out).not.toMatch(/in a row|ready/);

@@ -31,12 +31,16 @@ export function weekJson({ from, to, story, ...counts }: Week) {
 export function weekLines(week: Week, { settings: { targets }, day }: UserState): Line[] {
   const of = (count: number, target: number | undefined) => (target ? `${count} of ${target}` : String(count));
   const row = (name: string, text: string): Line => ({ text, hang: `  ${name.padEnd('story document  '.length)}` });
-  const open = targets.design !== undefined && week.design < targets.design;
+  const mocks = (round: 'coding' | 'design') => {
+    const target = targets[round];
+    const open = target !== undefined && week[round] < target;
+    return row(`mocks, ${round}`, `${of(week[round], target)}${open ? `: rehearse mock ${round}` : ''}`);
+  };
   return [
     { text: `This week, ${dayName(week.from, day)} to ${dayName(week.to, day)}`, tone: 'title' },
     row('problems solved', of(week.problems, targets.problems)),
-    row('mocks, coding', of(week.coding, targets.coding)),
-    row('mocks, design', `${of(week.design, targets.design)}${open ? ': rehearse drill design' : ''}`),
+    mocks('coding'),
+    mocks('design'),
     row('story document', week.story === undefined ? 'not changed' : `changed ${dayName(week.story, day)}`),
     row('minutes', `${week.minutes} on ${week.days} ${week.days === 1 ? 'day' : 'days'}`),
   ];
