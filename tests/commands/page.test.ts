@@ -64,8 +64,16 @@ async function prepared() {
 describe('page', () => {
   test('names a command for everything that is missing', async () => {
     const { out } = await (await invited()).run('page');
-    for (const command of ['rehearse story add', 'rehearse interview ask', 'rehearse claims line'])
+    for (const command of ['rehearse story add', 'rehearse interview ask', 'rehearse claims cv FILE'])
       expect(out).toContain(command);
+  });
+
+  test('names a claim that has no line yet, never one that is off the CV', async () => {
+    const user = await invited();
+    await user.run('claims add Redis --ran read');
+    await user.run('claims edit redis --verdict cut');
+    await user.run('claims add Kafka --ran read');
+    expect((await user.run('page')).out).toContain('none written. rehearse claims line kafka\n');
   });
 
   test('has the rounds with their notes, first sentences, the gap, and last what they have heard', async () => {

@@ -1,3 +1,4 @@
+import { isOff } from '../../domain/claims/claimed.ts';
 import { dayName, dayOf } from '../../domain/dates.ts';
 import { timeInZone, timeOf } from '../../domain/exports/checklist-layout.ts';
 import { type DayPage, pageMarkdown, pageText } from '../../domain/exports/page-text.ts';
@@ -99,8 +100,10 @@ async function asksFor({ journal }: UserState, world: World): Promise<string[]> 
 
 /** The sentence that says where the user's knowledge ends: of a claim that is not kept as it is, if there is one. */
 function gapOf({ journal }: UserState): string {
-  const claims = [...journal.all('claim').values()].filter(({ boundary }) => boundary?.trim());
-  const open = claims.find(({ verdict }) => verdict !== 'keep') ?? claims[0];
-  if (open?.boundary) return `"${open.boundary}"`;
-  return 'none written. rehearse claims line NAME "..."';
+  const claims = [...journal.all('claim').values()].filter((claim) => !isOff(claim));
+  const first = (of: typeof claims) => of.find(({ verdict }) => verdict !== 'keep') ?? of[0];
+  const written = first(claims.filter(({ boundary }) => boundary?.trim()));
+  if (written) return `"${written.boundary}"`;
+  const open = first(claims);
+  return open ? `none written. rehearse claims line ${open.id}` : 'no claim yet. rehearse claims cv FILE';
 }
