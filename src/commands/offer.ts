@@ -103,7 +103,6 @@ function declareDeciding(command: Command, world: World): void {
   command
     .command('rank')
     .description('Which open offer is better, dimension by dimension, the pay left out.')
-
     .addHelpText(
       'after',
       examples(JOB_ADD, ADD, 'job add Brightpay', 'offer add brightpay --base 142000', 'offer rank'),

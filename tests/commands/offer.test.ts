@@ -169,6 +169,10 @@ describe('offer extend', () => {
       err: expect.stringContaining('--because is missing'),
     });
     expect(await user.run('offer extend brightpay --until 2026-12-12')).toMatchObject({ code: 2 });
+    expect(await user.run('offer extend acme --until 2020-01-01 --because x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('later than today'),
+    });
   });
 
   test('is named when an answer is wanted within two days', async () => {
@@ -205,6 +209,13 @@ test('offer rank asks for each dimension which is better, and adds nothing up', 
   expect(out).not.toMatch(/\d+ of 6:|winner|recommend/i);
   expect(await user.json('notes list --item rubric-rank-offers --json')).toHaveLength(1);
   expect((await aUser().run('offer rank')).err).toContain('two open offers');
+});
+
+test('offer rank keeps what was answered before it was left', async () => {
+  const user = await offered();
+  await user.run('offer rank --plain', '1\n2\n');
+  const [note] = await user.json<{ fields: { text: string }[] }[]>('notes list --item rubric-rank-offers --json');
+  expect(note?.fields.map(({ text }) => text)).toEqual(['Acme', 'Brightpay']);
 });
 
 test('offer call --drill takes 20 seconds, and names what was left out', async () => {

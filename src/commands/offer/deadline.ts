@@ -27,6 +27,7 @@ export async function extendOffer(word: string, { until, because, out }: ExtendO
   const on = await dayGiven(until, world);
   const today = await todayNumber(world);
   const day = dayName(dayOf(on), today);
+  if (dayOf(on) <= today) throw new WrongUsage(`${day} leaves no more time; --until must be later than today.`);
   if (offer.replyBy && dayOf(on) <= dayOf(offer.replyBy))
     throw new WrongUsage(`They want an answer by ${dayName(dayOf(offer.replyBy), today)}; --until must be later.`);
   const reason = lineGiven(because, '--because') ?? (await askReason(job.id, world));

@@ -1,6 +1,6 @@
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
-import { codePointers } from '../../domain/exports/code-pointers.ts';
+import { type CodePointer, codePointers } from '../../domain/exports/code-pointers.ts';
 import type { Note } from '../../domain/ports.ts';
 import { Problem, Stopped } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
@@ -20,8 +20,7 @@ export async function review(
   world: World,
 ): Promise<void> {
   const reviewed = await reviewedText(what, id, world);
-  const pointers = reviewed.about === 'code' ? codePointers(reviewed.text) : [];
-  if (json) return world.printJson({ about: reviewed.about, name: reviewed.name, pointers });
+  if (json) return world.printJson({ about: reviewed.about, name: reviewed.name, pointers: pointersIn(reviewed) });
   const rubric = await rubricAbout(reviewed.about, world);
   const feedback: Feedback = [];
   const lists: Pick<Note, 'verified' | 'assumed'> = {};
@@ -48,6 +47,10 @@ export async function review(
   ]);
 }
 
+function pointersIn({ about, text }: Reviewed): CodePointer[] {
+  return about === 'code' ? codePointers(text) : [];
+}
+
 /** The rubric of the user's packs if one brings its own, else the shipped one. */
 async function rubricAbout(about: Reviewed['about'], world: World): Promise<Rubric> {
   const library = await world.library();
@@ -62,7 +65,7 @@ async function rubricAbout(about: Reviewed['about'], world: World): Promise<Rubr
 
 async function askQuestions(rubric: Rubric, reviewed: Reviewed, feedback: Feedback, world: World): Promise<void> {
   const terminal = await world.terminal();
-  const pointers = reviewed.about === 'code' ? codePointers(reviewed.text) : [];
+  const pointers = pointersIn(reviewed);
   for (const [i, { id, name, ask, low, high }] of rubric.dimensions.entries()) {
     terminal.page({ left: `Review: ${reviewed.name}`, right: `${i + 1} of ${rubric.dimensions.length}` });
     const looks = pointers.filter(({ about }) => about === id);
