@@ -51,6 +51,27 @@ describe.each(QUESTIONS.map((item) => [item.id, item] as const))('%s', (_, item)
   });
 });
 
+// What a good candidate says with the words of a mistake is not taken for the mistake.
+test.each([
+  ['question-cache-invalidation-email', 'I write the database and then delete the key'],
+  ['question-kafka-offset', 'I commit after processing'],
+  ['question-kafka-offset', 'exactly-once covers Kafka only, and not my database'],
+  ['question-rate-limit-windows', 'INCR and judge by what it returns'],
+  ['question-double-booking', 'I insert it under a unique index, in a short transaction'],
+  ['question-redis-slower', 'a hot row is in the memory of PostgreSQL as well'],
+  ['question-poison-message', 'timeouts get a retry with backoff, what is malformed is parked'],
+  ['question-poison-message', 'a try/catch never runs in a process that was killed'],
+  ['question-message-ordering', 'Kafka guarantees order only within a partition'],
+  ['question-cache-stampede', 'I add jitter where many keys were filled together'],
+  ['question-eviction-policy', 'volatile-lru would evict exactly the sessions'],
+  ['question-distributed-lock', 'with Sentinel a failover can forget the key'],
+  ['question-uuid-index', 'partition by month, and only the newest index is hot'],
+])('%s: hears nothing wrong in "%s"', (id, said) => {
+  const item = QUESTIONS.find((one) => one.id === id);
+  expect(item).toBeDefined();
+  expect(wrongIn(said, item?.wrong ?? []).map(({ says }) => says)).toEqual([]);
+});
+
 test('every sum that an item says comes out', () => {
   expect(TEXTS.flatMap(({ id, text }) => wrongSums(text).map((sum) => `${id}: ${sum}`))).toEqual([]);
 });

@@ -90,6 +90,13 @@ export function keyIn(line: string, keys: readonly string[]): string | undefined
   return named ?? (numbered.length === 1 ? numbered[0] : undefined);
 }
 
+/** The words of a phrase that do not count: they are in any sentence ("then", "for"), or only turn one around ("not"). */
+export function unheardIn(phrase: string): string[] {
+  return words(phrase)
+    .map(({ text }) => text)
+    .filter((text) => STOP.has(text) || NEGATIONS.has(text));
+}
+
 interface Said {
   stem: string;
   negated: boolean;

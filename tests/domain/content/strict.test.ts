@@ -63,6 +63,7 @@ describe('the strict check', () => {
     ],
     ['question', 'wrong[0]: fails is missing', (item) => (item.wrong[0].fails = undefined)],
     ['question', 'wrong[0]: words is missing', (item) => (item.wrong[0].words = [])],
+    ['question', 'wrong[0].words[0]: "then" does not count', (item) => (item.wrong[0].words = ['delete then write'])],
     ['question', 'wrong: at least 2', (item) => item.wrong.splice(1)],
     ['question', 'grounds: at least 2', (item) => (item.grounds = { all: 'All' })],
     [

@@ -1,17 +1,18 @@
 import type { AnswerTask } from '../../drills/question/task.ts';
+import { unheardIn } from '../../drills/said.ts';
 import { LEVELS } from '../../level.ts';
 import type { Remark } from '../finding.ts';
 
 const WRONG = 2;
 const GROUNDS = 2;
 
-type Strict = Pick<AnswerTask, 'level' | 'grounds' | 'points' | 'probes' | 'wrong'>;
+type Strict = Pick<AnswerTask, 'level' | 'grounds' | 'points' | 'ways' | 'probes' | 'wrong'>;
 
 /**
  * What a shipped question must have: grounds and levels that decide what is asked next, hints for what was missed, wrong
- * answers that are explained, and a strong answer in which each point up to senior is marked.
+ * answers that are explained, a strong answer in which each point up to senior is marked, and phrases that say what is heard.
  */
-export function strictQuestion({ level, grounds, points, probes, wrong }: Strict): Remark[] {
+export function strictQuestion({ level, grounds, points, ways = {}, probes, wrong }: Strict): Remark[] {
   const remarks: Remark[] = [];
   const need = (is: boolean, path: Remark['path'], says: string) => {
     if (!is) remarks.push({ path, says });
@@ -38,5 +39,20 @@ export function strictQuestion({ level, grounds, points, probes, wrong }: Strict
     need(fails !== undefined, ['wrong', i], 'fails is missing: why it fails');
     need(words.length > 0, ['wrong', i], 'words is missing: phrases that give it away');
   });
-  return remarks;
+  return [...remarks, ...phraseRemarks({ ways, wrong })];
+}
+
+/** A phrase means less than it says if a word of it does not count: "delete then write" is heard in "write, then delete". */
+function phraseRemarks({ ways = {}, wrong }: Pick<Strict, 'ways' | 'wrong'>): Remark[] {
+  const all = [
+    ...Object.entries(ways).map(([name, { words }]) => ({ path: ['ways', name, 'words'], words })),
+    ...wrong.map(({ words }, i) => ({ path: ['wrong', i, 'words'], words })),
+  ];
+  return all.flatMap(({ path, words }) =>
+    words.flatMap((phrase, i) => {
+      const [unheard] = unheardIn(phrase);
+      const says = `"${unheard}" does not count, nor does the order of words: what is left must be enough`;
+      return unheard === undefined ? [] : [{ path: [...path, i], says }];
+    }),
+  );
 }
