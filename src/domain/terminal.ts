@@ -124,7 +124,7 @@ export interface Terminal {
    * name of what comes then, it waits until the user turns to it; in plain lines there is nothing to turn.
    */
   show(blocks: Line[][], next?: string): Promise<void>;
-  /** One of a few: its key takes it at once, Enter what is marked; see docs/decisions/0017. */
+  /** One of a few: its key takes it at once, Enter what is marked; see docs/decisions/0018. */
   choose<T>(question: string, choices: Choice<T>[], options?: ChooseOptions<T>): Promise<T>;
   /** One of many, found by some of its words. @throws RangeError if there is nothing to pick */
   pick<T>(question: string, choices: Choice<T>[]): Promise<T>;
