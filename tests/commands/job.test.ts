@@ -134,3 +134,19 @@ test('an application is edited field by field', async () => {
   expect(await user.json('job show brightpay --json')).toMatchObject({ company: 'Brightpay', role: 'Staff backend' });
   expect(await user.run('job edit brightpay')).toMatchObject({ code: 2 });
 });
+
+test('what matters in the posting comes sooner in the plan of its interview', async () => {
+  const user = aUser({ now: '2026-12-01T10:00' });
+  await user.run('job add Acme');
+  await user.run('interview add --at 2026-12-18T10:00 --job acme');
+  const planned = async () => {
+    const { items } = await user.json<{ items: { id: string }[] }>('today --plan --minutes 60 --json');
+    return items.map(({ id }) => id);
+  };
+  const before = await planned();
+  const text = 'Senior\n- You know caching and databases\n';
+  await user.run(['job', 'posting', 'acme', user.file('posting.txt', text), '--plain'], '1 2\n1\n');
+  const job = await user.json<{ posting: { areas: string[] } }>('job show acme --json');
+  expect(job.posting.areas.sort()).toEqual(['caching', 'databases']);
+  expect(await planned()).not.toEqual(before);
+});

@@ -77,10 +77,10 @@ function planInput(state: UserState, minutes?: number): PlanInput {
     standing,
     ratings: settings.ratings,
     day,
-    interviews: interviews.map(({ on, added, rounds }) => ({
+    interviews: interviews.map(({ on, added, rounds, job }) => ({
       day: on,
       since: userDay(added, settings),
-      rounds: weightsOf(rounds),
+      rounds: weightsOf(rounds, journal.all('job').get(job ?? '')?.posting?.areas),
     })),
     past: over.length ? Math.max(...over.map(({ on }) => on)) : undefined,
     week: settings.minutes,

@@ -66,24 +66,32 @@ const SORTS: readonly SortWeights[] = [
   },
 ];
 
+/** Factor of what the only round asks for, and of what the user marks in the posting. */
+const MOST = 1.5;
 /** Least factor, of what no round asks for: rounds are announced loosely, and questions stray. */
 const REST = 0.5;
 
 /**
- * Weights from the names of the rounds: what every recognised round asks for counts 1.5, what none does 0.5.
- * Undefined where no name is recognised: then the items' own weights stand.
+ * Weights from the names of the rounds and the topics that matter most in the posting: what every recognised round asks
+ * for counts 1.5, as does what matters there; what no round asks for 0.5. Where no name is recognised, the items' own
+ * weights stand for the rest; undefined if nothing is known of the posting either.
  */
-export function weightsOf(rounds: readonly Round[]): RoundWeights | undefined {
+export function weightsOf(rounds: readonly Round[], areas: readonly string[] = []): RoundWeights | undefined {
   const known = rounds
     .map(({ name }) => SORTS.find(({ named }) => named.test(name)))
     .filter((one) => one !== undefined);
-  if (known.length === 0) return undefined;
+  const topics = Object.fromEntries(areas.map((topic) => [topic, MOST]));
+  if (known.length === 0) {
+    if (areas.length === 0) return undefined;
+    const kinds = Object.fromEntries(SORTS.flatMap((sort) => sort.kinds.map((kind) => [kind, 1])));
+    return { kinds, topics, rest: 1 };
+  }
   const add = (of: (sort: SortWeights) => readonly string[]) => {
     const factors: Record<string, number> = {};
     for (const sort of known) for (const name of of(sort)) factors[name] = (factors[name] ?? REST) + 1 / known.length;
     return factors;
   };
-  return { kinds: add(({ kinds }) => kinds), topics: add(({ topics }) => topics), rest: REST };
+  return { kinds: add(({ kinds }) => kinds), topics: { ...add((sort) => sort.topics), ...topics }, rest: REST };
 }
 
 /** The sorts of rounds that were announced; undefined if there are none, or one of them could be anything. */

@@ -176,6 +176,15 @@ describe('rounds', () => {
   test('of unknown names change nothing', () => {
     expect(weightsOf([{ name: 'chat' }])).toBeUndefined();
   });
+
+  test('give what matters in the posting as much as what they all ask for', () => {
+    const databases = entry('a', { kind: 'question', topics: ['databases'] });
+    const story = entry('b', { kind: 'story', topics: ['behavioural'] });
+    const coding = weightsOf([{ name: 'Coding' }], ['databases']);
+    expect([databases, story].map((one) => weightFor(one, coding))).toEqual([3, 1]);
+    const unknown = weightsOf([{ name: 'chat' }], ['databases']);
+    expect([databases, story].map((one) => weightFor(one, unknown))).toEqual([3, 2]);
+  });
 });
 
 describe('the forecast', () => {
