@@ -9,8 +9,7 @@ import { parseJson, TooDeep } from '../domain/json.ts';
 import { notFound } from '../domain/not-found.ts';
 import type { Journal, JournalValues } from '../domain/ports.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
-import type { RecordKind } from '../domain/records/record.ts';
-import { isRecordName, RECORDS } from '../domain/records/records.ts';
+import { calledOf } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
 import type { DeckFile, DeckOptions } from './data/import-deck.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
@@ -166,14 +165,9 @@ function differences(before: ValueTexts, after: ValueTexts): string[] {
     const fresh = [...is].filter(([id, value]) => was.get(id) !== value).length;
     const gone = [...was.keys()].filter((id) => !is.has(id)).length;
     const said = (number: number) =>
-      kind === 'story' ? `${number} ${plural('story', number)}` : count(number, nounOf(kind));
+      kind === 'story' ? `${number} ${plural('story', number)}` : count(number, calledOf(kind));
     return [...(fresh ? [said(fresh)] : []), ...(gone ? [`${said(gone)} removed`] : [])];
   });
-}
-
-function nounOf(kind: keyof JournalValues): string {
-  const { called = kind }: Pick<RecordKind, 'called'> = isRecordName(kind) ? RECORDS[kind] : {};
-  return called;
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { dayName, dayOf, stamp } from '../domain/dates.ts';
+import { glimpse } from '../domain/glimpse.ts';
 import type { Done } from '../domain/journal/undo.ts';
 import { isJsonObject } from '../domain/json.ts';
 import type { Attempts, Note } from '../domain/ports.ts';
 import type { Attempt } from '../domain/practice/attempt.ts';
 import { Problem } from '../domain/problem.ts';
+import { calledOf } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
 import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
@@ -59,17 +61,23 @@ function changeSays({ kind, id, at, value, before }: Done, now: string): string[
       : value === null
         ? ['removed', 'It is there again.']
         : ['changed', 'It is as it was before.'];
-  return [`Taken back: ${NOUNS[kind] ?? kind} ${nameOf(value ?? before, id)}, ${did} ${momentSays(at, now)}.`, is];
+  return [
+    `Taken back: ${NOUNS[kind] ?? calledOf(kind)} ${nameOf(value ?? before, id)}, ${did} ${momentSays(at, now)}.`,
+    is,
+  ];
 }
 
 /** What the user calls what the journal calls otherwise. */
-const NOUNS: Readonly<Record<string, string>> = { ask: 'question to ask', told: 'telling' };
+const NOUNS: Readonly<Record<string, string>> = { ask: 'question to ask' };
 
-/** Its title or name if it has one; a tick is known by its own id. */
+/** Characters of a sentence that is taken back: it is to be recognized. */
+const GLIMPSE = 60;
+
+/** Its title, name or words if it has any; a tick is known by its own id. */
 function nameOf(value: unknown, id: string): string {
-  const { title, name } = isJsonObject(value) ? value : {};
-  const called = [title, name].find((one) => typeof one === 'string');
-  return called === undefined ? (id.split('/').at(-1) ?? id) : `"${called}"`;
+  const { title, name, text, point } = isJsonObject(value) ? value : {};
+  const words = [title, name, text, point].find((one) => typeof one === 'string');
+  return words === undefined ? (id.split('/').at(-1) ?? id) : `"${glimpse(words, GLIMPSE)}"`;
 }
 
 function momentSays(at: string, now: string): string {

@@ -65,6 +65,17 @@ describe('a point that is wrong, or not for the user', () => {
     expect(await here.json('content strike --json')).toEqual([]);
   });
 
+  test('is taken back by undo too, by its words; what is struck out already names how', async () => {
+    const user = aUser();
+    const [, second = ''] = await points(user);
+    await user.run(['content', 'strike', CARD, '2', 'We only pull.']);
+    expect((await user.run(`content strike ${CARD} 2`)).err).toContain(`rehearse content strike ${CARD} 2 --back`);
+    expect((await user.run('undo')).out.replaceAll(/\s+/g, ' ')).toMatch(
+      new RegExp(`^Taken back: struck point "${second.slice(0, 20)}.*", added .*It is gone.`),
+    );
+    expect(await user.json('content strike --json')).toEqual([]);
+  });
+
   test.each([
     [`content strike ${CARD} 99`, 2, /"99" is not the number of a point: there are 1 to \d/],
     ['content strike block-cdm 1', 1, /block-cdn/],

@@ -74,7 +74,11 @@ async function strike(
   }
   const struck = strikes.filter((one) => one.point === point);
   if (back) return takeBack(point, struck, world);
-  if (struck.length > 0) throw new Problem(`"${point}" is struck out already.`);
+  if (struck.length > 0)
+    throw new Problem(
+      `"${point}" is struck out already.`,
+      `To take that back: rehearse content strike ${item.id} ${given.point} --back`,
+    );
   const open = await openPoints(item, world);
   if (open.every(({ text }) => text !== point)) {
     const leave = `To leave the whole item out: rehearse mark ${item.id} suspended`;

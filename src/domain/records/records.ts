@@ -46,6 +46,12 @@ export function recordLists(listOf: <K extends RecordName>(kind: K) => RecordVal
 }
 
 /** Whether the journal's kind is one of records. */
-export function isRecordName(kind: string): kind is RecordName {
+function isRecordName(kind: string): kind is RecordName {
   return Object.hasOwn(RECORDS, kind);
+}
+
+/** What one of a kind is called; what is not a record has the name of its kind. */
+export function calledOf(kind: string): string {
+  const { called = kind }: Pick<RecordKind, 'called'> = isRecordName(kind) ? RECORDS[kind] : {};
+  return called;
 }
