@@ -24,6 +24,13 @@ describe('the end of a session', () => {
     expect(out).not.toMatch(/Improved|last time/);
   });
 
+  test('says why what was missed is not in the plan of tomorrow, a week before the interview', async () => {
+    const user = aUser();
+    await user.run('interview add --at 2030-03-08T10:00');
+    const out = await practiced(user, '2030-03-01', question('I lock the row.', '1', 'a'));
+    expect(out).toMatch(/^Tomorrow, 20 minutes: \d+ new\. What you missed waits: a review brings more later\.$/m);
+  });
+
   test('sets what came back beside the last time, with the words of what improved most', async () => {
     const user = aUser();
     await practiced(user, '2030-03-01', question('I lock the row.', '1', 'a'));

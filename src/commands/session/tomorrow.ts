@@ -1,4 +1,5 @@
 import { standingWith } from '../../domain/practice/memory/standing.ts';
+import { wasMissed } from '../../domain/practice/missed.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
@@ -12,7 +13,16 @@ export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): 
   const known = items.filter(({ entry }) => standingWith(state.standing, entry)).length;
   const fresh = items.length - known;
   const both = [known > 0 ? `${known} to review` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ');
-  return `Tomorrow, ${count(aside, 'minute')}: ${both || 'nothing is due'}.`;
+  const waits = known === 0 && state.upcoming.length > 0 && hasMissed(state);
+  return [
+    `Tomorrow, ${count(aside, 'minute')}: ${both || 'nothing is due'}.`,
+    ...(waits ? ['What you missed waits: a review brings more later.'] : []),
+  ].join(' ');
+}
+
+/** Whether anything was missed today: whoever has just missed something expects it the next day. */
+function hasMissed({ standing, day }: UserState): boolean {
+  return Object.values(standing.items).some((own) => own.memory.day === day && wasMissed(own));
 }
 
 /** That the minutes of the day are used up. */

@@ -19,7 +19,7 @@ const WELCOME: Line[][] = [
   [{ text: 'Rehearsal: practice out loud, against the clock, until the interview.', tone: 'title' }],
   [
     'Answer first, compare second: type or speak against the clock, then tick what you really said.',
-    'What you missed comes back soon.',
+    'What you missed comes back when a review helps most.',
     'Everything stays on this machine. Escape or Ctrl-C stops; nothing is lost.',
   ],
 ];

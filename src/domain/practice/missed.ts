@@ -7,7 +7,7 @@ export const HELD = 0.75;
 const PAUSE = 45;
 
 /** Whether an item is worth practicing again at once: graded again or hard, or less than three quarters of its points said. */
-export function wasMissed(attempt: Attempt): boolean {
+export function wasMissed(attempt: Pick<Attempt, 'grade' | 'said' | 'of'>): boolean {
   return attempt.grade === 'again' || attempt.grade === 'hard' || pointsOf(attempt) < HELD;
 }
 
