@@ -124,6 +124,7 @@ describe('page', () => {
       code: 1,
       err: expect.stringContaining('rehearse interview add'),
     });
+    expect((await aUser().run('page')).err).toContain('rehearse checklist --at');
   });
 });
 

@@ -46,7 +46,7 @@ export async function wanted(
   if (next) return next.interview;
   throw new Problem(
     'No interview is coming up.',
-    'Add one with "rehearse interview add", or give a date and time: --at 2026-12-11T10:00',
+    'Add one: rehearse interview add. For the checklist of a date alone: rehearse checklist --at 2026-12-11T10:00',
   );
 }
 

@@ -89,6 +89,7 @@ async function askPhrase({ signal, sentence }: Spotted, world: World): Promise<b
       { value: false, label: 'not what they mean here' },
     ],
     {
+      records: true,
       above: [
         [`"${sentence}"`],
         [
@@ -135,7 +136,7 @@ async function askScope(company: string, { text, level }: Posting, world: World)
   return terminal.choose(
     'What do they want most, by the verbs?',
     SCOPES.map((scope) => ({ value: scope as string, label: SCOPE_WORDS[scope] })),
-    { above: columns, initial: level },
+    { above: columns, initial: level, records: true },
   );
 }
 
