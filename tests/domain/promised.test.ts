@@ -81,3 +81,11 @@ test('the decision on the bundle gives the bars that the bench measures by', () 
   expect(told.length).toBeGreaterThan(5);
   expect(told.sort()).toEqual(bars.sort());
 });
+
+test('the guide and the decision say at most how many configurations of an incident the check walks', () => {
+  const [, most = ''] =
+    /const MOST_CONFIGURATIONS = ([\d_]+);/.exec(read('src/domain/content/kinds/incident.ts')) ?? [];
+  const said = `${Number(most.replaceAll('_', '')).toLocaleString('en-US')} configurations`;
+  expect(read('docs/content-guide.md')).toContain(`at most ${said}`);
+  expect(read('docs/decisions/0013-incidents-are-machines.md')).toContain(`capped at ${said}`);
+});
