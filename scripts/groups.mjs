@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 const GROUPS = {
   core: [
     './src/program.ts',
+    './src/commands/session/mock-room.ts',
     './src/commands/session/user-state.ts',
     './src/commands/versions/open.ts',
     './src/commands/wording/counts.ts',

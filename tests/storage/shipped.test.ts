@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/domain/content/finding.ts';
 import { KINDS } from '../../src/domain/content/kinds.ts';
+import { tasksOf } from '../../src/domain/content/tasks.ts';
 import { DRILLS } from '../../src/domain/drills/drills.ts';
 import { hasQuota } from '../../src/domain/practice/plan/quota.ts';
 import { checkContentFolder } from '../../src/storage/check-folder.ts';
@@ -27,6 +28,7 @@ describe('the shipped content', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(entriesOf(library.index).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const [row, item] of items.entries()) expect(library.item(row)).toEqual(item);
+    for (const item of items) expect(library.tasks(item.id)).toEqual(tasksOf(item));
   });
 
   it('has a plan for every drill: it is recalled, or a quota takes items that are practiced in it', () => {

@@ -20,7 +20,7 @@ export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): 
   ].join(' ');
 }
 
-/** Whether anything was missed today: whoever has just missed something expects it the next day. */
+/** Whether anything was missed today: someone who has just missed it expects it the next day. */
 function hasMissed({ standing, day }: UserState): boolean {
   return Object.values(standing.items).some((own) => own.memory.day === day && wasMissed(own));
 }

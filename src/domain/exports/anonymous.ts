@@ -14,7 +14,7 @@ export type Rewrite = <T>(value: T) => T;
 
 /**
  * Writes each company as A, B, C, in the order in which they first appear, in all that it is given: whole words, whatever
- * their case, and as they stand in an id. It is for what will be laid out, not for a text that has been: there a name can
+ * their case, and as an id spells them. It is for what will be laid out, not for a text that has been: there a name can
  * be broken or cut.
  */
 export function anonymizer(companies: readonly string[]): Rewrite {
