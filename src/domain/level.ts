@@ -23,6 +23,11 @@ export function isUpTo(level: Level, from: Level): boolean {
   return rank(from) <= rank(level);
 }
 
+/** Points of which some name the level from which on they are expected; the others are expected at their item's. */
+export function withLevels<T extends { level?: Level | undefined }>(points: readonly T[], level: Level) {
+  return points.map((point) => ({ ...point, level: point.level ?? level }));
+}
+
 /** Things by what is expected at a level, and what the next one adds; what lies further up is left out. */
 export function byLevel<T extends { level: Level }>(all: readonly T[], level: Level): { own: T[]; stretch: T[] } {
   return {

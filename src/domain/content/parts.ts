@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { LEVELS } from '../level.ts';
+import { LEVELS, type Level } from '../level.ts';
 import { TOPICS } from './topics.ts';
 
 /** The schema library, passed in: only building and checking load it, never practice. */
@@ -11,7 +11,13 @@ export interface Point {
   ours?: boolean | undefined;
 }
 
-const POINT_MAX = 110;
+/** A point that says from which level on it is expected, if that is not its item's. */
+export interface LevelPoint extends Point {
+  level?: Level | undefined;
+}
+
+/** The most characters of a point. */
+export const POINT_MAX = 110;
 /** The purpose of fields that mean the same in every kind; every other field has its own beside it. */
 const TICKED = 'the things that can be ticked as said or not said';
 const LIMIT = 'the time limit';

@@ -5,7 +5,7 @@ import { ladder } from './question/ladder.ts';
 import type { AnswerTask, QuestionPoint, QuestionProbe } from './question/task.ts';
 import { saidOf, wayTaken } from './question/way.ts';
 import { wrongLines } from './question/wrong.ts';
-import { compareProbes, probeHeading, type TickedPoint, tickPoints } from './room/compare.ts';
+import { compareProbes, pointsAt, probeHeading, type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import {
@@ -37,10 +37,9 @@ export const answer: Drill<AnswerTask> = {
     const below = await askProbes(room, probes, ladders);
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    const { own, stretch } = byLevel(task.points, level);
-    const next = stretch.map((point) => ({ ...point, text: `${point.text}  (${point.level})` }));
+    const { own, stretch, list: all } = pointsAt(task.points, level);
     const question = 'What a strong answer has. Tick what you really said.';
-    const list = await tickPoints(room, question, [...own, ...next], { own: given.text, of: own.length });
+    const list = await tickPoints(room, question, all, { own: given.text, of: own.length });
     const points = list.slice(0, own.length);
     const said = {
       points,

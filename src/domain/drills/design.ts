@@ -1,4 +1,3 @@
-import { byLevel } from '../level.ts';
 import type { Line } from '../terminal.ts';
 import { billed, boxesIn, partsIn } from './design/boxes.ts';
 import { firstQuestions } from './design/first-questions.ts';
@@ -8,7 +7,7 @@ import type { DesignAnswer, DesignPoint, DesignStage, DesignTask, Twist } from '
 import { arising, type Drawn, fits, saidTo } from './design/twists.ts';
 import { spokenResult } from './exercise.ts';
 import { shuffled } from './room/chance.ts';
-import { type TickedPoint, tickPoints } from './room/compare.ts';
+import { pointsAt, type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, limitOf, perform } from './room/perform.ts';
@@ -209,9 +208,7 @@ interface Ticking {
 /** What of it was said: the points up to the candidate's level count, those of the next one are shown beside. */
 async function tick(course: Course, { heading, question, points, own, above = [], part }: Ticking): Promise<void> {
   const { room } = course;
-  const { own: counted, stretch } = byLevel(points, room.level);
-  const next = stretch.map((point) => ({ ...point, text: `${point.text}  (${point.level})` }));
-  const list = [...counted, ...next];
+  const { own: counted, list } = pointsAt(points, room.level);
   if (list.length === 0) return;
   const here = { terminal: room.terminal, heading: { left: heading } };
   const ticks = await ticked(room, `${part ?? heading}, ticked`, async () =>

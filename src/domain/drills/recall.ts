@@ -1,8 +1,9 @@
 import { capital } from '../capital.ts';
 import type { Point } from '../content/parts.ts';
 import { textBlocks } from '../content/text-lines.ts';
+import { higher, type Level } from '../level.ts';
 import type { Line } from '../terminal.ts';
-import { tickPoints } from './room/compare.ts';
+import { pointsAt, tickPoints } from './room/compare.ts';
 import type { Drill, Performance, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import { askLenses, confidence, joinTexts, limitOf, perform } from './room/perform.ts';
@@ -11,10 +12,11 @@ import { selfGraded } from './room/self-graded.ts';
 /** Say what is on a card from its cue. */
 export type RecallTask = PointsTask | TextTask;
 
-/** A card whose points are ticked. */
+/** A card whose points are ticked, each expected from a level on. */
 interface PointsTask {
   cue: string;
-  points: Point[];
+  level: Level;
+  points: (Point & { level: Level })[];
   sections: { label: string; text: string }[];
   failures?: string;
   seconds: number;
@@ -29,7 +31,7 @@ interface TextTask {
   seconds: number;
 }
 
-/** A card: say what is on it from its cue, then read it. */
+/** A card: say what is on it from its cue, then read it. Points up to the user's level count. */
 export const recall: Drill<RecallTask> = {
   name: 'recall',
   async run(task, room) {
@@ -37,13 +39,15 @@ export const recall: Drill<RecallTask> = {
     const given = await perform(room, { part: task.cue, prompt: [task.cue], seconds: task.seconds });
     const further = await askLenses(room);
     const sure = await confidence(room.terminal);
-    const points = await tickPoints(room, 'What is on the card. Tick what you said.', task.points, {
-      own: given.text,
-    });
+    const level = higher(room.level, task.level);
+    const { own, list: all } = pointsAt(task.points, level);
+    const question = 'What is on the card. Tick what you said.';
+    const list = await tickPoints(room, question, all, { own: given.text, of: own.length });
+    const [points, stretch] = [list.slice(0, own.length), list.slice(own.length)];
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;
     const card = task.sections.map(({ label, text }): Line[] => [{ text, hang: `${capital(label)}:`.padEnd(widest) }]);
-    const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
-    return judged(room, said, joinTexts(given.text, further), card);
+    const said = { points, stretch, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
+    return { ...(await judged(room, said, joinTexts(given.text, further), card)), level };
   },
 };
 

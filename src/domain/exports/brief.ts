@@ -1,5 +1,5 @@
 import type { Item } from '../content/kinds.ts';
-import { byLevel, type Level } from '../level.ts';
+import { byLevel, type Level, withLevels } from '../level.ts';
 
 /** What is asked of the reader of the brief, a person or a model: quotes keep both honest. */
 const ASK = `Compare my answer with the points below. For each point, say whether my answer really says it, and quote my words that
@@ -26,5 +26,6 @@ export function briefText(item: Item, level: Level, answer: string | undefined):
 function pointsOf(item: Item, level: Level): string[] {
   if (item.kind === 'flashcard') return [item.answer];
   if (item.kind === 'question') return byLevel(item.points, level).own.map(({ text }) => text);
+  if (item.kind === 'card') return byLevel(withLevels(item.points, item.level), level).own.map(({ text }) => text);
   return 'points' in item ? item.points.map(({ text }) => text) : [];
 }

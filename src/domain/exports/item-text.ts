@@ -72,7 +72,7 @@ const BODIES: ItemLayouts = {
     ...section('Asked', [item.prompt]),
     ...section(
       item.type === 'framework' ? 'The steps' : 'What is on it',
-      item.type === 'framework' ? numbered(item.points) : bullets(item.points),
+      item.type === 'framework' ? numbered(beyond(item)) : bullets(beyond(item)),
     ),
     ...Object.entries(item.sections).flatMap(([label, text]) => (text ? section(capital(label), [text]) : [])),
   ],
@@ -266,6 +266,11 @@ const tradeOffLine = (one: Parameters<typeof tradeOff>[0]) => line(tradeOff(one)
 /** Points, each with the level from which on it is expected. */
 function levelled(points: readonly { level: string; text: string }[]): Line[] {
   return points.map(({ level, text }) => line(`${text}  (${level})`));
+}
+
+/** Points of a card; those above its own level name theirs. */
+function beyond({ points, level: own }: ItemOfKind<'card'>): Point[] {
+  return points.map(({ text, level }) => ({ text: level && level !== own ? `${text}  (${level})` : text }));
 }
 
 function code(text: string): Styled {

@@ -1,4 +1,4 @@
-import { byLevel, type Level } from '../level.ts';
+import { byLevel, type Level, withLevels } from '../level.ts';
 import type { Strike } from '../records/strike.ts';
 
 /** What a list of points to tick is, as far as it matters here; in some kinds each has a level. */
@@ -46,10 +46,7 @@ export function canStrike(points: readonly StrikablePoint[], place: number, leve
 }
 
 function countedAt(level: Level, points: readonly StrikablePoint[]): number {
-  return byLevel(
-    points.map((point) => ({ level, ...point })),
-    level,
-  ).own.length;
+  return byLevel(withLevels(points, level), level).own.length;
 }
 
 /** Whether two attempts were made at the same points of a list, by the places that were left out of it. */

@@ -388,7 +388,7 @@ it('every field of every kind says what it is for, in editors and when it is mis
 it('finds the keys of a place through lists, defaults and unions', () => {
   const schema = fileSchema(z, 'card');
   expect(keysAt(schema, [])).toEqual(['format', 'items']);
-  expect(keysAt(schema, ['items', 3, 'points', 0])).toEqual(['text', 'ours']);
+  expect(keysAt(schema, ['items', 3, 'points', 0])).toEqual(['text', 'level', 'ours']);
   expect(keysAt(schema, ['items', 0, 'sides', 'views', 1])).toEqual(['work', 'says']);
   expect(keysAt(schema, ['items', 0, 'sections'])).toContain('does');
   expect(keysAt(schema, ['items', 0, 'nothing', 1])).toEqual([]);

@@ -140,10 +140,26 @@ describe('rehearse', () => {
 test('recall produces the card first, and shows its sections after the points are ticked', async () => {
   const { room, terminal } = aRoom([['What is on the card', { ticks: 'all' }]]);
   const sections = [{ label: 'meaning', text: 'everyone at once' }];
-  const task = { cue: 'A herd?', points: points('one', 'two'), sections, seconds: 60 };
+  const task = { cue: 'A herd?', level: 'mid' as const, points: at('mid', 'one', 'two'), sections, seconds: 60 };
   expect(await recall.run(task, room)).toMatchObject({ said: 2, of: 2, limit: 60 });
   expect(terminal.text.indexOf('What is on the card')).toBeLessThan(terminal.text.indexOf('everyone at once'));
   expect(terminal.text).toContain('Meaning:');
+});
+
+test('recall counts what is expected up to the level, shows what the next one adds, and leaves out the rest', async () => {
+  const task = {
+    cue: 'A herd?',
+    level: 'mid' as const,
+    points: [...at('staff', 'who pays'), ...at('mid', 'one'), ...at('senior', 'the cost'), ...at('mid', 'two')],
+    sections: [{ label: 'meaning', text: 'everyone at once' }],
+    seconds: 60,
+  };
+  const { room, terminal } = aRoom([['What is on the card', { ticks: [1, 3] }]]);
+  expect(await recall.run(task, room)).toMatchObject({ said: 1, of: 2, ticks: [true, false, true], level: 'mid' });
+  expect(terminal.of('tick')[0]?.options).toEqual(['one', 'two', 'the cost  (senior)']);
+  expect(terminal.text).toContain('1 of 2 points, 1 of 1 beyond your level,');
+  const senior = aRoom([], { level: 'senior' });
+  expect(await recall.run(task, senior.room)).toMatchObject({ of: 3, level: 'senior' });
 });
 
 describe('tell', () => {

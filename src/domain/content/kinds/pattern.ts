@@ -1,4 +1,6 @@
+import { withLevels } from '../../level.ts';
 import { kind } from '../kind.ts';
+import type { LevelPoint } from '../parts.ts';
 
 export const pattern = kind({
   name: 'pattern',
@@ -92,7 +94,8 @@ export const pattern = kind({
     }),
     recall: (item) => ({
       cue: item.prompt,
-      points: item.points,
+      level: item.level,
+      points: withLevels<LevelPoint>(item.points, item.level),
       sections: [
         { label: 'idea', text: item.idea },
         { label: 'time', text: item.complexity.time },

@@ -1,5 +1,6 @@
 import type { Point } from '../../content/parts.ts';
 import { glimpse } from '../../glimpse.ts';
+import { byLevel, type Level } from '../../level.ts';
 import type { Heading, Line } from '../../terminal.ts';
 import type { LastTime, Probe, Room } from './drill.ts';
 
@@ -34,6 +35,16 @@ export async function tickPoints(
     again: [...ownWords(own), ...(terminal.searches ? before : [])],
   });
   return points.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
+}
+
+/** The points that count at a level, and the list to tick: after them what the next level adds, each with its level. */
+export function pointsAt<T extends Point & { level: Level }>(points: readonly T[], level: Level) {
+  const { own, stretch } = byLevel(points, level);
+  return {
+    own,
+    stretch,
+    list: [...own, ...stretch.map((point) => ({ ...point, text: `${point.text}  (${point.level})` }))],
+  };
 }
 
 /** What the user typed, to be shown beside something. */
