@@ -22,6 +22,13 @@ test('a point of a card or pattern joins at most four pieces', () => {
   expect(POINTS.filter(({ text }) => joints(text) > 3 && !setting.test(text))).toEqual([]);
 });
 
+test('at least 20 cards say what a staff engineer is expected to add', () => {
+  const staff = ITEMS.filter(
+    (item) => item.kind === 'card' && item.points.some(({ level }) => (level ?? item.level) === 'staff'),
+  );
+  expect(staff.length).toBeGreaterThanOrEqual(20);
+});
+
 const pointsOf = (id: string) => POINTS.filter((point) => point.id === id).map(({ text }) => text);
 
 describe('a point is the corrected statement', () => {
