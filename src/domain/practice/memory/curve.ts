@@ -3,9 +3,7 @@
  * ten thousand times in a process that lives a tenth of a second. Between two places it is a straight line; the error
  * is below 0.0005 for curves of forgetting.
  */
-export interface Curve {
-  places: Float64Array;
-}
+export type Curve = Float64Array;
 
 /** Places for each unit of the logarithm, and its ends: a three-thousandth of a stability, and a hundred thousand of them. */
 const FINE = 16;
@@ -13,13 +11,17 @@ const LEAST = -8;
 const MOST = 12;
 
 export function curveOf(f: (stabilities: number) => number): Curve {
-  return { places: Float64Array.from({ length: (MOST - LEAST) * FINE + 2 }, (_, i) => f(Math.exp(LEAST + i / FINE))) };
+  return Float64Array.from({ length: (MOST - LEAST) * FINE + 2 }, (_, i) => f(Math.exp(LEAST + i / FINE)));
 }
 
-/** The curve's value at the logarithm of a time in stabilities. */
-export function valueAt({ places }: Curve, log: number): number {
-  const at = (Math.min(MOST, Math.max(LEAST, log)) - LEAST) * FINE;
-  const place = Math.floor(at);
-  const before = places[place] as number;
-  return before + (at - place) * ((places[place + 1] as number) - before);
+/** The place of a time in all curves, by its logarithm in stabilities. */
+export function placeOf(log: number): number {
+  return (log <= LEAST ? 0 : log >= MOST ? MOST - LEAST : log - LEAST) * FINE;
+}
+
+/** The curve's value at a place. */
+export function valueAt(curve: Curve, place: number): number {
+  const whole = place | 0;
+  const before = curve[whole] as number;
+  return before + (place - whole) * ((curve[whole + 1] as number) - before);
 }

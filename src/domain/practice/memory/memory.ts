@@ -80,13 +80,18 @@ export function stepsOf({ stability: s, difficulty: d }: Memory): Steps {
   };
 }
 
+/** What a practice at that recall, 0 to 1, multiplies the growth of a pass by. */
+export function spaced(now: number): number {
+  return Math.exp(W10 * (1 - now)) - 1;
+}
+
 /**
  * Logarithm of the stability that is expected after a practice that is passed with that chance, 0 to 1: the formulas of
  * `next_state`, averaged over pass ("good") and failure as logarithms, since recall falls with their logarithm.
- * @param now recall on that day, by the model
+ * @param now recall on that day, by the model, and what it is `spaced`
  */
-export function logAfter({ log, growth, lapse }: Steps, pass: number, now: number): number {
-  const passed = log + Math.log(1 + growth * (Math.exp(W10 * (1 - now)) - 1));
+export function logAfter({ log, growth, lapse }: Steps, pass: number, now: number, space: number): number {
+  const passed = log + Math.log(1 + growth * space);
   const failed = Math.max(LOG_LEAST, Math.min(lapse + W14 * (1 - now), log + LOG_LEFT));
   return Math.min(LOG_MOST, failed + pass * (passed - failed));
 }
@@ -105,7 +110,7 @@ export function afterPractice(memory: Memory | undefined, day: number, pass: num
   const harder = Math.min(10, DRAWN * EASY + (1 - DRAWN) * (d + HARDER * (10 - d)));
   const same = DRAWN * EASY + (1 - DRAWN) * d;
   return {
-    stability: Math.exp(logAfter(stepsOf(memory), pass, now)),
+    stability: Math.exp(logAfter(stepsOf(memory), pass, now, spaced(now))),
     difficulty: Math.max(1, (1 - pass) * harder + pass * same),
     day,
   };

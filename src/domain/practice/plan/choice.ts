@@ -15,57 +15,74 @@ const BEHIND = 10;
 
 /** Part of the days to the interview for which what could find no place is not looked at again. */
 const REST = 0.2;
-
-/** What to practice that day: one after the other what gains most points per second at the interviews, while it fits. */
-export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely?: number): Track[] {
-  let left = room.seconds;
-  return rankedOn(tracks, room, aim, closely).filter(({ seconds }) => {
-    const fits = seconds <= left;
-    if (fits) left -= seconds;
-    return fits;
-  });
-}
+/** Seconds with which nothing more is looked for. */
+const HARDLY = 10;
 
 /**
- * What gains by practice that day, the best first; what was practiced that day already is not asked for again.
+ * What to practice that day: one after the other what gains most points per second at the interviews, while it fits.
+ * What was practiced that day already is not asked for again.
  * @param closely only as much as fills so many such days is compared, the first by gain per second; the rest rests
  */
-export function rankedOn(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely = Number.POSITIVE_INFINITY) {
+export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely?: number): Track[] {
   const { day, seconds, fresh } = room;
-  const [next] = aim.targets;
-  let all = 0;
-  const gaining = tracks.filter((track) => {
-    const { memory, until, candidate } = track;
-    if (until > day || (memory ? memory.day >= day : !fresh)) return false;
-    look(track, day, aim);
-    const gains = track.gain >= LEAST_GAIN * (candidate.weights[next?.place ?? 0] as number);
-    if (gains) all += track.seconds;
-    return gains;
-  });
-  const least = placed(gaining, (closely * seconds * gaining.length) / all);
-  const close = gaining.filter((track) => {
-    const { rank, memory } = track;
-    if (rank < least) track.until = day + 1 + REST * ((next?.day ?? day) - day);
-    else if (fresh && memory) track.rank /= patience(track, day, aim) ** BEHIND;
-    return rank >= least;
-  });
-  return close.sort((a, b) => b.rank - a.rank || a.candidate.tie - b.candidate.tie);
-}
-
-/** The rank of the last of the first so many. Numbers are sorted, not objects: it is done on every day of a roll. */
-function placed(tracks: readonly Track[], most: number): number {
-  if (most >= tracks.length) return 0;
-  return Float64Array.from(tracks, ({ rank }) => rank).sort()[tracks.length - Math.ceil(most)] ?? 0;
-}
-
-/** How many times as much the practice would bring by waiting, at least once. */
-function patience(track: Track, day: number, aim: Aim): number {
   const next = aim.targets[0]?.day ?? day;
+  const chosen: Track[] = [];
+  const later: Track[] = [];
+  let left = seconds;
+  const take = (track: Track) => {
+    if (track.seconds > left) return;
+    left -= track.seconds;
+    chosen.push(track);
+  };
+  const ranked = gaining(tracks, room, aim);
+  const compared = closely === undefined ? ranked : closest(ranked, closely * seconds, day + 1 + REST * (next - day));
+  for (const track of compared.sort(byRank)) {
+    if (left < HARDLY) break;
+    if (fresh && track.memory && waits(track, day, next, aim)) later.push(track);
+    else take(track);
+  }
+  later.sort(byRank).forEach(take);
+  return chosen;
+}
+
+function byRank(a: Track, b: Track): number {
+  return b.rank - a.rank || a.candidate.tie - b.candidate.tie;
+}
+
+/** What gains by practice that day. A plain loop, as it is gone through for all items on every day of a roll. */
+function gaining(tracks: readonly Track[], { day, fresh }: PracticeDay, aim: Aim): Track[] {
+  const place = aim.targets[0]?.place ?? 0;
+  const some: Track[] = [];
+  for (const track of tracks) {
+    const { memory, until, candidate } = track;
+    if (until > day || (memory ? memory.day >= day : !fresh)) continue;
+    track.rank = look(track, day, aim);
+    if (track.rank * track.seconds >= LEAST_GAIN * (candidate.weights[place] as number)) some.push(track);
+  }
+  return some;
+}
+
+/** The first by rank, as many as fill those seconds; the rest is not looked at before that day. */
+function closest(tracks: Track[], seconds: number, until: number): Track[] {
+  const all = tracks.reduce((sum, track) => sum + track.seconds, 0);
+  const most = Math.ceil((seconds / all) * tracks.length);
+  if (most >= tracks.length) return tracks;
+  // Numbers are sorted, not objects.
+  const least = new Float64Array(tracks.map(({ rank }) => rank)).sort()[tracks.length - most] as number;
+  return tracks.filter((track) => {
+    if (track.rank < least) track.until = until;
+    return track.rank >= least;
+  });
+}
+
+/** Whether the practice would bring more by waiting: then it ranks far behind, the further the more it would. */
+function waits(track: Track, day: number, next: number, aim: Aim): boolean {
   const days = Math.max(1, Math.round(WAIT * (next - day)));
-  if (day + days >= next) return 1;
-  const { gain, seconds, rank } = track;
-  look(track, day + days, aim);
-  const times = (track.rank * KEPT ** days) / rank;
-  Object.assign(track, { gain, seconds, rank });
-  return Math.max(1, times);
+  if (day + days >= next) return false;
+  const { seconds, rank } = track;
+  const then = look(track, day + days, aim) * KEPT ** days;
+  track.seconds = seconds;
+  if (then <= rank) return false;
+  track.rank *= (rank / then) ** BEHIND;
+  return true;
 }

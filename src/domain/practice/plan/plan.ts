@@ -1,7 +1,7 @@
 import { dateOf } from '../../dates.ts';
 import { minutes as wholeMinutes } from '../../duration.ts';
 import type { Candidate } from './candidates.ts';
-import { choose, rankedOn } from './choice.ts';
+import { choose } from './choice.ts';
 import { lastDay } from './last-days.ts';
 import { isStuck, type StuckItem, stuckItems } from './leech.ts';
 import { plainItems } from './plain.ts';
@@ -69,8 +69,7 @@ function recallToday(preparation: Preparation): PlannedItem[] {
   const room = { day, seconds, fresh: phase === 'graded' };
   const chosen = choose(tracks, room, aim);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
-  const choices = alone ? rankedOn(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
-  choices.sort((a, b) => b.rank - a.rank);
+  const choices = alone ? choose(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
   const listed = (test: (candidate: Candidate) => boolean) =>
     inTurn(choices.filter(({ candidate }) => test(candidate)).map((track) => itemOf(track, preparation, aim)));
   return [

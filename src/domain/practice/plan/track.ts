@@ -1,5 +1,5 @@
 import { type Belief, chanceOf } from '../memory/belief.ts';
-import { type Curve, curveOf, valueAt } from '../memory/curve.ts';
+import { type Curve, curveOf, placeOf, valueAt } from '../memory/curve.ts';
 import {
   afterPractice,
   logAfter,
@@ -8,6 +8,7 @@ import {
   recall,
   recallAfter,
   type Steps,
+  spaced,
   stepsOf,
 } from '../memory/memory.ts';
 import type { Candidate } from './candidates.ts';
@@ -34,6 +35,7 @@ export interface Aim extends Outlook {
 export interface Outlook {
   belief: Belief;
   recall: Curve;
+  spaced: Curve;
   /** The chance of a pass, as the user is best believed to forget. */
   pass: Curve;
   /** What a memory is worth on an interview's day. */
@@ -49,8 +51,7 @@ export interface Track {
   steps?: Steps;
   /** What its memory is worth at each target, in the order of the targets. */
   worths: number[];
-  /** Weighted gain in points, the seconds that the practice is expected to take, and what it competes by. */
-  gain: number;
+  /** The seconds that the practice is expected to take, and what it competes by: weighted gain in points for each. */
   seconds: number;
   rank: number;
   /** Day before which it is not looked at again, since it is far from being chosen. */
@@ -75,6 +76,7 @@ export function outlookOf(belief: Belief, goal: Goal): Outlook {
   return {
     belief,
     recall: curveOf(recallAfter),
+    spaced: curveOf((time) => spaced(recallAfter(time))),
     pass: curveOf((time) => recallAfter(time) ** steepness),
     share: curveOf((time) =>
       SIDES.reduce((sum, side) => sum + recallAfter(time * side) ** steepness / SIDES.length, 0),
@@ -101,7 +103,7 @@ export function targetsOn(day: number, interviews: readonly number[]): Target[] 
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
-  const track: Track = { candidate, worths: [], gain: 0, seconds: 0, rank: 0, until: candidate.from };
+  const track: Track = { candidate, worths: [], seconds: 0, rank: 0, until: candidate.from };
   remember(track, candidate.memory, aim);
   return track;
 }
@@ -112,7 +114,7 @@ export function remember(track: Track, memory: Memory | undefined, { targets, wo
   track.steps = memory && stepsOf(memory);
   const { steps } = track;
   track.worths = targets.map(({ day }) =>
-    memory && steps ? valueAt(worth, Math.log(day - memory.day) - steps.log) : track.candidate.known,
+    memory && steps ? valueAt(worth, placeOf(Math.log(day - memory.day) - steps.log)) : track.candidate.known,
   );
 }
 
@@ -122,26 +124,27 @@ export function practicedOn({ memory, candidate }: Track, day: number, { belief 
   return afterPractice(memory, day, memory ? now ** belief.steepness : candidate.passes, now);
 }
 
-/** Looks at what practice on that day would bring. Plain loops: it runs tens of thousands of times. */
-export function look(track: Track, day: number, aim: Aim): void {
+/** Looks at what practice on that day would bring: its rank. Plain loops: it runs tens of thousands of times. */
+export function look(track: Track, day: number, aim: Aim): number {
   const { memory, steps, candidate, worths } = track;
   const { costs, weights } = candidate;
-  let [log, taken] = [candidate.metLog, costs.first];
+  let log = candidate.metLog;
+  let taken = costs.first;
   if (memory && steps) {
-    const time = Math.log(day - memory.day) - steps.log;
-    const pass = valueAt(aim.pass, time);
-    log = logAfter(steps, pass, valueAt(aim.recall, time));
+    const place = placeOf(Math.log(day - memory.day) - steps.log);
+    const pass = valueAt(aim.pass, place);
+    log = logAfter(steps, pass, valueAt(aim.recall, place), valueAt(aim.spaced, place));
     taken = costs.fail + pass * (costs.pass - costs.fail);
   }
   let gain = 0;
   for (let i = 0; i < aim.targets.length; i += 1) {
     const { day: on, place, share } = aim.targets[i] as Target;
     if (on <= day) continue;
-    gain += share * (weights[place] as number) * (valueAt(aim.worth, Math.log(on - day) - log) - (worths[i] as number));
+    const after = valueAt(aim.worth, placeOf(Math.log(on - day) - log));
+    gain += share * (weights[place] as number) * (after - (worths[i] as number));
   }
-  track.gain = gain;
-  track.seconds = Math.max(1, Math.round(taken));
-  track.rank = gain / taken;
+  track.seconds = Math.round(taken);
+  return gain / taken;
 }
 
 /** Share of the points that is expected of an item on that day. */

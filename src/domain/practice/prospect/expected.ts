@@ -1,4 +1,4 @@
-import { valueAt } from '../memory/curve.ts';
+import { placeOf, valueAt } from '../memory/curve.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Candidate } from '../plan/candidates.ts';
 import type { Preparation } from '../plan/preparation.ts';
@@ -39,6 +39,6 @@ function guess(memory: Memory | undefined, on: number, { belief, share }: Outloo
   if (!memory) return { recall: known, low: known, high: known };
   const { level, doubt } = belief;
   const log = Math.log(Math.max(0, on - memory.day) / memory.stability);
-  const at = (faster: number) => level * valueAt(share, log + Math.log(faster));
+  const at = (faster: number) => level * valueAt(share, placeOf(log + Math.log(faster)));
   return { recall: at(1), low: at(doubt), high: at(1 / doubt) };
 }

@@ -22,10 +22,10 @@ interface Stretch extends PracticeDay {
 }
 
 /**
- * Most steps of a roll: forty-two days are rolled through two by two. A step is a choice among all items, in a process
+ * Most steps of a roll: forty-two days are rolled through three by three. A step is a choice among all items, in a process
  * that lives a tenth of a second.
  */
-const STEPS = 21;
+const STEPS = 14;
 /** Days that what is compared on one must fill. */
 const CLOSELY = 2;
 
