@@ -1,16 +1,16 @@
 import stringWidth from 'fast-string-width';
 import { clean } from '../domain/clean.ts';
 import type { Choice, Line } from '../domain/terminal.ts';
-import { keysLine, keysThatFit } from './footer.ts';
+import { keysThatFit } from './footer.ts';
 import { type KeyedChoice, keyed } from './keyed.ts';
 import {
   COMMON_KEYS,
-  filterRows,
   inView,
   type KeyMeaning,
   keysRows,
   LIST_KEYS,
   type ListView,
+  listFooter,
   NO_MATCH,
 } from './list-view.ts';
 import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
@@ -152,13 +152,10 @@ function listFrame({ config, state, question, options, width }: View, rows: numb
     const hang = `${marked ? '>' : ' '} ${key || ' '} `;
     return stage.painter.rows([{ text: choice.label, hang, tone: marked ? 'title' : undefined }], width);
   });
-  const filter = filterRows(state);
-  const last = state.keys
-    ? keysRows(stage, listKeys(options))
-    : [keysLine(stage.painter, footerKeys(config, state), width)];
-  const room = Math.max(1, rows - question.length - filter.length - last.length - 1);
+  const footer = listFooter(stage, state, footerKeys(config, state), listKeys(options));
+  const room = Math.max(1, rows - question.length - footer.length);
   const shown = items.length > 0 ? around(items, Math.max(0, places.indexOf(state.active)), room).flat() : [NO_MATCH];
-  return [...question, ...shown, '', ...filter, ...last];
+  return [...question, ...shown, ...footer];
 }
 
 export function labelsOf({ choices }: Pick<ChooseConfig, 'choices'>): string[] {
@@ -176,7 +173,8 @@ function footerKeys({ choices, records }: ChooseConfig, { typing, moved, nudged 
   const numbers = numbersOf(keyed(choices));
   if (nudged && !moved) return [`Press ${numbers || 'its key'}: Enter records nothing here`];
   const enter = records && !moved ? 'Up, Down move' : 'Enter take this';
-  return [numbers ? `${numbers} take at once` : 'Up, Down move', enter, '? keys', 'Esc stop'].filter(
+  const keys = records && choices.some(({ key }) => key) ? 'its key takes it' : 'Up, Down move';
+  return [numbers ? `${numbers} take at once` : keys, enter, '? keys', 'Esc stop'].filter(
     (key, i, all) => all.indexOf(key) === i,
   );
 }

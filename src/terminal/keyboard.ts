@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createPastes } from './press.ts';
 import { SETTLED } from './settled.ts';
 
@@ -18,11 +19,16 @@ export interface KeyInput extends NodeJS.ReadableStream {
 }
 
 export interface Keyboard {
+  /** Reads what was typed so far: it is not meant for what will be drawn now. */
+  catchUp(): Promise<void>;
   /**
-   * The keys for one prompt; keys that came before it are delivered by `flush`. Where text is written, Ctrl-Z is one of
-   * them: it undoes. Elsewhere it stops the process.
+   * The keys for one prompt. Where text is written, Ctrl-Z is one of them: it undoes. Elsewhere it stops the process.
    */
   input(undoes?: boolean): NodeJS.ReadableStream;
+  /**
+   * Hands over what was typed before the prompt was drawn: text where text is written, and Ctrl-C. No other key is,
+   * because it would answer what no one has seen.
+   */
   flush(): void;
   /** Whether the key pressed last was Enter. */
   lastWasEnter(): boolean;
@@ -43,16 +49,26 @@ interface Events {
   write(text: string): void;
 }
 
+/** A key that came while no prompt was shown. */
+interface Early {
+  text: string | undefined;
+  key: Key;
+  /** It belongs to a paste, its marks included. */
+  pasted: boolean;
+}
+
 /**
  * Reads keys for one prompt after another. The terminal stays raw between prompts, and keys that arrive then wait
- * for the next one: nothing typed fast is lost or echoed into the page. While no one asks, the stream is paused, so
+ * for the next one: no text typed fast is lost or echoed into the page. While no one asks, the stream is paused, so
  * that it keeps no process alive.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: who has the keys.
 export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
-  const waiting: [string | undefined, Key][] = [];
+  const waiting: Early[] = [];
   const toPaste = createPastes();
   let current: PassThrough | undefined;
+  /** A prompt is about to be shown. */
+  let asked = false;
   let undoing = false;
   let held = false;
   let listening = false;
@@ -64,12 +80,12 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
     const { inside } = toPaste(text, key);
     const stops = !inside && key.ctrl && key.name === 'z' && !(current && undoing);
     if (stops && process.platform !== 'win32') events.suspend();
-    else deliver(text, key);
+    else if (current) deliver(text, key);
+    else waiting.push({ text, key, pasted: inside });
   }
 
   function deliver(text: string | undefined, key: Key): void {
-    if (!current) waiting.push([text, key]);
-    else if (!isRepeat(key)) {
+    if (current && !isRepeat(key)) {
       last = key;
       current.emit('keypress', text, key);
     }
@@ -110,13 +126,22 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   }
 
   return {
+    async catchUp() {
+      asked = true;
+      hold();
+      // The first turn ends with what the event loop has read already, the second with what lies in the terminal.
+      await turn();
+      await turn();
+      asked = false;
+    },
     input(undoes = false) {
       const input = new PassThrough();
       input.once(SETTLED, (left: [string | undefined, Key][] = []) => {
         current = undefined;
-        waiting.unshift(...left);
+        const inPaste = createPastes();
+        waiting.unshift(...left.map(([text, key]) => ({ text, key, pasted: inPaste(text, key).inside })));
         setImmediate(() => {
-          if (!current) stdin.pause();
+          if (!current && !asked) stdin.pause();
         });
       });
       current = input;
@@ -125,7 +150,10 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
       return input;
     },
     flush() {
-      while (current && waiting.length > 0) deliver(...(waiting.shift() as [string | undefined, Key]));
+      // A paste goes to any prompt, so that its end is found.
+      for (const { text, key, pasted } of waiting.splice(0)) {
+        if (pasted || isInterrupt(key) || (undoing && !ends(key))) deliver(text, key);
+      }
     },
     lastWasEnter: () => isEnter(last),
     ignoreRepeat() {
@@ -149,3 +177,6 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
 
 const isSame = (key: Key, other: Key) => key.name === other.name && key.ctrl === other.ctrl;
 const isEnter = ({ name }: Key) => name === 'return' || name === 'enter';
+const isInterrupt = ({ name, ctrl }: Key) => ctrl === true && name === 'c';
+/** Keys that end a prompt in which text is written. */
+const ends = (key: Key) => isEnter(key) || key.name === 'escape' || (key.ctrl === true && key.name === 'd');

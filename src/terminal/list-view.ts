@@ -1,3 +1,4 @@
+import { keysLine } from './footer.ts';
 import { placesOf } from './matching.ts';
 import type { Press } from './press.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
@@ -61,9 +62,16 @@ function moved(view: ListView, { name }: Press, labels: readonly string[]): List
   return to === undefined ? undefined : { ...view, active: places[to] ?? view.active };
 }
 
-/** The row in which the words of the filter stand; none without a filter. */
-export function filterRows({ filter, typing }: ListView): string[] {
-  return typing || filter ? [`/${filter}${typing ? CURSOR : ''}`] : [];
+/** What stands under a list: the words of its filter, if any, and the most important keys, or all of them in words. */
+export function listFooter(
+  stage: Stage,
+  { filter, typing, keys: all }: ListView,
+  keys: readonly string[],
+  meanings: readonly KeyMeaning[],
+): string[] {
+  const words = typing || filter ? [`/${filter}${typing ? CURSOR : ''}`] : [];
+  const pressed = all ? keysRows(stage, meanings) : [keysLine(stage.painter, keys, widthOf(stage.columns()))];
+  return ['', ...words, ...pressed];
 }
 
 /** Shown in place of a list when the filter leaves nothing of it. */

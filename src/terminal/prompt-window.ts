@@ -79,6 +79,7 @@ export class PromptWindow {
     { text = [], led = false, undoes = led }: { text?: readonly Line[]; led?: boolean; undoes?: boolean } = {},
   ): Promise<T> {
     return this.during(async (signal) => {
+      await this.#keyboard.catchUp();
       this.#asking = signal;
       const ending = prompt(config, { input: this.#keyboard.input(undoes), output: this.canvas.stream(led), signal });
       this.#keyboard.flush();

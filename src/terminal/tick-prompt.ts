@@ -1,14 +1,12 @@
 import { createPrompt, useRef } from '@inquirer/core';
 import type { Line, Tickable } from '../domain/terminal.ts';
-import { keysLine } from './footer.ts';
 import {
   COMMON_KEYS,
-  filterRows,
   inView,
   type KeyMeaning,
-  keysRows,
   LIST_KEYS,
   type ListView,
+  listFooter,
   listViewAt,
   NO_MATCH,
   viewAfter,
@@ -120,10 +118,7 @@ function ticksFrame(config: TickConfig, state: TickState, rows: number): string[
     state,
     items.map(({ text }) => text),
   );
-  const keys = state.keys
-    ? keysRows(stage, meanings(items.length))
-    : [keysLine(stage.painter, keysFor(items.length, state), widthOf(stage.columns()))];
-  const footer = ['', ...filterRows(state), ...keys];
+  const footer = listFooter(stage, state, keysFor(items.length, state), meanings(items.length));
   const list = listRows(config, state.ticks, places, state.active);
   const room = rows - title.length - footer.length;
   return [...title, ...inSight(list, Math.max(0, places.indexOf(state.active)), room), ...footer];

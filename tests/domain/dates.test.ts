@@ -8,6 +8,7 @@ import {
   daysAway,
   daysBetween,
   isMoment,
+  mondayOf,
   readMoment,
   stamp,
   startOfDay,
@@ -40,6 +41,14 @@ describe('days', () => {
     expect(dayName(dayOf('2026-12-11'), today)).toBe('Fri 11 Dec');
     expect(dayName(dayOf('2027-01-01'), today)).toBe('Fri 1 Jan 2027');
     expect([dayOf('2026-11-23'), dayOf('2026-11-22'), -1].map(weekday)).toEqual([0, 6, 2]);
+  });
+
+  it('belong to the week that began on the Monday before', () => {
+    expect([dayOf('2026-11-23'), dayOf('2026-11-29'), -1].map((day) => dateOf(mondayOf(day)))).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      '1969-12-29',
+    ]);
   });
 
   it.each([

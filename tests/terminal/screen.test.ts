@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -42,6 +42,16 @@ async function underShell(parts: string, options: PtyOptions = {}): Promise<Pty>
   await pty.waitFor('shell>');
   pty.type(`clear; ${process.execPath} ${program} ${parts}; echo code $?\r`);
   return pty;
+}
+
+/** Turns the pages until one of them says this. */
+async function turnTo(pty: Pty, last: string): Promise<void> {
+  for (let from = 0; ; ) {
+    await pty.waitFor(() => /Enter (go on|start)/.test(pty.written().slice(from)));
+    if (pty.screen().join('\n').includes(last)) return;
+    from = pty.written().length;
+    pty.type(KEY.enter);
+  }
 }
 
 const draft = () => JSON.parse(readFileSync(join(folder, 'draft'), 'utf8').trim().split('\n').at(-1) ?? '');
@@ -136,23 +146,30 @@ describe('a question under the clock', () => {
     },
   );
 
-  test('keys sent all at once go to one prompt after the other', async () => {
+  test('keys sent all at once answer what is in sight, and nothing after it', async () => {
     const pty = demo('answer sure tick');
     await pty.waitFor(CLOCK);
     pty.type(`fast${DONE}3 ${KEY.down} ${KEY.enter}`);
+    await pty.waitFor('1 guess');
+    pty.type('4');
+    await pty.waitFor('space tick');
+    pty.type(` ${KEY.down} ${KEY.enter}`);
     await pty.waitFor('the end');
-    expect(pty.screen().join('\n')).toContain('value: [true,true,false,false]');
+    expect([...pty.scrollback(), ...pty.screen()].join('\n')).toMatch(
+      /"text":"fast"[\s\S]*value: 4\n[\s\S]*\[true,true,/,
+    );
   });
 
-  test('so do keys sent all at once through prompts that edit a line', async () => {
-    const pty = demo('ask pick tick');
+  test('sent through prompts that edit a line they are its text, and end the first', async () => {
+    const pty = demo('ask pick');
     await pty.waitFor('Minutes a day?');
-    pty.type(`3x${KEY.enter}${KEY.backspace}5${KEY.enter}commit${KEY.enter}${KEY.down} ${KEY.enter}`);
+    pty.type(`3x${KEY.enter}${KEY.backspace}5${KEY.enter}commit${KEY.enter}`);
+    await pty.waitFor('> commit');
+    pty.type(KEY.enter);
     await pty.waitFor('the end');
     const screen = [...pty.scrollback(), ...pty.screen()].join('\n');
     expect(screen).toContain('value: "35"');
     expect(screen).toContain('value: "Two-phase commit"');
-    expect(screen).toContain('value: [false,true,false,false]');
   });
 
   test.each(['ask', 'pick'])('%s: Escape stops, Ctrl-C interrupts, and the terminal is as it was', async (part) => {
@@ -186,7 +203,9 @@ describe('a question under the clock', () => {
     const pty = demo('choose sure');
     await pty.waitFor('What went wrong?');
     // All at once: what a hurried finger sends within half a second, however slow the machine is.
-    pty.type(`2${KEY.enter}2${KEY.enter}4`);
+    pty.type(`2${KEY.enter}2${KEY.enter}`);
+    await pty.waitFor('1 guess');
+    pty.type('4');
     await pty.waitFor('the end');
     expect(pty.screen().join('\n')).toContain('value: 4');
   });
@@ -219,9 +238,7 @@ describe('a question under the clock', () => {
     const pty = demo('long', SMALL);
     await pty.waitFor('Enter go on');
     expect(pty.screen()[0]).toMatch(/^Databases/);
-    // What is typed ahead waits for the page that it is for.
-    pty.type(KEY.enter.repeat(3));
-    await pty.waitFor('Enter start the clock');
+    await turnTo(pty, 'Enter start the clock');
     pty.type(KEY.enter);
     await pty.waitFor(CLOCK);
     pty.type('my answer');
@@ -250,6 +267,53 @@ describe('a question under the clock', () => {
     await bare.waitFor('over');
     expect(bare.written()).not.toContain(`${ESC}[31m`);
     expect(bare.written()).not.toContain(`${ESC}[2m`);
+  });
+});
+
+describe('what is typed before a prompt is drawn', () => {
+  /** The process is busy after a first choice; `keys` come then, and what is asked next is drawn after them. */
+  async function typedAhead(next: string, keys: string): Promise<Pty> {
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    const pty = demo(`choose busy ${next}`);
+    await pty.waitFor('What went wrong?');
+    pty.type('1');
+    await pty.waitFor('busy');
+    pty.type(keys);
+    writeFileSync(join(home, 'go'), '');
+    return pty;
+  }
+
+  test.each(['2', KEY.enter, `${KEY.down}${KEY.enter}`])('does not take a choice: %j', async (keys) => {
+    const pty = await typedAhead('choose', keys);
+    await pty.waitFor((screen) => /busy[\s\S]*What went wrong\?[\s\S]*Esc stop/.test(screen));
+    pty.type('3');
+    await pty.waitFor('the end');
+    expect(pty.screen().join('\n')).toMatch(/busy[\s\S]*value: undefined[\s\S]*value: "said it too late"/);
+  });
+
+  test('does not end a spoken answer', async () => {
+    const pty = await typedAhead('aloud ask', KEY.enter);
+    await pty.waitFor(CLOCK);
+    pty.type(DONE);
+    await pty.waitFor('Minutes a day?');
+  });
+
+  test('is text where text is written, and does not end it', async () => {
+    const pty = await typedAhead('ask', `45${KEY.enter}`);
+    await pty.waitFor('> 45');
+    pty.type(`6${KEY.enter}`);
+    await pty.waitFor('value: "456"');
+  });
+
+  test('is a paste where text is written, its line breaks included', async () => {
+    const pty = await typedAhead('answer', KEY.paste('one\ntwo'));
+    await pty.waitFor(/> one\n {2}two/);
+  });
+
+  test('ends the session if it is Ctrl-C', async () => {
+    const pty = await typedAhead('choose', KEY.ctrl('c'));
+    await pty.waitFor('ended: interrupted');
   });
 });
 

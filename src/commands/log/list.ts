@@ -1,4 +1,4 @@
-import { dateOf, dayName, userDay } from '../../domain/dates.ts';
+import { dateOf, dayName, mondayOf, userDay } from '../../domain/dates.ts';
 import {
   MODE_WORDS,
   openRedos,
@@ -6,7 +6,6 @@ import {
   problemsOf,
   problemTrends,
   type TwoWeeks,
-  weekOf,
 } from '../../domain/records/problem-log.ts';
 import type { SolvedProblem } from '../../domain/records/solved-problem.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -32,7 +31,7 @@ export const NO_PROBLEM = 'No problem logged yet. Begin with: rehearse log add';
 export async function listProblems({ all, json }: { all?: boolean; json?: boolean }, world: World): Promise<void> {
   const log = await readLog(world);
   const { day, settings, problems } = log;
-  const monday = weekOf(day);
+  const monday = mondayOf(day);
   const shown = all
     ? problemsOf(problems, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, settings)
     : problemsOf(problems, monday, monday + 6, settings);
@@ -50,7 +49,7 @@ export async function listProblems({ all, json }: { all?: boolean; json?: boolea
 }
 
 function weekName(day: number): string {
-  return `week of ${dayName(weekOf(day), day)}`;
+  return `week of ${dayName(mondayOf(day), day)}`;
 }
 
 /** "Sat 28 Nov  3Sum: medium, 34 min, hint; pattern not recognized", and the insight below. */

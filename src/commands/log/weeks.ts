@@ -1,6 +1,6 @@
-import { dateOf, dayName } from '../../domain/dates.ts';
+import { dateOf, dayName, mondayOf } from '../../domain/dates.ts';
 import { gridBlocks } from '../../domain/exports/grid.ts';
-import { problemsOf, weekOf } from '../../domain/records/problem-log.ts';
+import { problemsOf } from '../../domain/records/problem-log.ts';
 import { RESULTS } from '../../domain/records/solved-problem.ts';
 import type { World } from '../../world.ts';
 import { todayNumber } from '../session/user-state.ts';
@@ -15,7 +15,7 @@ export async function sayProblemWeeks({ json }: { json?: boolean }, world: World
   const days = (await world.settings()).read();
   const today = await todayNumber(world);
   const weeks = Array.from({ length: SHOWN }, (_, i) => {
-    const from = weekOf(today) - 7 * (SHOWN - 1 - i);
+    const from = mondayOf(today) - 7 * (SHOWN - 1 - i);
     const own = problemsOf(all, from, from + 6, days);
     const of = (result: string) => own.filter((one) => one.result === result).length;
     return { from, problems: own.length, alone: of('alone'), hint: of('hint'), unsolved: of('unsolved') };

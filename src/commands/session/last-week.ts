@@ -1,8 +1,8 @@
-import { dayName, startOfDay } from '../../domain/dates.ts';
+import { dayName, mondayOf, startOfDay } from '../../domain/dates.ts';
 import { beliefFrom } from '../../domain/practice/memory/belief.ts';
 import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { heldOn } from '../../domain/practice/prospect/held.ts';
-import { mondayOf, type Week, weekOf } from '../../domain/practice/weeks.ts';
+import { type Week, weekOf } from '../../domain/practice/weeks.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { weekLines } from '../wording/weeks.ts';

@@ -1,4 +1,4 @@
-import { dateOf, dayName, dayOf, weekday } from '../dates.ts';
+import { dateOf, dayName, dayOf, mondayOf, weekday } from '../dates.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -107,7 +107,7 @@ function weekdayNamed(word: string): number {
 /** "Next friday", said before Friday of the same week: some mean this week's, some the one after. */
 function eitherDay(words: string, today: number): [number, number] | undefined {
   const named = weekdayNamed(words.match(/\bnext ([a-z]+)\b/)?.[1] ?? '');
-  const sooner = today - weekday(today) + named;
+  const sooner = mondayOf(today) + named;
   return named >= 0 && sooner > today ? [sooner, sooner + 7] : undefined;
 }
 

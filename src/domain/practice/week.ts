@@ -1,6 +1,6 @@
-import { type Days, dateOf, dayHere, userDay } from '../dates.ts';
+import { type Days, dateOf, dayHere, mondayOf, userDay } from '../dates.ts';
 import { minutes } from '../duration.ts';
-import { problemsOf, weekOf } from '../records/problem-log.ts';
+import { problemsOf } from '../records/problem-log.ts';
 import type { SolvedProblem } from '../records/solved-problem.ts';
 import type { Attempt } from './attempt.ts';
 import { codingMock } from './plan/quota.ts';
@@ -31,7 +31,7 @@ interface WeekInput {
 
 /** The week of a day. */
 export function weekAt(day: number, { problems, attempts, practiced, stories, days }: WeekInput): Week {
-  const from = weekOf(day);
+  const from = mondayOf(day);
   const to = from + 6;
   const isIn = (on: number) => on >= from && on <= to;
   const own = attempts.filter(({ at }) => isIn(userDay(at, days)));

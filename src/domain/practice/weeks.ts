@@ -1,4 +1,4 @@
-import { dateOf, userDay, weekday } from '../dates.ts';
+import { dateOf, mondayOf, userDay } from '../dates.ts';
 import type { Attempt } from './attempt.ts';
 import { inTime } from './history.ts';
 import type { Standing } from './memory/standing.ts';
@@ -24,11 +24,6 @@ export function isFirstOfWeek({ days }: Pick<Standing, 'days'>, day: number): bo
   const monday = mondayOf(day);
   const any = (from: number) => Array.from({ length: 7 }, (_, i) => dateOf(from + i)).some((date) => days[date]);
   return !any(monday) && any(monday - 7);
-}
-
-/** The day number of the Monday on or before that day. */
-export function mondayOf(day: number): number {
-  return day - weekday(day);
 }
 
 /** What a week came to. */

@@ -1,4 +1,4 @@
-import { type Days, dayHere, userDay, weekday } from '../dates.ts';
+import { type Days, dayHere, mondayOf, userDay } from '../dates.ts';
 import { DIFFICULTIES, type Difficulty, type Mode, type SolvedProblem } from './solved-problem.ts';
 
 /** What went wrong, as people say it. */
@@ -36,11 +36,6 @@ function isSolvedAfter(one: SolvedProblem, other: SolvedProblem): boolean {
   return other.name.toLowerCase() === one.name.toLowerCase() && Date.parse(other.at) > Date.parse(one.at);
 }
 
-/** The Monday of a day's week, as a day number. */
-export function weekOf(day: number): number {
-  return day - weekday(day);
-}
-
 /** The problems of the days from `from` until `to` (day numbers, both included), the newest first. */
 export function problemsOf(problems: Iterable<SolvedProblem>, from: number, to: number, days: Days): SolvedProblem[] {
   return [...problems]
@@ -76,7 +71,7 @@ const TWO_WEEKS = 14;
 /** The trend of every difficulty that was worked on in these two weeks or the two before. */
 export function problemTrends(problems: Iterable<SolvedProblem>, day: number, days: Days): ProblemTrend[] {
   const all = [...problems];
-  const from = weekOf(day) - TWO_WEEKS / 2;
+  const from = mondayOf(day) - TWO_WEEKS / 2;
   return DIFFICULTIES.flatMap((difficulty) => {
     const own = all.filter((one) => one.difficulty === difficulty);
     const before = twoWeeks(own, from - TWO_WEEKS, days);

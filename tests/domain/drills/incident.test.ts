@@ -68,6 +68,8 @@ describe('an incident', () => {
     const { terminal } = await live([typed(...STRONG)]);
     const asked = terminal.of('choose').filter(({ text }) => text === 'Is that it?');
     expect(asked[1]?.options).toEqual(['End one session: 4711', 'no, something else']);
+    // The Enter after the line, pressed twice, must not be the move.
+    expect(terminal.recorded).toContain('Is that it?');
   });
 
   test('says in the debrief when it ended, and not where the time goes', async () => {

@@ -69,13 +69,17 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
   if (names.length === 0) return 'unknown';
   const options = names.map((name) => {
     const act = { name, line: lineIn(variant, name, line, here) };
-    return { value: act as Act | null, label: nameOf(variant, act) };
+    const key = found.is === 'one' ? 'y' : undefined;
+    return { value: act as Act | null, label: nameOf(variant, act), ...(key && { key }) };
   });
   const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
   const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
   room.terminal.page(heading);
-  const act = await room.terminal.choose<Act | null>(question, [...options, none], { again });
+  const act = await room.terminal.choose<Act | null>(question, [...options, none], {
+    again,
+    records: true,
+  });
   if (act === null) return found.is === 'one' ? undefined : 'unknown';
   return onLine(variant, act, { ...asking, listed: false });
 }
