@@ -86,6 +86,7 @@ describe('the first start', () => {
     await pty.waitFor('That could be Fri 8 Mar or Fri 15 Mar.');
     instead('tomorrow 9am');
     await pty.waitFor('Tue 5 Mar, 09:00. Tomorrow.');
+    await pty.waitFor('Minutes a day?');
     expect(pty.screen().join(' ')).not.toContain('You gave no time');
     instead('1441');
     await pty.waitFor('A whole number of minutes from 1 to 1440');
@@ -203,26 +204,19 @@ describe('the first start', () => {
 
   test('Escape ends each of the four questions, and what was answered before it is kept', async () => {
     const home = aFolder();
-    for (const [answers, kept] of [
-      [[], 0] as const,
-      [['in 2 weeks'], 1] as const,
-      [['20'], 1] as const,
-      [['20', 'mid'], 1] as const,
+    const ASKED = ['When is', 'Minutes a day?', 'Which level', 'shaky or blank?'];
+    for (const [from, answers, kept] of [
+      [0, [], 0] as const,
+      [0, ['in 2 weeks'], 1] as const,
+      [1, ['20'], 1] as const,
+      [1, ['20', 'mid'], 1] as const,
     ]) {
       const pty = inTerminal([], home);
-      for (const answer of answers) {
-        await pty.waitFor(/When is your interview\?|Minutes a day\?|Which level/);
+      for (const [i, answer] of answers.entries()) {
+        await pty.waitFor(ASKED[from + i] ?? '');
         pty.type(answer + ENTER);
       }
-      await pty.waitFor(
-        answers[1]
-          ? 'shaky or blank?'
-          : answers[0] === '20'
-            ? 'Which level'
-            : answers[0]
-              ? 'Minutes a day?'
-              : 'When is',
-      );
+      await pty.waitFor(ASKED[from + answers.length] ?? '');
       pty.type(ESCAPE);
       expect(await pty.ended).toMatchObject({ exitCode: 0 });
       expect(await interviews(home)).toHaveLength(kept);
