@@ -4,7 +4,7 @@ import type { Decks } from './domain/decks/deck.ts';
 import type { Drafts } from './domain/drafts.ts';
 import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
 import type { Attempt } from './domain/practice/attempt.ts';
-import type { Standing } from './domain/practice/memory/standing.ts';
+import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
 
 /** The log of attempts with what is computed from it. */

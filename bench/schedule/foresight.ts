@@ -1,7 +1,7 @@
-import { emptyStanding, fold } from '../../src/domain/practice/memory/standing.ts';
 import { planDay } from '../../src/domain/practice/plan/plan.ts';
 import type { PlanInput } from '../../src/domain/practice/plan/planned.ts';
 import { judgedPlan, type Verdict } from '../../src/domain/practice/prospect/verdict.ts';
+import { emptyStanding, fold } from '../../src/domain/practice/standing.ts';
 import { mean } from './measure.ts';
 import { inputOf } from './ours.ts';
 import type { PolicySort } from './policy.ts';

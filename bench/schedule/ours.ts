@@ -1,6 +1,6 @@
-import { emptyStanding, fold } from '../../src/domain/practice/memory/standing.ts';
 import { planDay } from '../../src/domain/practice/plan/plan.ts';
 import type { PlanInput } from '../../src/domain/practice/plan/planned.ts';
+import { emptyStanding, fold } from '../../src/domain/practice/standing.ts';
 import type { PolicySort, Setting } from './policy.ts';
 
 /** The planner as it is shipped, told of the attempts and nothing else. */

@@ -7,7 +7,7 @@ import type { Step } from '../domain/drills/room/step.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
 import { dueDay } from '../domain/practice/memory/memory.ts';
-import { standingWith } from '../domain/practice/memory/standing.ts';
+import { standingWith } from '../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';

@@ -1,6 +1,6 @@
 import type { Days } from '../domain/dates.ts';
 import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
-import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/memory/standing.ts';
+import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
 import { openSnapshot } from './snapshot.ts';
@@ -8,7 +8,7 @@ import { tellOnce } from './telling.ts';
 import { tryWriting } from './writable.ts';
 
 /** Raised when the folded state changes its shape or its meaning: older snapshots are then folded again. */
-const VERSION = 'standing-12';
+const VERSION = 'standing-13';
 /** A tail longer than this is worth a new snapshot. */
 const TAIL = 50;
 

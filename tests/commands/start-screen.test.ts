@@ -3,7 +3,7 @@ import { planLines } from '../../src/commands/session/start-screen.ts';
 import type { UserState } from '../../src/commands/session/user-state.ts';
 import type { DrillName } from '../../src/domain/drills/drills.ts';
 import type { Entry } from '../../src/domain/ports.ts';
-import { emptyStanding } from '../../src/domain/practice/memory/standing.ts';
+import { emptyStanding } from '../../src/domain/practice/standing.ts';
 import type { Line } from '../../src/domain/terminal.ts';
 
 const state = { standing: emptyStanding() } as UserState;

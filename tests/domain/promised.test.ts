@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plot } from '../../src/domain/exports/plot.ts';
 import { isJournalValue } from '../../src/domain/journal-values.ts';
 import { attemptFrom } from '../../src/domain/practice/attempt.ts';
-import { standingOf } from '../../src/domain/practice/memory/standing.ts';
+import { standingOf } from '../../src/domain/practice/standing.ts';
 import { nearest } from '../../src/domain/spelling.ts';
 
 // What comments, README and docs promise in numbers, and no other test of a room holds.

@@ -2,7 +2,7 @@ import type { ItemOfKind } from '../../domain/content/kinds.ts';
 import { stamp } from '../../domain/dates.ts';
 import type { ChecklistInput } from '../../domain/interviews/checklist.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
-import { standingWith } from '../../domain/practice/memory/standing.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from '../interview/bank.ts';

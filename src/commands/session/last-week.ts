@@ -1,7 +1,7 @@
 import { dayName, mondayOf, startOfDay } from '../../domain/dates.ts';
 import { beliefFrom } from '../../domain/practice/memory/belief.ts';
-import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { heldOn } from '../../domain/practice/prospect/held.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { type Week, weekOf } from '../../domain/practice/weeks.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';

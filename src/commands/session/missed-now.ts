@@ -1,7 +1,7 @@
 import type { PracticedStep } from '../../domain/drills/room/session-world.ts';
 import type { Step } from '../../domain/drills/room/step.ts';
 import { minutes } from '../../domain/duration.ts';
-import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
+import { expectedSeconds } from '../../domain/practice/pace.ts';
 import { missedIn } from '../../domain/practice/results.ts';
 import type { UserState } from './user-state.ts';
 

@@ -1,7 +1,7 @@
 import type { ItemOfKind, KindName } from '../../domain/content/kinds.ts';
 import type { Dealt, DealtSort } from '../../domain/drills/mock/task.ts';
 import { shuffled } from '../../domain/drills/room/chance.ts';
-import { standingWith } from '../../domain/practice/memory/standing.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import type { UserState } from './user-state.ts';

@@ -1,11 +1,10 @@
 import { type Days, dateOf, dayHere, dayName, dayOf, timeHere } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
 import { interviewName, nextDayNumber } from '../../domain/interviews/interview.ts';
-import type { PlannedItem } from '../../domain/practice/plan/planned.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { planToday, type ToldPlan } from './planning.ts';
+import { planToday, type ToldItem, type ToldPlan } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** Minutes that are offered on top at least. */
@@ -46,7 +45,7 @@ export async function printPlan(world: World, options: PlanOptions): Promise<voi
 }
 
 /** The plan as a short table: what, and why now. */
-export function table(items: readonly PlannedItem[]): Line[] {
+export function table(items: readonly ToldItem[]): Line[] {
   return items.flatMap(({ entry, why }): Line[] => [
     { text: entry.title, hang: '  ' },
     { text: `${entry.kind}. ${why}`, indent: 4, tone: 'quiet' },

@@ -1,19 +1,26 @@
 import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import { type Phase, phaseOn } from '../../domain/interviews/phase.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
 import { markOf } from '../../domain/practice/marks.ts';
-import { type Phase, phaseOn } from '../../domain/practice/plan/calendar.ts';
-import type { PlanInput } from '../../domain/practice/plan/planned.ts';
+import type { PlanInput, PlannedItem } from '../../domain/practice/plan/planned.ts';
 import { openDay } from '../../domain/practice/plan/today.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
 import { planBesideOwn } from '../../domain/practice/prospect/own-cards.ts';
 import type { JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
 import type { World } from '../../world.ts';
 import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
+import { whySays } from '../wording/why.ts';
 import { counted, minutesOn, type UserState } from './user-state.ts';
+
+/** An item with one sentence: why this one, and why now. */
+export interface ToldItem extends PlannedItem {
+  why: string;
+}
 
 /** A plan with what is said of it: in one text, and sentence by sentence. */
 export interface ToldPlan extends JudgedPlan {
+  items: ToldItem[];
   verdict: Verdict & { says: string };
   lines: string[];
   /** What is firm, and what is expected of each interview; empty on days that are not graded. */
@@ -48,7 +55,8 @@ export function forecastFrom(
 
 function told(plan: JudgedPlan, saying: Saying): ToldPlan {
   const lines = verdictLines(plan, saying);
-  return { ...plan, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, ...headlines(plan, saying) };
+  const items = plan.items.map((item) => ({ ...item, why: whySays(item, saying.day) }));
+  return { ...plan, items, verdict: { ...plan.verdict, says: lines.join(' ') }, lines, ...headlines(plan, saying) };
 }
 
 /** Whether that day is one of graded practice; on the last ones before an interview nothing new is taken up. */

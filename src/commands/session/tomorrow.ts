@@ -1,5 +1,5 @@
-import { standingWith } from '../../domain/practice/memory/standing.ts';
 import { wasMissed } from '../../domain/practice/missed.ts';
+import { standingWith } from '../../domain/practice/standing.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';

@@ -5,7 +5,7 @@ import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal, Library } from '../../domain/ports.ts';
 import type { Attempt } from '../../domain/practice/attempt.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
-import type { Standing } from '../../domain/practice/memory/standing.ts';
+import type { Standing } from '../../domain/practice/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { warnOfAhead } from './ahead.ts';

@@ -2,7 +2,7 @@ import { capital } from '../../domain/capital.ts';
 import { dayHere, dayName, dayOf, daysAway, stamp } from '../../domain/dates.ts';
 import { exampleOf, givesTime, notUnderstood, readWhen, saysUnknown } from '../../domain/interviews/when.ts';
 import { isLevel, LEVELS } from '../../domain/level.ts';
-import { expectedSeconds } from '../../domain/practice/memory/pace.ts';
+import { expectedSeconds } from '../../domain/practice/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';

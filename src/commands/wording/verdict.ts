@@ -1,6 +1,6 @@
 import { dayName } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
-import type { Phase } from '../../domain/practice/plan/calendar.ts';
+import type { Phase } from '../../domain/interviews/phase.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
 import type { Expected } from '../../domain/practice/prospect/expected.ts';
 import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
@@ -177,7 +177,7 @@ function listedOf({ items }: JudgedPlan): Listed {
   return {
     all: items.length,
     retrieved: items.filter(({ drill }) => drill === undefined).length,
-    unmet: items.filter(({ unmet }) => unmet).length,
+    unmet: items.filter(({ drill, own }) => drill === 'read' && !own).length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Attempt, pointsOf } from './attempt.ts';
-import { skimmed } from './memory/pace.ts';
 import { HELD, wasMissed } from './missed.ts';
+import { skimmed } from './pace.ts';
 
 /** One thing practiced in a session, with the attempt before it in the same drill, if there was one. */
 export interface Practiced {

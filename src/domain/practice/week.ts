@@ -3,7 +3,9 @@ import { minutes } from '../duration.ts';
 import { problemsOf } from '../records/problem-log.ts';
 import type { SolvedProblem } from '../records/solved-problem.ts';
 import type { Attempt } from './attempt.ts';
-import { codingMock } from './plan/quota.ts';
+
+/** The item of a coding mock, and the ids that it had. */
+const CODING_MOCKS = new Set(['mock-coding', 'exercise-solo-simulation', 'exercise-peer-mock']);
 
 /** What was done in one week, Monday to Sunday. Nothing is added up over all of it, and nothing says how ready one is. */
 export interface Week {
@@ -41,7 +43,7 @@ export function weekAt(day: number, { problems, attempts, practiced, stories, da
     from,
     to,
     problems: problemsOf(problems, from, to, days).length,
-    coding: own.filter(codingMock).length,
+    coding: own.filter(({ item }) => CODING_MOCKS.has(item)).length,
     design: own.filter(({ drill, item }) => drill === 'design' || item === 'mock-design').length,
     ...(changed.length > 0 ? { story: Math.max(...changed) } : {}),
     minutes: minutes(dates.reduce((sum, { seconds }) => sum + seconds, 0)),

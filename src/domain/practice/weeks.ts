@@ -1,9 +1,9 @@
 import { dateOf, mondayOf, userDay } from '../dates.ts';
 import type { Attempt } from './attempt.ts';
 import { inTime } from './history.ts';
-import type { Standing } from './memory/standing.ts';
 import { missedOf } from './missed.ts';
 import { isCounted, type Results, resultsOf } from './results.ts';
+import type { Standing } from './standing.ts';
 
 /** Seconds of practice by the user's day, Monday first. */
 export interface TwoWeeks {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LastDays, phaseOn, practiceDays } from '../../../src/domain/practice/plan/calendar.ts';
+import { type LastDays, phaseOn } from '../../../src/domain/interviews/phase.ts';
+import { practiceDays } from '../../../src/domain/practice/plan/calendar.ts';
 import { mocksFrom } from '../../../src/domain/practice/plan/quota.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verdictLines } from '../../../src/commands/wording/verdict.ts';
+import { whySays } from '../../../src/commands/wording/why.ts';
 import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
 import { planBesideOwn } from '../../../src/domain/practice/prospect/own-cards.ts';
@@ -44,7 +45,12 @@ describe('own cards', () => {
     });
     const kinds = plan.items.map(({ entry: { kind } }) => kind);
     expect(kinds.lastIndexOf('card')).toBeLessThan(kinds.indexOf('flashcard'));
-    expect(plan.items.at(-1)?.why).toMatch(/^New, a card of your own\. \d+ min$/);
+    expect(
+      plan.items
+        .slice(-1)
+        .map((item) => whySays(item, TODAY))
+        .join(),
+    ).toMatch(/^New, a card of your own\. \d+ min$/);
   });
 
   test.each([

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
 import { costsOf } from '../../../src/domain/practice/memory/costs.ts';
-import { countedSeconds, expectedSeconds, measured, skimmed } from '../../../src/domain/practice/memory/pace.ts';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { countedSeconds, expectedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay } from './setting.ts';
 
 /** A card that was gone through with Enter: nothing typed, nothing ticked. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
 import { costsOf, sharesOf } from '../../../src/domain/practice/memory/costs.ts';
-import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/memory/pace.ts';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
 import { mocksFrom, quotaDays } from '../../../src/domain/practice/plan/quota.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 // What comments and docs/planner.md promise in numbers: each boundary from both sides.
@@ -131,8 +131,8 @@ describe('practice that is not recall', () => {
   test('a design round that would take more than half of the day’s minutes takes fifteen minutes', () => {
     const whole = entry('design-a', { ...ITEMS['design round'], seconds: 1800 });
     const weeks = { since: TODAY - 28, interview: TODAY + 30 };
-    expect(today(whole, 'mocks', { ...weeks, minutes: 60 })).toMatchObject([{ seconds: 1800 }]);
-    expect(today(whole, 'mocks', { ...weeks, minutes: 59 })).toMatchObject([{ seconds: 900 }]);
+    expect(today(whole, 'mocks', { ...weeks, minutes: 60 })).toMatchObject([{ item: { seconds: 1800 } }]);
+    expect(today(whole, 'mocks', { ...weeks, minutes: 59 })).toMatchObject([{ item: { seconds: 900 } }]);
   });
 
   test('mocks begin in week five when there are five weeks before D-4', () => {

@@ -1,11 +1,12 @@
 import { verdictLines } from '../../../src/commands/wording/verdict.ts';
+import { whySays } from '../../../src/commands/wording/why.ts';
 import { dateOf } from '../../../src/domain/dates.ts';
 import { DRILLS, type DrillName, type Traits } from '../../../src/domain/drills/drills.ts';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt, Grade } from '../../../src/domain/practice/attempt.ts';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
 import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { judgedPlan } from '../../../src/domain/practice/prospect/verdict.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 
 /** A Monday. */
 export const TODAY = 20_003;
@@ -59,5 +60,6 @@ export function input(changes: Partial<PlanInput> = {}, attempts: readonly Attem
 /** The plan, where it leads, and what is said of it. */
 export function planDay(given: PlanInput) {
   const plan = judgedPlan(given);
-  return { ...plan, verdict: { ...plan.verdict, says: verdictLines(plan, { ...given, all: true }).join(' ') } };
+  const items = plan.items.map((item) => ({ ...item, why: whySays(item, given.day) }));
+  return { ...plan, items, verdict: { ...plan.verdict, says: verdictLines(plan, { ...given, all: true }).join(' ') } };
 }

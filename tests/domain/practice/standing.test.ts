@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards } from './setting.ts';
 
 test('what is tried again on the same day says nothing about how well memory is predicted', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 
 const attempt = (more: Partial<Attempt>): Attempt => ({
   id: 'a',

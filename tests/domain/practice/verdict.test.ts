@@ -4,8 +4,8 @@ import { weightFor, weightsOf } from '../../../src/domain/interviews/round-weigh
 import type { Entry } from '../../../src/domain/ports.ts';
 import { beliefFrom } from '../../../src/domain/practice/memory/belief.ts';
 import { costsOf, sharesOf } from '../../../src/domain/practice/memory/costs.ts';
-import { type Standing, standingOf } from '../../../src/domain/practice/memory/standing.ts';
 import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
+import { type Standing, standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 describe('the verdict', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { twoWeeksLines, weekLines } from '../../../src/commands/wording/weeks.ts';
 import { dayOf } from '../../../src/domain/dates.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { standingOf } from '../../../src/domain/practice/memory/standing.ts';
+import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { twoWeeks, weekOf } from '../../../src/domain/practice/weeks.ts';
 
 const WEDNESDAY = dayOf('2026-12-02');

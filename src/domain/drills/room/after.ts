@@ -3,7 +3,7 @@ import type { Item } from '../../content/kinds.ts';
 import { daysAway, stamp } from '../../dates.ts';
 import type { Attempt, Undo } from '../../practice/attempt.ts';
 import { dueDay, type Memory } from '../../practice/memory/memory.ts';
-import { skimmed } from '../../practice/memory/pace.ts';
+import { skimmed } from '../../practice/pace.ts';
 import { Stopped } from '../../problem.ts';
 import { gradeAgain } from './judge.ts';
 import type { SessionOptions, SessionWorld } from './session-world.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
 import type { Attempt } from '../../practice/attempt.ts';
 import { afterGrade } from '../../practice/memory/memory.ts';
-import { skimmed } from '../../practice/memory/pace.ts';
+import { skimmed } from '../../practice/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Heading } from '../../terminal.ts';
 import { DRILLS, type DrillName } from '../drills.ts';

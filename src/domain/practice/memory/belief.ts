@@ -1,5 +1,5 @@
+import type { Calibration } from './item.ts';
 import { type Memory, RETENTION, recall } from './memory.ts';
-import type { Calibration } from './standing.ts';
 
 /**
  * How this user forgets, against the model. Two shapes of forgetting are held to be possible: a power of the model's own

@@ -1,19 +1,12 @@
 import type { Entry } from '../../ports.ts';
-import { bounds, expectedSeconds, median, timesOf } from './pace.ts';
-import type { ItemStanding } from './standing.ts';
+import { bounds, expectedSeconds, median } from '../pace.ts';
+import type { BySort, ItemStanding } from './item.ts';
 
-/** Seconds that an item takes: met for the first time, produced, and failed (with the comparison and another try). */
-export interface Costs {
-  first: number;
-  pass: number;
-  fail: number;
-}
-
-/** The user's times as shares of an item's own start; learned from the attempts. */
-export type Shares = Costs;
+/** Seconds that an item takes, by the sort of practice; a failure with the comparison and another try. */
+export type Costs = BySort<number>;
 
 /** Starts: 120, 45 and 90 s, as shares of the first time. */
-export const STARTS: Shares = { first: 1, pass: 45 / 120, fail: 90 / 120 };
+export const STARTS: Costs = { first: 1, pass: 45 / 120, fail: 90 / 120 };
 /** Times that a start counts for beside the user's own: the library's over all drills, and the user's over all for one. */
 const ALL = 3;
 const ONE = 1;
@@ -25,12 +18,12 @@ export interface Owned {
 }
 
 /**
- * How long this user takes, by drill: who is quick with cards may be slow with questions. Each is the median of the
- * user's own shares and the start, which is the user's share over all drills, and that of the library's starts. They
- * give way after an evening, not after one item.
+ * How long this user takes, by drill, as shares of an item's own start: who is quick with cards may be slow with
+ * questions. Each is the median of the user's own shares and the start, which is the user's share over all drills, and
+ * that of the library's starts. They give way after an evening, not after one item.
  */
-export function sharesOf(practiced: readonly Owned[]): (drill: string | undefined) => Shares {
-  const byDrill = new Map<string, Times[]>();
+export function sharesOf(practiced: readonly Owned[]): (drill: string | undefined) => Costs {
+  const byDrill = new Map<string, BySort<number[]>[]>();
   for (const { entry, own } of practiced) {
     if (entry.drill === undefined) continue;
     const times = byDrill.get(entry.drill);
@@ -42,50 +35,47 @@ export function sharesOf(practiced: readonly Owned[]): (drill: string | undefine
   return (drill) => known.get(drill ?? '') ?? overall;
 }
 
-/** An item's own times as shares of its start, so far as they are known. */
-type Times = Partial<Shares>;
-
-function sharesIn(entry: Entry, own: ItemStanding): Times {
-  const { met, seconds, failedSeconds } = timesOf(entry, own);
-  const share = (taken: number | undefined) => (taken === undefined ? undefined : taken / expectedSeconds(entry));
+/** An item's own times as shares of its start: that of the first meeting, and the latest of what it came to. */
+function sharesIn(entry: Entry, own: ItemStanding): BySort<number[]> {
+  const { first, pass, fail } = timesOf(entry, own);
+  const share = (times: number[]) => times.slice(-1).map((taken) => taken / expectedSeconds(entry));
   const failed = own.grade === 'again';
-  const latest = own.attempts > 1 ? share((failed ? failedSeconds : seconds).at(-1)) : undefined;
-  return { first: share(met), [failed ? 'fail' : 'pass']: latest };
+  return { first: share(first), pass: failed ? [] : share(pass), fail: failed ? share(fail) : [] };
 }
 
 /** What is not known of a pass or a failure follows what is known of a first meeting. */
-function sharesFrom(times: readonly Times[], start: Shares, counts: number): Shares {
-  const of = (sort: keyof Shares, from: number) =>
-    withStart(
-      times.flatMap((one) => one[sort] ?? []),
-      from,
-      counts,
-    );
-  const first = of('first', start.first);
-  return {
-    first,
-    pass: of('pass', (start.pass / start.first) * first),
-    fail: of('fail', (start.fail / start.first) * first),
+function sharesFrom(times: readonly BySort<number[]>[], start: Costs, counts: number): Costs {
+  const of = (sort: keyof Costs, from: number) => {
+    const shares = times.flatMap((one) => one[sort]);
+    return shares.length > 0 ? median([...shares, ...new Array<number>(counts).fill(from)]) : from;
   };
-}
-
-function withStart(shares: readonly number[], start: number, counts: number): number {
-  return shares.length > 0 ? median([...shares, ...new Array<number>(counts).fill(start)]) : start;
+  const first = of('first', start.first);
+  const follows = (sort: keyof Costs) => of(sort, (start[sort] / start.first) * first);
+  return { first, pass: follows('pass'), fail: follows('fail') };
 }
 
 /**
  * What this item should take this user: its own median where it came back before, else the user's share of its start;
  * never more than what is plausible for it.
  */
-export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Shares): Costs {
+export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Costs): Costs {
   const start = expectedSeconds(entry);
   const { least, most } = bounds(entry);
   const times = own && timesOf(entry, own);
   const at = (share: number) => Math.round(Math.min(most, Math.max(least, start * share)));
   const known = (own: readonly number[] = [], share: number) => (own.length > 0 ? Math.round(median(own)) : at(share));
-  return {
-    first: at(shares.first),
-    pass: known(times?.seconds, shares.pass),
-    fail: known(times?.failedSeconds, shares.fail),
-  };
+  return { first: at(shares.first), pass: known(times?.pass, shares.pass), fail: known(times?.fail, shares.fail) };
+}
+
+/** Seconds that the item took when it was last practiced, as far as they are known. */
+export function latestSeconds(entry: Entry, own: ItemStanding): number {
+  const { first, pass, fail } = timesOf(entry, own);
+  return pass.at(-1) ?? fail.at(-1) ?? first.at(-1) ?? expectedSeconds(entry);
+}
+
+/** The times of an item without those that cannot be its own: what was told had no limit. */
+function timesOf(entry: Entry, { times: { first, pass, fail } }: ItemStanding): BySort<number[]> {
+  const { least, most } = bounds(entry);
+  const right = (taken: number) => taken >= least && taken <= most;
+  return { first: first.filter(right), pass: pass.filter(right), fail: fail.filter(right) };
 }

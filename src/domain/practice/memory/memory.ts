@@ -96,6 +96,17 @@ export function logAfter({ log, growth, lapse }: Steps, pass: number, now: numbe
   return Math.min(LOG_MOST, failed + pass * (passed - failed));
 }
 
+const [FAILED, PASSED] = [metLog('again'), metLog('good')];
+
+function metLog(grade: Grade): number {
+  return Math.log(afterGrade(undefined, grade, 0).stability);
+}
+
+/** The same of a first meeting. */
+export function logAfterMeeting(pass: number): number {
+  return FAILED + pass * (PASSED - FAILED);
+}
+
 /** Memory as expected after a practice on a later day than the last one: one state that stands for pass and failure. */
 export function afterPractice(memory: Memory | undefined, day: number, pass: number, now: number): Memory {
   if (memory === undefined || day <= memory.day) {

@@ -3,9 +3,9 @@ import { type RoundWeights, weightFor } from '../../interviews/round-weights.ts'
 import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from '../memory/costs.ts';
-import { afterPractice, type Memory } from '../memory/memory.ts';
-import { expectedSeconds } from '../memory/pace.ts';
-import { type ItemStanding, type Standing, standingWith } from '../memory/standing.ts';
+import type { ItemStanding } from '../memory/item.ts';
+import { logAfterMeeting, type Memory } from '../memory/memory.ts';
+import { type Standing, standingWith } from '../standing.ts';
 import { openFrom } from './leech.ts';
 
 /** An item that can be practiced, with everything that planning needs of it. */
@@ -59,19 +59,16 @@ export interface CandidateInput {
   seed: number;
 }
 
-/** Items never practiced that are not planned for, since there are too many; their weight counts in the forecast. */
-export interface Beyond {
-  items: number;
-  /** Weight for each interview; and points that the user is taken to say of them already, by the same weight. */
-  weights: number[];
-  known: number[];
+/** What is planned for. */
+export interface Candidates {
+  /** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
+  candidates: Candidate[];
+  /** How many more there are, and these: their weight counts in a forecast. */
+  others: number;
+  beyond: () => Candidate[];
 }
 
-/** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
-export function candidatesOf(
-  input: CandidateInput,
-  most = MOST,
-): { candidates: Candidate[]; others: number; beyond: () => Beyond } {
+export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
   const { standing, ratings, seed, day, later } = input;
   const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
   const { seen, unseen } = split(input.entries, standing);
@@ -80,41 +77,32 @@ export function candidatesOf(
   const learned = firstPass(seen.map(({ own }) => own));
   const candidate = (entry: Entry, own?: ItemStanding): Candidate => {
     const costs = costsOf(entry, own, shares(entry.drill));
-    const weights = rounds.map((one) => (costs.first / USUAL) * weightFor(entry, one));
     const before = known(entry);
     const passes = before + (1 - before) * learned;
-    const metLog = own ? 0 : Math.log(afterPractice(undefined, 0, passes, 0).stability);
     return {
       entry,
       own,
       memory: own?.memory,
       from: Math.max(openFrom(own), later?.(entry) ? day + 1 : 0),
-      weights,
+      weights: rounds.map((one) => (costs.first / USUAL) * weightFor(entry, one)),
       known: before,
       passes,
       costs,
-      metLog,
+      metLog: logAfterMeeting(passes),
       tie: hash(entry.id, seed, END),
     };
   };
   const rank = (entry: Entry) => Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry));
   const { chosen, left } = heaviest(unseen, rank, most, seed);
-  // A plan without a date does not ask for it.
-  const beyond = (): Beyond => {
-    const sums: Beyond = { items: left.length, weights: rounds.map(() => 0), known: rounds.map(() => 0) };
-    for (const entry of left)
-      for (const [k, one] of rounds.entries()) {
-        const weight = ((expectedSeconds(entry) * shares(entry.drill).first) / USUAL) * weightFor(entry, one);
-        sums.weights[k] = (sums.weights[k] as number) + weight;
-        sums.known[k] = (sums.known[k] as number) + weight * known(entry);
-      }
-    return sums;
-  };
   const candidates = [
     ...seen.map(({ entry, own }) => candidate(entry, own)),
     ...chosen.map((entry) => candidate(entry)),
   ];
-  return { candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)), others: left.length, beyond };
+  return {
+    candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
+    others: left.length,
+    beyond: () => left.map((entry) => candidate(entry)),
+  };
 }
 
 /** Asked for every entry: a map answers faster than an object with so many keys. */

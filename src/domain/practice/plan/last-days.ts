@@ -1,10 +1,9 @@
-import { minutes as wholeMinutes } from '../../duration.ts';
+import type { Phase } from '../../interviews/phase.ts';
 import type { Entry } from '../../ports.ts';
-import { standingWith } from '../memory/standing.ts';
-import type { Phase } from './calendar.ts';
+import type { ItemStanding } from '../memory/item.ts';
+import { standingWith } from '../standing.ts';
 import type { Candidate } from './candidates.ts';
 import type { PlanInput, PlannedItem } from './planned.ts';
-import { lastTime } from './why.ts';
 
 /** The checklist item that holds the simulation, and its length: a coding problem, a design, three stories. */
 const SIMULATION = 'checklist-72h-simulation';
@@ -12,8 +11,6 @@ const SIMULATION_SECONDS = 105 * 60;
 /** Seconds to read an item through that is known already, and one that is not. Ours. */
 const READ_SECONDS = 30;
 const READ_NEW_SECONDS = 120;
-/** Read first: pattern cards and stories (protocol-final-72h). */
-const READ_FIRST = ['pattern', 'story'];
 
 /** What is done on a last day beside retrieving; `known` are the items practiced before, in the order they need it. */
 export function lastDay(phase: Phase, input: PlanInput, known: readonly Candidate[]): PlannedItem[] {
@@ -29,50 +26,49 @@ export function lastDay(phase: Phase, input: PlanInput, known: readonly Candidat
 /** One thing, also if it is longer than the day's minutes: it is an appointment, not a drill. */
 function simulation(entries: readonly Entry[]): PlannedItem[] {
   const entry = entries.find(({ id }) => id === SIMULATION);
-  const told = 'Two days before: one full simulation, a coding problem, a design and three stories';
-  return entry ? [{ entry, drill: 'simulate', seconds: SIMULATION_SECONDS, why: `${told}. 105 min`, gain: 0 }] : [];
+  return entry ? [{ entry, drill: 'simulate', seconds: SIMULATION_SECONDS, gain: 0 }] : [];
 }
 
-/** Known items to read, without a clock or a grade; to someone who has practiced nothing cards and stories that are new. */
+/** Known items to read, stories and pattern cards first (protocol-final-72h); if there are none, those that are new. */
 function readThrough(input: PlanInput, known: readonly Candidate[]): PlannedItem[] {
-  const seen = known.map(({ entry, own }) => reading(entry, own ? lastTime(own, input.day) : '', READ_SECONDS));
-  const isFirst = ({ entry }: PlannedItem) => READ_FIRST.includes(entry.kind);
+  const seen = known.map(({ entry, own }) => reading(entry, own));
+  const isFirst = ({ entry }: PlannedItem) => entry.kind === 'pattern' || entry.kind === 'story';
   const items = [...stories(input), ...seen.filter(isFirst), ...seen.filter((one) => !isFirst(one))];
   return firstMinutes(items.length > 0 ? items : unread(input.entries), input.minutes);
 }
 
 /** Pattern cards and stories, the heaviest first, in turn. */
 function unread(entries: readonly Entry[]): PlannedItem[] {
-  const of = (kind: string) =>
+  const of = (kind: Entry['kind']) =>
     entries
       .filter((entry) => entry.kind === kind)
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-      .map((entry): PlannedItem => ({ ...reading(entry, 'New', READ_NEW_SECONDS), unmet: true }));
-  const [patterns = [], told = []] = READ_FIRST.map(of);
+      .map((entry) => reading(entry));
+  const [patterns, told] = [of('pattern'), of('story')];
   return patterns.flatMap((one, i) => [one, ...told.slice(i, i + 1)]).concat(told.slice(patterns.length));
 }
 
 /** One easy problem and one story: what is firmest, so that the day begins well. */
 function warmUp(input: PlanInput, known: readonly Candidate[]): PlannedItem[] {
   const pattern = known.findLast(({ entry }) => entry.kind === 'pattern');
-  const chosen = [...(pattern ? [reading(pattern.entry, '', READ_SECONDS)] : []), ...stories(input).slice(0, 1)];
-  const why = 'A warm-up for the morning: read it once, then close everything';
-  return firstMinutes(chosen, input.minutes).map((item) => ({ ...item, why }));
+  const chosen = [...(pattern ? [reading(pattern.entry, pattern.own)] : []), ...stories(input).slice(0, 1)];
+  return firstMinutes(chosen, input.minutes).map((item) => ({ ...item, reason: 'warm-up' }));
 }
 
 /** Story templates told before, the latest told last. */
 function stories({ entries, standing }: PlanInput): PlannedItem[] {
   return entries
+    .filter(({ drill }) => drill === 'tell')
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
-    .filter(({ entry, own }) => entry.drill === 'tell' && own)
+    .filter(({ own }) => own)
     .sort((a, b) => (a.own?.memory.day ?? 0) - (b.own?.memory.day ?? 0) || (a.entry.id < b.entry.id ? -1 : 1))
-    .map(({ entry }) => reading(entry, 'A story of yours', READ_SECONDS));
+    .map(({ entry, own }) => reading(entry, own));
 }
 
-function reading(entry: Entry, about: string, seconds: number): PlannedItem {
-  const why = `${about}: read it, without a clock or a grade. ${wholeMinutes(seconds)} min`;
-  // Without its own drill, so that no session grades it.
-  return { entry: { ...entry, drill: undefined }, drill: 'read', seconds, why, gain: 0 };
+/** An item to read, without a clock: without its own drill, so that no session grades it. */
+function reading(entry: Entry, own?: ItemStanding): PlannedItem {
+  const seconds = own ? READ_SECONDS : READ_NEW_SECONDS;
+  return { entry: { ...entry, drill: undefined }, own, drill: 'read', seconds, gain: 0 };
 }
 
 /** The first that fit in that many minutes, at least one. */

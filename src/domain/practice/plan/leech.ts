@@ -1,5 +1,5 @@
 import type { Entry } from '../../ports.ts';
-import type { ItemStanding } from '../memory/standing.ts';
+import type { ItemStanding } from '../memory/item.ts';
 
 /** An item that fails again and again: something else than practicing it once more must be done. */
 export interface StuckItem {
@@ -27,9 +27,7 @@ export function openFrom(own: ItemStanding | undefined): number {
 }
 
 /** The stuck ones, the most often failed first. */
-export function stuckItems(
-  candidates: readonly { entry: Pick<Entry, 'id' | 'title'>; own?: ItemStanding }[],
-): StuckItem[] {
+export function stuckItems(candidates: readonly { entry: Entry; own?: ItemStanding }[]): StuckItem[] {
   return candidates
     .filter(isStuck)
     .map(({ entry: { id, title }, own }) => ({ id, title, failures: own?.failing ?? 0 }))

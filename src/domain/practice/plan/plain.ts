@@ -1,12 +1,10 @@
 import { beliefFrom } from '../memory/belief.ts';
-import { afterPractice, dueDay, recall } from '../memory/memory.ts';
+import { dueDay, recall } from '../memory/memory.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type StuckItem, stuckItems } from './leech.ts';
+import { inTurn, listed } from './listed.ts';
 import type { PlannedItem } from './planned.ts';
 import { isBegun, type OpenDay } from './today.ts';
-import { pointsOn } from './track.ts';
-import { inTurn } from './turn.ts';
-import { why } from './why.ts';
 
 /** New items among which today's are chosen: far more than fit, of each kind. */
 const FEW = 300;
@@ -30,30 +28,33 @@ export function plainItems(input: OpenDay): PlainItems {
   const { day, minutes } = input;
   const most = Math.max(FEW, Math.round(minutes * MOST_A_MINUTE));
   const { candidates, others } = candidatesOf({ ...input, rounds: [] }, most);
-  const due = candidates
-    .flatMap((candidate) => {
-      const { memory, from } = candidate;
-      const isDue = memory && memory.day < day && dueDay(memory) <= day && from <= day;
-      return isDue ? [{ candidate, now: recall(memory, day) }] : [];
-    })
-    .sort((a, b) => a.now - b.now || a.candidate.tie - b.candidate.tie)
-    .map(({ candidate }) => candidate);
-  const fresh = candidates
-    .filter(({ memory, from }) => !memory && from <= day)
+  const open = candidates.filter(({ from }) => from <= day);
+  const due = open
+    .filter(({ memory }) => memory && memory.day < day && dueDay(memory) <= day)
+    .sort((a, b) => recall(a.memory, day) - recall(b.memory, day) || a.tie - b.tie);
+  const fresh = open
+    .filter(({ memory }) => !memory)
     .sort((a, b) => b.entry.weight - a.entry.weight || a.known - b.known || a.tie - b.tie);
   const items = fitting([...due, ...inTurn(fresh)], input);
-  const listed = new Set(items.map(({ entry }) => entry));
-  const left = due.filter(({ entry }) => !listed.has(entry)).length;
+  const back = items.filter(({ own }) => own).length;
   const seen = candidates.filter(({ memory }) => memory);
-  return { items, stuck: stuckItems(seen), due: due.length, left, seen, of: candidates.length + others };
+  return {
+    items,
+    stuck: stuckItems(seen),
+    due: due.length,
+    left: due.length - back,
+    seen,
+    of: candidates.length + others,
+  };
 }
 
 /** The first that fit into the minutes; before the day has begun at least one. */
 function fitting(candidates: readonly Candidate[], input: OpenDay): PlannedItem[] {
+  const belief = beliefFrom(input.standing.calibration);
   const items: PlannedItem[] = [];
   let left = input.minutes * 60;
   for (const candidate of candidates) {
-    const item = itemOf(candidate, input);
+    const item = listed(candidate, input.day, input.day + AHEAD, belief);
     const alone = items.length === 0 && input.minutes > 0 && !isBegun(input);
     const fits = item.seconds <= left || alone;
     if (fits) items.push(item);
@@ -61,15 +62,4 @@ function fitting(candidates: readonly Candidate[], input: OpenDay): PlannedItem[
     if (left <= 0 || (!fits && !candidate.memory)) break;
   }
   return items;
-}
-
-function itemOf(candidate: Candidate, { day, standing }: OpenDay): PlannedItem {
-  const { entry, own, memory, costs, passes } = candidate;
-  const belief = beliefFrom(standing.calibration);
-  const now = recall(memory, day);
-  const pass = memory ? now ** belief.steepness : passes;
-  const seconds = Math.max(1, Math.round(memory ? pass * costs.pass + (1 - pass) * costs.fail : costs.first));
-  const after = afterPractice(memory, day, pass, now);
-  const in7 = (one: typeof memory) => pointsOn(candidate, one, day + AHEAD, belief);
-  return { entry, seconds, gain: Math.max(0, in7(after) - in7(memory)), why: why(own, entry, day, seconds) };
 }

@@ -4,13 +4,12 @@ import type { Candidate } from './candidates.ts';
 import { choose } from './choice.ts';
 import { lastDay } from './last-days.ts';
 import { isStuck, type StuckItem, stuckItems } from './leech.ts';
+import { inTurn, listed } from './listed.ts';
 import { plainItems } from './plain.ts';
 import type { PlanInput, PlannedItem } from './planned.ts';
 import { aimOn, type Preparation, prepared, quotaSeconds, tracksOf } from './preparation.ts';
 import { isBegun, type OpenDay, openDay } from './today.ts';
-import { type Aim, pointsOn, practicedOn, type Track } from './track.ts';
-import { inTurn } from './turn.ts';
-import { why } from './why.ts';
+import { pointsOn } from './track.ts';
 
 export interface Plan {
   date: string;
@@ -43,9 +42,7 @@ export function planFrom(preparation: Preparation): Plan {
   const { input, phase, candidates, quotas, retrieving } = preparation;
   const other =
     phase === 'graded'
-      ? quotas
-          .filter(({ day }) => day === input.day)
-          .map(({ entry, seconds, why }): PlannedItem => ({ entry, seconds, why, gain: 0 }))
+      ? quotas.filter(({ day }) => day === input.day).map(({ item }) => item)
       : lastDay(phase, input, neediest(preparation));
   const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
   return { ...planHead(input), items, stuck: stuckItems(candidates) };
@@ -60,33 +57,26 @@ export function planHead(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done'
 
 /** Today's choice; what comes back first, kinds in turn. Before the day has begun one item always finds a place. */
 function recallToday(preparation: Preparation): PlannedItem[] {
-  const { input, phase } = preparation;
+  const { input, phase, interviews, belief } = preparation;
   const { day } = input;
   const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
-  const aim = aimOn(day, preparation);
   if (seconds <= 0) return [];
-  const tracks = tracksOf(preparation);
-  const room = { day, seconds, fresh: phase === 'graded' };
-  const chosen = choose(tracks, room, aim);
+  const best = (most: number) =>
+    choose(tracksOf(preparation), { day, seconds: most, fresh: phase === 'graded' }, aimOn(day, preparation));
+  const chosen = best(seconds);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
-  const choices = alone ? choose(tracks, { ...room, seconds: Number.MAX_SAFE_INTEGER }, aim).slice(0, 1) : chosen;
-  const listed = (test: (candidate: Candidate) => boolean) =>
-    inTurn(choices.filter(({ candidate }) => test(candidate)).map((track) => itemOf(track, preparation, aim)));
+  const choices = alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen;
+  const part = (test: (candidate: Candidate) => boolean) =>
+    inTurn(
+      choices
+        .filter(({ candidate }) => test(candidate))
+        .map((one) => ({ ...listed(one.candidate, day, interviews[0] ?? day, belief), seconds: one.seconds })),
+    );
   return [
-    ...listed((one) => one.memory !== undefined && !isStuck(one)),
-    ...listed((one) => one.memory === undefined),
-    ...listed(isStuck),
+    ...part((one) => one.memory !== undefined && !isStuck(one)),
+    ...part((one) => one.memory === undefined),
+    ...part(isStuck),
   ];
-}
-
-/** The item with its reason, and what today's practice alone brings on the day of the next interview. */
-function itemOf(track: Track, { input, interviews, belief }: Preparation, aim: Aim): PlannedItem {
-  const { candidate, memory, seconds } = track;
-  const { entry, own } = candidate;
-  const on = interviews[0] ?? input.day;
-  const after = practicedOn(track, input.day, aim);
-  const gain = pointsOn(candidate, after, on, belief) - pointsOn(candidate, memory, on, belief);
-  return { entry, seconds, gain: Math.max(0, gain), why: why(own, entry, input.day, seconds) };
 }
 
 /** The items practiced before, the largest weighted doubt about the next interview first. */

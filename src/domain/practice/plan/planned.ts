@@ -1,8 +1,9 @@
+import type { CalendarRule } from '../../interviews/phase.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
-import type { Standing } from '../memory/standing.ts';
-import type { CalendarRule } from './calendar.ts';
+import type { ItemStanding } from '../memory/item.ts';
+import type { Standing } from '../standing.ts';
 import type { Goal } from './track.ts';
 
 /** An interview as the planner sees it. */
@@ -43,14 +44,14 @@ export interface PlanInput extends CalendarRule {
 
 export interface PlannedItem {
   entry: Entry;
+  /** Where the user stands with it; absent if it was never practiced. */
+  own?: ItemStanding;
   /** How it is practiced, if that is not the entry's own drill: "read" (ungraded) or "simulate". */
   drill?: 'read' | 'simulate';
-  /** Never practiced, and only to be read. */
-  unmet?: true;
+  /** Why it is listed, if not for what is remembered of it: its turn comes every so many days, or the day begins with it. */
+  reason?: { turn: string; every: number } | 'warm-up';
   /** Seconds it should take. */
   seconds: number;
-  /** One sentence: why this one, and why now. */
-  why: string;
   /** Expected gain in the share of its points said on the interview's day (without one: in a week), by today's practice. */
   gain: number;
 }

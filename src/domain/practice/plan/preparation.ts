@@ -1,6 +1,6 @@
+import { LAST_GRADED, minutesIn, type Phase, phaseOn } from '../../interviews/phase.ts';
 import { type Belief, beliefFrom } from '../memory/belief.ts';
-import { LAST_GRADED, minutesIn, type Phase, phaseOn } from './calendar.ts';
-import { type Beyond, type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import type { PlanInput } from './planned.ts';
 import { type QuotaDay, quotaDays } from './quota.ts';
 import { type OpenDay, openDay } from './today.ts';
@@ -17,9 +17,10 @@ export interface Preparation {
   belief: Belief;
   outlook: Outlook;
   candidates: readonly Candidate[];
+  /** Items never practiced that are not planned for, since there are too many; they count in the forecast. */
+  beyond: readonly Candidate[];
   /** The candidates as they stand today; `tracksOf` copies them. */
   standing: readonly Track[];
-  beyond: Beyond;
   /** The practice that is not recall, up to the next interview. */
   quotas: readonly QuotaDay[];
 }
@@ -51,8 +52,8 @@ export function prepared(given: PlanInput): Preparation {
     belief,
     outlook,
     candidates,
-    standing: candidates.map((candidate) => trackOf(candidate, aim)),
     beyond: beyond(),
+    standing: candidates.map((candidate) => trackOf(candidate, aim)),
     quotas: quotasOf(input, upcoming[0]),
   };
 }
@@ -77,5 +78,5 @@ export function tracksOf({ standing }: Preparation): Track[] {
 
 /** Seconds that the practice that is not recall takes per day. */
 export function quotaSeconds({ quotas }: Preparation, day: number): number {
-  return quotas.reduce((sum, one) => (one.day === day ? sum + one.seconds : sum), 0);
+  return quotas.reduce((sum, one) => (one.day === day ? sum + one.item.seconds : sum), 0);
 }

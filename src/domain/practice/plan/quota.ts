@@ -1,11 +1,9 @@
 import { weekday } from '../../dates.ts';
-import { minutes } from '../../duration.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
-import { costsOf } from '../memory/costs.ts';
-import { timesOf } from '../memory/pace.ts';
-import { standingWith } from '../memory/standing.ts';
-import type { PlanInput } from './planned.ts';
+import { costsOf, latestSeconds } from '../memory/costs.ts';
+import { standingWith } from '../standing.ts';
+import type { PlanInput, PlannedItem } from './planned.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {
@@ -18,25 +16,13 @@ interface Quota {
   mocks: number;
 }
 
-/** The item of a coding mock, and the ids that it had. */
-const CODING_MOCKS = new Set(['mock-coding', 'exercise-solo-simulation', 'exercise-peer-mock']);
-
-/** Whether an attempt was a mock of a coding round. */
-export function codingMock({ item }: { item: string }): boolean {
-  return CODING_MOCKS.has(item);
-}
-
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
 const QUOTAS: readonly Quota[] = [
   { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
-  { name: 'A coding mock', kind: 'pattern', is: isMock('coding'), mocks: 3 },
+  { name: 'A coding mock', kind: 'pattern', is: ({ kind, type }) => kind === 'mock' && type === 'coding', mocks: 3 },
   { name: 'A story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
   { name: 'An incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
 ];
-
-function isMock(round: string): (entry: Entry) => boolean {
-  return ({ kind, type }) => kind === 'mock' && type === round;
-}
 
 /** Whether an item is practiced because of a quota. */
 export function hasQuota(entry: Entry): boolean {
@@ -63,17 +49,12 @@ export interface QuotaInput extends Pick<PlanInput, 'entries' | 'standing' | 'da
 /** Such practice of a day. */
 export interface QuotaDay {
   day: number;
-  entry: Entry;
-  seconds: number;
-  why: string;
+  item: PlannedItem;
 }
 
 /** Mocks begin in week five; in a shorter plan they take the last full week, or the later half of less than two. */
-export function mocksFrom({
-  since,
-  interview,
-  lastGraded,
-}: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
+export function mocksFrom(input: Pick<QuotaInput, 'since' | 'interview' | 'lastGraded'>): number {
+  const { since, interview, lastGraded } = input;
   const last = interview - lastGraded;
   if (last - since >= 5 * WEEK) return since + 4 * WEEK;
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
@@ -85,16 +66,20 @@ export function mocksFrom({
  * gone round: the turns of the days since preparation began are gone through.
  */
 export function quotaDays(input: QuotaInput): QuotaDay[] {
-  const lines = QUOTAS.filter(({ kind }) => input.rounds?.kinds[kind] !== undefined || !input.rounds).flatMap((quota) =>
+  const { day: today, since, interview, lastGraded, rounds } = input;
+  const lines = QUOTAS.filter(({ kind }) => !rounds || rounds.kinds[kind] !== undefined).flatMap((quota) =>
     inLine(quota, input),
   );
-  const done = lines.some(({ latest }) => latest === input.day);
+  const done = lines.some(({ latest }) => latest === today);
   const turns: Turn[] = [];
-  for (let day = input.since; day <= input.interview - input.lastGraded; day += 1)
-    if (day !== input.day || !done) turns.push(...turnOn(day, lines, turns, input));
+  for (let day = since; day <= interview - lastGraded; day += 1)
+    if (day !== today || !done) turns.push(...turnOn(day, lines, turns, input));
   return turns
-    .filter(({ day }) => day >= input.day)
-    .map((turn) => ({ day: turn.day, entry: turn.line.entry, seconds: turn.seconds, why: whyNow(turn) }));
+    .filter(({ day }) => day >= today)
+    .map(({ day, seconds, every, line: { entry, quota } }) => ({
+      day,
+      item: { entry, seconds, gain: 0, reason: { turn: quota.name, every } },
+    }));
 }
 
 /** A quota, and the item that would be taken for it: never practiced first, by weight; then the longest ago. */
@@ -108,21 +93,16 @@ interface Line {
 }
 
 function inLine(quota: Quota, { entries, standing }: QuotaInput): Line[] {
-  const lastDay = (entry: Entry) => standingWith(standing, entry)?.memory.day ?? Number.NEGATIVE_INFINITY;
-  const own = entries.filter(quota.is).map((entry) => ({ entry, last: lastDay(entry) }));
-  const latest = Math.max(...own.map(({ last }) => last));
-  return own
-    .sort(
-      // Of two never practiced the difference is not a number.
-      (a, b) => a.last - b.last || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1),
-    )
-    .slice(0, 1)
-    .map(({ entry }) => ({
-      quota,
-      entry,
-      whole: costsOf(entry, standingWith(standing, entry), WHOLE).pass,
-      latest,
-    }));
+  const all = entries
+    .filter(quota.is)
+    .map((entry) => ({ entry, own: standingWith(standing, entry) }))
+    .map(({ entry, own }) => ({ entry, own, last: own?.memory.day ?? Number.NEGATIVE_INFINITY }))
+    // Of two never practiced the difference is not a number.
+    .sort((a, b) => a.last - b.last || b.entry.weight - a.entry.weight || (a.entry.id < b.entry.id ? -1 : 1));
+  const [next] = all;
+  if (!next) return [];
+  const latest = all.at(-1)?.last ?? next.last;
+  return [{ quota, entry: next.entry, whole: costsOf(next.entry, next.own, WHOLE).pass, latest }];
 }
 
 /** A quota's turn a day. */
@@ -158,20 +138,10 @@ function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], inp
   return due.sort((a, b) => b.late - a.late).slice(0, 1);
 }
 
-/** "A story told: one a week belongs to the plan. 5 min" */
-function whyNow({ line: { quota }, every, seconds }: Turn): string {
-  const often = every === WEEK ? 'one a week' : every === 2 * WEEK ? 'one every two weeks' : 'two a week';
-  return `${quota.name}: ${often} belongs to the plan. ${minutes(seconds)} min`;
-}
-
 /** Seconds of such practice in the last seven days. */
 function secondsLately({ entries, standing, day }: QuotaInput): number {
-  return entries
-    .filter(hasQuota)
-    .map((entry) => ({ entry, own: standingWith(standing, entry) }))
-    .filter(({ own }) => own && day - own.memory.day < WEEK)
-    .reduce((sum, { entry, own }) => {
-      const times = own && timesOf(entry, own);
-      return sum + (times?.seconds.at(-1) ?? times?.failedSeconds.at(-1) ?? times?.met ?? entry.seconds);
-    }, 0);
+  return entries.filter(hasQuota).reduce((sum, entry) => {
+    const own = standingWith(standing, entry);
+    return own && day - own.memory.day < WEEK ? sum + latestSeconds(entry, own) : sum;
+  }, 0);
 }

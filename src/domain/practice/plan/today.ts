@@ -1,6 +1,6 @@
 import { dateOf } from '../../dates.ts';
 import { costsOf, STARTS } from '../memory/costs.ts';
-import { standingWith } from '../memory/standing.ts';
+import { standingWith } from '../standing.ts';
 import type { PlanInput } from './planned.ts';
 
 /** A day as it is planned: `minutes` are those that are still to be practiced. */

@@ -118,10 +118,10 @@ export function remember(track: Track, memory: Memory | undefined, { targets, wo
   );
 }
 
-/** The memory that is expected after practice on that day. */
-export function practicedOn({ memory, candidate }: Track, day: number, { belief }: Aim): Memory {
+/** The memory that is expected after practice on that day, by what is remembered so far. */
+export function practicedOn({ passes }: Candidate, memory: Memory | undefined, day: number, belief: Belief): Memory {
   const now = recall(memory, day);
-  return afterPractice(memory, day, memory ? now ** belief.steepness : candidate.passes, now);
+  return afterPractice(memory, day, memory ? now ** belief.steepness : passes, now);
 }
 
 /** Looks at what practice on that day would bring: its rank. Plain loops: it runs tens of thousands of times. */

@@ -3,7 +3,7 @@ import { practiceDays } from '../plan/calendar.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { expectedAt } from './expected.ts';
-import { memoriesAt, rollForward } from './roll.ts';
+import { rollForward } from './roll.ts';
 
 /** Practice days just before today on which nothing was practiced, although something was to be practiced. */
 export interface Absence {
@@ -23,27 +23,22 @@ export interface Absence {
 export function absenceOf(input: PlanInput, on: number, recall: number): Absence | undefined {
   const { standing, day, week, interviews } = input;
   const today = dateOf(day);
-  // It ended with the first practice: what that brought would count twice.
-  if (standing.days[today]) return undefined;
-  const last = Object.keys(standing.days)
-    .filter((date) => date < today)
-    .sort()
-    .at(-1);
+  const dates = Object.keys(standing.days).filter((date) => date <= today);
+  const last = dates.sort().at(-1);
   const since = interviews.find((interview) => interview.day === on)?.since ?? day;
-  const first = Math.max(last === undefined ? day : dayOf(last) + 1, since);
+  const first = Math.max(last ? dayOf(last) + 1 : day, since);
+  // It ended with the first practice: what that brought would count twice.
   if (first >= day) return undefined;
   const minutes = week[weekday(first)] ?? 0;
   const then = prepared({ ...input, day: first, minutes, more: false });
   const days = rollForward(then);
+  const isUsed = (one: number) => days.some(({ from, day, used }) => from <= one && one <= day && used > 0);
   const missed = practiceDays(first, then.interviews, { week, today: minutes }, input).filter(
-    (one) =>
-      one.day < day &&
-      one.fresh &&
-      days.some(({ from, day: to, used }) => from <= one.day && one.day <= to && used > 0),
+    (one) => one.day < day && one.fresh && isUsed(one.day),
   );
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);
-  const promised = place < 0 ? recall : expectedAt(place, memoriesAt(on, days, then), then).recall;
+  const promised = place < 0 ? recall : expectedAt(place, days, then).recall;
   return {
     days: missed.length,
     minutes: missed.reduce((sum, { seconds }) => sum + seconds, 0) / 60,

@@ -1,10 +1,10 @@
-import { type Phase, phaseOn } from '../plan/calendar.ts';
+import { type Phase, phaseOn } from '../../interviews/phase.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { type Expected, expectedAt } from './expected.ts';
 import { divided, joined } from './own-cards.ts';
 import { type Raise, raiseOf } from './raise.ts';
-import { memoriesAt, rollForward } from './roll.ts';
+import { rollForward } from './roll.ts';
 import { type JudgedPlan, judged } from './verdict.ts';
 
 /** What is expected on the interview's day if the plan is kept up to this day, and dropped then. */
@@ -37,12 +37,12 @@ export function forecast(given: PlanInput): Forecast | undefined {
   const days = rollForward(preparation);
   const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
     const day = input.day + i;
-    const expected = expectedAt(0, memoriesAt(day + 1, days, preparation), preparation);
-    return { day, left: on - day, phase: phaseOn(day, interviews, input), expected };
+    const kept = days.filter((one) => one.day <= day);
+    return { day, left: on - day, phase: phaseOn(day, interviews, input), expected: expectedAt(0, kept, preparation) };
   });
   const core = judged(preparation, input, days);
   const plan = cards ? joined(given, core, cards) : core;
   const { expected, target = 0, phase } = plan.verdict;
   const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
-  return { on, without: expectedAt(0, memoriesAt(on, [], preparation), preparation), points, plan, raise };
+  return { on, without: expectedAt(0, [], preparation), points, plan, raise };
 }

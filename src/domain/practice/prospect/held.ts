@@ -1,7 +1,7 @@
 import type { Grade } from '../attempt.ts';
 import { type Belief, isFirm } from '../memory/belief.ts';
+import type { ItemStanding } from '../memory/item.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { ItemStanding } from '../memory/standing.ts';
 
 /** Items that the user holds. */
 export interface Held {

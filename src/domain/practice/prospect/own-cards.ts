@@ -1,12 +1,15 @@
 import type { Entry } from '../../ports.ts';
-import { expectedSeconds, timesOf } from '../memory/pace.ts';
-import { standingWith } from '../memory/standing.ts';
+import { latestSeconds } from '../memory/costs.ts';
 import { planHead } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
-import { rollForward } from './roll.ts';
-import { type JudgedPlan, judgedPlan, type OwnCards } from './verdict.ts';
+import { standingWith } from '../standing.ts';
+import { rollForward, secondsIn } from './roll.ts';
+import { type JudgedPlan, judgedPlan } from './verdict.ts';
+
+/** Share of the minutes that go to own cards at most, unless the user says otherwise. */
+const OWN_SHARE = 0.25;
 
 /** An input without the own cards, in the minutes that these leave; and the plan of the cards themselves. */
 interface Divided {
@@ -25,14 +28,9 @@ export function planBesideOwn(input: PlanInput): JudgedPlan {
 /** The plan of the library's items with what the own cards come to, in the head of the whole day. */
 export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): JudgedPlan {
   const { verdict } = plan;
+  const { seconds, expected, due = 0, left = 0 } = cards.verdict;
   const entries = input.entries.filter(isOwn);
-  const own: OwnCards = {
-    of: entries.length,
-    met: entries.filter((entry) => standingWith(input.standing, entry)).length,
-    seconds: cards.verdict.seconds,
-    ...(cards.verdict.expected && { expected: cards.verdict.expected }),
-  };
-  const sum = (a: number | undefined, b = 0) => (a === undefined ? undefined : a + b);
+  const met = entries.filter((entry) => standingWith(input.standing, entry)).length;
   return {
     ...plan,
     ...planHead(openDay(input)),
@@ -40,12 +38,9 @@ export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): J
     stuck: [...plan.stuck, ...cards.stuck],
     verdict: {
       ...verdict,
-      seconds: verdict.seconds + own.seconds,
-      ...(verdict.due !== undefined && {
-        due: sum(verdict.due, cards.verdict.due),
-        left: sum(verdict.left, cards.verdict.left),
-      }),
-      own,
+      seconds: verdict.seconds + seconds,
+      ...(verdict.due === undefined ? {} : { due: verdict.due + due, left: (verdict.left ?? 0) + left }),
+      own: { of: entries.length, met, seconds, ...(expected && { expected }) },
     },
   };
 }
@@ -54,7 +49,6 @@ export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): J
 export function divided(input: PlanInput): Divided {
   const cards = input.entries.filter(isOwn);
   if (cards.length === 0) return { core: input };
-  const entries = input.entries.filter((entry) => !isOwn(entry));
   const share = Math.min(1, Math.max(0, input.own ?? OWN_SHARE));
   const today = openDay(input);
   const room = Math.min(60 * today.minutes, Math.max(0, share * 60 * today.aside - secondsToday(cards, input)));
@@ -69,12 +63,12 @@ export function divided(input: PlanInput): Divided {
   };
   const plan = judgedPlan(given);
   const items = room > 0 ? plan.items : [];
-  const seconds = items.reduce((sum, one) => sum + one.seconds, 0);
+  const seconds = secondsIn(items);
   const left = 1 - share * usedOf(given);
   return {
     core: {
       ...input,
-      entries,
+      entries: input.entries.filter((entry) => !isOwn(entry)),
       week: input.week.map((minutes) => minutes * left),
       minutes: Math.max(0, input.minutes - seconds / 60),
     },
@@ -82,14 +76,11 @@ export function divided(input: PlanInput): Divided {
   };
 }
 
-/** Share of the minutes that go to own cards at most, unless the user says otherwise. */
-export const OWN_SHARE = 0.25;
-
 /** The part of the cards' minutes that they can use until the last interview, 0 to 1: a small deck is soon learned. */
 function usedOf(given: PlanInput): number {
   if (!given.interviews.some(({ day }) => day >= given.day)) return 1;
   const days = rollForward(prepared(given));
-  const all = days.reduce((sum, { seconds }) => sum + seconds, 0);
+  const all = secondsIn(days);
   return all > 0 ? days.reduce((sum, { used }) => sum + used, 0) / all : 0;
 }
 
@@ -97,8 +88,6 @@ function usedOf(given: PlanInput): number {
 function secondsToday(cards: readonly Entry[], { standing, day }: PlanInput): number {
   return cards.reduce((sum, entry) => {
     const own = standingWith(standing, entry);
-    if (own?.memory.day !== day) return sum;
-    const { met, seconds, failedSeconds } = timesOf(entry, own);
-    return sum + (seconds.at(-1) ?? failedSeconds.at(-1) ?? met ?? expectedSeconds(entry));
+    return own?.memory.day === day ? sum + latestSeconds(entry, own) : sum;
   }, 0);
 }

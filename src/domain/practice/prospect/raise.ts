@@ -1,8 +1,7 @@
 import type { Entry } from '../../ports.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
-import { type Expected, expectedAt } from './expected.ts';
-import { memoriesAt, rollForward } from './roll.ts';
+import { type Expected, expectedWith } from './expected.ts';
 
 /** What would raise the result at the next interview; each is rolled forward, so only `forecast` tells it. */
 export interface Raise {
@@ -27,15 +26,20 @@ export function raiseOf(given: PlanInput, preparation: Preparation, expected: Ex
 
 /** The fewest minutes on top that suffice, by halving: more minutes never lead to less. */
 function minutesTo(target: number, preparation: Preparation): number | undefined {
-  const suffices = (times: number) => atNext(preparation, times * EACH).recall >= target;
-  let [low, enough] = [0, MOST / EACH];
-  if (!suffices(enough)) return undefined;
-  while (enough - low > 1) {
+  const suffices = (times: number) => expectedWith(times * EACH, preparation).recall >= target;
+  const enough = fewest(MOST / EACH + 1, suffices);
+  return enough > MOST / EACH ? undefined : enough * EACH;
+}
+
+/** The least number below `none` that suffices, if every larger one does too; else `none`. */
+export function fewest(none: number, suffices: (number: number) => boolean): number {
+  let [low, enough] = [0, none];
+  while (low < enough) {
     const middle = (low + enough) >> 1;
     if (suffices(middle)) enough = middle;
-    else low = middle;
+    else low = middle + 1;
   }
-  return enough * EACH;
+  return enough;
 }
 
 /** The kinds with most items, each left out alone; with only one kind nothing would be left. */
@@ -48,13 +52,7 @@ function leavingOut(given: PlanInput, { candidates }: Preparation, { recall }: E
     .slice(0, KINDS)
     .map(([kind, items]) => {
       const entries = given.entries.filter((entry) => entry.kind !== kind);
-      return { kind, items, expected: atNext(prepared({ ...given, entries })) };
+      return { kind, items, expected: expectedWith(0, prepared({ ...given, entries })) };
     })
     .filter(({ expected }) => expected.recall >= recall + WORTH_TELLING);
-}
-
-/** What is expected at the next interview with so many minutes on top of every day. */
-export function atNext(preparation: Preparation, more = 0): Expected {
-  const on = preparation.interviews[0] ?? preparation.input.day;
-  return expectedAt(0, memoriesAt(on, rollForward(preparation, more), preparation), preparation);
 }

@@ -2,7 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import { type PracticeDay, practiceDays } from '../plan/calendar.ts';
 import { choose } from '../plan/choice.ts';
 import { aimOn, type Preparation, quotaSeconds, tracksOf } from '../plan/preparation.ts';
-import { type Aim, practicedOn, remember, type Track } from '../plan/track.ts';
+import { practicedOn, remember } from '../plan/track.ts';
 
 /** What is remembered of each candidate, in their order. */
 export type Memories = readonly (Memory | undefined)[];
@@ -22,8 +22,8 @@ interface Stretch extends PracticeDay {
 }
 
 /**
- * Most steps of a roll: forty-two days are rolled through three by three. A step is a choice among all items, in a process
- * that lives a tenth of a second.
+ * Most steps of a roll: forty-two days are rolled through three by three. A step is a choice among all items, in a
+ * process that lives a tenth of a second.
  */
 const STEPS = 14;
 /** Days that what is compared on one must fill. */
@@ -36,25 +36,25 @@ const CLOSELY = 2;
  * @param more minutes on top of every day of practice
  */
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
-  const { interviews, input } = preparation;
+  const { interviews, input, belief } = preparation;
   const tracks = tracksOf(preparation);
   const places = new Map(tracks.map((track, place) => [track, place]));
   let next = interviews.find((on) => on > input.day);
   return stretches(preparation, more).map((stretch) => {
-    const aim = aimOn(stretch.day, preparation);
+    const { day } = stretch;
+    const aim = aimOn(day, preparation);
     const past = next;
-    next = interviews.find((on) => on > stretch.day);
+    next = interviews.find((on) => on > day);
     // Past an interview it is aimed at the later ones.
     if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
     const chosen = choose(tracks, stretch, aim, CLOSELY);
-    const practiced = chosen.map((track) => practice(track, stretch.day, aim, places));
-    return { ...stretch, used: chosen.reduce((sum, { seconds }) => sum + seconds, 0), practiced };
+    for (const track of chosen) remember(track, practicedOn(track.candidate, track.memory, day, belief), aim);
+    return {
+      ...stretch,
+      used: chosen.reduce((sum, { seconds }) => sum + seconds, 0),
+      practiced: chosen.map((track) => ({ place: places.get(track) ?? 0, memory: track.memory })),
+    };
   });
-}
-
-function practice(track: Track, day: number, aim: Aim, places: ReadonlyMap<Track, number>) {
-  remember(track, practicedOn(track, day, aim), aim);
-  return { place: places.get(track) ?? 0, memory: track.memory };
 }
 
 /** What is remembered at an interview, if the plan is kept until then. */
@@ -80,4 +80,8 @@ function stretches(preparation: Preparation, more: number): Stretch[] {
     else joined.push({ ...one, from: one.day, days: one.day === input.day ? each : 1 });
   }
   return joined;
+}
+
+export function secondsIn(days: readonly { seconds: number }[]): number {
+  return days.reduce((sum, { seconds }) => sum + seconds, 0);
 }

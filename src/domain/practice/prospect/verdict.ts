@@ -1,15 +1,15 @@
+import type { Phase } from '../../interviews/phase.ts';
 import { type Belief, beliefFrom, ENOUGH, isFirm } from '../memory/belief.ts';
-import type { Phase } from '../plan/calendar.ts';
 import { plainItems } from '../plan/plain.ts';
 import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
 import { type Absence, absenceOf } from './absence.ts';
-import { type Expected, expectedAt } from './expected.ts';
+import { type Expected, expectedAt, expectedWith } from './expected.ts';
 import { type Held, heldOn } from './held.ts';
-import { atNext } from './raise.ts';
-import { memoriesAt, type RolledDay, rollForward } from './roll.ts';
+import { fewest } from './raise.ts';
+import { memoriesAt, type RolledDay, rollForward, secondsIn } from './roll.ts';
 
 /** What is expected at one interview. Shares are of the points, by weight, from 0 to 1. */
 export interface Ahead {
@@ -107,7 +107,9 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
   const missed = phase === 'graded' ? absenceOf(given, on, recall) : undefined;
   const kept = memoriesAt(on, days, preparation);
   const unmet = candidates.filter((_, i) => !kept[i]).sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0));
-  const of = candidates.length + beyond.items;
+  const of = candidates.length + beyond.length;
+  const isEnough = (evenings: number) => expectedAt(0, before.slice(0, evenings), preparation).recall >= target;
+  const minutesOf = (some: readonly RolledDay[]) => Math.round(secondsIn(some) / 60);
   const verdict: Verdict = {
     seconds: secondsIn(plan.items),
     held: heldOn(input.day, candidates, of, belief),
@@ -116,11 +118,12 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
     of,
     target,
     reach,
-    minutesLeft: Math.round(secondsIn(before) / 60),
-    ...(reach === 'enough' ? { minutesNeeded: minutesNeeded(target, before, preparation) } : {}),
+    minutesLeft: minutesOf(before),
+    // Until the evening after which the plan could be dropped: each leads a little further.
+    ...(reach === 'enough' ? { minutesNeeded: minutesOf(before.slice(0, fewest(before.length, isEnough))) } : {}),
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
-    ...(beyond.items > 0 ? { beyond: beyond.items } : {}),
-    fiveMore: phase === 'graded' ? Math.max(0, atNext(preparation, MORE).recall - recall) : 0,
+    ...(beyond.length > 0 ? { beyond: beyond.length } : {}),
+    fiveMore: phase === 'graded' ? Math.max(0, expectedWith(MORE, preparation).recall - recall) : 0,
     ...(missed ? { absence: missed } : {}),
     ...calibrationOf(belief),
     interviews: each,
@@ -129,33 +132,17 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
 }
 
 function interviewVerdict(place: number, days: readonly RolledDay[], preparation: Preparation): InterviewVerdict {
-  const { interviews, input, candidates, beyond, belief } = preparation;
+  const { interviews, input, beyond, belief } = preparation;
   const day = interviews[place] ?? input.day;
   const kept = memoriesAt(day, days, preparation);
   return {
     day,
     days: day - input.day,
-    expected: expectedAt(place, kept, preparation),
-    without: expectedAt(place, memoriesAt(day, [], preparation), preparation),
+    expected: expectedAt(place, days, preparation),
+    without: expectedAt(place, [], preparation),
     firm: kept.filter((memory) => isFirm(memory, day, belief)).length,
-    unreached: candidates.filter((_, i) => !kept[i]).length + beyond.items,
+    unreached: kept.filter((memory) => !memory).length + beyond.length,
   };
-}
-
-/** Minutes of the plan until the evening after which it could be dropped: each leads a little further. */
-function minutesNeeded(target: number, days: readonly RolledDay[], preparation: Preparation): number {
-  let [low, enough] = [0, days.length];
-  while (low < enough) {
-    const middle = (low + enough) >> 1;
-    const memories = memoriesAt(Number.POSITIVE_INFINITY, days.slice(0, middle), preparation);
-    if (expectedAt(0, memories, preparation).recall >= target) enough = middle;
-    else low = middle + 1;
-  }
-  return Math.round(secondsIn(days.slice(0, enough)) / 60);
-}
-
-function secondsIn(days: readonly { seconds: number }[]): number {
-  return days.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** Without a date: what is due and what is held. */

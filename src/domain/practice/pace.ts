@@ -1,6 +1,6 @@
-import { DRILLS, isDrill } from '../../drills/drills.ts';
-import type { Entry } from '../../ports.ts';
-import type { Attempt } from '../attempt.ts';
+import { DRILLS, isDrill } from '../drills/drills.ts';
+import type { Entry } from '../ports.ts';
+import type { Attempt } from './attempt.ts';
 
 /** Seconds that a first meeting with this item should take, before anything is known of the user. */
 export function expectedSeconds({ seconds, beside }: Length): number {
@@ -53,28 +53,6 @@ export function measured(attempt: Attempt): number | undefined {
   if (limit === undefined) return taken >= READ_LEAST && taken <= LEFT_OPEN_MOST ? taken : undefined;
   const { least, most } = bounds(lengthOf(limit, attempt));
   return taken >= least && taken <= most ? taken : undefined;
-}
-
-/** How long an item took, by what the attempts were. */
-export interface Times {
-  /** Whole seconds of the first meeting, where they were measured. */
-  met?: number;
-  /** Whole measured seconds of the latest later attempts that did not fail, at most five, oldest first. */
-  seconds: number[];
-  /** The same of failed attempts. */
-  failedSeconds: number[];
-}
-
-/** The times of an item by what they were for, without those that cannot be its own: what was told had no limit. */
-export function timesOf(entry: Length, own: Times): Times {
-  const { met, seconds, failedSeconds } = own;
-  const { least, most } = bounds(entry);
-  const right = (taken: number) => taken >= least && taken <= most;
-  return {
-    ...(met !== undefined && right(met) ? { met } : {}),
-    seconds: seconds.filter(right),
-    failedSeconds: failedSeconds.filter(right),
-  };
 }
 
 /** Seconds that an attempt really took, however few; undefined where no one measured, or if it was left open. */

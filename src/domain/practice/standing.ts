@@ -1,37 +1,8 @@
-import { type Days, dateOf, daysBetween, USUAL_DAYS, userDay } from '../../dates.ts';
-import type { Entry } from '../../ports.ts';
-import { type Attempt, type Grade, pointsOf } from '../attempt.ts';
-import { afterGrade, type Memory, recall } from './memory.ts';
-import { countedSeconds, measured, skimmed, type Times, takenSeconds } from './pace.ts';
-
-/** Where the user stands with one item. */
-export interface ItemStanding extends Times {
-  memory: Memory;
-  /** Memory before the latest day of practice; absent if it was met on it. */
-  earlier?: Memory;
-  attempts: number;
-  /** Reviews in a row that failed; those of one day count once, and the first meeting is none. */
-  failing: number;
-  /** Key points said at the latest attempt, of how many; absent where no one counted. */
-  said?: number;
-  of?: number;
-  lapses: number;
-  grade: Grade;
-  /** When it was last practiced, ISO 8601 with offset. */
-  at: string;
-}
-
-/**
- * Reviews on a later day, in ten bins of predicted recall: the sums of what the model predicted and of the share of
- * points that was said. And the same share over the attempts that passed.
- */
-export interface Calibration {
-  predicted: number[];
-  points: number[];
-  count: number[];
-  passes: number;
-  passPoints: number;
-}
+import { type Days, dateOf, daysBetween, USUAL_DAYS, userDay } from '../dates.ts';
+import type { Entry } from '../ports.ts';
+import type { Attempt } from './attempt.ts';
+import { type Calibration, calibrate, type ItemStanding, noCalibration, practiced } from './memory/item.ts';
+import { countedSeconds, skimmed, takenSeconds } from './pace.ts';
 
 /** How sure the user was against what was said: by confidence from 1 to 4 (place 0 to 3), tries and summed shares. */
 export interface Sureness {
@@ -55,18 +26,14 @@ export interface Standing extends Days {
   disordered: boolean;
 }
 
-const BINS = 10;
-const KEPT = 5;
-
 export function emptyStanding({ dayStarts }: Days = USUAL_DAYS): Standing {
-  const zeros = () => new Array<number>(BINS).fill(0);
   return {
     dayStarts,
     attempts: 0,
     items: {},
     days: {},
     latestDay: { date: '', seconds: 0, untimed: [] },
-    calibration: { predicted: zeros(), points: zeros(), count: zeros(), passes: 0, passPoints: 0 },
+    calibration: noCalibration(),
     sureness: { tries: [0, 0, 0, 0], shares: [0, 0, 0, 0] },
     latest: 0,
     disordered: false,
@@ -102,26 +69,9 @@ function foldOne(standing: Standing, attempt: Attempt): void {
   };
   if (skimmed(attempt) || attempt.brief) return;
   addTo(standing, { date, newest }, attempt);
-  // A second try on the same day tells nothing of what is remembered: its prediction would be a certainty.
-  const repeat = before !== undefined && day <= before.memory.day;
-  if (!repeat) calibrate(standing.calibration, before && recall(before.memory, day), attempt);
+  calibrate(standing.calibration, before, attempt, day);
   beSure(standing.sureness, attempt);
-  const seconds = measured(attempt);
-  const met = before ? before.met : seconds;
-  const again = before && seconds;
-  standing.items[attempt.item] = {
-    memory: afterGrade(before?.memory, attempt.grade, day),
-    ...(repeat ? before.earlier && { earlier: before.earlier } : before && { earlier: before.memory }),
-    failing: repeat ? before.failing : before && attempt.grade === 'again' ? before.failing + 1 : 0,
-    ...(attempt.of ? { said: attempt.said, of: attempt.of } : {}),
-    attempts: (before?.attempts ?? 0) + 1,
-    lapses: (before?.lapses ?? 0) + (before && attempt.grade === 'again' ? 1 : 0),
-    grade: attempt.grade,
-    at: attempt.at,
-    ...(met === undefined ? {} : { met }),
-    seconds: latest(before?.seconds, attempt.grade === 'again' ? undefined : again),
-    failedSeconds: latest(before?.failedSeconds, attempt.grade === 'again' ? again : undefined),
-  };
+  standing.items[attempt.item] = practiced(before, attempt, day);
 }
 
 /** The day that one is on: after a journey east over the date line it has the date of the day before. */
@@ -139,24 +89,6 @@ function beSure({ tries, shares }: Sureness, { confidence, said, of }: Attempt):
   if (!confidence || !of || said === undefined || confidence > tries.length) return;
   tries[confidence - 1] = (tries[confidence - 1] ?? 0) + 1;
   shares[confidence - 1] = (shares[confidence - 1] ?? 0) + said / of;
-}
-
-function latest(kept: number[] = [], seconds: number | undefined): number[] {
-  return seconds === undefined ? kept : [...kept, seconds].slice(-KEPT);
-}
-
-function calibrate(calibration: Calibration, chance: number | undefined, attempt: Attempt): void {
-  const share = pointsOf(attempt);
-  if (attempt.grade !== 'again') {
-    calibration.passes += 1;
-    calibration.passPoints += share;
-  }
-  if (chance === undefined) return;
-  const { predicted, points, count } = calibration;
-  const bin = Math.min(BINS - 1, Math.floor(chance * BINS));
-  predicted[bin] = (predicted[bin] ?? 0) + chance;
-  points[bin] = (points[bin] ?? 0) + share;
-  count[bin] = (count[bin] ?? 0) + 1;
 }
 
 /** Consecutive days with practice, ending on the day of that moment or the day before. A journey breaks none. */
