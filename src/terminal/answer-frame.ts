@@ -4,6 +4,7 @@ import { clock } from '../domain/duration.ts';
 import type { Line, Tone } from '../domain/terminal.ts';
 import type { Draft } from './editing.ts';
 import { clockLine } from './footer.ts';
+import { HEADING_ROWS } from './heading.ts';
 import { cursorPosition, expandTabs, type RowRange } from './layout.ts';
 import { type KeyMeaning, keysRows } from './list-view.ts';
 import { cut } from './paint.ts';
@@ -107,9 +108,9 @@ export function finalFrame(view: AnswerView): string[] {
 function share(stage: Stage, question: number, answer: number, seen: number) {
   const rows = stage.rows();
   const least = Math.min(Math.max(answer, 1), seen);
-  // What was said above scrolls away only if the question would not fit below it.
+  // What was said above scrolls away only if the question would not fit below it; the heading stays in any case.
   const under = rows - stage.above();
-  const most = under >= question + least + 3 ? under : rows;
+  const most = under >= question + least + 3 ? under : rows - Math.min(stage.above(), HEADING_ROWS);
   const wanted = question + Math.max(answer, 1) + 3;
   const height = Math.min(most, Math.max(wanted, Math.min(rows, LOWEST) - stage.above()));
   const gaps = height >= least + 5;

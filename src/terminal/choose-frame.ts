@@ -171,7 +171,7 @@ function numbersOf(options: readonly KeyedChoice<unknown>[]): string {
 function footerKeys({ choices, records }: ChooseConfig, { typing, moved, nudged }: Choosing): string[] {
   if (typing) return ['type to filter', 'Enter take this', 'Esc show all'];
   const numbers = numbersOf(keyed(choices));
-  if (nudged && !moved) return [`Press ${numbers || 'its key'}: Enter records nothing here`];
+  if (nudged && !moved) return [`Press ${numbers || 'its key'}: Enter records nothing`];
   const enter = records && !moved ? 'Up, Down move' : 'Enter take this';
   const keys = records && choices.some(({ key }) => key) ? 'its key takes it' : 'Up, Down move';
   return [numbers ? `${numbers} take at once` : keys, enter, '? keys', 'Esc stop'].filter(

@@ -10,7 +10,7 @@ test.each([
   const pty = inTerminal(line.split(' '), welcomed(aFolder()));
   await pty.waitFor(asks);
   pty.type(ENTER);
-  await pty.waitFor(`Press ${keys}: Enter records nothing here`);
+  await pty.waitFor(`Press ${keys}: Enter records nothing`);
 });
 
 test.each([

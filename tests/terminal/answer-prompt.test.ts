@@ -47,6 +47,12 @@ describe('the clock', () => {
     expect(rows()).toHaveLength(22);
   });
 
+  test('leaves the heading in sight when the question takes the whole window', async () => {
+    const { rows } = await begin({ prompt: Array<string>(6).fill(QUESTION) }, [40, 15, 2]);
+    expect(rows()).toHaveLength(13);
+    expect(rows().slice(-3)[0]).toBe('> ');
+  });
+
   test('runs, and goes on past zero', async () => {
     const { rows, wait } = await begin();
     await wait(48);

@@ -96,7 +96,7 @@ describe('choosing one of a list', () => {
   test('what records is taken by its number, and by Enter only after a move', async () => {
     const { press, rows, answer } = await begin({ records: true });
     await press(KEY.enter);
-    expect(rows().at(-1)).toBe('Press 1-3: Enter records nothing here');
+    expect(rows().at(-1)).toBe('Press 1-3: Enter records nothing');
     await press(KEY.down);
     expect(rows().at(-1)).toBe('1-3 take at once   Enter take this   ? keys   Esc stop');
     await press(KEY.enter);

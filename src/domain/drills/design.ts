@@ -77,7 +77,7 @@ export const design: Drill<DesignTask> = {
       limit: round.limit,
     };
     const time = [['Your time:', ...timeLines(paced, room.terminal)]];
-    const after = { ...room, heading: { left: 'One sound answer' } };
+    const after = { ...room, heading: { ...room.heading, left: 'One sound answer' } };
     const performance = await judged(after, said, '', [...sample(task, told), ...time]);
     const note = round.fields.length ? { note: { fields: round.fields } } : {};
     return { ...performance, level: room.level, ...note };
@@ -152,7 +152,7 @@ const BOXES = 'Your boxes';
 /** The candidate names what is in the drawing, and takes back what was heard wrongly. The clock is stopped. */
 async function nameBoxes(course: Course): Promise<void> {
   const { task, room } = course;
-  const here = { ...room, untimed: true, heading: { left: BOXES } };
+  const here = { ...room, untimed: true, heading: { ...room.heading, left: BOXES } };
   room.terminal.page(here.heading);
   const prompt = ['Name the boxes that you drew, one a line. The clock is stopped.'];
   const { text } = await perform(here, { part: BOXES, prompt, seconds: course.form.twist, aloud: false });
@@ -210,7 +210,7 @@ async function tick(course: Course, { heading, question, points, own, above = []
   const { room } = course;
   const { own: counted, list } = pointsAt(points, room.level);
   if (list.length === 0) return;
-  const here = { terminal: room.terminal, heading: { left: heading } };
+  const here = { terminal: room.terminal, heading: { ...room.heading, left: heading } };
   const ticks = await ticked(room, `${part ?? heading}, ticked`, async () =>
     (await tickPoints(here, question, list, { own, above })).map(({ said }) => said),
   );
@@ -231,7 +231,7 @@ async function bill(course: Course): Promise<void> {
   ]);
   const lines = billed(text, boxes);
   if (lines.length === 0) return;
-  room.terminal.page({ left: BILL });
+  room.terminal.page({ ...room.heading, left: BILL });
   const paid = await room.terminal.tick(
     'Your boxes. Tick each one that has all three: who runs it, a monthly price, a volume.',
     lines.map((line) => ({ text: line })),

@@ -37,7 +37,7 @@ export const exercise: Drill<ExerciseTask> = {
     const fields: { name: string; text: string }[] = [];
     let seconds = 0;
     for (const [i, step] of task.steps.entries()) {
-      const heading = { left: room.heading.left, right: `step ${i + 1} of ${task.steps.length}` };
+      const heading = { ...room.heading, right: `step ${i + 1} of ${task.steps.length}` };
       terminal.page(heading);
       const goal: Line[] = i === 0 ? [{ text: task.goal, hang: 'For:  ', tone: 'quiet' }, ''] : [];
       const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
@@ -108,7 +108,7 @@ async function rate({ scale, subjects }: Inventory, room: Room): Promise<string>
   const given: string[] = [];
   const meanings = scale.map(({ name, means }): Line => ({ text: means, hang: name.padEnd(8), tone: 'quiet' }));
   for (const [i, { name: subject, topics }] of subjects.entries()) {
-    terminal.page({ left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
+    terminal.page({ ...room.heading, left: 'Inventory', right: `${i + 1} of ${subjects.length}` });
     const rating = await terminal.choose(
       subject,
       scale.map(({ name }) => ({ value: name, label: name })),

@@ -30,7 +30,7 @@ export const incident: Drill<IncidentTask> = {
     const strong = variant.strong.map((written) => actOf(variant, written));
     const acts = strong.map(({ act }) => act);
     const found = debrief(variant, losses, play, acts);
-    const after = { ...room, heading: { left: variant.name, right: 'debrief' } };
+    const after = { ...room, heading: { ...room.heading, left: variant.name, right: 'debrief' } };
     const points = await learn(variant, found, { room: after, severity: play.severity, ending: play.ending });
     const updates = await tickUpdates(variant, play.updates, after);
     const performance = await judged(

@@ -51,6 +51,14 @@ describe('a design round', () => {
     expect(places).not.toContain(-1);
   });
 
+  test('says on every page where in the session one is, and how far the minutes are', async () => {
+    const heading = { left: 'Design', right: 'design 2 of 4', time: '6 of 40 min' };
+    const { terminal } = await round([['What do you ask?', { types: 'reads?' }, { types: '' }]], { heading });
+    const pages = terminal.of('page').map(({ text }) => text);
+    expect(pages.filter((text) => !text.endsWith(' | design 2 of 4 | 6 of 40 min'))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(10);
+  });
+
   test.each([
     [80, ['Design a shortener.', 'Ten a write.', 'Five years.']],
     [40, ['Five years.']],

@@ -244,6 +244,14 @@ describe('the status update', () => {
     expect(terminal.text).toContain('You called it SEV-3, which was wrong. One function is down');
   });
 
+  test('goes to no one if nothing is written, and no minute is gone', async () => {
+    const told: Rule = ['Write the update', { types: ' ' }, { types: 'It hurts.' }];
+    const { terminal, did } = await live([typed('update', ...STRONG), SEVERE, told], {}, task(quiet));
+    expect(terminal.text).toContain('You wrote nothing, so no update went out.');
+    expect(did.match(/Post an update/g)).toHaveLength(1);
+    expect(lostIn(terminal.text)).toBe(40);
+  });
+
   test('has the seconds that the user asked for, or none', async () => {
     const seconds = async (own: object) =>
       (await live([typed(...STRONG)], own, task(quiet))).terminal.of('answer')[0]?.request?.seconds;

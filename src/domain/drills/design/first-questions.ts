@@ -26,7 +26,7 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
     // Line by line, nothing that was said scrolls away.
     const anew = terminal.searches || heard.length === 0;
     const whole = !isNarrow(terminal) || heard.length === 0;
-    if (anew) terminal.page({ left: BEFORE });
+    if (anew) terminal.page({ ...room.heading, left: BEFORE });
     const clock = limit === undefined ? '' : ` ${terminal.duration(Math.max(0, limit - spent()))} left.`;
     const told = whole ? [[task.prompt], heard] : [heard.slice(-latest.length - 1)];
     const above = anew ? told.filter((block) => block.length > 0) : [latest];

@@ -20,7 +20,7 @@ import { nameOf } from './summary.ts';
 import { hourAt, withTimes } from './times.ts';
 import { turn } from './turn.ts';
 import type { IncidentVariant } from './variant.ts';
-import { viewLines } from './views.ts';
+import { lined, viewLines } from './views.ts';
 
 /** A play that came to its end, with what was sent and how long it took. */
 export interface Lived extends Play {
@@ -140,7 +140,7 @@ class Stage {
     const isDue = !variant.line && due <= variant.clock.limit;
     const parts = [
       hourAt(variant, now),
-      ...(isDue ? [`update due ${hourAt(variant, due)}`] : []),
+      ...(isDue ? [`${isNarrow(room.terminal) ? '' : 'update '}due ${hourAt(variant, due)}`] : []),
       `lost ${lost.toLocaleString('en-US')}`,
     ];
     return { left: room.heading.left, right: parts.join(', ') };
@@ -193,17 +193,20 @@ class Stage {
       severity = await terminal.choose(
         'How severe is it?',
         SEVERITIES.map((value) => ({ value, label: value })),
-        { inline: true, records: true, above: this.above(here) },
+        { inline: true, records: true, again: lined(this.above(here)) },
       );
     }
     terminal.page(heading);
     const prompt: Line[] = [`Write the update to ${variant.updates.to}. They see nothing but your words.`];
-    const again = this.above(here).flat();
-    const { text, seconds } = await perform(
-      { ...room, heading },
-      { part: this.partOf(here), prompt, again, seconds: UPDATE_SECONDS },
-    );
+    const again = lined(this.above(here));
+    const part = this.partOf(here);
+    const { text, seconds } = await perform({ ...room, heading }, { part, prompt, again, seconds: UPDATE_SECONDS });
     this.seconds += seconds;
+    if (!room.aloud && text.trim() === '') {
+      room.sheet.drop(part);
+      this.news = [[{ text: 'You wrote nothing, so no update went out.', tone: 'warn' }]];
+      return;
+    }
     this.sent(here, text, severity);
     this.take({ ...entry, ...(severity && { severity }) });
   }

@@ -7,6 +7,7 @@ import { actIn, type NamedAct } from './alike.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
 import { nameOf } from './summary.ts';
 import type { IncidentVariant } from './variant.ts';
+import { lined } from './views.ts';
 
 /** An act that was found, and whether it was picked from the list. */
 export interface FoundAct {
@@ -55,7 +56,7 @@ async function fromList(variant: IncidentVariant, asking: Turn): Promise<FoundAc
     QUESTION,
     [...shuffled(choices, room.random), { value: null, label: 'something else, in my own words', key: 'o' }],
     // The Enter that asked for the list, pressed twice, must not be a move.
-    { again: above.flat(), records: true },
+    { again: lined(above), records: true },
   );
   if (name === null) return undefined;
   return onLine(variant, { name }, { ...asking, listed: true });
@@ -74,7 +75,7 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
   });
   const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
-  const again: Line[] = [...above.flat(), { text: line, hang: '> ', tone: 'quiet' }];
+  const again = lined([...above, [{ text: line, hang: '> ', tone: 'quiet' }]]);
   room.terminal.page(heading);
   const act = await room.terminal.choose<Act | null>(question, [...options, none], {
     again,

@@ -43,3 +43,8 @@ export function sentence(head: string, line: string): string {
   if (names.length !== cells.length) return line.trim().replace(/ {2,}/g, ', ');
   return cells.map((cell, i) => `${names[i]} ${cell}`).join(', ');
 }
+
+/** Blocks one below the other, a blank line between them. */
+export function lined(blocks: readonly Line[][]): Line[] {
+  return blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
+}

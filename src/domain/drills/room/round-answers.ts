@@ -22,7 +22,7 @@ export class RoundAnswers {
   }
 
   async take(name: string, prompt: Line[], seconds: number, part = name): Promise<string> {
-    const heading = { left: name };
+    const heading = { ...this.room.heading, left: name };
     this.room.terminal.page(heading);
     const given = await perform({ ...this.room, heading }, { part, prompt, seconds });
     this.add(name, given, seconds, part);
