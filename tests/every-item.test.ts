@@ -47,6 +47,7 @@ function roundsOf(item: Item, drill: DrillName): number {
   if (item.kind === 'question' && item.probes.some(({ when }) => when)) return item.probes.length;
   if (item.kind === 'question' || item.kind === 'story') return Math.ceil(item.probes.length / 2);
   if (item.kind === 'technology') return Math.ceil((item.ladder.length - 1) / 2);
+  if (item.kind === 'exercise') return 1 + ((item as { others?: unknown[] }).others?.length ?? 0);
   if (item.kind === 'scenario') return 1 + item.variants.length;
   if (item.kind === 'pattern') return drill === 'recognise' ? item.recognise.length : 1;
   return item.kind === 'incident' ? item.variants.length : 1;

@@ -29,7 +29,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument(
       '[what...]',
-      'kinds such as card, topics such as databases, or item ids; "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal',
+      'kinds such as card, topics such as databases, or item ids; "estimate" and "artifact" are exercises of that sort, "daily" is the fifteen-minute thinking routine; without any, pick from a list in the terminal',
     )
     .option('--count <n>', 'at most this many items', atLeast(1, 1000))
     .option('--minutes <n>', 'start nothing new after this many minutes', atLeast(1, 1440))
@@ -48,7 +48,7 @@ export function declare(command: Command, world: World): void {
       'after',
       examples(
         'drill question --count 2',
-        'drill databases',
+        'drill estimate --count 1',
         'drill --missed',
         'drill question-uuid-index --aloud',
         'drill daily',
@@ -69,6 +69,9 @@ export function declare(command: Command, world: World): void {
       await coach(steps, world, state, { ...options, lenses: options.lenses ? await lensDeck(world) : [] });
     });
 }
+
+/** Exercises that are asked for by their sort, as kinds are. */
+const isSort = (word: string) => word === 'estimate' || word === 'artifact';
 
 /** Not a kind, but what is drilled every day. */
 const DAILY = 'daily';
@@ -153,6 +156,10 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
       counted(state).filter((one) => isAbout(one, word)),
       state,
     );
+  }
+  if (isSort(word)) {
+    const sorted = unmarked(state).filter(({ kind, type }) => kind === 'exercise' && type === word);
+    if (sorted.length > 0) return byNeed(sorted, state);
   }
   const id = canonical(word);
   const entry = state.entries.find((one) => one.id === id);

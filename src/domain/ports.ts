@@ -18,7 +18,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   kind: KindName;
   /** 1 to 3 as the item says, more where the user's own records raise it. */
   weight: number;
-  /** Type of a card, round of a mock; absent for other kinds. */
+  /** Type of a card, round of a mock, sort of an exercise (artifact, estimate); absent for other kinds. */
   type?: string;
   seconds: number;
   /** First drill that the kind offers; absent if the item is only read. */

@@ -56,9 +56,10 @@ export const INDEX_FORMAT = 4;
 const BETWEEN_ROWS = '\x7f';
 const BETWEEN_NOTES = '\x80';
 
-/** The type of a card, and the round of a mock. */
+/** The type of a card, the round of a mock, and what sort an exercise is. */
 function typeOf(item: Item): string | undefined {
   if (item.kind === 'card') return item.type;
+  if (item.kind === 'exercise') return item.sort;
   return item.kind === 'mock' ? item.round : undefined;
 }
 

@@ -66,6 +66,8 @@ const MIXED: Readonly<Record<string, Offer>> = {
   'drill what': {
     list: [
       ...Object.entries(KINDS).flatMap(([name, { offers }]) => (Object.keys(offers).length ? [name] : [])),
+      'estimate',
+      'artifact',
       'daily',
     ],
     asked: ['topics', 'items'],

@@ -1,5 +1,6 @@
 import type { ItemOf } from './kind.ts';
 import { ask } from './kinds/ask.ts';
+import { bug } from './kinds/bug.ts';
 import { card } from './kinds/card.ts';
 import { checklist } from './kinds/checklist.ts';
 import { company } from './kinds/company.ts';
@@ -31,6 +32,7 @@ export const KINDS = {
   technology,
   mock,
   incident,
+  bug,
   protocol,
   checklist,
   rubric,

@@ -66,6 +66,12 @@ export const DRILLS = {
     beside: 0,
     load: async () => (await import('./incident.ts')).incident,
   },
+  diagnose: {
+    noun: { one: 'bug', many: 'bugs' },
+    recalled: false,
+    beside: 600,
+    load: async () => (await import('./diagnose.ts')).diagnose,
+  },
   exercise: {
     noun: { one: 'exercise', many: 'exercises' },
     recalled: false,

@@ -1,12 +1,15 @@
 import type { Point } from '../content/parts.ts';
 import type { Rating } from '../rating.ts';
 import type { Sort } from '../records/judgment.ts';
-import type { Line } from '../terminal.ts';
+import type { Answer, Line } from '../terminal.ts';
+import { compared, type NumberAsked, numberPoint } from './exercise/number.ts';
+import { quantityIn } from './exercise/quantity.ts';
 import { shuffled } from './room/chance.ts';
-import { tickPoints } from './room/compare.ts';
+import { type TickedPoint, tickPoints } from './room/compare.ts';
 import type { Drill, Lens, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
-import { limitOf, perform } from './room/perform.ts';
+import { materialLines, paragraphs } from './room/material.ts';
+import { limitOf, nextInTurn, perform } from './room/perform.ts';
 
 /** Work through guided steps against the clock; the result is kept as a dated note. */
 export interface ExerciseTask {
@@ -18,9 +21,17 @@ export interface ExerciseTask {
     example?: string | undefined;
     /** What is written here is settled on a later day. */
     keeps?: Sort | undefined;
+    /** What the step works from, with its own line breaks. */
+    material?: string | undefined;
+    /** The step asks for a number, and says how far the user's was off. */
+    number?: NumberAsked | undefined;
   }[];
   done: string;
   points: Point[];
+  /** A good result, to be compared with. */
+  strong?: string | undefined;
+  /** The same with other numbers, which come in turn. */
+  others?: Pick<ExerciseTask, 'goal' | 'steps' | 'done' | 'points' | 'strong'>[] | undefined;
   story?: string | undefined;
   /** Some of these are dealt to the step whose field is "lenses". */
   lenses?: Lens[] | undefined;
@@ -32,35 +43,27 @@ export interface ExerciseTask {
 /** Guided steps, each against its clock; what is written down becomes a dated note. */
 export const exercise: Drill<ExerciseTask> = {
   name: 'exercise',
-  async run(task, room) {
+  async run(item, room) {
     const { terminal } = room;
+    const task = dealt(item, room);
     const fields: { name: string; text: string }[] = [];
+    const numbers: TickedPoint[] = [];
     let seconds = 0;
     for (const [i, step] of task.steps.entries()) {
       const heading = { ...room.heading, right: `step ${i + 1} of ${task.steps.length}` };
       terminal.page(heading);
-      const goal: Line[] = i === 0 ? [{ text: task.goal, hang: 'For:  ', tone: 'quiet' }, ''] : [];
-      const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
-      const part = `${i + 1}. ${step.field ?? step.do}`;
-      const dealt = step.field === LENSES ? shuffled(task.lenses ?? [], room.random).slice(0, 3) : [];
-      const lenses = dealt.flatMap(({ name, ask }): Line[] => [
-        '',
-        { text: name, tone: 'title' },
-        { text: ask, indent: 2 },
-      ]);
-      const aloud = room.aloud || step.field === undefined;
-      const given = await perform(
-        { ...room, heading },
-        { part, prompt: [...goal, step.do, ...lenses, ...example], seconds: step.seconds, aloud },
-      );
+      const given = await performed(task, i, { ...room, heading });
       seconds += given.seconds;
-      if (step.field !== undefined && given.text.trim()) fields.push({ name: step.field, text: given.text });
+      const { field, number } = step;
+      if (field !== undefined && given.text.trim()) fields.push({ name: field, text: given.text });
+      if (!number) continue;
+      numbers.push(numberPoint(given.text, field ?? `step ${i + 1}`, number));
+      terminal.page(heading);
+      await terminal.show(compared(given.text, number), i + 1 < task.steps.length ? 'the next step' : 'the points');
     }
     if (task.inventory) fields.push({ name: 'ratings', text: await rate(task.inventory, room) });
-    const done: Line = { text: task.done, hang: 'Done when:  ' };
-    const question = 'What a good result has. Tick what yours has.';
-    const points = await tickPoints(room, question, task.points, { above: [[done]] });
-    fields.push(...(await spokenResult(room)));
+    const points = [...numbers, ...(await tickResult(task, room))];
+    fields.push(...(numbers.length > 0 ? [] : await spokenResult(room)));
     const limits = task.steps.map((step) => limitOf(room, step.seconds) ?? 0);
     const limit = room.untimed ? undefined : limits.reduce((sum, one) => sum + one, 0);
     // What went wrong is asked about answers; an exercise is done or not.
@@ -74,6 +77,57 @@ export const exercise: Drill<ExerciseTask> = {
     return { ...performance, ...(fields.length ? { note } : {}) };
   },
 };
+
+/** The exercise with the numbers whose turn it is; one that was begun stays. */
+function dealt(item: ExerciseTask, { earlier, sheet }: Room): ExerciseTask {
+  const all = [item, ...(item.others ?? []).map((other) => ({ ...item, ...other }))];
+  return nextInTurn(all, earlier, ({ steps }) => sheet.part(nameOf(steps, 0)) !== undefined) ?? item;
+}
+
+/** The name of a step on the sheet; where numbers are asked for it holds them, so that other numbers are other steps. */
+function nameOf(steps: ExerciseTask['steps'], i: number): string {
+  const step = steps[i];
+  if (!step) throw new Error(`no step ${i}`);
+  return `${i + 1}. ${step.number ? step.do : (step.field ?? step.do)}`;
+}
+
+/** One step against its clock. A number is always typed, and asked for once more if there was none in the text. */
+async function performed(task: ExerciseTask, i: number, room: Room): Promise<Answer> {
+  const step = task.steps[i];
+  if (!step) throw new Error(`no step ${i}`);
+  const goal: Line[] = i === 0 ? [{ text: task.goal, hang: 'For:  ', tone: 'quiet' }, ''] : [];
+  const example: Line[] = step.example ? ['', { text: step.example, hang: 'For example: ', tone: 'quiet' }] : [];
+  const lenses = step.field === LENSES ? shuffled(task.lenses ?? [], room.random).slice(0, 3) : [];
+  const dealtLenses = lenses.flatMap(({ name, ask }): Line[] => [
+    '',
+    { text: name, tone: 'title' },
+    { text: ask, indent: 2 },
+  ]);
+  const prompt = [...goal, step.do, ...dealtLenses, ...materialOf(step), ...example];
+  const before = task.steps.slice(0, i).flatMap(materialOf);
+  const aloud = !step.number && (room.aloud || step.field === undefined);
+  const asked = { part: nameOf(task.steps, i), prompt, again: before, seconds: step.seconds, aloud };
+  const given = await perform(room, asked);
+  if (!step.number || !given.text.trim() || quantityIn(given.text)) return given;
+  room.sheet.drop(asked.part);
+  room.terminal.page(room.heading);
+  const again = await perform(room, { ...asked, prompt: [...prompt, '', NO_NUMBER] });
+  return { ...again, seconds: given.seconds + again.seconds };
+}
+
+/** What a step works from; it stays in reach of the later ones. */
+function materialOf({ material }: ExerciseTask['steps'][number]): Line[] {
+  return material ? ['', ...materialLines(material)] : [];
+}
+
+const NO_NUMBER: Line = { text: 'There was no number in that. A number with its unit, such as 350/s.', tone: 'warn' };
+
+/** What a good result has, to tick, after a good one if there is one to read. */
+function tickResult({ done, strong, points }: ExerciseTask, room: Room): Promise<TickedPoint[]> {
+  const question = 'What a good result has. Tick what yours has.';
+  const good: Line[][] = strong ? [[{ text: 'A good one:', tone: 'title' }], ...paragraphs(strong)] : [];
+  return tickPoints(room, question, points, { above: [...good, [{ text: done, hang: 'Done when:  ' }]] });
+}
 
 /** What was written in the steps whose answer is settled later. */
 function keptOf({ steps }: ExerciseTask, fields: readonly { name: string; text: string }[]) {

@@ -6,6 +6,7 @@ import { topicName } from '../content/topics.ts';
 import { tradeOff } from '../drills/design/sample.ts';
 import { actOf } from '../drills/incident/acts.ts';
 import { nameOf as actName } from '../drills/incident/summary.ts';
+import { paragraphs } from '../drills/room/material.ts';
 import { clock } from '../duration.ts';
 import type { Line, Styled } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
@@ -146,12 +147,20 @@ const BODIES: ItemLayouts = {
     ...section('What you have at the end', [item.goal]),
     ...section(
       'Steps',
-      item.steps.map(
-        ({ do: text, seconds }, i): Line => ({ text: `${text}  (${clock(seconds)})`, hang: `  ${i + 1}. ` }),
-      ),
+      item.steps.flatMap(({ do: text, seconds, material, number }, i): Line[] => [
+        { text: `${text}  (${clock(seconds)})`, hang: `  ${i + 1}. ` },
+        ...(material ? [code(material)] : []),
+        ...(number ? [{ text: `${number.value}. ${number.work}`, indent: 5, tone: 'quiet' as const }] : []),
+      ]),
     ),
     ...section('Done when', [item.done]),
     ...section('A good result', bullets(item.points)),
+    ...(item.strong
+      ? section(
+          'A good one, for example',
+          paragraphs(item.strong).flatMap((one) => [...one, '']),
+        )
+      : []),
     ...(item.lenses
       ? section(
           'The lenses',
@@ -186,6 +195,20 @@ const BODIES: ItemLayouts = {
       ),
       ...section('What it teaches', bullets(variant.lessons)),
     ]),
+  ],
+  bug: (item) => [
+    ...section('The scene', [item.prompt, '', code(item.material)]),
+    ...section('What changed', item.changed.map(line)),
+    ...section(
+      'What can be tested',
+      item.tests.map(
+        ({ do: text, minutes, shows }): Line => ({ text: `${text} (${minutes} min). ${shows}`, hang: '  - ' }),
+      ),
+    ),
+    ...section('The cause', [item.cause]),
+    ...section('Right now', [item.fix]),
+    ...section('Afterwards', [item.prevents]),
+    ...section('A good diagnosis', bullets(item.points)),
   ],
   protocol: (item) => [
     ...section('', [item.prompt]),

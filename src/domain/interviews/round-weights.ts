@@ -61,7 +61,7 @@ const SORTS: readonly SortWeights[] = [
   {
     name: 'incident',
     named: /incident|debug|operat|on.?call|sre|troubleshoot/i,
-    kinds: ['incident'],
+    kinds: ['incident', 'bug'],
     topics: ['incidents', 'debugging', 'observability', 'reliability', 'performance'],
   },
 ];

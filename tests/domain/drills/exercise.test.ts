@@ -122,3 +122,100 @@ describe('an inventory', () => {
     expect(ratings).toEqual({ 'trees-graphs': 'shaky' });
   });
 });
+
+const ESTIMATE: ExerciseTask = {
+  goal: 'A number.',
+  steps: [
+    {
+      do: 'Writes per second?',
+      seconds: 60,
+      field: 'writes',
+      number: { value: '115.7/s', factor: 2, work: '10M / 86,400' },
+    },
+    { do: 'At peak?', seconds: 60, field: 'peak', number: { value: '347.2/s', factor: 2, work: 'times three' } },
+  ],
+  done: 'Two numbers.',
+  points: points('said the assumption'),
+  seconds: 120,
+};
+
+describe('an exercise that asks for numbers', () => {
+  test('says of each how far off it is, with the work, before the next step builds on it', async () => {
+    const { room, terminal } = aRoom([
+      ['Writes', { types: '500/s' }],
+      ['At peak', { types: '350/s' }],
+    ]);
+    await exercise.run(ESTIMATE, room);
+    const told = terminal.of('say').map(({ text }) => text);
+    expect(told.some((text) => text.includes('It is 115.7/s. Yours is 4.3 times too high.'))).toBe(true);
+    expect(told.some((text) => text.includes('10M / 86,400'))).toBe(true);
+    expect(told.some((text) => text.includes('Right: 347.2/s.'))).toBe(true);
+    expect(terminal.of('turn').map(({ text }) => text)).toEqual(['the next step', 'the points']);
+  });
+
+  test('counts each number as a point, and leaves the others to the user', async () => {
+    const { room, terminal } = aRoom([
+      ['Writes', { types: '500/s' }],
+      ['At peak', { types: '350/s' }],
+      ['What a good result has', { ticks: 'all' }],
+    ]);
+    expect(await exercise.run(ESTIMATE, room)).toMatchObject({ said: 2, of: 3, ticks: [false, true, true] });
+    expect(terminal.of('tick')[0]?.options).toEqual(['said the assumption']);
+  });
+
+  test('asks once more if there was no number in the text, and takes none for an answer', async () => {
+    const { room, terminal } = aRoom([[/Writes|At peak/, { types: 'a lot' }]]);
+    expect(await exercise.run(ESTIMATE, room)).toMatchObject({ said: 0 });
+    expect(terminal.of('answer').map(({ text }) => text.includes('There was no number in that'))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('is typed even where answers are spoken', async () => {
+    const { room, terminal } = aRoom([[/Writes|At peak/, { types: '1/s' }]], { aloud: true });
+    await exercise.run(ESTIMATE, room);
+    expect(terminal.of('answer').every(({ request }) => !request?.aloud)).toBe(true);
+  });
+
+  test('has other numbers when it comes back, and the begun ones until they are done', async () => {
+    const other = { ...ESTIMATE, steps: ESTIMATE.steps.map((step) => ({ ...step, do: 'Reads per second?' })) };
+    const drafts = draftsIn();
+    const left = aRoom([['Writes', { types: '1/s', leaves: new Stopped() }]], { drafts });
+    await expect(exercise.run({ ...ESTIMATE, others: [other] }, left.room)).rejects.toThrow(Stopped);
+    const back = aRoom([[/per second/, { types: '1/s' }]], { drafts, earlier: 1 });
+    await exercise.run({ ...ESTIMATE, others: [other] }, back.room);
+    expect(back.terminal.of('answer')[0]?.text).toContain('Writes per second?');
+    const next = aRoom([[/per second/, { types: '1/s' }]], { earlier: 1 });
+    await exercise.run({ ...ESTIMATE, others: [other] }, next.room);
+    expect(next.terminal.of('answer')[0]?.text).toContain('Reads per second?');
+  });
+});
+
+describe('an exercise with material', () => {
+  const ARTIFACT: ExerciseTask = {
+    ...TASK,
+    steps: [
+      { do: 'Title it.', seconds: 60, field: 'title', material: '14:02  down\n14:09  alert' },
+      { do: 'Say what was decided.', seconds: 60, field: 'decision' },
+    ],
+    strong: 'One page.\n\nThe\nend.',
+  };
+
+  test('shows it row by row with its step, and keeps it in reach of the next one', async () => {
+    const { room, terminal } = aRoom();
+    await exercise.run(ARTIFACT, room);
+    const [first, second] = terminal.of('answer');
+    expect(first?.text).toContain('14:02  down\n14:09  alert');
+    expect(textOf(second?.request?.again ?? [])).toContain('14:02  down');
+  });
+
+  test('shows a good one after the own one, in paragraphs', async () => {
+    const { room, terminal } = aRoom();
+    await exercise.run(ARTIFACT, room);
+    const good = terminal.of('say').findIndex(({ text }) => text.includes('One page.\nThe end.'));
+    expect(good).toBeGreaterThan(-1);
+  });
+});

@@ -50,6 +50,22 @@ function inPlace(value: unknown, values: Values, show: Readonly<Record<string, U
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inPlace(one, values, show)]));
 }
 
+/** Every text in which numbers are put, with its place. @param longest the most characters of each, by its field */
+export function textsIn(
+  value: unknown,
+  longest: Readonly<Record<string, number>>,
+  path: (string | number)[] = [],
+): FilledText[] {
+  if (typeof value === 'string') {
+    const most = longest[String(path.findLast((step) => typeof step === 'string'))];
+    return most === undefined ? [] : [{ path, text: value, most }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    textsIn(one, longest, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
 /** What is wrong with numbers, and with the texts that use them. */
 export function numberRemarks(numbers: Numbers, texts: readonly FilledText[]): Remark[] {
   const { deal, let: sums = {}, show = {}, is = {}, must = [] } = numbers;

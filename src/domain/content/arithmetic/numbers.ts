@@ -74,7 +74,7 @@ export function filled(text: string, values: Values, show: Readonly<Record<strin
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?%?`;
 const EQUATION = new RegExp(
-  String.raw`(?<![\w$.,])([\d(][\d.,%()x×*/+\s-]*?)=\s*(about\s+)?(${NUMBER})(?![\d.%]|\s+[mb]illion)`,
+  String.raw`(?<![\w$.,])([\d(][\d.,%()x×*/+\s-]*?)=\s*(about\s+)?(${NUMBER})(?![\d%]|[.,]\d|\s+[mb]illion)`,
   'g',
 );
 /** What a number may be off as it is said, exactly or with "about". */

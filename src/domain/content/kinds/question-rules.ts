@@ -2,7 +2,7 @@ import { unprobed } from '../../drills/question/fitting.ts';
 import type { AnswerTask, Dealing } from '../../drills/question/task.ts';
 import { waysIn } from '../../drills/question/way.ts';
 import { LEVELS } from '../../level.ts';
-import { type FilledText, type Numbers, numberRemarks, withNumbers } from '../arithmetic/dealing.ts';
+import { type Numbers, numberRemarks, textsIn, withNumbers } from '../arithmetic/dealing.ts';
 import type { Remark } from '../finding.ts';
 
 /** The most characters of a question's texts, by field. */
@@ -134,17 +134,5 @@ function spanRemarks({ points, strong }: Checked): Remark[] {
 
 function numbersIn(item: Checked): Remark[] {
   const { prompt, variants, points, probes, wrong, strong } = item;
-  return numberRemarks(item, textsIn({ prompt, variants, points, probes, wrong, strong }));
-}
-
-/** Every text in which numbers are put, with its place. */
-function textsIn(value: unknown, path: (string | number)[] = []): FilledText[] {
-  if (typeof value === 'string') {
-    const field = path.findLast((step) => typeof step === 'string') as keyof typeof LONGEST;
-    return field in LONGEST ? [{ path, text: value, most: LONGEST[field] }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    textsIn(one, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+  return numberRemarks(item, textsIn({ prompt, variants, points, probes, wrong, strong }, LONGEST));
 }

@@ -58,9 +58,11 @@ export async function perform(
   return answer;
 }
 
-/** What was asked, without what was only told beside it, and the user's words. */
+/** What was asked, without what was only told or shown beside it, and the user's words. */
 function remember(soFar: Line[], prompt: readonly Line[], own: string): void {
-  const asked = prompt.flatMap((line) => (typeof line === 'string' ? line : line.tone === 'quiet' ? [] : line.text));
+  const asked = prompt.flatMap((line) =>
+    typeof line === 'string' ? line : line.tone === 'quiet' || line.verbatim ? [] : line.text,
+  );
   const lines: Line[] = [{ text: asked.filter(Boolean).join(' '), hang: 'Asked:  ', tone: 'quiet' }, ...ownWords(own)];
   soFar.unshift(...lines, ...(soFar.length > 0 ? [''] : []));
 }

@@ -21,8 +21,13 @@ const QUOTAS: readonly Quota[] = [
   { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
   { name: 'A coding mock', kind: 'pattern', is: ({ kind, type }) => kind === 'mock' && type === 'coding', mocks: 3 },
   { name: 'A story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
-  { name: 'An incident', kind: 'incident', is: ({ drill }) => drill === 'incident', before: 14, mocks: 7 },
+  { name: 'An incident or a bug', kind: 'incident', is: isOperations, before: 14, mocks: 7 },
 ];
+
+/** Both are what an operations round asks for, and take turns. */
+function isOperations({ drill }: Entry): boolean {
+  return drill === 'incident' || drill === 'diagnose';
+}
 
 /** Whether an item is practiced because of a quota. */
 export function hasQuota(entry: Entry): boolean {
