@@ -143,6 +143,12 @@ export const COMMANDS: readonly CommandModule[] = [
     load: () => import('./commands/data.ts'),
   },
   {
+    name: 'report',
+    summary: 'where you stand, as a page to look at or print',
+    group: 'Library and data',
+    load: () => import('./commands/report.ts'),
+  },
+  {
     name: 'completion',
     summary: 'commands, options and names at the Tab key',
     group: 'Library and data',

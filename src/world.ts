@@ -129,6 +129,8 @@ export interface World {
   parse(text: string, file: string): Promise<unknown>;
   /** What an Anki package holds; undefined for any other file. @throws Problem for a damaged one */
   ankiPackage(bytes: Uint8Array, file: string): Promise<AnkiCollection | undefined>;
+  /** Opens a file with the program that the system has for it. @throws Problem if there is none */
+  openFile(path: string): Promise<void>;
   /** Where the user's data is. */
   folder(): Promise<string>;
   /** Now, or the moment of `--as-of`; it goes on from there. */

@@ -157,9 +157,10 @@ function bar({ items, practised, firm }: Share): string {
   return '#'.repeat(marks(firm)).padEnd(practiced, '+').padEnd(BAR, '.');
 }
 
-const WORDS = ['a guess', 'unsure', 'fairly sure', 'certain'];
+/** How sure one can be before looking, from 1 to 4. */
+export const SURE_WORDS = ['a guess', 'unsure', 'fairly sure', 'certain'];
 /** Fewer tries say nothing about how well people judge themselves. */
-const ENOUGH = 3;
+export const ENOUGH = 3;
 
 /** How many of the points were really said, by how sure the user was before looking. */
 function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
@@ -167,7 +168,7 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   if (told.length === 0) return [];
   const lines = told.map(
     ({ confidence, tries, said }): Line => ({
-      text: `${(WORDS[confidence - 1] ?? '').padEnd(13)}${Math.round((said ?? 0) * 100)}%, ${count(tries, 'time')}`,
+      text: `${(SURE_WORDS[confidence - 1] ?? '').padEnd(13)}${Math.round((said ?? 0) * 100)}%, ${count(tries, 'time')}`,
       indent: 2,
     }),
   );

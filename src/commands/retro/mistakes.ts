@@ -53,7 +53,7 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
 const SHOWN = 5;
 
 /** Retrospectives and mocks, the oldest first. */
-function lookedBack(notes: Iterable<Note>): Note[] {
+export function lookedBack(notes: Iterable<Note>): Note[] {
   return [...notes]
     .filter(({ item, mistakes }) => item === RETROSPECTIVE || mistakes !== undefined)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

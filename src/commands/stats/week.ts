@@ -28,22 +28,35 @@ export function weekJson({ from, to, story, ...counts }: Week) {
 }
 
 /** The week in words: nothing in it is red, and what has no target is only counted. */
-export function weekLines(week: Week, { settings: { targets }, day }: UserState): Line[] {
+export function weekLines(week: Week, state: UserState): Line[] {
+  const rows = weekRows(week, state).map(
+    ({ name, text, todo }): Line => ({
+      text: todo === undefined ? text : `${text}: ${todo}`,
+      hang: `  ${name.padEnd('story document  '.length)}`,
+    }),
+  );
+  return [
+    { text: `This week, ${dayName(week.from, state.day)} to ${dayName(week.to, state.day)}`, tone: 'title' },
+    ...rows,
+  ];
+}
+
+/** What was done in a week, with the command for what its target still asks for. */
+export function weekRows(week: Week, { settings: { targets }, day }: UserState) {
   const of = (count: number, target: number | undefined) => (target ? `${count} of ${target}` : String(count));
-  const row = (name: string, text: string): Line => ({ text, hang: `  ${name.padEnd('story document  '.length)}` });
   const mocks = (round: 'coding' | 'design') => {
     const target = targets[round];
     const open = target !== undefined && week[round] < target;
-    return row(`mocks, ${round}`, `${of(week[round], target)}${open ? `: rehearse mock ${round}` : ''}`);
+    return { name: `mocks, ${round}`, text: of(week[round], target), ...(open && { todo: `rehearse mock ${round}` }) };
   };
-  return [
-    { text: `This week, ${dayName(week.from, day)} to ${dayName(week.to, day)}`, tone: 'title' },
-    row('problems solved', of(week.problems, targets.problems)),
+  const rows: { name: string; text: string; todo?: string }[] = [
+    { name: 'problems solved', text: of(week.problems, targets.problems) },
     mocks('coding'),
     mocks('design'),
-    row('story document', week.story === undefined ? 'not changed' : `changed ${dayName(week.story, day)}`),
-    row('minutes', `${week.minutes} on ${week.days} ${week.days === 1 ? 'day' : 'days'}`),
+    { name: 'story document', text: week.story === undefined ? 'not changed' : `changed ${dayName(week.story, day)}` },
+    { name: 'minutes', text: `${week.minutes} on ${week.days} ${week.days === 1 ? 'day' : 'days'}` },
   ];
+  return rows;
 }
 
 /** Weeks that the grid shows, this one last. */
