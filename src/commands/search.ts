@@ -42,7 +42,11 @@ function items(library: Library): Searchable[] {
   return library.entries().flatMap(({ id, kind, title }): Searchable[] => {
     const item = library.item(id);
     if (!item) return [];
-    const fields = [...fieldTexts(item), { name: 'worth knowing', says: item.background.map(({ text }) => text) }];
+    // The type of a card is not said of it anywhere.
+    const fields = [
+      ...fieldTexts(item).filter(({ name }) => name !== 'type'),
+      { name: 'worth knowing', says: item.background.map(({ text }) => text) },
+    ];
     const texts = fields.flatMap(({ name, says }) =>
       (Array.isArray(says) ? says : [says]).map((text) => ({ place: name, text })),
     );

@@ -29,27 +29,36 @@ const OWN = 2;
 /** Characters on each side of what was found. */
 const AROUND = 60;
 
-/** What holds all of these words, at least as parts of others: the best first, and then in the order given. */
+/**
+ * What holds all of these words, each at the beginning of one: the best first, and then in the order given. Only if there
+ * is none, what holds them inside of others: "lock" is not looked for in every "block".
+ */
 export function search(words: readonly string[], all: readonly Searchable[]): Hit[] {
   const wanted = words.flatMap((word) => folded(word).split(/\s+/)).filter(Boolean);
   if (wanted.length === 0) return [];
-  return all
-    .flatMap((one) => {
-      const found = matched(one, wanted);
-      return found ? [found] : [];
-    })
-    .sort((a, b) => b.score - a.score)
-    .map(({ hit }) => hit);
+  const found = all.flatMap((one) => matched(one, wanted) ?? []).sort((a, b) => b.score - a.score);
+  const begun = found.filter(({ inside }) => !inside);
+  return (begun.length > 0 ? begun : found).map(({ hit }) => hit);
 }
 
-function matched(one: Searchable, wanted: readonly string[]): { hit: Hit; score: number } | undefined {
+interface Match {
+  hit: Hit;
+  score: number;
+  /** One of the words was found only inside of another. */
+  inside: boolean;
+}
+
+function matched(one: Searchable, wanted: readonly string[]): Match | undefined {
   const { sort, id, title, open, own } = one;
   const name = folded(`${title} ${id.replaceAll('-', ' ')}`);
   const texts = one.texts.map(({ place, text }) => ({ place, text, low: folded(text) }));
   let score = own ? OWN : 0;
+  let inside = false;
   for (const word of wanted) {
-    const best = Math.max(atIn(word, name) * IN_TITLE, ...texts.map(({ low }) => atIn(word, low)));
+    const [titled, ...held] = [name, ...texts.map(({ low }) => low)].map((text) => atIn(word, text));
+    const best = Math.max((titled ?? 0) * IN_TITLE, ...held);
     if (best === 0) return undefined;
+    inside ||= Math.max(titled ?? 0, ...held) < AT_WORD;
     score += best;
   }
   const phrase = wanted.join(' ');
@@ -66,7 +75,7 @@ function matched(one: Searchable, wanted: readonly string[]): { hit: Hit; score:
   const hit = place
     ? { place: place.place, excerpt: around(place.text, place.low, [phrase, ...wanted]) }
     : { place: 'title', excerpt: '' };
-  return { hit: { sort, id, title, open, ...hit }, score };
+  return { hit: { sort, id, title, open, ...hit }, score, inside };
 }
 
 function atIn(word: string, text: string): number {

@@ -20,11 +20,16 @@ describe('search', () => {
     expect(found('  ', all)).toEqual([]);
   });
 
-  test('ranks a title before a text, a word before a part of one, and words beside each other before others', () => {
+  test('ranks a title before a text, and words beside each other before others', () => {
     expect(found('cache', [one('text', 'x', 'a cache'), one('title', 'Cache', 'x')])).toEqual(['title', 'text']);
-    expect(found('able', [one('part', 'x', 'a table'), one('word', 'x', 'able to')])).toEqual(['word', 'part']);
     const all = [one('apart', 'x', 'a key that is unique'), one('beside', 'x', 'a unique key')];
     expect(found('unique key', all)).toEqual(['beside', 'apart']);
+  });
+
+  test('looks inside of words only if none begins so', () => {
+    const [inside, begins] = [one('inside', 'x', 'a block'), one('begins', 'x', 'locked')];
+    expect(found('lock', [inside, begins])).toEqual(['begins']);
+    expect(found('lock', [inside])).toEqual(['inside']);
   });
 
   test('puts what the user wrote before what comes with the program', () => {

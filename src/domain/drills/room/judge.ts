@@ -132,8 +132,14 @@ async function judge({ room, said, read, slip = false }: Judging): Promise<Judgm
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   terminal.page(room.heading);
   const notes = room.notes?.length ? [[...room.notes]] : [];
-  const result = [...read, ...notes, [resultLine(terminal, said, room.last), ...missedAgain(said.points, room.last)]];
-  const named = wrong ? await nameFailure(room, said.points, { share, above: result }) : undefined;
+  const both = said.points.filter((point, i) => !point.said && isMissed(room.last, i, said.points.length));
+  const result = [
+    ...read,
+    ...notes,
+    [resultLine(terminal, said, room.last), ...missedLines('Missed both times:', both)],
+  ];
+  const missed = said.points.filter((point) => !point.said && !both.includes(point));
+  const named = wrong ? await nameFailure(room, { missed, both, share, above: result }) : undefined;
   const failure = named?.failure;
   const initial = said.grade ?? proposeGrade({ share, ...said, failure });
   const back = said.points.flatMap((point) => (point.counted && point.said ? [countedBack(point, point.counted)] : []));
@@ -188,11 +194,15 @@ function performanceOf(
   };
 }
 
-/** Which failure it was; what to read then: its remedy, and the points that were missed. */
+/** Which failure it was; what to read then: its remedy, and the points that were missed, but for those told above. */
 async function nameFailure(
   room: Room,
-  points: readonly TickedPoint[],
-  { share, above }: { share: number; above: Line[][] },
+  {
+    missed,
+    both,
+    share,
+    above,
+  }: { missed: readonly TickedPoint[]; both: readonly TickedPoint[]; share: number; above: Line[][] },
 ): Promise<{ failure: Failure; blocks: Line[][] }> {
   const { terminal, failures } = room;
   const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
@@ -201,11 +211,7 @@ async function nameFailure(
     failures.map((one) => ({ value: one, label: one.label })),
     { initial: likely, above, records: true },
   );
-  const missed = points.filter(({ said }) => !said);
-  const blocks: Line[][] = [
-    ...remedyBlocks(mode),
-    ...(missed.length ? [['Missed:', ...missed.map(({ text }): Line => ({ text, hang: '  - ' }))]] : []),
-  ];
+  const blocks = [...remedyBlocks(mode), missedLines(both.length > 0 ? 'Also missed:' : 'Missed:', missed)];
   return { failure: mode.value, blocks };
 }
 
@@ -221,10 +227,9 @@ function shareOf(points: readonly TickedPoint[]): number {
 
 const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
 
-/** The points that were not said this time nor the last. */
-function missedAgain(points: readonly TickedPoint[], last: LastTime | undefined): Line[] {
-  const both = points.filter(({ said }, i) => !said && isMissed(last, i, points.length));
-  return both.length ? ['Missed both times:', ...both.map(({ text }): Line => ({ text, hang: '  - ' }))] : [];
+/** Points that were not said; nothing if there are none. */
+function missedLines(title: string, points: readonly TickedPoint[]): Line[] {
+  return points.length > 0 ? [title, ...points.map(({ text }): Line => ({ text, hang: '  - ' }))] : [];
 }
 
 function resultLine(

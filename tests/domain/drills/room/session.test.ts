@@ -192,6 +192,7 @@ describe('an attempt', () => {
         confidence: 4,
         failure: 'too-late',
         grade: 'hard',
+        level: 'mid',
       },
     ]);
   });
@@ -602,6 +603,15 @@ describe('an item that comes back', () => {
     expect(question?.text).not.toContain('that Friday');
     expect(terminal.text).toContain('1 of 2 points, last time 1, in ');
     expect(terminal.text).toContain('Missed both times:\n  - two');
+  });
+
+  test('names each point once that was missed, those missed both times apart', async () => {
+    const { run, terminal } = back(LAST, [['What is on the card', { ticks: [] }]]);
+    await run(CARDS.slice(0, 1));
+    const after = terminal.text.slice(terminal.text.indexOf('points, last time'));
+    expect(after).toContain('Missed both times:\n  - two');
+    expect(after).toContain('Also missed:\n  - one');
+    expect(after.match(/- two/g)).toHaveLength(1);
   });
 
   test('names nothing as missed both times that was said once', async () => {
