@@ -16,6 +16,8 @@ const SECOND = 1000;
 
 export interface AnswerConfig extends AnswerRequest {
   stage: Stage;
+  /** The row of the question that is in sight first; as many as there are show its end. */
+  from?: number;
   /** Lends the window to the user's editor; resolves to the edited text, rejects with what the user should know. */
   openEditor: (text: string) => Promise<string>;
 }
@@ -52,7 +54,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     keeper: createKeeper(stage.now, config.keep),
     draft: draftOf(clean(config.initial ?? '')),
     scroll: 0,
-    asked: 0,
+    asked: config.from ?? 0,
     leap: 0,
     started: stage.atWork(),
     elapsed: 0,

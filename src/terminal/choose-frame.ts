@@ -5,16 +5,15 @@ import { keysThatFit } from './footer.ts';
 import { type KeyedChoice, keyed } from './keyed.ts';
 import {
   COMMON_KEYS,
+  inSight,
   inView,
   type KeyMeaning,
   keysRows,
   LIST_KEYS,
   type ListView,
   listFooter,
-  NO_MATCH,
 } from './list-view.ts';
 import { CURSOR, type Ending, type Stage, widthOf } from './stage.ts';
-import { around } from './window.ts';
 
 const GAP = '   ';
 
@@ -154,7 +153,7 @@ function listFrame({ config, state, question, options, width }: View, rows: numb
   });
   const footer = listFooter(stage, state, footerKeys(config, state), listKeys(options));
   const room = Math.max(1, rows - question.length - footer.length);
-  const shown = items.length > 0 ? around(items, Math.max(0, places.indexOf(state.active)), room).flat() : [NO_MATCH];
+  const shown = inSight(items, Math.max(0, places.indexOf(state.active)), room);
   return [...question, ...shown, ...footer];
 }
 

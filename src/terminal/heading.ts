@@ -3,6 +3,8 @@ import type { Heading, Line } from '../domain/terminal.ts';
 import { ends, type Painter } from './paint.ts';
 
 const NARROW = 60;
+/** The word before a place in the session. Of a place within an item it says what is counted. */
+const WORD = /^(?!probe|lens|step)\D+(?=\d+ of \d+$)/;
 
 /** Rows of a heading, with the blank one under it. */
 export const HEADING_ROWS = 2;
@@ -13,7 +15,7 @@ export const HEADING_ROWS = 2;
  */
 export function headingLine(painter: Painter, { left, right = '', time = '' }: Heading, width: number): string {
   const narrow = width < NARROW;
-  const place = clean(narrow ? right.replace(/^\D+(?=\d+ of \d+$)/, '') : right);
+  const place = clean(narrow ? right.replace(WORD, '') : right);
   const both = [place, clean(time)].filter(Boolean).join(narrow ? '  ' : '      ');
   const [name] = ends(clean(left), both, width);
   const [title, gap, rest] = ends(clean(left), name === clean(left) ? both : place, width);

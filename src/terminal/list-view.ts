@@ -2,6 +2,7 @@ import { keysLine } from './footer.ts';
 import { placesOf } from './matching.ts';
 import type { Press } from './press.ts';
 import { CURSOR, type Stage, widthOf } from './stage.ts';
+import { around } from './window.ts';
 
 /** How a list is looked at. */
 export interface ListView {
@@ -75,7 +76,22 @@ export function listFooter(
 }
 
 /** Shown in place of a list when the filter leaves nothing of it. */
-export const NO_MATCH = '  Nothing matches these words.';
+const NO_MATCH = '  Nothing matches these words.';
+/** Stands for what there is no room for. */
+const MORE = '  ...';
+
+/** The part of a list around the item at `active`, each item as its rows; a mark stands for what is above and below. */
+export function inSight(list: string[][], active: number, room: number): string[] {
+  if (list.length === 0) return [NO_MATCH];
+  if (list.flat().length <= room) return list.flat();
+  const least = list[active]?.length ?? 1;
+  // Marks are worth their rows only if the item itself is whole.
+  if (room < least + 2) return around(list, active, Math.max(1, room)).flat();
+  const seen = around(list, active, room - 2);
+  const above = seen[0]?.[0] === list[0]?.[0] ? [] : [MORE];
+  const under = seen.at(-1)?.[0] === list.at(-1)?.[0] ? [] : [MORE];
+  return [...above, ...seen.flat(), ...under];
+}
 
 /** A key, and what it does. */
 export type KeyMeaning = readonly [key: string, does: string];

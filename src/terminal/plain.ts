@@ -54,6 +54,8 @@ export class PlainTerminal implements Terminal {
   readonly #work: WorkClock;
   readonly #watch = watchSignals({ restore() {}, resume() {} });
   #begun = false;
+  /** The heading of the page that has begun. */
+  #place: Line | undefined;
   /** What is written next stands apart from what is there: a page has begun, or a blank line was written. */
   #apart = true;
 
@@ -70,8 +72,11 @@ export class PlainTerminal implements Terminal {
   }
 
   page(heading?: Heading): void {
-    if (this.#begun) this.say('');
-    if (heading) this.say(headingSentence(heading));
+    const place = heading && headingSentence(heading);
+    if (this.#begun && !this.#apart) this.say('');
+    // Another page of the same thing is told by the blank line alone.
+    if (place && place !== this.#place) this.say(place);
+    this.#place = place;
     this.#apart = true;
   }
 

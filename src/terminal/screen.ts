@@ -154,14 +154,17 @@ export class Screen implements Terminal {
     const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
     const rows = rowsOf(request.prompt, { painter: this.#painter, columns: canvas.columns() });
     // A clock that runs anyway waits for no one to read.
-    if (!request.clock && rows + UNDER_QUESTION > canvas.rows() - canvas.above()) {
+    const isLong = !request.clock && rows + UNDER_QUESTION > canvas.rows() - canvas.above();
+    if (isLong) {
       await this.show(paragraphs(request.prompt), 'start the clock');
       this.page(this.#heading);
     }
     const started = this.#work.now();
     const attended = this.#work.allow(request.limit, request.aloud);
     const openEditor = (text: string) => this.#editInWindow(text, { ...request, ending: '.md' }, this.#window.asking);
-    const config = { ...request, prompt: [...prompt, ...kept(request)], stage, openEditor };
+    // What was read just now ends with what is asked.
+    const from = isLong && !request.again?.length ? rows : 0;
+    const config = { ...request, prompt: [...prompt, ...kept(request)], from, stage, openEditor };
     const undoes = !request.aloud;
     const text = await this.#window.show(answerPrompt, config, { undoes }).finally(attended);
     const seconds = (this.#work.now() - started) / 1000;

@@ -2,13 +2,13 @@ import { createPrompt, useRef } from '@inquirer/core';
 import type { Line, Tickable } from '../domain/terminal.ts';
 import {
   COMMON_KEYS,
+  inSight,
   inView,
   type KeyMeaning,
   LIST_KEYS,
   type ListView,
   listFooter,
   listViewAt,
-  NO_MATCH,
   viewAfter,
   viewAfterEscape,
 } from './list-view.ts';
@@ -16,7 +16,6 @@ import { useLive } from './live.ts';
 import { isEnter, type Press } from './press.ts';
 import { scrolledByPage, textRows, underText } from './scroll.ts';
 import { type Ending, type Stage, widthOf } from './stage.ts';
-import { around } from './window.ts';
 
 export interface TickConfig {
   stage: Stage;
@@ -127,16 +126,6 @@ function ticksFrame(config: TickConfig, state: TickState, rows: number): string[
 /** What stays: the whole list as it was ticked. */
 function finalTicks(config: TickConfig, { ticks }: TickState): string[] {
   return [...titleRows(config), ...listRows(config, ticks, [...ticks.keys()]).flat()];
-}
-
-/** The part of the list around the current item; `...` marks what is above and below. */
-function inSight(list: string[][], active: number, room: number): string[] {
-  if (list.length === 0) return [NO_MATCH];
-  if (list.flat().length <= room) return list.flat();
-  const seen = around(list, active, Math.max(1, room - 2));
-  const above = seen[0]?.[0] === list[0]?.[0] ? '' : '...';
-  const under = seen.at(-1)?.[0] === list.at(-1)?.[0] ? '' : '...';
-  return [above, ...seen.flat(), under].map((row) => (row === '...' ? '  ...' : row));
 }
 
 function keysFor(count: number, { typing, nudged }: TickState): string[] {

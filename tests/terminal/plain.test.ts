@@ -39,6 +39,16 @@ test('what is said is neither wrapped nor colored, and a page begins with its pl
   expect(said()).toBe(`Question 2 of 8. Databases.\n${'word '.repeat(30).trim()}\nred\n\nNext.\n`);
 });
 
+test('another page of the same thing begins with one blank line, and does not say again what it is', async () => {
+  const { terminal, said } = open('');
+  terminal.page({ left: 'Databases', right: 'question 2 of 8' });
+  await terminal.show([['Why?']]);
+  terminal.page({ left: 'Databases', right: 'question 2 of 8' });
+  terminal.say('Because.');
+  terminal.page({ left: 'Databases', right: 'probe 1 of 2' });
+  expect(said()).toBe('Question 2 of 8. Databases.\nWhy?\n\nBecause.\n\nProbe 1 of 2. Databases.\n');
+});
+
 test('in a window, what is said is wrapped between words', () => {
   const { terminal, said } = open('', [0], { isTTY: true, columns: 40 });
   terminal.say('word '.repeat(12).trim());

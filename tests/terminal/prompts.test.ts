@@ -93,6 +93,22 @@ describe('choosing one of a list', () => {
     await expect(answer).resolves.toBe('stopped');
   });
 
+  test('a list that does not fit is seen in part, a mark for what is above and below', async () => {
+    const choices = Array.from({ length: 9 }, (_, i) => ({ value: i, label: `choice ${i + 1}` }));
+    const { stage } = createStage(40, 9);
+    const { rows, press } = await play(choosePrompt, { stage, question: 'Which?', choices });
+    expect(rows().slice(1, -2)).toEqual(['> 1 choice 1', '  2 choice 2', '  3 choice 3', '  4 choice 4', '  ...']);
+    await press(KEY.down.repeat(4));
+    expect(rows().slice(1, -2)).toEqual([
+      '  ...',
+      '  4 choice 4',
+      '> 5 choice 5',
+      '  6 choice 6',
+      '  7 choice 7',
+      '  ...',
+    ]);
+  });
+
   test('what records is taken by its number, and by Enter only after a move', async () => {
     const { press, rows, answer } = await begin({ records: true });
     await press(KEY.enter);

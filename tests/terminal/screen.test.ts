@@ -243,7 +243,8 @@ describe('a question under the clock', () => {
     await pty.waitFor(CLOCK);
     pty.type('my answer');
     await pty.waitFor('> my answer');
-    expect(pty.screen()).toContain('... more below: PgDn');
+    expect(pty.screen()).toContain('... more above: PgUp');
+    expect(pty.screen().join(' ')).toMatch(/How do you make sure only one of them gets\s+it\?\s+> my answer/);
     expect(pty.screen()[14]).toMatch(/left/);
   });
 

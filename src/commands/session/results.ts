@@ -90,7 +90,7 @@ function rowLines(rows: readonly PracticedStep[], nowFirm: ReadonlySet<Practiced
 
 /** "4 of 6, was 2", "3 of 5, new", "7 of 7 in 0:41, was 1:20", or the grade where no points are counted. */
 function figuresOf({ attempt, last }: PracticedStep): string {
-  if (skimmed(attempt)) return 'not answered';
+  if (skimmed(attempt)) return attempt.drill === 'signal' ? 'not read' : 'not answered';
   if (!isCounted(attempt))
     return last && last.grade !== attempt.grade ? `${attempt.grade}, was ${last.grade}` : attempt.grade;
   const now = `${attempt.said} of ${attempt.of}`;

@@ -61,7 +61,10 @@ export function whenBack(
   memory: Memory | undefined,
   { dated, quiet }: Pick<SessionOptions, 'dated' | 'quiet'>,
 ): string {
-  if (skimmed(attempt) || !memory) return 'You did not answer, so this one does not count: it stays in your plan.';
+  if (skimmed(attempt) || !memory) {
+    const why = attempt.drill === 'signal' ? 'You chose before it could be read' : 'You did not answer';
+    return `${why}, so this one does not count: it stays in your plan.`;
+  }
   const grade = quiet ? '' : attempt.grade;
   // A mock comes back by its quota.
   if (dated || attempt.drill === 'mock') return grade ? `Recorded: ${grade}.` : 'Recorded.';
