@@ -86,7 +86,8 @@ function hasPair(found: ReturnType<typeof quantities>): boolean {
 }
 
 /** "Postgres, because ...": a choice given as a bare reason. */
-const BARE = /^(?!.*\b(I|we|it|was|were|is|failed|broke|\w+ed)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
+const BARE =
+  /^(?!.*\b(I|we|it|was|were|is|failed|broke|left|went|came|fell|ran|died|grew|got|lost|hung|froze|quit|rose|sank|stood|shut|\w+ed)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
 const decides = showing(DECIDED);
 const acts = showing(ACTED);
 const reasons = showing(REASON);
@@ -104,9 +105,9 @@ function decisionWithReason(all: string[]): Evidence {
 }
 
 const BARELY =
-  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|always|never|really|still|often|usually|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got';
+  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|always|never|really|still|often|usually|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got|a|an|the|no|not|so|too|very|quite|rather|pretty|much|more|most|less|many|some|lots|great|huge|deep|full|every|each|my|our|their|his|her|its|this|that|proud|happy|glad|sorry|sure|tired|lucky|afraid|aware|able|unable|new|there|here|been|responsible|in|on|at|with|part';
 const DID = new RegExp(
-  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone|always|never|really|still|often|usually))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\b(?:from|by|with|to) me\\b|\\bI did (?:alone|myself)\\b|\\bmy (?:call|part|job|decision|idea|change|patch|proposal)\\b`,
+  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone|always|never|really|still|often|usually))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\b(?:from|by|with|to) me\\b|\\bI did (?:alone|myself)\\b|\\b[Mm]y (?:own )?(?:call|part|job|decision|idea|change|patch|proposal|piece|share|role|work|task|design|contribution|responsibility|project)\\b|\\bI was the (?:one|person|first|only one) (?:who|to)\\b`,
 );
 
 /** A sentence about what "I" did, unless the story is nearly all "we". */
