@@ -1,4 +1,4 @@
-import { LAST_DAYS, LAST_GRADED } from '../../src/domain/interviews/phase.ts';
+import { LAST_DAYS, LAST_GRADED } from '../../src/domain/practice/protocol/phase.ts';
 import { cellName, cellsOf, isShort, LEARNERS, MISSED, QUICK, WHOLE } from './cells.ts';
 import { byCommands, commandsOf, shipped } from './commands.ts';
 import { type Foretold, fiveMoreError, foretold, judge } from './foresight.ts';

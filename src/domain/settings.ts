@@ -1,5 +1,5 @@
-import { LAST_DAYS } from './interviews/phase.ts';
 import { LEVELS } from './level.ts';
+import { LAST_DAYS } from './practice/protocol/phase.ts';
 import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { holidaysSetting } from './settings/holidays.ts';

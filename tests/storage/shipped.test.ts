@@ -5,7 +5,7 @@ import { findingText } from '../../src/domain/content/finding.ts';
 import { KINDS } from '../../src/domain/content/kinds.ts';
 import { tasksOf } from '../../src/domain/content/tasks.ts';
 import { DRILLS } from '../../src/domain/drills/drills.ts';
-import { hasQuota } from '../../src/domain/practice/plan/quota.ts';
+import { hasQuota } from '../../src/domain/practice/protocol/quota.ts';
 import { checkContentFolder } from '../../src/storage/check-folder.ts';
 import { compile } from '../../src/storage/compile.ts';
 import { inMemory } from '../../src/storage/compiled.ts';

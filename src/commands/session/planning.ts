@@ -1,6 +1,5 @@
 import { userDay } from '../../domain/dates.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
-import { type Phase, phaseOn } from '../../domain/interviews/phase.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
 import { markOf } from '../../domain/practice/marks.ts';
 import type { PlanInput, PlannedItem } from '../../domain/practice/plan/planned.ts';
@@ -8,6 +7,7 @@ import { openDay } from '../../domain/practice/plan/today.ts';
 import { type Forecast, forecast } from '../../domain/practice/prospect/forecast.ts';
 import { planBesideOwn } from '../../domain/practice/prospect/own-cards.ts';
 import type { JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
+import { type Phase, phaseOn } from '../../domain/practice/protocol/phase.ts';
 import type { World } from '../../world.ts';
 import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
 import { whySays } from '../wording/why.ts';

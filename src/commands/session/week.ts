@@ -1,6 +1,6 @@
 import { stamp } from '../../domain/dates.ts';
 import { PLAN_CALENDAR, type WeekDay, weekCalendar } from '../../domain/exports/week-calendar.ts';
-import { minutesIn, type Phase } from '../../domain/interviews/phase.ts';
+import { minutesIn, type Phase } from '../../domain/practice/protocol/phase.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';

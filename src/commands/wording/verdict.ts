@@ -1,11 +1,11 @@
 import { dayName } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
-import type { Phase } from '../../domain/interviews/phase.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
 import type { Expected } from '../../domain/practice/prospect/expected.ts';
 import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
 import type { Held } from '../../domain/practice/prospect/held.ts';
 import type { InterviewVerdict, JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
+import type { Phase } from '../../domain/practice/protocol/phase.ts';
 import { count, plural } from './counts.ts';
 
 /** Titles named in a sentence; all of them are in the JSON. */

@@ -6,7 +6,7 @@ export interface Traits {
   noun: { one: string; many: string };
   /**
    * Its item is something to recall, so that the memory model says when it comes back. What is not recalled is planned
-   * by a quota (`practice/plan/quota.ts`).
+   * by a quota (`practice/protocol/quota.ts`).
    */
   recalled: boolean;
   /** Seconds that it takes beside the main answer: probes, and the comparison. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LastDays, phaseOn } from '../../../src/domain/interviews/phase.ts';
 import { practiceDays } from '../../../src/domain/practice/plan/calendar.ts';
-import { mocksFrom } from '../../../src/domain/practice/plan/quota.ts';
+import { type LastDays, phaseOn } from '../../../src/domain/practice/protocol/phase.ts';
+import { mocksFrom } from '../../../src/domain/practice/protocol/quota.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });

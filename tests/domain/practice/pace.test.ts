@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, GRADES } from '../../../src/domain/practice/attempt.ts';
-import { costsOf } from '../../../src/domain/practice/memory/costs.ts';
+import { costsOf } from '../../../src/domain/practice/costs.ts';
 import { countedSeconds, expectedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay } from './setting.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/ports.ts';
 import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { costsOf, sharesOf } from '../../../src/domain/practice/memory/costs.ts';
+import { costsOf, sharesOf } from '../../../src/domain/practice/costs.ts';
 import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
-import { mocksFrom, quotaDays } from '../../../src/domain/practice/plan/quota.ts';
+import { mocksFrom, quotaDays } from '../../../src/domain/practice/protocol/quota.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 

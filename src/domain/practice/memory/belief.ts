@@ -43,31 +43,15 @@ export function beliefFrom({ predicted, points, count, passes, passPoints }: Cal
   const trust = reviews / (reviews + ENOUGH);
   const seen = reviews ? steepnessFor(predicted, count, sum(points) / level) : START;
   const steepness = START ** (1 - trust) * seen ** trust;
+  const doubt = DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust);
   const means = reviews ? { predicted: (level * sum(predicted)) / reviews, observed: sum(points) / reviews } : {};
-  return {
-    steepness,
-    tail: TAIL * steepness,
-    doubt: DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust),
-    level,
-    reviews,
-    ...means,
-  };
-}
-
-/** Chance, 0 to 1, that the item is recalled on that day, as this user is best believed to forget. */
-export function chanceOf(memory: Memory, day: number, { steepness }: Belief): number {
-  return recall(memory, day) ** steepness;
-}
-
-/** Whether an item is held that day: it would be produced with a probability of 0.9 or more. */
-export function isFirm(memory: Memory | undefined, day: number, belief: Belief): boolean {
-  return memory !== undefined && chanceOf(memory, day, belief) >= RETENTION;
+  return { steepness, tail: TAIL * steepness, doubt, level, reviews, ...means };
 }
 
 /** The power under which as many recalls are predicted as were seen, by bisection over the means of the bins. */
 function steepnessFor(predicted: readonly number[], count: readonly number[], recalls: number): number {
   const expected = (power: number) =>
-    count.reduce((total, n, bin) => total + (n ? n * ((predicted[bin] ?? 0) / n) ** power : 0), 0);
+    sum(count.map((n, bin) => (n ? n * ((predicted[bin] as number) / n) ** power : 0)));
   let [low, high] = [1 / MOST, MOST];
   for (let i = 0; i < 40; i += 1) {
     const middle = Math.sqrt(low * high);
@@ -79,4 +63,14 @@ function steepnessFor(predicted: readonly number[], count: readonly number[], re
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** Chance, 0 to 1, that the item is recalled on that day, as this user is best believed to forget. */
+export function chanceOf(memory: Memory, day: number, { steepness }: Belief): number {
+  return recall(memory, day) ** steepness;
+}
+
+/** Whether an item is held that day: it would be produced with a probability of 0.9 or more. */
+export function isFirm(memory: Memory | undefined, day: number, belief: Belief): boolean {
+  return memory !== undefined && chanceOf(memory, day, belief) >= RETENTION;
 }

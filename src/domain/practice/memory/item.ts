@@ -84,12 +84,10 @@ export function calibrate(calibration: Calibration, before: ItemStanding | undef
     calibration.passPoints += share;
   }
   if (!before) return;
+  const { predicted, points, count } = calibration;
   const chance = recall(before.memory, day);
   const bin = Math.min(BINS - 1, Math.floor(chance * BINS));
-  const add = (bins: number[], more: number) => {
-    bins[bin] = (bins[bin] ?? 0) + more;
-  };
-  add(calibration.predicted, chance);
-  add(calibration.points, share);
-  add(calibration.count, 1);
+  predicted[bin] = (predicted[bin] as number) + chance;
+  points[bin] = (points[bin] as number) + share;
+  count[bin] = (count[bin] as number) + 1;
 }

@@ -1,11 +1,5 @@
 import { weekday } from '../../dates.ts';
-import { type CalendarRule, minutesIn, phaseOn } from '../../interviews/phase.ts';
-
-/** Minutes for each weekday, Monday to Sunday, and what holds today instead. */
-export interface Minutes {
-  week: readonly number[];
-  today: number;
-}
+import { type CalendarRule, minutesIn, phaseOn } from '../protocol/phase.ts';
 
 /** A day on which items are retrieved. */
 export interface PracticeDay {
@@ -15,19 +9,21 @@ export interface PracticeDay {
   fresh: boolean;
 }
 
-/** Days from today to the last interview on which items are retrieved, with their seconds; today comes first. */
+/**
+ * Days from today to the last interview on which items are retrieved, with their seconds; today comes first.
+ * @param minutes for each weekday, Monday to Sunday, and what holds today instead
+ */
 export function practiceDays(
   today: number,
   interviews: readonly number[],
-  minutes: Minutes,
+  minutes: { week: readonly number[]; today: number },
   rule: CalendarRule = {},
 ): PracticeDay[] {
-  const last = Math.max(today, ...interviews);
-  const days: PracticeDay[] = [];
-  for (let day = today; day < last; day += 1) {
+  const days = Array.from({ length: Math.max(0, ...interviews.map((on) => on - today)) }, (_, i): PracticeDay => {
+    const day = today + i;
     const phase = phaseOn(day, interviews, rule);
-    const seconds = 60 * minutesIn(phase, day === today ? minutes.today : (minutes.week[weekday(day)] ?? 0), rule);
-    if (seconds > 0) days.push({ day, seconds, fresh: phase === 'graded' });
-  }
-  return days;
+    const aside = i === 0 ? minutes.today : (minutes.week[weekday(day)] ?? 0);
+    return { day, seconds: 60 * minutesIn(phase, aside, rule), fresh: phase === 'graded' };
+  });
+  return days.filter(({ seconds }) => seconds > 0);
 }

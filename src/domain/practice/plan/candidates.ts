@@ -2,11 +2,12 @@ import { hash } from '../../hash.ts';
 import { type RoundWeights, weightFor } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
-import { type Costs, costsOf, type Owned, sharesOf } from '../memory/costs.ts';
+import { type Costs, costsOf, type Owned, sharesOf } from '../costs.ts';
 import type { ItemStanding } from '../memory/item.ts';
 import { logAfterMeeting, type Memory } from '../memory/memory.ts';
 import { type Standing, standingWith } from '../standing.ts';
 import { openFrom } from './leech.ts';
+import type { PlanInput } from './planned.ts';
 
 /** An item that can be practiced, with everything that planning needs of it. */
 export interface Candidate {
@@ -28,37 +29,6 @@ export interface Candidate {
   tie: number;
 }
 
-/** Points of an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
-const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
-
-/**
- * Seconds of a usual first meeting. An item's weight is by its length: what takes twice as long to say is twice as much
- * of an interview. Without that, gain per second would crowd out questions with remarks.
- */
-const USUAL = 120;
-
-/** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
-const FIRST_PASS = 0.5;
-const PRIOR = 10;
-
-/** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
-const MOST = 1500;
-/** Less than ranks differ by; and the end of an id that tells it from its neighbors. */
-const TIE = 1e-6;
-const END = 8;
-
-export interface CandidateInput {
-  entries: readonly Entry[];
-  standing: Standing;
-  day: number;
-  /** Whether an item is left out today, and today only. */
-  later?: (entry: Entry) => boolean;
-  ratings: Readonly<Record<string, Rating>>;
-  /** What the rounds of each interview ask for. */
-  rounds: readonly (RoundWeights | undefined)[];
-  seed: number;
-}
-
 /** What is planned for. */
 export interface Candidates {
   /** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
@@ -68,13 +38,35 @@ export interface Candidates {
   beyond: () => Candidate[];
 }
 
+export interface CandidateInput extends Pick<PlanInput, 'entries' | 'standing' | 'day' | 'later' | 'ratings' | 'seed'> {
+  /** What the rounds of each interview ask for. */
+  rounds: readonly (RoundWeights | undefined)[];
+}
+
+/** Points of an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
+const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
+/**
+ * Seconds of a usual first meeting. An item's weight is by its length: what takes twice as long to say is twice as much
+ * of an interview. Without that, gain per second would crowd out questions with remarks.
+ */
+const USUAL = 120;
+/** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
+const FIRST_PASS = 0.5;
+const PRIOR = 10;
+/** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
+const MOST = 1500;
+/** Less than ranks differ by; and the end of an id that tells it from its neighbors. */
+const TIE = 1e-6;
+const END = 8;
+
 export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
   const { standing, ratings, seed, day, later } = input;
   const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
   const { seen, unseen } = split(input.entries, standing);
-  const known = Object.keys(ratings).length > 0 ? (entry: Entry) => knownBefore(entry, ratings) : () => 0;
+  const isRated = Object.keys(ratings).length > 0;
+  const known = (entry: Entry) => (isRated ? knownBefore(entry, ratings) : 0);
   const shares = sharesOf(seen);
-  const learned = firstPass(seen.map(({ own }) => own));
+  const learned = firstPass(seen);
   const candidate = (entry: Entry, own?: ItemStanding): Candidate => {
     const costs = costsOf(entry, own, shares(entry.drill));
     const before = known(entry);
@@ -92,14 +84,12 @@ export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
       tie: hash(entry.id, seed, END),
     };
   };
-  const rank = (entry: Entry) => Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry));
-  const { chosen, left } = heaviest(unseen, rank, most, seed);
-  const candidates = [
-    ...seen.map(({ entry, own }) => candidate(entry, own)),
-    ...chosen.map((entry) => candidate(entry)),
-  ];
+  const rank = (entry: Entry) =>
+    Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
+  const { chosen, left } = heaviest(unseen, rank, most);
+  const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
   return {
-    candidates: candidates.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
+    candidates: some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
     others: left.length,
     beyond: () => left.map((entry) => candidate(entry)),
   };
@@ -108,8 +98,7 @@ export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
 /** Asked for every entry: a map answers faster than an object with so many keys. */
 function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; unseen: Entry[] } {
   const practiced = new Map(Object.entries(standing.items));
-  const seen: Owned[] = [];
-  const unseen: Entry[] = [];
+  const [seen, unseen]: [Owned[], Entry[]] = [[], []];
   for (const entry of entries) {
     if (!entry.recalled) continue;
     const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
@@ -119,24 +108,24 @@ function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; 
   return { seen, unseen };
 }
 
-/** The entries that come first by rank; among equals the seed decides. */
-function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number, seed: number) {
+/** The entries that come first by rank. Numbers are sorted: of twenty thousand entries there are too many. */
+function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number) {
   if (unseen.length <= most) return { chosen: unseen, left: [] };
-  // Twenty thousand are not sorted as objects.
-  const ranks = Float64Array.from(unseen, (entry) => rank(entry) - TIE * hash(entry.id, seed, END));
+  const ranks = Float64Array.from(unseen, rank);
   const least = ranks.slice().sort().at(-most) ?? 0;
   const isChosen = (_: Entry, i: number) => (ranks[i] ?? 0) >= least;
   return { chosen: unseen.filter(isChosen), left: unseen.filter((entry, i) => !isChosen(entry, i)) };
 }
 
 /** The mean of what the user said of the item's topics. */
-function knownBefore({ topics }: Pick<Entry, 'topics'>, ratings: Readonly<Record<string, Rating>>): number {
-  const rated = topics.map((topic) => ratings[topic]).filter((rating) => rating !== undefined);
-  return rated.length ? rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / rated.length : 0;
+function knownBefore({ topics }: Entry, ratings: Readonly<Record<string, Rating>>): number {
+  const rated = topics.flatMap((topic) => ratings[topic] ?? []);
+  return rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / Math.max(1, rated.length);
 }
 
 /** Share of first tries that passed, from the items tried once, drawn towards the start. */
-function firstPass(owned: readonly ItemStanding[]): number {
-  const once = owned.filter(({ attempts }) => attempts === 1);
-  return (FIRST_PASS * PRIOR + once.filter(({ grade }) => grade !== 'again').length) / (PRIOR + once.length);
+function firstPass(seen: readonly Owned[]): number {
+  const once = seen.filter(({ own }) => own.attempts === 1);
+  const passed = once.filter(({ own }) => own.grade !== 'again').length;
+  return (FIRST_PASS * PRIOR + passed) / (PRIOR + once.length);
 }

@@ -69,10 +69,8 @@ function closest(tracks: Track[], seconds: number, until: number): Track[] {
   if (most >= tracks.length) return tracks;
   // Numbers are sorted, not objects.
   const least = new Float64Array(tracks.map(({ rank }) => rank)).sort()[tracks.length - most] as number;
-  return tracks.filter((track) => {
-    if (track.rank < least) track.until = until;
-    return track.rank >= least;
-  });
+  for (const track of tracks) if (track.rank < least) track.until = until;
+  return tracks.filter(({ rank }) => rank >= least);
 }
 
 /** Whether the practice would bring more by waiting: then it ranks far behind, the further the more it would. */
@@ -80,9 +78,8 @@ function waits(track: Track, day: number, next: number, aim: Aim): boolean {
   const days = Math.max(1, Math.round(WAIT * (next - day)));
   if (day + days >= next) return false;
   const { seconds, rank } = track;
-  const then = look(track, day + days, aim) * KEPT ** days;
+  const times = (look(track, day + days, aim) * KEPT ** days) / rank;
   track.seconds = seconds;
-  if (then <= rank) return false;
-  track.rank *= (rank / then) ** BEHIND;
-  return true;
+  if (times > 1) track.rank /= times ** BEHIND;
+  return times > 1;
 }

@@ -28,8 +28,8 @@ export function openFrom(own: ItemStanding | undefined): number {
 
 /** The stuck ones, the most often failed first. */
 export function stuckItems(candidates: readonly { entry: Entry; own?: ItemStanding }[]): StuckItem[] {
-  return candidates
-    .filter(isStuck)
+  const stuck = candidates.filter(isStuck);
+  return stuck
     .map(({ entry: { id, title }, own }) => ({ id, title, failures: own?.failing ?? 0 }))
     .sort((a, b) => b.failures - a.failures || (a.id < b.id ? -1 : 1));
 }

@@ -15,13 +15,13 @@ export function listed(candidate: Candidate, day: number, on: number, belief: Be
 
 /** One of each kind in turn, so that a day is not twenty of the same; the order within a kind is kept. */
 export function inTurn<T extends { entry: Pick<Entry, 'kind'> }>(items: readonly T[]): T[] {
-  const byKind = new Map<string, T[]>();
-  for (const item of items) {
-    const list = byKind.get(item.entry.kind);
-    if (list) list.push(item);
-    else byKind.set(item.entry.kind, [item]);
-  }
-  const lists = [...byKind.values()];
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
+  const turns = new Map<string, number>();
+  const turned = items.map((item) => {
+    const turn = turns.get(item.entry.kind) ?? 0;
+    turns.set(item.entry.kind, turn + 1);
+    return { item, turn };
+  });
+  const kinds = [...turns.keys()];
+  const place = (one: T) => kinds.indexOf(one.entry.kind);
+  return turned.sort((a, b) => a.turn - b.turn || place(a.item) - place(b.item)).map(({ item }) => item);
 }

@@ -3,8 +3,8 @@ import { dueDay, recall } from '../memory/memory.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type StuckItem, stuckItems } from './leech.ts';
 import { inTurn, listed } from './listed.ts';
-import type { PlannedItem } from './planned.ts';
-import { isBegun, type OpenDay } from './today.ts';
+import type { OpenDay, PlannedItem } from './planned.ts';
+import { isBegun } from './today.ts';
 
 /** New items among which today's are chosen: far more than fit, of each kind. */
 const FEW = 300;

@@ -1,14 +1,14 @@
 import { dateOf } from '../../dates.ts';
 import { minutes as wholeMinutes } from '../../duration.ts';
+import { lastDay } from '../protocol/last-days.ts';
 import type { Candidate } from './candidates.ts';
 import { choose } from './choice.ts';
-import { lastDay } from './last-days.ts';
 import { isStuck, type StuckItem, stuckItems } from './leech.ts';
 import { inTurn, listed } from './listed.ts';
 import { plainItems } from './plain.ts';
-import type { PlanInput, PlannedItem } from './planned.ts';
+import type { OpenDay, PlanInput, PlannedItem } from './planned.ts';
 import { aimOn, type Preparation, prepared, quotaSeconds, tracksOf } from './preparation.ts';
-import { isBegun, type OpenDay, openDay } from './today.ts';
+import { isBegun, openDay } from './today.ts';
 import { pointsOn } from './track.ts';
 
 export interface Plan {

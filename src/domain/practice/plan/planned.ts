@@ -1,10 +1,12 @@
-import type { CalendarRule } from '../../interviews/phase.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
 import type { ItemStanding } from '../memory/item.ts';
+import type { CalendarRule } from '../protocol/phase.ts';
 import type { Standing } from '../standing.ts';
-import type { Goal } from './track.ts';
+
+/** What the plan aims at: as many points as possible, or as many items as possible that are firm. */
+export type Goal = 'recall' | 'above-90';
 
 /** An interview as the planner sees it. */
 export interface PlannedInterview {
@@ -40,6 +42,14 @@ export interface PlanInput extends CalendarRule {
   own?: number;
   /** Breaks ties between equals, nothing else. */
   seed: number;
+}
+
+/** A day as it is planned: `minutes` are those that are still to be practiced. */
+export interface OpenDay extends PlanInput {
+  /** Seconds practiced today already. */
+  done: number;
+  /** Minutes set aside for today, or asked for on top of what is done. */
+  aside: number;
 }
 
 export interface PlannedItem {

@@ -1,9 +1,9 @@
-import { LAST_GRADED, minutesIn, type Phase, phaseOn } from '../../interviews/phase.ts';
 import { type Belief, beliefFrom } from '../memory/belief.ts';
+import { minutesIn, type Phase, phaseOn } from '../protocol/phase.ts';
+import { type QuotaDay, quotasFor } from '../protocol/quota.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import type { PlanInput } from './planned.ts';
-import { type QuotaDay, quotaDays } from './quota.ts';
-import { type OpenDay, openDay } from './today.ts';
+import type { OpenDay, PlanInput } from './planned.ts';
+import { openDay } from './today.ts';
 import { type Aim, type Outlook, outlookOf, type Track, targetsOn, trackOf } from './track.ts';
 
 /** Everything that planning towards interviews rests on. */
@@ -36,14 +36,15 @@ export function prepared(given: PlanInput): Preparation {
     .slice(0, MOST_INTERVIEWS);
   const interviews = upcoming.map(({ day }) => day);
   const phase = phaseOn(given.day, interviews, given);
-  // What is read on the last days is not recorded, so that it cannot be used up.
   const retrieved = minutesIn(phase, given.minutes, given);
-  const input =
-    retrieved > 0 ? openDay({ ...given, minutes: retrieved }) : { ...openDay(given), minutes: given.minutes };
+  // What is read on the last days is not recorded, so that it cannot be used up.
+  const input = openDay(retrieved > 0 ? { ...given, minutes: retrieved } : { ...given, more: true });
   const belief = beliefFrom(given.standing.calibration);
   const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
   const outlook = outlookOf(belief, given.goal);
   const aim = { ...outlook, targets: targetsOn(given.day, interviews) };
+  const standing = candidates.map((candidate) => trackOf(candidate, aim));
+  const quotas = upcoming.slice(0, 1).flatMap((next) => quotasFor(next, input));
   return {
     input,
     phase,
@@ -53,17 +54,9 @@ export function prepared(given: PlanInput): Preparation {
     outlook,
     candidates,
     beyond: beyond(),
-    standing: candidates.map((candidate) => trackOf(candidate, aim)),
-    quotas: quotasOf(input, upcoming[0]),
+    standing,
+    quotas,
   };
-}
-
-function quotasOf(input: OpenDay, next: PlanInput['interviews'][number] | undefined): QuotaDay[] {
-  if (!next) return [];
-  const since = Math.min(next.since ?? input.day, input.day);
-  const { lastGraded = LAST_GRADED } = input;
-  const entries = input.later ? input.entries.filter((entry) => !input.later?.(entry)) : input.entries;
-  return quotaDays({ ...input, entries, since, interview: next.day, lastGraded, rounds: next.rounds });
 }
 
 /** What that day aims at. */

@@ -1,15 +1,7 @@
 import { dateOf } from '../../dates.ts';
-import { costsOf, STARTS } from '../memory/costs.ts';
+import { costsOf, STARTS } from '../costs.ts';
 import { standingWith } from '../standing.ts';
-import type { PlanInput } from './planned.ts';
-
-/** A day as it is planned: `minutes` are those that are still to be practiced. */
-export interface OpenDay extends PlanInput {
-  /** Seconds practiced today already. */
-  done: number;
-  /** Minutes set aside for today, or asked for on top of what is done. */
-  aside: number;
-}
+import type { OpenDay, PlanInput } from './planned.ts';
 
 /** Minutes that are none, as they are told. */
 const NONE = 0.5;
@@ -30,13 +22,11 @@ export function isBegun({ done, more }: Pick<OpenDay, 'done' | 'more'>): boolean
 function doneToday({ standing, entries, day }: PlanInput): number {
   const { date, seconds, untimed } = standing.latestDay;
   if (date !== dateOf(day)) return 0;
-  return untimed.reduce((sum, id) => sum + usualSeconds(id, { standing, entries }), seconds);
-}
-
-function usualSeconds(id: string, { standing, entries }: Pick<PlanInput, 'standing' | 'entries'>): number {
-  const entry = entries.find((one) => one.id === id || one.aliases.includes(id));
-  if (!entry) return 0;
-  const own = standingWith(standing, entry);
-  const { first, pass } = costsOf(entry, own, STARTS);
-  return (own?.attempts ?? 0) > 1 ? pass : first;
+  return untimed.reduce((sum, id) => {
+    const entry = entries.find((one) => one.id === id || one.aliases.includes(id));
+    if (!entry) return sum;
+    const own = standingWith(standing, entry);
+    const { first, pass } = costsOf(entry, own, STARTS);
+    return sum + ((own?.attempts ?? 0) > 1 ? pass : first);
+  }, seconds);
 }

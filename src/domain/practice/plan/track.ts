@@ -12,9 +12,7 @@ import {
   stepsOf,
 } from '../memory/memory.ts';
 import type { Candidate } from './candidates.ts';
-
-/** What the plan aims at: as many points as possible, or as many items as possible that are firm. */
-export type Goal = 'recall' | 'above-90';
+import type { Goal } from './planned.ts';
 
 /** An interview, as something to be gained for. */
 export interface Target {
@@ -25,15 +23,9 @@ export interface Target {
   share: number;
 }
 
-/** What practice that day is for. */
-export interface Aim extends Outlook {
-  /** The interviews to come, the next first. */
-  targets: readonly Target[];
-}
-
 /** What is believed of forgetting, as curves over the time since the last practice. */
 export interface Outlook {
-  belief: Belief;
+  /** Recall by the model, and what it does to the growth of a pass. */
   recall: Curve;
   spaced: Curve;
   /** The chance of a pass, as the user is best believed to forget. */
@@ -42,6 +34,12 @@ export interface Outlook {
   worth: Curve;
   /** The share of items that is recalled of many that are expected to be as strong. */
   share: Curve;
+}
+
+/** What practice that day is for. */
+export interface Aim extends Outlook {
+  /** The interviews to come, the next first. */
+  targets: readonly Target[];
 }
 
 /** An item on its way to the interviews, and what practicing it would bring when it was last looked at. */
@@ -62,28 +60,21 @@ export interface Track {
 const SHARP = 25;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
-
 /**
  * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
  * Where much is known the mean of what they come to is below what their mean comes to.
  */
 const SPREAD = 1;
-const SIDES = [Math.exp(SPREAD), Math.exp(-SPREAD)];
 
 /** What a memory is worth is averaged over both shapes of forgetting. */
-export function outlookOf(belief: Belief, goal: Goal): Outlook {
-  const { steepness, tail } = belief;
+export function outlookOf({ steepness, tail }: Belief, goal: Goal): Outlook {
+  const chance = (time: number) => recallAfter(time) ** steepness;
   return {
-    belief,
     recall: curveOf(recallAfter),
     spaced: curveOf((time) => spaced(recallAfter(time))),
-    pass: curveOf((time) => recallAfter(time) ** steepness),
-    share: curveOf((time) =>
-      SIDES.reduce((sum, side) => sum + recallAfter(time * side) ** steepness / SIDES.length, 0),
-    ),
-    worth: curveOf(
-      (time) => (countOf(recallAfter(time) ** steepness, goal) + countOf(RETENTION ** (tail * time), goal)) / 2,
-    ),
+    pass: curveOf(chance),
+    share: curveOf((time) => (chance(time * Math.exp(SPREAD)) + chance(time * Math.exp(-SPREAD))) / 2),
+    worth: curveOf((time) => (countOf(chance(time), goal) + countOf(RETENTION ** (tail * time), goal)) / 2),
   };
 }
 
@@ -110,9 +101,9 @@ export function trackOf(candidate: Candidate, aim: Aim): Track {
 
 /** Gives a track its memory. */
 export function remember(track: Track, memory: Memory | undefined, { targets, worth }: Aim): void {
+  const steps = memory && stepsOf(memory);
   track.memory = memory;
-  track.steps = memory && stepsOf(memory);
-  const { steps } = track;
+  track.steps = steps;
   track.worths = targets.map(({ day }) =>
     memory && steps ? valueAt(worth, placeOf(Math.log(day - memory.day) - steps.log)) : track.candidate.known,
   );
@@ -120,16 +111,14 @@ export function remember(track: Track, memory: Memory | undefined, { targets, wo
 
 /** The memory that is expected after practice on that day, by what is remembered so far. */
 export function practicedOn({ passes }: Candidate, memory: Memory | undefined, day: number, belief: Belief): Memory {
-  const now = recall(memory, day);
-  return afterPractice(memory, day, memory ? now ** belief.steepness : passes, now);
+  return afterPractice(memory, day, memory ? chanceOf(memory, day, belief) : passes, recall(memory, day));
 }
 
 /** Looks at what practice on that day would bring: its rank. Plain loops: it runs tens of thousands of times. */
 export function look(track: Track, day: number, aim: Aim): number {
   const { memory, steps, candidate, worths } = track;
   const { costs, weights } = candidate;
-  let log = candidate.metLog;
-  let taken = costs.first;
+  let [log, taken] = [candidate.metLog, costs.first];
   if (memory && steps) {
     const place = placeOf(Math.log(day - memory.day) - steps.log);
     const pass = valueAt(aim.pass, place);

@@ -1,6 +1,6 @@
-import { type Phase, phaseOn } from '../../interviews/phase.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
+import { type Phase, phaseOn } from '../protocol/phase.ts';
 import { type Expected, expectedAt } from './expected.ts';
 import { divided, joined } from './own-cards.ts';
 import { type Raise, raiseOf } from './raise.ts';

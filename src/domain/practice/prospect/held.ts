@@ -19,14 +19,13 @@ export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day
 }
 
 export function heldOn(day: number, practiced: readonly { own?: ItemStanding }[], of: number, belief: Belief): Held {
-  const held = { today: 0, gained: 0, met: 0, of };
-  for (const { own } of practiced) {
-    if (!own) continue;
-    const { memory, grade, earlier } = own;
-    const now = isHeld(memory, grade, day, belief);
-    if (now) held.today += 1;
-    if (now && memory.day === day && !isFirm(earlier, day, belief)) held.gained += 1;
-    if (memory.day === day && !earlier) held.met += 1;
-  }
-  return held;
+  const all = practiced.flatMap(({ own }) => own ?? []);
+  const held = all.filter(({ memory, grade }) => isHeld(memory, grade, day, belief));
+  const today = ({ memory }: ItemStanding) => memory.day === day;
+  return {
+    today: held.length,
+    gained: held.filter((one) => today(one) && !isFirm(one.earlier, day, belief)).length,
+    met: all.filter((one) => today(one) && !one.earlier).length,
+    of,
+  };
 }

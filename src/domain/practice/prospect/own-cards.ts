@@ -1,5 +1,5 @@
 import type { Entry } from '../../ports.ts';
-import { latestSeconds } from '../memory/costs.ts';
+import { latestSeconds } from '../costs.ts';
 import { planHead } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';

@@ -7,18 +7,19 @@ import { practicedOn, remember } from '../plan/track.ts';
 /** What is remembered of each candidate, in their order. */
 export type Memories = readonly (Memory | undefined)[];
 
+/** Days that are rolled through at once. */
+interface Stretch extends PracticeDay {
+  /** The first of them, `day` is the last; and how many have practice. */
+  from: number;
+  days: number;
+}
+
 /** A day, or a few together, that was rolled through. */
 export interface RolledDay extends Stretch {
   /** Seconds that the plan uses. */
   used: number;
   /** What was practiced, by the place of the candidate, and what is remembered of it then. */
   practiced: { place: number; memory: Memory | undefined }[];
-}
-
-/** Days that are rolled through at once. */
-interface Stretch extends PracticeDay {
-  /** The first of them; `day` is the last. */
-  from: number;
 }
 
 /**
@@ -72,7 +73,7 @@ function stretches(preparation: Preparation, more: number): Stretch[] {
     .map((one) => ({ ...one, seconds: Math.round(one.seconds + 60 * more - quotaSeconds(preparation, one.day)) }))
     .filter(({ seconds }) => seconds > 0);
   const each = Math.ceil(open.length / STEPS);
-  const joined: (Stretch & { days: number })[] = [];
+  const joined: Stretch[] = [];
   for (const one of open) {
     const last = joined.at(-1);
     const together = last && last.days < each && last.fresh === one.fresh && one.day - last.from < 2 * each;

@@ -1,10 +1,10 @@
-import type { Phase } from '../../interviews/phase.ts';
 import { type Belief, beliefFrom, ENOUGH, isFirm } from '../memory/belief.ts';
 import { plainItems } from '../plan/plain.ts';
 import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
+import type { Phase } from '../protocol/phase.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { type Expected, expectedAt, expectedWith } from './expected.ts';
 import { type Held, heldOn } from './held.ts';
@@ -12,26 +12,20 @@ import { fewest } from './raise.ts';
 import { memoriesAt, type RolledDay, rollForward, secondsIn } from './roll.ts';
 
 /** What is expected at one interview. Shares are of the points, by weight, from 0 to 1. */
-export interface Ahead {
-  /** Days to it. */
+export interface InterviewVerdict {
+  /** Day number, and days to it. */
+  day: number;
   days: number;
   /** What is expected on its day: with this plan, and if practice stopped now. */
   expected: Expected;
   without: Expected;
-  /** Items expected at 0.9 or above on its day. */
+  /** Items expected at 0.9 or above on its day, and items that will not be met before it. */
   firm: number;
-}
-
-/** The same for one interview of several. */
-export interface InterviewVerdict extends Ahead {
-  /** Day number. */
-  day: number;
-  /** Items that will not be met before it. */
   unreached: number;
 }
 
 /** Where today's plan leads, as plain values; what is ahead is there where an interview is, and is the next one's. */
-export interface Verdict extends Partial<Ahead> {
+export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreached'>> {
   /** Seconds that today's list takes. */
   seconds: number;
   held: Held;
@@ -48,9 +42,8 @@ export interface Verdict extends Partial<Ahead> {
   /** Minutes left to the interview, and those of them after which the target is held; absent if they are not enough. */
   minutesLeft?: number;
   minutesNeeded?: number;
-  /** Items that will not be met before the interview, the heaviest first. */
+  /** Items that will not be met before the interview, the heaviest first; those that are too many are only counted. */
   unreached?: { id: string; title: string }[];
-  /** Further items that were not even planned for, since there are too many; counted, not named. */
   beyond?: number;
   /** Gain on the day if every day of practice had five minutes more. */
   fiveMore?: number;

@@ -1,9 +1,9 @@
-import type { Phase } from '../../interviews/phase.ts';
 import type { Entry } from '../../ports.ts';
 import type { ItemStanding } from '../memory/item.ts';
+import type { Candidate } from '../plan/candidates.ts';
+import type { PlanInput, PlannedItem } from '../plan/planned.ts';
 import { standingWith } from '../standing.ts';
-import type { Candidate } from './candidates.ts';
-import type { PlanInput, PlannedItem } from './planned.ts';
+import type { Phase } from './phase.ts';
 
 /** The checklist item that holds the simulation, and its length: a coding problem, a design, three stories. */
 const SIMULATION = 'checklist-72h-simulation';

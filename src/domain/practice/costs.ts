@@ -1,6 +1,6 @@
-import type { Entry } from '../../ports.ts';
-import { bounds, expectedSeconds, median } from '../pace.ts';
-import type { BySort, ItemStanding } from './item.ts';
+import type { Entry } from '../ports.ts';
+import type { BySort, ItemStanding } from './memory/item.ts';
+import { bounds, expectedSeconds, median } from './pace.ts';
 
 /** Seconds that an item takes, by the sort of practice; a failure with the comparison and another try. */
 export type Costs = BySort<number>;

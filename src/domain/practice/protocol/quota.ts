@@ -1,9 +1,10 @@
 import { weekday } from '../../dates.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
-import { costsOf, latestSeconds } from '../memory/costs.ts';
+import { costsOf, latestSeconds } from '../costs.ts';
+import type { PlanInput, PlannedInterview, PlannedItem } from '../plan/planned.ts';
 import { standingWith } from '../standing.ts';
-import type { PlanInput, PlannedItem } from './planned.ts';
+import { LAST_GRADED } from './phase.ts';
 
 /** Practice that is not recall: how often, and what it is. A memory model says nothing of it, so it has quotas. */
 interface Quota {
@@ -65,6 +66,13 @@ export function mocksFrom(input: Pick<QuotaInput, 'since' | 'interview' | 'lastG
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
 }
 
+/** The practice that is not recall, up to that interview; what is not wanted today is left out. */
+export function quotasFor({ since, day: interview, rounds }: PlannedInterview, input: PlanInput): QuotaDay[] {
+  const { day, later, lastGraded = LAST_GRADED } = input;
+  const entries = later ? input.entries.filter((entry) => !later(entry)) : input.entries;
+  return quotaDays({ ...input, entries, since: Math.min(since ?? day, day), interview, lastGraded, rounds });
+}
+
 /**
  * The practice that is not recall, today and on the days to the interview. Each has its turn once in its days, the most
  * overdue first; at most one a day, and only if it fits. Who passes a turn by is offered it again when its days have
@@ -72,13 +80,14 @@ export function mocksFrom(input: Pick<QuotaInput, 'since' | 'interview' | 'lastG
  */
 export function quotaDays(input: QuotaInput): QuotaDay[] {
   const { day: today, since, interview, lastGraded, rounds } = input;
-  const lines = QUOTAS.filter(({ kind }) => !rounds || rounds.kinds[kind] !== undefined).flatMap((quota) =>
-    inLine(quota, input),
-  );
+  const entries = input.entries.filter(({ recalled }) => !recalled);
+  const all = QUOTAS.flatMap((quota) => inLine(quota, entries, input));
+  const lately = all.reduce((sum, line) => sum + line.lately, 0);
+  const lines = all.filter(({ quota: { kind } }) => !rounds || rounds.kinds[kind] !== undefined);
   const done = lines.some(({ latest }) => latest === today);
   const turns: Turn[] = [];
   for (let day = since; day <= interview - lastGraded; day += 1)
-    if (day !== today || !done) turns.push(...turnOn(day, lines, turns, input));
+    if (day !== today || !done) turns.push(...turnOn(day, { lines, turns, lately }, input));
   return turns
     .filter(({ day }) => day >= today)
     .map(({ day, seconds, every, line: { entry, quota } }) => ({
@@ -93,11 +102,12 @@ interface Line {
   entry: Entry;
   /** Seconds that the whole of it takes. */
   whole: number;
-  /** Day number of the last practice of this sort. */
+  /** Day number of the last practice of this sort, and its seconds in the last seven days. */
   latest: number;
+  lately: number;
 }
 
-function inLine(quota: Quota, { entries, standing }: QuotaInput): Line[] {
+function inLine(quota: Quota, entries: readonly Entry[], { standing, day }: QuotaInput): Line[] {
   const all = entries
     .filter(quota.is)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
@@ -107,7 +117,11 @@ function inLine(quota: Quota, { entries, standing }: QuotaInput): Line[] {
   const [next] = all;
   if (!next) return [];
   const latest = all.at(-1)?.last ?? next.last;
-  return [{ quota, entry: next.entry, whole: costsOf(next.entry, next.own, WHOLE).pass, latest }];
+  const lately = all.reduce(
+    (sum, { entry, own, last }) => (own && day - last < WEEK ? sum + latestSeconds(entry, own) : sum),
+    0,
+  );
+  return [{ quota, entry: next.entry, whole: costsOf(next.entry, next.own, WHOLE).pass, latest, lately }];
 }
 
 /** A quota's turn a day. */
@@ -121,12 +135,17 @@ interface Turn {
 }
 
 /** The turn of that day, after those of the days before; at most one. */
-function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], input: QuotaInput): Turn[] {
+function turnOn(
+  day: number,
+  so: { lines: readonly Line[]; turns: readonly Turn[]; lately: number },
+  input: QuotaInput,
+) {
+  const { lines, turns } = so;
   const mocking = day >= mocksFrom(input);
   const today = day === input.day;
   const room = 60 * (today ? input.minutes : (input.week[weekday(day)] ?? 0));
-  const lately = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
-  const spent = Math.max(lately, today ? secondsLately(input) : 0);
+  const planned = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
+  const spent = Math.max(planned, today ? so.lately : 0);
   const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
   // The last graded day is for what is to be recalled, and so are all if there is not even a week.
   const last = input.interview - input.lastGraded;
@@ -141,12 +160,4 @@ function turnOn(day: number, lines: readonly Line[], turns: readonly Turn[], inp
     return waited >= every && seconds <= most ? [{ line, day, seconds, every, late: waited / every }] : [];
   });
   return due.sort((a, b) => b.late - a.late).slice(0, 1);
-}
-
-/** Seconds of such practice in the last seven days. */
-function secondsLately({ entries, standing, day }: QuotaInput): number {
-  return entries.filter(hasQuota).reduce((sum, entry) => {
-    const own = standingWith(standing, entry);
-    return own && day - own.memory.day < WEEK ? sum + latestSeconds(entry, own) : sum;
-  }, 0);
 }
