@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { WrongUsage } from '../domain/problem.ts';
 import { RAN, VERDICTS } from '../domain/records/claim.ts';
 import type { World } from '../world.ts';
 import type { ClaimOptions } from './claims/add.ts';
@@ -37,10 +38,15 @@ export function declare(command: Command, world: World): void {
     .addOption(ran())
     .option('--deep <list>', 'what you know in depth, separated by semicolons')
     .option('--broad <list>', 'what you know only broadly')
+    .option('--from <file>', 'several, from a YAML or JSON file; - for standard input')
     .addHelpText('after', examples(ADD, 'claims add "Cut checkout p99 from 900 to 140 ms" --bullet --ran production'))
-    .action(async (text: string | undefined, options: ClaimOptions) =>
-      (await import('./claims/add.ts')).addClaim(text, options, world),
-    );
+    .action(async (text: string | undefined, { from, ...options }: ClaimOptions & { from?: string }) => {
+      const { addClaim, addClaimsFrom } = await import('./claims/add.ts');
+      if (from === undefined) return addClaim(text, options, world);
+      if (text !== undefined || Object.keys(options).length > 0)
+        throw new WrongUsage('With --from, everything comes from the file.');
+      await addClaimsFrom(from, world);
+    });
   declareCv(command, world);
   declareDrill(command, world);
   declareChanging(command, world);

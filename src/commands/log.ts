@@ -37,6 +37,12 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .addHelpText('after', examples('log redo'))
     .action(async (options: { json?: boolean }) => (await import('./log/list.ts')).listRedos(options, world));
+  command
+    .command('import')
+    .description('Log the problems of a spreadsheet, saved as CSV; those that are there already stay as they are.')
+    .argument('<file>', 'with the columns date, name, difficulty, minutes, result and mode; - for standard input')
+    .addHelpText('after', examples('log import problems.csv'))
+    .action(async (file: string) => (await import('./log/from.ts')).importProblems(file, world));
   declareEditing(command, world);
   declareRemoving(command, world);
   declareItem(command.command('item').description('Record practice of an item of the library, done elsewhere.'), world);

@@ -89,6 +89,41 @@ describe('claims', () => {
   });
 });
 
+describe('claims add --from', () => {
+  const from = (user: Home, text: string) => user.run(['claims', 'add', '--from', user.file('claims.yaml', text)]);
+
+  test('adds all of a file, and knows the technologies among them', async () => {
+    const user = aUser({ now: NOW });
+    const { out } = await from(
+      user,
+      '- { text: Kafka, ran: production, deep: [consumer groups, offsets], boundary: I have not run brokers. }\n- { text: Cut p99 to 140 ms, sort: bullet, ran: production }\n',
+    );
+    expect(out).toContain('Added: 2 claims.');
+    const { claims } = await listed(user);
+    expect(claims.map(({ id, item, boundary }) => [id, item, boundary])).toEqual([
+      ['kafka', 'technology-kafka', 'I have not run brokers.'],
+      ['cut-p99-to', undefined, null],
+    ]);
+  });
+
+  test('adds none if one is wrong or there already, and names its line', async () => {
+    const user = await withKafka();
+    const good = '- { text: Redis, ran: production }\n';
+    for (const [bad, says] of [
+      ['- { text: Go, ran: once }', '2: claim 2: "ran" is one of production, side, read'],
+      ['- { text: Go }', '2: claim 2: "ran" is missing'],
+      ['- { text: Go, ran: read, since: 2019 }', '2: claim 2: unknown field "since"'],
+      ['- { text: redis, ran: read }', '"redis" is given twice'],
+      ['- { text: kafka, ran: read }', '"kafka" is a claim already'],
+    ] as const) {
+      const { code, err } = await from(user, good + bad);
+      expect([code, err.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(says)]);
+    }
+    expect((await listed(user)).claims).toHaveLength(1);
+    expect(await user.run('claims add Go --from claims.yaml')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('claims drill', () => {
   test('asks one easier after a guess, then for the boundary and what the CV does', async () => {
     const user = await withKafka('read');

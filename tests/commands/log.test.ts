@@ -173,6 +173,50 @@ describe('log add --from', () => {
   });
 });
 
+describe('log import', () => {
+  const HEAD = 'Date,Problem,Difficulty,Time taken,Result,Failure mode,Key insight\n';
+  const imported = (user: Home, text: string) => user.run(['log', 'import', user.file('problems.csv', text)]);
+
+  test('reads a spreadsheet as people keep it', async () => {
+    const user = aUser({ now: NOW });
+    const { code, out } = await imported(
+      user,
+      `${HEAD}2026-11-27,3Sum,Medium,34 min,solved with hint,pattern not recognized,"sorted, then two ends"\n2026-11-26,LRU,hard,50,did not solve,,\n2026-11-25,Merge,easy,12,solved independently,,\n`,
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('Logged: 3 problems.')]);
+    const { problems } = await logOf(user, '--all');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        name: '3Sum',
+        minutes: 34,
+        result: 'hint',
+        mode: 'pattern',
+        insight: 'sorted, then two ends',
+      }),
+      expect.objectContaining({ name: 'LRU', difficulty: 'hard', result: 'unsolved' }),
+      expect.objectContaining({ name: 'Merge', result: 'alone' }),
+    ]);
+  });
+
+  test('names the columns that are missing, or the line that is wrong, and adds none', async () => {
+    const user = aUser({ now: NOW });
+    const without = await imported(user, 'Date,Name,Minutes\n2026-11-27,3Sum,34\n');
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('no column for difficulty, result, mode')]);
+    const wrong = await imported(user, `${HEAD}2026-11-27,3Sum,medium,34,hint,,\n2026-11-26,LRU,hard,long,hint,,\n`);
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('problems.csv:3: "minutes" must be')]);
+    expect((await logOf(user, '--all')).problems).toEqual([]);
+  });
+
+  test('a second time adds only what is new, and old problems are not due again', async () => {
+    const user = aUser({ now: NOW });
+    const row = '2026-10-27,3Sum,medium,34,hint,explanation,\n';
+    await imported(user, HEAD + row);
+    const { out } = await imported(user, `${HEAD}${row}2026-11-27,LRU,hard,50,unsolved,,\n`);
+    expect(out).toContain('Logged: 1 problem; 1 was there already.');
+    expect((await logOf(user)).redo).toEqual([]);
+  });
+});
+
 describe('log edit', () => {
   test('changes what is given, and asks again for what was not said aloud', async () => {
     const user = aUser({ now: NOW });

@@ -3,7 +3,8 @@ import { WrongUsage } from '../../domain/problem.ts';
 import { type Claim, RAN, type Ran } from '../../domain/records/claim.ts';
 import type { World } from '../../world.ts';
 import { lineGiven } from '../records/given.ts';
-import { addClaims } from './bank.ts';
+import { count } from '../wording/counts.ts';
+import { addClaims, type NewClaim } from './bank.ts';
 import { technologyNamed } from './technology.ts';
 
 /** A claim as the command line gives it. */
@@ -29,6 +30,21 @@ export async function addClaim(given: string | undefined, options: ClaimOptions,
   const item = (await technologyNamed({ sort, text }, world))?.id;
   const [claim] = await addClaims([{ sort, text, ...rest, ...(item && { item }) }], world);
   if (claim) await world.say(`Added: ${claim.text}.`, nextFor(claim));
+}
+
+/** Adds the claims of a file: all of them, or none if one is wrong or there already. */
+export async function addClaimsFrom(path: string, world: World): Promise<void> {
+  const { readClaims } = await import('../../domain/records/claim-document.ts');
+  const text = (await world.files()).read(path);
+  const file = path === '-' ? 'standard input' : path;
+  const given = readClaims(await world.parse(text, file), { file, text });
+  const claims: NewClaim[] = [];
+  for (const one of given) {
+    const item = (await technologyNamed(one, world))?.id;
+    claims.push({ ...one, ...(item && { item }) });
+  }
+  const added = await addClaims(claims, world);
+  await world.say(`Added: ${count(added.length, 'claim')}.`, 'What each still needs: rehearse claims');
 }
 
 /** "a; b" as a list, without blanks and empty parts. */

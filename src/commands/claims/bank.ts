@@ -13,7 +13,7 @@ export function claimNamed(word: string, world: World): Promise<Claim> {
 }
 
 /** What is said of a claim when it is added. */
-export type NewClaim = Pick<Claim, 'sort' | 'text' | 'ran' | 'deep' | 'broad' | 'item'>;
+export type NewClaim = Pick<Claim, 'sort' | 'text' | 'ran' | 'deep' | 'broad' | 'item' | 'boundary'>;
 
 /** Adds claims, all or none. @throws Problem if one is there already */
 export async function addClaims(given: readonly NewClaim[], world: World): Promise<Claim[]> {
@@ -22,8 +22,10 @@ export async function addClaims(given: readonly NewClaim[], world: World): Promi
   return journal.alone(() => {
     const all = [...journal.all('claim').values()];
     const taken = new Set(journal.all('claim').keys());
-    const claims = given.map((one): Claim => {
-      const same = all.find(({ text }) => text.toLowerCase() === one.text.toLowerCase());
+    const claims = given.map((one, i): Claim => {
+      const isSame = ({ text }: Pick<Claim, 'text'>) => text.toLowerCase() === one.text.toLowerCase();
+      if (given.slice(0, i).some(isSame)) throw new Problem(`"${one.text}" is given twice.`);
+      const same = all.find(isSame);
       if (same) throw new Problem(`"${one.text}" is a claim already.`, `To change it: rehearse claims edit ${same.id}`);
       const id = freeId(slugOf(shortName(one), 'claim'), taken);
       taken.add(id);
