@@ -37,9 +37,10 @@ export function declare(command: Command, world: World): void {
     .description('The open offers side by side, over four years.')
     .option('--raise <percent>', 'raises a year for the difference of base (default: 3)', atLeast(0, 100))
     .option('--years <n>', 'years for that difference (default: 5)', atLeast(1, 40))
+    .option('--anonymous', 'companies as A, B, C')
     .option('--json', 'as JSON')
     .addHelpText('after', examples(JOB_ADD, ADD, 'offer compare'))
-    .action(async (options: { raise?: number; years?: number; json?: boolean }) =>
+    .action(async (options: { raise?: number; years?: number; anonymous?: boolean; json?: boolean }) =>
       (await import('./offer/compare.ts')).compareOffers(options, world),
     );
 }

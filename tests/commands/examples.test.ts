@@ -32,6 +32,7 @@ async function aPlace() {
   const guide = readFileSync(join(PROGRAM, '../../docs/content-guide.md'), 'utf8');
   file('mine/question/dead-letters.yaml', guide.match(/```yaml\n(format: 2\n.*?)```/s)?.[1] ?? '');
   file('practice.jsonl', '{"item":"block-cdn","at":"2026-11-27T18:00:00+00:00","grade":"good","seconds":90}\n');
+  file('problems.csv', 'date,name,difficulty,minutes,result,mode\n2026-11-27,3Sum,medium,34,hint,pattern\n');
   file('cv.md', '# CV\n\n- Cut checkout p99 from 900 to 140 ms by batching tax calls\n\nSkills: Kafka, Postgres\n');
   await run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme']);
   await run(['story', 'add', '--from', '-'], STORIES);

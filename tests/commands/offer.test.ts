@@ -58,6 +58,14 @@ describe('offer compare', () => {
     expect(brightpay?.sums.years).toEqual([146_000, 166_000, 156_000, 156_000]);
   });
 
+  test('for someone else to read, names no company, also in what one is asked to do', async () => {
+    const user = await offered();
+    const page = (await user.run('offer compare --anonymous')).out;
+    const data = (await user.run('offer compare --anonymous --json')).out;
+    expect(`${page}${data}`).not.toMatch(/acme|brightpay/i);
+    expect(page.replace(/\s+/g, ' ')).toContain('A interviewed you for L6 and offers L5');
+  });
+
   test('computes no difference between two currencies', async () => {
     const user = await offered();
     await user.run('offer add brightpay --currency eur');

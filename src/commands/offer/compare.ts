@@ -5,6 +5,7 @@ import { amount, gapOver, OFFER_YEARS, type OfferSums, offerSums } from '../../d
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { changeJob } from '../job/bank.ts';
+import { leavingOut } from '../records/anonymous.ts';
 import { jobWithOffer } from './bank.ts';
 
 interface Compared extends Pick<Job, 'id' | 'company'> {
@@ -15,15 +16,21 @@ interface Compared extends Pick<Job, 'id' | 'company'> {
 interface CompareOptions {
   raise?: number;
   years?: number;
+  /** Companies as A, B, C: for someone whose advice is asked. */
+  anonymous?: boolean;
   json?: boolean;
 }
 
 /** The offers that are open, side by side, added up over four years before any tax. */
-export async function compareOffers({ raise = 3, years = 5, json }: CompareOptions, world: World): Promise<void> {
+export async function compareOffers(
+  { raise = 3, years = 5, anonymous, json }: CompareOptions,
+  world: World,
+): Promise<void> {
+  const leaves = await leavingOut(anonymous, world);
   const jobs = [...(await world.journal()).all('job').values()];
   const offers = jobs.flatMap((job): Compared[] => {
     const { id, company, offer } = job;
-    return offer && isOpenJob(job) ? [{ id, company, offer, sums: offerSums(offer) }] : [];
+    return offer && isOpenJob(job) ? [leaves({ company, id, offer, sums: offerSums(offer) })] : [];
   });
   if (json) return world.printJson(offers);
   if (offers.length === 0) return world.say('No offer yet. Note one: rehearse offer add JOB --base 130000');
