@@ -278,11 +278,11 @@ describe('the mail to the recruiter', () => {
   it('stays first on the days after until it is ticked, and is chased three days before', async () => {
     const user = aUser({ zone: 'Europe/Amsterdam', now: LONG_BEFORE });
     await user.run('interview add --at 2026-12-11T14:00');
-    expect((await user.run('--as-of 2026-11-28 checklist')).out).toMatch(/Now\nFirst {3}Mail the recruiter/);
+    expect((await user.run('--as-of 2026-11-28 checklist')).out).toMatch(/Now\nFirst {3}Email the recruiter/);
     const { blocks } = await user.json<Checklist>('--as-of 2026-12-08 checklist --format json');
     const chaser = blocks.find(({ title }) => title === "Chase the recruiter's answer");
     expect(chaser).toMatchObject({ state: 'due', start: '2026-12-08T00:00+01:00' });
-    expect((await user.run('--as-of 2026-12-11T09:00 checklist')).out).not.toContain('Mail the recruiter\n  Before');
+    expect((await user.run('--as-of 2026-12-11T09:00 checklist')).out).not.toContain('Email the recruiter\n  Before');
   });
 });
 
