@@ -50,7 +50,7 @@ export async function sayForecast({ minutes, all, json }: ForecastOptions, world
 }
 
 const NONE =
-  'The forecast ends on the fourth day before an interview: practice is over then, and a number would change nothing.';
+  'The forecast ends on the fourth day before an interview: nothing new is met after it, and a number would change nothing.';
 
 function forecastLines(told: Forecast, today: number, columns: number): Line[] {
   const { on, without, points, plan } = told;

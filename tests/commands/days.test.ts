@@ -64,7 +64,7 @@ describe('days to an interview in another zone', () => {
     await user.run('interview add --at 2026-12-18T08:00 --zone Asia/Tokyo --company Tokyo --as-of 2026-11-28');
     await user.run('interview add --at 2026-12-17T20:00 --zone America/Los_Angeles --company SF --as-of 2026-11-28');
     expect(await said(user, 'today --plan --as-of 2026-12-01T09:00')).toMatch(
-      /^16 days to Tokyo \(Fri 18 Dec, 00:00 your time\)/,
+      /^16 days to Tokyo \(Fri 18 Dec, 00:00 your time, the night of Thu 17 Dec\)/,
     );
   });
 });

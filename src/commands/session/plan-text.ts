@@ -96,8 +96,9 @@ function towards(next: UserState['upcoming'][number], day: number, days: Days): 
   const start = starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? next.at;
   const here = timeHere(start).slice(0, MINUTES);
   const elsewhere = here === start.slice(0, MINUTES) ? '' : ' your time';
-  // The date is the calendar's: what is after midnight belongs to the evening before, and is shown under its own date.
-  const when = `${dayName(dayOf(here), day)}, ${here.slice(-'10:00'.length)}${elsewhere}`;
+  // The date is the calendar's: what is after midnight belongs to the evening before, whose date the forecast names.
+  const night = dayOf(here) === on ? '' : `, the night of ${dayName(on, day)}`;
+  const when = `${dayName(dayOf(here), day)}, ${here.slice(-'10:00'.length)}${elsewhere}${night}`;
   return on === day
     ? `Today: ${interviewName(next)} (${when}).`
     : `${count(on - day, 'day')} to ${interviewName(next)} (${when}).`;

@@ -57,10 +57,12 @@ function heldSays({ today, gained, met, of }: Held): string {
   return `${today} of ${of} firm${since}.`;
 }
 
-function datedSays(verdict: Verdict, { day, all }: Saying): string[] {
+function datedSays(verdict: Verdict, saying: Saying): string[] {
+  const { day, all } = saying;
   const { absence, interviews = [], fiveMore = 0, unreached = [], beyond = 0 } = verdict;
   const on = nextOf(interviews, day);
   return [
+    lookBackSays(saying),
     absence
       ? `${count(absence.days, 'day')} without practice cost about ${points(absence.cost)}; nothing is carried over, this plan is new.`
       : '',
@@ -124,7 +126,15 @@ function unreachedSays(unreached: readonly { title: string }[], beyond: number):
   ];
 }
 
-function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, { day, past, more }: Saying): string[] {
+/** For the first days after an interview; nothing later, or once it was looked back on. */
+function lookBackSays({ day, past }: Saying): string {
+  return past !== undefined && day - past <= LOOK_BACK
+    ? 'Look back on the interview first, while it is fresh: rehearse retro.'
+    : '';
+}
+
+function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, saying: Saying): string[] {
+  const { past, more } = saying;
   const { seconds, due = 0, left = 0 } = verdict;
   const back = due - left;
   const list =
@@ -132,10 +142,9 @@ function plainSays({ verdict, items, minutes: aside, done }: JudgedPlan, { day, 
       ? 'Nothing is due and nothing new is left.'
       : `${count(minutes(seconds), 'minute')}, ${back} to review, ${items.length - back} new.`;
   const ended = done > 0 && items.length === 0 && !more;
+  const fresh = lookBackSays(saying);
   return [
-    past !== undefined && day - past <= LOOK_BACK
-      ? 'Look back on the interview first, while it is fresh: rehearse retro. Then add the next date, or go on without one.'
-      : '',
+    fresh ? `${fresh} Then add the next date, or go on without one.` : '',
     ended ? '' : aside > 0 ? list : 'No minutes today.',
     left > 0 ? `${left} more would be due: they wait until tomorrow.` : '',
     past === undefined ? 'No date is known, so each item comes back when its recall falls to 90%.' : '',

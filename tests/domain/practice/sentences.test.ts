@@ -264,3 +264,37 @@ describe('what is said on the last days', () => {
     expect(said).not.toMatch(/\b0 minutes left/);
   });
 });
+
+describe('what is said on one day and on the next', () => {
+  test('of a later interview stays as it is over the free days before the first', () => {
+    const entries = [...cards(200), entry('incident-a', { kind: 'incident', drill: 'incident', seconds: 600 })];
+    const interviews = [6, 24].map((days) => ({ day: TODAY + days, since: TODAY - 20 }));
+    const known = cards(30).map(({ id }) => attempt(id, 1));
+    const later = (ahead: number) =>
+      planDay(input({ entries, interviews, lastDays: 'rest', day: TODAY + ahead }, known)).verdict.interviews?.at(-1);
+    expect(later(3)?.day).toBe(TODAY + 24);
+    expect(later(3)?.expected.recall).toBeCloseTo(later(7)?.expected.recall ?? 0, 4);
+  });
+
+  test('is the same in an evening with a minute left as in the morning after it', () => {
+    const interviews = [{ day: TODAY + 20, since: TODAY - 5 }];
+    const before = cards(60).flatMap(({ id }, i) => [
+      attempt(id, 6 - (i % 3), i % 2 ? 'good' : 'again', 120),
+      ...(i < 20 ? [attempt(id, 1, i % 3 ? 'good' : 'again', 45)] : []),
+    ]);
+    const today = cards(72)
+      .slice(60)
+      .map(({ id }, i) => attempt(id, 0, i % 2 ? 'good' : 'again', 95));
+    const recall = (day: number) =>
+      planDay(input({ entries: cards(300), interviews, day }, [...before, ...today])).verdict.expected?.recall ?? 0;
+    expect(Math.abs(recall(TODAY) - recall(TODAY + 1))).toBeLessThan(0.01);
+  });
+
+  test('after one interview, with another ahead, is to look back on it first', () => {
+    const interviews = [{ day: TODAY + 12, since: TODAY - 5 }];
+    expect(planDay(input({ interviews, past: TODAY - 1 })).verdict.says).toContain(
+      'while it is fresh: rehearse retro.',
+    );
+    expect(planDay(input({ interviews, past: TODAY - 15 })).verdict.says).not.toContain('rehearse retro');
+  });
+});

@@ -29,9 +29,13 @@ export const RETENTION = 0.9;
 export function afterGrade(memory: Memory | undefined, grade: Grade, day: number): Memory {
   const elapsed = memory ? Math.max(0, day - memory.day) : 0;
   const rating = memory ? RATING[grade] : Math.max(RATING.hard, RATING[grade]);
-  const next = fsrs.next_state(memory ?? null, elapsed, rating);
-  if (memory && elapsed === 0 && next.stability >= memory.stability) return memory;
-  return { stability: next.stability, difficulty: next.difficulty, day };
+  const { stability, difficulty } = fsrs.next_state(memory ?? null, elapsed, rating);
+  return memory && elapsed === 0 && stability >= memory.stability ? memory : { stability, difficulty, day };
+}
+
+/** The day nearest to the moment at which recall falls to 0.9, at the earliest the day after the attempt. */
+export function dueDay(memory: Memory): number {
+  return memory.day + Math.max(1, Math.round(memory.stability));
 }
 
 /** The published parameters by their numbers. */
@@ -39,16 +43,13 @@ const w = (i: number) => fsrs.parameters.w[i] as number;
 const [W9, W10, W11, W12, W13, W14, W20] = [w(9), w(10), w(11), w(12), w(13), w(14), w(20)];
 const FACTOR = RETENTION ** (-1 / W20) - 1;
 
-/**
- * Probability, 0 to 1, that the item could be produced on that day; 0 if it was never met.
- * FSRS-6: R = (1 + F * t / S) ** -w20, with F such that R is 0.9 where t is S.
- */
+/** Probability, 0 to 1, that the item could be produced on that day; 0 if it was never met. */
 export function recall(memory: Memory | undefined, day: number): number {
   if (memory === undefined) return 0;
   return day > memory.day ? recallAfter((day - memory.day) / memory.stability) : 1;
 }
 
-/** The same after that many stabilities. */
+/** The same after that many stabilities. FSRS-6: R = (1 + F * t / S) ** -w20, with F such that R is 0.9 where t is S. */
 export function recallAfter(stabilities: number): number {
   return (1 + FACTOR * stabilities) ** -W20;
 }
@@ -73,11 +74,8 @@ export interface Steps {
 }
 
 export function stepsOf({ stability: s, difficulty: d }: Memory): Steps {
-  return {
-    log: Math.log(s),
-    growth: GROWTH * (11 - d) * s ** -W9,
-    lapse: Math.log(W11 * d ** -W12 * ((s + 1) ** W13 - 1)),
-  };
+  const lapse = Math.log(W11 * d ** -W12 * ((s + 1) ** W13 - 1));
+  return { log: Math.log(s), growth: GROWTH * (11 - d) * s ** -W9, lapse };
 }
 
 /** What a practice at that recall, 0 to 1, multiplies the growth of a pass by. */
@@ -96,11 +94,8 @@ export function logAfter({ log, growth, lapse }: Steps, pass: number, now: numbe
   return Math.min(LOG_MOST, failed + pass * (passed - failed));
 }
 
-const [FAILED, PASSED] = [metLog('again'), metLog('good')];
-
-function metLog(grade: Grade): number {
-  return Math.log(afterGrade(undefined, grade, 0).stability);
-}
+const FAILED = Math.log(afterGrade(undefined, 'again', 0).stability);
+const PASSED = Math.log(afterGrade(undefined, 'good', 0).stability);
 
 /** The same of a first meeting. */
 export function logAfterMeeting(pass: number): number {
@@ -111,23 +106,11 @@ export function logAfterMeeting(pass: number): number {
 export function afterPractice(memory: Memory | undefined, day: number, pass: number, now: number): Memory {
   if (memory === undefined || day <= memory.day) {
     const [failed, passed] = [afterGrade(memory, 'again', day), afterGrade(memory, 'good', day)];
-    return {
-      stability: failed.stability ** (1 - pass) * passed.stability ** pass,
-      difficulty: (1 - pass) * failed.difficulty + pass * passed.difficulty,
-      day,
-    };
+    const stability = failed.stability ** (1 - pass) * passed.stability ** pass;
+    return { stability, difficulty: (1 - pass) * failed.difficulty + pass * passed.difficulty, day };
   }
   const { difficulty: d } = memory;
   const harder = Math.min(10, DRAWN * EASY + (1 - DRAWN) * (d + HARDER * (10 - d)));
-  const same = DRAWN * EASY + (1 - DRAWN) * d;
-  return {
-    stability: Math.exp(logAfter(stepsOf(memory), pass, now, spaced(now))),
-    difficulty: Math.max(1, (1 - pass) * harder + pass * same),
-    day,
-  };
-}
-
-/** The day nearest to the moment at which recall falls to 0.9, at the earliest the day after the attempt. */
-export function dueDay(memory: Memory): number {
-  return memory.day + Math.max(1, Math.round(memory.stability));
+  const difficulty = Math.max(1, (1 - pass) * harder + pass * (DRAWN * EASY + (1 - DRAWN) * d));
+  return { stability: Math.exp(logAfter(stepsOf(memory), pass, now, spaced(now))), difficulty, day };
 }

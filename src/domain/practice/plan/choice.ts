@@ -21,7 +21,7 @@ const HARDLY = 10;
 /**
  * What to practice that day: one after the other what gains most points per second at the interviews, while it fits.
  * What was practiced that day already is not asked for again.
- * @param closely only as much as fills so many such days is compared, the first by gain per second; the rest rests
+ * @param closely only what fills so many seconds is compared, the first by gain per second; the rest rests
  */
 export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely?: number): Track[] {
   const { day, seconds, fresh } = room;
@@ -35,7 +35,7 @@ export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, cl
     chosen.push(track);
   };
   const ranked = gaining(tracks, room, aim);
-  const compared = closely === undefined ? ranked : closest(ranked, closely * seconds, day + 1 + REST * (next - day));
+  const compared = closely === undefined ? ranked : closest(ranked, closely, day + 1 + REST * (next - day));
   for (const track of compared.sort(byRank)) {
     if (left < HARDLY) break;
     if (fresh && track.memory && waits(track, day, next, aim)) later.push(track);

@@ -1,7 +1,6 @@
 import { beliefFrom } from '../memory/belief.ts';
 import { dueDay, recall } from '../memory/memory.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type StuckItem, stuckItems } from './leech.ts';
 import { inTurn, listed } from './listed.ts';
 import type { OpenDay, PlannedItem } from './planned.ts';
 import { isBegun } from './today.ts';
@@ -14,11 +13,10 @@ const AHEAD = 7;
 
 export interface PlainItems {
   items: PlannedItem[];
-  stuck: StuckItem[];
   /** Items due today, and of these how many did not fit. */
   due: number;
   left: number;
-  /** The items practiced before, and all that could be. */
+  /** The items practiced before, and how many could be. */
   seen: Candidate[];
   of: number;
 }
@@ -36,26 +34,20 @@ export function plainItems(input: OpenDay): PlainItems {
     .filter(({ memory }) => !memory)
     .sort((a, b) => b.entry.weight - a.entry.weight || a.known - b.known || a.tie - b.tie);
   const items = fitting([...due, ...inTurn(fresh)], input);
-  const back = items.filter(({ own }) => own).length;
+  const left = due.length - items.filter(({ own }) => own).length;
   const seen = candidates.filter(({ memory }) => memory);
-  return {
-    items,
-    stuck: stuckItems(seen),
-    due: due.length,
-    left: due.length - back,
-    seen,
-    of: candidates.length + others,
-  };
+  return { items, due: due.length, left, seen, of: candidates.length + others };
 }
 
 /** The first that fit into the minutes; before the day has begun at least one. */
 function fitting(candidates: readonly Candidate[], input: OpenDay): PlannedItem[] {
-  const belief = beliefFrom(input.standing.calibration);
+  const { day, minutes, standing } = input;
+  const belief = beliefFrom(standing.calibration);
   const items: PlannedItem[] = [];
-  let left = input.minutes * 60;
+  let left = minutes * 60;
   for (const candidate of candidates) {
-    const item = listed(candidate, input.day, input.day + AHEAD, belief);
-    const alone = items.length === 0 && input.minutes > 0 && !isBegun(input);
+    const item = listed(candidate, day, day + AHEAD, belief);
+    const alone = items.length === 0 && minutes > 0 && !isBegun(input);
     const fits = item.seconds <= left || alone;
     if (fits) items.push(item);
     if (fits) left -= item.seconds;

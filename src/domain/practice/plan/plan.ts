@@ -33,17 +33,15 @@ export function planDay(input: PlanInput): Plan {
 }
 
 /** The plan of a day with no interview ahead. */
-export function plainPlan(today: OpenDay, { items, stuck } = plainItems(today)): Plan {
-  return { ...planHead(today), items, stuck };
+export function plainPlan(today: OpenDay, { items, seen } = plainItems(today)): Plan {
+  return { ...planHead(today), items, stuck: stuckItems(seen) };
 }
 
 /** The plan from what was prepared of its input. */
 export function planFrom(preparation: Preparation): Plan {
   const { input, phase, candidates, quotas, retrieving } = preparation;
-  const other =
-    phase === 'graded'
-      ? quotas.filter(({ day }) => day === input.day).map(({ item }) => item)
-      : lastDay(phase, input, neediest(preparation));
+  const turns = quotas.filter(({ day }) => day === input.day).map(({ item }) => item);
+  const other = phase === 'graded' ? turns : lastDay(phase, input, neediest(preparation));
   const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
   return { ...planHead(input), items, stuck: stuckItems(candidates) };
 }
@@ -65,18 +63,12 @@ function recallToday(preparation: Preparation): PlannedItem[] {
     choose(tracksOf(preparation), { day, seconds: most, fresh: phase === 'graded' }, aimOn(day, preparation));
   const chosen = best(seconds);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
-  const choices = alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen;
-  const part = (test: (candidate: Candidate) => boolean) =>
-    inTurn(
-      choices
-        .filter(({ candidate }) => test(candidate))
-        .map((one) => ({ ...listed(one.candidate, day, interviews[0] ?? day, belief), seconds: one.seconds })),
-    );
-  return [
-    ...part((one) => one.memory !== undefined && !isStuck(one)),
-    ...part((one) => one.memory === undefined),
-    ...part(isStuck),
-  ];
+  const items = (alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen).map((one) => ({
+    ...listed(one.candidate, day, interviews[0] ?? day, belief),
+    seconds: one.seconds,
+  }));
+  const part = (test: (item: PlannedItem) => boolean) => inTurn(items.filter(test));
+  return [...part((one) => one.own !== undefined && !isStuck(one)), ...part(({ own }) => !own), ...part(isStuck)];
 }
 
 /** The items practiced before, the largest weighted doubt about the next interview first. */

@@ -21,7 +21,7 @@ export interface Preparation {
   beyond: readonly Candidate[];
   /** The candidates as they stand today; `tracksOf` copies them. */
   standing: readonly Track[];
-  /** The practice that is not recall, up to the next interview. */
+  /** The practice that is not recall, up to the last interview. */
   quotas: readonly QuotaDay[];
 }
 
@@ -44,7 +44,10 @@ export function prepared(given: PlanInput): Preparation {
   const outlook = outlookOf(belief, given.goal);
   const aim = { ...outlook, targets: targetsOn(given.day, interviews) };
   const standing = candidates.map((candidate) => trackOf(candidate, aim));
-  const quotas = upcoming.slice(0, 1).flatMap((next) => quotasFor(next, input));
+  // After one interview its quotas end, and those of the next one go on.
+  const quotas = upcoming.flatMap((one, i) =>
+    quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
+  );
   return {
     input,
     phase,

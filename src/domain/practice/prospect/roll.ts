@@ -27,7 +27,7 @@ export interface RolledDay extends Stretch {
  * process that lives a tenth of a second.
  */
 const STEPS = 14;
-/** Days that what is compared on one must fill. */
+/** What is compared on a day must fill the longest so many times: today may be nearly over, and what rests rests for days. */
 const CLOSELY = 2;
 
 /**
@@ -41,14 +41,16 @@ export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
   const tracks = tracksOf(preparation);
   const places = new Map(tracks.map((track, place) => [track, place]));
   let next = interviews.find((on) => on > input.day);
-  return stretches(preparation, more).map((stretch) => {
+  const all = stretches(preparation, more);
+  const closely = CLOSELY * Math.max(...all.map(({ seconds }) => seconds));
+  return all.map((stretch) => {
     const { day } = stretch;
     const aim = aimOn(day, preparation);
     const past = next;
     next = interviews.find((on) => on > day);
     // Past an interview it is aimed at the later ones.
     if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
-    const chosen = choose(tracks, stretch, aim, CLOSELY);
+    const chosen = choose(tracks, stretch, aim, closely);
     for (const track of chosen) remember(track, practicedOn(track.candidate, track.memory, day, belief), aim);
     return {
       ...stretch,
