@@ -29,6 +29,21 @@ describe('job', () => {
     expect(await step('2026-12-18')).toMatchObject({ do: 'one email', day: '2026-12-25' });
   });
 
+  test('says in the email to the recruiter when the user wrote, and about what', async () => {
+    const { user } = await waiting();
+    await user.run(['job', 'note', 'brightpay', 'asked for 150,000', '--sent', '--as-of', '2026-12-14T09:00']);
+    const { out } = await user.run('job show brightpay --as-of 2026-12-17');
+    expect(out.replace(/\s+/g, ' ')).toContain("I wrote on Mon 14 Dec about the offer and haven't had an answer yet.");
+  });
+
+  test('asks for no email while they wait for an answer to their offer, only once the user wrote', async () => {
+    const { user, step } = await waiting();
+    await user.run('offer add brightpay --base 142000 --reply-by 2026-12-31 --as-of 2026-12-10T16:00');
+    expect(await step('2026-12-17')).toBeNull();
+    await user.run(['job', 'note', 'brightpay', 'asked for 150,000', '--sent', '--as-of', '2026-12-14T09:00']);
+    expect(await step('2026-12-17')).toMatchObject({ do: 'one email to the recruiter', day: '2026-12-17' });
+  });
+
   test('takes a step set by hand over what silence asks for, until it is done', async () => {
     const { user, step } = await waiting();
     await user.run(['job', 'next', 'brightpay', 'send times', '--by', 'friday', '--as-of', '2026-12-16']);

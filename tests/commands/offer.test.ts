@@ -144,7 +144,7 @@ describe('offer lever', () => {
     const counter = ['offer', 'counter', 'acme', '--ask', '145000', ...REASON];
     const two = ['--lever', 'a signing bonus of 15,000', '--lever', 'a start in March.'];
     const { out } = await user.run([...counter, ...two]);
-    expect(out.replace(/\s+/g, ' ')).toContain('a signing bonus of 15,000 or a start in March would help as well');
+    expect(out.replace(/\s+/g, ' ')).toContain('a signing bonus of 15,000 or a start in March would help too');
     expect(await user.run([...counter, ...two, '--lever', 'a dog'])).toMatchObject({ code: 2 });
   });
 });
@@ -158,6 +158,17 @@ describe('offer extend', () => {
     expect(out).toContain('Could I have until Fri 18 Dec? I decide this with my family.');
     const job = await user.json<{ offer: { replyBy: string; extensions: number } }>('job show brightpay --json');
     expect(job.offer).toMatchObject({ replyBy: '2026-12-14', extensions: 1 });
+  });
+
+  test('notes as sent only what the user sends, as a counter does', async () => {
+    const user = await offered();
+    const noted = async () => (await user.json<{ events: unknown[] }>('job show brightpay --json')).events.length;
+    const before = await noted();
+    const { out } = await user.run(extend);
+    expect(await noted()).toBe(before);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'When you sent it: rehearse job note brightpay "asked for time until Fri 18 Dec" --sent',
+    );
   });
 
   test('says "decide" after two', async () => {

@@ -141,6 +141,8 @@ describe('what is due', () => {
     await user.run(['data', 'import', user.file('m.json', JSON.stringify({ format: 2, claims: [changed] }))]);
     expect(await on('2026-12-12')).toEqual([]);
     expect(await on('2026-12-14')).toHaveLength(1);
+    await user.run('claims edit kafka --verdict cut');
+    expect(await on('2026-12-14')).toEqual([]);
   });
 
   test('is only logistics and dated steps in the last days before an interview', async () => {

@@ -103,7 +103,7 @@ describe('story cover', () => {
     expect(out).toContain('Orders slow (heard): incident\n');
     expect(out).toContain('Odd one: nothing\n');
     expect(out).toContain('Acme heard "Orders slow" on Fri 11 Dec, round 1.');
-    expect(out).toContain('0 of 3 stories hold a decision of yours.');
+    expect(out).toContain('In 0 of 3 stories I see a decision with its reason.');
   });
 
   test('counts also what was heard in an interview of the same company', async () => {

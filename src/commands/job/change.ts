@@ -37,7 +37,7 @@ export async function noteEvent(
 
 export async function setStage(word: string, stage: JobStage, world: World): Promise<void> {
   const job = await jobNamed(word, world);
-  if (job.stage === stage) return world.say(`${job.company} is at ${stage} already.`);
+  if (job.stage === stage) return world.say(`The stage of ${job.company} is "${stage}" already.`);
   await changeJob(job, { stage }, [{ at: stamp(world.now()), what: `stage: ${stage}`, contact: false }], world);
   await world.say(`${job.company}: ${stage}.`);
 }

@@ -1,9 +1,9 @@
-import { dateOf, dayHere, dayName, dayOf } from '../../domain/dates.ts';
+import { type Days, dateOf, dayHere, dayName, dayOf } from '../../domain/dates.ts';
 import type { Job } from '../../domain/records/job.ts';
 import { isOpenJob } from '../../domain/records/job-steps.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { Line } from '../../domain/terminal.ts';
-import { type DatedStep, lastContact } from '../../domain/threads/thread.ts';
+import { type DatedStep, lastContact, unanswered } from '../../domain/threads/thread.ts';
 import type { World } from '../../world.ts';
 import { jobNamed, NO_JOB, readSteps } from './bank.ts';
 
@@ -102,7 +102,7 @@ export async function showJob(word: string, { json }: { json?: boolean }, world:
     ...(events.length === 0 ? ['  Nothing noted yet.'] : []),
     ...offerLines(job, day),
     '',
-    ...nextLines(job, step, day),
+    ...nextLines(job, step, day, days),
   );
 }
 
@@ -118,7 +118,7 @@ function offerLines({ offer }: Job, day: number): Line[] {
   ];
 }
 
-function nextLines({ id, stage }: Job, step: DatedStep | undefined, day: number): Line[] {
+function nextLines({ id, stage, events }: Job, step: DatedStep | undefined, day: number, days: Days): Line[] {
   if (!step) {
     if (!isOpenJob({ stage })) return ['It is over: there is nothing to do.'];
     return [`Next: nothing set. rehearse job next ${id} "send times" --by friday`];
@@ -129,11 +129,14 @@ function nextLines({ id, stage }: Job, step: DatedStep | undefined, day: number)
   const why =
     step.rule === 'silent'
       ? 'Five business days after the last contact, one paragraph is enough.'
-      : 'Two more business days without an answer: the recruiter.';
+      : 'No answer to what you wrote: now the recruiter.';
+  const about = stage === 'offer' ? 'the offer' : 'the role';
+  const [email] = unanswered(events);
+  const wrote = email ? `I wrote on ${dayName(dayHere(email.at, days), day)}` : 'I wrote';
   const words =
     step.rule === 'silent'
-      ? 'I wanted to ask how it goes with the role. I am still very interested. Could you tell me what happens next, and when?'
-      : 'I wrote last week about where things stand and have no answer yet. Could you find out?';
+      ? `I wanted to check in about ${about}. I'm still very interested. Could you tell me what the next step is, and when to expect it?`
+      : `${wrote} about ${about} and haven't had an answer yet. Could you find out where things stand?`;
   return [
     next,
     why,

@@ -36,7 +36,7 @@ export async function counterOffer(word: string, options: CounterOptions, world:
   await world.say(
     ...(options.out === undefined ? [...email.split('\n')] : [`The email is in ${options.out}.`, '']),
     { text: 'What I see', tone: 'title' },
-    ...counterChecks(job.offer, counter).map((text): Line => ({ text, hang: '  ' })),
+    ...counterChecks(job.id, job.offer, counter).map((text): Line => ({ text, hang: '  ' })),
     '',
     { text: `When you sent it: rehearse job note ${job.id} "asked for ${amount(counter.from)}" --sent`, tone: 'quiet' },
   );

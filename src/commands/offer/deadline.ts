@@ -33,8 +33,7 @@ export async function extendOffer(word: string, { until, because, out }: ExtendO
   const reason = lineGiven(because, '--because') ?? (await askReason(job.id, world));
   const email = extensionEmail(job, { until: dayOf(on), today, because: reason });
   if (out !== undefined) (await world.files()).write(out, email);
-  const event = { at: stamp(world.now()), what: `asked for time until ${on}`, contact: false, by: 'me' as const };
-  await changeJob(job, { offer: { ...offer, extensions: offer.extensions + 1 } }, [event], world);
+  await changeJob(job, { offer: { ...offer, extensions: offer.extensions + 1 } }, [], world);
   const left = MOST_EXTENSIONS - offer.extensions - 1;
   await world.say(
     ...(out === undefined ? email.split('\n') : [`The email is in ${out}.`, '']),
@@ -45,6 +44,7 @@ export async function extendOffer(word: string, { until, because, out }: ExtendO
       hang: '  ',
     },
     '',
+    { text: `When you sent it: rehearse job note ${job.id} "asked for time until ${day}" --sent`, tone: 'quiet' },
     { text: `When they agree: rehearse offer add ${job.id} --reply-by ${on}`, tone: 'quiet' },
   );
 }

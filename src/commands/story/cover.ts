@@ -90,7 +90,7 @@ async function heardLines({ rows }: Cover, company: string | undefined, world: W
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
-/** How often each was told here, and how many hold a decision of the user's own (002:190 wants it of six in ten projects). */
+/** How often each was told here, and in how many a decision with its reason is seen (002:190 wants it of six in ten projects). */
 async function standLines(stories: readonly Story[], world: World): Promise<Line[]> {
   const attempts = (await world.progress()).all();
   const told = stories.flatMap(({ id, title }) => {
@@ -102,7 +102,7 @@ async function standLines(stories: readonly Story[], world: World): Promise<Line
   return [
     '',
     ...(told.length > 0 ? [`Told here, times: ${told.join(', ')}.`] : []),
-    `${decided} of ${stories.length} ${stories.length === 1 ? 'story holds' : 'stories hold'} a decision of yours.`,
+    `In ${decided} of ${stories.length} ${stories.length === 1 ? 'story' : 'stories'} I see a decision with its reason.`,
   ];
 }
 

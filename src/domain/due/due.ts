@@ -83,9 +83,9 @@ function problemRedos({ journal, days }: DueInput): Due[] {
 /** Days before the interview on which the claims are gone through (000:6823; the second pass is ours). */
 const PASSES = [7, 4];
 
-/** The claims that no one has asked about since the pass began. */
+/** The claims of the CV that no one has asked about since the pass began; those that were cut are no longer there. */
 function claimPasses({ journal, days, day, upcoming: [next] }: DueInput): Due[] {
-  const claims = [...journal.all('claim').values()];
+  const claims = [...journal.all('claim').values()].filter(({ verdict }) => verdict !== 'cut');
   if (!next || claims.length === 0) return [];
   const on = nextDayNumber(next, day, days);
   // On the day of the second pass the first one is not asked for any more.

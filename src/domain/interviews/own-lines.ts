@@ -28,16 +28,19 @@ export interface OwnData {
 export function ownLines({ ratings, shaky, stories, template, asks, claims, days }: OwnData): OwnLines {
   const rated = (rating: Rating) => Object.keys(ratings).filter((topic) => ratings[topic] === rating);
   const weak = [...rated('blank'), ...rated('shaky')].map(topicName);
-  const gaps = stories.flatMap((story) => {
+  const gapsOf = (story: Story) => {
     const of = template(story.template);
     const open = of ? storyGaps(story, of) : [];
     const more = open.length > GAPS ? `, and ${open.length - GAPS} more` : '';
-    return open.length ? [`${story.title} (open: ${open.slice(0, GAPS).join(', ')}${more})`] : [];
-  });
+    return open.length ? ` (open: ${open.slice(0, GAPS).join(', ')}${more})` : '';
+  };
+  const gaps = stories.flatMap((story) => (gapsOf(story) ? [`${story.title}${gapsOf(story)}`] : []));
+  const incidents = stories.filter((story) => template(story.template)?.topics.includes('incidents'));
   return {
     'weak-topics': weak.slice(0, MOST),
     'shaky-items': shaky.slice(0, MOST),
     'story-gaps': gaps.slice(0, MOST),
+    incidents: incidents.map((story) => `${story.title}${gapsOf(story)}`).slice(0, MOST),
     stories: stories.map(({ title }) => title).slice(0, MOST),
     asks: asks.slice(0, MOST),
     'gap-topic': weak.slice(0, 1),

@@ -22,15 +22,15 @@ export function counterEmail({ company, role }: Pick<Job, 'company' | 'role'>, {
     '',
     'Hello,',
     '',
-    `Thank you for the offer. I would like to work at ${company}, and one point is open for me.`,
+    `Thank you for the offer. I'd like to join ${company}, and there is one thing I want to ask about.`,
     '',
     `Could the base be ${number}? ${sentence(because)}`,
     '',
     lever
-      ? `If there is no room in the base, ${lever} would help as well. I am glad to talk it through.`
-      : 'If there is no room in the base, I am glad to talk about what is possible instead.',
+      ? `If there is no room in the base, ${lever} would help too. I'm happy to talk it through.`
+      : "If there is no room in the base, I'm happy to talk about what else is possible.",
     '',
-    'Kind regards,',
+    'Best regards,',
     '',
   ].join('\n');
 }
@@ -59,8 +59,9 @@ export function namesOtherOffer(because: string): boolean {
   return OTHER_OFFER.test(because);
 }
 
-/** What is seen in a counter, each as a sentence: how far above the offer, the market figure, the reason. */
+/** What is seen in a counter to the job of that id, each as a sentence: how far above the offer, the market figure, the reason. */
 export function counterChecks(
+  id: string,
   { base, currency, market }: Offer,
   { from, to, because, levers = [] }: Counter,
 ): string[] {
@@ -74,7 +75,7 @@ export function counterChecks(
       : `It is not above the base of ${amount(base)}.`,
     market
       ? `Market: ${amount(market.number)} (${market.where}); you ask for ${from >= market.number ? `${amount(from - market.number)} more` : `${amount(market.number - from)} less`}.`
-      : 'No market figure is noted. It is the strongest reason: rehearse offer market JOB NUMBER --where "..."',
+      : `No market figure is noted. It is the strongest reason: rehearse offer market ${id} NUMBER --where "..."`,
     reasons.length > 1
       ? `I see ${reasons.length} sentences of reason: each further one is one more to answer.`
       : `One reason: "${because}"`,

@@ -23,13 +23,13 @@ export function extensionEmail(
     '',
     'Hello,',
     '',
-    `Thank you again for the offer. I want to give ${company} an answer that stands.`,
+    `Thank you again for the offer. I want to give ${company} an answer I can stand by.`,
     '',
     `Could I have until ${day}? ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
     '',
     'You will have my answer by then.',
     '',
-    'Kind regards,',
+    'Best regards,',
     '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Days } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
-import { type DatedStep, nextStep } from '../threads/thread.ts';
+import { type DatedStep, nextStep, unanswered } from '../threads/thread.ts';
 import type { Job } from './job.ts';
 
 /** Whether an application can still come to something. */
@@ -17,6 +17,13 @@ export function jobStep(
   { upcoming, ...calendar }: { upcoming: readonly Pick<Interview, 'job'>[]; days: Days; holidays: ReadonlySet<number> },
 ): DatedStep | undefined {
   if (!isOpenJob(job)) return undefined;
-  const waits = job.stage === 'offer' || (job.stage === 'loop' && upcoming.every(({ job: id }) => id !== job.id));
+  const waits =
+    (job.stage === 'offer' && !isAsked(job)) ||
+    (job.stage === 'loop' && upcoming.every(({ job: id }) => id !== job.id));
   return nextStep(job, { waits, ...calendar });
+}
+
+/** Whether they wait for the user: there is an offer to answer by a day, and nothing that the user wrote since. */
+function isAsked({ offer, events }: Job): boolean {
+  return offer?.replyBy !== undefined && unanswered(events).length === 0;
 }

@@ -49,18 +49,22 @@ export function nextStep(
   if (next) return { do: next.do, day: dayHere(next.by, days) };
   const last = lastContact(events);
   if (!waits || !last) return undefined;
-  const sent = events
-    .filter(({ at, by, contact }) => !contact && by === 'me' && Date.parse(at) > Date.parse(last.at))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const sent = unanswered(events);
   if (sent.length > 1) return undefined;
+  const silent = businessDaysAfter(dayHere(last.at, days), AFTER_LAST_CONTACT, holidays);
   const [email] = sent;
-  return email
-    ? {
-        do: 'one email to the recruiter',
-        day: businessDaysAfter(dayHere(email.at, days), AFTER_EMAIL, holidays),
-        rule: 'still-silent',
-      }
-    : { do: 'one email', day: businessDaysAfter(dayHere(last.at, days), AFTER_LAST_CONTACT, holidays), rule: 'silent' };
+  if (!email) return { do: 'one email', day: silent, rule: 'silent' };
+  // An email of the first days, such as one that asks for more, is given as long as silence is without one.
+  const day = Math.max(silent, businessDaysAfter(dayHere(email.at, days), AFTER_EMAIL, holidays));
+  return { do: 'one email to the recruiter', day, rule: 'still-silent' };
+}
+
+/** What the user sent since the last real contact, the oldest first: it waits for an answer. */
+export function unanswered(events: readonly ThreadEvent[]): ThreadEvent[] {
+  const last = lastContact(events);
+  return events
+    .filter(({ at, by, contact }) => !contact && by === 'me' && (!last || Date.parse(at) > Date.parse(last.at)))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The latest real contact. */

@@ -97,7 +97,7 @@ describe('what no one said', () => {
 describe('what the checklist takes from the user’s own data', () => {
   const many = Array.from({ length: 20 }, (_, i) => `thing ${i}`);
   const field = (id: string) => ({ id, label: id, ask: '?' });
-  const template = { id: 'story-a', fields: ['a', 'b', 'c', 'd', 'e'].map(field), checks: [] };
+  const template = { id: 'story-a', topics: ['behavioural'], fields: ['a', 'b', 'c', 'd', 'e'].map(field), checks: [] };
   const story = (title: string) => ({
     id: title,
     title,
@@ -120,6 +120,17 @@ describe('what the checklist takes from the user’s own data', () => {
 
   it('is twelve of a kind at most', () => {
     for (const name of ['shaky-items', 'story-gaps', 'stories', 'asks'] as const) expect(own[name]).toHaveLength(12);
+  });
+
+  it('takes for incidents only stories of a template that is about them', () => {
+    const about = (topics: string[]) => ({ ...template, topics }) as unknown as ItemOfKind<'story'>;
+    const { incidents } = ownLines({
+      ...{ ratings: {}, shaky: [], asks: [], claims: [], days: { dayStarts: '04:00' } },
+      stories: [story('pager'), { ...story('mentee'), template: 'story-mentoring' }],
+      template: (id) => about(id === 'story-mentoring' ? ['leadership'] : ['behavioural', 'incidents']),
+    });
+    expect(incidents).toEqual(['pager (open: a, b, c, and 2 more)']);
+    expect(own.incidents).toEqual([]);
   });
 
   it('names three gaps of a story and counts the rest', () => {

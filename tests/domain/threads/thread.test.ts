@@ -40,6 +40,11 @@ describe('the next step of a thread', () => {
     expect(nextStep({ events: [...events, mine('2026-12-21')] }, context)).toBeUndefined();
   });
 
+  it('is not earlier than five business days after the last contact, whatever was sent before', () => {
+    const asked = [event('2026-12-10'), mine('2026-12-11')];
+    expect(nextStep({ events: asked }, context)).toMatchObject({ day: dayOf('2026-12-17'), rule: 'still-silent' });
+  });
+
   it('begins again when they answer, in whatever order the events came', () => {
     const events = [event('2026-12-18'), event('2026-12-10'), mine('2026-12-17')];
     expect(nextStep({ events }, context)).toMatchObject({ day: dayOf('2026-12-28'), rule: 'silent' });

@@ -7,6 +7,7 @@ export const FILLS = [
   'weak-topics',
   'shaky-items',
   'story-gaps',
+  'incidents',
   'stories',
   'asks',
   'gap-topic',
