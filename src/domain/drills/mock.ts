@@ -66,7 +66,10 @@ async function sit(sitting: Sitting, place: number, held: Held): Promise<void> {
     });
     try {
       const { text } = await room.terminal.answer(requestFor(sitting, place, now, held));
-      room.sheet.keep(part, { text, seconds: Math.round(now()), done: true });
+      const seconds = Math.round(now());
+      room.sheet.keep(part, { text, seconds, done: false });
+      if (!(await isDone(sitting, place, now, room))) continue;
+      room.sheet.keep(part, { text, seconds, done: true });
       return;
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -79,6 +82,22 @@ async function sit(sitting: Sitting, place: number, held: Held): Promise<void> {
       throw error;
     }
   }
+}
+
+/** With more than this share of a part left, its end is asked for twice: there is no way back into it. */
+const MUCH_LEFT = 0.25;
+
+/** Whether the part is done, however much of its clock is left. Where no one sits at a screen, no key was a slip. */
+async function isDone(sitting: Sitting, place: number, now: () => number, { terminal }: Room): Promise<boolean> {
+  const { from, to } = sitting.segments[place] as Segment;
+  const left = Math.round(to - now());
+  if (!terminal.searches || left <= MUCH_LEFT * (to - from)) return true;
+  const choices = [
+    { value: true, label: 'done', key: 'd' },
+    { value: false, label: 'go on', key: 'g' },
+  ];
+  const question = `${clock(left)} left, and the clock goes on. Are you done?`;
+  return terminal.choose(question, choices, { inline: true, records: true });
 }
 
 /** Whether Escape was meant. Where input has ended, it was. */

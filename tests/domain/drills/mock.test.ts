@@ -20,8 +20,9 @@ const ASK = 'Were you silent?';
 const RUBRIC = { dimensions: [{ id: 'silence', name: 'Silence', ask: ASK, low: 'often', high: 'never' }] };
 
 /** Holds it, beginning so many seconds after the first time. */
-function held(rules: readonly Rule[], { drafts = draftsIn(), at = 0 } = {}) {
+function held(rules: readonly Rule[], { drafts = draftsIn(), at = 0, screen = false } = {}) {
   const { room, terminal } = aRoom(rules, { drafts });
+  Object.assign(terminal, { searches: screen });
   const own: MockRoom = {
     now: () => at * 1000 + terminal.now,
     deal: async () => [],
@@ -53,5 +54,38 @@ describe('a mock', () => {
     ]);
     await expect(ended).rejects.toThrow(Stopped);
     expect(await held([], { drafts, at: 5000 }).ended).toMatchObject({ seconds: 40 });
+  });
+
+  test('at a screen, is not ended by one key while much of its clock is left', async () => {
+    const rules: Rule[] = [
+      ['The first story?', { types: 'once', after: 10 }, { types: 'once and for all', after: 20 }],
+      ['Are you done?', { takes: 'go on' }, { takes: 'done' }],
+    ];
+    const { terminal, ended } = held(rules, { screen: true });
+    const { answer } = await ended;
+    expect(answer).toContain('once and for all');
+    expect(terminal.of('answer').filter(({ text }) => text.includes('The first story?'))).toHaveLength(2);
+    expect(terminal.recorded).toContain('0:50 left, and the clock goes on. Are you done?');
+  });
+
+  test('is ended by one key in its last quarter, and wherever no one sits at a screen', async () => {
+    const late: Rule[] = [
+      ['The first story?', { after: 50 }],
+      ['The second story?', { after: 60 }],
+    ];
+    const screen = held(late, { screen: true });
+    await screen.ended;
+    const piped = held([]);
+    await piped.ended;
+    expect(`${screen.terminal.text}${piped.terminal.text}`).not.toContain('Are you done?');
+  });
+
+  test('asks when and on what only where something was amiss', async () => {
+    const { terminal, ended } = held([[ASK, { takes: 'never' }]]);
+    await ended;
+    expect(terminal.of('ask').map(({ text }) => text)).toEqual(['One line about it?']);
+    const other = held([[ASK, { takes: 'often' }]]);
+    await other.ended;
+    expect(other.terminal.of('ask').map(({ text }) => text)).toEqual(['One line: when, and on what?']);
   });
 });

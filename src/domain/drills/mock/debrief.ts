@@ -55,7 +55,9 @@ export async function askSide(
       choices.map((label, value) => ({ value, label })),
       { above: i === 0 && facts.length > 0 ? [facts] : [], records: true },
     );
-    const line = (await terminal.ask('One line: when, and on what?', { hint: 'Enter for none' })).trim();
+    // The first choice is the best: there is nothing of which to say when.
+    const wanted = place === 0 ? 'One line about it?' : 'One line: when, and on what?';
+    const line = (await terminal.ask(wanted, { hint: 'Enter for none' })).trim();
     sheet.keep(part, { text: `${place} ${line}`, seconds: 0, done: true, chosen: true });
     answers.push({ place, line });
   }
