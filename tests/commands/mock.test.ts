@@ -43,7 +43,7 @@ describe('a mock', () => {
     const user = aUser();
     await user.run([...AT('09:00'), ...CODING], 'a\nr\nx\n');
     const { out } = await user.run([...AT('09:20'), 'mock', 'coding'], '\n\n\n\n\n\n\n\ng\n\n');
-    expect(out).toMatch(/Stamps: approach said 0:0\d, no first line of code, no first test run, task again once\./);
+    expect(out).toMatch(/Stamps: approach said 0:0\d, task again once; none for: first line of code, first test run\./);
     expect((await owned(user)).notes[0]?.stamps?.map(({ label }) => label)).toEqual(['approach said', 'task again']);
   });
 

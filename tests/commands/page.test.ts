@@ -97,6 +97,18 @@ describe('page', () => {
     expect(stories[1]?.says).toBe('they heard it on Fri 11 Dec: only if asked for it');
   });
 
+  test('takes a story that is written before one that is only a title, and says what the title needs', async () => {
+    const user = await invited();
+    const stories =
+      '- { title: A title, template: star, fields: {} }\n- { title: Pool, template: production-incident, fields: { symptom: Nine seconds. } }\n';
+    await user.run(['story', 'add', '--from', user.file('stories.yaml', stories)]);
+    const page = await user.json<{ stories: { title: string; says: string }[] }>('page --json');
+    expect(page.stories).toEqual([
+      { title: 'Pool', says: 'no first sentence. rehearse story quick' },
+      { title: 'A title', says: 'nothing written yet. rehearse story edit a-title' },
+    ]);
+  });
+
   test('fits on one side: at most 48 lines of 80 columns, with room for what was asked from the day on', async () => {
     const user = await prepared();
     const before = (await user.run('page')).out;

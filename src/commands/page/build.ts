@@ -72,21 +72,31 @@ function audienceAt(interview: Interview, { journal }: UserState): Audience {
 async function storiesFor(interview: Interview, state: UserState, world: World): Promise<DayPage['stories'][number][]> {
   const heard = heardBy(audienceAt(interview, state), state.journal.all('told').values());
   const all = unheardFirst(await storiesByTitle(world), heard);
-  const own = all.map(({ id, title, opening }) => {
+  const own = all.map((story): PageStory => {
+    const { id, title, opening } = story;
     const telling = heard.get(id);
-    if (telling)
-      return {
-        title,
-        ready: false,
-        says: `they heard it on ${dayName(dayOf(telling.at), state.day)}: only if asked for it`,
-      };
-    return opening
-      ? { title, ready: true, says: `"${opening.replace(/^"|"$/g, '')}"` }
-      : { title, ready: false, says: 'no first sentence. rehearse story quick' };
+    if (telling) {
+      const day = dayName(dayOf(telling.at), state.day);
+      return { title, rank: RANKS.heard, says: `they heard it on ${day}: only if asked for it` };
+    }
+    if (opening) return { title, rank: RANKS.ready, says: `"${opening.replace(/^"|"$/g, '')}"` };
+    const isWritten = Object.values(story.fields).some((text) => text.trim() !== '');
+    return isWritten
+      ? { title, rank: RANKS.written, says: 'no first sentence. rehearse story quick' }
+      : { title, rank: RANKS.empty, says: `nothing written yet. rehearse story edit ${id}` };
   });
-  const shown = [...own.filter(({ ready }) => ready), ...own.filter(({ ready }) => !ready)].slice(0, STORIES);
+  const shown = own.sort((a, b) => a.rank - b.rank).slice(0, STORIES);
   if (shown.length === 0) return [{ title: 'none', says: 'rehearse story add' }];
   return shown.map(({ title, says }) => ({ title, says }));
+}
+
+/** What is of most use on the day comes first; what they have heard is last. */
+const RANKS = { ready: 0, written: 1, empty: 2, heard: 3 };
+
+interface PageStory {
+  title: string;
+  rank: number;
+  says: string;
 }
 
 async function asksFor({ journal }: UserState, world: World): Promise<string[]> {

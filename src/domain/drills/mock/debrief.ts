@@ -68,13 +68,18 @@ export async function askSide(
 export function stampFacts(sitting: Sitting): Line[] {
   const keys = [...new Map(sitting.segments.flatMap(({ stamps }) => stamps).map((one) => [one.label, one])).values()];
   if (keys.length === 0) return [];
-  const told = keys.map(({ label, again }) => {
-    const times = sitting.noted.filter((one) => one.label === label);
-    if (again)
-      return times.length === 0 ? undefined : `${label} ${times.length === 1 ? 'once' : `${times.length} times`}`;
-    return times[0] ? `${label} ${clock(times[0].at)}` : `no ${label}`;
+  const of = (label: string) => sitting.noted.filter((one) => one.label === label);
+  const told = keys.flatMap(({ label, again }) => {
+    const [first, ...more] = of(label);
+    if (!first) return [];
+    return again
+      ? `${label} ${more.length === 0 ? 'once' : `${more.length + 1} times`}`
+      : `${label} ${clock(first.at)}`;
   });
-  return [{ text: `${told.filter((one) => one !== undefined).join(', ')}.`, hang: 'Stamps: ' }];
+  const none = keys.filter(({ label, again }) => !again && of(label).length === 0).map(({ label }) => label);
+  const missing = none.length > 0 ? [`none for: ${none.join(', ')}`] : [];
+  const parts = [...(told.length > 0 ? [told.join(', ')] : []), ...missing];
+  return parts.length > 0 ? [{ text: `${parts.join('; ')}.`, hang: 'Stamps: ' }] : [];
 }
 
 /** What was said in the middle, and what a good reply does. */
