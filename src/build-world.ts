@@ -123,6 +123,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       const { shippedLibrary } = await import('./storage/compiled.ts');
       return openPacks(await world.packs(), () => knownIn(shippedLibrary(shipped)));
     },
+    askCommand: async (run) => (await import('./processes/ask-command.ts')).askCommand({ ...run, env }),
     openFile: async (path) => (await import('./processes/open-file.ts')).openFile(path, { env, platform }),
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {

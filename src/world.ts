@@ -129,6 +129,8 @@ export interface World {
   parse(text: string, file: string): Promise<unknown>;
   /** What an Anki package holds; undefined for any other file. @throws Problem for a damaged one */
   ankiPackage(bytes: Uint8Array, file: string): Promise<AnkiCollection | undefined>;
+  /** What a command that the user named writes about a text. @throws Problem, or Stopped if the signal says so */
+  askCommand(run: { command: string; input: string; seconds: number; signal: AbortSignal }): Promise<string>;
   /** Opens a file with the program that the system has for it. @throws Problem if there is none */
   openFile(path: string): Promise<void>;
   /** Where the user's data is. */

@@ -4,6 +4,7 @@ import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { holidaysSetting } from './settings/holidays.ts';
 import { minutesSetting } from './settings/minutes.ts';
+import { opinionAgreedSetting, opinionSetting, opinionTimeoutSetting } from './settings/opinion.ts';
 import { ownShareSetting } from './settings/own-share.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
@@ -38,6 +39,13 @@ const TABLE = {
     called: 'last-days',
   },
   own: ownShareSetting,
+  opinion: opinionSetting,
+  opinionTimeout: opinionTimeoutSetting,
+  opinionStories: onOff({
+    called: 'opinion-stories',
+    says: 'whether a second opinion may be asked about stories that you tell',
+  }),
+  opinionAgreed: opinionAgreedSetting,
   alarms: alarmsSetting,
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,
@@ -54,6 +62,9 @@ export type Settings = { [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> }
 const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
+
+/** What the user agreed to on this machine: no export has it, and no import brings it. */
+export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>(['opinionAgreed']);
 
 /** A setting that is wrong, at least in part. */
 export interface InvalidSetting {

@@ -190,6 +190,11 @@ export class PlainTerminal implements Terminal {
     return this.#watch.during((signal) => editText(text, request, { files, env, signal, deaf: !stdin.isTTY }));
   }
 
+  wait<T>(says: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.say(says);
+    return this.#watch.during(work);
+  }
+
   async read(lines: Line[]): Promise<void> {
     this.say(...lines);
   }

@@ -76,9 +76,15 @@ export class PromptWindow {
   show<T, Config>(
     prompt: Prompt<T, Config>,
     config: Config,
-    { text = [], led = false, undoes = led }: { text?: readonly Line[]; led?: boolean; undoes?: boolean } = {},
+    {
+      text = [],
+      led = false,
+      undoes = led,
+      until,
+    }: { text?: readonly Line[]; led?: boolean; undoes?: boolean; until?: AbortSignal } = {},
   ): Promise<T> {
-    return this.during(async (signal) => {
+    return this.during(async (ended) => {
+      const signal = until ? AbortSignal.any([ended, until]) : ended;
       await this.#keyboard.catchUp();
       this.#asking = signal;
       const ending = prompt(config, { input: this.#keyboard.input(undoes), output: this.canvas.stream(led), signal });
@@ -108,6 +114,25 @@ export class PromptWindow {
       const said = value;
       this.canvas.say((columns) => kept(columns, said));
     }
+  }
+
+  /** Shows a prompt while `work` goes on: whatever ends the prompt first stops the work, and its end ends the prompt. */
+  async wait<T, Config>(
+    prompt: Prompt<unknown, Config>,
+    config: Config,
+    { text }: { text: readonly Line[] },
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const [left, over] = [new AbortController(), new AbortController()];
+    const working = work(left.signal).finally(() => over.abort());
+    const why = await this.show(prompt, config, { text, until: over.signal }).then(
+      () => new Stopped(),
+      (error: unknown) => error,
+    );
+    if (over.signal.aborted) return working;
+    left.abort();
+    await working.catch(() => {});
+    throw why;
   }
 
   /** Waits for something; a signal makes the wait reject. */

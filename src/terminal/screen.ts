@@ -177,6 +177,11 @@ export class Screen implements Terminal {
     return this.#window.during((signal) => this.#editInWindow(text, request, signal));
   }
 
+  wait<T>(says: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const config = { ...this.#turnTo('stop waiting'), text: [says] };
+    return this.#window.wait(choosePrompt, config, { text: [says] }, work);
+  }
+
   async read(lines: Line[]): Promise<void> {
     const { canvas } = this.#window;
     const rows = this.#painter.rows(lines, widthOf(canvas.columns()), canvas.columns());

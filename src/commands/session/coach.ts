@@ -108,12 +108,18 @@ async function sessionWorld(world: World, state: UserState, options: CoachOption
     },
     missed: (some) => missedNow(some, state),
     mock: mockRoom(options.mock ?? {}, library, state, world),
+    opinion: await opinionFor(world, state),
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),
     random: () => world.random(),
     newId: () => world.newId(),
   };
+}
+
+/** Whom to ask for a second opinion. */
+async function opinionFor(world: World, { settings }: UserState): Promise<SessionWorld['opinion']> {
+  return settings.opinion === '' ? undefined : (await import('./opinion.ts')).opinionOf(world);
 }
 
 function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState): SessionOptions {

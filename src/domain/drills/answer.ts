@@ -42,6 +42,7 @@ export const answer: Drill<AnswerTask> = {
     const list = await tickPoints(room, question, all, { own: given.text, of: own.length });
     const points = list.slice(0, own.length);
     const said = {
+      question: task.prompt,
       points,
       stretch: list.slice(own.length),
       deeper: await compareProbes(room, probes, below),

@@ -46,7 +46,14 @@ export const recall: Drill<RecallTask> = {
     const [points, stretch] = [list.slice(0, own.length), list.slice(own.length)];
     const widest = Math.max(...task.sections.map(({ label }) => label.length)) + 3;
     const card = task.sections.map(({ label, text }): Line[] => [{ text, hang: `${capital(label)}:`.padEnd(widest) }]);
-    const said = { points, stretch, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
+    const said = {
+      question: task.cue,
+      points,
+      stretch,
+      seconds: given.seconds,
+      limit: limitOf(room, task.seconds),
+      confidence: sure,
+    };
     return { ...(await judged(room, said, joinTexts(given.text, further), card)), level };
   },
 };

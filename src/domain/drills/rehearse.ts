@@ -43,7 +43,13 @@ export const rehearse: Drill<RehearseTask> = {
       own: given.text,
       above: [[better]],
     });
-    const said = { points, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
+    const said = {
+      question: `${moment.setting} ${moment.prompt}`,
+      points,
+      seconds: given.seconds,
+      limit: limitOf(room, task.seconds),
+      confidence: sure,
+    };
     return judged(room, said, joinTexts(given.text, further));
   },
 };

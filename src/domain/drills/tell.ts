@@ -27,7 +27,15 @@ export const tell: Drill<TellTask> = {
     const question = 'What a listener should have heard. Tick what you said.';
     const points = await tickPoints(room, question, task.points, { own: given.text });
     const deeper = await compareProbes(room, probes, below);
-    const said = { points, deeper, seconds: given.seconds, limit: limitOf(room, task.seconds), confidence: sure };
+    const said = {
+      question: task.prompt,
+      story: story !== undefined,
+      points,
+      deeper,
+      seconds: given.seconds,
+      limit: limitOf(room, task.seconds),
+      confidence: sure,
+    };
     const performance = await judged(room, said, joinTexts(given.text, ...below, further), [
       ...(story ? [['What you wrote down:', ...story.outline.map((text): Line => ({ text, indent: 2 }))]] : []),
       ...weakAndStrong(task.weak, task.strong),

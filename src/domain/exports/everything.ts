@@ -7,7 +7,7 @@ import type { Journal, JournalValues, Note } from '../ports.ts';
 import type { Attempt, Undo } from '../practice/attempt.ts';
 import type { Mark } from '../practice/marks.ts';
 import { type RecordLists, recordLists } from '../records/records.ts';
-import type { Settings } from '../settings.ts';
+import { HERE_ONLY, type Settings } from '../settings.ts';
 import type { Story } from '../stories/story.ts';
 
 /** 2: with `changes`. Of 1 the lists alone are read. */
@@ -16,7 +16,7 @@ export const EXPORT_FORMAT = 2;
 /** Everything the user owns, as one document. */
 export interface Everything extends RecordLists {
   format: typeof EXPORT_FORMAT;
-  settings: Settings;
+  settings: Partial<Settings>;
   interviews: Interview[];
   attempts: Attempt[];
   /** What takes attempts back on a machine that already has them. */
@@ -42,7 +42,7 @@ export function everything(
     [...journal.all(kind)].sort(([a], [b]) => byCodeUnits(a, b)).map(([id, value]) => ({ ...value, id }));
   return {
     format: EXPORT_FORMAT,
-    settings,
+    settings: Object.fromEntries(Object.entries(settings).filter(([name]) => !HERE_ONLY.has(name))),
     interviews: values('interview'),
     attempts: inTime(attempts),
     undos: inTime(undos),

@@ -5,7 +5,7 @@ import { type Thing, thingsOf } from '../journal/things.ts';
 import type { JournalValues } from '../ports.ts';
 import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
 import { RECORD_NAMES, RECORDS } from '../records/records.ts';
-import type { Settings } from '../settings.ts';
+import { HERE_ONLY, type Settings } from '../settings.ts';
 import type { ImportedData } from './imported.ts';
 
 /** What an import would add: importing the same document again adds nothing. */
@@ -127,7 +127,9 @@ function newAttempts(given: readonly Attempt[], here: readonly Attempt[]): Attem
 export function settingsFor(given: ImportedData, here: Settings): Partial<Settings> {
   if (here.welcomed) return {};
   const own: Partial<Record<string, unknown>> = { ...here };
-  const different = Object.entries(given.settings).filter(([name, value]) => canonical(own[name]) !== canonical(value));
+  const different = Object.entries(given.settings).filter(
+    ([name, value]) => !HERE_ONLY.has(name) && canonical(own[name]) !== canonical(value),
+  );
   return Object.fromEntries(different);
 }
 

@@ -32,6 +32,20 @@ export interface Telling {
   terms?: readonly string[];
 }
 
+/** A command that the user named, which is asked about one answer when a key is pressed. */
+export interface SecondOpinion {
+  /** What it is called, and the whole of it. */
+  by: string;
+  command: string;
+  /** Whether it may see stories. */
+  stories: boolean;
+  /** Whether the user has agreed that this command is run. */
+  agreed: () => boolean;
+  agree: () => Promise<void>;
+  /** What it wrote. @throws Problem with one sentence, if it did not work */
+  run: (document: string, signal: AbortSignal) => Promise<string>;
+}
+
 /** What a drill can use while it runs. */
 export interface Room {
   terminal: Terminal;
@@ -75,6 +89,8 @@ export interface Room {
   tasksOf: <Task>(drill: Drill<Task>) => Task[];
   /** The clock on the wall and the tasks of a mock. */
   mock?: MockRoom | undefined;
+  /** Whom to ask for a second opinion, if the user named a command for it. */
+  opinion?: SecondOpinion | undefined;
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }

@@ -1,8 +1,11 @@
 import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
-import { isMissed, ownWords, type TickedPoint } from './compare.ts';
+import type { AnswerResult } from './answer-result.ts';
+import { isMissed, type TickedPoint } from './compare.ts';
 import type { LastTime, Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
+import { joinTexts } from './perform.ts';
+import { tickedAgain } from './ticked-again.ts';
 
 /** What a grade is proposed from. */
 interface GradeInput {
@@ -50,25 +53,6 @@ export function gradeAgain(terminal: Terminal, slip: Grade, above?: Line[][]): P
   });
 }
 
-/** What was measured and ticked in one performance. */
-export interface AnswerResult {
-  /** The key points: what the grade is proposed from. */
-  points: readonly TickedPoint[];
-  /** Points that the next level adds: shown and kept, but not graded. */
-  stretch?: readonly TickedPoint[];
-  /** Points of follow-ups: shown and kept, but the grade is proposed without them. */
-  deeper?: readonly TickedPoint[];
-  /** What these belong to. */
-  below?: 'probes' | 'twists';
-  /** Hints that were taken on the way. */
-  hints?: number;
-  seconds: number;
-  limit?: number;
-  confidence?: number;
-  /** What the drill itself proposes; otherwise the points and the clock do. */
-  grade?: Grade;
-}
-
 /**
  * After the comparison: what there is to read, the result in a line, what went wrong and its remedy, the grade. A
  * failure that is named grades, and so does the key of a grade. Where the program counted a point by itself, the user
@@ -82,28 +66,19 @@ export async function judged(
 ): Promise<Performance> {
   const share = shareOf(said.points);
   if (room.quiet) return judgedQuietly(room, said, answer, read, said.grade ?? proposeGrade({ share, ...said }));
-  const verdict = await judge({ room, said, read });
+  const verdict = await judge({ room, said, answer, read });
   if (verdict.grade === undefined) throw new Error('only a slip can be left out');
-  return performanceOf(verdict.said, answer, verdict.grade, {
+  const whole = joinTexts(answer, verdict.more ?? '');
+  return performanceOf(verdict.said, whole, verdict.grade, {
     failure: verdict.failure,
-    again: () => compareAgain(room, verdict.said, answer),
+    again: () => compareAgain(room, verdict.said, whole),
   });
 }
 
 /** What one had said, to be ticked anew beside one's own words, and then judged anew; the rest was read before. */
 async function compareAgain(room: Room, said: AnswerResult, answer: string): Promise<Performance | undefined> {
-  const { points, stretch = [], deeper = [] } = said;
-  const all = [...points, ...stretch, ...deeper];
-  const items = all.map(({ text, said: ticked }) => ({ text, ticked }));
-  const ticks = await room.terminal.tick('What you said. Change what was a slip.', items, { again: ownWords(answer) });
-  const now = all.map((point, i) => ({ ...point, said: ticks[i] ?? false }));
-  const beyond = points.length + stretch.length;
-  const parts = {
-    points: now.slice(0, points.length),
-    stretch: now.slice(points.length, beyond),
-    deeper: now.slice(beyond),
-  };
-  const verdict = await judge({ room, said: { ...said, ...parts }, read: [], slip: true });
+  const ticked = await tickedAgain(room, said, answer);
+  const verdict = await judge({ room, said: ticked, answer, read: [], slip: true });
   if (verdict.grade === undefined) return undefined;
   return performanceOf(verdict.said, answer, verdict.grade, { failure: verdict.failure });
 }
@@ -111,8 +86,11 @@ async function compareAgain(room: Room, said: AnswerResult, answer: string): Pro
 interface Judging {
   room: Room;
   said: AnswerResult;
+  answer: string;
   /** To be read before the result. */
   read: Line[][];
+  /** A second opinion was asked for already; what was answered to its follow-up. */
+  more?: string;
   /** It was judged before, and that was a slip: the grade is asked for in any case, and may be left out. */
   slip?: boolean;
 }
@@ -122,10 +100,16 @@ interface Judgment {
   failure: Failure | undefined;
   /** Undefined if the attempt is left out. */
   grade: Grade | undefined;
+  /** What was answered to a follow-up of a second opinion. */
+  more?: string | undefined;
 }
 
+/** A key of the page after the ticks, beside grades and failures. */
+const OPINION = 'opinion';
+
 /** The result to read, and what the user says of it. */
-async function judge({ room, said, read, slip = false }: Judging): Promise<Judgment> {
+async function judge(judging: Judging): Promise<Judgment> {
+  const { room, said, answer, read, slip = false, more } = judging;
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = said.grade ?? proposeGrade({ share, ...said });
@@ -133,31 +117,47 @@ async function judge({ room, said, read, slip = false }: Judging): Promise<Judgm
   terminal.page(room.heading);
   const notes = room.notes?.length ? [[...room.notes]] : [];
   const both = said.points.filter((point, i) => !point.said && isMissed(room.last, i, said.points.length));
-  const result = [
-    ...read,
-    ...notes,
-    [resultLine(terminal, said, room.last), ...missedLines('Missed both times:', both)],
-  ];
+  const line = [resultLine(terminal, said, room.last), ...missedLines('Missed both times:', both)];
+  const result = [...read, ...notes, line];
   const missed = said.points.filter((point) => !point.said && !both.includes(point));
-  const named = wrong ? await nameFailure(room, { missed, both, share, above: result }) : undefined;
+  const other = more === undefined && canAsk(room, said, answer) ? [opinionChoice(room)] : [];
+  const named = wrong ? await nameFailure(room, { missed, both, share, above: result, other }) : undefined;
+  if (named === OPINION) return reconsider(judging);
   const failure = named?.failure;
   const initial = said.grade ?? proposeGrade({ share, ...said, failure });
   const back = said.points.flatMap((point) => (point.counted && point.said ? [countedBack(point, point.counted)] : []));
   if (named && failure !== 'nothing' && back.length === 0 && !slip) {
     await terminal.show(named.blocks);
-    return { said, failure, grade: initial };
+    return { said, failure, grade: initial, more };
   }
   const above = named?.blocks ?? result;
-  const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back];
-  const grade = await terminal.choose<Grade | TickedPoint | undefined>('Grade it:', choices, {
+  const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back, ...(named ? [] : other)];
+  const grade = await terminal.choose<Grade | TickedPoint | typeof OPINION | undefined>('Grade it:', choices, {
     initial,
     inline: true,
     records: true,
     above,
   });
-  if (typeof grade !== 'object') return { said, failure, grade };
+  if (grade === OPINION) return reconsider(judging);
+  if (typeof grade !== 'object') return { said, failure, grade, more };
   const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
-  return judge({ room, said: { ...said, points }, read: [], slip });
+  return judge({ ...judging, said: { ...said, points }, read: [] });
+}
+
+/** The same once more after a second opinion, which is asked for once. */
+async function reconsider(judging: Judging): Promise<Judgment> {
+  const { secondOpinion } = await import('./second-opinion.ts');
+  return judge({ ...judging, ...(await secondOpinion(judging.room, judging.said, judging.answer)), read: [] });
+}
+
+/** Whether there is something that a second opinion can be asked about. */
+function canAsk({ opinion }: Room, { question, points, story }: AnswerResult, answer: string): boolean {
+  if (!opinion || question === undefined || points.length === 0 || !answer.trim()) return false;
+  return !story || opinion.stories;
+}
+
+function opinionChoice({ opinion }: Room): Choice<typeof OPINION> {
+  return { value: OPINION, label: `second opinion (${opinion?.by})`, key: 'o' };
 }
 
 function countedBack(point: TickedPoint, { as, key }: NonNullable<TickedPoint['counted']>): Choice<TickedPoint> {
@@ -194,23 +194,28 @@ function performanceOf(
   };
 }
 
+/** What is known when a failure is to be named, and what else can be chosen. */
+interface Failed {
+  missed: readonly TickedPoint[];
+  both: readonly TickedPoint[];
+  share: number;
+  above: Line[][];
+  other: Choice<typeof OPINION>[];
+}
+
 /** Which failure it was; what to read then: its remedy, and the points that were missed, but for those told above. */
 async function nameFailure(
   room: Room,
-  {
-    missed,
-    both,
-    share,
-    above,
-  }: { missed: readonly TickedPoint[]; both: readonly TickedPoint[]; share: number; above: Line[][] },
-): Promise<{ failure: Failure; blocks: Line[][] }> {
+  { missed, both, share, above, other }: Failed,
+): Promise<{ failure: Failure; blocks: Line[][] } | typeof OPINION> {
   const { terminal, failures } = room;
   const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
-  const mode = await terminal.choose(
+  const mode = await terminal.choose<FailureMode | typeof OPINION>(
     'What went wrong?',
-    failures.map((one) => ({ value: one, label: one.label })),
+    [...failures.map((one) => ({ value: one, label: one.label })), ...other],
     { initial: likely, above, records: true },
   );
+  if (mode === OPINION) return mode;
   const blocks = [...remedyBlocks(mode), missedLines(both.length > 0 ? 'Also missed:' : 'Missed:', missed)];
   return { failure: mode.value, blocks };
 }

@@ -34,6 +34,8 @@ export interface SessionWorld {
   takeMark: (item: Item) => Promise<string | undefined>;
   /** What was missed and can be practiced at once, with the words to offer it; undefined if that is nothing. */
   missed: (done: readonly PracticedStep[]) => { steps: readonly Step[]; label: string } | undefined;
+  /** Whom to ask for a second opinion. */
+  opinion?: Room['opinion'];
   /** How mocks are held. */
   mock?: MockRoom;
   /** What the user struck out of an item. */

@@ -106,6 +106,7 @@ function roomOf(
     lenses: options.lenses ?? [],
     rate: world.rate,
     mock: world.mock,
+    opinion: world.opinion,
     stories: async (template) => (await world.stories(template)).filter(({ id }) => !step.story || id === step.story),
     tasksOf: (drill) => tasksFor(world.library, drill),
     titleOf: world.titleOf,

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandName, commandWords } from '../domain/opinion/command.ts';
+import { Problem, Stopped } from '../domain/problem.ts';
+
+/** Bytes of output that are taken. */
+const LARGEST = 262_144;
+/** Milliseconds for a command to end by itself, and for its pipes after it has ended. */
+const GRACE = 2_000;
+const DRAIN = 200;
+
+export interface CommandRun {
+  command: string;
+  input: string;
+  env: NodeJS.ProcessEnv;
+  /** Seconds after which it is stopped. */
+  seconds: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Runs a command that the user named, on a text that it reads from standard input, and returns what it wrote. It runs in
+ * an empty folder and a process group of its own, without a terminal; a shell reads it only if it begins with `!`.
+ * @throws Problem if it cannot be run, fails, takes too long or writes too much; Stopped if the signal says so
+ */
+export async function askCommand({ command, input, env, seconds, signal }: CommandRun): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-opinion-'));
+  const name = commandName(command);
+  try {
+    const child = started(command, { cwd: folder, env: { ...env, REHEARSAL_OPINION: '1' } });
+    return await outcome(child, { name, input, seconds, signal });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function started(command: string, { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }): ChildProcess {
+  const options = { cwd, env, stdio: 'pipe' as const, detached: process.platform !== 'win32', windowsHide: true };
+  const shell = command.startsWith('!') || process.platform === 'win32';
+  if (shell) return spawn(command.replace(/^!\s*/, ''), { ...options, shell: true });
+  const [program = '', ...args] = commandWords(command) ?? [];
+  return spawn(program, args, options);
+}
+
+function outcome(
+  child: ChildProcess,
+  { name, input, seconds, signal }: { name: string; input: string; seconds: number; signal: AbortSignal },
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const out: Buffer[] = [];
+    let complaint = '';
+    let size = 0;
+    let why: Error | undefined;
+    let last: NodeJS.Timeout | undefined;
+
+    function stop(reason: Error): void {
+      if (why) return;
+      why = reason;
+      end(child, 'SIGTERM');
+      last = setTimeout(() => {
+        end(child, 'SIGKILL');
+        finish(null);
+      }, GRACE);
+    }
+    function finish(code: number | null): void {
+      clearTimeout(timer);
+      clearTimeout(last);
+      signal.removeEventListener('abort', left);
+      // What it left behind in its group must not go on.
+      end(child, 'SIGKILL');
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      if (why) reject(why);
+      else if (code === 0) resolve(Buffer.concat(out).toString('utf8'));
+      else reject(failed(name, code, complaint));
+    }
+    const left = () => stop(new Stopped());
+    const timer = setTimeout(() => stop(new Problem(`${name} took longer than ${seconds} seconds.`)), seconds * 1000);
+    signal.addEventListener('abort', left);
+    if (signal.aborted) left();
+
+    child.on('error', (cause) => {
+      why ??= new Problem(`${name} could not be started.`, 'rehearse settings opinion shows the command.', { cause });
+      finish(null);
+    });
+    // One that does not read is not an error.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+    child.stdout?.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size > LARGEST) stop(new Problem(`${name} wrote more than 256 kB.`));
+      else out.push(piece);
+    });
+    child.stderr?.on('data', (piece: Buffer) => {
+      complaint = (complaint + piece.toString('utf8')).slice(0, LARGEST / 64);
+    });
+    whenEnded(child, finish);
+  });
+}
+
+/** A program that it left running may hold the pipes, and `close` would wait for that: not longer than `DRAIN`. */
+function whenEnded(child: ChildProcess, finish: (code: number | null) => void): void {
+  child.on('exit', (code) => {
+    const drained = setTimeout(() => finish(code), DRAIN);
+    child.once('close', () => {
+      clearTimeout(drained);
+      finish(code);
+    });
+  });
+}
+
+/** The whole group: what a command has started ends with it. */
+function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // It has ended.
+  }
+}
+
+function failed(name: string, code: number | null, complaint: string): Problem {
+  const first = complaint.split('\n').find((line) => line.trim());
+  const how = code === null ? 'was ended' : `ended with ${code}`;
+  return new Problem(`${name} ${how}${first ? `: ${first.trim().slice(0, 200)}` : ''}.`.replace(/\.\.$/, '.'));
+}
