@@ -668,4 +668,78 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
       return totals.length > 0 ? Math.max(...totals) : null;
     },
   }),
+
+  'pattern-frequency-count': reference<[words: string[]]>({
+    edges: [[[]], [['']], [['', '', 'a']], [['ab', 'ba', 'abb', 'ab']], [['abc', 'cab', 'aab', 'aba', 'bbc']]],
+    make: (random) => [
+      random.list([0, 8], () => random.list([0, 4], () => random.pick(['a', 'b', 'c', 'z'])).join('')),
+    ],
+    // Crosses the letters of one word out of the other, one by one.
+    answer(words) {
+      const isAnagram = (a: string, b: string): boolean =>
+        a.length === b.length && [...a].reduce((rest, letter) => rest.replace(letter, ''), b) === '';
+      const groups: string[][] = [];
+      for (const word of words) {
+        const group = groups.find(([first]) => first !== undefined && isAnagram(first, word));
+        if (group) group.push(word);
+        else groups.push([word]);
+      }
+      return groups;
+    },
+  }),
+
+  'pattern-bst-order-and-bounds': reference<[slots: (number | null)[]]>({
+    edges: [
+      [[]],
+      [[null]],
+      [[5]],
+      [[5, 5]],
+      [[5, 3, 8, 1, 4, 7, 9]],
+      [[5, 3, 8, 1, 6, 7, 9]],
+      [[5, null, 8, null, null, 4, 9]],
+      [[0, -1, 1]],
+    ],
+    make: (random) => {
+      // Often a search tree, with a value changed now and then.
+      const slots: (number | null)[] = [];
+      const fill = (slot: number, low: number, high: number): void => {
+        if (slot > 14 || high - low < 2 || random.whole(1, 4) === 1) return;
+        const value = random.whole(low + 1, high - 1);
+        slots[slot] = value;
+        fill(2 * slot + 1, low, value);
+        fill(2 * slot + 2, value, high);
+      };
+      fill(0, -20, 20);
+      const filled = Array.from(slots, (value) => value ?? null);
+      const held = [...filled.keys()].filter((slot) => filled[slot] !== null);
+      if (held.length > 1 && random.whole(0, 1) === 1) filled[random.pick(held)] = random.whole(-20, 20);
+      return [filled];
+    },
+    // Holds every node against each of its ancestors.
+    answer: (slots) =>
+      [...slots.keys()].every((slot) => {
+        const value = slots[slot];
+        for (let below = slot; below > 0 && typeof value === 'number'; below = Math.floor((below - 1) / 2)) {
+          const above = slots[Math.floor((below - 1) / 2)];
+          if (typeof above === 'number' && (below % 2 === 1 ? value >= above : value <= above)) return false;
+        }
+        return true;
+      }),
+  }),
+
+  'pattern-trie-prefix': reference<[words: string[], queries: string[]]>({
+    edges: [
+      [[], ['']],
+      [[''], ['', 'a']],
+      [
+        ['car', 'cart', 'car', 'dog'],
+        ['car', 'cart', 'carts', '', 'd', 'x'],
+      ],
+    ],
+    make: (random) => {
+      const word = (): string => random.list([0, 4], () => random.pick(['a', 'b', 'c'])).join('');
+      return [random.list([0, 8], word), random.list([1, 5], word)];
+    },
+    answer: (words, queries) => queries.map((query) => words.filter((word) => word.startsWith(query)).length),
+  }),
 };
