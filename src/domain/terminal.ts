@@ -25,6 +25,8 @@ export interface Choice<T> {
 export interface Tickable {
   text: string;
   ticked?: boolean;
+  /** Shown before it: what it and those after it belong to. */
+  under?: readonly Line[];
 }
 
 /** The place of a text that is being written: a draft, and a part of its sheet. */

@@ -27,6 +27,8 @@ export interface ChooseConfig {
   records?: boolean;
   /** Shown above the question; what does not fit is scrolled. */
   text?: Line[];
+  /** The text has a drawing or a table that is said in words, because it is wider than the window. */
+  drawn?: boolean;
 }
 
 /** How far the user has come in a choice. */
@@ -125,16 +127,16 @@ function inline({ config, state, question, options, width }: View): string[] {
   return told([...question, ...lines], column);
 }
 
-function hintsFor({ records, choices }: ChooseConfig, { moved, nudged }: Choosing, byEnter: boolean): string[] {
-  if (choices.length < 2) return [];
+function hintsFor({ records, choices, drawn }: ChooseConfig, { moved, nudged }: Choosing, byEnter: boolean): string[] {
+  if (choices.length < 2) return drawn ? ['Right, Left as drawn'] : [];
   const enter = byEnter ? [] : records && !moved ? [nudged ? 'press its key' : '[ ] suggested'] : ['Enter takes [ ]'];
   return [...enter, '? keys'];
 }
 
-function inlineKeys({ records }: ChooseConfig): KeyMeaning[] {
+function inlineKeys({ records, drawn }: ChooseConfig): KeyMeaning[] {
   return [
     ['its key', 'takes at once'],
-    ['Left, Right', 'move the mark'],
+    ['Left, Right', drawn ? 'show a table or a drawing as it is' : 'move the mark'],
     ['Enter', records ? 'takes the mark, once it was moved' : 'takes the mark'],
     ['PgUp, PgDn', 'scroll a long text; k, j too'],
     ...COMMON_KEYS,

@@ -3,8 +3,9 @@ import { type ChooseConfig, type Choosing, chooseFrame, chosenRows, labelsOf } f
 import { initialIndex, type KeyedChoice, keyed } from './keyed.ts';
 import { inView, listViewAt, viewAfter, viewAfterEscape } from './list-view.ts';
 import { useLive } from './live.ts';
+import { widestDrawn } from './paint.ts';
 import { isEnter, type Press } from './press.ts';
-import { scrolled, scrolledByPage, textRows, underText } from './scroll.ts';
+import { scrolled, scrolledAcross, scrolledByPage, textRows, underText } from './scroll.ts';
 import type { Ending } from './stage.ts';
 
 /** One of a few: its key picks it at once, arrows and Enter do too. Resolves to its place in the list. */
@@ -12,6 +13,9 @@ export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, 
   const { stage, text = [] } = config;
   const state = useRef<Choosing>(begun(config));
   const scroll = useRef({ from: 0, leap: 0 });
+  const across = useRef<number | undefined>(undefined);
+  // With one choice alone Left and Right have no mark to move.
+  const widest = config.choices.length === 1 ? widestDrawn(text, stage.columns()) : 0;
 
   const live = useLive<number>(
     stage,
@@ -22,6 +26,11 @@ export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, 
       if (picked !== undefined) {
         state.current.active = picked;
         end({ value: picked });
+        return;
+      }
+      if (widest > 0 && (press.name === 'right' || press.name === 'left')) {
+        across.current = scrolledAcross(press, across.current, { columns: stage.columns(), widest });
+        redraw();
         return;
       }
       const rows = config.inline ? scrolled(press, scroll.current.leap) : pagedBy(press, scroll.current.leap);
@@ -37,7 +46,14 @@ export const choosePrompt = createPrompt<Ending<number>, ChooseConfig>((config, 
   );
 
   if (live.ending) return [...textRows(stage, text), ...chosenRows(config, live.ending)].join('\n');
-  const frame = underText(stage, text, scroll.current.from, (rows) => chooseFrame(config, state.current, rows));
+  const shown = { ...config, drawn: widest > 0 };
+  const frame = underText(
+    stage,
+    text,
+    scroll.current.from,
+    (rows) => chooseFrame(shown, state.current, rows),
+    across.current,
+  );
   scroll.current = frame;
   return frame.lines.join('\n');
 });

@@ -19,8 +19,11 @@ export type Tones = Record<Tone, (text: string) => string>;
 export type ColorLevel = 0 | 1 | 2 | 3;
 
 export interface Painter {
-  /** Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). */
-  rows(lines: readonly Line[], width: number, window?: number): string[];
+  /**
+   * Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). What is said
+   * in words because it is wider than the window is shown as it is drawn if `across` says from which column on.
+   */
+  rows(lines: readonly Line[], width: number, window?: number, across?: number): string[];
   tone(tone: Tone | undefined, text: string): string;
 }
 
@@ -38,9 +41,9 @@ export function colorLevel(env: NodeJS.ProcessEnv, stream: { isTTY?: boolean }):
 export function createPainter(tones?: Tones): Painter {
   const tone = (name: Tone | undefined, text: string) => (name && text && tones ? tones[name](text) : text);
 
-  const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY) =>
+  const rows = (lines: readonly Line[], width: number, window = Number.POSITIVE_INFINITY, across?: number) =>
     lines.flatMap((given) => {
-      const line = fitting(given, window);
+      const line = fitting(given, window, across);
       if (line === undefined) return [];
       const { text, tone: name, indent = 0, hang = '', verbatim } = typeof line === 'string' ? { text: line } : line;
       const { lead, rest, apart } = marginOf({ indent, hang }, width);
@@ -53,11 +56,26 @@ export function createPainter(tones?: Tones): Painter {
 }
 
 /** The line, or what is said instead because it is wider than the window; undefined if nothing is. */
-function fitting(line: Line, window: number): Line | undefined {
+function fitting(line: Line, window: number, across?: number): Line | undefined {
   if (typeof line === 'string' || line.narrow === undefined) return line;
-  if (Number.isFinite(window) && line.text.split('\n').every((row) => stringWidth(row) <= window)) return line;
+  if (Number.isFinite(window) && columnsOf(line.text) <= window) return line;
   const { narrow, verbatim: _, ...rest } = line;
+  if (across !== undefined) {
+    const seen = (row: string) => [...row].slice(across, across + window).join('');
+    return { ...rest, text: line.text.split('\n').map(seen).join('\n'), verbatim: true };
+  }
   return narrow === '' ? undefined : { ...rest, text: narrow };
+}
+
+/** Columns of the widest drawing or table that does not fit into a window, and is said in words there; 0 if all fit. */
+export function widestDrawn(lines: readonly Line[], window: number): number {
+  const drawn = lines.filter((line) => typeof line !== 'string' && line.narrow !== undefined) as Styled[];
+  const widest = Math.max(0, ...drawn.map(({ text }) => columnsOf(text)));
+  return widest > window ? widest : 0;
+}
+
+function columnsOf(text: string): number {
+  return Math.max(...text.split('\n').map((row) => stringWidth(row)));
 }
 
 /** What comes before a text, and before each of its further rows. */

@@ -132,7 +132,12 @@ export class PlainTerminal implements Terminal {
     this.#showBlocks(above);
     if (question) this.say(question);
     const marked = items.some(({ ticked }) => ticked);
-    this.say(...items.map(({ text, ticked }, index) => ({ text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` })));
+    this.say(
+      ...items.flatMap(({ text, ticked, under }, index): Line[] => [
+        ...(under ? ['', ...under] : []),
+        { text, hang: `  ${index + 1} ${ticked ? '[x] ' : ''}` },
+      ]),
+    );
     this.say(`Numbers separated by spaces, Enter for ${marked ? 'those marked' : 'none'}.`);
     for (;;) {
       const text = (await this.#line()).trim();

@@ -40,8 +40,23 @@ export function leapOf(room: number): number {
   return Math.max(1, room - 3);
 }
 
-export function textRows({ painter, columns }: Stage, text: readonly Line[]): string[] {
-  return painter.rows(text, widthOf(columns()), columns());
+export function textRows({ painter, columns }: Stage, text: readonly Line[], across?: number): string[] {
+  return painter.rows(text, widthOf(columns()), columns(), across);
+}
+
+/**
+ * From which column on a drawing is seen after a key, half a window at a time; undefined where it is said in words, and
+ * left of its first column.
+ */
+export function scrolledAcross(
+  { name }: Pick<Press, 'name'>,
+  across: number | undefined,
+  { columns, widest }: { columns: number; widest: number },
+): number | undefined {
+  const half = Math.floor(columns / 2);
+  const last = Math.max(0, widest - columns);
+  if (name === 'right') return across === undefined ? 0 : Math.min(last, across + half);
+  return across === undefined || across === 0 ? undefined : Math.max(0, across - half);
 }
 
 /**
@@ -54,8 +69,9 @@ export function underText(
   text: readonly Line[],
   from: number,
   asked: (rows: number) => string[],
+  across?: number,
 ): { lines: string[]; from: number; leap: number } {
-  const rows = textRows(stage, text);
+  const rows = textRows(stage, text, across);
   const free = stage.rows() - Math.min(stage.above(), HEADING_ROWS);
   if (rows.length === 0) return { lines: asked(stage.rows()), from: 0, leap: 0 };
   const need = asked(free).length;

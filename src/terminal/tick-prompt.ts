@@ -102,11 +102,28 @@ function titleRows({ stage, question }: TickConfig): string[] {
   return question ? [...stage.painter.rows([question], widthOf(stage.columns())), ''] : [];
 }
 
-/** The rows of these items; `>` marks the one that the keys are for. */
-function listRows({ stage, items }: TickConfig, ticks: readonly boolean[], places: readonly number[], active?: number) {
-  return places.map((place) => {
+/** What the list shows: an item at its place, or what the items after it belong to. */
+interface Entry {
+  place?: number;
+  rows: string[];
+}
+
+/** The entries of these items; `>` marks the one that the keys are for. */
+function entriesOf(
+  { stage, items }: TickConfig,
+  ticks: readonly boolean[],
+  places: readonly number[],
+  active?: number,
+): Entry[] {
+  const width = widthOf(stage.columns());
+  let begun = -1;
+  return places.flatMap((place, i): Entry[] => {
+    const group = items.findLastIndex(({ under }, at) => at <= place && under !== undefined);
+    const under = group > begun ? stage.painter.rows(items[group]?.under ?? [], width) : [];
+    begun = group;
     const hang = `${place === active ? '>' : ' '} [${ticks[place] ? 'x' : ' '}] `;
-    return stage.painter.rows([{ text: items[place]?.text ?? '', hang }], widthOf(stage.columns()));
+    const rows = stage.painter.rows([{ text: items[place]?.text ?? '', hang }], width);
+    return [...(under.length > 0 ? [{ rows: i > 0 ? ['', ...under] : under }] : []), { place, rows }];
   });
 }
 
@@ -118,14 +135,26 @@ function ticksFrame(config: TickConfig, state: TickState, rows: number): string[
     items.map(({ text }) => text),
   );
   const footer = listFooter(stage, state, keysFor(items.length, state), meanings(items.length));
-  const list = listRows(config, state.ticks, places, state.active);
+  const list = entriesOf(config, state.ticks, places, state.active);
+  const at = Math.max(
+    0,
+    list.findIndex(({ place }) => place === state.active),
+  );
   const room = rows - title.length - footer.length;
-  return [...title, ...inSight(list, Math.max(0, places.indexOf(state.active)), room), ...footer];
+  return [
+    ...title,
+    ...inSight(
+      list.map((entry) => entry.rows),
+      at,
+      room,
+    ),
+    ...footer,
+  ];
 }
 
 /** What stays: the whole list as it was ticked. */
 function finalTicks(config: TickConfig, { ticks }: TickState): string[] {
-  return [...titleRows(config), ...listRows(config, ticks, [...ticks.keys()]).flat()];
+  return [...titleRows(config), ...entriesOf(config, ticks, [...ticks.keys()]).flatMap(({ rows }) => rows)];
 }
 
 function keysFor(count: number, { typing, nudged }: TickState): string[] {

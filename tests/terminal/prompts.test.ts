@@ -93,6 +93,43 @@ describe('choosing one of a list', () => {
     await expect(answer).resolves.toBe('stopped');
   });
 
+  test('a table that is said in words, because the window is narrow, is scrolled sideways as it is drawn', async () => {
+    const row = (text: string, narrow: string) => ({ text, verbatim: true, narrow });
+    const text = [
+      row('pid   app         waits for   since', ''),
+      row('4711  stock-sync  ClientRead  02:01', 'pid 4711, app stock-sync'),
+    ];
+    const { stage } = createStage(24, 15);
+    const { rows, press } = await play(choosePrompt, {
+      stage,
+      text,
+      question: '',
+      choices: [{ value: 1, label: 'go on' }],
+      inline: true,
+    });
+    const words = rows();
+    expect(words[0]).toBe('pid 4711, app stock-sync');
+    await press(KEY.right);
+    expect(rows().slice(0, 2)).toEqual(['pid   app         waits', '4711  stock-sync  Client']);
+    await press(KEY.right);
+    expect(rows()[1]).toBe('-sync  ClientRead  02:01');
+    await press(`${KEY.left}${KEY.left}`);
+    expect(rows()).toEqual(words);
+  });
+
+  test('items to tick stand under what they belong to, which is no item itself', async () => {
+    const items = [
+      { text: 'one', under: ['Why?', { text: 'so', hang: 'You:  ' }] },
+      { text: 'two' },
+      { text: 'three', under: ['When?'] },
+    ];
+    const { stage } = createStage(40, 15);
+    const { rows, press, answer } = await play(tickPrompt, { stage, question: 'What?', items });
+    expect(rows().slice(2, -2)).toEqual(['Why?', 'You:  so', '> [ ] one', '  [ ] two', '', 'When?', '  [ ] three']);
+    await press(`${KEY.down}${KEY.down} ${KEY.enter}`);
+    await expect(answer).resolves.toEqual({ value: [false, false, true] });
+  });
+
   test('a list that does not fit is seen in part, a mark for what is above and below', async () => {
     const choices = Array.from({ length: 9 }, (_, i) => ({ value: i, label: `choice ${i + 1}` }));
     const { stage } = createStage(40, 9);

@@ -57,13 +57,13 @@ function noteMistakes(journal: Awaited<ReturnType<World['journal']>>, id: string
   if (note) journal.put('note', id, { ...note, mistakes: [...new Set([...(note.mistakes ?? []), ...mistakes])] }, note);
 }
 
-async function askMistakes(known: readonly string[], { id }: Note, world: World): Promise<void> {
+async function askMistakes(known: readonly string[], { id, title }: Note, world: World): Promise<void> {
   const terminal = await world.terminal();
   const journal = await world.journal();
   const earlier = [...journal.all('mistake').values()].filter(
     (one) => one.closed === undefined && !known.includes(one.id),
   );
-  terminal.page({ left: 'What would you not do again?' });
+  terminal.page({ left: title });
   if (earlier.length > 0) {
     const ticks = await terminal.tick(
       'Did one of these happen again?',

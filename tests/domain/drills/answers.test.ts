@@ -57,6 +57,19 @@ describe('answer', () => {
     });
   });
 
+  test('ticks all probes on one page of a screen, each with its own words, for one key less', async () => {
+    const { room, terminal } = aRoom([
+      ['Which one?', { types: 'the row' }],
+      ['What the probes were after', { ticks: [1] }],
+    ]);
+    Object.defineProperty(terminal, 'searches', { value: true });
+    const { ticks } = await answer.run(QUESTION, room);
+    expect(ticks?.slice(-3)).toEqual([true, false, false]);
+    const place = terminal.happened.findIndex(({ text }) => text.startsWith('What the probes were after'));
+    expect(terminal.happened[place - 1]?.text).toBe('Which one?\nYou:  the row\nFor how long?\nYou:  an answer');
+    expect(terminal.text).not.toContain('What it was after');
+  });
+
   test('shows one’s own words beside the points, so that one ticks what one said', async () => {
     const { room, terminal } = aRoom([['last seat', { types: 'I would lock it' }]]);
     await answer.run(QUESTION, room);

@@ -3,6 +3,7 @@ import { glimpse } from '../../glimpse.ts';
 import { byLevel, type Level } from '../../level.ts';
 import type { Heading, Line } from '../../terminal.ts';
 import type { LastTime, Probe, Room } from './drill.ts';
+import { isNarrow } from './narrow.ts';
 
 /** A point with what the user says of it. */
 export interface TickedPoint {
@@ -70,12 +71,21 @@ export function probeHeading({ heading }: Pick<Room, 'heading'>, place: number, 
   return { ...heading, right: `probe ${place + 1} of ${of}` };
 }
 
-/** Reveals what each probe was after, to tick. */
+/** Reveals what each probe was after, to tick: all on one page if there is room for it, else one after the other. */
 export async function compareProbes(
   room: Room,
   probes: readonly Probe[],
   own: readonly string[],
 ): Promise<TickedPoint[]> {
+  const { terminal } = room;
+  if (probes.length > 1 && terminal.searches && !isNarrow(terminal)) {
+    terminal.page(room.heading);
+    const items = probes.flatMap(({ ask, points }, i) =>
+      points.map(({ text }, at) => ({ text, ...(at === 0 && { under: [ask, ...ownWords(own[i] ?? '')] }) })),
+    );
+    const ticks = await terminal.tick('What the probes were after. Tick what you said.', items);
+    return items.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
+  }
   const ticked: TickedPoint[] = [];
   for (const [i, { ask, points }] of probes.entries()) {
     const heading = probeHeading(room, i, probes.length);
