@@ -49,16 +49,17 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
     // Other days are other standings: what was folded by them is folded again.
     const kept = snapshot?.state.standing.dayStarts === dayStarts ? snapshot : undefined;
     const tail = kept && log.readFrom(kept.offset, kept.mark);
+    // How many lines cannot be read, only the whole log says.
+    const isWhole = log.troubles().length === 0;
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
     // Nor can the fold tell whether one that is not later was among them.
     const isNew = ({ at }: Attempt) => Date.parse(at) > (kept?.state.standing.latest ?? 0);
-    if (kept && tail && tail.undos.length === 0 && tail.attempts.every(isNew)) {
+    if (kept && tail && isWhole && tail.undos.length === 0 && tail.attempts.every(isNew)) {
       const { undone } = kept.state;
       const standing = fold(
         kept.state.standing,
         undone.length === 0 ? tail.attempts : tail.attempts.filter(({ id }) => !undone.includes(id)),
       );
-      tell();
       if (!standing.disordered) {
         if (tail.attempts.length > TAIL) keep(tail, { standing, undone });
         return standing;

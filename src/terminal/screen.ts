@@ -154,7 +154,8 @@ export class Screen implements Terminal {
     const prompt = [...request.prompt, ...(request.again?.length ? ['', ...request.again] : [])];
     const rows = rowsOf(request.prompt, { painter: this.#painter, columns: canvas.columns() });
     // A clock that runs anyway waits for no one to read.
-    const isLong = !request.clock && rows + UNDER_QUESTION > canvas.rows() - canvas.above();
+    const mark = request.again?.length ? 1 : 0;
+    const isLong = !request.clock && rows + mark + UNDER_QUESTION > canvas.rows() - canvas.above();
     if (isLong) {
       await this.show(paragraphs(request.prompt), 'start the clock');
       this.page(this.#heading);

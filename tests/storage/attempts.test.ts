@@ -259,3 +259,27 @@ test('an attempt that is in the log twice counts once, before and after a snapsh
   log.record([{ ...attempt('new'), at: at(61) }]);
   expect(progress().standing().attempts).toBe(61);
 });
+
+test('lines that cannot be read are counted once in all, also if only the newest were read', () => {
+  const folder = aFolder();
+  const path = join(folder, 'attempts.jsonl');
+  const log = openAttempts(folder);
+  const at = (n: number) => `2026-11-20T10:${String(n).padStart(2, '0')}:00.000+01:00`;
+  log.record([{ ...attempt('first'), at: at(0) }]);
+  appendFileSync(path, '{"broken\n');
+  log.record(Array.from({ length: 59 }, (_, n) => ({ ...attempt(`${n}`), at: at(n) })));
+  const warned: string[] = [];
+  const progress = () =>
+    openProgress(
+      folder,
+      (text) => warned.push(text),
+      () => USUAL_DAYS,
+    );
+  progress().standing();
+  appendFileSync(path, '{"broken too\n');
+  warned.length = 0;
+  const later = progress();
+  later.standing();
+  later.all();
+  expect(warned).toEqual([`${path}: 2 lines cannot be read and are skipped; the rest is intact.`]);
+});

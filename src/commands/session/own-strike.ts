@@ -32,10 +32,15 @@ export async function takeStrike(item: OnItem, world: World): Promise<string | u
   const open = await openPoints(item, world);
   if (open.length === 0) return 'No point can be struck out: the last one stays';
   try {
-    const chosen = await terminal.choose<(typeof open)[number] | undefined>('Which point is wrong, or not for you?', [
-      { value: undefined, label: 'none of them' },
-      ...open.map((point) => ({ value: point, label: point.text })),
-    ]);
+    // Numbered as they were ticked; the mark is on what changes nothing.
+    const chosen = await terminal.choose<(typeof open)[number] | undefined>(
+      'Which point is wrong, or not for you?',
+      [
+        ...open.map((point) => ({ value: point, label: point.text })),
+        { value: undefined, label: 'none of them', key: 'n' },
+      ],
+      { initial: undefined },
+    );
     if (!chosen) return undefined;
     const why = await terminal.ask('Why?', { hint: 'one line, for you and for "rehearse content feedback"' });
     await keepStrike(item, chosen.text, why, world);

@@ -139,6 +139,7 @@ describe('what a play costs', () => {
     const { terminal } = await live([typed(...lines)], {}, task(quiet));
     expect(lostIn(terminal.text)).toBe(lost);
     expect(price(terminal.text, of)).toBe(expected);
+    expect(terminal.text).toContain('what it cost beyond the best that was still possible');
   });
 
   test('an answer to someone who interrupts has its price as well', async () => {

@@ -69,7 +69,7 @@ export function debrief(machine: Machine, losses: Losses, play: Play, strong: re
     impact: impactOf(acts),
     entries: [...said, ...acted].sort((a, b) => a.at - b.at),
     diagnosing: sum(acts.filter((played) => isDiagnosis(machine, played)).map(({ step: done }) => done.impact)),
-    longestSilence: longestSilence(acts),
+    longestSilence: longestSilence(machine, acts),
     missedUpdates: acts.flatMap(({ step: done }) => done.happenings).filter(({ is }) => is === 'called').length,
     listed: acts.filter(({ listed }) => listed).length,
     end: acts.at(-1)?.step.end,
@@ -105,10 +105,12 @@ function impactOf(acts: readonly PlayedAct[]): number {
   return sum(acts.map(({ step: done }) => done.impact));
 }
 
-/** Minutes in which no one heard anything: between updates, and until the last act begins. */
-function longestSilence(acts: readonly PlayedAct[]): number {
+/** Minutes in which no one heard anything: between updates, and until the last act is over, or begins if it tells people. */
+function longestSilence({ moves }: Machine, acts: readonly PlayedAct[]): number {
   const heard = acts.filter(({ act }) => act.name === UPDATE).map((played) => endOf(played));
-  const times = [0, ...heard, acts.at(-1)?.from.now ?? 0];
+  const last = acts.at(-1);
+  const tells = last && (last.act.name === UPDATE || moves[last.act.name]?.is === 'tell');
+  const times = [0, ...heard, ...(last ? [tells ? last.from.now : endOf(last)] : [])];
   return Math.max(0, ...times.slice(1).map((at, i) => at - (times[i] ?? 0)));
 }
 

@@ -11,6 +11,11 @@ export function nameOf({ moves, looks }: Machine, { name, line }: PlayedAct['act
   return line === undefined ? does : `${does}: ${line}`;
 }
 
+const PRICES: Line = {
+  text: 'After a +: what it cost beyond the best that was still possible, with all that came of it.',
+  tone: 'quiet',
+};
+
 /** The debrief as it is read: what was lost beside the strong path, what each act cost, and what was kept silent. */
 export function debriefLines(machine: Machine, found: Debrief, strong: readonly string[]): Line[][] {
   const units = (amount: number) => many(amount, machine.loss.unit);
@@ -19,7 +24,10 @@ export function debriefLines(machine: Machine, found: Debrief, strong: readonly 
   const headline = `${units(found.lost)} lost. A strong responder on the same machine: ${found.strong.lost}.`;
   return [
     [{ text: headline, tone: extra > 0 ? 'warn' : 'good' }, ...(beside ? [beside] : [])],
-    found.entries.map((entry) => entryLine(machine, entry)),
+    [
+      ...found.entries.map((entry) => entryLine(machine, entry)),
+      ...(found.entries.some(({ price }) => price > 0) ? [PRICES] : []),
+    ],
     [facts(machine, found)],
     [
       { text: 'The strong path', tone: 'title' },

@@ -92,6 +92,11 @@ describe('the debrief', () => {
     expect(found.strong).toEqual({ lost: 40, impact: 2 });
   });
 
+  it('counts silence until it is over, unless the last act tells people', () => {
+    expect(of(Array<string>(40).fill('wait')).longestSilence).toBe(machine.clock.limit);
+    expect(of(['sessions', 'terminate 4711', 'guard', 'hand-over']).longestSilence).toBe(3);
+  });
+
   it('has what was said to people in its place, with the orders it lost', () => {
     const play = { ...playOf(machine, strongPath), replies: [{ at: 2, says: 'Ten minutes.', harm: 40 }] };
     const found = debrief(machine, losses, play, strongPath);
