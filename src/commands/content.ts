@@ -6,6 +6,7 @@ import { isAbout } from '../domain/content/topics.ts';
 import { dayOf } from '../domain/dates.ts';
 import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
+import { type Breadth, isWithin } from '../domain/practice/breadth.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
@@ -102,21 +103,25 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
     );
     return world.printJson(rows);
   }
+  const { breadth } = (await world.settings()).read();
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
+  const beyond = entries.filter((entry) => !isWithin(entry, breadth)).length;
+  const left = beyond > 0 ? `, ${beyond} of them not planned (breadth ${breadth})` : '';
   await world.say(
-    ...kinds.flatMap((of) => kindLines(of, entries)),
-    `${count(entries.length, 'item')}. To read one: rehearse show ID`,
+    ...kinds.flatMap((of) => kindLines(of, entries, breadth)),
+    `${count(entries.length, 'item')}${left}. To read one: rehearse show ID`,
   );
 }
 
-/** The items of one kind: id and title. */
-function kindLines(kind: KindName, entries: readonly Entry[]): Line[] {
+/** The items of one kind: id and title, and whether it is left out of the plan. */
+function kindLines(kind: KindName, entries: readonly Entry[], breadth: Breadth): Line[] {
   const own = entries.filter((entry) => entry.kind === kind);
   return [
     { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
-    ...own.map(({ id, title, pack, overrides }): Line => {
+    ...own.map((entry): Line => {
+      const { id, title, pack, overrides } = entry;
       const from = pack ? `  (pack ${pack}${overrides ? ', replaces the shipped one' : ''})` : '';
-      return { text: `${id}  ${title}${from}`, hang: '  ' };
+      return { text: `${id}  ${title}${from}${isWithin(entry, breadth) ? '' : '  (not planned)'}`, hang: '  ' };
     }),
     '',
   ];

@@ -1,4 +1,5 @@
 import { LEVELS } from './level.ts';
+import { BREADTHS } from './practice/breadth.ts';
 import { LAST_DAYS } from './practice/protocol/phase.ts';
 import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
@@ -29,6 +30,10 @@ const TABLE = {
   goal: oneOf('goal', ['recall', 'above-90'], {
     initial: 'recall',
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
+  }),
+  breadth: oneOf('breadth', BREADTHS, {
+    initial: 'all',
+    says: 'what is planned and counted: core (asked in most loops), strong (and what many ask) or all',
   }),
   plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),
   lastDays: {

@@ -37,7 +37,7 @@ export function planToday(
 ): ToldPlan {
   if (state.upcoming.length > 0) workOnce();
   const input = { ...planInput(state, minutes), more: minutes !== undefined };
-  return told(planBesideOwn(input), { ...input, all });
+  return told(planBesideOwn(input), { ...input, breadth: state.settings.breadth, all });
 }
 
 /** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
@@ -50,7 +50,7 @@ export function forecastFrom(
   if (state.upcoming.length > 0) workOnce();
   const input = planInput(state, minutes);
   const ahead = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
-  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, all }) };
+  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, breadth: state.settings.breadth, all }) };
 }
 
 function told(plan: JudgedPlan, saying: Saying): ToldPlan {

@@ -4,6 +4,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { nextDayNumber } from '../../domain/interviews/interview.ts';
 import type { Entry, Journal, Library } from '../../domain/ports.ts';
 import type { Attempt } from '../../domain/practice/attempt.ts';
+import { isWithin } from '../../domain/practice/breadth.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
 import type { Standing } from '../../domain/practice/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -43,9 +44,14 @@ export async function readUserState(world: World): Promise<UserState> {
   };
 }
 
-/** The items that are planned, counted and forecast: what is not marked, and of technologies those that the user claims. */
-export function counted(state: Pick<UserState, 'entries' | 'marks' | 'journal'>): Entry[] {
-  return claimedOnly(unmarked(state), state.journal.all('claim').values());
+/**
+ * The items that are planned, counted and forecast: what is in the breadth that the user wants and not marked, and of
+ * technologies those that the user claims.
+ */
+export function counted(state: Pick<UserState, 'entries' | 'marks' | 'journal' | 'settings'>): Entry[] {
+  const { breadth } = state.settings;
+  const entries = claimedOnly(unmarked(state), state.journal.all('claim').values());
+  return breadth === 'all' ? entries : entries.filter((entry) => isWithin(entry, breadth));
 }
 
 /** The items that are neither known nor suspended. */

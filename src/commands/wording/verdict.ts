@@ -1,5 +1,6 @@
 import { dayName } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
+import { type Breadth, narrower } from '../../domain/practice/breadth.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
 import type { Expected } from '../../domain/practice/prospect/expected.ts';
 import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
@@ -20,6 +21,8 @@ export interface Saying {
   past?: number;
   /** Minutes were asked for on top. */
   more?: boolean;
+  /** How much of the library is planned; absent: all. */
+  breadth?: Breadth;
   /** Names what will not be reached. */
   all?: boolean;
 }
@@ -69,6 +72,7 @@ function datedSays(verdict: Verdict, saying: Saying): string[] {
     ...interviews.map((one) => expectedSays(one, day)),
     ownSays(verdict, on),
     targetSays(verdict, on),
+    breadthSays(verdict, saying),
     fiveMore >= 0.005 ? `Five more minutes a day would bring ${points(fiveMore)}${on}.` : '',
     ...(all ? unreachedSays(unreached, beyond) : []),
   ];
@@ -99,6 +103,30 @@ function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
   const left = count(minutesLeft, 'minute');
   if (reach === 'enough') return `The ${left} left are enough to hold nine items of ten${on}.`;
   return reach === 'out' ? `To hold nine items of ten${on} is out of reach with the ${left} left.` : '';
+}
+
+/**
+ * What the breadth means for the minutes: "340 items are not met yet: about 1,700 minutes, and 335 are left. With
+ * rehearse settings breadth core it is 150 items, 700 minutes." Nothing if there is time for all.
+ */
+function breadthSays({ toMeet = [], minutesLeft = 0 }: Verdict, { breadth = 'all' }: Saying): string {
+  const from = (least: number) => {
+    const some = toMeet.filter(({ weight }) => weight >= least);
+    const [items, seconds] = (['items', 'seconds'] as const).map((of) => some.reduce((sum, one) => sum + one[of], 0));
+    return { items: items ?? 0, minutes: minutes(seconds ?? 0) };
+  };
+  const all = from(1);
+  if (minutesLeft === 0 || all.minutes <= minutesLeft) return '';
+  const next = narrower(breadth);
+  const less = next && from(next.weight);
+  return [
+    `${count(all.items, 'item')} ${all.items === 1 ? 'is' : 'are'} not met yet (breadth ${breadth}): about ${count(all.minutes, 'minute')}, and ${minutesLeft} are left.`,
+    ...(next && less && less.items > 0
+      ? [
+          `With rehearse settings breadth ${next.breadth} it is ${count(less.items, 'item')}, ${count(less.minutes, 'minute')}.`,
+        ]
+      : []),
+  ].join(' ');
 }
 
 /** What would raise the result, one way a line. */

@@ -45,6 +45,8 @@ export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreach
   /** Items that will not be met before the interview, the heaviest first; those that are too many are only counted. */
   unreached?: { id: string; title: string }[];
   beyond?: number;
+  /** Items never met, by weight, and the seconds of their first meetings. */
+  toMeet?: { weight: number; items: number; seconds: number }[];
   /** Gain on the day if every day of practice had five minutes more. */
   fiveMore?: number;
   absence?: Absence;
@@ -116,6 +118,10 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
     ...(reach === 'enough' ? { minutesNeeded: minutesOf(before.slice(0, fewest(before.length, isEnough))) } : {}),
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
     ...(beyond.length > 0 ? { beyond: beyond.length } : {}),
+    toMeet: [3, 2, 1].map((weight) => {
+      const fresh = [...candidates, ...beyond].filter(({ own, entry }) => !own && entry.weight === weight);
+      return { weight, items: fresh.length, seconds: fresh.reduce((sum, { costs }) => sum + costs.first, 0) };
+    }),
     fiveMore: phase === 'graded' ? Math.max(0, expectedWith(MORE, preparation).recall - recall) : 0,
     ...(missed ? { absence: missed } : {}),
     ...calibrationOf(belief),

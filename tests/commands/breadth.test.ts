@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { aUser } from './program.ts';
+
+const weightsOf = (rows: { id: string; weight: number }[]) => new Map(rows.map(({ id, weight }) => [id, weight]));
+
+async function withBreadth(breadth: string) {
+  const user = aUser();
+  await user.run('interview add --at 2026-12-18T10:00 --as-of 2026-11-28');
+  await user.run(`settings breadth ${breadth}`);
+  return user;
+}
+
+test.each([
+  ['core', 3],
+  ['strong', 2],
+] as const)(
+  'breadth %s: nothing lighter is planned, counted or foretold, and the list marks it',
+  async (breadth, least) => {
+    const user = await withBreadth(breadth);
+    const weights = weightsOf(JSON.parse((await user.run('content list --json')).out));
+    const plan = JSON.parse((await user.run('today --plan --minutes 240 --json --as-of 2026-11-28')).out);
+    expect(plan.items.length).toBeGreaterThan(10);
+    for (const { id } of plan.items) expect(weights.get(id)).toBeGreaterThanOrEqual(least);
+    const all = JSON.parse((await (await withBreadth('all')).run('today --plan --json --as-of 2026-11-28')).out);
+    expect(plan.verdict.of).toBeLessThan(all.verdict.of);
+    expect(
+      plan.verdict.toMeet.filter(({ weight, items }: { weight: number; items: number }) => weight < least && items),
+    ).toEqual([]);
+    const listed = (await user.run('content list --kind card')).out;
+    const marked = listed.split('\n').filter((line) => line.endsWith('(not planned)'));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(listed).toMatch(new RegExp(`of them not planned \\(breadth ${breadth}\\)`));
+  },
+);
+
+test('where the minutes do not suffice for the breadth, the plan says what a narrower one takes', async () => {
+  const user = await withBreadth('all');
+  const says = async () => {
+    const { verdict } = JSON.parse((await user.run('today --plan --json --as-of 2026-11-28')).out);
+    return verdict.says as string;
+  };
+  expect(await says()).toMatch(
+    /\d+ items are not met yet \(breadth all\): about \d+ minutes, and \d+ are left\. With rehearse settings breadth strong it is \d+ items, \d+ minutes\./,
+  );
+  await user.run('settings breadth core');
+  expect(await says()).toMatch(/not met yet \(breadth core\): about \d+ minutes, and \d+ are left\./);
+  expect(await says()).not.toContain('With rehearse settings breadth');
+});
