@@ -18,26 +18,38 @@ import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
   command
-    .argument('[file]', 'an exported document, or cards; - for standard input')
+    .argument('[file]', 'an exported document, cards, stories or a résumé; - for standard input')
     .option('--as <sort>', `what it is, if that cannot be told (${SOURCES.join(', ')})`)
     .option('--deck <name>', 'cards: the deck that they go into')
     .option('--topic <topic>', 'cards: the topic of the library that they are about')
-    .option('--dry-run', 'cards: only say what would be taken and left out')
-    .option('--yes', 'cards: without a question')
-    .option('--undo', 'take back the latest import of cards')
-    .option('--json', 'cards: what came of it, as JSON')
+    .option('--dry-run', 'only say what would be taken and left out; not for an exported document')
+    .option('--yes', 'without a question')
+    .option('--undo', 'take back the latest import of cards, stories or claims')
+    .option('--json', 'what came of it, as JSON; not for an exported document')
     .addHelpText(
       'after',
       examples('data import rehearsal.json', 'data import cards.csv --deck networks', 'data import --undo'),
     )
     .action(async (given: string | undefined, options: ImportOptions) => {
-      if (options.undo) return (await import('./data/import-deck.ts')).undoImport(world);
+      if (options.undo) return (await import('./data/undo-import.ts')).undoImport(world);
       if (given === undefined) {
         throw new WrongUsage('Name the file to import.', 'For example: rehearse data import rehearsal.json');
       }
       const read = await readGiven(given, options, world);
       if ('found' in read) return (await import('./data/import-deck.ts')).importDeck(read, options, world);
-      await importExport(read, world);
+      if (read.source === 'stories') {
+        const { readStarMarkdown } = await import('../domain/stories/star-markdown.ts');
+        return (await import('./data/import-stories.ts')).importStories(
+          given,
+          readStarMarkdown(read.text),
+          options,
+          world,
+        );
+      }
+      const document = parse(read.text, read.file);
+      if (read.source === 'resume')
+        return (await import('./data/import-stories.ts')).importResume(given, document, options, world);
+      await importExport(document, world);
     });
 }
 
@@ -46,7 +58,7 @@ async function readGiven(
   given: string,
   { as }: ImportOptions,
   world: World,
-): Promise<DeckFile | { text: string; file: string }> {
+): Promise<DeckFile | { text: string; file: string; source: 'export' | 'stories' | 'resume' }> {
   const files = await world.files();
   const bytes = files.bytes(given);
   const collection = await world.ankiPackage(bytes, given);
@@ -57,12 +69,13 @@ async function readGiven(
   const text = files.decode(bytes, given);
   const file = given === '-' ? 'Standard input' : given;
   const source = sourceFor(text, file, as);
-  return source === 'export' ? { text, file } : { file: given, from: source, found: DECK_SOURCES[source](text) };
+  if (source === 'export' || source === 'stories' || source === 'resume') return { text, file, source };
+  return { file: given, from: source, found: DECK_SOURCES[source](text) };
 }
 
 /** Merges an exported document with what is here. */
-async function importExport({ text, file }: { text: string; file: string }, world: World): Promise<void> {
-  const document = readExported(parse(text, file));
+async function importExport(given: unknown, world: World): Promise<void> {
+  const document = readExported(given);
   const { merge, taken, open } = await takeRecords(document, world);
   if (Object.keys(merge.settings).length > 0) {
     const settings = await world.settings();

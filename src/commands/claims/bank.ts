@@ -1,5 +1,6 @@
 import { stamp } from '../../domain/dates.ts';
 import { freeId, slugOf } from '../../domain/free-id.ts';
+import type { Journal } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Claim } from '../../domain/records/claim.ts';
 import type { World } from '../../world.ts';
@@ -18,21 +19,26 @@ export type NewClaim = Pick<Claim, 'sort' | 'text' | 'ran' | 'deep' | 'broad' | 
 /** Adds claims, all or none. @throws Problem if one is there already */
 export async function addClaims(given: readonly NewClaim[], world: World): Promise<Claim[]> {
   const journal = await world.journal();
-  const now = stamp(world.now());
   return journal.alone(() => {
-    const all = [...journal.all('claim').values()];
-    const taken = new Set(journal.all('claim').keys());
-    const claims = given.map((one, i): Claim => {
-      const isSame = ({ text }: Pick<Claim, 'text'>) => text.toLowerCase() === one.text.toLowerCase();
-      if (given.slice(0, i).some(isSame)) throw new Problem(`"${one.text}" is given twice.`);
-      const same = all.find(isSame);
-      if (same) throw new Problem(`"${one.text}" is a claim already.`, `To change it: rehearse claims edit ${same.id}`);
-      const id = freeId(slugOf(shortName(one), 'claim'), taken);
-      taken.add(id);
-      return { id, ...one, asked: [], added: now, changed: now };
-    });
+    const claims = claimsFor(given, journal, world);
     journal.putAll(claims.map((value) => ({ kind: 'claim', id: value.id, value })));
     return claims;
+  });
+}
+
+/** Claims as they are kept, each with an id of its own. @throws Problem if one is there already */
+export function claimsFor(given: readonly NewClaim[], journal: Pick<Journal, 'all'>, world: World): Claim[] {
+  const now = stamp(world.now());
+  const all = [...journal.all('claim').values()];
+  const taken = new Set(journal.all('claim').keys());
+  return given.map((one, i): Claim => {
+    const isSame = ({ text }: Pick<Claim, 'text'>) => text.toLowerCase() === one.text.toLowerCase();
+    if (given.slice(0, i).some(isSame)) throw new Problem(`"${one.text}" is given twice.`);
+    const same = all.find(isSame);
+    if (same) throw new Problem(`"${one.text}" is a claim already.`, `To change it: rehearse claims edit ${same.id}`);
+    const id = freeId(slugOf(shortName(one), 'claim'), taken);
+    taken.add(id);
+    return { id, ...one, asked: [], added: now, changed: now };
   });
 }
 

@@ -36,15 +36,14 @@ const GLIMPSE = 300;
 
 /** Takes cards into the user's own decks: first what would come of it; then, if that is wanted, all or nothing. */
 export async function importDeck(source: DeckFile, options: DeckOptions, world: World): Promise<void> {
-  const { dryRun, json, topic } = options;
+  const { json, topic } = options;
   if (topic !== undefined && !TOPICS.some((one) => one === topic)) {
     throw notFound('topic', topic, TOPICS, undefined, WrongUsage);
   }
   const decks = await world.decks();
   const change = merged(source, options, decks);
   if (source.found.cards.length === 0) throw nothingIn(source);
-  if (!json) await world.say(...previewLines(source, change));
-  if (!dryRun && (await isWanted(change, options, world))) {
+  if (await isWanted(previewLines(source, change), change, options, world)) {
     await (await world.journal()).alone(() => {
       const steps = merged(source, options, decks).parts.flatMap((part) => written(part, decks));
       if (steps.length > 0) decks.keepStep({ at: stamp(world.now()), file: source.file, decks: steps });
@@ -100,31 +99,6 @@ function doneLines({ fresh, changed, parts }: Change, decks: Decks): Line[] {
   ];
 }
 
-/** Takes back the latest import of cards, unless one of its decks has been edited since. */
-export async function undoImport(world: World): Promise<void> {
-  const decks = await world.decks();
-  const told = await (await world.journal()).alone(() => {
-    const step = decks.lastStep();
-    if (!step) {
-      throw new Problem(
-        'No cards were imported, or their import was taken back already.',
-        'Only the latest import of cards can be taken back.',
-      );
-    }
-    const edited = step.decks.find(({ deck, after }) => decks.text(deck) !== after);
-    if (edited) {
-      const says = `${decks.path(edited.deck)} has changed since the import of ${step.file}, and stays.`;
-      throw new Problem(says, 'Edit the file by hand, or remove it.');
-    }
-    for (const { deck, before } of step.decks) decks.restore(deck, before);
-    decks.keepStep(undefined);
-    return step.decks.map(
-      ({ deck, before }) => `the deck "${deck}" is ${before === undefined ? 'gone' : 'what it was'}`,
-    );
-  });
-  await world.say(`Taken back: ${told.join(', ')}. What you practiced stays in the log.`);
-}
-
 /** The name of the deck's file: what the user says, what the file says, or the file's own name. */
 function deckName({ file, found }: DeckFile, wanted: string | undefined): string {
   const own = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
@@ -132,15 +106,34 @@ function deckName({ file, found }: DeckFile, wanted: string | undefined): string
   return slugOf(name, `deck-${digits(name).slice(0, 4)}`);
 }
 
-async function isWanted({ fresh, changed }: DeckChange, { yes, json }: DeckOptions, world: World): Promise<boolean> {
+/** Shows what would come of it; where someone is there to answer, asks whether to do it, below that and in the same pages. */
+async function isWanted(
+  preview: Line[],
+  { fresh, changed }: DeckChange,
+  { yes, json, dryRun }: DeckOptions,
+  world: World,
+): Promise<boolean> {
   const cards = fresh.length + changed.length;
-  if (cards === 0 || yes || json || !(await canPick(world))) return true;
+  if (dryRun || cards === 0 || yes || json || !(await canPick(world))) {
+    if (!json) await world.say(...preview);
+    return !dryRun;
+  }
   const terminal = await world.terminal();
   const choices = [
     { value: true, label: `import ${count(cards, 'card')}` },
     { value: false, label: 'leave it', key: 'l' },
   ];
-  return terminal.choose('', choices, { inline: true });
+  return terminal.choose('', choices, { inline: true, above: blocksOf(preview) });
+}
+
+/** Lines as blocks: a page ends between two cards, not inside of one. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
 }
 
 /** What would come of it: how many cards, the first of them, and what is left out and why. */
