@@ -51,7 +51,7 @@ export function claimGrid(claims: readonly Claim[], day: number, days: Days): Gr
       return {
         name: claimName(claim),
         cells: [
-          RAN_WORDS[claim.ran],
+          claim.ran === 'read' ? 'nowhere' : RAN_WORDS[claim.ran],
           worst ? `${HELD_WORDS[worst.held]}, ${dayName(worst.day, day)}` : null,
           claim.boundary ? 'written' : lacksBoundary(claim, days) ? null : 'not needed',
           claim.verdict ?? null,
