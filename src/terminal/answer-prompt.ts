@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useRef } from '@inquirer/core';
 import { clean } from '../domain/clean.ts';
 import { clock } from '../domain/duration.ts';
-import type { AnswerRequest, StampKey } from '../domain/terminal.ts';
+import type { AnswerRequest, Line, StampKey } from '../domain/terminal.ts';
 import { answerFrame, answerWidth, finalFrame } from './answer-frame.ts';
 import { applyKey, type Draft, draftOf, replaced } from './editing.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -157,13 +157,21 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     state.asked = Number.MAX_SAFE_INTEGER;
   }
   state.heard = said.length;
-  const prompt = [...config.prompt, ...stampLines(state.stamps, clock), ...said];
+  const prompt = [...withStamps(config.prompt, stampLines(state.stamps, clock), stage.rows()), ...said];
   const view = { ...config, ...state, prompt, rows: laid };
   if (live.ending) return finalFrame(view).join('\n');
   const { lines, ...places } = answerFrame(view);
   Object.assign(state, places);
   return lines.join('\n');
 });
+
+/** In a window of fewer rows the moments stand above the task: below it they would be out of sight. */
+const LOW = 18;
+
+function withStamps(task: readonly Line[], stamps: readonly Line[], rows: number): Line[] {
+  if (stamps.length === 0 || rows >= LOW) return [...task, ...stamps];
+  return [...stamps.slice(1), '', ...task];
+}
 
 function isDone(press: Press, aloud: boolean): boolean {
   return (press.ctrl && press.name === 'd') || (aloud && isEnter(press));

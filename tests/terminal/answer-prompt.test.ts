@@ -102,6 +102,17 @@ describe('a clock of its own', () => {
     expect(stamped).toEqual(['a', 'r', 'r']);
     expect(rows().join('\n')).toMatch(/a {2}approach said {2}0:3\d/);
   });
+
+  test('keeps the moments in sight in a low window, whatever the length of the task', async () => {
+    const stamps = [
+      { key: 'a', label: 'approach said' },
+      { key: 't', label: 'first test run' },
+    ];
+    const task = Array.from({ length: 8 }, () => QUESTION);
+    const { rows } = await begin({ ...spoken, stamps, prompt: task }, [40, 15]);
+    expect(rows().join('\n')).toMatch(/a {2}approach said\n {2}t {2}first test run/);
+    expect(rows().join('\n')).toContain('Two people click');
+  });
 });
 
 describe('writing', () => {
