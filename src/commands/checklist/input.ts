@@ -83,5 +83,16 @@ export async function inputFor(interview: Interview, state: UserState, world: Wo
     ticked: (id) => ticks.has(`${interview.id}/${id}`),
     now: zonedNow(world.now(), world.zone),
     userDays: settings,
+    anchors: await anchorsFor(interview, state),
   };
+}
+
+/** The dates of the interview's job, for the last of its interviews: an offer comes once. */
+async function anchorsFor(interview: Interview, { journal, settings }: UserState): Promise<ChecklistInput['anchors']> {
+  const job = journal.all('job').get(interview.job ?? '');
+  if (!job) return undefined;
+  const same = [...journal.all('interview').values()].filter((one) => one.job === job.id);
+  if (same.some(({ at }) => Date.parse(at) > Date.parse(interview.at))) return undefined;
+  const { anchorsOf } = await import('../../domain/interviews/anchors.ts');
+  return anchorsOf(job, settings);
 }

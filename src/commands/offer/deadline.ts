@@ -1,7 +1,7 @@
 import { dayHere, dayName, dayOf, stamp } from '../../domain/dates.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import { extensionEmail, MOST_EXTENSIONS } from '../../domain/records/deadline.ts';
-import { isOpenJob } from '../../domain/records/job-steps.ts';
+import { ACCEPTED, isOpenJob } from '../../domain/records/job-steps.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { changeJob } from '../job/bank.ts';
@@ -82,7 +82,7 @@ export async function decideOffer(
     });
   }
   const day = starts === undefined ? job.starts : await dayGiven(starts, world);
-  const event = { at: now, what: 'accepted the offer', contact: true, by: 'me' as const };
+  const event = { at: now, what: ACCEPTED, contact: true, by: 'me' as const };
   await changeJob(job, { stage: 'accepted', starts: day, next: undefined }, [event], world);
   await world.say(
     `${job.company}: accepted${day ? `, from ${dayName(dayOf(day), await todayNumber(world))}` : ''}.`,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isAnchored } from './anchors.ts';
 import { type BlockOrigin, blockOf, insteadOf, type Placement, titleOf } from './block.ts';
 import {
   type ChecklistBlock,
@@ -18,7 +19,8 @@ import { type ProtocolEntry, withShortNames } from './ticks.ts';
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
 export function buildChecklist(input: ChecklistInput): InterviewChecklist {
-  const days = interviewDays(input.interview, input.now.timeZoneId, input.userDays);
+  const { anchors } = input;
+  const days = interviewDays(input.interview, input.now.timeZoneId, input.userDays).map((day) => ({ ...day, anchors }));
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, DroppedEntry>();
   const seen = new Set<string>();
@@ -32,6 +34,11 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     const [place] = placeOffset(from.offset, day);
     if (!place) {
       if (from.nth === 0) lay(entry, from);
+      continue;
+    }
+    // What counts from the offer or the first day is not late for an interview.
+    if (isAnchored(from.offset)) {
+      if (from.nth === 0) lay(entry, from, { place });
       continue;
     }
     const settled = placeLate(place, entry, day, input.interview);

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
 import type { Days } from '../dates.ts';
+import type { Anchors } from './anchors.ts';
 import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
 
@@ -19,6 +20,8 @@ export interface ChecklistInput {
   now: Temporal.ZonedDateTime;
   /** When their days begin. */
   userDays: Days;
+  /** The dates of the interview's job; without one, what counts from them has no date. */
+  anchors?: Anchors | undefined;
 }
 
 /** `undated`: it counts from something that has no date yet. */

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateOf } from '../dates.ts';
+import { type Anchors, anchoredDay } from './anchors.ts';
 
 /** One day of interviews: the times that offsets are counted from, on the clocks of the place where the user is. */
 export interface InterviewDay {
@@ -10,6 +12,8 @@ export interface InterviewDay {
   date: Temporal.PlainDate;
   /** The user's day on which preparation started. */
   planned: Temporal.PlainDate;
+  /** What else offsets are counted from. */
+  anchors?: Anchors | undefined;
 }
 
 /** A stretch of time on the calendar. Whole days run from midnight to midnight where the user is. */
@@ -38,7 +42,7 @@ const UP_FOR_IT = 120;
 /**
  * Places an offset ("T-72h", "by T-7d", "night; morning") on the calendar, one place for each part.
  * T-72h, T-48h and T-24h name calendar days (the third, second and last day before), as the protocols use them.
- * Offsets counted from what has no date yet (application, offer, acceptance, first day) give nothing.
+ * Offsets counted from what has no date yet (application, their last word, offer, acceptance, first day) give nothing.
  */
 export function placeOffset(offset: string, day: InterviewDay): CalendarPlace[] {
   return offset.split('; ').flatMap((part) => {
@@ -83,6 +87,8 @@ function point(text: string, day: InterviewDay): CalendarSpan | undefined {
   if (text === 'morning') return morning(day);
   const planned = text.match(/^plan\+(\d+)d$/);
   if (planned) return wholeDay(day.planned.add({ days: Number(planned[1]) }), day);
+  const anchored = day.anchors && anchoredDay(text, day.anchors);
+  if (anchored !== undefined) return wholeDay(Temporal.PlainDate.from(dateOf(anchored)), day);
   const counted = text.match(/^T([+-])(\d+)(min|h|d)$/);
   if (!counted) return undefined;
   const [, sign, digits, unit] = counted;

@@ -3,6 +3,9 @@ import type { Interview } from '../interviews/interview.ts';
 import { type DatedStep, nextStep, unanswered } from '../threads/thread.ts';
 import type { Job } from './job.ts';
 
+/** What is noted when an offer is accepted: the day counts from it. */
+export const ACCEPTED = 'accepted the offer';
+
 /** Whether an application can still come to something. */
 export function isOpenJob({ stage }: Pick<Job, 'stage'>): boolean {
   return stage !== 'closed' && stage !== 'accepted';
