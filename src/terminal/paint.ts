@@ -67,11 +67,15 @@ function fitting(line: Line, window: number, across?: number): Line | undefined 
   return narrow === '' ? undefined : { ...rest, text: narrow };
 }
 
-/** Columns of the widest drawing or table that does not fit into a window, and is said in words there; 0 if all fit. */
+/**
+ * Columns of the widest drawing or table that does not fit into a window, and is said in words there; 0 if all fit. A
+ * single row, such as a strip of days, loses nothing in words.
+ */
 export function widestDrawn(lines: readonly Line[], window: number): number {
   const drawn = lines.filter((line) => typeof line !== 'string' && line.narrow !== undefined) as Styled[];
-  const widest = Math.max(0, ...drawn.map(({ text }) => columnsOf(text)));
-  return widest > window ? widest : 0;
+  const rows = drawn.flatMap(({ text }) => text.split('\n'));
+  const widest = Math.max(0, ...rows.map((row) => stringWidth(row)));
+  return rows.length > 1 && widest > window ? widest : 0;
 }
 
 function columnsOf(text: string): number {

@@ -21,7 +21,7 @@ describe('a drill played by printf', () => {
     const user = aUser();
     const { code, out, err } = await user.run(['drill', CARD], CARD_DRILLED);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('2 of 6 points');
+    expect(out).toContain('2 of 7 points');
     expect(await attemptsOf(user)).toEqual([
       {
         id: expect.any(String),
@@ -33,9 +33,11 @@ describe('a drill played by printf', () => {
         spent: expect.any(Number),
         limit: 60,
         answer: 'a herd\nall at once',
-        ticks: [true, true, false, false, false, false],
+        // Seven points at this level, and one of the next.
+        ticks: [true, true, false, false, false, false, false, false],
         said: 2,
-        of: 6,
+        of: 7,
+        level: 'mid',
         confidence: 3,
         failure: 'not-said',
         grade: 'again',
@@ -177,7 +179,7 @@ describe('the flags', () => {
     const user = aUser();
     const { out } = await user.run(['drill', CARD, '--aloud'], '\n3\nall\ng\n');
     expect(out).toContain('Speak now; press Enter when you are done.');
-    expect((await attemptsOf(user))[0]).toMatchObject({ said: 6, grade: 'good' });
+    expect((await attemptsOf(user))[0]).toMatchObject({ said: 7, grade: 'good' });
     expect((await attemptsOf(user))[0]).not.toHaveProperty('answer');
   });
 

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { headingLine, headingSentence } from '../../src/terminal/heading.ts';
-import { colorLevel, createPainter, cut, ends } from '../../src/terminal/paint.ts';
+import { colorLevel, createPainter, cut, ends, widestDrawn } from '../../src/terminal/paint.ts';
 import { tonesFor } from '../../src/terminal/tones.ts';
 
 const plain = createPainter();
@@ -17,6 +17,20 @@ test('an empty string is a blank line', () => {
 test('wide characters count twice, and a word longer than the window is broken', () => {
   const rows = plain.rows(['日本語日本語日本語', 'a'.repeat(25)], 10);
   expect(rows).toEqual(['日本語日本', '語日本語', 'a'.repeat(10), 'a'.repeat(10), 'a'.repeat(5)]);
+});
+
+test('what is said in words is worth seeing as drawn if it has several rows and is wider than the window', () => {
+  const row = (text: string) => ({ text, verbatim: true, narrow: 'words' });
+  expect(widestDrawn([row('a table of'), row('two rows')], 8)).toBe(10);
+  expect(widestDrawn([row('a figure\nof two rows')], 8)).toBe(11);
+  expect(widestDrawn([row('a table of'), row('two rows')], 10)).toBe(0);
+  expect(widestDrawn([row('a strip of days'), 'and more'], 8)).toBe(0);
+});
+
+test('a place within an item keeps its word in a narrow window, one in the session does not', () => {
+  const line = (right: string) => headingLine(plain, { left: 'Caching', right }, 40).replace(/ +/g, ' ');
+  expect(line('question 2 of 8')).toBe('Caching 2 of 8');
+  expect(line('probe 1 of 2')).toBe('Caching probe 1 of 2');
 });
 
 test('what follows the hang lines up behind it', () => {
