@@ -45,7 +45,7 @@ export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreach
   /** Items that will not be met before the interview, the heaviest first; those that are too many are only counted. */
   unreached?: { id: string; title: string }[];
   beyond?: number;
-  /** Items never met, by weight, and the seconds of their first meetings. */
+  /** Items never met, by weight (3 for those of packs, which no breadth leaves out), and the seconds to meet them. */
   toMeet?: { weight: number; items: number; seconds: number }[];
   /** Gain on the day if every day of practice had five minutes more. */
   fiveMore?: number;
@@ -119,7 +119,9 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
     ...(beyond.length > 0 ? { beyond: beyond.length } : {}),
     toMeet: [3, 2, 1].map((weight) => {
-      const fresh = [...candidates, ...beyond].filter(({ own, entry }) => !own && entry.weight === weight);
+      const fresh = [...candidates, ...beyond].filter(
+        ({ own, entry }) => !own && (entry.pack === undefined ? entry.weight : 3) === weight,
+      );
       return { weight, items: fresh.length, seconds: fresh.reduce((sum, { costs }) => sum + costs.first, 0) };
     }),
     fiveMore: phase === 'graded' ? Math.max(0, expectedWith(MORE, preparation).recall - recall) : 0,
