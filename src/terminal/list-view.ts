@@ -87,10 +87,12 @@ export function inSight(list: string[][], active: number, room: number): string[
   const least = list[active]?.length ?? 1;
   // Marks are worth their rows only if the item itself is whole.
   if (room < least + 2) return around(list, active, Math.max(1, room)).flat();
-  const seen = around(list, active, room - 2);
-  const above = seen[0]?.[0] === list[0]?.[0] ? [] : [MORE];
-  const under = seen.at(-1)?.[0] === list.at(-1)?.[0] ? [] : [MORE];
-  return [...above, ...seen.flat(), ...under];
+  const isFirst = (seen: string[][]) => seen[0]?.[0] === list[0]?.[0];
+  const isLast = (seen: string[][]) => seen.at(-1)?.[0] === list.at(-1)?.[0];
+  // At either end one mark is enough.
+  const atEnd = around(list, active, room - 1);
+  const seen = isFirst(atEnd) || isLast(atEnd) ? atEnd : around(list, active, room - 2);
+  return [...(isFirst(seen) ? [] : [MORE]), ...seen.flat(), ...(isLast(seen) ? [] : [MORE])];
 }
 
 /** A key, and what it does. */

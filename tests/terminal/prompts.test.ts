@@ -134,7 +134,8 @@ describe('choosing one of a list', () => {
     const choices = Array.from({ length: 9 }, (_, i) => ({ value: i, label: `choice ${i + 1}` }));
     const { stage } = createStage(40, 9);
     const { rows, press } = await play(choosePrompt, { stage, question: 'Which?', choices });
-    expect(rows().slice(1, -2)).toEqual(['> 1 choice 1', '  2 choice 2', '  3 choice 3', '  4 choice 4', '  ...']);
+    const first = ['> 1 choice 1', '  2 choice 2', '  3 choice 3', '  4 choice 4', '  5 choice 5', '  ...'];
+    expect(rows().slice(1, -2)).toEqual(first);
     await press(KEY.down.repeat(4));
     expect(rows().slice(1, -2)).toEqual([
       '  ...',
