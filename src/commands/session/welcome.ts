@@ -6,7 +6,7 @@ import { expectedSeconds } from '../../domain/practice/pace.ts';
 import { RATINGS, type Rating } from '../../domain/rating.ts';
 import { MOST_MINUTES, minutesText, type WeekMinutes } from '../../domain/settings/minutes.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Line } from '../../domain/terminal.ts';
+import type { Line, Terminal } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { addInterview } from '../interview/bank.ts';
 import { count } from '../wording/counts.ts';
@@ -15,12 +15,13 @@ import { readUserState, type UserState } from './user-state.ts';
 
 const INVENTORY = 'exercise-half-day-inventory';
 
-const WELCOME: Line[][] = [
+/** Line by line, Escape is not a key. */
+const welcomeBlocks = ({ searches }: Pick<Terminal, 'searches'>): Line[][] => [
   [{ text: 'Rehearsal: practice out loud, against the clock, until the interview.', tone: 'title' }],
   [
     'Answer first, compare second: type or speak against the clock, then tick what you really said.',
     'What you missed comes back when a review helps most.',
-    'Everything stays on this machine. Escape or Ctrl-C stops; nothing is lost.',
+    `Everything stays on this machine. ${searches ? 'Escape or Ctrl-C' : 'Ctrl-C'} stops; nothing is lost.`,
   ],
 ];
 
@@ -32,7 +33,7 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   const terminal = await world.terminal();
   const settings = await world.settings();
   terminal.page();
-  const understood = state.upcoming.length > 0 ? WELCOME : await askInterview(world, state);
+  const understood = state.upcoming.length > 0 ? welcomeBlocks(terminal) : await askInterview(world, state);
   const minutes = await askMinutes(world, state, understood);
   const level = await askLevel(world, state);
   terminal.page();
@@ -97,7 +98,7 @@ async function askInterview(world: World, { day, settings }: UserState): Promise
   const terminal = await world.terminal();
   const now = stamp(world.now()).slice(0, '2026-12-11T10:00'.length);
   const when = await terminal.ask('When is your interview?', {
-    above: WELCOME,
+    above: welcomeBlocks(terminal),
     hint: `${exampleOf(day)}, "in 3 weeks", or Enter to skip`,
     check(text) {
       if (text.trim() === '' || saysUnknown(text)) return undefined;
@@ -128,7 +129,7 @@ function horizon({ entries, settings }: UserState, { verdict }: ToldPlan): strin
   if (minutesLeft === undefined) {
     const day = settings.minutes.reduce((sum, one) => sum + one, 0) / 7;
     return day > 0
-      ? `${pass}: ${count(Math.ceil(total / day), 'day')} at ${minutesText(settings.minutes)} minutes a day.`
+      ? `${pass}: ${count(Math.ceil(total / day), 'day')} at ${minutesText(settings.minutes)} ${day === 1 ? 'minute' : 'minutes'} a day.`
       : `${pass}.`;
   }
   const passes = minutesLeft / total;
