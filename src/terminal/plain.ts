@@ -20,6 +20,7 @@ import { createLineReader, type LineReader } from './line-reader.ts';
 import { matchChoice, matchNumbers } from './matching.ts';
 import { linesOf } from './pages.ts';
 import { createPainter, WIDEST } from './paint.ts';
+import { ended, listLines, ticksSentence } from './plain-words.ts';
 import { announcements, saidBy, stampLines, stampsAfter } from './running.ts';
 import { outputFailed, watchSignals } from './signals.ts';
 import { createWorkClock, type WorkClock } from './work-clock.ts';
@@ -282,24 +283,4 @@ export class PlainTerminal implements Terminal {
       throw error;
     }
   }
-}
-
-/** What was chosen, as the end of a sentence. */
-const ended = (label: string) => (/[.?!]["']?$/.test(label) ? label : `${label}.`);
-
-/** "Ticked: 1 and 3 of 5." */
-function ticksSentence(ticks: readonly boolean[]): string {
-  const numbers = ticks.flatMap((ticked, i) => (ticked ? [String(i + 1)] : []));
-  if (numbers.length === 0) return 'Nothing ticked.';
-  const last = numbers.at(-1);
-  const list = numbers.length > 1 ? `${numbers.slice(0, -1).join(', ')} and ${last}` : last;
-  return `Ticked: ${list} of ${ticks.length}.`;
-}
-
-/** `1, 2, 3 or p`; a long run of numbers is `1 to 12`. */
-function listLines(keys: string[]): string {
-  const numbers = keys.filter((key) => /^\d+$/.test(key));
-  const others = keys.filter((key) => !/^\d+$/.test(key));
-  const short = numbers.length > 2 ? [`${numbers[0]} to ${numbers.at(-1)}`, ...others] : [...numbers, ...others];
-  return short.length < 2 ? short.join('') : `${short.slice(0, -1).join(', ')} or ${short.at(-1)}`;
 }

@@ -19,11 +19,12 @@ test('a brief has the question, the points and the latest answer, and nothing of
   const { code, out, err } = await brief(home, ID);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const { prompt, points } = JSON.parse((await rehearse(['show', ID, '--json'], { home })).out);
+  const own = points.filter(({ level = 'mid' }) => level === 'mid');
   const parts = [
     'Level: mid',
     `Question: ${prompt}`,
     `1. ${points[0].text}`,
-    `${points.length}. `,
+    `${own.length}. ${own.at(-1).text}\n\n`,
     'My answer:\nEveryone at once.',
   ];
   for (const part of parts) expect(out).toContain(part);

@@ -112,7 +112,7 @@ describe('job posting', () => {
 
   test('asks phrase by phrase, keeps the question, what matters, and the scope', async () => {
     const { user, said, job } = await read('1\n2\n1 2\n2\n', '--plain');
-    expect(said.out).toContain('May mean   Freedom to choose');
+    expect(said.out).toContain('May mean   You get to choose');
     expect(job.posting).toMatchObject({
       areas: ['system-design', 'databases'],
       level: 'multiplying',
@@ -121,7 +121,7 @@ describe('job posting', () => {
         { signal: 'signal-posting-many-hats', kept: false },
       ],
     });
-    expect((await user.run('interview ask --list')).out).toContain('who is paged');
+    expect((await user.run('interview ask --list')).out).toContain('who gets paged');
     expect(said.out).not.toMatch(/%|match|score/);
   });
 

@@ -18,7 +18,7 @@ test('what was missed in the last session is practiced again, until it is made u
   await drill(user, [CARD], HARD, '04');
   const again = await missed(user, [], '04', GOOD);
   expect(again.out).toMatch(/card 1 of 1/i);
-  expect(again.out).toContain('6 of 6 points');
+  expect(again.out).toContain('7 of 7 points');
   expect((await missed(user, [], '05')).out).toBe('You missed nothing in the last session.\n');
 });
 

@@ -51,7 +51,7 @@ describe('a breaker on a healthy dependency, at 5% over 30 s', () => {
 
 describe('the items', () => {
   it('say at which rate to trip', () => {
-    expect(ADVICE.map(({ id }) => id).toSorted()).toEqual([
+    expect([...new Set(ADVICE.map(({ id }) => id))].toSorted()).toEqual([
       'block-circuit-breaker',
       'question-five-dependencies-three-nines',
     ]);

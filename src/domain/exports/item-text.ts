@@ -12,7 +12,7 @@ import type { Line, Styled } from '../terminal.ts';
 import { fieldTexts } from './field-texts.ts';
 import { flashcardLines } from './flashcard-text.ts';
 import { sides, sourceLines } from './item-sources.ts';
-import { line, section } from './sections.ts';
+import { bullets, line, section } from './sections.ts';
 
 type Titles = (id: string) => string | undefined;
 type ItemLayouts = { [N in KindName]?: (item: ItemOfKind<N>, title: Titles) => Line[] };
@@ -267,10 +267,6 @@ function fieldLines(item: AnyItem): Line[] {
   return fieldTexts(item).flatMap(({ name, says }) =>
     section(capital(name), typeof says === 'string' ? [says] : says.map(line)),
   );
-}
-
-function bullets(points: readonly Point[]): Line[] {
-  return points.map(({ text }) => line(text));
 }
 
 function numbered(points: readonly Point[]): Line[] {

@@ -10,3 +10,7 @@ export function section(title: string, lines: readonly Line[]): Line[] {
 export function line(text: string): Line {
   return { text, hang: '  - ' };
 }
+
+export function bullets(points: readonly { text: string }[]): Line[] {
+  return points.map(({ text }) => line(text));
+}
