@@ -99,8 +99,14 @@ function wrap(text: string, width: number, verbatim = false): string[] {
   // Each row is styled by itself, so that no style reaches over the end of a line.
   const lines = text.split('\n');
   if (ASCII.test(text) && lines.every((line) => line.length <= width)) return lines;
-  if (verbatim) return lines.flatMap((line) => broken(line, width));
+  if (verbatim) return lines.flatMap((line) => betweenWords(line, width));
   return lines.flatMap((line) => wrapAnsi(line, Math.max(NARROWEST, width), { hard: true }).split('\n'));
+}
+
+/** A row of code or of a table that is too wide: it goes on in a further row, whole words if they fit, with all its blanks. */
+function betweenWords(row: string, width: number): string[] {
+  if (stringWidth(row) <= width) return [row];
+  return wrapAnsi(row, Math.max(NARROWEST, width), { hard: true, trim: false }).split('\n');
 }
 
 /** A row broken where the window breaks it. */

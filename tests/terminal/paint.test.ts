@@ -48,6 +48,16 @@ test('a label that would take a third of the window gets a row of its own', () =
   ]);
 });
 
+test('a row of a table that is too wide breaks between its cells, not within one', () => {
+  const row = { text: 'Device     r/s   w/s  r_await  w_await', verbatim: true };
+  const rows = plain.rows([row], 24, 24);
+  expect(rows.map((one) => one.trim().split(/ +/))).toEqual([
+    ['Device', 'r/s', 'w/s'],
+    ['r_await', 'w_await'],
+  ]);
+  expect(rows.join('')).toBe(row.text);
+});
+
 test('verbatim text keeps its lines and its blanks, and breaks only at the edge of the window', () => {
   const code = { text: 'if (a) {\n\treturn  1;\n}', verbatim: true };
   expect(plain.rows([code], 10, 12)).toEqual(['if (a) {', '    return  ', '1;', '}']);
