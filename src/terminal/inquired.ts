@@ -57,35 +57,45 @@ export function askLine({ stage, question, hint, initial, check }: LineConfig, s
 
 /** One of many, by Inquirer's `search`: typed words filter the list. Resolves to its place in the list. */
 export function pickOne({ stage, question, labels }: PickConfig, streams: PromptStreams = {}) {
-  const width = widthOf(stage.columns());
-  const rows = Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
-  return inquired<number>(streams, (settle) => ({
-    type: 'search',
-    message: question,
-    pageSize: rows,
-    source: (term: string | undefined) =>
-      placesOf(labels, term ?? '').map((place) => ({ value: place, name: cut(clean(labels[place] ?? ''), width - 2) })),
-    validate() {
-      settle();
-      return true;
-    },
-    theme: {
-      ...marks(stage, askedRows(stage, question)),
-      icon: { cursor: MARK },
-    },
-  }));
+  const shown = (label = '') => cut(clean(label), widthOf(stage.columns()) - 2);
+  return inquired<number>(
+    streams,
+    (settle) => ({
+      type: 'search',
+      message: question,
+      // Read at each drawing: the window may have become smaller.
+      get pageSize() {
+        return Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
+      },
+      source: (term: string | undefined) =>
+        placesOf(labels, term ?? '').map((place) => ({ value: place, name: shown(labels[place]) })),
+      validate() {
+        settle();
+        return true;
+      },
+      theme: {
+        ...marks(stage, askedRows(stage, question)),
+        icon: { cursor: MARK },
+      },
+    }),
+    stage.onResize,
+  );
 }
 
 /**
  * Shows one of Inquirer's prompts until it has an answer. Escape and Ctrl-C end it by its signal. Its last frame is
  * cleared away; the caller prints what stays in sight.
+ *
+ * @param onResize of a list that has to be made anew for a window of another size
  */
 async function inquired<T>(
   { input = process.stdin, output, signal }: PromptStreams,
   question: (settle: () => void) => object,
+  onResize?: Stage['onResize'],
 ): Promise<Ending<T>> {
   const ended = new AbortController();
   const keys = createLineKeys(input, (how) => ended.abort(how));
+  const deaf = onResize?.(keys.refilter);
   const prompt = inquirer.createPromptModule({
     input: keys.stream,
     output,
@@ -99,6 +109,7 @@ async function inquired<T>(
     if (ended.signal.aborted) return ended.signal.reason;
     throw error;
   } finally {
+    deaf?.();
     keys.settle();
   }
 }

@@ -9,6 +9,8 @@ type KeyEvent = [text: string | undefined, key: Key];
 export interface LineKeys {
   /** The keys as readline is to see them. */
   stream: NodeJS.ReadableStream;
+  /** Makes a list that is filtered by what is typed be made anew, with its mark on the first: Inquirer has no other way. */
+  refilter(): void;
   /** The prompt has what it asked for: keys that came since go back to the keyboard. */
   settle(): void;
 }
@@ -16,6 +18,12 @@ export interface LineKeys {
 /** The keys by which readline undoes, and comes back: Ctrl-_ and Ctrl-^. */
 const UNDO: KeyEvent = ['\u001f', { name: '-', ctrl: true, sequence: '\u001f' }];
 const REDO: KeyEvent = ['\u001e', { name: '6', ctrl: true, sequence: '\u001e' }];
+
+/** A blank typed and taken back: the words that filter stay the same. */
+const BLANK_AND_BACK: readonly KeyEvent[] = [
+  [' ', { name: 'space', sequence: ' ' }],
+  [undefined, { name: 'backspace', sequence: '\u007f' }],
+];
 
 /** Places that a page moves the mark by; Inquirer knows the arrows alone. */
 const PAGE = 8;
@@ -85,7 +93,8 @@ export function createLineKeys(input: NodeJS.ReadableStream, end: (how: 'stopped
 
   emitKeypressEvents(input);
   input.on('keypress', take);
-  return { stream, settle };
+  const refilter = () => BLANK_AND_BACK.forEach((event) => void take(...event));
+  return { stream, settle, refilter };
 }
 
 /** The key as readline knows it. */
