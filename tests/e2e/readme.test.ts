@@ -20,7 +20,7 @@ describe('the README', () => {
   test('practices from a pipe as it says', () => {
     const home = aFolder();
     const line = README.split('\n').find((one) => one.startsWith('printf ')) ?? expect.fail('no line with a pipe');
-    expect(shell(line, home)).toContain('2 of 7');
+    expect(shell(line, home)).toContain('2 of 5');
     expect(attemptsIn(home)).toMatchObject([{ item: 'block-circuit-breaker', ticks: { length: 7 }, said: 2 }]);
   });
 
