@@ -57,6 +57,7 @@ describe('the first start', () => {
     await pty.waitFor('When is your interview?');
     pty.type(`in 3 weeks${ENTER}`);
     await pty.waitFor('Mon 25 Mar, 10:00. In 21 days.');
+    await pty.waitFor('Minutes a day?');
     pty.type(`35${ENTER}`);
     await pty.waitFor('Which level do you interview for?');
     pty.type(`sen${ENTER}`);
