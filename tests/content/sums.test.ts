@@ -68,6 +68,17 @@ describe('memory', () => {
   });
 });
 
+describe('uploads', () => {
+  test('workers that the scan of the evening keeps busy', () => {
+    const [gigabytes = 0, rate = 1, each = 0, files = 0, busy = 0] = figures(
+      'design-file-upload',
+      /(\d+) GB at (\d+) MB\/s is (\d+) s; (\d+) an hour keep (\d+) workers/,
+    );
+    expect(each).toBe((gigabytes * 1000) / rate);
+    expect(busy).toBe(Math.ceil((files * each) / 3600));
+  });
+});
+
 describe('shares', () => {
   test('slow answers of many shards', () => {
     const [shards = 0, share] = figures('block-sharding', /with (\d+) shards .* (\d+)% of such queries/);
