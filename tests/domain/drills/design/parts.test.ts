@@ -84,6 +84,24 @@ const ASKED: Record<string, [question: string, told: string][]> = {
     ['what about unsubscribe', 'Marketing needs consent'],
     ['is there a budget', 'No one has set'],
   ],
+  'design-rate-limiter': [
+    ['how many requests per second do we get?', 'About 900 million'],
+    ['what are the limits per plan', 'The standard plan'],
+    ['Are bursts allowed?', 'Yes, bursts'],
+    ['how accurate does it have to be', 'Over an hour'],
+    ['do we limit by IP address or by API key?', 'By API key'],
+    ['how many customers are there', '50,000 API keys'],
+    ['how many app servers, and in which regions?', 'One region'],
+    ['how much latency may the limiter add', 'A lookup takes'],
+    ['should it fail open if the limiter is down?', 'The API promises'],
+    ['what can it cost', 'Up to 1,500'],
+    ['who is on call for it', 'Five engineers'],
+    ['is it used for billing', 'Invoices are made'],
+    ['what happens after an upgrade', 'A customer who upgrades'],
+    ['do clients retry', 'Clients get a 429'],
+    ['what is the limit?', 'The standard plan'],
+    ['what happens when Redis is down', 'The API promises'],
+  ],
 };
 
 describe.each(Object.entries(ASKED))('questions in %s', (id, asked) => {
