@@ -32,7 +32,7 @@ const TABLE = {
     says: 'what the plan aims at: recall (the most on the day) or above-90 (as many items as possible at 90% or more)',
   }),
   breadth: oneOf('breadth', BREADTHS, {
-    initial: 'all',
+    initial: 'core',
     says: 'what is planned and counted: core (asked in most loops), strong (and what many ask) or all',
   }),
   plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),

@@ -46,3 +46,15 @@ test('where the minutes do not suffice for the breadth, the plan says what a nar
   expect(await says()).toMatch(/not met yet \(breadth core\): about \d+ minutes, and \d+ are left\./);
   expect(await says()).not.toContain('With rehearse settings breadth');
 });
+
+test('the core comes first, and a plan that has time for more says how to get it', async () => {
+  const user = aUser();
+  await user.run('interview add --at 2026-12-18T10:00 --as-of 2026-11-28');
+  expect((await user.run('settings breadth')).out).toMatch(/breadth\s+core/);
+  const says = async (minutes: number) => {
+    await user.run(`settings minutes ${minutes}`);
+    return (await user.run('today --plan --as-of 2026-11-28')).out.replaceAll(/\s+/g, ' ');
+  };
+  expect(await says(90)).toContain('There is time for more: rehearse settings breadth strong.');
+  expect(await says(20)).not.toContain('There is time for more');
+});

@@ -1,6 +1,6 @@
 import { dayName } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
-import { type Breadth, narrower } from '../../domain/practice/breadth.ts';
+import { type Breadth, narrower, wider } from '../../domain/practice/breadth.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
 import type { Expected } from '../../domain/practice/prospect/expected.ts';
 import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
@@ -107,9 +107,12 @@ function targetSays({ reach, minutesLeft = 0 }: Verdict, on: string): string {
 
 /**
  * What the breadth means for the minutes: "340 items are not met yet: about 1,700 minutes, and 335 are left. With
- * rehearse settings breadth core it is 150 items, 700 minutes." Nothing if there is time for all.
+ * rehearse settings breadth core it is 150 items, 700 minutes." If they are enough, how to get more.
  */
-function breadthSays({ toMeet = [], minutesLeft = 0 }: Verdict, { breadth = 'all' }: Saying): string {
+function breadthSays({ toMeet = [], minutesLeft = 0, reach }: Verdict, { breadth = 'all' }: Saying): string {
+  const more = wider(breadth);
+  if (minutesLeft > 0 && reach === 'enough' && more)
+    return `There is time for more: rehearse settings breadth ${more}.`;
   const from = (least: number) => {
     const some = toMeet.filter(({ weight }) => weight >= least);
     const [items, seconds] = (['items', 'seconds'] as const).map((of) => some.reduce((sum, one) => sum + one[of], 0));

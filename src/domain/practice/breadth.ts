@@ -18,3 +18,8 @@ export function narrower(breadth: Breadth): { breadth: Breadth; weight: number }
   const next = BREADTHS[BREADTHS.indexOf(breadth) - 1];
   return next && { breadth: next, weight: LEAST[next] };
 }
+
+/** The next wider breadth; undefined if there is none. */
+export function wider(breadth: Breadth): Breadth | undefined {
+  return BREADTHS[BREADTHS.indexOf(breadth) + 1];
+}
