@@ -86,7 +86,9 @@ export const design: Drill<DesignTask> = {
 
 const TIME = 'Time';
 
+/** A round that is short as it is has one form, so no one is asked. */
 async function pickForm(task: DesignTask, { terminal, sheet, heading }: Room): Promise<Form> {
+  if (task.seconds <= SHORT.total) return SHORT;
   const full: Form = { ...FULL, label: `the full ${Math.round(task.seconds / 60)} minutes`, total: task.seconds };
   const earlier = sheet.part(TIME);
   if (earlier) return earlier.text === SHORT.label ? SHORT : full;

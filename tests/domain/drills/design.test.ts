@@ -86,6 +86,13 @@ describe('a design round', () => {
     expect(performance.limit).toBe(own?.seconds ? total + own.seconds : total);
   });
 
+  test('does not ask how much time there is if the whole round takes fifteen minutes', async () => {
+    const { terminal, performance } = await round([], {}, { ...TASK, seconds: 900 });
+    expect(terminal.text).not.toContain('How much time do you have');
+    expect(terminal.text).toContain('Design a shortener.');
+    expect(performance.limit).toBe(900);
+  });
+
   test('answers each question at once, and tells at the end what a strong candidate would have asked', async () => {
     const { asked, terminal } = await round([
       ['What do you ask', { types: 'what is the read/write ratio?' }, { types: 'which framework?' }, { types: '' }],
