@@ -1,3 +1,4 @@
+import { capital } from '../../capital.ts';
 import type { Line } from '../../terminal.ts';
 import { actOf } from './acts.ts';
 import type { Debrief, PlayedAct } from './debrief.ts';
@@ -21,7 +22,7 @@ export function debriefLines(machine: Machine, found: Debrief, strong: readonly 
   const units = (amount: number) => many(amount, machine.loss.unit);
   const extra = found.lost - found.strong.lost;
   const beside = machine.line ? 'This one does not branch: it goes on the same way whatever you do.' : '';
-  const headline = `${units(found.lost)} lost. A strong responder on the same machine: ${found.strong.lost}.`;
+  const headline = `${units(found.lost)} lost. A strong responder on the same machine: ${found.strong.lost.toLocaleString('en-US')}.`;
   return [
     [{ text: headline, tone: extra > 0 ? 'warn' : 'good' }, ...(beside ? [beside] : [])],
     [
@@ -50,7 +51,7 @@ function facts(machine: Machine, found: Debrief): string {
   const acts = entries.filter(({ played }) => played).length;
   return [
     ...(impact + strong.impact > 0
-      ? [`Customers lost ${machine.loss.unit}s for ${impact} min (${strong.impact}).`]
+      ? [`${capital(machine.loss.unit)}s were lost for ${impact} min (${strong.impact}).`]
       : []),
     `Diagnosis before relief: ${diagnosing} min.`,
     `Longest silence ${longestSilence} min, ${missedUpdates === 0 ? 'no update' : many(missedUpdates, 'update')} missed.`,

@@ -85,7 +85,7 @@ describe('the debrief of every incident, however it is played', () => {
     const { note } = await incident.run({ setting, variants: [variant], seconds: 600 }, room);
     const debrief = terminal.text.slice(terminal.text.indexOf('A strong responder'));
     const [, lost, strong] =
-      /([\d,]+) \w+s? lost\. A strong responder on the same machine: ([\d,]+)\./.exec(terminal.text) ?? [];
+      /([\d,]+) [\w-]+s? lost\. A strong responder on the same machine: ([\d,]+)\./.exec(terminal.text) ?? [];
     const prices = [...debrief.matchAll(/ {2}\+([\d,]+)$/gm)].map(([, price]) => number(price));
     const sum = prices.reduce((all, price) => all + price, 0);
     expect(number(lost)).toBe(number(strong) + sum);
