@@ -10,6 +10,7 @@ const SLOW = [
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
   'tests/commands/examples.test.ts',
+  'tests/domain/content/strict.test.ts',
   'tests/domain/drills/incident/courses.test.ts',
   'tests/domain/drills/incident/proofs.test.ts',
   'tests/storage/crowds.test.ts',

@@ -4,7 +4,8 @@ import { tasksOf } from '../../../src/domain/content/tasks.ts';
 import { recognise } from '../../../src/domain/drills/recognise.ts';
 import { aRoom } from '../../domain/drills/room.ts';
 import { someOf } from '../../shares.ts';
-import { FINDINGS, ITEMS } from '../items.ts';
+import { ITEMS } from '../items.ts';
+import { FINDINGS } from '../placed.ts';
 
 const PATTERNS = ITEMS.flatMap((item) => (item.kind === 'pattern' ? [item as ItemOfKind<'pattern'>] : []));
 const taskOf = (item: ItemOfKind<'pattern'>) => tasksOf(item).recognise ?? expect.fail('nothing to recognise');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/domain/content/kind.ts';
 import { type Item, KINDS, type KindName } from '../../../src/domain/content/kinds.ts';
 import { strictFindings } from '../../../src/domain/content/strict.ts';
-import { PLACED } from '../../content/items.ts';
+import { PLACED } from '../../content/placed.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a shipped item, to be spoiled.
 type Draft = any;
