@@ -11,7 +11,8 @@ const MARK = '>';
 const PICK_KEYS = ['type to filter', 'Enter take this', 'Up, Down move', 'Esc stop'];
 /** Rows of the picker besides its list: question, line, blank, keys, and one to see that something is above. */
 const AROUND_LIST = 5;
-const MOST_ROWS = 12;
+/** A list of so many rows fits a window that has become as low as 15: Inquirer is told of its length only once. */
+const MOST_ROWS = 9;
 
 /** What a prompt is shown on, and the signal that ends it. */
 export interface PromptStreams {
@@ -63,10 +64,7 @@ export function pickOne({ stage, question, labels }: PickConfig, streams: Prompt
     (settle) => ({
       type: 'search',
       message: question,
-      // Read at each drawing: the window may have become smaller.
-      get pageSize() {
-        return Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST));
-      },
+      pageSize: Math.min(MOST_ROWS, Math.max(1, stage.rows() - AROUND_LIST)),
       source: (term: string | undefined) =>
         placesOf(labels, term ?? '').map((place) => ({ value: place, name: shown(labels[place]) })),
       validate() {

@@ -81,14 +81,15 @@ describe('a command that was given no id lets one pick in a terminal', () => {
   test('a window of another size shows all of it, and takes keys as before', async () => {
     const pty = inTerminal(['show'], welcomed(aFolder()), LARGE);
     await pty.waitFor('type to filter');
-    pty.type('cache');
-    await pty.waitFor('> cache');
+    // Many more than fit, most of them wider than the small window.
+    pty.type('ca');
+    await pty.waitFor('> ca');
     pty.resize(SMALL);
-    await pty.waitFor((screen) => screen.includes('> cache') && screen.includes('type to filter'));
+    await pty.waitFor((screen) => screen.startsWith('Which item?\n> ca\n') && screen.includes('type to filter'));
     pty.resize(LARGE);
-    await pty.waitFor((screen) => screen.startsWith('Which item?\n> cache\n'));
-    pty.type('s');
-    await pty.waitFor('> caches');
+    await pty.waitFor((screen) => screen.startsWith('Which item?\n> ca\n'));
+    pty.type('che');
+    await pty.waitFor('> cache');
     pty.type(ESCAPE);
     expect(await pty.ended).toMatchObject({ exitCode: 0 });
   });
