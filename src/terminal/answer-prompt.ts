@@ -165,7 +165,7 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
   return lines.join('\n');
 });
 
-/** In a window of fewer rows the moments stand above the task: below it they would be out of sight. */
+/** In a window of fewer rows the moments go above the task: below it they would be out of sight. */
 const LOW = 18;
 
 function withStamps(task: readonly Line[], stamps: readonly Line[], rows: number): Line[] {

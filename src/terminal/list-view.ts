@@ -63,7 +63,7 @@ function moved(view: ListView, { name }: Press, labels: readonly string[]): List
   return to === undefined ? undefined : { ...view, active: places[to] ?? view.active };
 }
 
-/** What stands under a list: the words of its filter, if any, and the most important keys, or all of them in words. */
+/** What is shown under a list: the words of its filter, if any, and the most important keys, or all of them in words. */
 export function listFooter(
   stage: Stage,
   { filter, typing, keys: all }: ListView,

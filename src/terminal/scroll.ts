@@ -45,7 +45,7 @@ export function textRows({ painter, columns }: Stage, text: readonly Line[], acr
 }
 
 /**
- * From which column on a drawing is seen after a key, half a window at a time; undefined where it is said in words, and
+ * From which column on a drawing is seen after a key, half a window at a time; undefined if it is said in words, and
  * left of its first column.
  */
 export function scrolledAcross(

@@ -106,7 +106,7 @@ function deckName({ file, found }: DeckFile, wanted: string | undefined): string
   return slugOf(name, `deck-${digits(name).slice(0, 4)}`);
 }
 
-/** Shows what would come of it; where someone is there to answer, asks whether to do it, below that and in the same pages. */
+/** Shows what would come of it; if someone is there to answer, asks whether to do it, below that and in the same pages. */
 async function isWanted(
   preview: Line[],
   { fresh, changed }: DeckChange,

@@ -4,7 +4,7 @@ export interface Bar {
   name: string;
   /** From 0 to 1. */
   share: number;
-  /** What stands beside the share: "12 of 40 items". */
+  /** What is printed beside the share: "12 of 40 items". */
   beside: string;
 }
 

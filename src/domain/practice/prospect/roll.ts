@@ -27,7 +27,7 @@ export interface RolledDay extends Stretch {
  * process that lives a tenth of a second.
  */
 const STEPS = 14;
-/** What is compared on a day must fill the longest so many times: today may be nearly over, and what rests rests for days. */
+/** What is compared for one day must fill the longest so many times: today may be nearly over, and what rests rests for days. */
 const CLOSELY = 2;
 
 /**
