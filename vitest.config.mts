@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
   'tests/e2e/**',
   'tests/content/**',
-  'tests/every-item.test.ts',
+  'tests/windows/**',
   'tests/licenses.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',

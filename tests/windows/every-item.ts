@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Item, KINDS } from '../src/domain/content/kinds.ts';
-import { tasksOf } from '../src/domain/content/tasks.ts';
-import { DRILLS, type DrillName } from '../src/domain/drills/drills.ts';
-import type { MockTask } from '../src/domain/drills/mock/task.ts';
-import type { Drill } from '../src/domain/drills/room/drill.ts';
-import { ANY_FAILURE, failuresOf } from '../src/domain/drills/room/failures.ts';
-import { asOne, mentions, type Word, words } from '../src/domain/drills/room/naming.ts';
-import { openSheet } from '../src/domain/drills/room/sheet.ts';
-import { itemLines } from '../src/domain/exports/item-text.ts';
-import { createPainter } from '../src/terminal/paint.ts';
-import { ITEMS } from './content/items.ts';
+import { type Item, KINDS } from '../../src/domain/content/kinds.ts';
+import { tasksOf } from '../../src/domain/content/tasks.ts';
+import { DRILLS, type DrillName } from '../../src/domain/drills/drills.ts';
+import type { MockTask } from '../../src/domain/drills/mock/task.ts';
+import type { Drill } from '../../src/domain/drills/room/drill.ts';
+import { ANY_FAILURE, failuresOf } from '../../src/domain/drills/room/failures.ts';
+import { openSheet } from '../../src/domain/drills/room/sheet.ts';
+import { itemLines } from '../../src/domain/exports/item-text.ts';
+import { createPainter } from '../../src/terminal/paint.ts';
+import { ITEMS } from '../content/items.ts';
 import {
   type Drawn,
   drawnOnScreen,
@@ -18,8 +17,8 @@ import {
   squeezed,
   textsOf,
   type Window,
-} from './fixtures/drawn.ts';
-import { hashOf } from './shares.ts';
+} from '../fixtures/drawn.ts';
+import { hashOf } from '../shares.ts';
 
 const byId = (id: string) => ITEMS.find((item) => item.id === id);
 const drillsOf = (item: Item) => Object.keys(KINDS[item.kind].offers) as DrillName[];
@@ -155,68 +154,45 @@ async function allProblems(window: Window, open: () => Drawn, width: number): Pr
   return problems;
 }
 
-// The screen loads its prompts when they are first asked for; here every frame is looked at.
-beforeAll(async () => {
-  await Promise.all([
-    ...PROMPTS.map((prompt) => import(`../src/terminal/${prompt}-prompt.ts`)),
-    import('../src/terminal/inquired.ts'),
-  ]);
-});
 const PROMPTS = ['answer', 'choose', 'tick'];
 
-describe.each(WINDOWS)('practiced in $columns columns and $rows rows', (window) => {
-  test('every item fits the screen, every point of it: nothing too wide, nothing cut, nothing gone before it could be read', {
-    timeout: PATIENCE,
-  }, async () => {
-    expect(await allProblems(window, () => drawnOnScreen(window), window.columns)).toEqual([]);
+/** The tests that draw every item in one of the windows. A file each: they take a minute, and run side by side. */
+export function drawsEveryItem(name: string): void {
+  const window = WINDOWS.find(({ columns, rows }) => name === `${columns}x${rows}`);
+  if (!window) throw new Error(`no window ${name}`);
+  // The screen loads its prompts when they are first asked for; here every frame is looked at.
+  beforeAll(async () => {
+    await Promise.all([
+      ...PROMPTS.map((prompt) => import(`../../src/terminal/${prompt}-prompt.ts`)),
+      import('../../src/terminal/inquired.ts'),
+    ]);
   });
 
-  test('every item is whole when it is read line by line', async () => {
-    expect(await allProblems(window, () => drawnPlainly(window), Number.POSITIVE_INFINITY)).toEqual([]);
-  });
-
-  test('every item is whole, and no line too wide, when it is shown', () => {
-    const painter = createPainter();
-    const problems = ITEMS.flatMap((item) => {
-      const lines = itemLines(item, (id) => byId(id)?.title);
-      const rows = painter.rows(lines, window.columns, window.columns);
-      const all = squeezed(rows.join(''));
-      return [
-        ...rows.filter((row) => row.length > window.columns).map((row) => `${item.id}: too wide: ${row}`),
-        ...textsOf(lines)
-          .filter((text) => !all.includes(squeezed(text)))
-          .map((text) => `${item.id}: cut: ${text}`),
-      ];
+  describe(`practiced in ${name}`, () => {
+    test('every item fits the screen, every point of it: nothing too wide, nothing cut, nothing gone before it could be read', {
+      timeout: PATIENCE,
+    }, async () => {
+      expect(await allProblems(window, () => drawnOnScreen(window), window.columns)).toEqual([]);
     });
-    expect(problems).toEqual([]);
+
+    test('every item is whole when it is read line by line', async () => {
+      expect(await allProblems(window, () => drawnPlainly(window), Number.POSITIVE_INFINITY)).toEqual([]);
+    });
+
+    test('every item is whole, and no line too wide, when it is shown', () => {
+      const painter = createPainter();
+      const problems = ITEMS.flatMap((item) => {
+        const lines = itemLines(item, (id) => byId(id)?.title);
+        const rows = painter.rows(lines, window.columns, window.columns);
+        const all = squeezed(rows.join(''));
+        return [
+          ...rows.filter((row) => row.length > window.columns).map((row) => `${item.id}: too wide: ${row}`),
+          ...textsOf(lines)
+            .filter((text) => !all.includes(squeezed(text)))
+            .map((text) => `${item.id}: cut: ${text}`),
+        ];
+      });
+      expect(problems).toEqual([]);
+    });
   });
-});
-
-interface Name {
-  plain: string;
-  words: Word[];
-  key: ReadonlySet<string>;
 }
-
-const nameOf = (text: string): Name => ({
-  plain: text.toLowerCase().replace(/[^a-z0-9]|s\b/g, ''),
-  words: words(text),
-  key: new Set([asOne(text)]),
-});
-
-/** A name may hold another ("sliding window maximum"), but must not be taken for a misspelling of it. */
-const isMisspelling = (name: Name, of: Name) =>
-  mentions(name.words, of.key).length > 0 && !name.plain.includes(of.plain);
-
-test('no pattern is named by the name of another', () => {
-  const patterns = ITEMS.flatMap((item) =>
-    item.kind === 'pattern' ? [{ id: item.id, names: [item.title, ...item.names].map(nameOf) }] : [],
-  );
-  const confused = patterns.flatMap((one) =>
-    patterns
-      .filter((other) => other !== one)
-      .flatMap(({ names }) => names.filter((name) => one.names.some((own) => isMisspelling(name, own))))
-      .map(({ plain }) => `${plain} counts as ${one.id}`),
-  );
-  expect(confused).toEqual([]);
-});

@@ -1,0 +1,3 @@
+import { drawsEveryItem } from './every-item.ts';
+
+drawsEveryItem('100x40');

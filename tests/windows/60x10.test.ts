@@ -1,0 +1,3 @@
+import { drawsEveryItem } from './every-item.ts';
+
+drawsEveryItem('60x10');
