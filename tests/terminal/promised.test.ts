@@ -155,11 +155,11 @@ test('a heading says "question 2 of 8" from sixty columns on, and "2 of 8" in a 
   expect(line(59)).toMatch(/^Databases +2 of 8$/);
 });
 
-test('a list to pick from shows twelve rows at most', async () => {
+test('a list to pick from shows nine rows at most, which fit a window of fifteen', async () => {
   const labels = Array.from({ length: 40 }, (_, i) => `choice ${i}`);
   const { stage } = createStage(80, 60);
   const { rows } = await play(pickOne, { stage, question: 'Which one?', labels });
-  expect(rows().filter((row) => row.includes('choice'))).toHaveLength(12);
+  expect(rows().filter((row) => row.includes('choice'))).toHaveLength(9);
 });
 
 test('a text that is being scrolled has four rows at least, whatever is asked under it', async () => {
