@@ -66,10 +66,23 @@ test.each([
   ['question-eviction-policy', 'volatile-lru would evict exactly the sessions'],
   ['question-distributed-lock', 'with Sentinel a failover can forget the key'],
   ['question-uuid-index', 'partition by month, and only the newest index is hot'],
+  ['question-cost-now-and-10x', 'I would tell finance what the failing path costs before we build it'],
+  ['question-inherited-untested-service', 'a rewrite throws away what was learned in production'],
+  ['question-downstream-slow-or-failing', 'the invoice is asynchronous anyway, so a queue holds it'],
+  ['question-agent-guardrails', 'a customer note can carry instructions'],
+  ['question-choose-between-two-databases', 'their benchmarks are not my queries'],
+  ['question-team-split', 'a vote measures nothing that a user feels'],
+  ['question-green-dashboards', 'the screenshots show old prices, so I follow one request'],
 ])('%s: hears nothing wrong in "%s"', (id, said) => {
   const item = QUESTIONS.find((one) => one.id === id);
   expect(item).toBeDefined();
   expect(wrongIn(said, item?.wrong ?? []).map(({ says }) => says)).toEqual([]);
+});
+
+test('a lock per account is not heard as one key per account', () => {
+  const ways = QUESTIONS.find(({ id }) => id === 'question-message-ordering')?.ways ?? {};
+  expect(waysIn('same account, same partition', ways)).toEqual(['key']);
+  expect(waysIn('a lock for each account, and the consumers stay', ways)).not.toContain('key');
 });
 
 test('every sum that an item says comes out', () => {
