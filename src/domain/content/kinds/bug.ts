@@ -1,8 +1,6 @@
-import type { Remark } from '../finding.ts';
 import { kind } from '../kind.ts';
+import { rowRemarks } from '../rows.ts';
 
-/** Columns of material: it is shown with its own line breaks. */
-const WIDEST = 76;
 const MOST_ROWS = 24;
 
 export const bug = kind({
@@ -42,14 +40,7 @@ export const bug = kind({
     seconds: part.seconds,
   }),
   problems: ({ material, tests, minutes }) => [
-    ...material
-      .split('\n')
-      .flatMap((row, i): Remark[] =>
-        row.length > WIDEST ? [{ path: ['material'], says: `at most ${WIDEST} columns: row ${i + 1}` }] : [],
-      ),
-    ...(material.trimEnd().split('\n').length > MOST_ROWS
-      ? [{ path: ['material'], says: `at most ${MOST_ROWS} rows` }]
-      : []),
+    ...rowRemarks(material, ['material'], MOST_ROWS),
     ...tests.flatMap(({ id }, i) =>
       tests.findIndex((one) => one.id === id) < i
         ? [{ path: ['tests', i, 'id'], says: `there are two tests "${id}"` }]

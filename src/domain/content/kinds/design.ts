@@ -7,10 +7,10 @@ import type { Remark } from '../finding.ts';
 import { designOne, sampleFields } from '../format-1/design.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';
+import { COLUMNS, isFigure } from '../rows.ts';
 import { strictDesign } from './design-strict.ts';
 
 export const DESIGN_STAGES = ['scale', 'paths', 'data', 'bottlenecks', 'failure'] as const;
-const COLUMNS = 76;
 const ROWS = 18;
 
 function pointOf(z: Zod, part: Parts) {
@@ -76,7 +76,7 @@ export const design = kind({
           .string()
           .min(1)
           .max(1500)
-          .refine(isFigure, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`)
+          .refine((text) => isFigure(text, ROWS), `a figure has at most ${ROWS} rows of ${COLUMNS} columns`)
           .describe('the drawing, row by row'),
       })
       .optional()
@@ -103,11 +103,6 @@ export const design = kind({
     }),
   },
 });
-
-function isFigure(text: string): boolean {
-  const rows = text.trimEnd().split('\n');
-  return rows.length <= ROWS && rows.every((row) => row.length <= COLUMNS);
-}
 
 type Checked = Pick<DesignTask, 'answers' | 'parts' | 'stages' | 'seconds'>;
 

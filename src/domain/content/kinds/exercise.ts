@@ -6,6 +6,7 @@ import { SumError } from '../arithmetic/sums.ts';
 import type { Remark } from '../finding.ts';
 import { kind } from '../kind.ts';
 import type { Parts, Zod } from '../parts.ts';
+import { rowRemarks } from '../rows.ts';
 import { TOPICS } from '../topics.ts';
 import { numberFields } from './number-fields.ts';
 
@@ -22,9 +23,6 @@ const LONGEST = {
   text: 110,
   strong: 2500,
 };
-
-/** Columns of what a step works from: it is shown with its own line breaks. */
-const WIDEST = 76;
 
 function stepOf(z: Zod, part: Parts) {
   return z.strictObject({
@@ -161,11 +159,7 @@ function stepRemarks(item: Filled & Numbers & { seconds: number; sort?: string |
           : []),
       ]),
     ),
-    ...item.steps.flatMap(({ material = '' }, i) =>
-      material.split('\n').some((row) => row.length > WIDEST)
-        ? [{ path: ['steps', i, 'material'], says: `at most ${WIDEST} columns` }]
-        : [],
-    ),
+    ...item.steps.flatMap(({ material = '' }, i) => rowRemarks(material, ['steps', i, 'material'])),
   ];
 }
 

@@ -1,17 +1,12 @@
 import type { Parts, Zod } from '../parts.ts';
+import { COLUMNS, isFigure } from '../rows.ts';
 
-const COLUMNS = 76;
 const ROWS = 12;
 const TOO_WIDE = `a row has at most ${COLUMNS} columns`;
 
-/** Whether a row is narrow enough, with its times filled in. */
-function fits(row: string): boolean {
-  return row.replace(/\{since [^}]*\}/g, '00:00:00').length <= COLUMNS;
-}
-
-function isFigure(text: string): boolean {
-  const rows = text.trimEnd().split('\n');
-  return rows.length <= ROWS && rows.every(fits);
+/** Whether rows are few and narrow enough, with their times filled in. */
+function fits(text: string): boolean {
+  return isFigure(text.replace(/\{since [^}]*\}/g, '00:00:00'), ROWS);
 }
 
 /** What several fields of an incident have in common. */
@@ -214,7 +209,7 @@ function people(z: Zod, part: Parts) {
 /** How it ends, and what looks show. */
 function material(z: Zod, part: Parts) {
   const { name, says, units } = shared(z, part);
-  const rows = z.string().min(1).max(1000).refine(isFigure, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`);
+  const rows = z.string().min(1).max(1000).refine(fits, `a figure has at most ${ROWS} rows of ${COLUMNS} columns`);
   return {
     ends: z
       .record(
