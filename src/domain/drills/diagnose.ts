@@ -72,6 +72,9 @@ const HYPOTHESIS = 'Hypothesis';
 const TESTS = 'Tests';
 const CAUSE = 'Cause';
 
+/** The part of the hypothesis that a test led to. */
+const afterTest = ({ do: text }: DiagnosisTest) => `${HYPOTHESIS} after "${text}"`;
+
 /** A hypothesis within two minutes; a cause as long as one speaks of it without a pause. */
 const HYPOTHESIS_SECONDS = 120;
 const CAUSE_SECONDS = 120;
@@ -111,7 +114,8 @@ async function testsOf(
   const { terminal, sheet } = room;
   const kept = sheet.part(TESTS)?.text.split(' ') ?? [];
   const done = kept.flatMap((id) => task.tests.find((test) => test.id === id) ?? []);
-  const hypotheses = [first];
+  const revisions = done.map(afterTest).filter((name) => sheet.part(name));
+  const hypotheses = [first, ...revisions.flatMap((name) => sheet.take(name)?.text ?? [])];
   while (done.length < task.tests.length) {
     const spent = minutesOf(done);
     const left = task.tests.filter((test) => !done.includes(test) && spent + test.minutes <= task.minutes);
@@ -133,7 +137,8 @@ async function testsOf(
     );
     if (!test) break;
     done.push(test);
-    sheet.keep(TESTS, { text: done.map(({ id }) => id).join(' '), seconds: 0, done: true, chosen: true });
+    const reads = done.map(({ do: text }) => text).join('; ');
+    sheet.keep(TESTS, { text: done.map(({ id }) => id).join(' '), seconds: 0, done: true, chosen: true, reads });
     terminal.page({ ...heading, right: `${minutesOf(done)} of ${task.minutes} minutes spent` });
     hypotheses.push(...(await revised(test, room, hypotheses.at(-1) ?? first)));
   }
@@ -141,7 +146,7 @@ async function testsOf(
 }
 
 /** What a test shows, and the hypothesis after it: it stands, or there is another one. */
-async function revised(test: DiagnosisTest, { terminal }: Room, hypothesis: string): Promise<string[]> {
+async function revised(test: DiagnosisTest, { terminal, sheet }: Room, hypothesis: string): Promise<string[]> {
   const rulesOut: Line[] = test.rulesOut ? [{ text: test.rulesOut, hang: 'Rules out:   ' }] : [];
   const text = await terminal.ask('A new hypothesis?', {
     hint: 'Enter if it stands',
@@ -150,7 +155,9 @@ async function revised(test: DiagnosisTest, { terminal }: Room, hypothesis: stri
       [...rulesOut, { text: hypothesis, hang: 'Hypothesis:  ', tone: 'quiet' }],
     ],
   });
-  return text.trim() ? [text.trim()] : [];
+  if (!text.trim()) return [];
+  sheet.keep(afterTest(test), { text: text.trim(), seconds: 0, done: true });
+  return [text.trim()];
 }
 
 function shownLines({ do: text, minutes, shows }: DiagnosisTest): Line[] {

@@ -40,7 +40,7 @@ describe('a diagnosis', () => {
     const asked = terminal.happened.filter(({ how }) => how === 'answer' || how === 'choose').map(({ text }) => text);
     expect(asked.filter((text) => text.includes(HYPOTHESIS))).toHaveLength(3);
     expect(asked[2]).toContain('Tests come after it');
-    expect(asked.findIndex((text) => text === 'Which test first?')).toBe(4);
+    expect(asked.indexOf('Which test first?')).toBe(4);
   });
 
   test('shows what a test shows, counts its minutes, and offers only what can still be paid for', async () => {
@@ -92,6 +92,24 @@ describe('a diagnosis', () => {
     await diagnose.run(TASK, back.room);
     expect(back.terminal.text).not.toContain('Which test first?');
     expect(back.terminal.text).toContain('You spent 4 minutes, and none of your tests decides it.');
+  });
+
+  test('broken off, remembers the hypothesis that a test led to', async () => {
+    const drafts = draftsIn();
+    const left = aRoom(
+      [
+        WITH,
+        ['Which test first?', { takes: 'Search' }],
+        ['A new hypothesis?', { types: 'it leaves the group' }],
+        ['Which test next?', { leaves: new Stopped() }],
+      ],
+      { drafts },
+    );
+    await expect(diagnose.run(TASK, left.room)).rejects.toThrow(Stopped);
+    const back = aRoom([['Which test next?', { takes: 'I know' }]], { drafts });
+    const { note } = await diagnose.run(TASK, back.room);
+    expect(note?.fields[0]?.text).toBe('two consumers at once\nit leaves the group');
+    expect(back.room.sheet.part('Tests')?.reads).toBe('Search the topic');
   });
 
   test('is typed at the hypothesis even where answers are spoken', async () => {
