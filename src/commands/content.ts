@@ -6,7 +6,6 @@ import { isAbout } from '../domain/content/topics.ts';
 import { dayOf } from '../domain/dates.ts';
 import { notFound } from '../domain/not-found.ts';
 import type { Entry } from '../domain/ports.ts';
-import { type Breadth, isWithin } from '../domain/practice/breadth.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
@@ -15,7 +14,7 @@ import { declare as declareFeedback } from './content/feedback.ts';
 import { declare as declareMigrate } from './content/migrate.ts';
 import { declare as declarePack } from './content/pack.ts';
 import { declare as declareStrike } from './content/strike.ts';
-import { todayNumber } from './session/user-state.ts';
+import { beyondBreadth, readUserState, todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
 import { count, plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
@@ -103,25 +102,26 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
     );
     return world.printJson(rows);
   }
-  const { breadth } = (await world.settings()).read();
+  const state = await readUserState(world);
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
-  const beyond = entries.filter((entry) => !isWithin(entry, breadth)).length;
-  const left = beyond > 0 ? `, ${beyond} of them not planned (breadth ${breadth})` : '';
+  const beyond = beyondBreadth(state);
+  const out = entries.filter(({ id }) => beyond.has(id)).length;
+  const left = out > 0 ? `, ${out} of them not planned (breadth ${state.settings.breadth})` : '';
   await world.say(
-    ...kinds.flatMap((of) => kindLines(of, entries, breadth)),
+    ...kinds.flatMap((of) => kindLines(of, entries, beyond)),
     `${count(entries.length, 'item')}${left}. To read one: rehearse show ID`,
   );
 }
 
 /** The items of one kind: id and title, and whether it is left out of the plan. */
-function kindLines(kind: KindName, entries: readonly Entry[], breadth: Breadth): Line[] {
+function kindLines(kind: KindName, entries: readonly Entry[], beyond: ReadonlySet<string>): Line[] {
   const own = entries.filter((entry) => entry.kind === kind);
   return [
     { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
     ...own.map((entry): Line => {
       const { id, title, pack, overrides } = entry;
       const from = pack ? `  (pack ${pack}${overrides ? ', replaces the shipped one' : ''})` : '';
-      return { text: `${id}  ${title}${from}${isWithin(entry, breadth) ? '' : '  (not planned)'}`, hang: '  ' };
+      return { text: `${id}  ${title}${from}${beyond.has(id) ? '  (not planned)' : ''}`, hang: '  ' };
     }),
     '',
   ];

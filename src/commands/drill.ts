@@ -11,7 +11,7 @@ import { standingWith } from '../domain/practice/standing.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import { type CoachOptions, coach } from './session/coach.ts';
-import { counted, readUserState, type UserState, unmarked } from './session/user-state.ts';
+import { askable, counted, readUserState, type UserState, unmarked } from './session/user-state.ts';
 import { plural } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 import { atLeast } from './wording/options.ts';
@@ -153,7 +153,7 @@ function itemsNamed(word: string, state: UserState, canonical: (id: string) => s
   }
   if (topicsOf(state.entries).includes(word)) {
     return byNeed(
-      counted(state).filter((one) => isAbout(one, word)),
+      askable(state).filter((one) => isAbout(one, word)),
       state,
     );
   }

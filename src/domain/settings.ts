@@ -33,7 +33,7 @@ const TABLE = {
   }),
   breadth: oneOf('breadth', BREADTHS, {
     initial: 'core',
-    says: 'what is planned and counted: core (asked in most loops), strong (and what many ask) or all',
+    says: 'what is planned and counted besides what you have practiced: core (asked in most loops), strong (and what many ask) or all',
   }),
   plain: onOff({ says: 'plain lines that a screen reader can read, as with --plain' }),
   lastDays: {

@@ -58,3 +58,28 @@ test('the core comes first, and a plan that has time for more says how to get it
   expect(await says(90)).toContain('There is time for more: rehearse settings breadth strong.');
   expect(await says(20)).not.toContain('There is time for more');
 });
+
+const LIGHT = 'block-schema-registry';
+const isMarked = (list: string) => list.split('\n').some((line) => line.includes(LIGHT) && /not planned/.test(line));
+
+test('what was practiced comes back in any breadth: it is planned, counted and missed like all else', async () => {
+  const user = aUser();
+  const listed = async () => (await user.run('content list --kind card --as-of 2026-12-01')).out;
+  expect(isMarked(await listed())).toBe(true);
+  await user.run(`drill ${LIGHT} --as-of 2026-11-28T10:00`, 'it keeps the schemas\n\n3\n1\n2\n');
+  expect(isMarked(await listed())).toBe(false);
+  const { items } = JSON.parse((await user.run('today --plan --json --as-of 2026-12-01')).out);
+  expect(items[0].id).toBe(LIGHT);
+  const missed = await user.run('drill --missed --as-of 2026-11-28T11:00', '');
+  expect(missed.out).toContain('Card 1 of 1');
+});
+
+test('a topic asked for by name is asked for whole, whatever the breadth', async () => {
+  const asked = async (breadth: string) => {
+    const user = await withBreadth(breadth);
+    const { out } = await user.run('drill testing --plain --count 1000 --as-of 2026-11-28', '');
+    return Number(/ 1 of (\d+)\./.exec(out)?.[1]);
+  };
+  expect(await asked('core')).toBeGreaterThan(5);
+  expect(await asked('core')).toBe(await asked('all'));
+});

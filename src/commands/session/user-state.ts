@@ -6,7 +6,7 @@ import type { Entry, Journal, Library } from '../../domain/ports.ts';
 import type { Attempt } from '../../domain/practice/attempt.ts';
 import { isWithin } from '../../domain/practice/breadth.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
-import type { Standing } from '../../domain/practice/standing.ts';
+import { type Standing, standingWith } from '../../domain/practice/standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { warnOfAhead } from './ahead.ts';
@@ -44,14 +44,25 @@ export async function readUserState(world: World): Promise<UserState> {
   };
 }
 
-/**
- * The items that are planned, counted and forecast: what is in the breadth that the user wants and not marked, and of
- * technologies those that the user claims.
- */
-export function counted(state: Pick<UserState, 'entries' | 'marks' | 'journal' | 'settings'>): Entry[] {
-  const { breadth } = state.settings;
-  const entries = claimedOnly(unmarked(state), state.journal.all('claim').values());
-  return breadth === 'all' ? entries : entries.filter((entry) => isWithin(entry, breadth));
+/** The items that are planned, counted and forecast: those that can be asked for, in the breadth that the user wants. */
+export function counted(state: UserState): Entry[] {
+  return askable(state).filter((entry) => !isBeyond(entry, state));
+}
+
+/** The items that are not marked; of technologies those that the user claims. */
+export function askable(state: Pick<UserState, 'entries' | 'marks' | 'journal'>): Entry[] {
+  return claimedOnly(unmarked(state), state.journal.all('claim').values());
+}
+
+/** The ids of the items that only the breadth leaves out. */
+export function beyondBreadth(state: UserState): Set<string> {
+  const entries = claimedOnly(state.entries, state.journal.all('claim').values());
+  return new Set(entries.filter((entry) => isBeyond(entry, state)).map(({ id }) => id));
+}
+
+/** Whether the breadth leaves an item out. What was practiced once comes back in any: its reviews are not lost. */
+function isBeyond(entry: Entry, { settings: { breadth }, standing }: UserState): boolean {
+  return !isWithin(entry, breadth) && standingWith(standing, entry) === undefined;
 }
 
 /** The items that are neither known nor suspended. */

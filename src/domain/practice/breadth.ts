@@ -1,4 +1,4 @@
-/** How much of the library is planned, counted and forecast (`settings breadth`). */
+/** How much of the library is planned, counted and forecast (`settings breadth`), besides what was practiced before. */
 export const BREADTHS = ['core', 'strong', 'all'] as const;
 export type Breadth = (typeof BREADTHS)[number];
 
