@@ -145,7 +145,10 @@ export interface Terminal {
   answer(request: AnswerRequest): Promise<Answer>;
   /** The user's own editor on a text; resolves to the edited text. @throws Problem without an editor */
   edit(text: string, request: EditRequest): Promise<string>;
-  /** Says what is waited for while `work` goes on; someone who leaves ends it by the signal. @throws what `work` throws */
+  /**
+   * Says what is waited for while `work` goes on; leaving ends it by the signal. At the terminal Ctrl-C leaves as well.
+   * @throws what `work` throws; `Stopped` if someone left
+   */
   wait<T>(says: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** A long text: through the pager if it does not fit and someone is there to page. */
   read(lines: Line[]): Promise<void>;

@@ -197,8 +197,9 @@ export class PlainTerminal implements Terminal {
   }
 
   wait<T>(says: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    this.say(says);
-    return this.#watch.during(work);
+    const { isTTY = false } = this.#options.stdin;
+    this.say(isTTY ? `${says} Ctrl-C stops it.` : says);
+    return this.#watch.during(work, { left: isTTY });
   }
 
   async read(lines: Line[]): Promise<void> {

@@ -71,7 +71,7 @@ export class PromptWindow {
 
   /**
    * `text` is what the prompt's frame begins with; `led` says whether the prompt leads the cursor: Inquirer's do; `undoes`
-   * whether Ctrl-Z is a key of the prompt.
+   * whether Ctrl-Z is a key of the prompt; `leaves` whether Ctrl-C leaves this prompt alone, as Escape does.
    */
   show<T, Config>(
     prompt: Prompt<T, Config>,
@@ -80,8 +80,9 @@ export class PromptWindow {
       text = [],
       led = false,
       undoes = led,
+      leaves = false,
       until,
-    }: { text?: readonly Line[]; led?: boolean; undoes?: boolean; until?: AbortSignal } = {},
+    }: { text?: readonly Line[]; led?: boolean; undoes?: boolean; leaves?: boolean; until?: AbortSignal } = {},
   ): Promise<T> {
     return this.during(async (ended) => {
       const signal = until ? AbortSignal.any([ended, until]) : ended;
@@ -90,7 +91,8 @@ export class PromptWindow {
       const ending = prompt(config, { input: this.#keyboard.input(undoes), output: this.canvas.stream(led), signal });
       this.#keyboard.flush();
       try {
-        return outcomeOf(await ending);
+        const outcome = await ending;
+        return outcomeOf(leaves && outcome === 'interrupted' ? 'stopped' : outcome);
       } finally {
         await this.#lent;
         this.canvas.commit(this.laidOut(text));
@@ -116,7 +118,7 @@ export class PromptWindow {
     }
   }
 
-  /** Shows a prompt while `work` goes on: whatever ends the prompt first stops the work, and its end ends the prompt. */
+  /** Shows a prompt while `work` goes on: whatever ends the prompt stops the work, Ctrl-C too, and its end ends the prompt. */
   async wait<T, Config>(
     prompt: Prompt<unknown, Config>,
     config: Config,
@@ -125,7 +127,7 @@ export class PromptWindow {
   ): Promise<T> {
     const [left, over] = [new AbortController(), new AbortController()];
     const working = work(left.signal).finally(() => over.abort());
-    const why = await this.show(prompt, config, { text, until: over.signal }).then(
+    const why = await this.show(prompt, config, { text, leaves: true, until: over.signal }).then(
       () => new Stopped(),
       (error: unknown) => error,
     );

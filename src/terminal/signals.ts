@@ -13,8 +13,11 @@ export interface TerminalHooks {
 }
 
 export interface Watch {
-  /** Waits for something; a signal, or `end`, makes the wait reject. */
-  during<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /**
+   * Waits for something; a signal, or `end`, makes the wait reject. With `left`, Ctrl-C ends this wait alone, as Escape
+   * does; a second one is for the program.
+   */
+  during<T>(wait: (signal: AbortSignal) => Promise<T>, options?: { left?: boolean }): Promise<T>;
   /** Nothing can be asked any more: this wait and all later ones reject with the reason. */
   end(reason: Error): void;
   /** Leaves Ctrl-C to the program that has the terminal now. */
@@ -31,12 +34,18 @@ export interface Watch {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: the wait that a signal ends.
 export function watchSignals(hooks: TerminalHooks): Watch {
   let controller: AbortController | undefined;
+  /** Ctrl-C ends the wait alone. */
+  let leaves = false;
   let reason: Error | undefined;
   let listening = false;
   let deaf = false;
 
   function ended(signal: NodeJS.Signals): void {
     if (deaf && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
+    if (leaves && signal === 'SIGINT' && !controller?.signal.aborted) {
+      controller?.abort(new Stopped());
+      return;
+    }
     if (reason && !controller) {
       close();
       process.kill(process.pid, signal);
@@ -67,10 +76,11 @@ export function watchSignals(hooks: TerminalHooks): Watch {
   }
 
   return {
-    async during(wait) {
+    async during(wait, { left = false } = {}) {
       listen();
       if (reason) throw reason;
       controller = new AbortController();
+      leaves = left;
       const { signal } = controller;
       try {
         return await wait(signal);
@@ -78,6 +88,7 @@ export function watchSignals(hooks: TerminalHooks): Watch {
         throw signal.aborted ? signal.reason : endOf(error);
       } finally {
         controller = undefined;
+        leaves = false;
       }
     },
     end,

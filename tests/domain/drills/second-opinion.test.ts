@@ -106,6 +106,25 @@ describe('a second opinion', () => {
     expect(performance).toMatchObject({ grade: 'good', said: 3 });
   });
 
+  test('that failed can be asked for again; one that came cannot', async () => {
+    let tries = 0;
+    const { terminal } = await withOpinion(
+      [
+        ['Your ticks stay', { takes: 'go on' }],
+        ['Grade it:', { takes: 'second opinion' }, { takes: 'second opinion' }, { takes: 'good' }],
+      ],
+      {
+        run: async () => {
+          tries += 1;
+          if (tries === 1) throw new Problem('fake took longer than 60 seconds.');
+          return JSON.stringify(REPLY);
+        },
+      },
+    );
+    expect(tries).toBe(2);
+    expect(terminal.text.slice(terminal.text.indexOf('fake found words'))).not.toContain('second opinion (fake)');
+  });
+
   test('is not offered for what was not typed', async () => {
     const { terminal } = await withOpinion([['What is a cache?', { types: '' }]]);
     const { room, terminal: silent } = aRoom([['What is a cache?', { types: '' }]], {

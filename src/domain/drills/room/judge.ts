@@ -144,7 +144,7 @@ async function judge(judging: Judging): Promise<Judgment> {
   return judge({ ...judging, said: { ...said, points }, read: [] });
 }
 
-/** The same once more after a second opinion, which is asked for once. */
+/** The same once more after a second opinion, which comes once: one that failed can be asked for again. */
 async function reconsider(judging: Judging): Promise<Judgment> {
   const { secondOpinion } = await import('./second-opinion.ts');
   return judge({ ...judging, ...(await secondOpinion(judging.room, judging.said, judging.answer)), read: [] });

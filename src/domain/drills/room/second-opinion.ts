@@ -6,25 +6,24 @@ import type { Room, SecondOpinion } from './drill.ts';
 import { perform } from './perform.ts';
 import { tickedAgain } from './ticked-again.ts';
 
-/** What came of it: the ticks as the user leaves them, and what they answered to the follow-up. */
-export interface Reconsidered {
-  said: AnswerResult;
-  more: string;
+/** What came of it: the ticks as the user leaves them, and what they answered to the follow-up; neither if nothing came. */
+interface Reconsidered {
+  said?: AnswerResult;
+  more?: string;
 }
 
 /** Asks the command, shows what it found, and leaves it to the user what to make of that. */
 export async function secondOpinion(room: Room, said: AnswerResult, answer: string): Promise<Reconsidered> {
   const { terminal, opinion: source } = room;
-  const same = { said, more: '' };
-  if (!source || !(await mayRun(room, source, said, answer))) return same;
+  if (!source || !(await mayRun(room, source, said, answer))) return {};
   const found = await asked(room, source, said, answer);
   if (typeof found === 'string') {
     terminal.page(room.heading);
     await terminal.show([[found, 'Your ticks are as you left them.']], 'go on');
-    return same;
+    return {};
   }
   const blocks = opinionBlocks(found, said, source.by);
-  for (let now = same; ; ) {
+  for (let now = { said, more: '' }; ; ) {
     terminal.page(room.heading);
     const choice = await terminal.choose<'on' | 'ticks' | 'follow'>(
       'Your ticks stay as they are, unless you change them.',
