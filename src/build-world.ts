@@ -41,8 +41,9 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   const { env, platform, library: shipped } = host;
   const begun = host.now();
   let terminal: (Terminal & { close(): void }) | undefined;
-  /** What is printed when the terminal is closed. */
+  /** What is printed when the terminal is closed, and what is done before. */
   const last: string[] = [];
+  const leaving: (() => void)[] = [];
   const warn = (text: string) => host.write(2, `${harmless(text)}\n`);
   const print = (text: string) => host.write(1, harmless(text));
   const store = once(async () => {
@@ -103,7 +104,14 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     progress: async () => (await store()).progress(),
     journal: async () => (await store()).journal(),
     settings: async () => (await store()).settings(),
-    drafts: async () => (await (await store()).unfinished()).drafts(),
+    drafts: once(async () => {
+      const drafts = (await (await store()).unfinished()).drafts();
+      if (world.attended) return drafts;
+      const { holdDrafts } = await import('./storage/held-drafts.ts');
+      const held = holdDrafts(drafts);
+      leaving.push(held.write);
+      return held;
+    }),
     data: async () => (await store()).data(),
     decks: async () => (await store()).decks(),
     files: once(async () => (await import('./storage/files.ts')).openFiles((await store()).folder(), host.input)),
@@ -164,6 +172,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   };
   const close = () => {
     terminal?.close();
+    for (const leave of leaving) leave();
     last.forEach(warn);
   };
   return { world, close };

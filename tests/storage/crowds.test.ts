@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openAttempts } from '../../src/storage/attempts.ts';
+import { openDrafts } from '../../src/storage/drafts.ts';
 import { openSettings } from '../../src/storage/settings.ts';
+import { rehearse } from '../e2e/rehearse.ts';
 import { aFolder } from './places.ts';
 import { aScript, run } from './processes.ts';
 
@@ -119,4 +121,15 @@ describe('changing settings', () => {
     expect(existsSync(join(folder, 'config.lock'))).toBe(false);
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
+});
+
+test('ten drills of one item that read from pipes at once are all recorded', { timeout: PATIENCE }, async () => {
+  const home = aFolder();
+  const input = 'a herd\nall at once\n\n3\n1 2\n2\n';
+  const all = await Promise.all(
+    Array.from({ length: 10 }, () => rehearse(['drill', 'term-thundering-herd'], { home, input })),
+  );
+  expect(all.map(({ code, err }) => [code, err])).toEqual(all.map(() => [0, '']));
+  expect(openAttempts(home).all()).toHaveLength(10);
+  expect(openDrafts(home).items()).toEqual([]);
 });

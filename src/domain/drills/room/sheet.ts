@@ -90,6 +90,14 @@ export function openSheet(drafts: Drafts, id: string, revision?: number): OpenSh
   };
 }
 
+/** The texts of two sheets of one item as those of one: the next to open it finds both. */
+export function sheetOfBoth(text: string, other: string): string {
+  const [own, others] = [read(text), read(other)];
+  const known = new Set(own.entries.map((entry) => JSON.stringify(entry)));
+  const parts = [...own.entries, ...others.entries.filter((entry) => !known.has(JSON.stringify(entry)))];
+  return JSON.stringify({ revision: own.revision, parts });
+}
+
 /** Whether the user has written anything: without that, a try leaves nothing behind. */
 function isWritten(part: Part | undefined): boolean {
   return part !== undefined && !part.chosen && part.text.trim() !== '';
