@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
 import { ENTER, inTerminal } from './practice.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearse, write } from './rehearse.ts';
 
 describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j', (plain) => {
   test('takes a word, and Enter alone keeps everything', async () => {
@@ -21,5 +21,32 @@ describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j'
       expect((await pty.ended).exitCode).toBe(0);
     }
     expect(existsSync(home)).toBe(false);
+  });
+});
+
+describe('importing in a terminal', () => {
+  const CARDS = 'front,back\nWhat is a quorum?,A majority\nWhat is a lease?,A lock that ends\n';
+  const STORY = '# The migration\nS: 40 tables\nT: no downtime\nA: in four steps\nR: no one noticed\n';
+
+  test.each([
+    ['cards', 'cards.csv', CARDS, 'Import 2 cards?'],
+    ['a story', 'stories.md', STORY, 'Import 1 story?'],
+  ])('%s takes a key of its own: Enter alone imports nothing', async (_, name, text, question) => {
+    const home = join(aFolder(), 'data');
+    const folder = aFolder();
+    write(folder, { [name]: text });
+    const importing = () => inTerminal(['data', 'import', join(folder, name)], home);
+    const pty = importing();
+    await pty.waitFor(question);
+    pty.type(ENTER);
+    await pty.waitFor('press its key');
+    pty.type('n');
+    await pty.waitFor('Nothing was imported.');
+    expect((await pty.ended).exitCode).toBe(0);
+    const again = importing();
+    await again.waitFor(question);
+    again.type('y');
+    await again.waitFor(/Imported/);
+    expect((await again.ended).exitCode).toBe(0);
   });
 });

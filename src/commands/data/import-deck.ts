@@ -12,14 +12,11 @@ import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { canPick } from '../wording/picked.ts';
+import { type ImportAsked, isWanted } from './wanted.ts';
 
-export interface DeckOptions {
+export interface DeckOptions extends ImportAsked {
   deck?: string;
   topic?: string;
-  dryRun?: boolean;
-  yes?: boolean;
-  json?: boolean;
 }
 
 /** A file that was read as a deck. */
@@ -43,7 +40,9 @@ export async function importDeck(source: DeckFile, options: DeckOptions, world: 
   const decks = await world.decks();
   const change = merged(source, options, decks);
   if (source.found.cards.length === 0) throw nothingIn(source);
-  if (await isWanted(previewLines(source, change), change, options, world)) {
+  const cards = change.fresh.length + change.changed.length;
+  const what = { says: previewLines(source, change), name: cards > 0 ? count(cards, 'card') : undefined };
+  if (await isWanted(what, options, world)) {
     await (await world.journal()).alone(() => {
       const steps = merged(source, options, decks).parts.flatMap((part) => written(part, decks));
       if (steps.length > 0) decks.keepStep({ at: stamp(world.now()), file: source.file, decks: steps });
@@ -104,36 +103,6 @@ function deckName({ file, found }: DeckFile, wanted: string | undefined): string
   const own = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const name = wanted ?? found.name ?? (own === '-' ? 'imported' : own);
   return slugOf(name, `deck-${digits(name).slice(0, 4)}`);
-}
-
-/** Shows what would come of it; if someone is there to answer, asks whether to do it, below that and in the same pages. */
-async function isWanted(
-  preview: Line[],
-  { fresh, changed }: DeckChange,
-  { yes, json, dryRun }: DeckOptions,
-  world: World,
-): Promise<boolean> {
-  const cards = fresh.length + changed.length;
-  if (dryRun || cards === 0 || yes || json || !(await canPick(world))) {
-    if (!json) await world.say(...preview);
-    return !dryRun;
-  }
-  const terminal = await world.terminal();
-  const choices = [
-    { value: true, label: `import ${count(cards, 'card')}` },
-    { value: false, label: 'leave it', key: 'l' },
-  ];
-  return terminal.choose('', choices, { inline: true, above: blocksOf(preview) });
-}
-
-/** Lines as blocks: a page ends between two cards, not inside of one. */
-function blocksOf(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = [[]];
-  for (const line of lines) {
-    if (line === '') blocks.push([]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks.filter((block) => block.length > 0);
 }
 
 /** What would come of it: how many cards, the first of them, and what is left out and why. */

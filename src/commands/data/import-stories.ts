@@ -11,26 +11,19 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { claimsFor } from '../claims/bank.ts';
 import { newStory, templateNamed } from '../story/bank.ts';
-import { count, plural } from '../wording/counts.ts';
+import { count } from '../wording/counts.ts';
 import { canPick } from '../wording/picked.ts';
-
-export interface OwnOptions {
-  dryRun?: boolean;
-  yes?: boolean;
-  json?: boolean;
-}
+import { type ImportAsked, isWanted } from './wanted.ts';
 
 /** Stories shown before an import, and letters of each line. */
 const SHOWN = 3;
 const GLIMPSE = 200;
 
-const stories = (number: number) => `${number} ${plural('story', number)}`;
-
 /** Takes the stories of a Markdown file: first what would come of it, then all or none. */
 export async function importStories(
   file: string,
   found: FoundStories,
-  options: OwnOptions,
+  options: ImportAsked,
   world: World,
 ): Promise<void> {
   const fresh = await newTo(found.stories, world);
@@ -39,8 +32,8 @@ export async function importStories(
   }
   const same = found.stories.length - fresh.length;
   const told = { fresh: fresh.map(({ title }) => title), same, left: found.left };
-  const preview = previewLines(file, fresh, { same, left: found.left });
-  if (await isWanted(preview, `import ${stories(fresh.length)}`, fresh.length, options, world)) {
+  const says = previewLines(file, fresh, { same, left: found.left });
+  if (await isWanted({ says, name: fresh.length > 0 ? count(fresh.length, 'story') : undefined }, options, world)) {
     await keep(file, { stories: fresh, claims: [] }, options, world);
   }
   if (options.json) world.printJson(told);
@@ -49,7 +42,7 @@ export async function importStories(
 const HELP = 'Write each under a heading, with Situation, Task, Action and Result.';
 
 /** Takes highlights of a résumé as claims, and those that the user ticks as stories to write down. */
-export async function importResume(file: string, document: unknown, options: OwnOptions, world: World): Promise<void> {
+export async function importResume(file: string, document: unknown, options: ImportAsked, world: World): Promise<void> {
   const all = highlightsIn(document);
   if (all.length === 0) {
     throw new Problem(`${file} has no highlights in work or projects.`, 'What it lists as skills: rehearse claims add');
@@ -76,7 +69,7 @@ export async function importResume(file: string, document: unknown, options: Own
 async function chosen(
   { claims, open }: { claims: Highlight[]; open: Highlight[] },
   preview: Line[],
-  { yes, json }: OwnOptions,
+  { yes, json }: ImportAsked,
   world: World,
 ): Promise<{ claims: Highlight[]; stories: Highlight[] }> {
   if (yes || json || !(await canPick(world))) return { claims, stories: yes ? open : [] };
@@ -106,7 +99,7 @@ async function newTo(found: readonly FoundStory[], world: World): Promise<FoundS
 async function keep(
   file: string,
   { stories: found, claims }: { stories: readonly FoundStory[]; claims: readonly string[] },
-  { json }: OwnOptions,
+  { json }: ImportAsked,
   world: World,
 ): Promise<void> {
   const template = await templateNamed('star', world);
@@ -140,30 +133,15 @@ async function keep(
   });
   if (json) return;
   if (puts.length === 0) return world.say('Nothing new: you have all of it already.');
-  const parts = [found.length > 0 ? stories(found.length) : '', claims.length > 0 ? count(claims.length, 'claim') : ''];
+  const parts = [
+    found.length > 0 ? count(found.length, 'story') : '',
+    claims.length > 0 ? count(claims.length, 'claim') : '',
+  ];
   await world.say(
     `Imported: ${parts.filter(Boolean).join(' and ')}. To take it back: rehearse data import --undo`,
     ...(found.length > 0 ? ['What they still lack: rehearse story check'] : []),
     ...(claims.length > 0 ? ['The worst questions about the claims: rehearse claims drill'] : []),
   );
-}
-
-async function isWanted(
-  preview: Line[],
-  label: string,
-  fresh: number,
-  { dryRun, yes, json }: OwnOptions,
-  world: World,
-): Promise<boolean> {
-  if (dryRun || fresh === 0 || yes || json || !(await canPick(world))) {
-    if (!json) await world.say(...preview);
-    return !dryRun && (fresh > 0 || !json);
-  }
-  const choices = [
-    { value: true, label },
-    { value: false, label: 'leave it', key: 'l' },
-  ];
-  return (await world.terminal()).choose('', choices, { inline: true, above: [preview] });
 }
 
 function previewLines(

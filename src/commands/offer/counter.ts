@@ -80,10 +80,14 @@ async function sureOfOffer(asks: boolean, world: World): Promise<void> {
     asks &&
     (await (
       await world.terminal()
-    ).choose('You name another offer.', [
-      { value: true, label: 'it is real and I could show it' },
-      { value: false, label: 'leave it out' },
-    ]));
+    ).choose(
+      'You name another offer.',
+      [
+        { value: true, label: 'it is real and I could show it' },
+        { value: false, label: 'leave it out' },
+      ],
+      { records: true },
+    ));
   if (!real)
     throw new Problem(
       'Another offer is named only if it is real and you could show it. Nothing was written.',
