@@ -16,7 +16,7 @@ import { declare as declarePack } from './content/pack.ts';
 import { declare as declareStrike } from './content/strike.ts';
 import { beyondBreadth, readUserState, todayNumber } from './session/user-state.ts';
 import { declare as declareShow } from './show.ts';
-import { count, plural } from './wording/counts.ts';
+import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
@@ -117,7 +117,7 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
 function kindLines(kind: KindName, entries: readonly Entry[], beyond: ReadonlySet<string>): Line[] {
   const own = entries.filter((entry) => entry.kind === kind);
   return [
-    { text: `${own.length} ${plural(kind, own.length)}`, tone: 'title' },
+    { text: count(own.length, kind), tone: 'title' },
     ...own.map((entry): Line => {
       const { id, title, pack, overrides } = entry;
       const from = pack ? `  (pack ${pack}${overrides ? ', replaces the shipped one' : ''})` : '';

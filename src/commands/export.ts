@@ -3,7 +3,7 @@ import { everything } from '../domain/exports/everything.ts';
 import { jsonText } from '../domain/json.ts';
 import type { World } from '../world.ts';
 import type { Which } from './data/export-cards.ts';
-import { count, plural } from './wording/counts.ts';
+import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
 /** Ways to write cards; `domain/decks/card-files.ts` has the same names. */
@@ -33,7 +33,7 @@ export function declare(command: Command, world: World): void {
       if (out === undefined) return world.printJson(document);
       (await world.files()).write(out, jsonText(document));
       world.print(
-        `Written: ${out} (${count(document.attempts.length, 'attempt')}, ${document.stories.length} ${plural('story', document.stories.length)}).\n`,
+        `Written: ${out} (${count(document.attempts.length, 'attempt')}, ${count(document.stories.length, 'story')}).\n`,
       );
     });
 }

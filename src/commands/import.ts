@@ -13,7 +13,7 @@ import { calledOf } from '../domain/records/records.ts';
 import type { World } from '../world.ts';
 import type { DeckFile, DeckOptions } from './data/import-deck.ts';
 import { openConflicts, twoVersions } from './versions/open.ts';
-import { count, plural } from './wording/counts.ts';
+import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 
 export function declare(command: Command, world: World): void {
@@ -177,8 +177,7 @@ function differences(before: ValueTexts, after: ValueTexts): string[] {
     const [was, is] = [before.get(kind) ?? new Map(), after.get(kind) ?? new Map()];
     const fresh = [...is].filter(([id, value]) => was.get(id) !== value).length;
     const gone = [...was.keys()].filter((id) => !is.has(id)).length;
-    const said = (number: number) =>
-      kind === 'story' ? `${number} ${plural('story', number)}` : count(number, calledOf(kind));
+    const said = (number: number) => count(number, calledOf(kind));
     return [...(fresh ? [said(fresh)] : []), ...(gone ? [`${said(gone)} removed`] : [])];
   });
 }

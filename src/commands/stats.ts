@@ -3,6 +3,7 @@ import type { KindName } from '../domain/content/kinds.ts';
 import { topicName, topicsOf } from '../domain/content/topics.ts';
 import { dateOf, stamp } from '../domain/dates.ts';
 import { minutes } from '../domain/duration.ts';
+import { percent } from '../domain/percent.ts';
 import { type Mark, markOf } from '../domain/practice/marks.ts';
 import { beliefFrom } from '../domain/practice/memory/belief.ts';
 import { isHeld } from '../domain/practice/prospect/held.ts';
@@ -168,7 +169,7 @@ function sure(levels: ReturnType<typeof statsOf>['sureness']): Line[] {
   if (told.length === 0) return [];
   const lines = told.map(
     ({ confidence, tries, said }): Line => ({
-      text: `${(SURE_WORDS[confidence - 1] ?? '').padEnd(13)}${Math.round((said ?? 0) * 100)}%, ${count(tries, 'time')}`,
+      text: `${(SURE_WORDS[confidence - 1] ?? '').padEnd(13)}${percent(said ?? 0)}, ${count(tries, 'time')}`,
       indent: 2,
     }),
   );

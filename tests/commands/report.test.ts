@@ -38,7 +38,7 @@ describe('the report', () => {
     }
     expect(new Set(drawings.flatMap(([, title, says]) => [title, says])).size).toBe(8);
     expect(html).toMatch(/<desc id="heat-says">Week of .*Mon \d+/);
-    expect(texts(html)).toMatch(/On Fri 18 Dec you would say \d+% of the points/);
+    expect(texts(html)).toMatch(/On Fri 18 Dec you would say \d+% \(\d+-\d+%\) of the points/);
   });
 
   test('needs nothing else: no script, no font, no request', async () => {

@@ -4,7 +4,7 @@ import { canonical } from '../../domain/journal/change.ts';
 import type { Journal } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
-import { count, plural } from '../wording/counts.ts';
+import { count } from '../wording/counts.ts';
 
 /** Takes back the latest import of cards, stories or claims, unless something of it has been edited since. */
 export async function undoImport(world: World): Promise<void> {
@@ -60,5 +60,5 @@ function thingsSay(things: readonly ImportedThing[]): string[] {
   const [stories, claims] = (['story', 'claim'] as const).map(
     (kind) => things.filter((one) => one.kind === kind).length,
   );
-  return [...(stories ? [`${stories} ${plural('story', stories)}`] : []), ...(claims ? [count(claims, 'claim')] : [])];
+  return [...(stories ? [count(stories, 'story')] : []), ...(claims ? [count(claims, 'claim')] : [])];
 }

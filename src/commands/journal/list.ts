@@ -1,5 +1,6 @@
 import { dateOf, dayHere, dayName } from '../../domain/dates.ts';
 import { type Calibration, calibration } from '../../domain/judgments/judgments.ts';
+import { percent } from '../../domain/percent.ts';
 import { CAME_WORDS, type Judgment } from '../../domain/records/judgment.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
@@ -39,7 +40,7 @@ function calibrationLines(levels: readonly Calibration[]): Line[] {
     '',
     { text: 'How sure you were, and what came true', tone: 'title' },
     ...told.map(({ sure, settled, share }): Line => {
-      return { text: `${Math.round((share ?? 0) * 100)}% of ${settled}`, hang: `  ${sure.padEnd('medium  '.length)}` };
+      return { text: `${percent(share ?? 0)} of ${settled}`, hang: `  ${sure.padEnd('medium  '.length)}` };
     }),
   ];
 }

@@ -14,7 +14,7 @@ import { weekNow, weekRows } from '../stats/week.ts';
 import { ENOUGH, SURE_WORDS } from '../stats.ts';
 import { storiesByTitle } from '../story/bank.ts';
 import { competenciesOf } from '../story/cover.ts';
-import { count, plural } from '../wording/counts.ts';
+import { count } from '../wording/counts.ts';
 
 /** What fits on a sheet of paper. */
 const WEEKS = 4;
@@ -97,7 +97,7 @@ async function storiesIn(wanted: boolean, world: World): Promise<Pick<Report, 's
     .sort((a, b) => b.count - a.count);
   const more = shown.length - COMPETENCIES;
   const says = [
-    `${all.length} ${plural('story', all.length)}.`,
+    `${count(all.length, 'story')}.`,
     more > 0 ? `${more} more of these.` : '',
     all.length > 0 && without.length > 0 ? `No story yet: ${without.map(({ names }) => names[0]).join(', ')}.` : '',
     all.length === 0 ? 'To start one: rehearse story add' : '',

@@ -10,7 +10,7 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { jobNamed } from '../job/bank.ts';
 import { todayNumber } from '../session/user-state.ts';
-import { count, plural } from '../wording/counts.ts';
+import { count } from '../wording/counts.ts';
 import { storiesByTitle, templateOf } from './bank.ts';
 
 /** What behavioral rounds ask about, of the library and the user's packs. */
@@ -34,7 +34,7 @@ export async function coverStories({ job, json }: { job?: string; json?: boolean
   const holes = holesOf(cover, place?.company);
   if (json) return world.printJson(coverJson(cover, holes));
   if (stories.length === 0) return world.say('No stories yet. Start one: rehearse story add');
-  const more = `${stories.length} ${plural('story', stories.length)}, ${count(holes.length, 'hole')}`;
+  const more = `${count(stories.length, 'story')}, ${count(holes.length, 'hole')}`;
   await world.say(
     { text: `Stories by competency${place ? `, for ${place.company}` : ''}: ${more}`, tone: 'title' },
     ...gridBlocks({
@@ -102,7 +102,7 @@ async function standLines(stories: readonly Story[], world: World): Promise<Line
   return [
     '',
     ...(told.length > 0 ? [`Told here, times: ${told.join(', ')}.`] : []),
-    `In ${decided} of ${stories.length} ${stories.length === 1 ? 'story' : 'stories'} I see a decision with its reason.`,
+    `In ${decided} of ${count(stories.length, 'story')} I see a decision with its reason.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { World } from '../../world.ts';
 import { leavingOut } from '../records/anonymous.ts';
-import { plural } from '../wording/counts.ts';
+import { count } from '../wording/counts.ts';
 import { storiesByTitle } from './bank.ts';
 import { STORY_FORMATS, type StoryFormat } from './formats.ts';
 
@@ -24,5 +24,5 @@ export async function exportBank({ out, format, anonymous }: ExportOptions, worl
   const text = await STORY_FORMATS[format](all, template);
   if (out === undefined) return world.print(text);
   (await world.files()).write(out, text);
-  world.print(`Written: ${out} (${all.length} ${plural('story', all.length)}).\n`);
+  world.print(`Written: ${out} (${count(all.length, 'story')}).\n`);
 }

@@ -1,8 +1,8 @@
 import { dayName } from '../../domain/dates.ts';
 import { minutes } from '../../domain/duration.ts';
+import { percent, percentRange } from '../../domain/percent.ts';
 import { type Breadth, narrower, wider } from '../../domain/practice/breadth.ts';
 import type { StuckItem } from '../../domain/practice/plan/leech.ts';
-import type { Expected } from '../../domain/practice/prospect/expected.ts';
 import type { Forecast } from '../../domain/practice/prospect/forecast.ts';
 import type { Held } from '../../domain/practice/prospect/held.ts';
 import type { InterviewVerdict, JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
@@ -81,12 +81,12 @@ function datedSays(verdict: Verdict, saying: Saying): string[] {
 /** "On Fri 18 Dec you would say 62% of the points at this pace (54-70%), 35% if you stopped now." */
 function expectedSays({ day: on, expected, without }: InterviewVerdict, day: number): string {
   const stopped = percent(without.recall) === '0%' ? '' : `, ${percent(without.recall)} if you stopped now`;
-  return `On ${dayName(on, day)} you would say ${range(expected)} of the points at this pace${stopped}.`;
+  return `On ${dayName(on, day)} you would say ${percentRange(expected)} of the points at this pace${stopped}.`;
 }
 
 /** "Of your own cards you would know 41% (30-52%)."; they are not in the figures above. */
 function ownSays({ own }: Verdict, on: string): string {
-  return own?.expected ? `Of your ${count(own.of, 'own card')} you would know ${range(own.expected)}${on}.` : '';
+  return own?.expected ? `Of your ${count(own.of, 'own card')} you would know ${percentRange(own.expected)}${on}.` : '';
 }
 
 /** " on Fri 18 Dec", for a sentence about the next of several interviews. */
@@ -265,17 +265,6 @@ function calibrationSays({ calibration }: Verdict): string {
   const { reviews, observed, predicted } = calibration;
   const told = `In your ${reviews} reviews you said ${percent(observed)} of the points where the model expected ${percent(predicted)}`;
   return Math.abs(observed - predicted) < 0.02 ? `${told}.` : `${told}; the forecast is corrected for it.`;
-}
-
-/** "71% (62-78%)"; the number alone if the band has no width. */
-function range({ recall, low, high }: Expected): string {
-  const [from, to] = [percent(low), percent(high)];
-  return from === to ? percent(recall) : `${percent(recall)} (${from.slice(0, -1)}-${to})`;
-}
-
-/** A share as people say it: "61%". */
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 function points(share: number): string {

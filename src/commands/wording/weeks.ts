@@ -1,4 +1,5 @@
 import { minutes } from '../../domain/duration.ts';
+import { percent } from '../../domain/percent.ts';
 import type { Practiced } from '../../domain/practice/results.ts';
 import type { TwoWeeks, Week } from '../../domain/practice/weeks.ts';
 import type { Line } from '../../domain/terminal.ts';
@@ -28,7 +29,6 @@ export function twoWeeksLines({ last, current }: TwoWeeks): Line[] {
 export function weekLines(week: Week, { firm, days }: { firm: { now: number; before: number }; days: number }): Line[] {
   const { seconds, drills, points, pointsBefore, results, missed } = week;
   const { improved, gained, sureOf } = results;
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const more = firm.now - firm.before;
   return [
     `${sum(seconds.current)}, ${count(drills, 'drill')}. The week before: ${sum(seconds.last)}.`,

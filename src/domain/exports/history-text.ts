@@ -1,6 +1,7 @@
 import { type Days, dayName, userDay } from '../dates.ts';
 import { clock } from '../duration.ts';
 import { glimpse } from '../glimpse.ts';
+import { percent } from '../percent.ts';
 import type { Attempt } from '../practice/attempt.ts';
 import { alwaysMissed, inTime, trendOf } from '../practice/history.ts';
 import type { Line } from '../terminal.ts';
@@ -55,7 +56,6 @@ function detail({ confidence, answer, elsewhere }: Attempt): Line[] {
 
 function trend(attempts: readonly Attempt[], { points }: HistoryContext): Line[] {
   const told = trendOf(attempts);
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const lines: Line[] = [];
   if (told) {
     const { first, last, of, tries } = told;

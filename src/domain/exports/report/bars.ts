@@ -1,4 +1,5 @@
-import { at, esc, percent, svg } from './markup.ts';
+import { percent } from '../../percent.ts';
+import { at, esc, svg } from './markup.ts';
 
 export interface Bar {
   name: string;

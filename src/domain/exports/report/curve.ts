@@ -1,6 +1,7 @@
 import { dayName } from '../../dates.ts';
+import { percent, percentRange } from '../../percent.ts';
 import type { Expected } from '../../practice/prospect/expected.ts';
-import { at, percent, svg } from './markup.ts';
+import { at, svg } from './markup.ts';
 
 /** What is expected on the day of the interview, by the days on which practice goes on. */
 export interface Outlook {
@@ -45,7 +46,6 @@ export function curve({ on, without, points }: Outlook, today: number): string {
 
 /** The ends of the curve as a sentence. */
 export function outlookSays({ on, without, points }: Outlook, today: number): string {
-  const { recall, low, high } = points.at(-1)?.expected ?? without;
-  const range = `${Math.round(low * 100)}-${percent(high)}`;
-  return `On ${dayName(on, today)} you would say ${percent(recall)} of the points (${range}) if you keep to the plan, and ${percent(without.recall)} if you stopped now.`;
+  const kept = percentRange(points.at(-1)?.expected ?? without);
+  return `On ${dayName(on, today)} you would say ${kept} of the points if you keep to the plan, and ${percent(without.recall)} if you stopped now.`;
 }

@@ -1,4 +1,4 @@
-import { dayName } from '../../dates.ts';
+import { dayName, WEEKDAYS } from '../../dates.ts';
 import { minutes } from '../../duration.ts';
 import { svg } from './markup.ts';
 
@@ -6,7 +6,6 @@ const LEFT = 52;
 const TOP = 16;
 const CELL = { width: 40, height: 26 };
 const GAP = 3;
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Minutes from which a cell is a shade darker. */
 const SHADES = [1, 10, 20, 40];
 
@@ -27,10 +26,10 @@ export function heatMap(from: number, days: readonly number[], weeks: number): s
     width: LEFT + 7 * CELL.width,
     height: TOP + weeks * CELL.height,
     parts: [
-      ...NAMES.map((name, i) => `<text class="axis" x="${middle(i)}" y="11" text-anchor="middle">${name}</text>`),
+      ...WEEKDAYS.map((name, i) => `<text class="axis" x="${middle(i)}" y="11" text-anchor="middle">${name}</text>`),
       ...rows.flatMap((week) => [
         `<text class="axis" x="0" y="${TOP + week * CELL.height + 17}">${dayName(from + 7 * week, today).slice('Mon '.length)}</text>`,
-        ...NAMES.map((_, i) => cell(week, i, days[7 * week + i])),
+        ...WEEKDAYS.map((_, i) => cell(week, i, days[7 * week + i])),
       ]),
     ],
   });
@@ -50,6 +49,6 @@ function cell(week: number, i: number, seconds: number | undefined): string {
 }
 
 function weekSays(days: readonly number[]): string {
-  const practiced = days.flatMap((seconds, i) => (seconds > 0 ? [`${NAMES[i]} ${minutes(seconds)}`] : []));
+  const practiced = days.flatMap((seconds, i) => (seconds > 0 ? [`${WEEKDAYS[i]} ${minutes(seconds)}`] : []));
   return practiced.length > 0 ? `${practiced.join(', ')} minutes` : 'nothing';
 }

@@ -27,11 +27,6 @@ export function svg({ id, title, says, width, height, parts }: Drawing): string 
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-says"><title id="${id}-title">${esc(title)}</title><desc id="${id}-says">${esc(says)}</desc>${parts.join('')}</svg>`;
 }
 
-/** A share from 0 to 1 as "61%". */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
 /** A coordinate, as short as it may be. */
 export function at(value: number): string {
   return String(Math.round(value * 10) / 10);
