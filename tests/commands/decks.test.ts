@@ -173,6 +173,18 @@ describe('importing cards', () => {
     expect(err).toContain(says);
   });
 
+  test('takes a package of the newest Anki', async () => {
+    const home = aFolder();
+    const file = join(import.meta.dirname, '../fixtures/anki/newest.apkg');
+    const { code, out, err } = await run(home, 'data', 'import', file, '--yes');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const said = out.replace(/\s+/g, ' ');
+    for (const part of ['"cs-sql": 35 new, 1 left out', 'CS > SQL', 'Pictures and sounds left out: 2.']) {
+      expect(said).toContain(part);
+    }
+    expect(await cards(home)).toHaveLength(35);
+  });
+
   test('is told what a file is if that cannot be seen', async () => {
     const { home, load } = aSource('one only\ttwo\nthree\n');
     expect((await load('--as', 'csv')).code).toBe(0);

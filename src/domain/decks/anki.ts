@@ -3,7 +3,7 @@ import type { FoundCard } from './deck.ts';
 import type { FoundDeck } from './hashcards.ts';
 import { htmlText } from './html.ts';
 
-/** What an Anki package holds, of its older format (schema 11). */
+/** What an Anki package holds, in the form of its older format (schema 11). */
 export interface AnkiCollection {
   /** Note types and decks by id, as Anki writes them. */
   models: Record<string, unknown>;

@@ -2,9 +2,13 @@
 export type SqlValue = number | string | Buffer | null;
 export type SqlRow = Record<string, SqlValue>;
 
-/** Kinds of pages of a table's tree. */
+/** Kinds of pages of a table's tree, and of the tree of a table that has no row numbers: its rows lie in all of its pages. */
 const [INTERIOR, LEAF] = [0x05, 0x0d];
+const [KEYED_INTERIOR, KEYED_LEAF] = [0x02, 0x0a];
 const ENCODINGS: Record<number, BufferEncoding> = { 1: 'utf8', 2: 'utf16le' };
+
+/** A page that is still to be read, or a row on a page by where it begins. */
+type Part = { page: number } | { page?: undefined; cell: number; keyed: boolean };
 
 /**
  * Reads tables of an SQLite file whole (format: sqlite.org/fileformat2.html): no query, no index, nothing written. That is
@@ -28,7 +32,7 @@ export class SqliteFile {
     this.#encoding = encoding;
   }
 
-  /** The rows of a table, in the order of their numbers; none if there is no such table. */
+  /** The rows of a table, in the order of their numbers or keys (a key must be its first columns); none if there is no such table. */
   table(name: string): SqlRow[] {
     const master = this.#rows(1, ['type', 'name', 'tbl_name', 'rootpage', 'sql']);
     const entry = master.find((row) => row.type === 'table' && row.name === name);
@@ -38,37 +42,49 @@ export class SqliteFile {
   #rows(root: number, columns: readonly string[]): SqlRow[] {
     const rows: SqlRow[] = [];
     const seen = new Set<number>();
-    const open = [root];
-    for (let page = open.pop(); page !== undefined; page = open.pop()) {
-      if (seen.has(page)) throw new RangeError('a page twice');
-      seen.add(page);
-      const start = (page - 1) * this.#pageSize;
-      const head = page === 1 ? start + 100 : start;
-      const kind = this.#file.readUInt8(head);
-      const cells = this.#file.readUInt16BE(head + 3);
-      const pointers = head + (kind === INTERIOR ? 12 : 8);
-      const cell = (i: number) => start + this.#file.readUInt16BE(pointers + 2 * i);
-      if (kind === LEAF) for (let i = 0; i < cells; i += 1) rows.push(this.#row(cell(i), columns));
-      else if (kind === INTERIOR) {
-        open.push(this.#file.readUInt32BE(head + 8));
-        for (let i = cells - 1; i >= 0; i -= 1) open.push(this.#file.readUInt32BE(cell(i)));
-      } else throw new RangeError(`page of kind ${kind}`);
+    const open: Part[] = [{ page: root }];
+    for (let part = open.pop(); part; part = open.pop()) {
+      if (part.page === undefined) rows.push(this.#row(part.cell, columns, part.keyed));
+      else if (seen.has(part.page)) throw new RangeError('a page twice');
+      else {
+        seen.add(part.page);
+        for (const inside of this.#partsOf(part.page).reverse()) open.push(inside);
+      }
     }
     return rows;
   }
 
-  #row(at: number, columns: readonly string[]): SqlRow {
+  /** The rows on a page and the pages below it, in their order. */
+  #partsOf(page: number): Part[] {
+    const start = (page - 1) * this.#pageSize;
+    const head = page === 1 ? start + 100 : start;
+    const kind = this.#file.readUInt8(head);
+    const keyed = kind === KEYED_INTERIOR || kind === KEYED_LEAF;
+    const inner = kind === INTERIOR || kind === KEYED_INTERIOR;
+    if (!inner && !keyed && kind !== LEAF) throw new RangeError(`page of kind ${kind}`);
+    const pointers = head + (inner ? 12 : 8);
+    const parts: Part[] = [];
+    for (let i = 0; i < this.#file.readUInt16BE(head + 3); i += 1) {
+      const cell = start + this.#file.readUInt16BE(pointers + 2 * i);
+      if (inner) parts.push({ page: this.#file.readUInt32BE(cell) });
+      if (kind !== INTERIOR) parts.push({ cell: inner ? cell + 4 : cell, keyed });
+    }
+    if (inner) parts.push({ page: this.#file.readUInt32BE(head + 8) });
+    return parts;
+  }
+
+  #row(at: number, columns: readonly string[], keyed: boolean): SqlRow {
     const [length, afterLength] = varint(this.#file, at);
-    const [number, start] = varint(this.#file, afterLength);
-    const values = this.#values(this.#payload(start, length));
+    const [number, start] = keyed ? [null, afterLength] : varint(this.#file, afterLength);
+    const values = this.#values(this.#payload(start, length, keyed));
     // What is the number of the row is not stored in it.
     return Object.fromEntries(columns.map((name, i) => [name, values[i] ?? (name === 'id' ? number : null)]));
   }
 
   /** What is stored of a row, with what lies on further pages. */
-  #payload(start: number, length: number): Buffer {
+  #payload(start: number, length: number, keyed: boolean): Buffer {
     if (length > this.#file.length) throw new RangeError('too long');
-    const most = this.#usable - 35;
+    const most = keyed ? Math.floor(((this.#usable - 12) * 64) / 255) - 23 : this.#usable - 35;
     if (length <= most) return this.#file.subarray(start, start + length);
     const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
     const rest = least + ((length - least) % (this.#usable - 4));

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { Problem } from '../../domain/problem.ts';
 
 /** Bytes that one file of a package may unfold to. */
-const LARGEST = 300_000_000;
+export const LARGEST = 300_000_000;
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
 /** Bytes of the end record, and the longest comment behind it. */
 const END_SIZE = 22;
