@@ -102,6 +102,22 @@ const ASKED: Record<string, [question: string, told: string][]> = {
     ['what is the limit?', 'The standard plan'],
     ['what happens when Redis is down', 'The API promises'],
   ],
+  'design-notification-six-weeks': [
+    ['What has to be there on day one?', 'Someone who books'],
+    ['what does the CEO really need?', 'Someone who books'],
+    ['how many emails per day', '300 clinics'],
+    ['can we get more engineers', 'Three of you'],
+    ['Can the date move?', 'The date is in'],
+    ['how sure are we about the four months', 'Both estimates'],
+    ['do other teams have to change anything', 'Booking belongs'],
+    ['is there a message broker already', 'Five services'],
+    ['what happens if SendGrid is down', 'A booking never'],
+    ['is it bad if someone gets it twice', 'Two confirmations'],
+    ['how quickly must it arrive', 'The email within'],
+    ['when do we need SMS', 'After launch'],
+    ['do users need to opt out', 'Legal says'],
+    ['what is the budget', '400 dollars'],
+  ],
 };
 
 describe.each(Object.entries(ASKED))('questions in %s', (id, asked) => {
