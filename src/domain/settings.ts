@@ -3,6 +3,7 @@ import { BREADTHS } from './practice/breadth.ts';
 import { LAST_DAYS } from './practice/protocol/phase.ts';
 import { alarmsSetting } from './settings/alarms.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
+import { deviceSetting } from './settings/device.ts';
 import { holidaysSetting } from './settings/holidays.ts';
 import { minutesSetting } from './settings/minutes.ts';
 import { opinionAgreedSetting, opinionSetting, opinionTimeoutSetting } from './settings/opinion.ts';
@@ -55,6 +56,7 @@ const TABLE = {
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,
   targets: targetsSetting,
+  device: deviceSetting,
   ratings: ratingsSetting,
   /** The questions of the first run have been asked. */
   welcomed: onOff({}),
@@ -68,8 +70,8 @@ const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
-/** What the user agreed to on this machine: no export has it, and no import brings it. */
-export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>(['opinionAgreed']);
+/** What holds on this machine alone: no export has it, and no import brings it. */
+export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>(['opinionAgreed', 'device']);
 
 /** A setting that is wrong, at least in part. */
 export interface InvalidSetting {

@@ -7,7 +7,7 @@ import type { JsonObject } from '../domain/json.ts';
 import type { Journal, JournalValues, Put } from '../domain/ports.ts';
 import { makeFolder } from './home.ts';
 import { withLock } from './lock.ts';
-import { openLog } from './log.ts';
+import { openLogs } from './logs.ts';
 import { OTHER_HOME, passedOver, refused } from './refusals.ts';
 import { tellOnce } from './telling.ts';
 
@@ -27,24 +27,31 @@ interface Noted {
 }
 
 /**
- * Stories, interviews, notes, ticks and asks in `journal.jsonl` of the data folder. `now` gives the time that a
- * change is noted with, ISO 8601 with offset; `warn` is called, once, with how many lines had to be skipped.
+ * Stories, interviews, notes, ticks and asks in `journal.jsonl` of the data folder, and in the journals of devices beside it.
+ * `now` gives the time that a change is noted with, ISO 8601 with offset; `warn` is called, once, with how many lines had
+ * to be skipped.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one log and what was read from it.
-export function openJournal(folder: string, now: () => string, warn: (text: string) => void = () => {}): JournalLog {
-  const path = join(folder, 'journal.jsonl');
-  const log = openLog(path, 'journal');
+export function openJournal(
+  folder: string,
+  now: () => string,
+  warn: (text: string) => void = () => {},
+  device: () => string = () => '',
+): JournalLog {
+  const log = openLogs(folder, 'journal', device);
   const tell = tellOnce(warn);
   /** What each value that was handed out, or kept, is a version of. */
   const versions = new WeakMap<object, Pick<Thing, 'heads' | 'moments'>>();
-  let unreadable = 0;
+  let troubles: string[] = [];
 
   function changes(): Change[] {
-    const { records, broken } = log.readAll();
-    const read = records.filter(isChange);
-    unreadable = broken + records.length - read.length;
-    tell(passedOver(path, unreadable));
-    return read;
+    const files = log.readAll().map(({ path, records, broken }) => {
+      const read = records.filter(isChange);
+      return { path, read, unreadable: broken + records.length - read.length };
+    });
+    troubles = files.flatMap(({ path, unreadable }) => passedOver(path, unreadable));
+    tell(troubles);
+    return files.flatMap(({ read }) => read);
   }
 
   const things = (kind: string) => thingsOf(kind, changes());
@@ -112,10 +119,10 @@ export function openJournal(folder: string, now: () => string, warn: (text: stri
         makeFolder(folder);
         return await withLock(join(folder, 'journal.lock'), action);
       } catch (error) {
-        throw refused(error, path, 'write', OTHER_HOME);
+        throw refused(error, log.path(), 'write', OTHER_HOME);
       }
     },
-    troubles: () => passedOver(path, unreadable),
+    troubles: () => troubles,
   };
 }
 

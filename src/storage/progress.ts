@@ -20,12 +20,17 @@ interface Fold {
 }
 
 /**
- * The log of attempts and the standing folded from it. Only what was appended since the last snapshot is read;
+ * The logs of attempts and the standing folded from them. Only what was appended since the last snapshot is read;
  * the snapshot may be thrown away at any time.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one log and its snapshot.
-export function openProgress(folder: string, warn: (text: string) => void, days: () => Days): Progress {
-  const log = openAttempts(folder);
+export function openProgress(
+  folder: string,
+  warn: (text: string) => void,
+  days: () => Days,
+  device: () => string = () => '',
+): Progress {
+  const log = openAttempts(folder, undefined, device);
   const snapshots = openSnapshot<Fold>(folder, VERSION);
   const tellAll = tellOnce(warn);
   const tell = () => tellAll(log.troubles());
@@ -48,7 +53,7 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
     const snapshot = snapshots.read();
     // Other days are other standings: what was folded by them is folded again.
     const kept = snapshot?.state.standing.dayStarts === dayStarts ? snapshot : undefined;
-    const tail = kept && log.readFrom(kept.offset, kept.mark);
+    const tail = kept && log.readFrom(kept.places);
     // How many lines cannot be read, only the whole log says.
     const isWhole = log.troubles().length === 0;
     // What is folded in cannot be taken out again: after an undo the whole log is folded again.
@@ -65,7 +70,7 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
         return standing;
       }
     }
-    const whole = log.readFrom(0, '');
+    const whole = log.readFrom({});
     tell();
     if (!whole) return emptyStanding({ dayStarts });
     const standing = standingOf(standingAttempts(whole.attempts, whole.undos), { dayStarts });
@@ -74,8 +79,8 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
     return standing;
   };
 
-  function keep({ offset, mark }: AttemptsFrom, state: Fold): void {
-    snapshots.write({ offset, mark, state });
+  function keep({ places }: AttemptsFrom, state: Fold): void {
+    snapshots.write({ places, state });
   }
 
   return {
@@ -88,7 +93,7 @@ export function openProgress(folder: string, warn: (text: string) => void, days:
         .filter(({ at }) => Date.parse(at) > moment.getTime())
         .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     },
-    tryWriting: () => tryWriting(folder),
+    tryWriting: () => tryWriting(folder, device()),
     standing: (until) => {
       const standing = current();
       if (!until || standing.latest <= until.getTime()) return standing;

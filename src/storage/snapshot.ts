@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { isJsonObject } from '../domain/json.ts';
 import { verifiedText, withChecksum } from './checksum.ts';
 import { makeFolder } from './home.ts';
+import type { Places } from './logs.ts';
 import { LARGEST_CACHE, readRegularText } from './regular.ts';
 import { writeWhole } from './whole.ts';
 
-/** What was computed from the attempts up to an offset of their log. */
+/** What was computed from the attempts up to some places of their logs. */
 export interface Snapshot<State> {
-  offset: number;
-  mark: string;
+  places: Places;
   state: State;
 }
 
@@ -29,9 +29,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
     read() {
       try {
         const kept: unknown = JSON.parse(verifiedText(readRegularText(path, LARGEST_CACHE)) ?? 'null');
-        return isSnapshot<State>(kept, version)
-          ? { offset: kept.offset, mark: kept.mark, state: kept.state }
-          : undefined;
+        return isSnapshot<State>(kept, version) ? { places: kept.places, state: kept.state } : undefined;
       } catch {
         return undefined;
       }
@@ -52,9 +50,13 @@ function isSnapshot<State>(kept: unknown, version: string): kept is Snapshot<Sta
   return (
     isJsonObject(kept) &&
     kept.version === version &&
-    Number.isSafeInteger(kept.offset) &&
-    Number(kept.offset) >= 0 &&
-    typeof kept.mark === 'string' &&
+    isJsonObject(kept.places) &&
+    Object.values(kept.places).every(isPlace) &&
     'state' in kept
   );
+}
+
+function isPlace(place: unknown): boolean {
+  if (!isJsonObject(place)) return false;
+  return Number.isSafeInteger(place.offset) && Number(place.offset) >= 0 && typeof place.mark === 'string';
 }

@@ -3,6 +3,7 @@ import type { Decks } from '../domain/decks/deck.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
 import type { OwnData, Progress } from '../world.ts';
+import { bestEffort } from './best-effort.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary, openReadyLibrary } from './library.ts';
@@ -44,11 +45,13 @@ export function openStore(
 ): Store {
   const folder = once(() => dataFolder(env, platform));
   const settings = once(() => openSettings(folder(), warn));
+  // What is to be recorded is recorded, whatever is wrong with the settings.
+  const device = () => bestEffort(() => settings().read().device) ?? '';
   return {
     folder,
     packs: () => join(folder(), 'packs'),
-    progress: once(() => openProgress(folder(), warn, () => settings().read())),
-    journal: once(() => openJournal(folder(), now, warn)),
+    progress: once(() => openProgress(folder(), warn, () => settings().read(), device)),
+    journal: once(() => openJournal(folder(), now, warn, device)),
     settings,
     unfinished: once(async () => (await import('./unfinished.ts')).openUnfinished(folder(), tell)),
     data: async () => {

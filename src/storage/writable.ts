@@ -2,19 +2,20 @@ import { closeSync, constants, openSync, unlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { codeOf } from '../domain/system-error.ts';
 import { makeFolder } from './home.ts';
+import { logName } from './logs.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
 import { openRegular } from './regular.ts';
 import { removeTemporaries } from './whole.ts';
 
 /** Bytes: more than an answer and its attempt take. */
 const ROOM = 16_384;
-const LOGS = ['attempts.jsonl', 'journal.jsonl'];
+const LOGS = ['attempts', 'journal'];
 
 /**
- * Tries what recording will need: a new file of some size in the folder, and the logs open for appending. Nothing of it
+ * Tries what recording will need: a new file of some size in the folder, and the logs of this device open for appending. Nothing of it
  * stays. @throws Problem if it cannot be done
  */
-export function tryWriting(folder: string): void {
+export function tryWriting(folder: string, device: string): void {
   // Called as `writeWhole` calls its own: what a kill leaves of it is cleared away the next time.
   const path = join(folder, `.rehearsal-${process.pid}.tmp`);
   try {
@@ -24,7 +25,7 @@ export function tryWriting(folder: string): void {
   } catch (error) {
     throw refused(error, folder, 'write', OTHER_HOME);
   }
-  for (const log of LOGS.map((name) => join(folder, name))) {
+  for (const log of LOGS.map((stem) => join(folder, logName(stem, device)))) {
     try {
       // The log itself is made with its first record.
       closeSync(openRegular(log, constants.O_RDWR));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aUser, type Home } from './program.ts';
@@ -153,15 +153,109 @@ describe('two interviews that were added on two machines under one id', () => {
   });
 });
 
-describe('a data folder under git', () => {
-  const git = (user: Home, ...words: string[]) =>
-    execFileSync('git', ['-c', 'user.name=me', '-c', 'user.email=me@example.org', ...words], {
-      cwd: user.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', HOME: user.folder },
-    });
+const git = (user: Home, ...words: string[]) =>
+  execFileSync('git', ['-c', 'user.name=me', '-c', 'user.email=me@example.org', ...words], {
+    cwd: user.folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', HOME: user.folder },
+  });
 
+describe('two machines with a log each', () => {
+  /** Two machines with the same folder, and a name each; what the first one did before is in the logs of both. */
+  async function twoDevices(): Promise<[Home, Home]> {
+    const [a, b] = [aUser(), aUser()];
+    await a.run('interview add --at 2026-12-11T10:00 --company Acme');
+    await a.run('record block-cdn --grade good');
+    cpSync(a.folder, b.folder, { recursive: true });
+    for (const [user, name] of [
+      [a, 'laptop'],
+      [b, 'Desk'],
+    ] as const) {
+      expect((await user.run(`settings device ${name}`)).code).toBe(0);
+    }
+    return [a, b];
+  }
+
+  /** A day on both, without either knowing of the other. */
+  async function aDay(a: Home, b: Home) {
+    await a.run('interview edit acme-2026-12-11 --role Backend');
+    await b.run('interview edit acme-2026-12-11 --at 2026-12-11T14:00');
+    await add(a, story('of A'));
+    await a.run('record term-thundering-herd --grade hard');
+    await b.run('record term-thundering-herd --grade easy');
+    await b.run('record block-cdn --grade again');
+    expect((await b.run('undo')).out).toContain('Taken back');
+  }
+
+  /** What a program does that copies whole files, in one direction. */
+  const copyLogs = (from: Home, to: Home) => {
+    for (const name of readdirSync(from.folder).filter((one) => one.endsWith('.jsonl'))) {
+      const [source, target] = [join(from.folder, name), join(to.folder, name)];
+      if (!existsSync(target) || statSync(source).size > statSync(target).size) cpSync(source, target);
+    }
+  };
+
+  it('come to the same when whole files are copied to and fro, and leave the earlier logs alone', async () => {
+    const [a, b] = await twoDevices();
+    const earlier = ['attempts.jsonl', 'journal.jsonl'].map((name) => readFileSync(join(a.folder, name)));
+    await aDay(a, b);
+    copyLogs(a, b);
+    copyLogs(b, a);
+    expect(await seen(b)).toEqual(await seen(a));
+    expect((await a.json<object[]>('interview list --json'))[0]).toMatchObject({
+      role: 'Backend',
+      at: expect.stringContaining('T14:00'),
+    });
+    expect(await a.json('stats --json')).toMatchObject({ attempts: 3 });
+    for (const { folder } of [a, b]) {
+      const logs = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+      const written = (log: string) => [`${log}-desk.jsonl`, `${log}-laptop.jsonl`, `${log}.jsonl`];
+      expect(logs.sort()).toEqual([...written('attempts'), ...written('journal')]);
+      expect(['attempts.jsonl', 'journal.jsonl'].map((name) => readFileSync(join(folder, name)))).toEqual(earlier);
+    }
+    // The latest of all is what is taken back, wherever it was done.
+    expect((await a.run('undo')).out).toContain('easy');
+    copyLogs(a, b);
+    expect(await b.json('stats --json')).toMatchObject({ attempts: 2 });
+    expect((await b.run('data erase --yes')).out).toContain('attempts-laptop.jsonl');
+  });
+
+  it('are merged by git without any rule for it', async () => {
+    const [a, b] = await twoDevices();
+    const started = [a, b];
+    writeFileSync(join(a.folder, '.gitignore'), 'config.json*\n*.lock*\ndrafts/\ncache/\n');
+    git(a, 'init', '--quiet', '--initial-branch=main');
+    git(a, 'add', '--all');
+    git(a, 'commit', '--quiet', '--message=first');
+    for (const name of ['.git', '.gitignore']) cpSync(join(a.folder, name), join(b.folder, name), { recursive: true });
+    await aDay(a, b);
+    for (const user of started) {
+      git(user, 'add', '--all');
+      git(user, 'commit', '--quiet', '--message=day');
+    }
+    git(a, 'pull', '--quiet', '--no-rebase', b.folder, 'main');
+    git(b, 'pull', '--quiet', '--no-rebase', a.folder, 'main');
+    expect(await seen(b)).toEqual(await seen(a));
+    expect(await a.json('stats --json')).toMatchObject({ attempts: 3 });
+  });
+
+  it('keep their names to themselves, and record even if the settings cannot be read', async () => {
+    const [a, b] = await twoDevices();
+    await give(a, b);
+    expect(await b.json('settings --json')).toMatchObject({ device: 'desk' });
+    expect((await a.run('export')).out).not.toContain('laptop');
+    expect(await a.run('settings device my/laptop')).toMatchObject({ code: 2 });
+    writeFileSync(join(a.folder, 'config.json'), '{');
+    await a.run('record block-cdn --grade hard');
+    expect(await seen(a)).toEqual(await seen(a));
+    await b.run('settings device off');
+    await b.run('record block-cdn --grade hard');
+    expect(readdirSync(b.folder).filter((name) => name.includes('desk'))).toEqual([]);
+  });
+});
+
+describe('a data folder under git', () => {
   it('comes to the same on both machines, whichever pulls first', async () => {
     const [a, b] = [aUser(), aUser()];
     await add(a, story('one'));

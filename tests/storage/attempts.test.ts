@@ -189,14 +189,14 @@ describe('the log of attempts', () => {
 describe('reading on from an offset', () => {
   test('gives what was recorded since, and nothing twice', () => {
     const { attempts } = aLog();
-    let { offset, mark } = attempts.readFrom(0, '') ?? { offset: -1, mark: '' };
+    let places = attempts.readFrom({})?.places ?? expect.fail('not read');
     for (const id of ['1', '2', '3', '4']) {
       attempts.record([attempt(id)]);
-      const tail = attempts.readFrom(offset, mark);
+      const tail = attempts.readFrom(places);
       expect(ids(tail?.attempts ?? [])).toEqual([id]);
-      ({ offset, mark } = tail ?? { offset, mark });
+      places = tail?.places ?? places;
     }
-    expect(attempts.readFrom(offset, mark)).toEqual({ attempts: [], undos: [], offset, mark });
+    expect(attempts.readFrom(places)).toEqual({ attempts: [], undos: [], places });
   });
 
   test('reads a line that was still growing once it is whole', () => {
@@ -204,22 +204,22 @@ describe('reading on from an offset', () => {
     attempts.record([attempt('1')]);
     const line = `\n${JSON.stringify(attempt('2'))}\n`;
     appendFileSync(path, line.slice(0, 20));
-    const first = attempts.readFrom(0, '');
+    const first = attempts.readFrom({});
     expect(ids(first?.attempts ?? [])).toEqual(['1']);
     appendFileSync(path, line.slice(20));
-    expect(ids(attempts.readFrom(first?.offset ?? 0, first?.mark ?? '')?.attempts ?? [])).toEqual(['2']);
+    expect(ids(attempts.readFrom(first?.places ?? {})?.attempts ?? [])).toEqual(['2']);
   });
 
   test('says no when the file is another, shorter or gone', () => {
     const { folder, path, attempts } = aLog();
     attempts.record([attempt('1'), attempt('2')]);
-    const { offset, mark } = attempts.readFrom(0, '') ?? { offset: 0, mark: '' };
+    const places = attempts.readFrom({})?.places ?? {};
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('"2"', '"9"'));
-    expect(attempts.readFrom(offset, mark)).toBeUndefined();
-    truncateSync(path, offset - 1);
-    expect(attempts.readFrom(offset, mark)).toBeUndefined();
-    expect(openAttempts(join(folder, 'other')).readFrom(offset, mark)).toBeUndefined();
+    expect(attempts.readFrom(places)).toBeUndefined();
+    truncateSync(path, statSync(path).size - 1);
+    expect(attempts.readFrom(places)).toBeUndefined();
+    expect(openAttempts(join(folder, 'other')).readFrom(places)).toBeUndefined();
   });
 
   test('reads only what is new after 100,000 attempts', () => {
@@ -229,13 +229,13 @@ describe('reading on from an offset', () => {
       path,
       Array.from({ length: 100_000 }, (_, n) => `\n${JSON.stringify(attempt(String(n + 1)))}\n`).join(''),
     );
-    const whole = attempts.readFrom(0, '');
+    const whole = attempts.readFrom({});
     expect(whole?.attempts).toHaveLength(100_001);
     const state = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`item-${n}`, [n, 0.5, 3]]));
-    openSnapshot(folder, '1').write({ offset: whole?.offset ?? 0, mark: whole?.mark ?? '', state });
+    openSnapshot(folder, '1').write({ places: whole?.places ?? {}, state });
     attempts.record([attempt('new')]);
     const snapshot = openSnapshot(folder, '1').read();
-    const tail = attempts.readFrom(snapshot?.offset ?? 0, snapshot?.mark ?? '');
+    const tail = attempts.readFrom(snapshot?.places ?? {});
     expect(ids(tail?.attempts ?? [])).toEqual(['new']);
   });
 });

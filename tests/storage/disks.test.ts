@@ -40,18 +40,21 @@ describe('a disk that fills up in the middle of a write', () => {
     return writeSync(file, bytes, from, length - from);
   };
 
-  test('leaves the log byte for byte as it was', () => {
+  test.each([
+    ['', 'attempts.jsonl'],
+    ['laptop', 'attempts-laptop.jsonl'],
+  ])('leaves the log byte for byte as it was (device "%s")', (device, name) => {
     const folder = aFolder();
-    openAttempts(folder).record([attempt('1')]);
-    const before = readFileSync(join(folder, 'attempts.jsonl'));
+    openAttempts(folder, undefined, () => device).record([attempt('1')]);
+    const before = readFileSync(join(folder, name));
     for (const length of [0, 1, 100]) {
-      const problem = caught(() => openAttempts(folder, fillsAfter(length)).record([attempt('2')]));
+      const problem = caught(() => openAttempts(folder, fillsAfter(length), () => device).record([attempt('2')]));
       expect(problem).toBeInstanceOf(Problem);
       expect(problem).toMatchObject({
-        message: `${join(folder, 'attempts.jsonl')} cannot be written: there is no room left on the disk.`,
+        message: `${join(folder, name)} cannot be written: there is no room left on the disk.`,
         hint: expect.stringContaining('Free some space'),
       });
-      expect(readFileSync(join(folder, 'attempts.jsonl'))).toEqual(before);
+      expect(readFileSync(join(folder, name))).toEqual(before);
     }
   });
 
@@ -102,7 +105,7 @@ describe.skipIf(!mayMount)('a disk that is really full', () => {
     expect(statSync(join(folder, 'attempts.jsonl')).size).toBe(size);
     expect(ids(folder)).toEqual(confirmed);
 
-    openSnapshot(folder, '1').write({ offset: 1, mark: '', state: 'x'.repeat(90_000) });
+    openSnapshot(folder, '1').write({ places: {}, state: 'x'.repeat(90_000) });
     openDrafts(folder).keep('a', 'x'.repeat(90_000));
     expect(() => openFiles('/none').write(join(disk, 'out.md'), 'x'.repeat(90_000))).toThrow(
       /no room left on the disk/,
@@ -193,7 +196,7 @@ describe.skipIf(!mayMount)('a disk that is read-only', () => {
     }
     openDrafts(disk).keep('a', 'more');
     openDrafts(disk).drop('a');
-    openSnapshot(disk, '1').write({ offset: 0, mark: '', state: 1 });
+    openSnapshot(disk, '1').write({ places: {}, state: 1 });
     expect(openDrafts(disk).read('a')).toBe('text');
     expect(readdirSync(disk).sort()).toEqual(['attempts.jsonl', 'config.json', 'drafts', 'journal.jsonl']);
   });

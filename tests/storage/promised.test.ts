@@ -37,13 +37,14 @@ describe('the log', () => {
     const path = join(folder, 'attempts.jsonl');
     const attempts = openAttempts(folder);
     attempts.record(Array.from({ length: 20 }, (_, i) => attempt(`attempt-${i}`)));
-    const { offset, mark } = attempts.readFrom(0, '') ?? expect.fail('not read');
+    const { places } = attempts.readFrom({}) ?? expect.fail('not read');
+    const offset = places['attempts.jsonl']?.offset ?? 0;
     const whole = readFileSync(path);
     const touched = (before: number) => {
       const bytes = Buffer.from(whole);
       bytes[offset - before] = (bytes[offset - before] ?? 0) ^ 1;
       writeFileSync(path, bytes);
-      return attempts.readFrom(offset, mark);
+      return attempts.readFrom(places);
     };
     expect(touched(256)).toBeUndefined();
     expect(touched(257)).toMatchObject({ attempts: [] });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
 import { aFolder, modeOf } from './places.ts';
 
-const SNAPSHOT = { offset: 120, mark: 'bWFyaw==', state: { item: [1, 2] } };
+const SNAPSHOT = { places: { 'attempts.jsonl': { offset: 120, mark: 'bWFyaw==' } }, state: { item: [1, 2] } };
 
 test('a snapshot comes back as it was written, for its owner alone', () => {
   const folder = aFolder();
@@ -40,8 +40,8 @@ test('a snapshot that was touched anywhere is absent', () => {
 test.each([
   '',
   'garbage',
-  '{"version":"1","offset":0,"mark":"","state":null}',
-  '{"version":"1","offset":0}',
+  '{"version":"1","places":{"attempts.jsonl":{"offset":-1,"mark":""}},"state":null}',
+  '{"version":"1","places":{}}',
   '[]',
   '\n',
 ])('a damaged snapshot (%s) is absent, and replaced by the next', (text) => {
