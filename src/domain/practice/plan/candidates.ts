@@ -4,7 +4,7 @@ import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from '../costs.ts';
 import type { ItemStanding } from '../memory/item.ts';
-import { logAfterMeeting, type Memory } from '../memory/memory.ts';
+import { logAfterMeeting } from '../memory/step.ts';
 import { type Standing, standingWith } from '../standing.ts';
 import { openFrom } from './leech.ts';
 import type { PlanInput } from './planned.ts';
@@ -13,7 +13,6 @@ import type { PlanInput } from './planned.ts';
 export interface Candidate {
   entry: Entry;
   own?: ItemStanding;
-  memory?: Memory;
   /** Day before which it is not practiced; 0 if any day will do. */
   from: number;
   /** Weight for each interview, by the item's length, in the order of the interviews. */
@@ -74,7 +73,6 @@ export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
     return {
       entry,
       own,
-      memory: own?.memory,
       from: Math.max(openFrom(own), later?.(entry) ? day + 1 : 0),
       weights: rounds.map((one) => (costs.first / USUAL) * weightFor(entry, one)),
       known: before,

@@ -6,7 +6,8 @@ import { pointsOn, practicedOn } from './track.ts';
 
 /** An item of that day's list, with what this practice alone brings by a later day. */
 export function listed(candidate: Candidate, day: number, on: number, belief: Belief): PlannedItem {
-  const { entry, own, memory, costs } = candidate;
+  const { entry, own, costs } = candidate;
+  const memory = own?.memory;
   const taken = memory ? costs.fail + chanceOf(memory, day, belief) * (costs.pass - costs.fail) : costs.first;
   const after = practicedOn(candidate, memory, day, belief);
   const gain = pointsOn(candidate, after, on, belief) - pointsOn(candidate, memory, on, belief);

@@ -28,14 +28,14 @@ export function plainItems(input: OpenDay): PlainItems {
   const { candidates, others } = candidatesOf({ ...input, rounds: [] }, most);
   const open = candidates.filter(({ from }) => from <= day);
   const due = open
-    .filter(({ memory }) => memory && memory.day < day && dueDay(memory) <= day)
-    .sort((a, b) => recall(a.memory, day) - recall(b.memory, day) || a.tie - b.tie);
+    .filter(({ own }) => own && own.memory.day < day && dueDay(own.memory) <= day)
+    .sort((a, b) => recall(a.own?.memory, day) - recall(b.own?.memory, day) || a.tie - b.tie);
   const fresh = open
-    .filter(({ memory }) => !memory)
+    .filter(({ own }) => !own)
     .sort((a, b) => b.entry.weight - a.entry.weight || a.known - b.known || a.tie - b.tie);
   const items = fitting([...due, ...inTurn(fresh)], input);
   const left = due.length - items.filter(({ own }) => own).length;
-  const seen = candidates.filter(({ memory }) => memory);
+  const seen = candidates.filter(({ own }) => own);
   return { items, due: due.length, left, seen, of: candidates.length + others };
 }
 
@@ -51,7 +51,7 @@ function fitting(candidates: readonly Candidate[], input: OpenDay): PlannedItem[
     const fits = item.seconds <= left || alone;
     if (fits) items.push(item);
     if (fits) left -= item.seconds;
-    if (left <= 0 || (!fits && !candidate.memory)) break;
+    if (left <= 0 || (!fits && !candidate.own)) break;
   }
   return items;
 }

@@ -7,9 +7,9 @@ import { isStuck, type StuckItem, stuckItems } from './leech.ts';
 import { inTurn, listed } from './listed.ts';
 import { plainItems } from './plain.ts';
 import type { OpenDay, PlanInput, PlannedItem } from './planned.ts';
-import { aimOn, type Preparation, prepared, quotaSeconds, tracksOf } from './preparation.ts';
+import { type Preparation, prepared, quotaSeconds } from './preparation.ts';
 import { isBegun, openDay } from './today.ts';
-import { pointsOn } from './track.ts';
+import { aimOn, pointsOn } from './track.ts';
 
 export interface Plan {
   date: string;
@@ -55,12 +55,12 @@ export function planHead(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done'
 
 /** Today's choice; what comes back first, kinds in turn. Before the day has begun one item always finds a place. */
 function recallToday(preparation: Preparation): PlannedItem[] {
-  const { input, phase, interviews, belief } = preparation;
+  const { input, phase, interviews, belief, outlook, tracks } = preparation;
   const { day } = input;
   const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
   if (seconds <= 0) return [];
-  const best = (most: number) =>
-    choose(tracksOf(preparation), { day, seconds: most, fresh: phase === 'graded' }, aimOn(day, preparation));
+  const aim = aimOn(day, interviews, outlook);
+  const best = (most: number) => choose(tracks, { day, seconds: most, fresh: phase === 'graded' }, aim);
   const chosen = best(seconds);
   const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
   const items = (alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen).map((one) => ({
@@ -74,7 +74,7 @@ function recallToday(preparation: Preparation): PlannedItem[] {
 /** The items practiced before, the largest weighted doubt about the next interview first. */
 function neediest({ candidates, interviews, input, belief }: Preparation): Candidate[] {
   const on = interviews[0] ?? input.day;
-  const doubt = (one: Candidate) => (one.weights[0] ?? 0) * (1 - pointsOn(one, one.memory, on, belief));
+  const doubt = (one: Candidate) => (one.weights[0] ?? 0) * (1 - pointsOn(one, one.own?.memory, on, belief));
   const today = candidates.filter(({ own, entry }) => own && !input.later?.(entry));
   return today.sort((a, b) => doubt(b) - doubt(a));
 }

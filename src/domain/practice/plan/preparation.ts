@@ -4,7 +4,7 @@ import { type QuotaDay, quotasFor } from '../protocol/quota.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
 import { openDay } from './today.ts';
-import { type Aim, type Outlook, outlookOf, type Track, targetsOn, trackOf } from './track.ts';
+import { aimOn, type Outlook, outlookOf, type Track, trackOf } from './track.ts';
 
 /** Everything that planning towards interviews rests on. */
 export interface Preparation {
@@ -19,8 +19,8 @@ export interface Preparation {
   candidates: readonly Candidate[];
   /** Items never practiced that are not planned for, since there are too many; they count in the forecast. */
   beyond: readonly Candidate[];
-  /** The candidates as they stand today; `tracksOf` copies them. */
-  standing: readonly Track[];
+  /** The candidates as they stand today, in their order. */
+  tracks: readonly Track[];
   /** The practice that is not recall, up to the last interview. */
   quotas: readonly QuotaDay[];
 }
@@ -36,40 +36,28 @@ export function prepared(given: PlanInput): Preparation {
     .slice(0, MOST_INTERVIEWS);
   const interviews = upcoming.map(({ day }) => day);
   const phase = phaseOn(given.day, interviews, given);
-  const retrieved = minutesIn(phase, given.minutes, given);
+  const minutes = minutesIn(phase, given.minutes, given);
   // What is read on the last days is not recorded, so that it cannot be used up.
-  const input = openDay(retrieved > 0 ? { ...given, minutes: retrieved } : { ...given, more: true });
+  const input = openDay(minutes > 0 ? { ...given, minutes } : { ...given, more: true });
   const belief = beliefFrom(given.standing.calibration);
-  const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
   const outlook = outlookOf(belief, given.goal);
-  const aim = { ...outlook, targets: targetsOn(given.day, interviews) };
-  const standing = candidates.map((candidate) => trackOf(candidate, aim));
-  // After one interview its quotas end, and those of the next one go on.
-  const quotas = upcoming.flatMap((one, i) =>
-    quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
-  );
+  const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
+  const aim = aimOn(given.day, interviews, outlook);
   return {
     input,
     phase,
-    retrieving: retrieved > 0,
+    retrieving: minutes > 0,
     interviews,
     belief,
     outlook,
     candidates,
     beyond: beyond(),
-    standing,
-    quotas,
+    tracks: candidates.map((candidate) => trackOf(candidate, aim)),
+    // After one interview its quotas end, and those of the next one go on.
+    quotas: upcoming.flatMap((one, i) =>
+      quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
+    ),
   };
-}
-
-/** What that day aims at. */
-export function aimOn(day: number, { interviews, outlook }: Preparation): Aim {
-  return { ...outlook, targets: targetsOn(day, interviews) };
-}
-
-/** The candidates on their way, in their order, as they stand today. */
-export function tracksOf({ standing }: Preparation): Track[] {
-  return standing.map((track) => ({ ...track }));
 }
 
 /** Seconds that the practice that is not recall takes per day. */

@@ -1,45 +1,31 @@
 import { type Belief, chanceOf } from '../memory/belief.ts';
-import { type Curve, curveOf, placeOf, valueAt } from '../memory/curve.ts';
-import {
-  afterPractice,
-  logAfter,
-  type Memory,
-  RETENTION,
-  recall,
-  recallAfter,
-  type Steps,
-  spaced,
-  stepsOf,
-} from '../memory/memory.ts';
+import { type Curve, curveOf, placeOf, spread, valueAt } from '../memory/curve.ts';
+import { type Memory, RETENTION, recallAfter } from '../memory/memory.ts';
+import { afterPractice, faded, logAfter, type Steps, spaced, stepsOf } from '../memory/step.ts';
 import type { Candidate } from './candidates.ts';
 import type { Goal } from './planned.ts';
 
-/** An interview, as something to be gained for. */
-export interface Target {
-  day: number;
-  /** Its place among the weights of the candidates. */
-  place: number;
-  /** How much of a gain for it counts today. */
-  share: number;
-}
-
 /** What is believed of forgetting, as curves over the time since the last practice. */
 export interface Outlook {
-  /** Recall by the model, and what it does to the growth of a pass. */
-  recall: Curve;
-  spaced: Curve;
-  /** The chance of a pass, as the user is best believed to forget. */
+  /** The chance of a pass, as the user is best believed to forget; and what the practice does to the next memory. */
   pass: Curve;
+  space: Curve;
+  fade: Curve;
   /** What a memory is worth on an interview's day. */
   worth: Curve;
-  /** The share of items that is recalled of many that are expected to be as strong. */
+  /** The share of items that is recalled of many that are expected to be as strong, and are more or less so. */
   share: Curve;
 }
 
-/** What practice that day is for. */
+/** What practice on a day is for: the interviews to come, the next first. */
 export interface Aim extends Outlook {
-  /** The interviews to come, the next first. */
-  targets: readonly Target[];
+  targets: readonly {
+    day: number;
+    /** Its place among the weights of the candidates. */
+    place: number;
+    /** How much of a gain for it counts today. */
+    share: number;
+  }[];
 }
 
 /** An item on its way to the interviews, and what practicing it would bring when it was last looked at. */
@@ -60,21 +46,17 @@ export interface Track {
 const SHARP = 25;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
-/**
- * Spread of the logarithm of stability: items differ, and what is rolled forward stands for passes and failures at once.
- * Where much is known the mean of what they come to is below what their mean comes to.
- */
-const SPREAD = 1;
-
 /** What a memory is worth is averaged over both shapes of forgetting. */
 export function outlookOf({ steepness, tail }: Belief, goal: Goal): Outlook {
-  const chance = (time: number) => recallAfter(time) ** steepness;
+  const recalled = curveOf(recallAfter);
+  const pass = recalled.map((chance) => chance ** steepness);
+  const other = curveOf((time) => RETENTION ** (tail * time));
   return {
-    recall: curveOf(recallAfter),
-    spaced: curveOf((time) => spaced(recallAfter(time))),
-    pass: curveOf(chance),
-    share: curveOf((time) => (chance(time * Math.exp(SPREAD)) + chance(time * Math.exp(-SPREAD))) / 2),
-    worth: curveOf((time) => (countOf(chance(time), goal) + countOf(RETENTION ** (tail * time), goal)) / 2),
+    pass,
+    space: recalled.map(spaced),
+    fade: recalled.map(faded),
+    worth: pass.map((chance, i) => (countOf(chance, goal) + countOf(other[i] as number, goal)) / 2),
+    share: spread(pass),
   };
 }
 
@@ -84,18 +66,18 @@ function countOf(chance: number, goal: Goal): number {
 }
 
 /**
- * The interviews to come, the next first. What is practiced before the next one counts for a later one as the days
- * until the next are a part of the days until then: the others are still to come.
+ * What is practiced before the next interview counts for a later one as the days until the next are a part of the days
+ * until then: the others are still to come.
  */
-export function targetsOn(day: number, interviews: readonly number[]): Target[] {
-  const ahead = interviews.flatMap((on, place) => (on > day ? [{ day: on, place }] : []));
-  const next = Math.min(...ahead.map((one) => one.day));
-  return ahead.map((one) => ({ ...one, share: (next - day) / (one.day - day) }));
+export function aimOn(day: number, interviews: readonly number[], outlook: Outlook): Aim {
+  const next = interviews.find((on) => on > day) ?? day;
+  const targets = interviews.map((on, place) => ({ day: on, place, share: (next - day) / (on - day) }));
+  return { ...outlook, targets: targets.filter((one) => one.day > day) };
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
   const track: Track = { candidate, worths: [], seconds: 0, rank: 0, until: candidate.from };
-  remember(track, candidate.memory, aim);
+  remember(track, candidate.own?.memory, aim);
   return track;
 }
 
@@ -111,25 +93,40 @@ export function remember(track: Track, memory: Memory | undefined, { targets, wo
 
 /** The memory that is expected after practice on that day, by what is remembered so far. */
 export function practicedOn({ passes }: Candidate, memory: Memory | undefined, day: number, belief: Belief): Memory {
-  return afterPractice(memory, day, memory ? chanceOf(memory, day, belief) : passes, recall(memory, day));
+  return afterPractice(memory, day, memory ? chanceOf(memory, day, belief) : passes);
 }
 
-/** Looks at what practice on that day would bring: its rank. Plain loops: it runs tens of thousands of times. */
+/**
+ * Looks at what practice on that day would bring: its rank. It runs thousands of times before V8 could compile it, so
+ * the three curves are read as `valueAt` does, without a call.
+ */
 export function look(track: Track, day: number, aim: Aim): number {
   const { memory, steps, candidate, worths } = track;
   const { costs, weights } = candidate;
-  let [log, taken] = [candidate.metLog, costs.first];
+  const { targets, worth, pass: passes, space: spaces, fade: fades } = aim;
+  let log = candidate.metLog;
+  let taken = costs.first;
   if (memory && steps) {
     const place = placeOf(Math.log(day - memory.day) - steps.log);
-    const pass = valueAt(aim.pass, place);
-    log = logAfter(steps, pass, valueAt(aim.recall, place), valueAt(aim.spaced, place));
+    const at = place | 0;
+    const part = place - at;
+    const chance = passes[at] as number;
+    const space = spaces[at] as number;
+    const fade = fades[at] as number;
+    const pass = chance + part * ((passes[at + 1] as number) - chance);
+    log = logAfter(
+      steps,
+      pass,
+      space + part * ((spaces[at + 1] as number) - space),
+      fade + part * ((fades[at + 1] as number) - fade),
+    );
     taken = costs.fail + pass * (costs.pass - costs.fail);
   }
   let gain = 0;
-  for (let i = 0; i < aim.targets.length; i += 1) {
-    const { day: on, place, share } = aim.targets[i] as Target;
+  for (let i = 0; i < targets.length; i += 1) {
+    const { day: on, place, share } = targets[i] as Aim['targets'][number];
     if (on <= day) continue;
-    const after = valueAt(aim.worth, placeOf(Math.log(on - day) - log));
+    const after = valueAt(worth, placeOf(Math.log(on - day) - log));
     gain += share * (weights[place] as number) * (after - (worths[i] as number));
   }
   track.seconds = Math.round(taken);

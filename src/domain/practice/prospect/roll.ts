@@ -1,8 +1,8 @@
 import type { Memory } from '../memory/memory.ts';
 import { type PracticeDay, practiceDays } from '../plan/calendar.ts';
 import { choose } from '../plan/choice.ts';
-import { aimOn, type Preparation, quotaSeconds, tracksOf } from '../plan/preparation.ts';
-import { practicedOn, remember } from '../plan/track.ts';
+import { type Preparation, quotaSeconds } from '../plan/preparation.ts';
+import { aimOn, practicedOn, remember } from '../plan/track.ts';
 
 /** What is remembered of each candidate, in their order. */
 export type Memories = readonly (Memory | undefined)[];
@@ -18,8 +18,8 @@ interface Stretch extends PracticeDay {
 export interface RolledDay extends Stretch {
   /** Seconds that the plan uses. */
   used: number;
-  /** What was practiced, by the place of the candidate, and what is remembered of it then. */
-  practiced: { place: number; memory: Memory | undefined }[];
+  /** What is remembered in the end. */
+  memories: Memories;
 }
 
 /**
@@ -37,35 +37,26 @@ const CLOSELY = 2;
  * @param more minutes on top of every day of practice
  */
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
-  const { interviews, input, belief } = preparation;
-  const tracks = tracksOf(preparation);
-  const places = new Map(tracks.map((track, place) => [track, place]));
-  let next = interviews.find((on) => on > input.day);
+  const { interviews, input, belief, outlook } = preparation;
+  const tracks = preparation.tracks.map((track) => ({ ...track }));
   const all = stretches(preparation, more);
   const closely = CLOSELY * Math.max(...all.map(({ seconds }) => seconds));
+  let next = interviews.find((on) => on > input.day);
   return all.map((stretch) => {
     const { day } = stretch;
-    const aim = aimOn(day, preparation);
-    const past = next;
-    next = interviews.find((on) => on > day);
+    const aim = aimOn(day, interviews, outlook);
     // Past an interview it is aimed at the later ones.
-    if (next !== past) for (const track of tracks) remember(track, track.memory, aim);
+    if (aim.targets[0]?.day !== next) for (const track of tracks) remember(track, track.memory, aim);
+    next = aim.targets[0]?.day;
     const chosen = choose(tracks, stretch, aim, closely);
     for (const track of chosen) remember(track, practicedOn(track.candidate, track.memory, day, belief), aim);
-    return {
-      ...stretch,
-      used: chosen.reduce((sum, { seconds }) => sum + seconds, 0),
-      practiced: chosen.map((track) => ({ place: places.get(track) ?? 0, memory: track.memory })),
-    };
+    return { ...stretch, used: secondsIn(chosen), memories: tracks.map(({ memory }) => memory) };
   });
 }
 
 /** What is remembered at an interview, if the plan is kept until then. */
 export function memoriesAt(on: number, days: readonly RolledDay[], { candidates }: Preparation): Memories {
-  const memories = candidates.map(({ memory }) => memory);
-  for (const { day, practiced } of days)
-    if (day < on) for (const { place, memory } of practiced) memories[place] = memory;
-  return memories;
+  return days.findLast(({ day }) => day < on)?.memories ?? candidates.map(({ own }) => own?.memory);
 }
 
 /** The days of practice with the seconds that recall has on them, a few together if there are many. */
