@@ -118,6 +118,22 @@ const ASKED: Record<string, [question: string, told: string][]> = {
     ['do users need to opt out', 'Legal says'],
     ['what is the budget', '400 dollars'],
   ],
+  'design-notification-multichannel': [
+    ['How many messages per second at peak?', 'Ten million'],
+    ['Which channels and in what mix?', 'Today 8 million'],
+    ['are some messages more urgent than others', 'Someone at a locker'],
+    ['What happens when a provider is down?', 'Codes 99.95'],
+    ['are there quiet hours', 'Customers choose'],
+    ['is it ok to send something twice', 'One text in five'],
+    ['who owns the system', 'A new platform team'],
+    ['what exists already', 'Eleven ways'],
+    ['why does the batcher wait four minutes', 'It sent one by one'],
+    ['how do we measure success', 'Teams are measured'],
+    ['does order matter', '"Delivered" must not'],
+    ['what are the rate limits of the providers', '250 emails'],
+    ['how much does a text cost', '10,000 dollars'],
+    ['how long do we keep messages', 'For 90 days'],
+  ],
 };
 
 describe.each(Object.entries(ASKED))('questions in %s', (id, asked) => {
