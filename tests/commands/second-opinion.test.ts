@@ -31,6 +31,22 @@ describe('a second opinion in a session', () => {
     expect(JSON.stringify(sent)).not.toContain('Quuxcorp');
   });
 
+  test('is kept with the attempt, without the words that it quotes, and only if answers are', async () => {
+    const { user } = await aDrill([...ANSWERED, 'o', 'y', '', '4', 'g']);
+    const attempts = async () =>
+      (await user.json<{ attempts: { opinion?: { said: boolean[] } }[] }>('export')).attempts;
+    const [first] = await attempts();
+    const gap = 'Nothing on invalidation.';
+    expect(first?.opinion).toMatchObject({ by: expect.stringMatching(/^node/), gap, followUp: 'And then?' });
+    expect(first?.opinion?.said.filter(Boolean)).toEqual([true]);
+    expect(JSON.stringify(first?.opinion)).not.toContain('close to the user');
+    await user.run('settings answers off');
+    await user.run('drill block-cdn', `${[...ANSWERED, 'o', '', '4', 'g'].join('\n')}\n`);
+    const all = await attempts();
+    expect(all).toHaveLength(2);
+    expect(all[1]).not.toHaveProperty('opinion');
+  });
+
   test('sends nothing if no key is pressed, or if the user does not agree', async () => {
     expect(existsSync((await aDrill([...ANSWERED, '4', 'g'])).got)).toBe(false);
     expect(existsSync((await aDrill([...ANSWERED, 'o', 'n', '4', 'g'])).got)).toBe(false);

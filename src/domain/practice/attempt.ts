@@ -1,4 +1,5 @@
 import { isMoment } from '../dates.ts';
+import { isJsonObject } from '../json.ts';
 import { isLevel, type Level } from '../level.ts';
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
@@ -54,6 +55,16 @@ export interface Attempt {
   brief?: true;
   /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
+  /** The second opinion that was asked for; only if the user keeps answers. */
+  opinion?: KeptOpinion;
+}
+
+/** What a second opinion said: who, for which of the key points it found words, and its two sentences. */
+export interface KeptOpinion {
+  by: string;
+  said: boolean[];
+  gap: string;
+  followUp: string;
 }
 
 /** Share of the points that a grade stands for where no one counted them. */
@@ -110,7 +121,14 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['audience', isText],
   ['brief', (value) => value === true],
   ['elsewhere', (value) => value === true],
+  ['opinion', isOpinion],
 ];
+
+function isOpinion(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  const { by, said, gap, followUp } = value;
+  return [by, gap, followUp].every(isText) && Array.isArray(said) && said.every((one) => typeof one === 'boolean');
+}
 
 const GRADED: ReadonlySet<unknown> = new Set(GRADES);
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../content/parts.ts';
 import type { Level } from '../../level.ts';
-import type { Failure, Grade } from '../../practice/attempt.ts';
+import type { Failure, Grade, KeptOpinion } from '../../practice/attempt.ts';
 import type { Rating } from '../../rating.ts';
 import type { Sort } from '../../records/judgment.ts';
 import type { TellingLength } from '../../stories/lengths.ts';
@@ -135,6 +135,7 @@ export interface Performance {
   length?: number;
   audience?: string;
   brief?: true;
+  opinion?: KeptOpinion | undefined;
   /** What the user made, to be kept as a note. */
   note?: PerformedNote;
   /** Shows the comparison again and judges anew; undefined if the attempt must not count. It is not recorded. */

@@ -1,4 +1,4 @@
-import type { Failure, Grade } from '../../practice/attempt.ts';
+import type { Failure, Grade, KeptOpinion } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
 import type { AnswerResult } from './answer-result.ts';
 import { isMissed, type TickedPoint } from './compare.ts';
@@ -69,10 +69,8 @@ export async function judged(
   const verdict = await judge({ room, said, answer, read });
   if (verdict.grade === undefined) throw new Error('only a slip can be left out');
   const whole = joinTexts(answer, verdict.more ?? '');
-  return performanceOf(verdict.said, whole, verdict.grade, {
-    failure: verdict.failure,
-    again: () => compareAgain(room, verdict.said, whole),
-  });
+  const again = () => compareAgain(room, verdict.said, whole);
+  return performanceOf(verdict.said, whole, verdict.grade, { ...verdict, again });
 }
 
 /** What one had said, to be ticked anew beside one's own words, and then judged anew; the rest was read before. */
@@ -80,7 +78,7 @@ async function compareAgain(room: Room, said: AnswerResult, answer: string): Pro
   const ticked = await tickedAgain(room, said, answer);
   const verdict = await judge({ room, said: ticked, answer, read: [], slip: true });
   if (verdict.grade === undefined) return undefined;
-  return performanceOf(verdict.said, answer, verdict.grade, { failure: verdict.failure });
+  return performanceOf(verdict.said, answer, verdict.grade, verdict);
 }
 
 interface Judging {
@@ -91,6 +89,7 @@ interface Judging {
   read: Line[][];
   /** A second opinion was asked for already; what was answered to its follow-up. */
   more?: string;
+  opinion?: KeptOpinion;
   /** It was judged before, and that was a slip: the grade is asked for in any case, and may be left out. */
   slip?: boolean;
 }
@@ -102,6 +101,7 @@ interface Judgment {
   grade: Grade | undefined;
   /** What was answered to a follow-up of a second opinion. */
   more?: string | undefined;
+  opinion?: KeptOpinion | undefined;
 }
 
 /** A key of the page after the ticks, beside grades and failures. */
@@ -109,7 +109,7 @@ const OPINION = 'opinion';
 
 /** The result to read, and what the user says of it. */
 async function judge(judging: Judging): Promise<Judgment> {
-  const { room, said, answer, read, slip = false, more } = judging;
+  const { room, said, answer, read, slip = false, more, opinion } = judging;
   const { terminal, failures } = room;
   const share = shareOf(said.points);
   const proposed = said.grade ?? proposeGrade({ share, ...said });
@@ -128,7 +128,7 @@ async function judge(judging: Judging): Promise<Judgment> {
   const back = said.points.flatMap((point) => (point.counted && point.said ? [countedBack(point, point.counted)] : []));
   if (named && failure !== 'nothing' && back.length === 0 && !slip) {
     await terminal.show(named.blocks);
-    return { said, failure, grade: initial, more };
+    return { said, failure, grade: initial, more, opinion };
   }
   const above = named?.blocks ?? result;
   const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back, ...(named ? [] : other)];
@@ -139,7 +139,7 @@ async function judge(judging: Judging): Promise<Judgment> {
     above,
   });
   if (grade === OPINION) return reconsider(judging);
-  if (typeof grade !== 'object') return { said, failure, grade, more };
+  if (typeof grade !== 'object') return { said, failure, grade, more, opinion };
   const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
   return judge({ ...judging, said: { ...said, points }, read: [] });
 }
@@ -177,7 +177,7 @@ function performanceOf(
   said: AnswerResult,
   answer: string,
   grade: Grade,
-  { failure, again }: Pick<Performance, 'failure' | 'again'> = {},
+  { failure, opinion, again }: Pick<Performance, 'failure' | 'opinion' | 'again'> = {},
 ): Performance {
   const { points, stretch = [], deeper = [], seconds, limit, confidence } = said;
   return {
@@ -190,6 +190,7 @@ function performanceOf(
     confidence,
     failure,
     grade,
+    ...(opinion && { opinion }),
     ...(again && { again }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Opinion, opinionDocument, readOpinion } from '../../opinion/opinion.ts';
+import type { KeptOpinion } from '../../practice/attempt.ts';
 import { Problem, Stopped } from '../../problem.ts';
 import type { Line } from '../../terminal.ts';
 import type { AnswerResult } from './answer-result.ts';
@@ -6,10 +7,11 @@ import type { Room, SecondOpinion } from './drill.ts';
 import { perform } from './perform.ts';
 import { tickedAgain } from './ticked-again.ts';
 
-/** What came of it: the ticks as the user leaves them, and what they answered to the follow-up; neither if nothing came. */
+/** What came of it: the ticks as the user leaves them, what they answered to the follow-up, and what it was; nothing if none came. */
 interface Reconsidered {
   said?: AnswerResult;
   more?: string;
+  opinion?: KeptOpinion;
 }
 
 /** Asks the command, shows what it found, and leaves it to the user what to make of that. */
@@ -23,7 +25,8 @@ export async function secondOpinion(room: Room, said: AnswerResult, answer: stri
     return {};
   }
   const blocks = opinionBlocks(found, said, source.by);
-  for (let now = { said, more: '' }; ; ) {
+  const opinion = keptOf(found, source.by);
+  for (let now = { said, more: '', opinion }; ; ) {
     terminal.page(room.heading);
     const choice = await terminal.choose<'on' | 'ticks' | 'follow'>(
       'Your ticks stay as they are, unless you change them.',
@@ -40,6 +43,11 @@ export async function secondOpinion(room: Room, said: AnswerResult, answer: stri
     if (choice === 'ticks') now = { ...now, said: await tickedAgain(room, now.said, answer) };
     else now = { ...now, more: await answered(room, found.followUp) };
   }
+}
+
+/** What is kept of it with the attempt: no words of the answer, which is kept itself. */
+function keptOf({ quotes, gap, followUp }: Opinion, by: string): KeptOpinion {
+  return { by, said: quotes.map((quote) => quote !== undefined), gap, followUp };
 }
 
 /** The first time that a command is to be run, what it gets is said, and asked. */

@@ -147,7 +147,7 @@ function attemptOf(
   { spent, keepAnswers, aloud }: { spent: number; keepAnswers: boolean; aloud: boolean },
   world: SessionWorld,
 ): Attempt {
-  const { note, answer, seconds, ...rest } = performance;
+  const { note, answer, opinion, seconds, ...rest } = performance;
   const typed = answer?.trim();
   return {
     id: world.newId(),
@@ -160,5 +160,6 @@ function attemptOf(
     ...rest,
     ...(typed || note || aloud ? {} : { blank: true }),
     ...(keepAnswers && typed ? { answer } : {}),
+    ...(keepAnswers && opinion ? { opinion } : {}),
   };
 }
