@@ -68,6 +68,26 @@ describe('memory', () => {
   });
 });
 
+describe('payments', () => {
+  test('buyers beyond what the processor takes before the bell', () => {
+    const [limit = 0, over, waiting] = figures(
+      'design-payment-platform',
+      /takes ([\d,]+): (\d+) a second too many, ([\d,]+) in ten minutes/,
+    );
+    const peak = (20 * 10e6) / 86_400;
+    near(over, peak - limit, 0.001);
+    near(waiting, (peak - limit) * 600, 0.001);
+  });
+
+  test('passes that may be watched on trust', () => {
+    const [passes = 0, risk] = figures(
+      'design-payment-platform',
+      /([\d,]+) passes x 20 dollars x 2% are ([\d,]+) dollars/,
+    );
+    expect(risk).toBe(passes * 20 * 0.02);
+  });
+});
+
 describe('uploads', () => {
   test('workers that the scan of the evening keeps busy', () => {
     const [gigabytes = 0, rate = 1, each = 0, files = 0, busy = 0] = figures(
