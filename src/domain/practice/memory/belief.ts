@@ -15,14 +15,12 @@ export interface Belief {
   doubt: number;
   /** Share of the points that is said of what is recalled, 0 to 1. */
   level: number;
-  /** Reviews that it rests on, with the mean share of points predicted by the model and said; absent before the first. */
-  reviews: number;
-  predicted?: number;
-  observed?: number;
+  /** The reviews that it rests on, with the mean share of points predicted by the model and said; if there are enough. */
+  calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
 }
 
 /** Reviews after which the correction counts for half, and is shown. */
-export const ENOUGH = 30;
+const ENOUGH = 30;
 /** Steepness that is believed before any review: FSRS-6's default curve is very flat (0.67 four weeks after one meeting). */
 const START = 1.8;
 /** The doubt before any review, and what is left of it in the end. */
@@ -39,23 +37,23 @@ const PASSES = 10;
 /** What the user's own attempts say of the model, drawn towards the start while they are few. */
 export function beliefFrom({ predicted, points, count, passes, passPoints }: Calibration): Belief {
   const level = (LEVEL * PASSES + passPoints) / (PASSES + passes);
-  const reviews = sum(count);
+  const [reviews, said] = [sum(count), sum(points)];
   const trust = reviews / (reviews + ENOUGH);
-  const seen = reviews ? steepnessFor(predicted, count, sum(points) / level) : START;
+  const seen = reviews ? steepnessFor(predicted, count, said / level) : START;
   const steepness = START ** (1 - trust) * seen ** trust;
   const doubt = DOUBT_LEFT * (DOUBT / DOUBT_LEFT) ** (1 - trust);
-  const means = reviews ? { predicted: (level * sum(predicted)) / reviews, observed: sum(points) / reviews } : {};
-  return { steepness, tail: TAIL * steepness, doubt, level, reviews, ...means };
+  const means = { predicted: (level * sum(predicted)) / reviews, observed: said / reviews };
+  const calibration = reviews >= ENOUGH ? { reviews, ...means, steepness } : undefined;
+  return { steepness, tail: TAIL * steepness, doubt, level, ...(calibration && { calibration }) };
 }
 
 /** The power under which as many recalls are predicted as were seen, by bisection over the means of the bins. */
 function steepnessFor(predicted: readonly number[], count: readonly number[], recalls: number): number {
-  const expected = (power: number) =>
-    sum(count.map((n, bin) => (n ? n * ((predicted[bin] as number) / n) ** power : 0)));
   let [low, high] = [1 / MOST, MOST];
   for (let i = 0; i < 40; i += 1) {
     const middle = Math.sqrt(low * high);
-    if (expected(middle) > recalls) low = middle;
+    const expected = sum(count.map((n, bin) => (n ? n * ((predicted[bin] as number) / n) ** middle : 0)));
+    if (expected > recalls) low = middle;
     else high = middle;
   }
   return Math.sqrt(low * high);

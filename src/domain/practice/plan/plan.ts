@@ -23,13 +23,17 @@ export interface Plan {
   stuck: StuckItem[];
 }
 
+/** Whether an interview is ahead. */
+export function isDated({ interviews, day }: PlanInput): boolean {
+  return interviews.some((one) => one.day >= day);
+}
+
 /**
  * What to practice today so that as many points as possible are said on the interview's day.
  * A pure function of its input: the same input gives the same plan, whatever the order of the entries.
  */
 export function planDay(input: PlanInput): Plan {
-  if (input.interviews.some(({ day }) => day >= input.day)) return planFrom(prepared(input));
-  return plainPlan(openDay(input));
+  return isDated(input) ? planFrom(prepared(input)) : plainPlan(openDay(input));
 }
 
 /** The plan of a day with no interview ahead. */
@@ -56,16 +60,16 @@ export function planHead(today: OpenDay): Pick<Plan, 'date' | 'minutes' | 'done'
 /** Today's choice; what comes back first, kinds in turn. Before the day has begun one item always finds a place. */
 function recallToday(preparation: Preparation): PlannedItem[] {
   const { input, phase, interviews, belief, outlook, tracks } = preparation;
-  const { day } = input;
-  const seconds = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
-  if (seconds <= 0) return [];
+  const { day, aside } = input;
+  const room = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
+  if (room <= 0) return [];
   const aim = aimOn(day, interviews, outlook);
-  const best = (most: number) => choose(tracks, { day, seconds: most, fresh: phase === 'graded' }, aim);
-  const chosen = best(seconds);
-  const alone = chosen.length === 0 && !isBegun(input) && seconds === 60 * input.aside;
-  const items = (alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen).map((one) => ({
-    ...listed(one.candidate, day, interviews[0] ?? day, belief),
-    seconds: one.seconds,
+  const best = (seconds: number) => choose(tracks, { day, seconds, fresh: phase === 'graded' }, aim);
+  const chosen = best(room);
+  const alone = chosen.length === 0 && !isBegun(input) && room === 60 * aside;
+  const items = (alone ? best(Number.MAX_SAFE_INTEGER).slice(0, 1) : chosen).map(({ candidate, seconds }) => ({
+    ...listed(candidate, day, interviews[0] ?? day, belief),
+    seconds,
   }));
   const part = (test: (item: PlannedItem) => boolean) => inTurn(items.filter(test));
   return [...part((one) => one.own !== undefined && !isStuck(one)), ...part(({ own }) => !own), ...part(isStuck)];

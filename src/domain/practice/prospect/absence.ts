@@ -3,7 +3,7 @@ import { practiceDays } from '../plan/calendar.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { expectedAt } from './expected.ts';
-import { rollForward } from './roll.ts';
+import { rollForward, secondsIn } from './roll.ts';
 
 /** Practice days just before today on which nothing was practiced, although something was to be practiced. */
 export interface Absence {
@@ -23,8 +23,7 @@ export interface Absence {
 export function absenceOf(input: PlanInput, on: number, recall: number): Absence | undefined {
   const { standing, day, week, interviews } = input;
   const today = dateOf(day);
-  const dates = Object.keys(standing.days).filter((date) => date <= today);
-  const last = dates.sort().at(-1);
+  const last = Object.keys(standing.days).reduce((latest, date) => (date <= today && date > latest ? date : latest), '');
   const since = interviews.find((interview) => interview.day === on)?.since ?? day;
   const first = Math.max(last ? dayOf(last) + 1 : day, since);
   // It ended with the first practice: what that brought would count twice.
@@ -39,9 +38,5 @@ export function absenceOf(input: PlanInput, on: number, recall: number): Absence
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);
   const promised = place < 0 ? recall : expectedAt(place, days, then).recall;
-  return {
-    days: missed.length,
-    minutes: missed.reduce((sum, { seconds }) => sum + seconds, 0) / 60,
-    cost: Math.max(0, promised - recall),
-  };
+  return { days: missed.length, minutes: secondsIn(missed) / 60, cost: Math.max(0, promised - recall) };
 }

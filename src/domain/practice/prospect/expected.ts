@@ -1,5 +1,4 @@
 import { placeOf, valueAt } from '../memory/curve.ts';
-import type { Memory } from '../memory/memory.ts';
 import type { Preparation } from '../plan/preparation.ts';
 import { memoriesAt, type RolledDay, rollForward } from './roll.ts';
 
@@ -17,20 +16,20 @@ export function expectedAt(place: number, days: readonly RolledDay[], preparatio
   const memories = memoriesAt(on, days, preparation);
   // The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly.
   const doubt = Math.log(belief.doubt);
-  const at = (memory: Memory, faster: number) =>
-    belief.level * valueAt(outlook.share, placeOf(Math.log(Math.max(0, on - memory.day) / memory.stability) + faster));
-  const [sum, low, high] = [0, doubt, -doubt].map((faster) => {
-    let points = 0;
-    for (const [i, { weights, known }] of candidates.entries()) {
-      const memory = memories[i];
-      points += (weights[place] as number) * (memory ? at(memory, faster) : known);
-    }
-    return points;
-  }) as [number, number, number];
-  const known = beyond.reduce((points, one) => points + (one.weights[place] as number) * one.known, 0);
-  const weight = [...candidates, ...beyond].reduce((all, { weights }) => all + (weights[place] as number), 0);
-  const share = (points: number) => (weight ? (points + known) / weight : 0);
-  return { recall: share(sum), low: share(low), high: share(high) };
+  let [recall, low, high, all] = [0, 0, 0, 0];
+  for (const [i, { weights, known }] of [...candidates, ...beyond].entries()) {
+    const memory = memories[i];
+    const weight = weights[place] as number;
+    const log = memory && Math.log(Math.max(0, on - memory.day) / memory.stability);
+    const points = (faster: number) =>
+      weight * (log === undefined ? known : belief.level * valueAt(outlook.share, placeOf(log + faster)));
+    recall += points(0);
+    low += points(doubt);
+    high += points(-doubt);
+    all += weight;
+  }
+  const share = (points: number) => (all ? points / all : 0);
+  return { recall: share(recall), low: share(low), high: share(high) };
 }
 
 /** What is expected at the next interview with so many minutes on top of every day. */

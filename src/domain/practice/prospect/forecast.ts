@@ -1,3 +1,4 @@
+import { isDated } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { type Phase, phaseOn } from '../protocol/phase.ts';
@@ -29,20 +30,23 @@ export interface Forecast {
 
 /** Where the plan leads, day by day; undefined where no interview is ahead. */
 export function forecast(given: PlanInput): Forecast | undefined {
+  if (!isDated(given)) return undefined;
   const { core: input, cards } = divided(given);
   const preparation = prepared(input);
-  const { interviews } = preparation;
-  const [on] = interviews;
-  if (on === undefined) return undefined;
+  const [on] = preparation.interviews as [number];
   const days = rollForward(preparation);
   const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
     const day = input.day + i;
     const kept = days.filter((one) => one.day <= day);
-    return { day, left: on - day, phase: phaseOn(day, interviews, input), expected: expectedAt(0, kept, preparation) };
+    const phase = phaseOn(day, preparation.interviews, input);
+    return { day, left: on - day, phase, expected: expectedAt(0, kept, preparation) };
   });
-  const core = judged(preparation, input, days);
-  const plan = cards ? joined(given, core, cards) : core;
-  const { expected, target = 0, phase } = plan.verdict;
-  const raise = expected && phase === 'graded' ? raiseOf(input, preparation, expected, target) : { without: [] };
-  return { on, without: expectedAt(0, [], preparation), points, plan, raise };
+  const plan = judged(preparation, input, days);
+  return {
+    on,
+    without: expectedAt(0, [], preparation),
+    points,
+    plan: cards ? joined(given, plan, cards) : plan,
+    raise: raiseOf(input, preparation, plan.verdict),
+  };
 }

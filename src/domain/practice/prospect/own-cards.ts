@@ -1,6 +1,6 @@
 import type { Entry } from '../../ports.ts';
 import { latestSeconds } from '../costs.ts';
-import { planHead } from '../plan/plan.ts';
+import { isDated, planHead } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
@@ -11,13 +11,7 @@ import { type JudgedPlan, judgedPlan } from './verdict.ts';
 /** Share of the minutes that go to own cards at most, unless the user says otherwise. */
 const OWN_SHARE = 0.25;
 
-/** An input without the own cards, in the minutes that these leave; and the plan of the cards themselves. */
-interface Divided {
-  core: PlanInput;
-  cards?: JudgedPlan;
-}
-
-const isOwn = ({ kind }: Pick<Entry, 'kind'>) => kind === 'flashcard';
+const isOwn = ({ kind }: Entry) => kind === 'flashcard';
 
 /** Today's plan and where it leads: the library's items first, then the user's own cards in their part of the minutes. */
 export function planBesideOwn(input: PlanInput): JudgedPlan {
@@ -45,16 +39,19 @@ export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): J
   };
 }
 
-/** Divides the minutes: the cards take what they can use of their part, the library's items all the rest. */
-export function divided(input: PlanInput): Divided {
-  const cards = input.entries.filter(isOwn);
-  if (cards.length === 0) return { core: input };
+/**
+ * Divides the minutes: the plan of the own cards, which take what they can use of their part, and an input without them
+ * for all the rest.
+ */
+export function divided(input: PlanInput): { core: PlanInput; cards?: JudgedPlan } {
+  const entries = input.entries.filter(isOwn);
+  if (entries.length === 0) return { core: input };
   const share = Math.min(1, Math.max(0, input.own ?? OWN_SHARE));
   const today = openDay(input);
-  const room = Math.min(60 * today.minutes, Math.max(0, share * 60 * today.aside - secondsToday(cards, input)));
+  const room = Math.min(60 * today.minutes, Math.max(0, share * 60 * today.aside - secondsToday(entries, input)));
   const given: PlanInput = {
     ...input,
-    entries: cards,
+    entries,
     // Rounds ask for the library's kinds and topics; of the own cards each counts as much as its weight says.
     interviews: input.interviews.map(({ rounds: _, ...one }) => one),
     week: input.week.map((minutes) => minutes * share),
@@ -78,10 +75,10 @@ export function divided(input: PlanInput): Divided {
 
 /** The part of the cards' minutes that they can use until the last interview, 0 to 1: a small deck is soon learned. */
 function usedOf(given: PlanInput): number {
-  if (!given.interviews.some(({ day }) => day >= given.day)) return 1;
+  if (!isDated(given)) return 1;
   const days = rollForward(prepared(given));
-  const all = secondsIn(days);
-  return all > 0 ? days.reduce((sum, { used }) => sum + used, 0) / all : 0;
+  const used = days.reduce((sum, one) => sum + one.used, 0);
+  return used && used / secondsIn(days);
 }
 
 /** Seconds that own cards took today, by their latest time. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../ports.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { type Expected, expectedWith } from './expected.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What would raise the result at the next interview; each is rolled forward, so only `forecast` tells it. */
 export interface Raise {
@@ -18,17 +19,14 @@ const KINDS = 3;
 /** Points that leaving out a kind must bring to be told. */
 const WORTH_TELLING = 0.01;
 
-/** @param target share of the points that is aimed at, 0 to 1; `expected` by the plan as it stands */
-export function raiseOf(given: PlanInput, preparation: Preparation, expected: Expected, target: number): Raise {
-  const minutes = expected.recall < target ? minutesTo(target, preparation) : undefined;
-  return { ...(minutes === undefined ? {} : { minutes }), without: leavingOut(given, preparation, expected) };
-}
-
-/** The fewest minutes on top that suffice, by halving: more minutes never lead to less. */
-function minutesTo(target: number, preparation: Preparation): number | undefined {
-  const suffices = (times: number) => expectedWith(times * EACH, preparation).recall >= target;
-  const enough = fewest(MOST / EACH + 1, suffices);
-  return enough > MOST / EACH ? undefined : enough * EACH;
+/** Nothing on the last days, when it is too late to raise anything. */
+export function raiseOf(given: PlanInput, preparation: Preparation, { phase, expected, target = 0 }: Verdict): Raise {
+  if (phase !== 'graded' || !expected) return { without: [] };
+  const without = leavingOut(given, preparation, expected);
+  if (expected.recall >= target) return { without };
+  // More minutes never lead to less.
+  const enough = fewest(MOST / EACH + 1, (times) => expectedWith(times * EACH, preparation).recall >= target);
+  return enough > MOST / EACH ? { without } : { minutes: enough * EACH, without };
 }
 
 /** The least number below `none` that suffices, if every larger one does too; else `none`. */
@@ -47,9 +45,8 @@ function leavingOut(given: PlanInput, { candidates }: Preparation, { recall }: E
   const counts = new Map<Entry['kind'], number>();
   for (const { entry } of candidates) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   if (counts.size < 2) return [];
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, KINDS)
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, KINDS);
+  return most
     .map(([kind, items]) => {
       const entries = given.entries.filter((entry) => entry.kind !== kind);
       return { kind, items, expected: expectedWith(0, prepared({ ...given, entries })) };

@@ -1,6 +1,6 @@
-import { type Belief, beliefFrom, ENOUGH, isFirm } from '../memory/belief.ts';
+import { type Belief, beliefFrom, isFirm } from '../memory/belief.ts';
 import { plainItems } from '../plan/plain.ts';
-import { type Plan, plainPlan, planFrom } from '../plan/plan.ts';
+import { isDated, type Plan, plainPlan, planFrom } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
 import { openDay } from '../plan/today.ts';
@@ -51,25 +51,15 @@ export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreach
   fiveMore?: number;
   absence?: Absence;
   /** The user's reviews against the model, if there are enough. */
-  calibration?: { reviews: number; predicted: number; observed: number; steepness: number };
-  /** What the user's own cards come to, if there are any: they are in none of the figures above. */
-  own?: OwnCards;
+  calibration?: Belief['calibration'];
+  /**
+   * What the user's own cards come to, if there are any: of how many, those met so far, the seconds of today's list, and
+   * the share expected to be known at the next interview. They are planned beside the library and are in none of the
+   * figures above: a deck of a thousand cards would drown the questions that interviews ask.
+   */
+  own?: { of: number; met: number; seconds: number; expected?: Expected };
   /** Each interview to come that is planned for, the next first. */
   interviews?: InterviewVerdict[];
-}
-
-/**
- * What the user's own cards come to. They are planned beside the library, in a part of the minutes, and told apart from
- * it: a deck of a thousand cards would drown the questions that interviews ask, in the plan and in the forecast.
- */
-export interface OwnCards {
-  /** Cards that there are, and those met so far. */
-  of: number;
-  met: number;
-  /** Seconds of today's list. */
-  seconds: number;
-  /** Share of them expected to be known at the next interview; absent without one. */
-  expected?: Expected;
 }
 
 /** A plan and where it leads. */
@@ -84,7 +74,7 @@ const MORE = 5;
 
 /** Today's plan, and where it leads. */
 export function judgedPlan(input: PlanInput): JudgedPlan {
-  if (!input.interviews.some(({ day }) => day >= input.day)) return undated(input);
+  if (!isDated(input)) return undated(input);
   const preparation = prepared(input);
   return judged(preparation, input, rollForward(preparation));
 }
@@ -99,7 +89,7 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
   const target = TARGET * belief.level;
   const { recall, high } = next.expected;
   const reach = recall >= target ? 'enough' : high >= target ? 'open' : 'out';
-  const missed = phase === 'graded' ? absenceOf(given, on, recall) : undefined;
+  const absence = phase === 'graded' ? absenceOf(given, on, recall) : undefined;
   const kept = memoriesAt(on, days, preparation);
   const unmet = candidates.filter((_, i) => !kept[i]).sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0));
   const of = candidates.length + beyond.length;
@@ -115,21 +105,24 @@ export function judged(preparation: Preparation, given: PlanInput, days: readonl
     reach,
     minutesLeft: minutesOf(before),
     // Until the evening after which the plan could be dropped: each leads a little further.
-    ...(reach === 'enough' ? { minutesNeeded: minutesOf(before.slice(0, fewest(before.length, isEnough))) } : {}),
+    ...(reach === 'enough' && { minutesNeeded: minutesOf(before.slice(0, fewest(before.length, isEnough))) }),
     unreached: unmet.map(({ entry: { id, title } }) => ({ id, title })),
-    ...(beyond.length > 0 ? { beyond: beyond.length } : {}),
-    toMeet: [3, 2, 1].map((weight) => {
-      const fresh = [...candidates, ...beyond].filter(
-        ({ own, entry }) => !own && (entry.pack === undefined ? entry.weight : 3) === weight,
-      );
-      return { weight, items: fresh.length, seconds: fresh.reduce((sum, { costs }) => sum + costs.first, 0) };
-    }),
+    ...(beyond.length > 0 && { beyond: beyond.length }),
+    toMeet: toMeet(preparation),
     fiveMore: phase === 'graded' ? Math.max(0, expectedWith(MORE, preparation).recall - recall) : 0,
-    ...(missed ? { absence: missed } : {}),
-    ...calibrationOf(belief),
+    ...(absence && { absence }),
+    ...(belief.calibration && { calibration: belief.calibration }),
     interviews: each,
   };
   return { ...plan, verdict };
+}
+
+function toMeet({ candidates, beyond }: Preparation): Verdict['toMeet'] {
+  const fresh = [...candidates, ...beyond].filter(({ own }) => !own);
+  return [3, 2, 1].map((weight) => {
+    const some = fresh.filter(({ entry }) => (entry.pack === undefined ? entry.weight : 3) === weight);
+    return { weight, items: some.length, seconds: some.reduce((sum, { costs }) => sum + costs.first, 0) };
+  });
 }
 
 function interviewVerdict(place: number, days: readonly RolledDay[], preparation: Preparation): InterviewVerdict {
@@ -152,11 +145,7 @@ function undated(input: PlanInput): JudgedPlan {
   const plain = plainItems(today);
   const { due, left, seen, of } = plain;
   const plan = plainPlan(today, plain);
-  const belief = beliefFrom(input.standing.calibration);
+  const { calibration, ...belief } = beliefFrom(input.standing.calibration);
   const held = heldOn(input.day, seen, of, belief);
-  return { ...plan, verdict: { seconds: secondsIn(plan.items), held, due, left, ...calibrationOf(belief) } };
-}
-
-function calibrationOf({ reviews, predicted = 0, observed = 0, steepness }: Belief): Pick<Verdict, 'calibration'> {
-  return reviews >= ENOUGH ? { calibration: { reviews, predicted, observed, steepness } } : {};
+  return { ...plan, verdict: { seconds: secondsIn(plan.items), held, due, left, ...(calibration && { calibration }) } };
 }
