@@ -1,6 +1,5 @@
 import { dayName, mondayOf, startOfDay } from '../../domain/dates.ts';
-import { beliefFrom } from '../../domain/practice/memory/belief.ts';
-import { heldOn } from '../../domain/practice/prospect/held.ts';
+import { beliefFrom, heldOn } from '../../domain/practice/memory/belief.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
 import { type Week, weekOf } from '../../domain/practice/weeks.ts';
 import type { Line } from '../../domain/terminal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { practiceDays } from '../../../src/domain/practice/plan/calendar.ts';
+import { practiceDays } from '../../../src/domain/practice/plan/days.ts';
 import { type LastDays, phaseOn } from '../../../src/domain/practice/protocol/phase.ts';
 import { mocksFrom } from '../../../src/domain/practice/protocol/quota.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
@@ -83,12 +83,15 @@ describe('the last days before an interview', () => {
   });
 
   test('between two interviews practice goes on, and stops before each', () => {
-    const days = practiceDays(TODAY, [TODAY + 6, TODAY + 14], { week: new Array<number>(7).fill(20), today: 20 });
+    const days = practiceDays({ day: TODAY, week: new Array<number>(7).fill(20), minutes: 20 }, [
+      TODAY + 6,
+      TODAY + 14,
+    ]);
     expect(days.map(({ day }) => day - TODAY)).toEqual([0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12]);
   });
 
   test('weekdays without minutes are not practice days', () => {
-    const days = practiceDays(TODAY, [TODAY + 11], { week: [20, 20, 20, 20, 20, 0, 0], today: 15 });
+    const days = practiceDays({ day: TODAY, week: [20, 20, 20, 20, 20, 0, 0], minutes: 15 }, [TODAY + 11]);
     expect(days.map(({ day, seconds }) => [day - TODAY, seconds])).toEqual([
       [0, 900],
       [1, 1200],

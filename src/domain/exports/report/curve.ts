@@ -1,6 +1,6 @@
 import { dayName } from '../../dates.ts';
 import { percent, percentRange } from '../../percent.ts';
-import type { Expected } from '../../practice/prospect/expected.ts';
+import type { Expected } from '../../practice/prospect/roll.ts';
 import { at, svg } from './markup.ts';
 
 /** What is expected on the day of the interview, by the days on which practice goes on. */

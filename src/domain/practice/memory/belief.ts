@@ -1,4 +1,5 @@
-import type { Calibration } from './item.ts';
+import type { Grade } from '../attempt.ts';
+import type { Calibration, ItemStanding } from './item.ts';
 import { type Memory, RETENTION, recall } from './memory.ts';
 
 /**
@@ -68,7 +69,33 @@ export function chanceOf(memory: Memory, day: number, { steepness }: Belief): nu
   return recall(memory, day) ** steepness;
 }
 
-/** Whether an item is held that day: it would be produced with a probability of 0.9 or more. */
+/** Whether an item is firm that day: it would be produced with a probability of 0.9 or more. */
 export function isFirm(memory: Memory | undefined, day: number, belief: Belief): boolean {
   return memory !== undefined && chanceOf(memory, day, belief) >= RETENTION;
+}
+
+/** Of so many items those held today, those of them that today's practice made firm, and those met for the first time. */
+export interface Held {
+  today: number;
+  gained: number;
+  met: number;
+  of: number;
+}
+
+/** Whether an item is held that day: it would still be firm tomorrow, and it did not come hard that same day. */
+export function isHeld(memory: Memory | undefined, grade: Grade | undefined, day: number, belief: Belief): boolean {
+  const hard = memory?.day === day && (grade === 'again' || grade === 'hard');
+  return !hard && isFirm(memory, day + 1, belief);
+}
+
+export function heldOn(day: number, practiced: readonly { own?: ItemStanding }[], of: number, belief: Belief): Held {
+  const all = practiced.flatMap(({ own }) => own ?? []);
+  const held = all.filter(({ memory, grade }) => isHeld(memory, grade, day, belief));
+  const today = ({ memory }: ItemStanding) => memory.day === day;
+  return {
+    today: held.length,
+    gained: held.filter((one) => today(one) && !isFirm(one.earlier, day, belief)).length,
+    met: all.filter((one) => today(one) && !one.earlier).length,
+    of,
+  };
 }

@@ -27,8 +27,8 @@ export function valueAt(curve: Curve, place: number): number {
 }
 
 /**
- * The mean of a curve at e times the time and at its e-th part. Items differ, and what is rolled forward stands for passes
- * and failures at once: where much is known the mean of what they come to is below what their mean comes to.
+ * The mean of a curve at e times the time and at its e-th part: items differ, and what is rolled forward stands for passes
+ * and failures at once. Where much is known the mean of what they come to is below what their mean comes to.
  */
 export function spread(curve: Curve): Curve {
   const at = (place: number) => curve[Math.max(0, Math.min(curve.length - 1, place))] as number;

@@ -3,11 +3,7 @@ import { measured } from '../pace.ts';
 import { afterGrade, type Memory, recall } from './memory.ts';
 
 /** Something of each sort of practice: met for the first time, produced, and failed. */
-export interface BySort<T> {
-  first: T;
-  pass: T;
-  fail: T;
-}
+export type BySort<T> = Record<'first' | 'pass' | 'fail', T>;
 
 /** Where the user stands with one item. */
 export interface ItemStanding {
@@ -17,12 +13,11 @@ export interface ItemStanding {
   attempts: number;
   /** Reviews in a row that failed; those of one day count once, and the first meeting is none. */
   failing: number;
-  /** Key points said at the latest attempt, of how many; absent where no one counted. */
+  /** Of the latest attempt: its grade, when it was (ISO 8601 with offset), and the key points said if someone counted. */
+  grade: Grade;
+  at: string;
   said?: number;
   of?: number;
-  grade: Grade;
-  /** When it was last practiced, ISO 8601 with offset. */
-  at: string;
   /** Whole measured seconds of the latest attempts of each sort, at most five, oldest first. */
   times: BySort<number[]>;
 }
@@ -52,8 +47,8 @@ export function practiced(before: ItemStanding | undefined, attempt: Attempt, da
   const { grade, said, of, at } = attempt;
   const failed = grade === 'again';
   const repeat = isRepeat(before, day);
-  const { first = [], pass = [], fail = [] } = before?.times ?? {};
-  const seconds = measured(attempt) ?? [];
+  const sort = before ? (failed ? 'fail' : 'pass') : 'first';
+  const times = before?.times ?? { first: [], pass: [], fail: [] };
   return {
     memory: afterGrade(before?.memory, grade, day),
     earlier: repeat ? before?.earlier : before?.memory,
@@ -62,11 +57,7 @@ export function practiced(before: ItemStanding | undefined, attempt: Attempt, da
     ...(of ? { said, of } : {}),
     grade,
     at,
-    times: {
-      first: before ? first : first.concat(seconds),
-      pass: before && !failed ? pass.concat(seconds).slice(-KEPT) : pass,
-      fail: before && failed ? fail.concat(seconds).slice(-KEPT) : fail,
-    },
+    times: { ...times, [sort]: times[sort].concat(measured(attempt) ?? []).slice(-KEPT) },
   };
 }
 

@@ -1,13 +1,13 @@
 import { S_MAX, S_MIN } from 'ts-fsrs';
 import { afterGrade, fsrs, type Memory, RATING, recall } from './memory.ts';
 
-/** What the next practice of a memory needs, computed once; logarithms of days. */
+/**
+ * What the next practice of a memory needs, computed once: the logarithm of its stability in days, how much a pass adds
+ * to it where all is forgotten but for `1 - recall`, and what a failure leaves of it where all is still there.
+ */
 export interface Steps {
-  /** Of the stability. */
   log: number;
-  /** How much a pass adds to it where all is forgotten but for `1 - recall`. */
   growth: number;
-  /** Of the stability after a failure, where all is still there. */
   lapse: number;
 }
 
@@ -31,15 +31,9 @@ export function stepsOf({ stability: s, difficulty: d }: Memory): Steps {
   return { log: Math.log(s), growth: GROWTH * (11 - d) * s ** -W9, lapse };
 }
 
-/** What a practice at that recall, 0 to 1, multiplies the growth of a pass by. */
-export function spaced(now: number): number {
-  return Math.exp(W10 * (1 - now)) - 1;
-}
-
-/** What it adds to the logarithm of the stability after a failure. */
-export function faded(now: number): number {
-  return W14 * (1 - now);
-}
+/** What a practice at that recall, 0 to 1, multiplies the growth of a pass by, and adds to what a failure leaves. */
+export const spaced = (now: number) => Math.exp(W10 * (1 - now)) - 1;
+export const faded = (now: number) => W14 * (1 - now);
 
 /**
  * Logarithm of the stability that is expected after a practice that is passed with that chance, 0 to 1: the formulas of

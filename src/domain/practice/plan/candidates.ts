@@ -5,7 +5,7 @@ import type { Rating } from '../../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from '../costs.ts';
 import type { ItemStanding } from '../memory/item.ts';
 import { logAfterMeeting } from '../memory/step.ts';
-import { type Standing, standingWith } from '../standing.ts';
+import { standingWith } from '../standing.ts';
 import { openFrom } from './leech.ts';
 import type { PlanInput } from './planned.ts';
 
@@ -19,35 +19,17 @@ export interface Candidate {
   weights: readonly number[];
   /** For an item never practiced: the share of its points that the user would say anyway. */
   known: number;
-  /** For an item never practiced: the chance that the first try is not graded "again". */
+  /** And the chance that the first try is not graded "again", with the logarithm of the stability, in days, that it leaves. */
   passes: number;
-  costs: Costs;
-  /** Logarithm of the stability, in days, that a first meeting is expected to leave. */
   metLog: number;
+  costs: Costs;
   /** Breaks ties; from the seed. */
   tie: number;
 }
 
-/** What is planned for. */
-export interface Candidates {
-  /** The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest. */
-  candidates: Candidate[];
-  /** How many more there are, and these: their weight counts in a forecast. */
-  others: number;
-  beyond: () => Candidate[];
-}
-
-export interface CandidateInput extends Pick<PlanInput, 'entries' | 'standing' | 'day' | 'later' | 'ratings' | 'seed'> {
-  /** What the rounds of each interview ask for. */
-  rounds: readonly (RoundWeights | undefined)[];
-}
-
 /** Points of an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
 const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
-/**
- * Seconds of a usual first meeting. An item's weight is by its length: what takes twice as long to say is twice as much
- * of an interview. Without that, gain per second would crowd out questions with remarks.
- */
+/** Seconds of a usual first meeting. Weight is by length: else gain per second would crowd out questions with remarks. */
 const USUAL = 120;
 /** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
 const FIRST_PASS = 0.5;
@@ -58,10 +40,14 @@ const MOST = 1500;
 const TIE = 1e-6;
 const END = 8;
 
-export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
-  const { standing, ratings, seed, day, later } = input;
-  const rounds = input.rounds.length > 0 ? input.rounds : [undefined];
-  const { seen, unseen } = split(input.entries, standing);
+/**
+ * The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest, and `beyond`
+ * the others.
+ * @param rounds what those of each interview ask for
+ */
+export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | undefined)[], most = MOST) {
+  const { ratings, seed, day, later } = input;
+  const { seen, unseen } = split(input);
   const isRated = Object.keys(ratings).length > 0;
   const known = (entry: Entry) => (isRated ? knownBefore(entry, ratings) : 0);
   const shares = sharesOf(seen);
@@ -77,24 +63,21 @@ export function candidatesOf(input: CandidateInput, most = MOST): Candidates {
       weights: rounds.map((one) => (costs.first / USUAL) * weightFor(entry, one)),
       known: before,
       passes,
-      costs,
       metLog: logAfterMeeting(passes),
+      costs,
       tie: hash(entry.id, seed, END),
     };
   };
   const rank = (entry: Entry) =>
     Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
-  const { chosen, left } = heaviest(unseen, rank, most);
+  const { chosen, beyond } = heaviest(unseen, rank, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
-  return {
-    candidates: some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
-    others: left.length,
-    beyond: () => left.map((entry) => candidate(entry)),
-  };
+  const candidates = some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  return { candidates, others: beyond.length, beyond: () => beyond.map((entry) => candidate(entry)) };
 }
 
 /** Asked for every entry: a map answers faster than an object with so many keys. */
-function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; unseen: Entry[] } {
+function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry[] } {
   const practiced = new Map(Object.entries(standing.items));
   const [seen, unseen]: [Owned[], Entry[]] = [[], []];
   for (const entry of entries) {
@@ -108,11 +91,11 @@ function split(entries: readonly Entry[], standing: Standing): { seen: Owned[]; 
 
 /** The entries that come first by rank. Numbers are sorted: of twenty thousand entries there are too many. */
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number) {
-  if (unseen.length <= most) return { chosen: unseen, left: [] };
+  if (unseen.length <= most) return { chosen: unseen, beyond: [] };
   const ranks = Float64Array.from(unseen, rank);
   const least = ranks.slice().sort().at(-most) ?? 0;
   const isChosen = (_: Entry, i: number) => (ranks[i] ?? 0) >= least;
-  return { chosen: unseen.filter(isChosen), left: unseen.filter((entry, i) => !isChosen(entry, i)) };
+  return { chosen: unseen.filter(isChosen), beyond: unseen.filter((entry, i) => !isChosen(entry, i)) };
 }
 
 /** The mean of what the user said of the item's topics. */

@@ -1,9 +1,8 @@
-import type { PracticeDay } from './calendar.ts';
+import type { PracticeDay } from './days.ts';
 import { type Aim, look, type Track } from './track.ts';
 
 /** Points of an item that a practice must gain at least: less is within what no one can foresee. */
 const LEAST_GAIN = 0.005;
-
 /**
  * A review that would bring more later goes behind the others. How much later: this part of the days to the interview;
  * and each day of waiting counts 0.95, since days are missed, and since what is put off rests on the model's long gaps,
@@ -12,7 +11,6 @@ const LEAST_GAIN = 0.005;
 const WAIT = 0.6;
 const KEPT = 0.95;
 const BEHIND = 10;
-
 /** Part of the days to the interview for which what could find no place is not looked at again. */
 const REST = 0.2;
 /** Seconds with which nothing more is looked for. */

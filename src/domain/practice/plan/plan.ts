@@ -1,21 +1,20 @@
 import { dateOf } from '../../dates.ts';
 import { minutes as wholeMinutes } from '../../duration.ts';
 import { lastDay } from '../protocol/last-days.ts';
+import { minutesIn } from '../protocol/phase.ts';
 import type { Candidate } from './candidates.ts';
 import { choose } from './choice.ts';
+import { isBegun, openDay } from './days.ts';
 import { isStuck, type StuckItem, stuckItems } from './leech.ts';
-import { inTurn, listed } from './listed.ts';
-import { plainItems } from './plain.ts';
+import { inTurn, listed, plainItems } from './plain.ts';
 import type { OpenDay, PlanInput, PlannedItem } from './planned.ts';
 import { type Preparation, prepared, quotaSeconds } from './preparation.ts';
-import { isBegun, openDay } from './today.ts';
 import { aimOn, pointsOn } from './track.ts';
 
 export interface Plan {
   date: string;
-  /** Minutes set aside for today, or asked for on top. */
+  /** Minutes set aside for today, or asked for on top; whole minutes practiced today, and those that the list may take. */
   minutes: number;
-  /** Whole minutes practiced today, and those that the list may take. */
   done: number;
   left: number;
   items: PlannedItem[];
@@ -24,9 +23,7 @@ export interface Plan {
 }
 
 /** Whether an interview is ahead. */
-export function isDated({ interviews, day }: PlanInput): boolean {
-  return interviews.some((one) => one.day >= day);
-}
+export const isDated = ({ interviews, day }: PlanInput) => interviews.some((one) => one.day >= day);
 
 /**
  * What to practice today so that as many points as possible are said on the interview's day.
@@ -43,11 +40,10 @@ export function plainPlan(today: OpenDay, { items, seen } = plainItems(today)): 
 
 /** The plan from what was prepared of its input. */
 export function planFrom(preparation: Preparation): Plan {
-  const { input, phase, candidates, quotas, retrieving } = preparation;
+  const { input, phase, candidates, quotas } = preparation;
   const turns = quotas.filter(({ day }) => day === input.day).map(({ item }) => item);
   const other = phase === 'graded' ? turns : lastDay(phase, input, neediest(preparation));
-  const items = [...other, ...(retrieving ? recallToday(preparation) : [])];
-  return { ...planHead(input), items, stuck: stuckItems(candidates) };
+  return { ...planHead(input), items: [...other, ...recallToday(preparation)], stuck: stuckItems(candidates) };
 }
 
 /** The head of a plan: what the day holds. */
@@ -62,7 +58,7 @@ function recallToday(preparation: Preparation): PlannedItem[] {
   const { input, phase, interviews, belief, outlook, tracks } = preparation;
   const { day, aside } = input;
   const room = Math.round(60 * input.minutes - quotaSeconds(preparation, day));
-  if (room <= 0) return [];
+  if (room <= 0 || minutesIn(phase, room, input) === 0) return [];
   const aim = aimOn(day, interviews, outlook);
   const best = (seconds: number) => choose(tracks, { day, seconds, fresh: phase === 'graded' }, aim);
   const chosen = best(room);

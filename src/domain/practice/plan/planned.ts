@@ -8,13 +8,11 @@ import type { Standing } from '../standing.ts';
 /** What the plan aims at: as many points as possible, or as many items as possible that are firm. */
 export type Goal = 'recall' | 'above-90';
 
-/** An interview as the planner sees it. */
+/** An interview by its day number, that on which preparation for it began (absent: today) and what its rounds ask for. */
 export interface PlannedInterview {
-  /** Day number. */
   day: number;
-  /** Day number on which preparation for it began; absent: today. */
   since?: number;
-  /** What its rounds ask for; absent: the items' own weights. */
+  /** Absent: the items' own weights. */
   rounds?: RoundWeights;
 }
 
@@ -44,12 +42,11 @@ export interface PlanInput extends CalendarRule {
   seed: number;
 }
 
-/** A day as it is planned: `minutes` are those that are still to be practiced. */
+/** A day with the seconds practiced on it, and its minutes: those set aside or asked for on top, and those still to go. */
 export interface OpenDay extends PlanInput {
-  /** Seconds practiced today already. */
   done: number;
-  /** Minutes set aside for today, or asked for on top of what is done. */
   aside: number;
+  minutes: number;
 }
 
 export interface PlannedItem {

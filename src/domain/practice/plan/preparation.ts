@@ -2,16 +2,14 @@ import { type Belief, beliefFrom } from '../memory/belief.ts';
 import { minutesIn, type Phase, phaseOn } from '../protocol/phase.ts';
 import { type QuotaDay, quotasFor } from '../protocol/quota.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { openDay } from './days.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
-import { openDay } from './today.ts';
 import { aimOn, type Outlook, outlookOf, type Track, trackOf } from './track.ts';
 
 /** Everything that planning towards interviews rests on. */
 export interface Preparation {
   input: OpenDay;
   phase: Phase;
-  /** Whether items are retrieved today. */
-  retrieving: boolean;
   /** Days of the interviews to come, the next first; at most three. */
   interviews: readonly number[];
   belief: Belief;
@@ -30,10 +28,8 @@ const MOST_INTERVIEWS = 3;
 
 /** What a day with an interview ahead is planned from. */
 export function prepared(given: PlanInput): Preparation {
-  const upcoming = given.interviews
-    .filter(({ day }) => day >= given.day)
-    .sort((a, b) => a.day - b.day)
-    .slice(0, MOST_INTERVIEWS);
+  const ahead = given.interviews.filter(({ day }) => day >= given.day).sort((a, b) => a.day - b.day);
+  const upcoming = ahead.slice(0, MOST_INTERVIEWS);
   const interviews = upcoming.map(({ day }) => day);
   const phase = phaseOn(given.day, interviews, given);
   const minutes = minutesIn(phase, given.minutes, given);
@@ -41,23 +37,15 @@ export function prepared(given: PlanInput): Preparation {
   const input = openDay(minutes > 0 ? { ...given, minutes } : { ...given, more: true });
   const belief = beliefFrom(given.standing.calibration);
   const outlook = outlookOf(belief, given.goal);
-  const { candidates, beyond } = candidatesOf({ ...given, rounds: upcoming.map(({ rounds }) => rounds) });
+  const rounds = upcoming.map((one) => one.rounds);
+  const { candidates, beyond } = candidatesOf(given, rounds);
   const aim = aimOn(given.day, interviews, outlook);
-  return {
-    input,
-    phase,
-    retrieving: minutes > 0,
-    interviews,
-    belief,
-    outlook,
-    candidates,
-    beyond: beyond(),
-    tracks: candidates.map((candidate) => trackOf(candidate, aim)),
-    // After one interview its quotas end, and those of the next one go on.
-    quotas: upcoming.flatMap((one, i) =>
-      quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
-    ),
-  };
+  const tracks = candidates.map((candidate) => trackOf(candidate, aim));
+  // After one interview its quotas end, and those of the next one go on.
+  const quotas = upcoming.flatMap((one, i) =>
+    quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
+  );
+  return { input, phase, interviews, belief, outlook, candidates, beyond: beyond(), tracks, quotas };
 }
 
 /** Seconds that the practice that is not recall takes per day. */

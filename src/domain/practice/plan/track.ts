@@ -11,31 +11,26 @@ export interface Outlook {
   pass: Curve;
   space: Curve;
   fade: Curve;
-  /** What a memory is worth on an interview's day. */
+  /** What a memory is worth on an interview's day, and the share recalled of many that are expected to be as strong. */
   worth: Curve;
-  /** The share of items that is recalled of many that are expected to be as strong, and are more or less so. */
   share: Curve;
 }
 
-/** What practice on a day is for: the interviews to come, the next first. */
+/**
+ * What practice on a day is for: the interviews to come, the next first, with their places among the weights of the
+ * candidates, and how much of a gain counts today.
+ */
 export interface Aim extends Outlook {
-  targets: readonly {
-    day: number;
-    /** Its place among the weights of the candidates. */
-    place: number;
-    /** How much of a gain for it counts today. */
-    share: number;
-  }[];
+  targets: readonly { day: number; place: number; share: number }[];
 }
 
-/** An item on its way to the interviews, and what practicing it would bring when it was last looked at. */
+/** An item on its way to the interviews, with what its memory is worth at each target. */
 export interface Track {
   candidate: Candidate;
   memory?: Memory;
   steps?: Steps;
-  /** What its memory is worth at each target, in the order of the targets. */
   worths: number[];
-  /** The seconds that the practice is expected to take, and what it competes by: weighted gain in points for each. */
+  /** As it was last looked at: the seconds that it should take, and what it competes by, weighted gain in points for each. */
   seconds: number;
   rank: number;
   /** Day before which it is not looked at again, since it is far from being chosen. */
@@ -46,6 +41,7 @@ export interface Track {
 const SHARP = 25;
 /** With that goal mean recall counts a little still, else items far below would never be begun. */
 const ALSO_RECALL = 0.3;
+
 /** What a memory is worth is averaged over both shapes of forgetting. */
 export function outlookOf({ steepness, tail }: Belief, goal: Goal): Outlook {
   const recalled = curveOf(recallAfter);

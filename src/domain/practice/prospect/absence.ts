@@ -1,15 +1,13 @@
 import { dateOf, dayOf, weekday } from '../../dates.ts';
-import { practiceDays } from '../plan/calendar.ts';
+import { practiceDays } from '../plan/days.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
-import { expectedAt } from './expected.ts';
-import { rollForward, secondsIn } from './roll.ts';
+import { expectedAt, rollForward, secondsIn } from './roll.ts';
 
-/** Practice days just before today on which nothing was practiced, although something was to be practiced. */
+/** Days just before today on which something was to be practiced and nothing was; the cost is in points, 0 to 1. */
 export interface Absence {
   days: number;
   minutes: number;
-  /** What it cost in expected points on the interview's day, 0 to 1. */
   cost: number;
 }
 
@@ -23,18 +21,21 @@ export interface Absence {
 export function absenceOf(input: PlanInput, on: number, recall: number): Absence | undefined {
   const { standing, day, week, interviews } = input;
   const today = dateOf(day);
-  const last = Object.keys(standing.days).reduce((latest, date) => (date <= today && date > latest ? date : latest), '');
+  const last = Object.keys(standing.days).reduce(
+    (latest, date) => (date <= today && date > latest ? date : latest),
+    '',
+  );
   const since = interviews.find((interview) => interview.day === on)?.since ?? day;
   const first = Math.max(last ? dayOf(last) + 1 : day, since);
   // It ended with the first practice: what that brought would count twice.
   if (first >= day) return undefined;
   const minutes = week[weekday(first)] ?? 0;
-  const then = prepared({ ...input, day: first, minutes, more: false });
+  const from = { ...input, day: first, minutes, more: false };
+  const then = prepared(from);
   const days = rollForward(then);
   const isUsed = (one: number) => days.some(({ from, day, used }) => from <= one && one <= day && used > 0);
-  const missed = practiceDays(first, then.interviews, { week, today: minutes }, input).filter(
-    (one) => one.day < day && one.fresh && isUsed(one.day),
-  );
+  const planned = practiceDays(from, then.interviews);
+  const missed = planned.filter((one) => one.day < day && one.fresh && isUsed(one.day));
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);
   const promised = place < 0 ? recall : expectedAt(place, days, then).recall;

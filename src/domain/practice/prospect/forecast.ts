@@ -2,28 +2,17 @@ import { isDated } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
 import { type Phase, phaseOn } from '../protocol/phase.ts';
-import { type Expected, expectedAt } from './expected.ts';
 import { divided, joined } from './own-cards.ts';
 import { type Raise, raiseOf } from './raise.ts';
-import { rollForward } from './roll.ts';
+import { type Expected, expectedAt, rollForward } from './roll.ts';
 import { type JudgedPlan, judged } from './verdict.ts';
-
-/** What is expected on the interview's day if the plan is kept up to this day, and dropped then. */
-export interface ForecastPoint {
-  /** Day number, and days that are left to the interview on it. */
-  day: number;
-  left: number;
-  phase: Phase;
-  expected: Expected;
-}
 
 export interface Forecast {
   /** Day number of the next interview. */
   on: number;
-  /** If practice stopped now. */
+  /** What is expected on it if practice stopped now, or on one of the days (so many before it) from today on. */
   without: Expected;
-  /** From today to the interview. */
-  points: ForecastPoint[];
+  points: { day: number; left: number; phase: Phase; expected: Expected }[];
   plan: JudgedPlan;
   raise: Raise;
 }
@@ -35,7 +24,7 @@ export function forecast(given: PlanInput): Forecast | undefined {
   const preparation = prepared(input);
   const [on] = preparation.interviews as [number];
   const days = rollForward(preparation);
-  const points = Array.from({ length: on - input.day + 1 }, (_, i): ForecastPoint => {
+  const points = Array.from({ length: on - input.day + 1 }, (_, i) => {
     const day = input.day + i;
     const kept = days.filter((one) => one.day <= day);
     const phase = phaseOn(day, preparation.interviews, input);

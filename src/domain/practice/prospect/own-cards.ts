@@ -1,12 +1,12 @@
 import type { Entry } from '../../ports.ts';
 import { latestSeconds } from '../costs.ts';
+import { openDay } from '../plan/days.ts';
 import { isDated, planHead } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { prepared } from '../plan/preparation.ts';
-import { openDay } from '../plan/today.ts';
 import { standingWith } from '../standing.ts';
 import { rollForward, secondsIn } from './roll.ts';
-import { type JudgedPlan, judgedPlan } from './verdict.ts';
+import { type JudgedPlan, judged, judgedPlan } from './verdict.ts';
 
 /** Share of the minutes that go to own cards at most, unless the user says otherwise. */
 const OWN_SHARE = 0.25;
@@ -39,10 +39,7 @@ export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): J
   };
 }
 
-/**
- * Divides the minutes: the plan of the own cards, which take what they can use of their part, and an input without them
- * for all the rest.
- */
+/** Divides the minutes: own cards take what they can use of their part, and get a plan; an input without them the rest. */
 export function divided(input: PlanInput): { core: PlanInput; cards?: JudgedPlan } {
   const entries = input.entries.filter(isOwn);
   if (entries.length === 0) return { core: input };
@@ -58,10 +55,14 @@ export function divided(input: PlanInput): { core: PlanInput; cards?: JudgedPlan
     minutes: room / 60,
     more: true,
   };
-  const plan = judgedPlan(given);
+  const preparation = isDated(given) ? prepared(given) : undefined;
+  const days = preparation ? rollForward(preparation) : [];
+  const plan = preparation ? judged(preparation, given, days) : judgedPlan(given);
   const items = room > 0 ? plan.items : [];
   const seconds = secondsIn(items);
-  const left = 1 - share * usedOf(given);
+  // A small deck is soon learned: on the days to come the cards take what they can use.
+  const used = days.reduce((sum, one) => sum + one.used, 0) / (secondsIn(days) || 1);
+  const left = 1 - share * (preparation ? used : 1);
   return {
     core: {
       ...input,
@@ -71,14 +72,6 @@ export function divided(input: PlanInput): { core: PlanInput; cards?: JudgedPlan
     },
     cards: { ...plan, items, verdict: { ...plan.verdict, seconds } },
   };
-}
-
-/** The part of the cards' minutes that they can use until the last interview, 0 to 1: a small deck is soon learned. */
-function usedOf(given: PlanInput): number {
-  if (!isDated(given)) return 1;
-  const days = rollForward(prepared(given));
-  const used = days.reduce((sum, one) => sum + one.used, 0);
-  return used && used / secondsIn(days);
 }
 
 /** Seconds that own cards took today, by their latest time. */

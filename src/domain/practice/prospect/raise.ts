@@ -1,7 +1,7 @@
 import type { Entry } from '../../ports.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
-import { type Expected, expectedWith } from './expected.ts';
+import { type Expected, expectedWith, fewest } from './roll.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What would raise the result at the next interview; each is rolled forward, so only `forecast` tells it. */
@@ -12,11 +12,10 @@ export interface Raise {
   without: { kind: Entry['kind']; items: number; expected: Expected }[];
 }
 
-/** Minutes on top that are tried, in fives up to two hours; kinds that are tried. */
+/** Minutes on top that are tried, in fives up to two hours; kinds that are tried, and points that one must bring to be told. */
 const EACH = 5;
 const MOST = 120;
 const KINDS = 3;
-/** Points that leaving out a kind must bring to be told. */
 const WORTH_TELLING = 0.01;
 
 /** Nothing on the last days, when it is too late to raise anything. */
@@ -27,17 +26,6 @@ export function raiseOf(given: PlanInput, preparation: Preparation, { phase, exp
   // More minutes never lead to less.
   const enough = fewest(MOST / EACH + 1, (times) => expectedWith(times * EACH, preparation).recall >= target);
   return enough > MOST / EACH ? { without } : { minutes: enough * EACH, without };
-}
-
-/** The least number below `none` that suffices, if every larger one does too; else `none`. */
-export function fewest(none: number, suffices: (number: number) => boolean): number {
-  let [low, enough] = [0, none];
-  while (low < enough) {
-    const middle = (low + enough) >> 1;
-    if (suffices(middle)) enough = middle;
-    else low = middle + 1;
-  }
-  return enough;
 }
 
 /** The kinds with most items, each left out alone; with only one kind nothing would be left. */

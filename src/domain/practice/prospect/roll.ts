@@ -1,40 +1,28 @@
+import { placeOf, valueAt } from '../memory/curve.ts';
 import type { Memory } from '../memory/memory.ts';
-import { type PracticeDay, practiceDays } from '../plan/calendar.ts';
 import { choose } from '../plan/choice.ts';
+import { type PracticeDay, practiceDays } from '../plan/days.ts';
 import { type Preparation, quotaSeconds } from '../plan/preparation.ts';
 import { aimOn, practicedOn, remember } from '../plan/track.ts';
 
-/** What is remembered of each candidate, in their order. */
-export type Memories = readonly (Memory | undefined)[];
-
-/** Days that are rolled through at once. */
-interface Stretch extends PracticeDay {
-  /** The first of them, `day` is the last; and how many have practice. */
+/** A day that was rolled through, or so many together: the first, `day` is the last. The plan uses so many of the seconds. */
+export interface RolledDay extends PracticeDay {
   from: number;
   days: number;
-}
-
-/** A day, or a few together, that was rolled through. */
-export interface RolledDay extends Stretch {
-  /** Seconds that the plan uses. */
   used: number;
-  /** What is remembered in the end. */
-  memories: Memories;
+  /** What is remembered in the end of each candidate, in their order. */
+  memories: readonly (Memory | undefined)[];
 }
 
-/**
- * Most steps of a roll: forty-two days are rolled through three by three. A step is a choice among all items, in a
- * process that lives a tenth of a second.
- */
+/** Most steps of a roll, since each is a choice among all items: forty-two days are rolled through three by three. */
 const STEPS = 14;
 /** What is compared for one day must fill the longest so many times: today may be nearly over, and what rests rests for days. */
 const CLOSELY = 2;
 
 /**
- * The policy of `choose` day by day to the last interview, each practice as it is expected to go: with the real
- * calendar, the real minutes, and without those of the practice that is not recall. Whatever is told of the days to
- * come is read off this.
- * @param more minutes on top of every day of practice
+ * The policy of `choose` day by day to the last interview, each practice as it is expected to go: with the real calendar,
+ * the real minutes (and so many more a day), and without those of the practice that is not recall. Whatever is told of
+ * the days to come is read off this.
  */
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
   const { interviews, input, belief, outlook } = preparation;
@@ -55,18 +43,18 @@ export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
 }
 
 /** What is remembered at an interview, if the plan is kept until then. */
-export function memoriesAt(on: number, days: readonly RolledDay[], { candidates }: Preparation): Memories {
+export function memoriesAt(on: number, days: readonly RolledDay[], { candidates }: Preparation): RolledDay['memories'] {
   return days.findLast(({ day }) => day < on)?.memories ?? candidates.map(({ own }) => own?.memory);
 }
 
 /** The days of practice with the seconds that recall has on them, a few together if there are many. */
-function stretches(preparation: Preparation, more: number): Stretch[] {
+function stretches(preparation: Preparation, more: number): Omit<RolledDay, 'used' | 'memories'>[] {
   const { input, interviews } = preparation;
-  const open = practiceDays(input.day, interviews, { week: input.week, today: input.minutes }, input)
+  const open = practiceDays(input, interviews)
     .map((one) => ({ ...one, seconds: Math.round(one.seconds + 60 * more - quotaSeconds(preparation, one.day)) }))
     .filter(({ seconds }) => seconds > 0);
   const each = Math.ceil(open.length / STEPS);
-  const joined: Stretch[] = [];
+  const joined: ReturnType<typeof stretches> = [];
   for (const one of open) {
     const last = joined.at(-1);
     const together = last && last.days < each && last.fresh === one.fresh && one.day - last.from < 2 * each;
@@ -78,4 +66,50 @@ function stretches(preparation: Preparation, more: number): Stretch[] {
 
 export function secondsIn(days: readonly { seconds: number }[]): number {
   return days.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** Expected share of the points by weight, 0 to 1: the best guess, and the band that holds three users of four. */
+export interface Expected {
+  recall: number;
+  low: number;
+  high: number;
+}
+
+/** What is expected at the interview in that place of those to come, if the plan is kept on these days. */
+export function expectedAt(place: number, days: readonly RolledDay[], preparation: Preparation): Expected {
+  const { candidates, beyond, interviews, input, belief, outlook } = preparation;
+  const on = interviews[place] ?? input.day;
+  const memories = memoriesAt(on, days, preparation);
+  // The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly.
+  const doubt = Math.log(belief.doubt);
+  let [recall, low, high, all] = [0, 0, 0, 0];
+  for (const [i, { weights, known }] of [...candidates, ...beyond].entries()) {
+    const memory = memories[i];
+    const weight = weights[place] as number;
+    const log = memory && Math.log(Math.max(0, on - memory.day) / memory.stability);
+    const points = (faster: number) =>
+      weight * (log === undefined ? known : belief.level * valueAt(outlook.share, placeOf(log + faster)));
+    recall += points(0);
+    low += points(doubt);
+    high += points(-doubt);
+    all += weight;
+  }
+  const share = (points: number) => (all ? points / all : 0);
+  return { recall: share(recall), low: share(low), high: share(high) };
+}
+
+/** What is expected at the next interview with so many minutes on top of every day. */
+export function expectedWith(more: number, preparation: Preparation): Expected {
+  return expectedAt(0, rollForward(preparation, more), preparation);
+}
+
+/** The least number below `none` that suffices, if every larger one does too; else `none`. */
+export function fewest(none: number, suffices: (number: number) => boolean): number {
+  let [low, enough] = [0, none];
+  while (low < enough) {
+    const middle = (low + enough) >> 1;
+    if (suffices(middle)) enough = middle;
+    else low = middle + 1;
+  }
+  return enough;
 }

@@ -1,22 +1,26 @@
-import { type Belief, beliefFrom, isFirm } from '../memory/belief.ts';
+import { type Belief, beliefFrom, type Held, heldOn, isFirm } from '../memory/belief.ts';
+import { openDay } from '../plan/days.ts';
 import { plainItems } from '../plan/plain.ts';
 import { isDated, type Plan, plainPlan, planFrom } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/planned.ts';
 import { type Preparation, prepared } from '../plan/preparation.ts';
-import { openDay } from '../plan/today.ts';
 import type { Phase } from '../protocol/phase.ts';
 import { type Absence, absenceOf } from './absence.ts';
-import { type Expected, expectedAt, expectedWith } from './expected.ts';
-import { type Held, heldOn } from './held.ts';
-import { fewest } from './raise.ts';
-import { memoriesAt, type RolledDay, rollForward, secondsIn } from './roll.ts';
+import {
+  type Expected,
+  expectedAt,
+  expectedWith,
+  fewest,
+  memoriesAt,
+  type RolledDay,
+  rollForward,
+  secondsIn,
+} from './roll.ts';
 
-/** What is expected at one interview. Shares are of the points, by weight, from 0 to 1. */
+/** An interview by its day number, with the days to it and what is expected then: with this plan, or without practice. */
 export interface InterviewVerdict {
-  /** Day number, and days to it. */
   day: number;
   days: number;
-  /** What is expected on its day: with this plan, and if practice stopped now. */
   expected: Expected;
   without: Expected;
   /** Items expected at 0.9 or above on its day, and items that will not be met before it. */
@@ -26,15 +30,14 @@ export interface InterviewVerdict {
 
 /** Where today's plan leads, as plain values; what is ahead is there where an interview is, and is the next one's. */
 export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreached'>> {
-  /** Seconds that today's list takes. */
+  /** Of today's list. */
   seconds: number;
   held: Held;
   /** Items due today, and of these how many did not fit; only without a date. */
   due?: number;
   left?: number;
-  /** What today is for. */
+  /** What today is for, and how many items could be held. */
   phase?: Phase;
-  /** Items that could be held. */
   of?: number;
   /** The share that is aimed at, and whether the minutes left lead there, may lead there, or not even with luck. */
   target?: number;
@@ -50,7 +53,6 @@ export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreach
   /** Gain on the day if every day of practice had five minutes more. */
   fiveMore?: number;
   absence?: Absence;
-  /** The user's reviews against the model, if there are enough. */
   calibration?: Belief['calibration'];
   /**
    * What the user's own cards come to, if there are any: of how many, those met so far, the seconds of today's list, and
@@ -67,9 +69,8 @@ export interface JudgedPlan extends Plan {
   verdict: Verdict;
 }
 
-/** Recall that the user is told to aim at; as a share of the points, of what is said of an item that is recalled. */
+/** Recall that the user is told to aim at, of what is said of an item that is recalled; minutes whose worth is told. */
 const TARGET = 0.9;
-/** Minutes on top of a day whose worth is told. */
 const MORE = 5;
 
 /** Today's plan, and where it leads. */

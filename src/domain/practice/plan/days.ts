@@ -1,5 +1,6 @@
-import { dateOf } from '../../dates.ts';
+import { dateOf, weekday } from '../../dates.ts';
 import { costsOf, STARTS } from '../costs.ts';
+import { type CalendarRule, minutesIn, phaseOn } from '../protocol/phase.ts';
 import { standingWith } from '../standing.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
 
@@ -14,9 +15,7 @@ export function openDay(input: PlanInput): OpenDay {
 }
 
 /** Whether today's plan is for what was left after practice, so that it may be empty. */
-export function isBegun({ done, more }: Pick<OpenDay, 'done' | 'more'>): boolean {
-  return done > 0 && !more;
-}
+export const isBegun = ({ done, more }: OpenDay) => done > 0 && !more;
 
 /** Seconds practiced today: as long as it took, or should take where no one measured or it was left open. */
 function doneToday({ standing, entries, day }: PlanInput): number {
@@ -29,4 +28,24 @@ function doneToday({ standing, entries, day }: PlanInput): number {
     const { first, pass } = costsOf(entry, own, STARTS);
     return sum + ((own?.attempts ?? 0) > 1 ? pass : first);
   }, seconds);
+}
+
+type DaysFrom = CalendarRule & Pick<PlanInput, 'day' | 'week' | 'minutes'>;
+
+/** A day on which items are retrieved. New ones may be met if it is `fresh`; if not, there is nothing left to wait for. */
+export interface PracticeDay {
+  day: number;
+  seconds: number;
+  fresh: boolean;
+}
+
+/** Those from today to the last interview; on today's there are the `minutes`, on the others those of the `week`. */
+export function practiceDays(from: DaysFrom, interviews: readonly number[]): PracticeDay[] {
+  const days = Array.from({ length: Math.max(0, ...interviews.map((on) => on - from.day)) }, (_, i): PracticeDay => {
+    const day = from.day + i;
+    const phase = phaseOn(day, interviews, from);
+    const minutes = i === 0 ? from.minutes : (from.week[weekday(day)] ?? 0);
+    return { day, seconds: 60 * minutesIn(phase, minutes, from), fresh: phase === 'graded' };
+  });
+  return days.filter(({ seconds }) => seconds > 0);
 }
