@@ -134,6 +134,23 @@ const ASKED: Record<string, [question: string, told: string][]> = {
     ['how much does a text cost', '10,000 dollars'],
     ['how long do we keep messages', 'For 90 days'],
   ],
+  'design-coffee-ordering': [
+    ['How many orders per day?', 'A store has 500'],
+    ['Is payment synchronous?', 'By card'],
+    ['what happens when the tablet is offline', 'A tablet at each'],
+    ['how reliable is the internet in the stores', 'A tablet at each'],
+    ['what if something is sold out', '200 products'],
+    ['how fast must the status update', 'A paid order'],
+    ['can an order be lost', '99.9 percent'],
+    ['how long does a customer wait', 'In the morning'],
+    ['what about too many orders at once', 'A store makes'],
+    ['what do we have already', 'Three engineers'],
+    ['how soon are there thousands of stores', 'One store'],
+    ['how long do we keep orders', 'People reorder'],
+    ['can an order be canceled', 'A customer may'],
+    ['what about PCI', "The provider's form"],
+    ['what is the budget', '100 dollars'],
+  ],
 };
 
 describe.each(Object.entries(ASKED))('questions in %s', (id, asked) => {
