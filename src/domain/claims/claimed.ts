@@ -8,7 +8,7 @@ const CLAIMED = 1.5;
 export function claimedOnly(entries: Entry[], claims: Iterable<Claim>): Entry[] {
   const named = new Set([...claims].filter((claim) => !isOff(claim)).map(({ item }) => item));
   return entries.flatMap((entry) => {
-    if (entry.kind !== 'technology') return [entry];
+    if (entry.kind !== 'technology') return entry;
     const isNamed = [entry.id, ...entry.aliases].some((id) => named.has(id));
     return isNamed ? [{ ...entry, weight: entry.weight * CLAIMED }] : [];
   });

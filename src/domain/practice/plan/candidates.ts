@@ -68,8 +68,8 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
       tie: hash(entry.id, seed, END),
     };
   };
-  const rank = (entry: Entry) =>
-    Math.max(...rounds.map((one) => weightFor(entry, one))) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
+  const weight = (entry: Entry) => rounds.reduce((most, one) => Math.max(most, weightFor(entry, one)), 0);
+  const rank = (entry: Entry) => weight(entry) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
   const { chosen, beyond } = heaviest(unseen, rank, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
   const candidates = some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
