@@ -23,6 +23,7 @@ const GROUPS = {
     './src/domain/duration.ts',
     './src/domain/glimpse.ts',
     './src/domain/judgments/look.ts',
+    './src/domain/percent.ts',
     './src/storage/best-effort.ts',
     './src/storage/store.ts',
     './src/storage/text.ts',

@@ -55,7 +55,6 @@ export function library(items: number, seed: number): Entry[] {
       drill: 'recall',
       recalled: true,
       beside: 30,
-      notes: [],
       aliases: [],
     };
   });

@@ -85,7 +85,7 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
   );
   if (json) {
     const rows = entries.map(
-      ({ id, kind: of, type, title, weight, topics, level, seconds, revision, notes, pack, overrides }) => ({
+      ({ id, kind: of, type, title, weight, topics, level, seconds, revision, pack, overrides }) => ({
         id,
         kind: of,
         ...(type ? { type } : {}),
@@ -95,7 +95,7 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
         level,
         seconds,
         revision,
-        notes,
+        notes: library.item(id)?.sources.flatMap((source) => source.notes) ?? [],
         ...(pack ? { pack } : {}),
         ...(overrides ? { overrides } : {}),
       }),

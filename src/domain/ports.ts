@@ -26,8 +26,6 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   /** Traits of that drill: whether it is recalled, and its seconds beside the main answer (`drills/drills.ts`). */
   recalled: boolean;
   beside: number;
-  /** Ledger ids that the item was written from. */
-  notes: string[];
   aliases: string[];
   /** Name of the pack that it comes from; absent for the shipped library. */
   pack?: string;

@@ -90,6 +90,6 @@ function isIndex(value: unknown): value is Index {
   const index = value as Partial<Index>;
   return (
     index.format === INDEX_FORMAT &&
-    [index.id, index.title, index.noteSets].every((column) => typeof column === 'string')
+    [index.id, index.title].every((column) => typeof column === 'string')
   );
 }

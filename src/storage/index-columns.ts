@@ -32,14 +32,11 @@ export interface Index {
   /** Texts that rarely repeat: one long string is parsed in a fraction of the time of many short ones. */
   id: string;
   title: string;
-  noteSets: string;
   kind: number[];
   /** -1 if it has none. */
   type: number[];
   level: number[];
   topics: number[];
-  /** Position in `noteSets`. */
-  notes: number[];
   weight: number[];
   seconds: number[];
   revision: number[];
@@ -50,11 +47,10 @@ export interface Index {
   tasksLength: number[];
 }
 
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
-/** Characters that content cannot have and that JSON need not escape. */
+/** A character that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
-const BETWEEN_NOTES = '\x80';
 
 /** The type of a card, the round of a mock, and what sort an exercise is. */
 function typeOf(item: Item): string | undefined {
@@ -72,7 +68,6 @@ export function indexOf(
   lengths: readonly { item: number; tasks: number }[],
 ): Omit<Index, 'format' | 'mark' | 'works' | 'kinds' | 'trouble'> {
   const words = new Numbers();
-  const notes = new Numbers();
   const sets = new Numbers();
   const topicSets: number[][] = [];
   const number = (word: string | undefined) => (word === undefined ? -1 : words.of(word));
@@ -90,8 +85,6 @@ export function indexOf(
     weight: items.map((item) => item.weight),
     seconds: items.map((item) => item.seconds),
     revision: items.map((item) => item.revision),
-    notes: items.map((item) => notes.of(item.sources.flatMap((source) => source.notes).join(BETWEEN_NOTES))),
-    noteSets: notes.all.join(BETWEEN_ROWS),
     aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
     length: lengths.map(({ item }) => item),
     tasksLength: lengths.map(({ tasks }) => tasks),
@@ -106,7 +99,6 @@ export function entriesOf(index: Index): Entry[] {
   // A negative position is looked up as a property by name, which is slow.
   const word = (number = -1) => (number < 0 ? undefined : words[number]);
   const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
-  const noteSets = index.noteSets.split(BETWEEN_ROWS).map((set) => (set ? set.split(BETWEEN_NOTES) : []));
   const titles = cellsOf(index.title, index);
   const ids = idsOf(index);
   const entries: Entry[] = [];
@@ -123,7 +115,6 @@ export function entriesOf(index: Index): Entry[] {
       weight: weight[i] as Entry['weight'],
       seconds: seconds[i] ?? 0,
       revision: revision[i] ?? 1,
-      notes: noteSets[index.notes[i] ?? 0] ?? [],
       aliases: aliases[i] ?? NONE,
       type: word(type[i]),
       drill: drilled,

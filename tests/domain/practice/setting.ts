@@ -22,7 +22,6 @@ export function entry(id: string, changes: Partial<Entry> = {}): Entry {
     revision: 1,
     seconds: 90,
     drill: 'recall',
-    notes: [],
     aliases: [],
     ...traitsOf('drill' in changes ? changes.drill : 'recall'),
     ...changes,
