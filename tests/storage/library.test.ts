@@ -111,7 +111,6 @@ describe('the compiled library', () => {
       drill: 'answer',
       recalled: true,
       beside: 210,
-      notes: [],
       aliases: [],
     });
   });
