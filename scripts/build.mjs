@@ -3,6 +3,7 @@
 //   dist/library/    the content, checked and compiled
 //   dist/help.txt, dist/completion.*, dist/rehearse.1, dist/THIRD-PARTY-LICENSES.txt
 //   dist/made-of.txt a hash of what the library was made of: nothing is compiled again that did not change (not shipped)
+//   dist/proven.txt  hashes of the incidents that were proven: nothing is proven again that did not change (not shipped)
 //   schemas/*.json   what editors check content against (committed)
 // `--draft` compiles what is right even where something is wrong (while content is being written).
 // `--check` writes nothing and fails where the committed schemas are out of date.
@@ -11,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, kilobytes, list, read, sweep, writeAll } from './files.mjs';
-import { compileContent, compiledBefore, loadTools, MADE_OF, markOf } from './library.mjs';
+import { compileContent, compiledBefore, loadTools, MADE_OF, markOf, PROVEN } from './library.mjs';
 import { bundleProgram } from './program.mjs';
 import { shellTexts } from './shell-texts.mjs';
 
@@ -34,7 +35,7 @@ if (checking) {
     Object.entries(schemas).map(([kind, text]) => [`${kind}.json`, text]),
   );
   const mark = drafting ? undefined : markOf(root, code);
-  const library = (mark && compiledBefore(root, mark)) ?? compileContent({ root, tools, schemas, drafting });
+  const library = (mark && compiledBefore(root, mark)) ?? compileContent({ root, tools, code, schemas, drafting });
   const { chunks, licenses } = await bundleProgram(root);
   console.error(`dist: ${chunks.length} chunks, ${kilobytes(chunks.map(([, text]) => text))} kB`);
   // Written first, then swept: someone who runs the program meanwhile finds the old chunks or the new.
@@ -47,7 +48,7 @@ if (checking) {
   writeAll(at('dist'), written);
   const made = [['help.txt', helpText()], ...(await shellTexts(root))];
   writeAll(at('dist'), made);
-  sweep(at('dist'), new Set([...written, ...made].map(([name]) => at('dist', name))));
+  sweep(at('dist'), new Set([...[...written, ...made].map(([name]) => at('dist', name)), at('dist', PROVEN)]));
 }
 
 /** For the bar of `rehearse --help` (see `readyHelp`): what the program says of itself, in eighty columns. */

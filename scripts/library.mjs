@@ -1,13 +1,14 @@
 // The content as the program reads it: checked and compiled by the sources that the program itself uses.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fail, kilobytes, read } from './files.mjs';
 import { loadSources } from './sources.mjs';
 
 const LIBRARY = ['index.json', 'items.json'];
 export const MADE_OF = 'made-of.txt';
+export const PROVEN = 'proven.txt';
 
 /** The schemas, the check and the compiler, from the sources that the program itself uses. */
 export async function loadTools(root) {
@@ -17,6 +18,7 @@ export async function loadTools(root) {
      export { contentFolder } from './src/storage/content-folder.ts';
      export { findingText } from './src/domain/content/finding.ts';
      export { compile } from './src/storage/compile.ts';
+     export { openProven } from './src/storage/proven.ts';
      export { jsonSchemas } from './src/storage/json-schemas.ts';`,
   );
   return { tools, code };
@@ -39,8 +41,15 @@ export function compiledBefore(root, mark) {
   return files.every(([, text]) => text !== undefined) ? files : undefined;
 }
 
-export function compileContent({ root, tools, schemas, drafting }) {
-  const { placed, findings, works } = tools.checkContentFolder(tools.contentFolder(join(root, 'content')));
+/** What these sources have proven of incidents before, which takes most of the time: an item that did not change is not proven again. */
+export function provenBefore(root, { tools, code }) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  return tools.openProven(join(root, 'dist'), createHash('sha256').update(code).digest('hex'));
+}
+
+export function compileContent({ root, tools, code, schemas, drafting }) {
+  const proven = provenBefore(root, { tools, code });
+  const { placed, findings, works } = tools.checkContentFolder(tools.contentFolder(join(root, 'content')), { proven });
   if (findings.length > 0) {
     for (const finding of findings) {
       console.error(tools.findingText({ ...finding, file: relative(process.cwd(), finding.file) }));

@@ -88,8 +88,5 @@ function offsetsOf({ length, tasksLength }: Index): number[] {
 function isIndex(value: unknown): value is Index {
   if (typeof value !== 'object' || value === null) return false;
   const index = value as Partial<Index>;
-  return (
-    index.format === INDEX_FORMAT &&
-    [index.id, index.title].every((column) => typeof column === 'string')
-  );
+  return index.format === INDEX_FORMAT && [index.id, index.title].every((column) => typeof column === 'string');
 }

@@ -44,14 +44,24 @@ export function openJournal(
   const versions = new WeakMap<object, Pick<Thing, 'heads' | 'moments'>>();
   let troubles: string[] = [];
 
-  function changes(): Change[] {
+  /** What was read last: a plan asks for eight kinds of things, one after the other. */
+  let read: { stamp: string; changes: readonly Change[] } | undefined;
+
+  function changes(): readonly Change[] {
+    // Looked at first: what is appended while the logs are read shows the next time.
+    const stamp = log.stamp();
+    if (read?.stamp !== stamp) read = { stamp, changes: readChanges() };
+    return read.changes;
+  }
+
+  function readChanges(): Change[] {
     const files = log.readAll().map(({ path, records, broken }) => {
-      const read = records.filter(isChange);
-      return { path, read, unreadable: broken + records.length - read.length };
+      const own = records.filter(isChange);
+      return { path, own, unreadable: broken + records.length - own.length };
     });
     troubles = files.flatMap(({ path, unreadable }) => passedOver(path, unreadable));
     tell(troubles);
-    return files.flatMap(({ read }) => read);
+    return files.flatMap(({ own }) => own);
   }
 
   const things = (kind: string) => thingsOf(kind, changes());

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bestEffort } from './best-effort.ts';
 import type { Write } from './bytes.ts';
 import { openLog, type Tail } from './log.ts';
 
@@ -24,6 +25,8 @@ export interface Logs {
   readFrom(places: Places): Part[] | undefined;
   /** @throws Problem */
   readAll(): Part[];
+  /** Another text once something was appended, and once a file has come, gone or been replaced. */
+  stamp(): string;
 }
 
 /**
@@ -50,7 +53,18 @@ export function openLogs(folder: string, stem: string, device: () => string, wri
     append: (records) => logOf(own()).append(records),
     readFrom,
     readAll: () => readFrom({}) ?? [],
+    stamp: () =>
+      namesIn(folder, stem)
+        .map((name) => stampOf(join(folder, name)))
+        .join('\n'),
   };
+}
+
+/** Logs only grow: the size alone tells of an append, however fast it came. */
+function stampOf(path: string): string {
+  // What cannot be looked at cannot be read either, and reading says why.
+  const file = bestEffort(() => statSync(path, { throwIfNoEntry: false }));
+  return `${path} ${file?.ino} ${file?.size} ${file?.mtimeMs}`;
 }
 
 /** Where reading goes on after these; a file without anything in it has no place. */
