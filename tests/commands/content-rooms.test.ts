@@ -28,8 +28,11 @@ async function refused(kind: string, file: string, spoil: (item: Raw) => void): 
 test('an incident with a dead end, a free lunch and a clock that cannot go off is refused, with line and column', async () => {
   const said = await refused('incident', 'pool-exhausted.yaml', (item) => {
     const variant: Raw = structuredClone(lockedIncident);
-    variant.moves.terminate.in = ['filling', 'full'];
-    variant.states.down.offers = ['promote'];
+    variant.states.doom = { sees: 'All is lost.', loses: 1, offers: ['code'] };
+    variant.moves.promote.to = { any: 'doom' };
+    variant.moves.promote.end = undefined;
+    for (const move of Object.values<Raw>(variant.moves))
+      move.in ??= Object.keys(variant.states).filter((one) => one !== 'doom');
     Object.assign(variant.moves.restart, { takes: 2, to: { any: 'flowing' }, sets: ['guarded'] });
     variant.updates.first = 31;
     item.variants = [variant];
