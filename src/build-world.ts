@@ -132,6 +132,9 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
       return openPacks(await world.packs(), () => knownIn(shippedLibrary(shipped)));
     },
     askCommand: async (run) => (await import('./processes/ask-command.ts')).askCommand({ ...run, env }),
+    startRecorder: async (run) => (await import('./processes/recorder.ts')).startRecorder({ ...run, env }),
+    recordings: async () => (await store()).recordings(),
+    hasRecordings: async () => (await store()).hasRecordings(),
     openFile: async (path) => (await import('./processes/open-file.ts')).openFile(path, { env, platform }),
     parse: async (text, file) => (await import('./storage/document.ts')).parseDocument(text, file),
     now: () => {

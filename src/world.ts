@@ -2,7 +2,7 @@ import type { PackAbout } from './domain/content/pack-about.ts';
 import type { AnkiCollection } from './domain/decks/anki.ts';
 import type { Decks } from './domain/decks/deck.ts';
 import type { Drafts } from './domain/drafts.ts';
-import type { Attempts, Files, Journal, Library, SettingsStore } from './domain/ports.ts';
+import type { Attempts, Files, Journal, Library, Recorder, SettingsStore } from './domain/ports.ts';
 import type { Attempt } from './domain/practice/attempt.ts';
 import type { Standing } from './domain/practice/standing.ts';
 import type { Line, Terminal } from './domain/terminal.ts';
@@ -82,6 +82,32 @@ export interface Migration {
   write(): void;
 }
 
+/** A recording that is kept, under the id of its attempt. */
+export interface KeptRecording {
+  id: string;
+  /** When it was made, in milliseconds since 1970. */
+  made: number;
+  bytes: number;
+}
+
+/** Spoken answers, each a file in `voice/` of the data folder. They are in no export. */
+export interface Recordings {
+  /** Where the next one is to be written. @throws Problem if there is no place */
+  begin(): string;
+  /** What was written there; undefined if nothing was. */
+  bytes(path: string): Uint8Array | undefined;
+  keep(path: string, id: string): void;
+  drop(path: string): void;
+  path(id: string): string | undefined;
+  /** The newest first. */
+  list(): KeptRecording[];
+  move(from: string, to: string): void;
+  /** Whether there was one. */
+  remove(id: string): boolean;
+  /** Removes those made before a moment (milliseconds since 1970), and what a process that is gone has left. */
+  expire(before: number): void;
+}
+
 /** Options of every command. */
 export interface GlobalOptions {
   plain?: boolean;
@@ -130,7 +156,20 @@ export interface World {
   /** What an Anki package holds; undefined for any other file. @throws Problem for a damaged one */
   ankiPackage(bytes: Uint8Array, file: string): Promise<AnkiCollection | undefined>;
   /** What a command that the user named writes about a text. @throws Problem, or Stopped if the signal says so */
-  askCommand(run: { command: string; input: string; seconds: number; signal: AbortSignal }): Promise<string>;
+  askCommand(run: {
+    command: string;
+    input: string;
+    seconds: number;
+    signal: AbortSignal;
+    /** A file that it is to work on. */
+    file?: string;
+  }): Promise<string>;
+  /** Starts a command that the user named, which records to a file until it is stopped. @throws Problem */
+  startRecorder(run: { command: string; path: string; seconds: number }): Promise<Recorder>;
+  /** Spoken answers. */
+  recordings(): Promise<Recordings>;
+  /** Whether there may be any: cheap. */
+  hasRecordings(): Promise<boolean>;
   /** Opens a file with the program that the system has for it. @throws Problem if there is none */
   openFile(path: string): Promise<void>;
   /** Where the user's data is. */

@@ -32,10 +32,36 @@ export function declare(command: Command, world: World): void {
     .option('--json', 'as JSON')
     .addHelpText('after', examples('data redate', 'data redate --to 2026-11-27T18:00'))
     .action(async (options: RedateOptions) => (await import('./data/redate.ts')).redate(options, world));
+  declareVoice(command.command('voice').description('Recordings of spoken answers: list, play, remove.'), world);
   command
     .command('erase')
     .description('Remove everything that Rehearsal keeps of you, for good.')
     .option('--yes', 'without a question')
     .addHelpText('after', examples('data export --out rehearsal.json', 'data erase --yes'))
     .action(async (options: { yes?: boolean }) => (await import('./data/erase.ts')).eraseAll(options, world));
+}
+
+function declareVoice(command: Command, world: World): void {
+  command.addHelpText('after', examples('data voice list'));
+  command
+    .command('list', { isDefault: true })
+    .description('Recordings that are kept, the newest first.')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples('data voice list'))
+    .action(async (options: { json?: boolean }) => (await import('./data/voice.ts')).listVoice(options, world));
+  command
+    .command('play')
+    .description('Play one with the command that "rehearse settings player" names.')
+    .argument('<id>', 'id of the recording')
+    .addHelpText('after', examples('data voice list'))
+    .action(async (id: string) => (await import('./data/voice.ts')).playVoice(id, world));
+  command
+    .command('remove')
+    .description('Remove one, or all of them. The attempts stay.')
+    .argument('[id]', 'id of the recording')
+    .option('--all', 'all of them')
+    .addHelpText('after', examples('data voice remove --all'))
+    .action(async (id: string | undefined, options: { all?: boolean }) =>
+      (await import('./data/voice.ts')).removeVoice(id, options, world),
+    );
 }

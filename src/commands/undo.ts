@@ -39,6 +39,7 @@ async function undo(world: World): Promise<void> {
 async function takeAttempt(last: Attempt, progress: Attempts, world: World): Promise<string[]> {
   const now = stamp(world.now());
   progress.record([{ id: world.newId(), at: now, undoes: last.id }]);
+  if (await world.hasRecordings()) (await world.recordings()).remove(last.id);
   const title = (await world.library()).item(last.item)?.title ?? last.item;
   const left = progress.all().length;
   return [

@@ -150,6 +150,12 @@ export interface SettingsStore {
   change(changes: SettingsChange): Promise<void>;
 }
 
+/** A command that records, while it is running. */
+export interface Recorder {
+  /** Ends it, and waits until it has ended. @throws Problem if it did not record, in one sentence */
+  stop(): Promise<void>;
+}
+
 /** Files that the user names for commands to read or write. */
 export interface Files {
   /** @throws Problem naming the file if it cannot be read. `-` is standard input. */

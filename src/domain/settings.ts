@@ -2,6 +2,7 @@ import { LEVELS } from './level.ts';
 import { BREADTHS } from './practice/breadth.ts';
 import { LAST_DAYS } from './practice/protocol/phase.ts';
 import { alarmsSetting } from './settings/alarms.ts';
+import { commandSetting } from './settings/command.ts';
 import { dayStartsSetting } from './settings/day-starts.ts';
 import { deviceSetting } from './settings/device.ts';
 import { holidaysSetting } from './settings/holidays.ts';
@@ -11,6 +12,7 @@ import { ownShareSetting } from './settings/own-share.ts';
 import { ratingsSetting } from './settings/ratings.ts';
 import { oneOf, onOff, type Setting } from './settings/setting.ts';
 import { targetsSetting } from './settings/targets.ts';
+import { voiceKeepSetting } from './settings/voice.ts';
 
 /**
  * Every setting, by the name that it is kept and exported under. The settings file, export and import, the command and
@@ -52,6 +54,13 @@ const TABLE = {
     says: 'whether a second opinion may be asked about stories that you tell',
   }),
   opinionAgreed: opinionAgreedSetting,
+  voice: onOff({
+    says: 'record what you say in drills with --aloud, with the command that recorder names. docs/voice.md',
+  }),
+  recorder: commandSetting('a command that records to the file {} until it is interrupted; "off" for none'),
+  player: commandSetting('a command that plays the file {}; "off" for none'),
+  transcribe: commandSetting('a command that writes down the words in the file {}; "off" for none'),
+  voiceKeep: voiceKeepSetting,
   alarms: alarmsSetting,
   dayStarts: dayStartsSetting,
   holidays: holidaysSetting,
@@ -71,7 +80,14 @@ const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
 /** What holds on this machine alone: no export has it, and no import brings it. */
-export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>(['opinionAgreed', 'device']);
+export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
+  'opinionAgreed',
+  'device',
+  'voice',
+  'recorder',
+  'player',
+  'transcribe',
+]);
 
 /** A setting that is wrong, at least in part. */
 export interface InvalidSetting {

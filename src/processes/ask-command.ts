@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandName, commandWords } from '../domain/opinion/command.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
+import { withFile } from './recorder.ts';
 
 /** Bytes of output that are taken. */
 const LARGEST = 262_144;
@@ -18,6 +19,8 @@ export interface CommandRun {
   /** Seconds after which it is stopped. */
   seconds: number;
   signal: AbortSignal;
+  /** A file that it is to work on: in place of `{}` in the command, or as its last word. */
+  file?: string | undefined;
 }
 
 /**
@@ -25,22 +28,29 @@ export interface CommandRun {
  * an empty folder and a process group of its own, without a terminal; a shell reads it only if it begins with `!`.
  * @throws Problem if it cannot be run, fails, takes too long or writes too much; Stopped if the signal says so
  */
-export async function askCommand({ command, input, env, seconds, signal }: CommandRun): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-opinion-'));
+export async function askCommand({ command, input, env, seconds, signal, file }: CommandRun): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-command-'));
   const name = commandName(command);
   try {
-    const child = started(command, { cwd: folder, env: { ...env, REHEARSAL_OPINION: '1' } });
+    const about = file === undefined ? { REHEARSAL_OPINION: '1' } : { REHEARSAL_FILE: file };
+    const child = started(command, { cwd: folder, env: { ...env, ...about }, file });
     return await outcome(child, { name, input, seconds, signal });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function started(command: string, { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }): ChildProcess {
+function started(
+  command: string,
+  { cwd, env, file }: { cwd: string; env: NodeJS.ProcessEnv; file: string | undefined },
+): ChildProcess {
   const options = { cwd, env, stdio: 'pipe' as const, detached: process.platform !== 'win32', windowsHide: true };
   const shell = command.startsWith('!') || process.platform === 'win32';
-  if (shell) return spawn(command.replace(/^!\s*/, ''), { ...options, shell: true });
-  const [program = '', ...args] = commandWords(command) ?? [];
+  // The shell reads the name of the file from a variable: whatever is in it is one word.
+  const place = process.platform === 'win32' ? '"%REHEARSAL_FILE%"' : '"$REHEARSAL_FILE"';
+  if (shell) return spawn(command.replace(/^!\s*/, '').replaceAll('{}', place), { ...options, shell: true });
+  const words = commandWords(command) ?? [];
+  const [program = '', ...args] = file === undefined ? words : withFile(words, file);
   return spawn(program, args, options);
 }
 
@@ -82,7 +92,7 @@ function outcome(
     if (signal.aborted) left();
 
     child.on('error', (cause) => {
-      why ??= new Problem(`${name} could not be started.`, 'rehearse settings opinion shows the command.', { cause });
+      why ??= new Problem(`${name} could not be started.`, 'rehearse settings shows the command.', { cause });
       finish(null);
     });
     // One that does not read is not an error.

@@ -2,7 +2,8 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Names in the data folder that are ours, with those of their copies, locks and temporary files. */
-const OURS = /^((attempts|journal)[^/\\]*\.jsonl|config\.json|(config|journal)\.lock)(\.|$)|^(cache|drafts|packs)$/i;
+const OURS =
+  /^((attempts|journal)[^/\\]*\.jsonl|config\.json|(config|journal)\.lock)(\.|$)|^(cache|drafts|packs|voice)$/i;
 /** What a process that was killed left in the middle of writing. */
 const LEFT = /^\.rehearsal-\d+\.tmp$/;
 

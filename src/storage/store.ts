@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decks } from '../domain/decks/deck.ts';
 import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
-import type { OwnData, Progress } from '../world.ts';
+import type { OwnData, Progress, Recordings } from '../world.ts';
 import { bestEffort } from './best-effort.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
@@ -22,6 +23,8 @@ export interface Store {
   unfinished(): Promise<Unfinished>;
   data(): Promise<OwnData>;
   decks(): Promise<Decks>;
+  recordings(): Promise<Recordings>;
+  hasRecordings(): boolean;
   library(content?: string): Promise<OpenLibrary>;
   readyLibrary(): Promise<OpenLibrary>;
 }
@@ -58,6 +61,8 @@ export function openStore(
       const { erase, ownNames } = await import('./erasing.ts');
       return { names: () => ownNames(folder()), erase: () => erase(folder()) };
     },
+    recordings: async () => (await import('./recordings.ts')).openRecordings(folder()),
+    hasRecordings: () => existsSync(join(folder(), 'voice')),
     decks: async () => (await import('./decks.ts')).openDecks(join(folder(), 'packs')),
     readyLibrary: () => openReadyLibrary({ shipped, ...ownPlaces(folder) }),
     library: (content) => openLibrary({ shipped, content, ...ownPlaces(folder) }),

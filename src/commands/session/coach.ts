@@ -70,10 +70,8 @@ export async function coach(
 async function sessionWorld(world: World, state: UserState, options: CoachOptions): Promise<SessionWorld> {
   const terminal = await world.terminal();
   const library = await world.library();
-  const settings = await world.settings();
-  const attempts = await world.progress();
-  // What is added later, the session knows.
-  const log = once(() => attempts.all());
+  const [settings, attempts] = [await world.settings(), await world.progress()];
+  const log = once(() => attempts.all()); // What is added later, the session knows.
   return {
     library,
     terminal,
@@ -109,6 +107,7 @@ async function sessionWorld(world: World, state: UserState, options: CoachOption
     missed: (some) => missedNow(some, state),
     mock: mockRoom(options.mock ?? {}, library, state, world),
     opinion: await opinionFor(world, state),
+    voices: await voicesFor(world, state, options.aloud ?? state.settings.aloud),
     rate: (ratings) => settings.change({ ratings }),
     now: () => world.now(),
     day: (at) => userDay(at, state.settings),
@@ -120,6 +119,15 @@ async function sessionWorld(world: World, state: UserState, options: CoachOption
 /** Whom to ask for a second opinion. */
 async function opinionFor(world: World, { settings }: UserState): Promise<SessionWorld['opinion']> {
   return settings.opinion === '' ? undefined : (await import('./opinion.ts')).opinionOf(world);
+}
+
+/** Where spoken answers are recorded. What is old is removed, also if nothing is recorded any more. */
+async function voicesFor(world: World, { settings }: UserState, aloud: boolean): Promise<SessionWorld['voices']> {
+  const wanted = settings.voice && aloud;
+  if (!wanted && !(await world.hasRecordings())) return undefined;
+  const { removeOld, voicesOf } = await import('./voices.ts');
+  await removeOld(world);
+  return wanted ? voicesOf(world) : undefined;
 }
 
 function sessionOptions(options: CoachOptions, { settings, upcoming }: UserState): SessionOptions {

@@ -55,8 +55,21 @@ export interface Attempt {
   brief?: true;
   /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
+  /** What was measured of a spoken answer, if it was recorded. */
+  voice?: KeptVoice;
+  /** The answer was written down by a command from what was said. */
+  transcript?: true;
   /** The second opinion that was asked for; only if the user keeps answers. */
   opinion?: KeptOpinion;
+}
+
+/** Seconds until the first word, of the longest silence, and with a voice in them; words a minute, and fillers in all. */
+export interface KeptVoice {
+  first: number;
+  longest: number;
+  spoken: number;
+  words?: number;
+  fillers?: number;
 }
 
 /** What a second opinion said: who, for which of the key points it found words, and its two sentences. */
@@ -122,7 +135,17 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['brief', (value) => value === true],
   ['elsewhere', (value) => value === true],
   ['opinion', isOpinion],
+  ['voice', isVoice],
+  ['transcript', (value) => value === true],
 ];
+
+function isVoice(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  const { first, longest, spoken, words, fillers } = value;
+  return (
+    [first, longest, spoken].every(isSeconds) && [words, fillers].every((one) => one === undefined || isCount(one))
+  );
+}
 
 function isOpinion(value: unknown): boolean {
   if (!isJsonObject(value)) return false;

@@ -1,25 +1,11 @@
-import { commandWords } from '../opinion/command.ts';
 import { WrongUsage } from '../problem.ts';
+import { commandSetting } from './command.ts';
 import type { Setting } from './setting.ts';
 
-const LONGEST = 1000;
-
 /** The command that is asked for a second opinion; empty for none. */
-export const opinionSetting: Setting<string> = {
-  initial: '',
-  accepts: (value) => (typeof value === 'string' && value.length <= LONGEST ? value : undefined),
-  meant: 'a command',
-  said: {
-    says: 'a command to ask for a second opinion on an answer, when you press its key; "off" for none. docs/second-opinion.md',
-    shows: (value) => value || 'off',
-    reads(words) {
-      const command = words.trim();
-      if (/^(off|none|no)$/i.test(command)) return '';
-      if (command.length <= LONGEST && (command.startsWith('!') || commandWords(command))) return command;
-      throw new WrongUsage('That command cannot be read: a quote in it is open, or it is too long.');
-    },
-  },
-};
+export const opinionSetting = commandSetting(
+  'a command to ask for a second opinion on an answer, when you press its key; "off" for none. docs/second-opinion.md',
+);
 
 const [SHORTEST_WAIT, LONGEST_WAIT] = [5, 600];
 const isWait = (value: unknown): value is number =>

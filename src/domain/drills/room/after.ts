@@ -113,6 +113,7 @@ export async function gradedAgain(
   if (meant === attempt) return attempt;
   const undo: Undo = { id: world.newId(), at: stamp(world.now()), undoes: attempt.id };
   world.attempts.record(meant ? [undo, meant] : [undo]);
+  world.voices?.moved(attempt.id, meant?.id);
   return meant;
 }
 

@@ -9,6 +9,7 @@ import type { MockRoom } from '../mock/task.ts';
 import type { Audience } from './audiences.ts';
 import type { FailureMode } from './failures.ts';
 import type { Sheet } from './sheet.ts';
+import type { Voice } from './voice.ts';
 
 /** A deeper question asked after the main answer. */
 export interface Probe {
@@ -91,6 +92,8 @@ export interface Room {
   mock?: MockRoom | undefined;
   /** Whom to ask for a second opinion, if the user named a command for it. */
   opinion?: SecondOpinion | undefined;
+  /** Records the answer, if the user wants that of spoken ones. */
+  voice?: Voice | undefined;
   /** Title of an item, for pointing at it. */
   titleOf: (id: string) => string;
 }

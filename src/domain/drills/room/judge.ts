@@ -6,6 +6,7 @@ import type { LastTime, Performance, Room } from './drill.ts';
 import type { FailureMode } from './failures.ts';
 import { joinTexts } from './perform.ts';
 import { tickedAgain } from './ticked-again.ts';
+import { PLAY, playChoice, voiceLines } from './voice.ts';
 
 /** What a grade is proposed from. */
 interface GradeInput {
@@ -104,8 +105,9 @@ interface Judgment {
   opinion?: KeptOpinion | undefined;
 }
 
-/** A key of the page after the ticks, beside grades and failures. */
+/** Keys of the page after the ticks, beside grades and failures. */
 const OPINION = 'opinion';
+type Other = typeof OPINION | typeof PLAY;
 
 /** The result to read, and what the user says of it. */
 async function judge(judging: Judging): Promise<Judgment> {
@@ -118,11 +120,15 @@ async function judge(judging: Judging): Promise<Judgment> {
   const notes = room.notes?.length ? [[...room.notes]] : [];
   const both = said.points.filter((point, i) => !point.said && isMissed(room.last, i, said.points.length));
   const line = [resultLine(terminal, said, room.last), ...missedLines('Missed both times:', both)];
-  const result = [...read, ...notes, line];
+  const heard = voiceLines(room.voice, (seconds) => terminal.duration(seconds));
+  const result = [...read, ...notes, ...(heard.length > 0 ? [heard] : []), line];
   const missed = said.points.filter((point) => !point.said && !both.includes(point));
-  const other = more === undefined && canAsk(room, said, answer) ? [opinionChoice(room)] : [];
+  const other = [
+    ...(more === undefined && canAsk(room, said, answer) ? [opinionChoice(room)] : []),
+    ...playChoice(room.voice),
+  ];
   const named = wrong ? await nameFailure(room, { missed, both, share, above: result, other }) : undefined;
-  if (named === OPINION) return reconsider(judging);
+  if (named === OPINION || named === PLAY) return reconsider(judging, named);
   const failure = named?.failure;
   const initial = said.grade ?? proposeGrade({ share, ...said, failure });
   const back = said.points.flatMap((point) => (point.counted && point.said ? [countedBack(point, point.counted)] : []));
@@ -132,20 +138,28 @@ async function judge(judging: Judging): Promise<Judgment> {
   }
   const above = named?.blocks ?? result;
   const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back, ...(named ? [] : other)];
-  const grade = await terminal.choose<Grade | TickedPoint | typeof OPINION | undefined>('Grade it:', choices, {
+  const grade = await terminal.choose<Grade | TickedPoint | Other | undefined>('Grade it:', choices, {
     initial,
     inline: true,
     records: true,
     above,
   });
-  if (grade === OPINION) return reconsider(judging);
+  room.voice?.hush();
+  if (grade === OPINION || grade === PLAY) return reconsider(judging, grade);
   if (typeof grade !== 'object') return { said, failure, grade, more, opinion };
   const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
   return judge({ ...judging, said: { ...said, points }, read: [] });
 }
 
-/** The same once more after a second opinion, which comes once: one that failed can be asked for again. */
-async function reconsider(judging: Judging): Promise<Judgment> {
+/**
+ * The same once more: while the recording is played, the strong answer in sight; or after a second opinion, which comes
+ * once: one that failed can be asked for again.
+ */
+async function reconsider(judging: Judging, other: Other): Promise<Judgment> {
+  if (other === PLAY) {
+    judging.room.voice?.play();
+    return judge({ ...judging, read: judging.room.terminal.searches ? judging.read : [] });
+  }
   const { secondOpinion } = await import('./second-opinion.ts');
   return judge({ ...judging, ...(await secondOpinion(judging.room, judging.said, judging.answer)), read: [] });
 }
@@ -201,22 +215,23 @@ interface Failed {
   both: readonly TickedPoint[];
   share: number;
   above: Line[][];
-  other: Choice<typeof OPINION>[];
+  other: Choice<Other>[];
 }
 
 /** Which failure it was; what to read then: its remedy, and the points that were missed, but for those told above. */
 async function nameFailure(
   room: Room,
   { missed, both, share, above, other }: Failed,
-): Promise<{ failure: Failure; blocks: Line[][] } | typeof OPINION> {
+): Promise<{ failure: Failure; blocks: Line[][] } | Other> {
   const { terminal, failures } = room;
   const likely = failures.find(({ value }) => value === (share < 0.5 ? 'not-known' : 'not-said'));
-  const mode = await terminal.choose<FailureMode | typeof OPINION>(
+  const mode = await terminal.choose<FailureMode | Other>(
     'What went wrong?',
     [...failures.map((one) => ({ value: one, label: one.label })), ...other],
     { initial: likely, above, records: true },
   );
-  if (mode === OPINION) return mode;
+  room.voice?.hush();
+  if (mode === OPINION || mode === PLAY) return mode;
   const blocks = [...remedyBlocks(mode), missedLines(both.length > 0 ? 'Also missed:' : 'Missed:', missed)];
   return { failure: mode.value, blocks };
 }

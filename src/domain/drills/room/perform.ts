@@ -1,9 +1,10 @@
-import type { Answer, Line, Terminal } from '../../terminal.ts';
+import type { Answer, AnswerRequest, Line, Terminal } from '../../terminal.ts';
 import { shuffled } from './chance.ts';
 import { ownWords, probeHeading } from './compare.ts';
 import type { Lens, Probe, Room } from './drill.ts';
 import { beginning } from './resuming.ts';
 import type { Sheet } from './sheet.ts';
+import type { Voice } from './voice.ts';
 
 /** The time limit for an answer, in seconds; undefined if nothing is timed. */
 export function limitOf(room: Pick<Room, 'untimed' | 'seconds'>, seconds: number): number | undefined {
@@ -21,7 +22,7 @@ interface PartPrompt {
 }
 
 /** The parts of the room that an answer needs. */
-type AnswerRoom = Pick<Room, 'sheet' | 'soFar' | 'heading' | 'aloud' | 'untimed' | 'seconds'> & {
+type AnswerRoom = Pick<Room, 'sheet' | 'soFar' | 'heading' | 'aloud' | 'untimed' | 'seconds' | 'voice'> & {
   terminal: Pick<Terminal, 'answer'>;
 };
 
@@ -40,8 +41,9 @@ export async function perform(
     return { text: earlier.text, seconds: earlier.seconds };
   }
   const typed = earlier?.text ?? '';
-  const given = await terminal.answer({
-    prompt: aloud ? [...prompt, ...typedBefore(typed)] : prompt,
+  const voice = aloud && room.aloud && room.voice?.isFree() ? room.voice : undefined;
+  const request: AnswerRequest = {
+    prompt: aloud ? [...prompt, ...typedBefore(typed), ...recorded(voice)] : prompt,
     again: [...again, ...soFar],
     seconds: limitOf(room, seconds) ?? null,
     limit: room.seconds ?? seconds,
@@ -50,9 +52,10 @@ export async function perform(
     keep: (text) => sheet.keep(part, { text, seconds: 0, done: false }),
     place: sheet.place(part),
     discard: () => sheet.drop(part),
-  });
+  };
+  const given = await (voice ? voice.record(() => terminal.answer(request)) : terminal.answer(request));
   // What was typed in an earlier try stays part of an answer that is continued aloud.
-  const answer = aloud ? { ...given, text: typed } : given;
+  const answer = aloud ? { ...given, text: joinTexts(typed, given.text) } : given;
   sheet.keep(part, { ...answer, done: true });
   remember(soFar, prompt, answer.text);
   return answer;
@@ -65,6 +68,11 @@ function remember(soFar: Line[], prompt: readonly Line[], own: string): void {
   );
   const lines: Line[] = [{ text: asked.filter(Boolean).join(' '), hang: 'Asked:  ', tone: 'quiet' }, ...ownWords(own)];
   soFar.unshift(...lines, ...(soFar.length > 0 ? [''] : []));
+}
+
+/** That the answer is recorded is said where it is given. */
+function recorded(voice: Voice | undefined): Line[] {
+  return voice ? ['', { text: voice.says, tone: 'quiet' }] : [];
 }
 
 function typedBefore(text: string): Line[] {

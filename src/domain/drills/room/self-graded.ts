@@ -1,9 +1,10 @@
 import { textBlocks } from '../../content/text-lines.ts';
 import type { Failure, Grade } from '../../practice/attempt.ts';
-import type { Answer, Line } from '../../terminal.ts';
+import type { Answer, Choice, Line } from '../../terminal.ts';
 import { ownWords } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
 import { GRADES, gradeAgain, remedyBlocks } from './judge.ts';
+import { PLAY, playChoice, voiceLines } from './voice.ts';
 
 /**
  * After an answer to which there is a text and no points to tick: the text beside one's own words, and the grade. In
@@ -24,22 +25,39 @@ export async function selfGraded(
     tone: isLate ? 'warn' : 'quiet',
   };
   const own = ownWords(given.text);
-  const above = [...textBlocks(answer), ...(notes?.length ? [[...notes]] : []), ...(own.length ? [own] : []), [time]];
+  const above = () => [
+    ...textBlocks(answer),
+    ...(notes?.length ? [[...notes]] : []),
+    ...(own.length ? [own] : []),
+    [...voiceLines(room.voice, (seconds) => terminal.duration(seconds)), time],
+  ];
   const initial: Grade = isLate ? 'hard' : 'good';
   if (room.quiet) {
     const knew = [
       { value: true, label: 'I knew it', key: 'y' },
       { value: false, label: 'I did not', key: 'n' },
     ];
-    const said = await terminal.choose('Did you know it?', knew, { inline: true, records: true, above });
+    const said = await terminal.choose('Did you know it?', knew, { inline: true, records: true, above: above() });
     return { ...performance, grade: said ? initial : 'again' };
   }
-  const grade = await terminal.choose('Grade it:', GRADES, { initial, inline: true, records: true, above });
+  const grade = await gradeHeard(room, initial, above);
   const again = async () => {
-    const meant = await gradeAgain(terminal, grade, above);
+    const meant = await gradeAgain(terminal, grade, above());
     return meant && { ...performance, grade: meant, failure: await failureOf(meant, room) };
   };
   return { ...performance, grade, failure: await failureOf(grade, room), again };
+}
+
+/** The grade; until it is given, the recording can be played. */
+async function gradeHeard({ terminal, voice, heading }: Room, initial: Grade, above: () => Line[][]): Promise<Grade> {
+  for (;;) {
+    const choices: Choice<Grade | typeof PLAY>[] = [...GRADES, ...playChoice(voice)];
+    const grade = await terminal.choose('Grade it:', choices, { initial, inline: true, records: true, above: above() });
+    voice?.hush();
+    if (grade !== PLAY) return grade;
+    voice?.play();
+    terminal.page(heading);
+  }
 }
 
 /** What went wrong, with what helps against it; nothing is asked of what was good. */

@@ -12,6 +12,7 @@ import type { DrillName } from '../drills.ts';
 import type { MockRoom } from '../mock/task.ts';
 import type { Lens, Room, Telling } from './drill.ts';
 import type { Step } from './step.ts';
+import type { Voices } from './voice.ts';
 
 /** What a session is run with. */
 export interface SessionWorld {
@@ -36,6 +37,8 @@ export interface SessionWorld {
   missed: (done: readonly PracticedStep[]) => { steps: readonly Step[]; label: string } | undefined;
   /** Whom to ask for a second opinion. */
   opinion?: Room['opinion'];
+  /** Where spoken answers are recorded, if the user wants that. */
+  voices?: Voices | undefined;
   /** How mocks are held. */
   mock?: MockRoom;
   /** What the user struck out of an item. */

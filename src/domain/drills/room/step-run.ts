@@ -15,6 +15,7 @@ import { type OpenSheet, openSheet } from './sheet.ts';
 import { type Step, sheetName } from './step.ts';
 import { pointsIn, withoutStruck } from './struck.ts';
 import { failuresFor, tasksFor } from './tasks.ts';
+import { keptVoice } from './voice.ts';
 
 /** A step that was practiced, and how its comparison is shown again. */
 export interface RunStep {
@@ -56,22 +57,31 @@ export async function runStep(
   if (!drill.running && (await pickUp(terminal, sheet))) terminal.page(heading);
   const { task, struck } = withoutStruck(taskOf(item, step.drill, world), item, world.strikesOn(item));
   const worked = terminal.atWork(options.seconds ?? task.seconds);
+  // A mock takes as long as an interview, and has many answers.
+  const voice = options.aloud && step.drill !== 'mock' ? world.voices?.take() : undefined;
   const room: Room = {
     ...roomOf(step, { item, struck }, earlier, { world, options }),
     heading,
     sheet,
+    voice,
     clock: () => worked() * 1000,
     failures: failuresFor(task, world.library),
   };
-  const { again, ...performance } = await drill.run(task, room);
-  const spent = Math.round(worked());
-  const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
-  const measured = { ...performance, answer, ...(struck.length > 0 && { struck }) };
-  const attempt = attemptOf(step, item, measured, { spent, ...options }, world);
-  record(attempt, answer, { item, note: performance.note }, world);
-  // Only once all of it is kept elsewhere.
-  sheet.clear();
-  return { attempt, again, strikable: pointsIn(task).length > 0 };
+  try {
+    const { again, ...performance } = await drill.run(task, room);
+    const spent = Math.round(worked());
+    const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
+    const heard = voice ? keptVoice(voice.heard()) : {};
+    const measured = { ...performance, answer, ...heard, ...(struck.length > 0 && { struck }) };
+    const attempt = attemptOf(step, item, measured, { spent, ...options }, world);
+    record(attempt, answer, { item, note: performance.note }, world);
+    voice?.keep(attempt.id);
+    // Only once all of it is kept elsewhere.
+    sheet.clear();
+    return { attempt, again, strikable: pointsIn(task).length > 0 };
+  } finally {
+    voice?.drop();
+  }
 }
 
 function record(
@@ -94,7 +104,7 @@ function roomOf(
   { item, struck }: Practicing,
   earlier: Before,
   { world, options }: { world: SessionWorld; options: SessionOptions },
-): Omit<Room, 'heading' | 'sheet' | 'clock' | 'failures'> {
+): Omit<Room, 'heading' | 'sheet' | 'voice' | 'clock' | 'failures'> {
   return {
     terminal: world.terminal,
     soFar: [],
@@ -143,7 +153,7 @@ function unaskedTexts(sheet: OpenSheet): string[] {
 function attemptOf(
   step: Step,
   item: Item,
-  performance: Performance & Pick<Attempt, 'struck'>,
+  performance: Performance & Pick<Attempt, 'struck' | 'voice' | 'transcript'>,
   { spent, keepAnswers, aloud }: { spent: number; keepAnswers: boolean; aloud: boolean },
   world: SessionWorld,
 ): Attempt {

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { commandName, commandWords } from '../domain/opinion/command.ts';
+import type { Recorder } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+
+export interface RecorderRun {
+  command: string;
+  /** Where it is to write: in place of `{}`, or as the last word. */
+  path: string;
+  env: NodeJS.ProcessEnv;
+  /** Seconds after which it is ended in any case. */
+  seconds: number;
+}
+
+/** Bytes of a recording: more than two hours as the documentation has it. Milliseconds between two looks at that. */
+const LARGEST = 250_000_000;
+const LOOK = 1_000;
+/** Milliseconds for a recorder to end by itself. */
+const GRACE = 2_000;
+/** Characters of what it complains of. */
+const COMPLAINT = 4_000;
+const NOT_FOUND = 127;
+
+/**
+ * The shell becomes the recorder; what waits beside it ends it when the pipe closes, also if we were killed: nothing records
+ * that no one has an eye on. Files are for the user alone.
+ */
+const WATCHED = `umask 077
+{ trap '' INT; read -r _; kill -INT 0; sleep 2; kill -KILL 0; } <&3 3<&- >/dev/null 2>&1 &
+exec 3<&-
+exec "$@"`;
+
+/** Starts a command that the user named, in a process group of its own and without a terminal. @throws Problem */
+export function startRecorder({ command, path, env, seconds }: RecorderRun): Recorder {
+  if (process.platform === 'win32') throw new Problem('Recording needs a shell that Windows does not have.');
+  const name = commandName(command);
+  const child = spawn('sh', ['-c', WATCHED, 'sh', ...wordsOf(command, path)], {
+    env: { ...env, REHEARSAL_FILE: path },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let complaint = '';
+  let tooLarge = false;
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+    child.on('error', () => resolve(NOT_FOUND));
+  });
+  child.stderr?.on('data', (piece: Buffer) => {
+    if (complaint.length < COMPLAINT) complaint += piece.toString('utf8');
+  });
+  for (const stream of [child.stderr, child.stdio[3]]) stream?.on('error', () => {});
+  const interrupt = () => signal(child, 'SIGINT');
+  const limit = setTimeout(interrupt, seconds * 1000);
+  const look = setInterval(() => {
+    tooLarge ||= sizeOf(path) > LARGEST;
+    if (tooLarge) interrupt();
+  }, LOOK);
+
+  return {
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) interrupt();
+      const last = setTimeout(() => signal(child, 'SIGKILL'), GRACE);
+      const code = await ended;
+      clearTimeout(last);
+      clearTimeout(limit);
+      clearInterval(look);
+      // What waits beside it, and whatever it has started.
+      signal(child, 'SIGKILL');
+      child.stderr?.destroy();
+      child.stdio[3]?.destroy();
+      if (code === NOT_FOUND) throw new Problem(`${name} could not be started.`);
+      // Some end with an error when they are interrupted: what counts is what they have written.
+      if (code && sizeOf(path) === 0) throw new Problem(failed(name, code, complaint));
+      if (tooLarge) throw new Problem(`${name} wrote more than 250 MB.`);
+    },
+  };
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function wordsOf(command: string, path: string): string[] {
+  if (command.startsWith('!')) return ['sh', '-c', command.replace(/^!\s*/, '').replaceAll('{}', '"$REHEARSAL_FILE"')];
+  return withFile(commandWords(command) ?? [command], path);
+}
+
+/** The words of a command with the file in place of `{}`, or at their end. */
+export function withFile(words: readonly string[], path: string): string[] {
+  const filled = words.map((word) => word.replaceAll('{}', path));
+  return words.some((word) => word.includes('{}')) ? filled : [...filled, path];
+}
+
+function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // It has ended.
+  }
+}
+
+function failed(name: string, code: number, complaint: string): string {
+  const first = complaint.split('\n').find((line) => line.trim()) ?? '';
+  return `${name} ended with ${code}${first ? `: ${first.trim().slice(0, 200)}` : ''}.`.replace(/\.\.$/, '.');
+}

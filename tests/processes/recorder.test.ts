@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { startRecorder } from '../../src/processes/recorder.ts';
+import { aFolder, modeOf } from '../storage/places.ts';
+import { aScript } from '../storage/processes.ts';
+
+const POSIX = process.platform !== 'win32';
+/** Writes a beat to its file until it is interrupted, and then how it ended. */
+const RECORDS = `
+const { appendFileSync } = require('node:fs');
+const file = process.argv[2];
+appendFileSync(file, 'begun ');
+process.on('SIGINT', () => { appendFileSync(file, 'ended'); process.exit(0); });
+setInterval(() => appendFileSync(file, '.'), 10);`;
+
+function aRecorder(script: string) {
+  const folder = aFolder();
+  const program = join(folder, 'recorder.cjs');
+  const path = join(folder, 'a recording.wav');
+  writeFileSync(program, script);
+  return { command: `${process.execPath} ${program} {}`, path, folder };
+}
+const start = (command: string, path: string, seconds = 60) =>
+  startRecorder({ command, path, env: process.env, seconds });
+const written = async (path: string) => {
+  while (!existsSync(path) || statSync(path).size === 0) await pause(5);
+};
+const silentSince = async (path: string) => {
+  const size = statSync(path).size;
+  await pause(150);
+  return statSync(path).size === size;
+};
+
+describe.skipIf(!POSIX)('a recorder', () => {
+  test('writes to its file, for the user alone, until it is stopped', async () => {
+    const { command, path } = aRecorder(RECORDS);
+    const recorder = start(command, path);
+    await written(path);
+    expect(modeOf(path)).toBe('600');
+    await recorder.stop();
+    expect(readFileSync(path, 'utf8')).toMatch(/^begun \.*ended$/);
+  });
+
+  test('gets the file as its last word if the command does not say where, and through a shell as one word', async () => {
+    const { path, folder } = aRecorder('');
+    const shell = start(`!printf '%s' {} > {}`, path);
+    await written(path);
+    await shell.stop();
+    expect(readFileSync(path, 'utf8')).toBe(path);
+    const other = join(folder, 'other');
+    const last = start('touch', other);
+    while (!existsSync(other)) await pause(5);
+    await last.stop();
+  });
+
+  test('that ignores being interrupted is killed with all it has started', async () => {
+    const { path } = aRecorder('');
+    const beats = `trap '' INT; while :; do printf . >> {}; sleep 0.01; done`;
+    const command = `!(${beats}) & ${beats}`;
+    const recorder = start(command, path);
+    await written(path);
+    await recorder.stop();
+    expect(await silentSince(path)).toBe(true);
+  });
+
+  test.each([
+    ['is not there', '/nowhere/arecord -q {}', /^arecord could not be started\.$/],
+    ['fails', `!echo "no such device" >&2; echo more >&2; exit 3`, /ended with 3: no such device\.$/],
+  ])('that %s is told in a sentence', async (_, command, says) => {
+    const { path } = aRecorder('');
+    const recorder = start(command, path);
+    // One that is interrupted before it could fail has only not recorded.
+    await pause(2000);
+    await expect(recorder.stop()).rejects.toThrow(says);
+  });
+
+  test('that floods its outputs is read no further than needed', async () => {
+    const { command, path } = aRecorder(`
+      const s = 'x'.repeat(65536);
+      (function out() { process.stdout.write(s, () => setImmediate(out)); })();
+      (function err() { process.stderr.write(s, () => setImmediate(err)); })();
+      require('node:fs').writeFileSync(process.argv[2], 'x');`);
+    const recorder = start(command, path);
+    await written(path);
+    await recorder.stop();
+  });
+
+  test('ends by itself after its time', async () => {
+    const { path } = aRecorder('');
+    const recorder = start('!while :; do printf . >> {}; sleep 0.01; done', path, 2);
+    await written(path);
+    while (!(await silentSince(path))) await pause(10);
+    await recorder.stop();
+  });
+
+  test('ends when the program that started it is killed', async () => {
+    const { command, path, folder } = aRecorder(RECORDS);
+    const script = aScript(
+      folder,
+      'killed',
+      `import { startRecorder } from '../processes/recorder.ts';
+       const [command, path] = process.argv.slice(2);
+       startRecorder({ command, path, env: process.env, seconds: 60 });
+       setInterval(() => {}, 1000);`,
+    );
+    const killed = spawn(process.execPath, [script, command, path], { stdio: 'ignore' });
+    await written(path);
+    killed.kill('SIGKILL');
+    while (!readFileSync(path, 'utf8').endsWith('ended')) await pause(10);
+    expect(await silentSince(path)).toBe(true);
+  });
+});
