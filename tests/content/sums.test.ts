@@ -88,6 +88,19 @@ describe('payments', () => {
   });
 });
 
+describe('feeds', () => {
+  test('pulling against pushing, by the day', () => {
+    const [opens = 0, follows = 0, lookups, times] = figures(
+      'design-social-feed',
+      /Pull: (\d+) billion opens x (\d+) accounts is (\d+) billion lookups, (\d+) times/,
+    );
+    expect(lookups).toBe(opens * follows);
+    const [each = 0, inserts = 0] = figures('design-social-feed', /Push, (\d+) each: (\d+) billion inserts/);
+    expect(inserts).toBe(each * 0.1);
+    expect(times).toBe((lookups ?? 0) / inserts);
+  });
+});
+
 describe('uploads', () => {
   test('workers that the scan of the evening keeps busy', () => {
     const [gigabytes = 0, rate = 1, each = 0, files = 0, busy = 0] = figures(
