@@ -92,7 +92,7 @@ export interface KeptRecording {
 
 /** Spoken answers, each a file in `voice/` of the data folder. They are in no export. */
 export interface Recordings {
-  /** Where the next one is to be written. @throws Problem if there is no place */
+  /** Where the next one is to be written. @throws Problem without a place */
   begin(): string;
   /** What was written there; undefined if nothing was. */
   bytes(path: string): Uint8Array | undefined;

@@ -6,7 +6,7 @@ import { Problem } from '../domain/problem.ts';
 
 export interface RecorderRun {
   command: string;
-  /** Where it is to write: in place of `{}`, or as the last word. */
+  /** The file to write: in place of `{}`, or as the last word. */
   path: string;
   env: NodeJS.ProcessEnv;
   /** Seconds after which it is ended in any case. */

@@ -117,7 +117,7 @@ describe('choosing one of a list', () => {
     expect(rows()).toEqual(words);
   });
 
-  test('items to tick stand under what they belong to, which is no item itself', async () => {
+  test('items to tick are listed under what they belong to, which is not an item itself', async () => {
     const items = [
       { text: 'one', under: ['Why?', { text: 'so', hang: 'You:  ' }] },
       { text: 'two' },

@@ -120,7 +120,7 @@ function materialOf({ material }: ExerciseTask['steps'][number]): Line[] {
   return material ? ['', ...materialLines(material)] : [];
 }
 
-const NO_NUMBER: Line = { text: 'There was no number in that. A number with its unit, such as 350/s.', tone: 'warn' };
+const NO_NUMBER: Line = { text: 'That has no number in it. Type a number with its unit, such as 350/s.', tone: 'warn' };
 
 /** What a good result has, to tick, after a good one if there is one to read. */
 function tickResult({ done, strong, points }: ExerciseTask, room: Room): Promise<TickedPoint[]> {

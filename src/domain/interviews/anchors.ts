@@ -3,7 +3,7 @@ import type { Job } from '../records/job.ts';
 import { ACCEPTED } from '../records/job-steps.ts';
 
 /**
- * What offsets are counted from besides the interview, as day numbers; absent: there is no date yet. Their last word
+ * What offsets are counted from besides the interview, as day numbers; absent without a date yet. Their last word
  * (L) is not among them: silence is on the due list, by the job's own thread, and a rejection is nothing to plan.
  */
 export interface Anchors {

@@ -1,6 +1,6 @@
 /**
  * The words of a command, with quotes and backslashes as in a shell, and nothing else of one: `$`, `|` and `*` are
- * letters. Undefined if a quote is open at its end, or if there is no word.
+ * letters. Undefined if a quote is open at its end, or without a word.
  */
 export function commandWords(text: string): string[] | undefined {
   const words: string[] = [];

@@ -31,7 +31,7 @@ describe('a point of a card', () => {
     expect(task).toMatchObject({ level: 'mid', points: [{ level: 'mid' }, { level: 'mid' }, { level: 'staff' }] });
   });
 
-  test('shows its level where that is another', () => {
+  test('shows its level if that is another', () => {
     const text = textOf(itemLines(read('All at once', 'One key', STAFF), () => undefined));
     expect(text).toContain('Who pays for it  (staff)');
     expect(text).not.toContain('(mid)');

@@ -163,10 +163,10 @@ describe('an exercise that asks for numbers', () => {
     expect(terminal.of('tick')[0]?.options).toEqual(['said the assumption']);
   });
 
-  test('asks once more if there was no number in the text, and takes none for an answer', async () => {
+  test('asks once more for a number if the text has none, and takes none for an answer', async () => {
     const { room, terminal } = aRoom([[/Writes|At peak/, { types: 'a lot' }]]);
     expect(await exercise.run(ESTIMATE, room)).toMatchObject({ said: 0 });
-    expect(terminal.of('answer').map(({ text }) => text.includes('There was no number in that'))).toEqual([
+    expect(terminal.of('answer').map(({ text }) => text.includes('That has no number in it'))).toEqual([
       false,
       true,
       false,

@@ -53,7 +53,7 @@ describe('what is heard in a recording', () => {
     ['noise alone', [{ seconds: 5 }], { noise: 0.2 }],
     ['a voice that is not louder than the room', TOLD.map(({ seconds }) => ({ seconds })), { noise: 0.05 }],
     ['no sound at all', [], {}],
-  ])('is no voice in %s', (_, pieces, making) => {
+  ])('hears silence in %s', (_, pieces, making) => {
     expect(heard(pieces, making)).toBeUndefined();
   });
 });

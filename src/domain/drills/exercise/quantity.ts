@@ -77,7 +77,7 @@ const PER = /(?:\/|\bper\b|\ban?\b|\beach\b)\s*([a-zµ]+)/;
  * The number in a text: the first one, or the first after the last "=".
  *
  * @param like what it is held against: it decides what a single letter means ("5 m" of time is minutes)
- * @returns undefined if there is no number
+ * @returns undefined for a text without a number
  */
 export function quantityIn(text: string, like?: Quantity): Quantity | undefined {
   const [, dollar, digits = '', exponent = '0', rest = ''] =

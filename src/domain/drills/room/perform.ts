@@ -70,7 +70,7 @@ function remember(soFar: Line[], prompt: readonly Line[], own: string): void {
   soFar.unshift(...lines, ...(soFar.length > 0 ? [''] : []));
 }
 
-/** That the answer is recorded is said where it is given. */
+/** It says on the answer's page that the answer is recorded. */
 function recorded(voice: Voice | undefined): Line[] {
   return voice ? ['', { text: voice.says, tone: 'quiet' }] : [];
 }

@@ -17,7 +17,7 @@ export interface Outlook {
 }
 
 /**
- * What practice on a day is for: the interviews to come, the next first, with their places among the weights of the
+ * What a day's practice is for: the interviews to come, the next first, with their places among the weights of the
  * candidates, and how much of a gain counts today.
  */
 export interface Aim extends Outlook {

@@ -16,7 +16,7 @@ import { ITEMS } from '../../../content/items.ts';
 import type { Rule } from '../../../fixtures/scripted-terminal.ts';
 import { aRoom } from '../room.ts';
 
-/** How someone plays: what they do next, from where they are and after so many acts. */
+/** How someone plays: what they do next, from their state and after so many acts. */
 type Way = (variant: IncidentVariant, here: Configuration, done: number) => Act;
 
 const strongActs = (variant: IncidentVariant) => variant.strong.map((written) => actOf(variant, written).act);
