@@ -81,7 +81,7 @@ describe('the algorithm round', () => {
 
   test('is about a correct, tested solution and the way there', () => {
     const right = meanings.find((one) => one.right);
-    expect(right?.text).toMatch(/^Both: .*correct, tested solution.* in the time/);
+    expect(right?.text).toMatch(/^Whether .*correct, tested solution within the time, and how you got there/);
     expect(right?.because).toMatch(/between two who finish/);
     expect(reading).toMatch(/correct solution, tested.*five things.*verifying/);
   });
