@@ -60,7 +60,7 @@ describe('a mark', () => {
   test('leaves the item out when its kind or topic is practiced, but not when it is named itself', async () => {
     const home = aFolder();
     const drilled = async (what: string) =>
-      (await rehearse(['drill', what, '--untimed'], { home, input: 's\n' })).out.split('\n')[0];
+      (await rehearse(['drill', what, '--untimed', '--count', '1000'], { home, input: 's\n' })).out.split('\n')[0];
     const designs = JSON.parse((await rehearse(['content', 'list', '--kind', 'design', '--json'], { home })).out);
     expect(await drilled('design')).toContain(`1 of ${designs.length}.`);
     await mark(home, ['design-url-shortener', 'known']);

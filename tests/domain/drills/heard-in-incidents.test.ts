@@ -65,7 +65,7 @@ const SAID: Record<string, string[]> = {
     'is the primary out of cpu -> primary',
     'check disk io on the primary -> primary',
     'look at the load of the database server -> primary',
-    'read the slow query log -> slow-log',
+    'open the log of slow queries -> slow-log',
     'did anyone deploy something -> changes',
     'which cron jobs started tonight -> changes',
     'what changed in the last hours -> changes',

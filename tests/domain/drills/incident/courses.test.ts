@@ -74,9 +74,9 @@ describe('the debrief of every incident, however it is played', () => {
       [
         ['What do you do?', ...lines.map((types) => ({ types }))],
         ['Which one?', { types: '1' }],
-        ...(variant.interrupts ?? []).map(({ from, answers }): Rule => {
+        ...(variant.interrupts ?? []).map(({ from, says, answers }): Rule => {
           const given = answers.find(({ harm }) => (way === 'strong' ? !harm : harm)) ?? answers[0];
-          return [`${from}: "`, { takes: given?.say.split('{')[0] }];
+          return [`${from}: "${says.split('{')[0]}`, { takes: given?.say.split('{')[0] }];
         }),
         ['Write the update', { types: 'Customers cannot buy. We are on it.' }],
       ],
