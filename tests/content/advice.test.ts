@@ -120,7 +120,7 @@ describe('a strong reply', () => {
   test('about an incident does all that its points ask for', () => {
     const [better] = betters('scenario-vague-production-story');
     expect(better).toMatch(
-      /200 milliseconds.*so it was neither load nor our code.*CloudWatch.*I decided .*because.*staging.*180/s,
+      /200 milliseconds.*so it was neither load nor a new release.*CloudWatch.*I decided .*because.*staging.*180/s,
     );
     expect(item('scenario', 'scenario-vague-production-story').setting).not.toMatch(/below/);
     expect(saying(/one is missing\. Which|rules nothing out/)).toEqual([]);
