@@ -33,7 +33,7 @@ function falseTripsPerDay({ rate, window, calls }: Threshold): number {
 const ADVICE = TEXTS.filter(({ field, text }) => field !== 'background' && /\btrip at \d+%/.test(text));
 
 function thresholdIn(text: string): Threshold {
-  const found = /trip at (\d+)% over (\d+) s\b.*\bfrom (\d+) calls on/.exec(text);
+  const found = /trip at (\d+)% over (\d+) s\b.*\bat least (\d+) calls/.exec(text);
   if (!found) return expect.fail(`no rate, window and minimum of calls in "${text}"`);
   const [rate = 0, window = 0, calls = 0] = found.slice(1).map(Number);
   return { rate: rate / 100, window, calls };
