@@ -115,19 +115,24 @@ export function broken(row: string, columns: number): string[] {
   return wrapAnsi(row, Math.max(NARROWEST, columns), { hard: true, trim: false, wordWrap: false }).split('\n');
 }
 
+/** Columns of "...", which stands for what is missing. */
+const DOTS = 3;
+
 /** The text cut to so many columns, with "..." if something is missing. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 3) break;
+    if (stringWidth(kept + character) > width - DOTS) break;
     kept += character;
   }
   return `${kept.trimEnd()}...`;
 }
 
-/** Two texts at the two ends of a line; the left one gives way. */
+/** Two texts at the two ends of a line; the left one gives way, all of it if nothing but dots would be left. */
 export function ends(left: string, right: string, width: number): [left: string, gap: string, right: string] {
-  const kept = cut(left, width - (right ? stringWidth(right) + 2 : 0));
-  return [kept, ' '.repeat(Math.max(0, width - stringWidth(kept) - stringWidth(right))), right];
+  const last = cut(right, width);
+  const room = width - (last ? stringWidth(last) + 2 : 0);
+  const kept = room > DOTS ? cut(left, room) : '';
+  return [kept, ' '.repeat(Math.max(0, width - stringWidth(kept) - stringWidth(last))), last];
 }

@@ -120,3 +120,9 @@ test('as a sentence a heading names the place first', () => {
   expect(headingSentence({ left: 'Databases', right: 'question 2 of 8' })).toBe('Question 2 of 8. Databases.');
   expect(headingSentence({ left: 'Databases' })).toBe('Databases.');
 });
+
+test('a heading is never wider than the window: what is at the right takes the whole line if nothing fits beside it', () => {
+  const line = (right: string) => headingLine(plain, { left: 'Half a deploy', right }, 40);
+  expect(line('Half of the instances, half of the rows').trimStart()).toBe('Half of the instances, half of the rows');
+  expect(line('x'.repeat(50))).toBe(`${'x'.repeat(37)}...`);
+});
