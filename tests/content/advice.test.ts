@@ -1,14 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Item, ItemOfKind, KindName } from '../../src/domain/content/kinds.ts';
-import { checkContentFolder } from '../../src/storage/check-folder.ts';
-import { contentFolder } from '../../src/storage/content-folder.ts';
+import type { ItemOfKind, KindName } from '../../src/domain/content/kinds.ts';
+import { ITEMS } from './items.ts';
 
 // What someone acts on must be right wherever the library says it. Sentences that were wrong once do not come back.
-
-const ITEMS = checkContentFolder(contentFolder(join(import.meta.dirname, '../../content'))).placed.map(
-  ({ item }) => item as Item,
-);
 
 function item<K extends KindName>(kind: K, id: string): ItemOfKind<K> {
   const found = ITEMS.find((one) => one.kind === kind && one.id === id);
