@@ -1,18 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What takes longer than an inner loop has: real terminals, crowds of processes, mounted disks, all of the content. */
+/** What takes longer than an inner loop has: real terminals, other programs, crowds of processes, disks, all of the content. */
 const SLOW = [
   'tests/e2e/**',
   'tests/content/**',
+  'tests/processes/**',
   'tests/windows/**',
   'tests/licenses.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
   'tests/commands/examples.test.ts',
+  'tests/commands/two-machines.test.ts',
   'tests/domain/content/strict.test.ts',
   'tests/domain/drills/incident/courses.test.ts',
   'tests/domain/drills/incident/proofs.test.ts',
+  'tests/storage/anki-newest.test.ts',
   'tests/storage/crowds.test.ts',
   'tests/storage/disks.test.ts',
   'tests/storage/large-yaml.test.ts',

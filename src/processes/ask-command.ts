@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandName, commandWords } from '../domain/opinion/command.ts';
+import { commandName, commandWords, withFile } from '../domain/opinion/command.ts';
 import { Problem, Stopped } from '../domain/problem.ts';
-import { withFile } from './recorder.ts';
+import { endedBadly, signalGroup } from './group.ts';
 
 /** Bytes of output that are taken. */
 const LARGEST = 262_144;
@@ -68,9 +68,9 @@ function outcome(
     function stop(reason: Error): void {
       if (why) return;
       why = reason;
-      end(child, 'SIGTERM');
+      signalGroup(child, 'SIGTERM');
       last = setTimeout(() => {
-        end(child, 'SIGKILL');
+        signalGroup(child, 'SIGKILL');
         finish(null);
       }, GRACE);
     }
@@ -79,12 +79,12 @@ function outcome(
       clearTimeout(last);
       signal.removeEventListener('abort', left);
       // What it left behind in its group must not go on.
-      end(child, 'SIGKILL');
+      signalGroup(child, 'SIGKILL');
       child.stdout?.destroy();
       child.stderr?.destroy();
       if (why) reject(why);
       else if (code === 0) resolve(Buffer.concat(out).toString('utf8'));
-      else reject(failed(name, code, complaint));
+      else reject(endedBadly(name, code, complaint));
     }
     const left = () => stop(new Stopped());
     const timer = setTimeout(() => stop(new Problem(`${name} took longer than ${seconds} seconds.`)), seconds * 1000);
@@ -119,20 +119,4 @@ function whenEnded(child: ChildProcess, finish: (code: number | null) => void): 
       finish(code);
     });
   });
-}
-
-/** The whole group: what a command has started ends with it. */
-function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  } catch {
-    // It has ended.
-  }
-}
-
-function failed(name: string, code: number | null, complaint: string): Problem {
-  const first = complaint.split('\n').find((line) => line.trim());
-  const how = code === null ? 'was ended' : `ended with ${code}`;
-  return new Problem(`${name} ${how}${first ? `: ${first.trim().slice(0, 200)}` : ''}.`.replace(/\.\.$/, '.'));
 }

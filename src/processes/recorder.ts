@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { commandName, commandWords } from '../domain/opinion/command.ts';
+import { commandName, commandWords, withFile } from '../domain/opinion/command.ts';
 import type { Recorder } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { endedBadly, signalGroup } from './group.ts';
 
 export interface RecorderRun {
   command: string;
@@ -50,7 +51,7 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
     if (complaint.length < COMPLAINT) complaint += piece.toString('utf8');
   });
   for (const stream of [child.stderr, child.stdio[3]]) stream?.on('error', () => {});
-  const interrupt = () => signal(child, 'SIGINT');
+  const interrupt = () => signalGroup(child, 'SIGINT');
   const limit = setTimeout(interrupt, seconds * 1000);
   const look = setInterval(() => {
     tooLarge ||= sizeOf(path) > LARGEST;
@@ -60,18 +61,18 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
   return {
     async stop() {
       if (child.exitCode === null && child.signalCode === null) interrupt();
-      const last = setTimeout(() => signal(child, 'SIGKILL'), GRACE);
+      const last = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE);
       const code = await ended;
       clearTimeout(last);
       clearTimeout(limit);
       clearInterval(look);
       // What waits beside it, and whatever it has started.
-      signal(child, 'SIGKILL');
+      signalGroup(child, 'SIGKILL');
       child.stderr?.destroy();
       child.stdio[3]?.destroy();
       if (code === NOT_FOUND) throw new Problem(`${name} could not be started.`);
       // Some end with an error when they are interrupted: what counts is what they have written.
-      if (code && sizeOf(path) === 0) throw new Problem(failed(name, code, complaint));
+      if (code && sizeOf(path) === 0) throw endedBadly(name, code, complaint);
       if (tooLarge) throw new Problem(`${name} wrote more than 250 MB.`);
     },
   };
@@ -84,24 +85,4 @@ function sizeOf(path: string): number {
 function wordsOf(command: string, path: string): string[] {
   if (command.startsWith('!')) return ['sh', '-c', command.replace(/^!\s*/, '').replaceAll('{}', '"$REHEARSAL_FILE"')];
   return withFile(commandWords(command) ?? [command], path);
-}
-
-/** The words of a command with the file in place of `{}`, or at their end. */
-export function withFile(words: readonly string[], path: string): string[] {
-  const filled = words.map((word) => word.replaceAll('{}', path));
-  return words.some((word) => word.includes('{}')) ? filled : [...filled, path];
-}
-
-function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, name);
-  } catch {
-    // It has ended.
-  }
-}
-
-function failed(name: string, code: number, complaint: string): string {
-  const first = complaint.split('\n').find((line) => line.trim()) ?? '';
-  return `${name} ended with ${code}${first ? `: ${first.trim().slice(0, 200)}` : ''}.`.replace(/\.\.$/, '.');
 }

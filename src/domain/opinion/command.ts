@@ -32,3 +32,9 @@ export function commandName(text: string): string {
   const [program = ''] = commandWords(text.replace(/^!\s*/, '')) ?? [text];
   return program.replace(/^.*[\\/]/, '').replace(/\.(exe|cmd|bat)$/i, '') || text;
 }
+
+/** The words of a command with the file in place of `{}`, or at their end. */
+export function withFile(words: readonly string[], path: string): string[] {
+  const filled = words.map((word) => word.replaceAll('{}', path));
+  return words.some((word) => word.includes('{}')) ? filled : [...filled, path];
+}

@@ -48,6 +48,35 @@ function readOnOff(words: string): boolean {
   throw new WrongUsage(`"${words}" is neither on nor off.`, 'rehearse settings shows what each setting takes.');
 }
 
+/** A setting that is a whole number from `least` to `most` of something. `called` is its name on the command line. */
+export function wholeNumber({
+  called,
+  says,
+  of,
+  initial,
+  least,
+  most,
+}: Record<'called' | 'says' | 'of', string> & Record<'initial' | 'least' | 'most', number>): Setting<number> {
+  const isRight = (value: unknown): value is number =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  const meant = `a whole number of ${of} from ${least} to ${most}`;
+  return {
+    called,
+    initial,
+    accepts: (value) => (isRight(value) ? value : undefined),
+    meant,
+    said: {
+      says,
+      shows: String,
+      reads(words) {
+        const number = Number(words);
+        if (words.trim() !== '' && isRight(number)) return number;
+        throw new WrongUsage(`"${words}" is not ${meant}.`, `For example: rehearse settings ${called} ${initial}`);
+      },
+    },
+  };
+}
+
 /** A setting that is one of a few words. */
 export function oneOf<T extends string>(
   name: string,
