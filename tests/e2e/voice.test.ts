@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
 import { aWav } from '../domain/voice/sounds.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
-import { attemptsIn, CTRL_C, ENTER, inTerminal, SMALL, welcomed } from './practice.ts';
+import { attemptsIn, CTRL_C, ENTER, inTerminal, readResults, SMALL, welcomed } from './practice.ts';
 import type { Pty } from './pty.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -50,16 +50,13 @@ function aSpeaker(settings: Record<string, unknown> = {}) {
   return { home, log, told, files, script };
 }
 
-/** Turns pages until the window shows a text. */
-async function turnTo(pty: Pty, wanted: string): Promise<void> {
-  for (;;) {
-    await pty.waitFor((screen) => screen.includes(wanted) || screen.includes('Enter go on'));
-    const shown = pty.screen().join('\n');
-    if (shown.includes(wanted)) return;
-    pty.type(ENTER);
-    // A key that comes at once after another page is not taken: then it is pressed again.
-    for (let i = 0; i < 50 && pty.screen().join('\n') === shown; i += 1) await pause(20);
-  }
+/** Ticks the first point, and reads on until something is asked. */
+async function judgedUntil(pty: Pty, asked: string): Promise<void> {
+  await pty.waitFor('1 guess');
+  pty.type('3');
+  await pty.waitFor('space tick');
+  pty.type(` ${ENTER}`);
+  await readResults(pty, asked);
 }
 
 const ALOUD = ['drill', 'block-cdn', '--aloud'];
@@ -76,20 +73,16 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
     await pty.waitFor('Is this what you said?');
     await pty.waitFor('It keeps copies, um, close to the user.');
     pty.type(ENTER);
-    await pty.waitFor('1 guess');
-    pty.type('3');
-    await pty.waitFor('space tick');
-    pty.type(` ${ENTER}`);
-    await turnTo(pty, 'What went wrong?');
+    await judgedUntil(pty, 'What went wrong?');
     await pty.waitFor('play it');
     await pty.waitFor('Voice: first word after 1.0 s, longest silence 1.5 s (at 0:03), 4.0 s spoken.');
     await pty.waitFor('Fillers: um 1.');
     pty.type('p');
     await told('playing');
     await pty.waitFor((screen) => !screen.includes('What went wrong?') && screen.includes('Enter go on'));
-    await turnTo(pty, 'What went wrong?');
+    await readResults(pty, 'What went wrong?');
     pty.type('4');
-    await turnTo(pty, 'Grade it:');
+    await readResults(pty, 'Grade it:');
     pty.type('g');
     await pty.waitFor('u undo the grade');
     const [attempt] = attemptsIn(home);
@@ -140,14 +133,10 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
     await pty.waitFor('This is recorded');
     await pause(2000);
     pty.type(ENTER);
-    await pty.waitFor('1 guess');
-    pty.type('3');
-    await pty.waitFor('space tick');
-    pty.type(` ${ENTER}`);
-    await turnTo(pty, 'What went wrong?');
+    await judgedUntil(pty, 'What went wrong?');
     await pty.waitFor(/node ended with 3: .*no microphone/);
     pty.type('4');
-    await turnTo(pty, 'Grade it:');
+    await readResults(pty, 'Grade it:');
     pty.type('g');
     await pty.waitFor('u undo the grade');
     expect(attemptsIn(speaker.home)).toHaveLength(1);

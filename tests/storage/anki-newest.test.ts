@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readAnki } from '../../src/domain/decks/anki.ts';
-import { Problem } from '../../src/domain/problem.ts';
 import { readCollection } from '../../src/storage/anki/collection.ts';
 import { protobufFields } from '../../src/storage/anki/protobuf.ts';
 import { unpackZstd } from '../../src/storage/anki/zstd.ts';
+import { read, refusesDamage } from './anki-packages.ts';
 import { aFolder } from './places.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/anki');
@@ -17,8 +16,6 @@ const tools =
   spawnSync('python3', ['-c', 'import sqlite3, zipfile']).status === 0 && spawnSync('zstd', ['--version']).status === 0;
 if (!tools)
   console.warn('SKIPPED: large packages of the newest Anki are made by python3 and zstd, which are not here.');
-
-const read = (bytes: Uint8Array) => readAnki(readCollection(bytes, 'deck.apkg') ?? expect.fail('not a package'));
 
 describe('a package of the newest Anki', () => {
   test('gives the same cards as one of the older: templates, cloze deletions, tags, decks, pictures counted', () => {
@@ -56,21 +53,7 @@ describe('a package of the newest Anki', () => {
   });
 
   test('that is damaged anywhere is refused, and never read as something else', () => {
-    const whole = JSON.stringify(read(committed));
-    for (let at = 30; at < committed.length; at += Math.ceil(committed.length / 150)) {
-      const damaged = Buffer.from(committed);
-      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
-      let came: string | undefined;
-      try {
-        came = JSON.stringify(read(damaged));
-      } catch (error) {
-        expect(error).toBeInstanceOf(Problem);
-      }
-      expect(came ?? whole).toBe(whole);
-    }
-    for (const length of [4, 100, committed.length - 30]) {
-      expect(() => read(committed.subarray(0, length))).toThrow(Problem);
-    }
+    refusesDamage(committed);
   });
 
   test('whose sums are right and whose frame is not is refused in a sentence', () => {

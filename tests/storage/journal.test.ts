@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Story } from '../../src/domain/stories/story.ts';
@@ -26,6 +26,29 @@ test('the last value put under an id is the one that counts, in every process', 
   expect([...openJournal(folder, now).all('story')]).toEqual([['s1', story('second')]]);
   expect([...openJournal(folder, now).all('ask')]).toEqual([['s1', { text: 'Who is on call?' }]]);
   expect(openJournal(folder, now).all('interview').size).toBe(0);
+});
+
+test('what another process appends, and a log that comes from another machine, is there at the next question', () => {
+  const folder = aFolder();
+  const journal = openJournal(folder, now);
+  journal.put('ask', 'a', { text: 'first' });
+  expect([...journal.all('ask').keys()]).toEqual(['a']);
+  openJournal(folder, now).put('ask', 'b', { text: 'second' });
+  expect([...journal.all('ask').keys()]).toEqual(['a', 'b']);
+  openJournal(folder, now, undefined, () => 'laptop').put('ask', 'c', { text: 'third' });
+  expect([...journal.all('ask').keys()]).toEqual(['a', 'b', 'c']);
+  rmSync(join(folder, 'journal-laptop.jsonl'));
+  expect([...journal.all('ask').keys()]).toEqual(['a', 'b']);
+});
+
+test('a journal that did not change is read once, whatever is asked of it', () => {
+  const folder = aFolder();
+  const journal = openJournal(folder, now);
+  journal.put('ask', 'a', { text: 'first' });
+  const told = journal.all('ask').get('a');
+  expect(journal.all('ask').get('a')).toBe(told);
+  openJournal(folder, now).put('ask', 'b', { text: 'second' });
+  expect(journal.all('ask').get('a')).not.toBe(told);
 });
 
 test('what was replaced or removed can be had back', () => {
