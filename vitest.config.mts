@@ -8,6 +8,7 @@ const SLOW = [
   'tests/processes/**',
   'tests/windows/**',
   'tests/licenses.test.ts',
+  'tests/package.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
   'tests/commands/examples.test.ts',
