@@ -132,6 +132,8 @@ describe('what is due', () => {
   test('is the claims a week before an interview, and once more four days before it', async () => {
     const claims = { format: 2, claims: [CLAIM] };
     const user = await owner(claims);
+    // An hour a day holds the mocks: the plan has them, and the due list need not.
+    await user.run('settings minutes 60');
     await user.run('interview add --at 2026-12-18T10:00 --company Acme');
     const on = (day: string) => user.json<DueItem[]>(['today', '--due', '--json', '--as-of', day]);
     expect(await on('2026-12-10')).toEqual([]);

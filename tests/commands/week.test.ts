@@ -60,3 +60,18 @@ test('a later file updates what has changed, cancels what has gone, and leaves t
 test('another format is wrong usage', async () => {
   expect(await rehearse(['today', '--plan', '--format', 'pdf'], { home: aFolder() })).toMatchObject({ code: 2 });
 });
+
+test('a mock for which twenty minutes are too few is due beside the plan, and the calendar says so', async () => {
+  const home = aFolder();
+  const at = (day: string) => ['--as-of', `2026-11-${day}T09:00`];
+  await rehearse([...at('01'), 'interview', 'add', '--at', '2026-11-28T10:00'], { home });
+  const due = async (day: string) => (await rehearse([...at(day), 'today', '--due'], { home })).out;
+  expect(await due('10')).toBe('Nothing is due today.\n');
+  const days = Array.from({ length: 7 }, (_, i) => String(18 + i));
+  const said = [];
+  for (const day of days) said.push(await due(day));
+  const told = said.filter((text) => text.includes('a coding mock, 50 minutes beside the plan: rehearse mock coding'));
+  expect(told).toHaveLength(2);
+  const { out } = await rehearse([...at('18'), 'today', '--plan', '--format', 'ics'], { home });
+  expect(out.replaceAll('\r\n ', '').match(/Also a coding mock/g)).toHaveLength(2);
+});

@@ -2,12 +2,14 @@ import { dateOf, dayName, dayOf } from '../../domain/dates.ts';
 import { type Due, dueOn } from '../../domain/due/due.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { mocksAside } from './planning.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** What the user's records ask for by today, or with `until` by that day. */
-export function dueFor({ day, settings, journal, upcoming }: UserState, until?: number): Due[] {
+export function dueFor(state: UserState, until?: number): Due[] {
+  const { day, settings, journal, upcoming } = state;
   const holidays = new Set(settings.holidays.map(dayOf));
-  return dueOn({ day, days: settings, holidays, journal, upcoming }, until);
+  return dueOn({ day, days: settings, holidays, journal, upcoming, mocks: mocksAside(state) }, until);
 }
 
 /** Of the due list, above the plan: more would be a backlog. */
@@ -25,7 +27,8 @@ function dueLine(due: Due): Line {
   return { text: said(due), hang: '  ' };
 }
 
-function said({ do: what, command }: Due): string {
+/** "one email: Brightpay: rehearse job show brightpay" */
+export function said({ do: what, command }: Due): string {
   return command ? `${what}: ${command}` : what;
 }
 

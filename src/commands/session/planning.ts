@@ -8,6 +8,7 @@ import { type Forecast, forecast } from '../../domain/practice/prospect/forecast
 import { planBesideOwn } from '../../domain/practice/prospect/own-cards.ts';
 import type { JudgedPlan, Verdict } from '../../domain/practice/prospect/verdict.ts';
 import { type Phase, phaseOn } from '../../domain/practice/protocol/phase.ts';
+import { plannedFor, type QuotaDay, quotasAhead } from '../../domain/practice/protocol/quota.ts';
 import type { World } from '../../world.ts';
 import { headlines, type Saying, verdictLines } from '../wording/verdict.ts';
 import { whySays } from '../wording/why.ts';
@@ -98,6 +99,13 @@ function planInput(state: UserState, minutes?: number): PlanInput {
     lastDays: settings.lastDays,
     seed: SEED,
   };
+}
+
+/** The mocks from today to the last interview that take minutes of their own, since no day of the plan has them. */
+export function mocksAside(state: UserState): QuotaDay[] {
+  if (state.upcoming.length === 0) return [];
+  const input = openDay(planInput(state));
+  return quotasAhead(plannedFor(input), input).filter(({ aside }) => aside);
 }
 
 /** Seconds practiced today, and minutes set aside for it, as the plan counts them. */

@@ -1,10 +1,12 @@
 import { stamp } from '../../domain/dates.ts';
+import { mockDue } from '../../domain/due/due.ts';
 import { PLAN_CALENDAR, type WeekDay, weekCalendar } from '../../domain/exports/week-calendar.ts';
 import { minutesIn, type Phase } from '../../domain/practice/protocol/phase.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { phaseFor, planToday } from './planning.ts';
+import { said } from './due.ts';
+import { mocksAside, phaseFor, planToday } from './planning.ts';
 import { minutesOn, readUserState, type UserState } from './user-state.ts';
 
 /** Days that a file of the plan has. */
@@ -49,12 +51,13 @@ function dayOf(day: number, state: UserState, world: World): WeekDay | undefined
     return { day, minutes, summary: `Rehearsal: ${PHASES[phase]}`, description: 'rehearse checklist' };
   }
   if (minutes === 0) return undefined;
+  const mocks = mocksAside(state).flatMap((mock) => (mock.day === day ? [`Also ${said(mockDue(mock))}`] : []));
   const items = day === state.day ? planToday(world, state).items.map(({ entry: { title } }) => `- ${title}`) : [];
   return {
     day,
     minutes,
     summary: `Rehearsal: ${count(minutes, 'minute')}`,
-    description: [phase === 'retrieval' ? 'What you know, once more.' : '', ...items, 'rehearse']
+    description: [phase === 'retrieval' ? 'What you know, once more.' : '', ...items, 'rehearse', ...mocks]
       .filter(Boolean)
       .join('\n'),
   };

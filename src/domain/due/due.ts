@@ -1,8 +1,10 @@
 import { type Days, dateOf, dayHere } from '../dates.ts';
+import { minutes } from '../duration.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { nextDayNumber } from '../interviews/interview.ts';
 import { openJudgments } from '../judgments/judgments.ts';
 import type { Journal } from '../ports.ts';
+import type { QuotaDay } from '../practice/protocol/quota.ts';
 import type { Claim } from '../records/claim.ts';
 import { jobStep } from '../records/job-steps.ts';
 import { openRedos } from '../records/problem-log.ts';
@@ -25,6 +27,8 @@ export interface DueInput {
   journal: Pick<Journal, 'all'>;
   /** Interviews that are not over, the next first. */
   upcoming: readonly Interview[];
+  /** The mocks for which no day of the plan has the minutes. */
+  mocks: readonly QuotaDay[];
 }
 
 interface Source {
@@ -41,6 +45,7 @@ const SOURCES: readonly Source[] = [
   { all: claimPasses },
   { all: judgmentLooks },
   { all: storyHoles },
+  { all: mocksAside },
 ];
 
 /** Days before an interview in which only logistics and dated steps are left (T-72h). */
@@ -121,4 +126,18 @@ function storyHoles({ journal, days }: DueInput): Due[] {
   if (since) return [];
   const those = holes === 1 ? '1 question' : `${holes} questions`;
   return [{ day: dayHere(run.at, days) + 1, do: `a story for ${those}`, command: 'rehearse story cover' }];
+}
+
+function mocksAside({ mocks }: DueInput): Due[] {
+  return mocks.map(mockDue);
+}
+
+/** A mock that takes minutes of its own, with its command. */
+export function mockDue({ day, item: { entry, seconds } }: QuotaDay): Due {
+  const coding = entry.kind === 'mock';
+  return {
+    day,
+    do: `${coding ? 'a coding mock' : 'a design round'}, ${minutes(seconds)} minutes beside the plan`,
+    command: coding ? 'rehearse mock coding' : `rehearse drill ${entry.id}`,
+  };
 }

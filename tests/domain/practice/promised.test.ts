@@ -128,6 +128,42 @@ describe('practice that is not recall', () => {
     expect(lasting(most + 1)).toEqual([]);
   });
 
+  test.each([
+    ['twenty minutes', new Array<number>(7).fill(20), [true]],
+    ['an hour', new Array<number>(7).fill(60), [false]],
+    ['an hour only two days later', [20, 20, 60, 20, 20, 20, 20], []],
+    ['twenty minutes, and today none', [0, 20, 20, 20, 20, 20, 20], []],
+  ] as const)('a coding mock of 45 minutes in a week with %s', (_, week, aside) => {
+    const mock = entry('mock-a', { ...ITEMS['coding mock'], seconds: 2700 });
+    const days = today(mock, 'mocks', { week, minutes: week[0] }).map((one) => one.aside === true);
+    expect(days).toEqual(aside);
+  });
+
+  test('twenty minutes a day still get two coding mocks a week, and a mock done takes nothing from the story', () => {
+    const mock = entry('mock-a', { ...ITEMS['coding mock'], seconds: 2700 });
+    const week = { week: new Array<number>(7).fill(20), minutes: 20 };
+    const ahead = quotaDays({
+      entries: [mock],
+      standing: standingOf([]),
+      day: TODAY,
+      lastGraded: 4,
+      ...week,
+      since: TODAY - 28,
+      interview: TODAY + 17,
+    });
+    expect(ahead.map(({ day }) => day - TODAY)).toEqual([0, 3, 6, 9, 12]);
+    const both = quotaDays({
+      entries: [mock, ITEMS.story],
+      standing: standingOf([attempt(mock.id, 1, 'good', 2700), attempt(ITEMS.story.id, 7, 'good', 180)]),
+      day: TODAY,
+      lastGraded: 4,
+      ...week,
+      since: TODAY - 40,
+      interview: TODAY + 17,
+    });
+    expect(both.find(({ day }) => day === TODAY)?.item.entry.id).toBe(ITEMS.story.id);
+  });
+
   test('a design round that would take more than half of the day’s minutes takes fifteen minutes', () => {
     const whole = entry('design-a', { ...ITEMS['design round'], seconds: 1800 });
     const weeks = { since: TODAY - 28, interview: TODAY + 30 };

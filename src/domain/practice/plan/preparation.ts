@@ -1,6 +1,6 @@
 import { type Belief, beliefFrom } from '../memory/belief.ts';
 import { minutesIn, type Phase, phaseOn } from '../protocol/phase.ts';
-import { type QuotaDay, quotasFor } from '../protocol/quota.ts';
+import { plannedFor, type QuotaDay, quotasAhead } from '../protocol/quota.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { openDay } from './days.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
@@ -19,17 +19,13 @@ export interface Preparation {
   beyond: readonly Candidate[];
   /** The candidates as they stand today, in their order. */
   tracks: readonly Track[];
-  /** The practice that is not recall, up to the last interview. */
+  /** The practice that is not recall, up to the last interview, but for what takes minutes of its own. */
   quotas: readonly QuotaDay[];
 }
 
-/** Interviews that are planned for at once; what lies behind the third is planned when it comes nearer. */
-const MOST_INTERVIEWS = 3;
-
 /** What a day with an interview ahead is planned from. */
 export function prepared(given: PlanInput): Preparation {
-  const ahead = given.interviews.filter(({ day }) => day >= given.day).sort((a, b) => a.day - b.day);
-  const upcoming = ahead.slice(0, MOST_INTERVIEWS);
+  const upcoming = plannedFor(given);
   const interviews = upcoming.map(({ day }) => day);
   const phase = phaseOn(given.day, interviews, given);
   const minutes = minutesIn(phase, given.minutes, given);
@@ -41,10 +37,7 @@ export function prepared(given: PlanInput): Preparation {
   const { candidates, beyond } = candidatesOf(given, rounds);
   const aim = aimOn(given.day, interviews, outlook);
   const tracks = candidates.map((candidate) => trackOf(candidate, aim));
-  // After one interview its quotas end, and those of the next one go on.
-  const quotas = upcoming.flatMap((one, i) =>
-    quotasFor(one, input).filter(({ day }) => i === 0 || day > (interviews[i - 1] ?? 0)),
-  );
+  const quotas = quotasAhead(upcoming, input).filter(({ aside }) => !aside);
   return { input, phase, interviews, belief, outlook, candidates, beyond: beyond(), tracks, quotas };
 }
 

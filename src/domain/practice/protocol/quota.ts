@@ -15,12 +15,20 @@ interface Quota {
   /** Days between two of them while the basics are learned, and in the weeks of mocks; absent: not yet. */
   before?: number;
   mocks: number;
+  /** Where no day of its turn has the minutes it takes minutes of its own. */
+  aside?: true;
 }
 
 /** Two coding mocks and one design mock a week (protocol-preparation-plan, phase 4); stories and incidents are ours. */
 const QUOTAS: readonly Quota[] = [
-  { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7 },
-  { name: 'A coding mock', kind: 'pattern', is: ({ kind, type }) => kind === 'mock' && type === 'coding', mocks: 3 },
+  { name: 'A design round', kind: 'design', is: ({ drill }) => drill === 'design', mocks: 7, aside: true },
+  {
+    name: 'A coding mock',
+    kind: 'pattern',
+    is: ({ kind, type }) => kind === 'mock' && type === 'coding',
+    mocks: 3,
+    aside: true,
+  },
   { name: 'A story told', kind: 'story', is: ({ drill }) => drill === 'tell', before: 7, mocks: 7 },
   { name: 'An incident or a bug', kind: 'incident', is: isOperations, before: 14, mocks: 7 },
 ];
@@ -56,6 +64,8 @@ export interface QuotaInput extends Pick<PlanInput, 'entries' | 'standing' | 'da
 export interface QuotaDay {
   day: number;
   item: PlannedItem;
+  /** It takes minutes of its own, beside those of the day: the due list tells of it, and the plan leaves it out. */
+  aside?: true;
 }
 
 /** Mocks begin in week five; in a shorter plan they take the last full week, or the later half of less than two. */
@@ -66,8 +76,24 @@ export function mocksFrom(input: Pick<QuotaInput, 'since' | 'interview' | 'lastG
   return Math.max(last - WEEK + 1, Math.ceil((since + last) / 2));
 }
 
-/** The practice that is not recall, up to that interview; what is not wanted today is left out. */
-export function quotasFor({ since, day: interview, rounds }: PlannedInterview, input: PlanInput): QuotaDay[] {
+/** Interviews that are planned for at once; what lies behind the third is planned when it comes nearer. */
+const MOST_INTERVIEWS = 3;
+
+/** Those that are planned for, the next first. */
+export function plannedFor({ interviews, day }: Pick<PlanInput, 'interviews' | 'day'>): PlannedInterview[] {
+  const ahead = interviews.filter((one) => one.day >= day).sort((a, b) => a.day - b.day);
+  return ahead.slice(0, MOST_INTERVIEWS);
+}
+
+/** The practice that is not recall, up to the last of these interviews; after one its quotas end, and the next one's go on. */
+export function quotasAhead(upcoming: readonly PlannedInterview[], input: PlanInput): QuotaDay[] {
+  return upcoming.flatMap((one, i) =>
+    quotasFor(one, input).filter(({ day }) => i === 0 || day > (upcoming[i - 1]?.day ?? 0)),
+  );
+}
+
+/** Up to that interview; what is not wanted today is left out. */
+function quotasFor({ since, day: interview, rounds }: PlannedInterview, input: PlanInput): QuotaDay[] {
   const { day, later, lastGraded = LAST_GRADED } = input;
   const entries = later ? input.entries.filter((entry) => !later(entry)) : input.entries;
   return quotaDays({ ...input, entries, since: Math.min(since ?? day, day), interview, lastGraded, rounds });
@@ -90,9 +116,10 @@ export function quotaDays(input: QuotaInput): QuotaDay[] {
     if (day !== today || !done) turns.push(...turnOn(day, { lines, turns, lately }, input));
   return turns
     .filter(({ day }) => day >= today)
-    .map(({ day, seconds, every, line: { entry, quota } }) => ({
+    .map(({ day, seconds, every, aside, line: { entry, quota } }) => ({
       day,
       item: { entry, seconds, gain: 0, reason: { turn: quota.name, every } },
+      ...(aside && { aside }),
     }));
 }
 
@@ -107,7 +134,7 @@ interface Line {
   lately: number;
 }
 
-function inLine(quota: Quota, entries: readonly Entry[], { standing, day }: QuotaInput): Line[] {
+function inLine(quota: Quota, entries: readonly Entry[], { standing, day, week }: QuotaInput): Line[] {
   const all = entries
     .filter(quota.is)
     .map((entry) => ({ entry, own: standingWith(standing, entry) }))
@@ -117,10 +144,11 @@ function inLine(quota: Quota, entries: readonly Entry[], { standing, day }: Quot
   const [next] = all;
   if (!next) return [];
   const latest = all.at(-1)?.last ?? next.last;
-  const lately = all.reduce(
-    (sum, { entry, own, last }) => (own && day - last < WEEK ? sum + latestSeconds(entry, own) : sum),
-    0,
-  );
+  // What no day of the week holds has taken minutes of its own.
+  const lately = all
+    .flatMap(({ entry, own, last }) => (own && day - last < WEEK ? [latestSeconds(entry, own)] : []))
+    .filter((seconds) => !quota.aside || seconds <= 60 * Math.max(...week))
+    .reduce((sum, seconds) => sum + seconds, 0);
   return [{ quota, entry: next.entry, whole: costsOf(next.entry, next.own, WHOLE).pass, latest, lately }];
 }
 
@@ -132,6 +160,7 @@ interface Turn {
   every: number;
   /** How overdue it is, as a share of its days. */
   late: number;
+  aside?: true;
 }
 
 /** The turn of that day, after those of the days before; at most one. */
@@ -144,7 +173,9 @@ function turnOn(
   const mocking = day >= mocksFrom(input);
   const today = day === input.day;
   const room = 60 * (today ? input.minutes : (input.week[weekday(day)] ?? 0));
-  const planned = turns.filter((turn) => day - turn.day < WEEK).reduce((sum, { seconds }) => sum + seconds, 0);
+  const planned = turns
+    .filter((turn) => !turn.aside && day - turn.day < WEEK)
+    .reduce((sum, { seconds }) => sum + seconds, 0);
   const spent = Math.max(planned, today ? so.lately : 0);
   const limit = 60 * input.week.reduce((a, b) => a + b, 0) * (mocking ? MOST_MOCKS : MOST_BEFORE);
   // The last graded day is for what is to be recalled, and so are all if there is not even a week.
@@ -157,7 +188,18 @@ function turnOn(
     const turn = turns.findLast((one) => one.line === line)?.day ?? input.since - (quota.before ? 0 : every);
     const waited = day - Math.max(latest, turn);
     const seconds = entry.drill === 'design' && 2 * whole > room ? SHORT_DESIGN : whole;
-    return waited >= every && seconds <= most ? [{ line, day, seconds, every, late: waited / every }] : [];
+    if (waited < every) return [];
+    const late = waited / every;
+    if (seconds <= most) return [{ line, day, seconds, every, late }];
+    // A day without minutes is free.
+    const aside = quota.aside && input.week[weekday(day)] && seconds > Math.max(room, longest(day, every, input));
+    return aside ? [{ line, day, seconds, every, late, aside: true }] : [];
   });
-  return due.sort((a, b) => b.late - a.late).slice(0, 1);
+  // What the day holds comes before what it does not.
+  return due.sort((a, b) => Number(a.aside ?? 0) - Number(b.aside ?? 0) || b.late - a.late).slice(0, 1);
+}
+
+/** Seconds of the longest of so many days from that one on, by the week. */
+function longest(from: number, days: number, { week }: QuotaInput): number {
+  return 60 * Math.max(...Array.from({ length: days }, (_, i) => week[weekday(from + i)] ?? 0));
 }
