@@ -75,6 +75,11 @@ function phrasesIn(line: string, all: readonly Meant[], alike: Alike) {
 /** The words of phrases, worked out once: there are hundreds, and they are sought in every line. */
 const known = new Map<Alike, Map<string, readonly string[]>>();
 
+/** Every word by which some phrase can be found, by stem. */
+export function stemsIn(all: readonly Meant[]): Set<string> {
+  return new Set(all.flatMap(({ phrases }) => phrases.flatMap((phrase) => soughtIn(phrase, asTheyAre))));
+}
+
 function soughtIn(phrase: string, alike: Alike): readonly string[] {
   const own = known.get(alike) ?? new Map<string, readonly string[]>();
   const found = own.get(phrase) ?? [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
@@ -82,19 +87,11 @@ function soughtIn(phrase: string, alike: Alike): readonly string[] {
   return found;
 }
 
-/** The key of a table that a line names: as it is, in the plural ("cards"), or by the digits that only it has ("87" for v87). */
-export function keyIn(line: string, keys: readonly string[]): string | undefined {
-  const said = new Set(line.toLowerCase().match(/[\p{L}\p{N}_.-]*[\p{L}\p{N}]/gu));
-  const named = keys.find((key) => [key, `${key}s`].some((form) => said.has(form.toLowerCase())));
-  const numbered = keys.filter((key) => said.has(key.replace(/\D/g, '')));
-  return named ?? (numbered.length === 1 ? numbered[0] : undefined);
-}
-
 /** The words of a phrase that do not count: they are in any sentence ("then", "for"), or only turn one around ("not"). */
 export function unheardIn(phrase: string): string[] {
   return words(phrase)
     .map(({ text }) => text)
-    .filter((text) => STOP.has(text) || NEGATIONS.has(text));
+    .filter((text) => !counts(text));
 }
 
 interface Said {
@@ -126,7 +123,7 @@ function byShared(said: readonly Said[], all: readonly Meant[], alike: Alike): s
 }
 
 const STOP = new Set(
-  `a an and all are as at be been but by can could do down for from get go going have i id if ill im in into is it its just
+  `a an and all are as at be been but by can could do for from get go going have i id if ill im in into is it its just
   let lets like look make me my need now of off on or our out please really see should so some take that the their them then
   there they this to up us use using want we were what will with would you your`
     .split(/\s+/)
@@ -160,6 +157,11 @@ function stems(text: string, alike: Alike): Said[] {
     reach = Math.max(0, reach - 1);
   }
   return said;
+}
+
+/** Whether a word counts in a line: it is not in any sentence, and turns none around. */
+export function counts(word: string): boolean {
+  return !STOP.has(word) && !NEGATIONS.has(word);
 }
 
 /** A word without the endings of its forms: "terminate", "terminated" and "terminating" are one. */

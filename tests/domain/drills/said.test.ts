@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heard, keyIn } from '../../../src/domain/drills/said.ts';
+import { heard, meant } from '../../../src/domain/drills/said.ts';
 import { lockedOrders } from '../../fixtures/incident-machine.ts';
 
 const all = Object.entries({ ...lockedOrders.looks, ...lockedOrders.moves }).map(([name, one]) => ({
@@ -38,9 +38,12 @@ describe('what a line means', () => {
     expect(found('order a pizza')).toEqual([]);
   });
 
-  it('finds the key of a line of a table', () => {
-    expect(keyIn('kill 4711 now', ['3920', '4711'])).toBe('4711');
-    expect(keyIn('kill the oldest', ['3920', '4711'])).toBeUndefined();
-    expect(keyIn('kill 47', ['4711'])).toBeUndefined();
+  it('hears that something is down', () => {
+    const phrases = [
+      { name: 'outage', phrases: ['processor down'] },
+      { name: 'fees', phrases: ['processor fees'] },
+    ];
+    expect(meant('what if the processor is down?', phrases)).toEqual(['outage']);
+    expect(meant('which processor?', phrases)).toEqual([]);
   });
 });

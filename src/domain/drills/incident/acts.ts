@@ -15,5 +15,5 @@ export function actOf({ moves }: Pick<Machine, 'moves'>, written: string): { act
 /** The phrases that mean a status update, in every incident. */
 export const UPDATING: Meant = {
   name: UPDATE,
-  phrases: ['update', 'post', 'tell', 'write to the channel', 'post an update', 'status update'],
+  phrases: ['update', 'post', 'tell', 'write an update', 'write to the channel', 'post an update', 'status update'],
 };

@@ -1,4 +1,5 @@
-import { type Heard, heard, type Meant, stemOf } from '../said.ts';
+import { type Heard, heard, type Meant, stemOf, stemsIn } from '../said.ts';
+import { withoutTypos } from './typos.ts';
 
 /** Something that one can do: a look changes nothing, so a question can only mean a look. */
 export interface NamedAct extends Meant {
@@ -12,8 +13,8 @@ export interface NamedAct extends Meant {
 const GROUPS = `
   kill terminate end drop kick
   stop pause halt suspend freeze disable block abort forbid prevent turn-off switch-off shut-off scale-to-zero hit-the-brakes
-  release deploy deployment ship push
-  restart reboot bounce recycle turn-it-off
+  release deploy deployment ship push went-out went-live
+  restart reboot bounce recycle turn-it-off kick-pod kick-instance kick-service kick-server kick-box
   raise increase bump enlarge double grow bigger larger higher extend more
   replica standby secondary slave
   promote failover fail-over switch-over
@@ -22,9 +23,10 @@ const GROUPS = `
   author developer wrote
   call phone ring page ping wake escalate contact ask get-help
   tell inform notify post update let-know keep-informed message
-  wait watch observe monitor hang-on sit-tight hold-on few-minutes more-minutes do-nothing hope
+  wait watch observe monitor hang-on sit-tight hold-on few-minutes more-minutes give-it-time give-it-5 give-it-10 give-it-some do-nothing hope
   handover hand-over sleep go-home bed sign-off morning tomorrow shift resolved
-  log sentry kibana splunk trace exception
+  log sentry kibana splunk exception stacktrace
+  trace jaeger zipkin
   statement query sql select
   long longest oldest age hammering
   job cron cronjob crontab scheduled scheduler
@@ -50,6 +52,8 @@ interface Alike {
   same: ReadonlyMap<string, string>;
   /** Several words that are one, and the word that they are. */
   together: readonly (readonly [RegExp, string])[];
+  /** Every word of a group, by stem. */
+  words: readonly string[];
 }
 
 /** Read when something is first typed: most runs of the program play no incident. */
@@ -73,6 +77,7 @@ function readGroups(lines: readonly string[]): Alike {
     together: pairs
       .filter(({ other }) => other.includes('-'))
       .map(({ first, other }) => [several(other), first] as const),
+    words: lines.flatMap((line) => line.trim().split(/[ -]/)).map(stemOf),
   };
 }
 
@@ -97,7 +102,8 @@ function loosely(line: string, all: readonly Meant[]): Heard {
   return heard(together(line), others, sameWord);
 }
 
-const ASKS = /\?\s*$|^(?:is|are|was|were|did|does|do we|has|have|which|what|who|why|how|any)\b/i;
+const ASKS =
+  /\?\s*$|^(?:is|are|was|were|did|does|(?:do|can|could|should) (?:we|i)|has|have|which|what|who|why|how|any)\b/i;
 
 /**
  * What a line means among the things that one can do: in the author's words, else in words that mean the same. What is
@@ -105,9 +111,12 @@ const ASKS = /\?\s*$|^(?:is|are|was|were|did|does|do we|has|have|which|what|who|
  * asks, is not decided here.
  */
 export function actIn(line: string, all: readonly NamedAct[]): Heard {
-  const exact = heard(line, all);
-  const loose = loosely(line, all);
-  const names = [...new Set([loose, exact].flatMap((one) => one.names))];
+  const said = withoutTypos(line, new Set([...stemsIn(all), ...groups().words]));
+  const exact = heard(said, all);
+  const loose = loosely(said, all);
+  // What was heard in the author's words comes first, even if it is disputed.
+  const likely = [...(exact.is === 'one' ? [exact.name] : []), ...loose.names, ...exact.names];
+  const names = [...new Set(likely)];
   const isLonger = loose.is === 'one' && exact.is === 'one' && exact.words === 1 && loose.words > 1;
   const found = exact.is === 'one' && !isLonger ? exact : loose;
   if (found.is !== 'one') return { is: 'unsure', names: names.slice(0, MOST) };

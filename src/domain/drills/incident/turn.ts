@@ -1,10 +1,10 @@
 import type { Line } from '../../terminal.ts';
 import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
-import { keyIn } from '../said.ts';
 import { UPDATING } from './acts.ts';
 import { actIn, type NamedAct } from './alike.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
+import { rowIn } from './rows.ts';
 import { nameOf } from './summary.ts';
 import type { IncidentVariant } from './variant.ts';
 import { lined } from './views.ts';
@@ -89,7 +89,7 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
 function lineIn(variant: IncidentVariant, name: string, said: string, here: Configuration): string | undefined {
   const look = variant.moves[name]?.line;
   if (look === undefined || !here.seen.includes(look)) return undefined;
-  return keyIn(said, Object.keys(linesOf(variant, look, here.state))) ?? /\d{2,}/.exec(said)?.[0];
+  return rowIn(said, linesOf(variant, look, here.state)) ?? /\d{2,}/.exec(said)?.[0];
 }
 
 /** The act itself: if it needs a line of a table that was not named, it is asked for. */
