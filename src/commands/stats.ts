@@ -17,7 +17,7 @@ import { examples } from './wording/examples.ts';
 interface Share {
   items: number;
   practised: number;
-  /** Items that are held: see `isHeld`. */
+  /** Items that are held: see `isHeld`. What is not recalled cannot be. */
   firm: number;
 }
 
@@ -39,8 +39,8 @@ export function declare(command: Command, world: World): void {
       const stats = statsOf(state, stamp(world.now()));
       const week = await weekNow(state, world);
       if (options.json) world.printJson({ ...stats, week: weekJson(week) });
-      else if (stats.attempts + week.problems === 0) await world.say(...statsLines(stats));
-      else await world.say(...weekLines(week, state), '', ...statsLines(stats));
+      else if (stats.attempts + week.problems === 0) await world.say(...statsLines(stats, state));
+      else await world.say(...weekLines(week, state), '', ...statsLines(stats, state));
     });
 }
 
@@ -75,7 +75,7 @@ function statsOf(state: UserState, now: string) {
   const belief = beliefFrom(standing.calibration);
   for (const entry of entries.filter(({ drill }) => drill)) {
     const own = standingWith(standing, entry);
-    const firm = isHeld(own?.memory, own?.grade, day, belief);
+    const firm = entry.recalled && isHeld(own?.memory, own?.grade, day, belief);
     byKind[entry.kind] = withItem(byKind[entry.kind], own !== undefined, firm);
     for (const topic of entry.topics) byTopic[topic] = withItem(byTopic[topic], own !== undefined, firm);
   }
@@ -107,15 +107,17 @@ function withItem(share: Share = NOTHING, practised: boolean, firm: boolean): Sh
   };
 }
 
-function statsLines(stats: ReturnType<typeof statsOf>): Line[] {
+function statsLines(stats: ReturnType<typeof statsOf>, { entries }: UserState): Line[] {
   if (stats.attempts === 0) return ['Nothing practiced yet. Start with: rehearse'];
   const kinds = Object.entries(stats.byKind) as [KindName, Share][];
+  const recalled = new Set(entries.flatMap((entry) => (entry.recalled ? [entry.kind] : [])));
+  const names = Math.max(...kinds.map(([kind]) => plural(kind, 2).length));
   return [
     `${count(stats.attempts, 'attempt')} on ${count(stats.days, 'day')}, ${count(stats.minutes, 'minute')}.`,
     '',
     ...kinds.map(([kind, { items, practised, firm }]) => ({
-      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced, ${firm} firm`,
-      hang: `  ${plural(kind, 2).padEnd(11)}`,
+      text: `${String(practised).padStart(3)} of ${String(items).padStart(3)} practiced${recalled.has(kind) ? `, ${firm} firm` : ''}`,
+      hang: `  ${plural(kind, 2).padEnd(names)} `,
     })),
     ...markedLines(stats),
     ...topicLines(stats.byTopic),

@@ -69,6 +69,15 @@ describe('stats', () => {
   });
 });
 
+test('what is not recalled is practiced, and never firm', async () => {
+  const home = await recorded([{ ...attempt('2030-03-02'), item: 'mock-coding', drill: 'mock', grade: 'easy' }]);
+  expect((await stats(home, '2030-03-02')).byKind.mock).toMatchObject({ practised: 1, firm: 0 });
+  const { out } = await rehearse(['stats', '--as-of', '2030-03-02'], { home });
+  expect(out).toMatch(/^ {2}mocks +1 of +\d+ practiced$/m);
+  const { out: later } = await rehearse(['stats', 'last-week', '--as-of', '2030-03-08'], { home });
+  expect(later).not.toContain('firm');
+});
+
 describe('the week', () => {
   const log = (name: string, at: string) => [
     'log',
@@ -100,7 +109,7 @@ describe('the week', () => {
       story: null,
     });
     const { out } = await run(['stats']);
-    expect(out).toMatch(/^This week, Mon 4 Mar to Sun 10 Mar\n {2}problems solved +1 of 6\n/);
+    expect(out).toMatch(/^This week, Mon 4 Mar to Sun 10 Mar\n {2}problems +1 of 6\n/);
     expect(out).toMatch(/mocks, coding +0 of 2: rehearse mock coding\n/);
     expect(out).toMatch(/mocks, design +0\n/);
     expect(out).toContain('story document  not changed');

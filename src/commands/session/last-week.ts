@@ -41,9 +41,9 @@ export async function lastWeek(day: number, world: World): Promise<ToldWeek> {
 /** How many items were held at the end of a day. */
 async function firmAfter(day: number, state: UserState, world: World): Promise<number> {
   const standing = (await world.progress()).standing(startOfDay(day + 1, state.settings));
-  const items = counted(state).map((entry) => {
+  const items = counted(state).flatMap((entry) => {
     const own = standingWith(standing, entry);
-    return own ? { own } : {};
+    return own && entry.recalled ? [{ own }] : [];
   });
   return heldOn(day, items, items.length, beliefFrom(standing.calibration)).today;
 }

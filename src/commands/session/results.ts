@@ -124,7 +124,7 @@ function gainSays(gained: number): string {
 function becameFirm(id: string, before: UserState, after: UserState): boolean {
   const held = ({ entries, standing, day }: UserState) => {
     const entry = entries.find((one) => one.id === id);
-    const own = entry && standingWith(standing, entry);
+    const own = entry?.recalled ? standingWith(standing, entry) : undefined;
     return isHeld(own?.memory, own?.grade, day, beliefFrom(standing.calibration));
   };
   return held(after) && !held(before);

@@ -50,7 +50,7 @@ export function weekRows(week: Week, { settings: { targets }, day }: UserState) 
     return { name: `mocks, ${round}`, text: of(week[round], target), ...(open && { todo: `rehearse mock ${round}` }) };
   };
   const rows: { name: string; text: string; todo?: string }[] = [
-    { name: 'problems solved', text: of(week.problems, targets.problems) },
+    { name: 'problems', text: of(week.problems, targets.problems) },
     mocks('coding'),
     mocks('design'),
     { name: 'story document', text: week.story === undefined ? 'not changed' : `changed ${dayName(week.story, day)}` },
@@ -74,7 +74,7 @@ export async function sayWeeks({ json }: { json?: boolean }, world: World): Prom
     ...gridBlocks({
       columns: weeks.map(({ from }) => dayName(from, state.day).slice('Mon '.length)),
       rows: [
-        { name: 'problems solved', cells: cells(({ problems }) => problems) },
+        { name: 'problems', cells: cells(({ problems }) => problems) },
         { name: 'mocks, coding', cells: cells(({ coding }) => coding) },
         { name: 'mocks, design', cells: cells(({ design }) => design) },
         { name: 'minutes', cells: cells(({ minutes }) => minutes) },
