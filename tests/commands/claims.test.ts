@@ -237,13 +237,18 @@ describe('the checklist', () => {
     await user.run('record question-uuid-index --grade again');
     await user.run(['claims', 'add', 'Kafka', '--ran', 'read', '--deep', 'offsets']);
     await user.run(['claims', 'line', 'kafka', 'I read about it.']);
+    await user.run(['claims', 'add', 'Led the cloud move', '--bullet', '--ran', 'production']);
     await user.run('interview add --at 2026-12-06T10:00 --company Acme');
     const { blocks } = await user.json<{ blocks: { ticks: { id: string; own: string[] }[] }[] }>(
       'checklist --format json',
     );
     const own = (id: string) => blocks.flatMap(({ ticks }) => ticks).find((tick) => tick.id.endsWith(id))?.own;
     expect(own('/deep-or-broad')).toEqual(['Kafka: read about; deep: offsets']);
-    expect(own('/follow-ups')).toEqual(['Kafka: off the CV, or marked as read about.']);
+    const open = ['Kafka: off the CV, or marked as read about.', '"Led the cloud move": no one has asked you yet.'];
+    expect(own('/follow-ups')).toEqual(open);
+    const { out } = await user.run('checklist --all');
+    expect(out).toContain(`yours: ${open[0]}\n`);
+    expect(out).not.toContain('.;');
     expect(own('/no-hesitation')).toEqual(['Kafka: I read about it.']);
   });
 });

@@ -46,6 +46,13 @@ describe('the checklist of an interview with a job', () => {
     expect(await dateOf('L+5bd', '2026-11-30T12:00')).toBeUndefined();
   });
 
+  test('does not tell someone with an interview to prepare the application', async () => {
+    const { user } = await invited();
+    const { blocks } = await user.json<Listed>('checklist --json --as-of 2026-11-02T12:00');
+    expect(blocks.find(({ offset }) => offset === 'apply')?.state).toBe('past');
+    expect((await user.run('checklist --as-of 2026-11-02T12:00')).out).not.toContain('before you apply');
+  });
+
   test('has the dates of an offer only at the last interview of the job', async () => {
     const { user, dateOf } = await invited();
     await user.run('interview add --at 2026-12-04T10:00 --company Acme --job acme --as-of 2026-11-20T10:00');

@@ -1,5 +1,5 @@
 import type { ItemOfKind } from '../../domain/content/kinds.ts';
-import { stamp } from '../../domain/dates.ts';
+import { stamp, userDay } from '../../domain/dates.ts';
 import type { ChecklistInput } from '../../domain/interviews/checklist.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
@@ -94,5 +94,8 @@ async function anchorsFor(interview: Interview, { journal, settings }: UserState
   const same = [...journal.all('interview').values()].filter((one) => one.job === job.id);
   if (same.some(({ at }) => Date.parse(at) > Date.parse(interview.at))) return undefined;
   const { anchorsOf } = await import('../../domain/interviews/anchors.ts');
-  return anchorsOf(job, settings);
+  const anchors = anchorsOf(job, settings);
+  // Who has an interview has applied before it was set, whenever the application was noted here.
+  const set = userDay(interview.added, settings);
+  return { ...anchors, apply: anchors.apply && Math.min(anchors.apply, set - 1) };
 }

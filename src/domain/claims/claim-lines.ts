@@ -3,9 +3,10 @@ import type { Claim } from '../records/claim.ts';
 import { claimHole, claimName, HELD_WORDS, RAN_WORDS, worstAnswer } from './claim-grid.ts';
 import { isOff } from './claimed.ts';
 
-/** Each claim of the CV with what the user knows of it: "Kafka: production; deep: offsets; broad: Streams". */
+/** Each technology of the CV with what the user knows of it: "Kafka: production; deep: offsets; broad: Streams". */
 export function claimLines(claims: readonly Claim[]): string[] {
-  return onCv(claims).map((claim) => {
+  const technologies = onCv(claims).filter(({ sort }) => sort === 'technology');
+  return technologies.map((claim) => {
     const { ran, deep, broad } = claim;
     const known = [
       ...(deep.length > 0 ? [`deep: ${deep.join(', ')}`] : []),

@@ -5,7 +5,7 @@ import type { Interview } from '../interviews/interview.ts';
 import { roundTimes } from '../interviews/moments.ts';
 import { type InterviewDay, placeOffset } from '../interviews/offset.ts';
 import type { AlarmSetting } from '../settings/alarms.ts';
-import { dayLabel, lastDayCovered, timeOf } from './checklist-layout.ts';
+import { dayLabel, lastDayCovered, ownTexts, timeOf } from './checklist-layout.ts';
 import { type CalendarEvent, type CalendarFile, calendarFile, utc } from './icalendar.ts';
 
 /** Minutes that a timed entry takes in the calendar if it does not say. */
@@ -86,7 +86,7 @@ const uidOf = (text: string) => text.replace(/[^A-Za-z0-9@/-]+/g, '-');
 function description({ lead, ticks }: ChecklistBlock): string {
   const items = ticks.flatMap(({ do: text, own, detail }) => [
     `- ${text}`,
-    ...(own.length ? [`  Yours: ${own.join('; ')}`] : []),
+    ...ownTexts(own).map((line) => `  Yours: ${line}`),
     ...detail.map((line) => `  ${line}`),
   ]);
   return [...(lead ? [lead] : []), ...items].join('\n');

@@ -119,3 +119,8 @@ function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean 
 function city(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
+
+/** The user's own lines below a tick: names in one line, what is a sentence or has parts of its own in a line each. */
+export function ownTexts(own: readonly string[]): string[] {
+  return own.some((line) => /[.;:?!]/.test(line)) ? [...own] : own.length > 0 ? [own.join('; ')] : [];
+}

@@ -1,6 +1,6 @@
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { zoneOf } from '../interviews/moments.ts';
-import { dueHeading, groupsOf, headline, placeHeading } from './checklist-layout.ts';
+import { dueHeading, groupsOf, headline, ownTexts, placeHeading } from './checklist-layout.ts';
 import { escapeInline } from './commonmark.ts';
 
 /** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
@@ -29,7 +29,7 @@ function blockParts({ list, title, minutes, lead, ticks }: ChecklistBlock): stri
   const boxes = ticks.map(({ do: text, detail, own, state }) =>
     [
       `- [${state === 'done' ? 'x' : ' '}] ${escapeInline(list || !long ? text : `${text} (${long})`)}`,
-      ...(own.length ? [`  - ${escapeInline(`Yours: ${own.join('; ')}`)}`] : []),
+      ...ownTexts(own).map((line) => `  - ${escapeInline(`Yours: ${line}`)}`),
       ...detail.map((line) => `  - ${escapeInline(line)}`),
     ].join('\n'),
   );

@@ -14,6 +14,7 @@ import {
   groupsOf,
   headline,
   lastDayCovered,
+  ownTexts,
   placeHeading,
   progressLine,
 } from './checklist-layout.ts';
@@ -88,6 +89,8 @@ function titleWithMinutes({ title, minutes }: ChecklistBlock): string {
   return `${title}${minutes ? `, ${minutes} min` : ''}`;
 }
 
+const YOURS = '      yours: ';
+
 function tickLines(
   { do: text, detail, own, item, state, short }: ChecklistTick,
   { list, minutes }: ChecklistBlock,
@@ -101,7 +104,7 @@ function tickLines(
       hang: `  ${box}`,
       tone: state === 'done' || state === 'past' ? 'quiet' : undefined,
     },
-    ...(own.length ? [{ text: own.join('; '), hang: '      yours: ' }] : []),
+    ...ownTexts(own).map((line, i) => ({ text: line, hang: i === 0 ? YOURS : ' '.repeat(YOURS.length) })),
     ...(full ? detail.map((line): Line => ({ text: line, hang: '      - ', tone: 'quiet' })) : []),
     ...(full && item ? [{ text: `rehearse show ${item}`, indent: 6, tone: 'quiet' as const }] : []),
   ];
