@@ -168,3 +168,32 @@ describe('what is due', () => {
     expect(await aUser().run('today --due')).toMatchObject({ code: 0, out: 'Nothing is due today.\n' });
   });
 });
+
+describe('a mistyped date', () => {
+  test.each([
+    'job note acme "recruiter called" --contact --at 2026-12-24',
+    'log add 3Sum --difficulty medium --minutes 20 --result alone --at 2026-12-24',
+    'story told pool --job acme --at 2026-12-24',
+  ])('is refused for what has happened, if its day is still to come: %s', async (command) => {
+    const user = aUser({ now: '2026-11-07T19:00' });
+    await user.run('job add Acme');
+    await user.run('story add --from -', 'title: Pool\ntemplate: production-incident\nfields: {}\n');
+    const { code, err } = await user.run(command.replace(/"[^"]*"/, 'called'));
+    expect(code).toBe(2);
+    expect(err).toContain('2026-12-24 has not come yet: today is 2026-11-07.');
+    expect((await user.run(command.replace(/"[^"]*"/, 'called').replace('12-24', '11-07'))).code).toBe(0);
+  });
+
+  test.each([
+    'job next acme call --by 2026-11-01',
+    'journal predict twice --sure high --by 2026-11-01',
+    'offer add acme --base 100000 --reply-by 2026-11-01',
+  ])('is refused for what is to be done, if its day is past: %s', async (command) => {
+    const user = aUser({ now: '2026-11-07T19:00' });
+    await user.run('job add Acme');
+    const { code, err } = await user.run(command);
+    expect(code).toBe(2);
+    expect(err).toContain('2026-11-01 is past: today is 2026-11-07.');
+    expect((await user.run(command.replace('11-01', '11-07'))).code).toBe(0);
+  });
+});

@@ -1,8 +1,8 @@
-import { momentHere, stamp } from '../../domain/dates.ts';
+import { stamp } from '../../domain/dates.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { JobStage } from '../../domain/records/job.ts';
 import type { World } from '../../world.ts';
-import { dayGiven, lineGiven } from '../records/given.ts';
+import { dayAhead, dayGiven, happenedAt, lineGiven } from '../records/given.ts';
 import { withoutAddress } from '../records/person.ts';
 import { changeJob, jobNamed } from './bank.ts';
 
@@ -28,8 +28,7 @@ export async function noteEvent(
   const line = lineGiven(text, 'The note');
   if (!line) throw new WrongUsage('What happened?', `For example: rehearse job note ${job.id} "they called" --contact`);
   const what = await withoutAddress(line, world);
-  const days = (await world.settings()).read();
-  const when = stamp((at === undefined ? undefined : momentHere(at, days)) ?? world.now());
+  const when = stamp(await happenedAt(at, world));
   const event = { at: when, what, contact: contact ?? false, ...(sent ? { by: 'me' as const } : {}) };
   await changeJob(job, {}, [event], world);
   await world.say(`Noted for ${job.company}: ${what}`);
@@ -68,7 +67,7 @@ export async function setNext(
       'A next step needs words and --by.',
       `For example: rehearse job next ${job.id} "send times" --by friday`,
     );
-  const on = await dayGiven(by, world);
+  const on = await dayAhead(by, world);
   const what = await withoutAddress(line, world);
   await changeJob(job, { next: { do: what, by: on } }, [], world);
   await world.say(`${job.company}: ${what}, by ${on}.`);

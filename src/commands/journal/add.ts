@@ -4,7 +4,7 @@ import { newJudgment } from '../../domain/judgments/look.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import { type Judgment, type Sort, SURE, type Sure } from '../../domain/records/judgment.ts';
 import type { World } from '../../world.ts';
-import { dayGiven, lineGiven } from '../records/given.ts';
+import { dayAhead, lineGiven } from '../records/given.ts';
 import { recordNamed } from '../records/named.ts';
 import { withoutAddress } from '../records/person.ts';
 import { todayNumber } from '../session/user-state.ts';
@@ -33,7 +33,7 @@ export async function addJudgment(sort: Sort, words: string, options: JudgmentOp
   const text = await withoutAddress(line, world);
   if (options.look !== undefined && options.by !== undefined) throw new WrongUsage('Give --look or --by, not both.');
   const when = options.look ?? options.by;
-  const due = when === undefined ? undefined : await dayGiven(when, world);
+  const due = when === undefined ? undefined : await dayAhead(when, world);
   const sure = options.sure ?? (await askSure(world));
   const today = await todayNumber(world);
   const added = stamp(world.now());

@@ -1,4 +1,4 @@
-import { dateOf, momentHere, stamp } from '../../domain/dates.ts';
+import { dateOf, stamp } from '../../domain/dates.ts';
 import { freeId, slugOf } from '../../domain/free-id.ts';
 import { Stopped, WrongUsage } from '../../domain/problem.ts';
 import { asksForMode, asksForRedo, MODE_WORDS } from '../../domain/records/problem-log.ts';
@@ -12,7 +12,7 @@ import {
   type SolvedProblem,
 } from '../../domain/records/solved-problem.ts';
 import type { World } from '../../world.ts';
-import { lineGiven } from '../records/given.ts';
+import { happenedAt, lineGiven } from '../records/given.ts';
 import { todayNumber } from '../session/user-state.ts';
 
 /** A problem as the command line gives it. */
@@ -39,8 +39,7 @@ export async function addProblem(given: string | undefined, options: ProblemOpti
   const minutes = options.minutes ?? (asks ? await askMinutes(world) : missing('--minutes'));
   const result = options.result ?? (asks ? await askResult(world) : missing('--result'));
   const mode = options.mode ?? (asks && asksForMode({ result, minutes }) ? await askMode(world) : undefined);
-  const days = (await world.settings()).read();
-  const moment = (options.at === undefined ? undefined : momentHere(options.at, days)) ?? world.now();
+  const moment = await happenedAt(options.at, world);
   const narrated = options.narrated === false ? false : undefined;
   const now = stamp(world.now());
   const journal = await world.journal();

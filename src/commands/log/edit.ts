@@ -1,9 +1,9 @@
-import { dateOf, momentHere, stamp } from '../../domain/dates.ts';
+import { dateOf, stamp } from '../../domain/dates.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import { asksForRedo } from '../../domain/records/problem-log.ts';
 import type { SolvedProblem } from '../../domain/records/solved-problem.ts';
 import type { World } from '../../world.ts';
-import { lineGiven } from '../records/given.ts';
+import { happenedAt, lineGiven } from '../records/given.ts';
 import { recordNamed } from '../records/named.ts';
 import { todayNumber } from '../session/user-state.ts';
 import type { ProblemOptions } from './add.ts';
@@ -30,8 +30,7 @@ export async function editProblem(
 
 async function changesOf(options: ProblemOptions & { name?: string }, world: World): Promise<Partial<SolvedProblem>> {
   const { difficulty, minutes, result, mode, narrated, at } = options;
-  const days = (await world.settings()).read();
-  const moment = at === undefined ? undefined : momentHere(at, days);
+  const moment = at === undefined ? undefined : await happenedAt(at, world);
   const lines = (['name', 'pattern', 'insight', 'link'] as const).flatMap((key) => {
     const line = lineGiven(options[key], `--${key}`);
     return line ? [[key, line]] : [];

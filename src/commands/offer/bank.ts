@@ -5,7 +5,7 @@ import type { Job, Offer } from '../../domain/records/job.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { World } from '../../world.ts';
 import { changeJob, jobNamed } from '../job/bank.ts';
-import { dayGiven, lineGiven } from '../records/given.ts';
+import { dayAhead, lineGiven } from '../records/given.ts';
 
 /** An offer as the command line gives it. */
 export interface OfferOptions {
@@ -51,7 +51,7 @@ export async function addOffer(word: string, options: OfferOptions, world: World
     benefits: options.benefits ?? job.offer?.benefits,
     level: lineGiven(options.level, '--level') ?? job.offer?.level,
     levelInterviewed: lineGiven(options.interviewed, '--interviewed') ?? job.offer?.levelInterviewed,
-    replyBy: options.replyBy === undefined ? job.offer?.replyBy : await dayGiven(options.replyBy, world),
+    replyBy: options.replyBy === undefined ? job.offer?.replyBy : await dayAhead(options.replyBy, world),
     equity: equityGiven(options, job.offer?.equity),
   };
   const called = { at: now, what: 'they made an offer', contact: true, by: 'them' as const };

@@ -1,4 +1,5 @@
 import { tooLongFor } from '../../domain/bounds.ts';
+import { dateOf, dayOf, momentHere, stamp, userDay } from '../../domain/dates.ts';
 import { notUnderstood, readWhen } from '../../domain/interviews/when.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
@@ -10,6 +11,24 @@ export function lineGiven(text: string | undefined, called: string): string | un
   const long = tooLongFor(line ?? '');
   if (long) throw new WrongUsage(`${called} ${long}.`);
   return line || undefined;
+}
+
+/** When something happened, now if that is not said. @throws WrongUsage if its day has not come yet */
+export async function happenedAt(at: string | undefined, world: World): Promise<Date> {
+  const days = (await world.settings()).read();
+  const moment = (at === undefined ? undefined : momentHere(at, days)) ?? world.now();
+  const today = await todayNumber(world);
+  const day = userDay(stamp(moment), days);
+  if (day <= today) return moment;
+  throw new WrongUsage(`${dateOf(day)} has not come yet: today is ${dateOf(today)}.`, '--at says when it was.');
+}
+
+/** A day to come, today included, as `YYYY-MM-DD`. @throws WrongUsage */
+export async function dayAhead(text: string, world: World): Promise<string> {
+  const day = await dayGiven(text, world);
+  const today = await todayNumber(world);
+  if (dayOf(day) >= today) return day;
+  throw new WrongUsage(`${day} is past: today is ${dateOf(today)}.`, 'Give a day to come, such as "in 3 days".');
 }
 
 /** A day as people write it, as `YYYY-MM-DD`. @throws WrongUsage */

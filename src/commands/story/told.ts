@@ -1,11 +1,11 @@
-import { dayHere, dayName, momentHere, stamp } from '../../domain/dates.ts';
+import { dayHere, dayName, stamp } from '../../domain/dates.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
 import type { LANDED, Told } from '../../domain/records/told.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { interviewNamed } from '../interview/bank.ts';
 import { jobNamed } from '../job/bank.ts';
-import { lineGiven } from '../records/given.ts';
+import { happenedAt, lineGiven } from '../records/given.ts';
 import { withoutAddress } from '../records/person.ts';
 import { todayNumber } from '../session/user-state.ts';
 import { storyNamed } from './bank.ts';
@@ -31,12 +31,11 @@ export async function toldStory(word: string | undefined, options: ToldOptions, 
   if (!job && !interview)
     throw new WrongUsage('Where was it told?', `For example: rehearse story told ${story.id} --job acme --round 1`);
   const to = lineGiven(options.to, '--to');
-  const days = (await world.settings()).read();
   const now = stamp(world.now());
   const telling: Told = {
     id: world.newId(),
     story: story.id,
-    at: options.at === undefined ? now : stamp(momentHere(options.at, days) ?? world.now()),
+    at: stamp(await happenedAt(options.at, world)),
     job: job?.id ?? interview?.job,
     interview: interview?.id,
     round: lineGiven(options.round, '--round'),
