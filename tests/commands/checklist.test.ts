@@ -217,7 +217,7 @@ describe('logistics', () => {
   const FIRST = [
     /link/,
     /camera and headset/,
-    /hour in their time zone/,
+    /start time in their time zone/,
     /coding environment/,
     /phone number/,
     /water/,

@@ -6,7 +6,7 @@ export type Unit = (typeof UNITS)[number];
 
 const SIGNIFICANT = { count: 4, bytes: 3, time: 3, percent: 3, money: 4 };
 
-/** A number as a text has it: "2,000", "10 MB", "90 s", "33%", "$1,200". */
+/** A number as a text has it: "2,000", "10 MB", "90 s", "33%", "99.95%", "$1,200". */
 export function shown(value: number, as: Unit = 'count'): string {
   switch (as) {
     case 'bytes':
@@ -14,7 +14,7 @@ export function shown(value: number, as: Unit = 'count'): string {
     case 'time':
       return time(value);
     case 'percent':
-      return `${plain(value * 100, SIGNIFICANT.percent)}%`;
+      return `${percent(value * 100)}%`;
     case 'money':
       return `$${plain(value, SIGNIFICANT.money)}`;
     default:
@@ -28,6 +28,12 @@ function plain(value: number, significant: number): string {
   return (exact ? value : Number(value.toPrecision(significant))).toLocaleString('en-US', {
     maximumFractionDigits: 12,
   });
+}
+
+/** Shortly below a hundred the part that is missing counts: 99.95 must not become 100. */
+function percent(value: number): string {
+  if (value <= 90 || value >= 100) return plain(value, SIGNIFICANT.percent);
+  return plain(100 - Number((100 - value).toPrecision(2)), 12);
 }
 
 const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];

@@ -77,6 +77,11 @@ describe('numbers', () => {
     [7200, 'time', '2 hours'],
     [172_800, 'time', '2 days'],
     [0.333, 'percent', '33.3%'],
+    [0.999, 'percent', '99.9%'],
+    [0.9995, 'percent', '99.95%'],
+    [0.9999, 'percent', '99.99%'],
+    [0.9852, 'percent', '98.5%'],
+    [1, 'percent', '100%'],
     [1200, 'money', '$1,200'],
   ] as const)('shows %d as %s: %s', (value, as, text) => {
     expect(shown(value, as)).toBe(text);
