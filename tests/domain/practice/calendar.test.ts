@@ -159,6 +159,17 @@ describe('practice that is not recall', () => {
     expect(days).toEqual([['design'], [], [], [], [], ['mock'], []]);
   });
 
+  test('comes on the day after an interview, if the weeks of mocks of the next one have begun', () => {
+    const rounds = { kinds: { pattern: 1 }, topics: {}, rest: 0.5 };
+    const both = [
+      { day: TODAY + 2, since: TODAY - 10 },
+      { day: TODAY + 8, since: TODAY - 10, rounds },
+    ];
+    const kindsOn = (day: number) =>
+      plan({ ...hour, interviews: both, day }).items.flatMap(({ entry: { kind } }) => (kind === 'mock' ? [kind] : []));
+    expect([0, 1, 2, 3].map((after) => kindsOn(TODAY + after).length)).toEqual([0, 0, 0, 1]);
+  });
+
   test('is not due again within its days', () => {
     const done = [attempt('design-a', 2, 'good', 2400), attempt('mock-a', 1, 'good', 3600)];
     const listed = plan({ ...hour, interviews: [{ day: TODAY + 8, since: TODAY - 30 }] }, done).items.map(

@@ -55,6 +55,8 @@ const WEEK = 7;
 export interface QuotaInput extends Pick<PlanInput, 'entries' | 'standing' | 'day' | 'week' | 'minutes'> {
   /** First day of the preparation and the next interview's day. */
   since: number;
+  /** First day on which there can be such practice, after the interview before; absent: that of the preparation. */
+  from?: number;
   interview: number;
   lastGraded: number;
   rounds?: RoundWeights;
@@ -87,16 +89,15 @@ export function plannedFor({ interviews, day }: Pick<PlanInput, 'interviews' | '
 
 /** The practice that is not recall, up to the last of these interviews; after one its quotas end, and the next one's go on. */
 export function quotasAhead(upcoming: readonly PlannedInterview[], input: PlanInput): QuotaDay[] {
-  return upcoming.flatMap((one, i) =>
-    quotasFor(one, input).filter(({ day }) => i === 0 || day > (upcoming[i - 1]?.day ?? 0)),
-  );
-}
-
-/** Up to that interview; what is not wanted today is left out. */
-function quotasFor({ since, day: interview, rounds }: PlannedInterview, input: PlanInput): QuotaDay[] {
   const { day, later, lastGraded = LAST_GRADED } = input;
   const entries = later ? input.entries.filter((entry) => !later(entry)) : input.entries;
-  return quotaDays({ ...input, entries, since: Math.min(since ?? day, day), interview, lastGraded, rounds });
+  return upcoming.flatMap(({ day: interview, rounds, ...one }) => {
+    const since = Math.min(one.since ?? day, day);
+    const before = input.interviews.map((other) => other.day).filter((other) => other < interview);
+    const from = Math.max(since, ...before.map((other) => other + 1));
+    // What is not wanted today is left out.
+    return quotaDays({ ...input, entries, since, from, interview, lastGraded, rounds });
+  });
 }
 
 /**
@@ -105,14 +106,14 @@ function quotasFor({ since, day: interview, rounds }: PlannedInterview, input: P
  * gone round: the turns of the days since preparation began are gone through.
  */
 export function quotaDays(input: QuotaInput): QuotaDay[] {
-  const { day: today, since, interview, lastGraded, rounds } = input;
+  const { day: today, since, from = since, interview, lastGraded, rounds } = input;
   const entries = input.entries.filter(({ recalled }) => !recalled);
   const all = QUOTAS.flatMap((quota) => inLine(quota, entries, input));
   const lately = all.reduce((sum, line) => sum + line.lately, 0);
   const lines = all.filter(({ quota: { kind } }) => !rounds || rounds.kinds[kind] !== undefined);
   const done = lines.some(({ latest }) => latest === today);
   const turns: Turn[] = [];
-  for (let day = since; day <= interview - lastGraded; day += 1)
+  for (let day = from; day <= interview - lastGraded; day += 1)
     if (day !== today || !done) turns.push(...turnOn(day, { lines, turns, lately }, input));
   return turns
     .filter(({ day }) => day >= today)
