@@ -31,7 +31,7 @@ export const incident: Drill<IncidentTask> = {
     const acts = strong.map(({ act }) => act);
     const found = debrief(variant, losses, play, acts);
     const after = { ...room, heading: { ...room.heading, left: variant.name, right: 'debrief' } };
-    const points = await learn(variant, found, { room: after, severity: play.severity, ending: play.ending });
+    const points = await learn(variant, found, after, play.severity);
     const updates = await tickUpdates(variant, play.updates, after);
     const performance = await judged(
       { ...after, failures: [] },
@@ -61,7 +61,8 @@ export const incident: Drill<IncidentTask> = {
 async function learn(
   variant: IncidentVariant,
   found: Debrief,
-  { room, severity, ending }: { room: Room; severity: { said: Severity; right: boolean } | undefined; ending: string },
+  room: Room,
+  severity: { said: Severity; right: boolean } | undefined,
 ): Promise<TickedPoint[]> {
   const { terminal } = room;
   terminal.page(room.heading);
@@ -70,10 +71,7 @@ async function learn(
     severity && variant.severity
       ? [`You called it ${severity.said}, which was ${severity.right ? 'right' : 'wrong'}. ${variant.severity.because}`]
       : [];
-  await terminal.show(
-    [[...(ending ? [ending] : []), ...headline], ...rest, level, [{ text: variant.cause, hang: 'The cause:  ' }]],
-    'what it teaches',
-  );
+  await terminal.show([headline, ...rest, level, [{ text: variant.cause, hang: 'The cause:  ' }]], 'what it teaches');
   return tickPoints(room, 'What it teaches. Tick what you did.', variant.lessons);
 }
 

@@ -72,10 +72,10 @@ describe('an incident', () => {
     expect(terminal.recorded).toContain('Is that it?');
   });
 
-  test('says in the debrief when it ended, and not where the time goes', async () => {
+  test('says once when it ended, and not where the time goes', async () => {
     const ends = { ...quiet.ends, 'handed-over': { good: true, says: '{now}. The night is over.' } };
     const { terminal } = await live([typed(...STRONG), SEVERE], {}, task({ ...quiet, ends }));
-    expect(terminal.text.match(/02:05\. The night is over\./g)).toHaveLength(2);
+    expect(terminal.text.match(/02:05\. The night is over\./g)).toHaveLength(1);
     expect(terminal.text).not.toContain('{now}');
   });
 
@@ -100,6 +100,27 @@ describe('an incident', () => {
     expect(did).not.toContain('Restart');
     expect(did).toMatch(/^02:00 List open transactions\n/);
     expect(lostIn(terminal.text)).toBe(40);
+  });
+
+  test('says so when no one knows how to do what was typed: that costs a minute', async () => {
+    const { terminal } = await live([typed('order a pizza', ...STRONG), SEVERE, HONEST]);
+    expect(terminal.text).toContain('No one here knows how to do that. A minute is gone.');
+    expect(lostIn(terminal.text)).toBe(60);
+  });
+
+  test('asks which move is meant if only a line of a table is named', async () => {
+    const { terminal } = await live([
+      typed('sessions', '4711!', ...STRONG.slice(1)),
+      ['Which of these do you mean?', { takes: 'End one session: 4711' }],
+      SEVERE,
+      HONEST,
+    ]);
+    expect(terminal.text).toContain('It rolls back, and the orders run through.');
+  });
+
+  test('shows what was typed above what one sees, so that it is in sight in a small window', async () => {
+    const { terminal } = await live([typed(...STRONG), SEVERE, HONEST]);
+    expect(terminal.text).toMatch(/> who blocks whom\n+Every second order fails/);
   });
 
   test('deals another course when it comes back', async () => {
@@ -243,6 +264,11 @@ describe('the status update', () => {
     const { terminal } = await live([typed(...lines), ['How severe', { takes: 'SEV-3' }]], {}, task(quiet));
     expect(terminal.of('choose').filter(({ text }) => text === 'How severe is it?')).toHaveLength(1);
     expect(terminal.text).toContain('You called it SEV-3, which was wrong. One function is down');
+  });
+
+  test('says that it is out', async () => {
+    const { terminal } = await live([typed('update', ...STRONG), SEVERE], {}, task(quiet));
+    expect(terminal.text).toContain('Your update is out.');
   });
 
   test('goes to no one if nothing is written, and no minute is gone', async () => {

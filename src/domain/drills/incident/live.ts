@@ -18,7 +18,7 @@ import {
 import { type Entry, read, written } from './record.ts';
 import { nameOf } from './summary.ts';
 import { hourAt, withTimes } from './times.ts';
-import { turn } from './turn.ts';
+import { NOTHING, turn } from './turn.ts';
 import type { IncidentVariant } from './variant.ts';
 import { lined, viewLines } from './views.ts';
 
@@ -29,8 +29,6 @@ export interface Lived extends Play {
   updates: { text: string; strong: string | undefined; at: string }[];
   /** What was done and when, in words. */
   lines: string[];
-  /** How it ended, with its times. */
-  ending: string;
 }
 
 const UPDATE_SECONDS = 90;
@@ -128,7 +126,6 @@ class Stage {
       severity,
       updates,
       lines: lines.map(({ at, text }) => `${hourAt(variant, at)} ${text}`),
-      ending: this.timed(variant.ends[acts.at(-1)?.step.end ?? '']?.says ?? ''),
     };
   }
 
@@ -228,10 +225,12 @@ class Stage {
     const stopped = done.next && variant.states[done.next.state]?.loses === 0;
     if (stopped && (variant.states[here.state]?.loses ?? 0) > 0) this.eased = done.next?.now;
     const silent = entry.idle > 0 ? [[{ text: `You thought for ${entry.idle} min.`, tone: 'warn' as const }]] : [];
-    this.news = [...silent, ...done.happenings.map((one) => this.newsOf(one))].filter((lines) => lines.length > 0);
+    this.news = [...silent, ...done.happenings.map((one) => this.newsOf(one, entry.act.name))].filter(
+      (lines) => lines.length > 0,
+    );
   }
 
-  private newsOf(one: Happening): Line[] {
+  private newsOf(one: Happening, act: string): Line[] {
     const { variant } = this;
     switch (one.is) {
       case 'later':
@@ -248,6 +247,10 @@ class Stage {
       default:
         return [
           ...(one.says === undefined ? [] : [this.timed(one.says)]),
+          ...(act === UPDATE ? ['Your update is out.'] : []),
+          ...(act === NOTHING
+            ? [{ text: 'No one here knows how to do that. A minute is gone.', tone: 'warn' as const }]
+            : []),
           ...(one.view === undefined ? [] : viewLines(one.view).map((line) => this.timedLine(line))),
         ];
     }

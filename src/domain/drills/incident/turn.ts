@@ -24,7 +24,7 @@ interface Turn {
 
 const QUESTION = 'What do you do?';
 /** What is done when no one knows how to do what was typed: a minute passes. */
-const NOTHING = 'nothing';
+export const NOTHING = 'nothing';
 
 /** Asks until an act is found: typed and read back, or picked from the list. */
 export async function turn(variant: IncidentVariant, { here, room, heading, above }: Turn): Promise<FoundAct> {
@@ -66,7 +66,7 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
   const { here, room, heading, above } = asking;
   if (!/[\p{L}\p{N}]/u.test(line)) return 'Type what you do, in a few words. Enter alone lists moves.';
   const found = actIn(line, named(variant, here));
-  const names = found.is === 'one' ? [found.name] : found.names;
+  const names = found.is === 'one' ? [found.name] : found.names.length > 0 ? found.names : byRow(variant, line, here);
   if (names.length === 0) return 'unknown';
   const options = names.map((name) => {
     const act = { name, line: lineIn(variant, name, line, here) };
@@ -75,7 +75,8 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
   });
   const none = { value: null, label: found.is === 'one' ? 'no, something else' : 'none of these', key: 'n' };
   const question = found.is === 'one' ? 'Is that it?' : 'Which of these do you mean?';
-  const again = lined([...above, [{ text: line, hang: '> ', tone: 'quiet' }]]);
+  // First what was typed: in a small window the rest is below the fold.
+  const again = lined([[{ text: line, hang: '> ', tone: 'quiet' }], ...above]);
   room.terminal.page(heading);
   const act = await room.terminal.choose<Act | null>(question, [...options, none], {
     again,
@@ -83,6 +84,14 @@ async function fromLine(variant: IncidentVariant, line: string, asking: Turn): P
   });
   if (act === null) return found.is === 'one' ? undefined : 'unknown';
   return onLine(variant, act, { ...asking, listed: false });
+}
+
+/** The moves that are possible on a row that the line names, if it says nothing else that is known. */
+function byRow(variant: IncidentVariant, line: string, here: Configuration): string[] {
+  return Object.keys(variant.moves).filter((name) => {
+    const look = isPossible(variant, name, here) ? variant.moves[name]?.line : undefined;
+    return look !== undefined && rowIn(line, linesOf(variant, look, here.state)) !== undefined;
+  });
 }
 
 /** The line of the table that is named beside the move, if the move needs one and its table has been seen. */
