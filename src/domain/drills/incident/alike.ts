@@ -35,6 +35,8 @@ const GROUPS = `
   session backend process transaction txn
   cpu load iops disk io
   ticket complaint
+  duplicate dup dupe
+  manager boss
   client frontend browser devtools javascript
   limit throttle shed
   timeout time-out
