@@ -16,7 +16,7 @@ export function shown(value: number, as: Unit = 'count'): string {
     case 'percent':
       return `${percent(value * 100)}%`;
     case 'money':
-      return `$${plain(value, SIGNIFICANT.money)}`;
+      return `$${cents(value) ?? plain(value, SIGNIFICANT.money)}`;
     default:
       return plain(value, SIGNIFICANT.count);
   }
@@ -28,6 +28,13 @@ function plain(value: number, significant: number): string {
   return (exact ? value : Number(value.toPrecision(significant))).toLocaleString('en-US', {
     maximumFractionDigits: 12,
   });
+}
+
+/** An amount below 1,000 that is not whole, as "0.50"; nothing for others, and for fractions of a cent. */
+function cents(value: number): string | undefined {
+  const shownWithCents =
+    Math.abs(value) < 1000 && !Number.isInteger(value) && Number.isInteger(Number((value * 100).toFixed(6)));
+  return shownWithCents ? value.toFixed(2) : undefined;
 }
 
 /** Shortly below a hundred the part that is missing counts: 99.95 must not become 100. */

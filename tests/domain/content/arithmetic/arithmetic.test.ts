@@ -83,6 +83,8 @@ describe('numbers', () => {
     [0.9852, 'percent', '98.5%'],
     [1, 'percent', '100%'],
     [1200, 'money', '$1,200'],
+    [0.5, 'money', '$0.50'],
+    [0.125, 'money', '$0.125'],
   ] as const)('shows %d as %s: %s', (value, as, text) => {
     expect(shown(value, as)).toBe(text);
   });
