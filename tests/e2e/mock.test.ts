@@ -45,3 +45,18 @@ describe('a mock whose process is killed', () => {
     await inTerminal(at('09:01', 'behavioral'), home).waitFor('> I dropped a column');
   });
 });
+
+test('a mock that is left with Ctrl-C was broken off at that moment, not at the last stamp', async () => {
+  const home = welcomed(aFolder());
+  const begun = inTerminal(at('09:00', 'coding', '--problem', '3Sum', '--minutes', '12'), home);
+  await begun.waitFor('approach said');
+  begun.type('a');
+  await begun.waitFor(/approach said +0:\d\d/);
+  await killed(begun);
+  const left = inTerminal(at('09:05', 'coding'), home);
+  await left.waitFor(/6:\d\d left/);
+  left.type('\x03');
+  expect(await left.ended).toMatchObject({ exitCode: 130 });
+  const over = inTerminal(at('09:20', 'coding'), home);
+  await over.waitFor(/broken off at 5:\d\d/);
+});

@@ -72,10 +72,10 @@ async function sit(sitting: Sitting, place: number, held: Held): Promise<void> {
       room.sheet.keep(part, { text, seconds, done: true });
       return;
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      if (!(await breaksOff(room.terminal))) continue;
+      if (error instanceof Stopped && !(await breaksOff(room.terminal))) continue;
       sitting.left = now();
       keepSitting(room.sheet, sitting, task.round);
+      if (!(error instanceof Stopped)) throw error;
       room.terminal.say(
         `Broken off at ${clock(sitting.left)}. The clock goes on. To come back: rehearse mock ${task.round}`,
       );
