@@ -44,6 +44,18 @@ describe('job', () => {
     expect(await step('2026-12-17')).toMatchObject({ do: 'one email to the recruiter', day: '2026-12-17' });
   });
 
+  test('tells of the answer that an offer waits for as the next step, unless another comes first', async () => {
+    const { user } = await waiting();
+    await user.run('offer add brightpay --base 142000 --reply-by 2026-12-31 --as-of 2026-12-10T16:00');
+    const list = async (on: string) => (await user.run(`job list --as-of ${on}`)).out.replace(/\s+/g, ' ');
+    expect(await list('2026-12-17')).toContain('next: answer, Thu 31 Dec');
+    expect(await list('2026-12-31')).toMatch(/1 for you today/);
+    const { out } = await user.run('job show brightpay --as-of 2026-12-17');
+    expect(out).toContain('Next: answer the offer, Thu 31 Dec.\nWhen you did: rehearse offer decide brightpay accept');
+    await user.run('job next brightpay call --by 2026-12-20 --as-of 2026-12-17');
+    expect(await list('2026-12-17')).toContain('next: call, Sun 20 Dec');
+  });
+
   test('takes a step set by hand over what silence asks for, until it is done', async () => {
     const { user, step } = await waiting();
     await user.run(['job', 'next', 'brightpay', 'send times', '--by', 'friday', '--as-of', '2026-12-16']);

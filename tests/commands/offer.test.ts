@@ -100,6 +100,9 @@ describe('offer counter', () => {
     const { out } = await user.run(['offer', 'counter', 'acme', '--ask', '145000', '--because', because]);
     for (const seen of ['I see 2 sentences', 'I see "rent"', 'I see "insulting"', 'I see "I earn"'])
       expect(out).toContain(seen);
+    const joined = 'the market pays 150,000 and my rent is high';
+    const one = await user.run(['offer', 'counter', 'acme', '--ask', '145000', '--because', joined]);
+    expect(one.out).toContain('I see an "and": is it one reason, or two?');
   });
 
   test('names another offer only if the user says that it is real', async () => {

@@ -2,7 +2,7 @@ import { dayOf, stamp } from '../../domain/dates.ts';
 import { freeId, slugOf } from '../../domain/free-id.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { Job, JobStage } from '../../domain/records/job.ts';
-import { jobStep } from '../../domain/records/job-steps.ts';
+import { answerStep, jobStep } from '../../domain/records/job-steps.ts';
 import type { DatedStep, ThreadEvent } from '../../domain/threads/thread.ts';
 import type { World } from '../../world.ts';
 import { lineGiven } from '../records/given.ts';
@@ -48,7 +48,12 @@ export async function changeJob(
 }
 
 /** Today, and the next step of any job. */
-export async function readSteps(world: World): Promise<{ day: number; stepOf: (job: Job) => DatedStep | undefined }> {
+export async function readSteps(world: World): Promise<{
+  day: number;
+  stepOf: (job: Job) => DatedStep | undefined;
+  /** What comes first: that step, or the answer to an offer. */
+  firstOf: (job: Job) => DatedStep | undefined;
+}> {
   const settings = (await world.settings()).read();
   const day = await todayNumber(world);
   const interviews = [...(await world.journal()).all('interview').values()];
@@ -57,5 +62,10 @@ export async function readSteps(world: World): Promise<{ day: number; stepOf: (j
     days: settings,
     holidays: new Set(settings.holidays.map(dayOf)),
   };
-  return { day, stepOf: (job) => jobStep(job, calendar) };
+  const stepOf = (job: Job) => jobStep(job, calendar);
+  const firstOf = (job: Job) => {
+    const [step, answer] = [stepOf(job), answerStep(job, settings)];
+    return step && answer ? (step.day < answer.day ? step : answer) : (step ?? answer);
+  };
+  return { day, stepOf, firstOf };
 }

@@ -1,6 +1,6 @@
 import { type Days, dateOf, dayHere, dayName, dayOf } from '../../domain/dates.ts';
 import type { Job } from '../../domain/records/job.ts';
-import { isOpenJob } from '../../domain/records/job-steps.ts';
+import { ANSWER, isOpenJob } from '../../domain/records/job-steps.ts';
 import { amount } from '../../domain/records/offer-sums.ts';
 import type { Line } from '../../domain/terminal.ts';
 import { type DatedStep, lastContact, unanswered } from '../../domain/threads/thread.ts';
@@ -10,23 +10,27 @@ import { jobNamed, NO_JOB, readSteps } from './bank.ts';
 /** Every application that is open, or all of them. */
 export async function listJobs({ all, json }: { all?: boolean; json?: boolean }, world: World): Promise<void> {
   const jobs = [...(await world.journal()).all('job').values()];
-  const { day, stepOf } = await readSteps(world);
+  const { day, stepOf, firstOf } = await readSteps(world);
   const shown = jobs.filter((job) => all || isOpenJob(job));
   if (json) return world.printJson(shown.map((job) => ({ ...job, step: stepJson(stepOf(job)) })));
   if (jobs.length === 0) return world.say(NO_JOB);
   const days = (await world.settings()).read();
   const rows = shown.map((job): Row => {
     const last = lastContact(job.events);
-    const step = stepOf(job);
+    const step = firstOf(job);
     return {
       company: job.company,
       role: job.role ?? '-',
       stage: job.stage,
       last: last ? shortDay(dayHere(last.at, days), day) : '-',
-      next: step ? `${step.do}, ${whenDue(step, day)}` : isOpenJob(job) ? 'nothing set' : '-',
+      next: step
+        ? `${step.do === ANSWER ? 'answer' : step.do}, ${whenDue(step, day)}`
+        : isOpenJob(job)
+          ? 'nothing set'
+          : '-',
     };
   });
-  const mine = shown.filter((job) => (stepOf(job)?.day ?? Number.POSITIVE_INFINITY) <= day).length;
+  const mine = shown.filter((job) => (firstOf(job)?.day ?? Number.POSITIVE_INFINITY) <= day).length;
   const closed = jobs.length - jobs.filter(isOpenJob).length;
   await world.say(
     { text: `Applications: ${jobs.length - closed} open${mine ? `, ${mine} for you today` : ''}`, tone: 'title' },
@@ -88,7 +92,7 @@ function stepJson(step: DatedStep | undefined) {
 /** One application: what happened, and what is next. */
 export async function showJob(word: string, { json }: { json?: boolean }, world: World): Promise<void> {
   const job = await jobNamed(word, world);
-  const { day, stepOf } = await readSteps(world);
+  const { day, stepOf, firstOf } = await readSteps(world);
   const step = stepOf(job);
   if (json) return world.printJson({ ...job, step: stepJson(step) });
   const days = (await world.settings()).read();
@@ -102,7 +106,7 @@ export async function showJob(word: string, { json }: { json?: boolean }, world:
     ...(events.length === 0 ? ['  Nothing noted yet.'] : []),
     ...offerLines(job, day),
     '',
-    ...nextLines(job, step, day, days),
+    ...nextLines(job, firstOf(job), day, days),
   );
 }
 
@@ -124,6 +128,7 @@ function nextLines({ id, stage, events }: Job, step: DatedStep | undefined, day:
     return [`Next: nothing set. rehearse job next ${id} "send times" --by friday`];
   }
   const next = `Next: ${step.do}, ${whenDue(step, day)}.`;
+  if (step.do === ANSWER) return [next, { text: `When you did: rehearse offer decide ${id} accept`, tone: 'quiet' }];
   if (step.rule === undefined)
     return [next, { text: `When it is done: rehearse job next ${id} --done`, tone: 'quiet' }];
   const why =

@@ -6,7 +6,7 @@ import { openJudgments } from '../judgments/judgments.ts';
 import type { Journal } from '../ports.ts';
 import type { QuotaDay } from '../practice/protocol/quota.ts';
 import type { Claim } from '../records/claim.ts';
-import { jobStep } from '../records/job-steps.ts';
+import { answerStep, jobStep } from '../records/job-steps.ts';
 import { openRedos } from '../records/problem-log.ts';
 import { lastQuick, quickHoles } from '../stories/quick.ts';
 
@@ -65,14 +65,9 @@ export function dueOn(input: DueInput, until = input.day): Due[] {
 /** The next step of every open job, and the answer that an offer waits for. */
 function jobSteps({ journal, ...calendar }: DueInput): Due[] {
   return [...journal.all('job').values()].flatMap((job) => {
-    const { company, id, stage, offer } = job;
-    const command = `rehearse job show ${id}`;
-    const step = jobStep(job, calendar);
-    const answer = stage === 'offer' ? offer?.replyBy : undefined;
-    return [
-      ...(step ? [{ day: step.day, do: `${step.do}: ${company}`, command }] : []),
-      ...(answer ? [{ day: dayHere(answer, calendar.days), do: `answer the offer: ${company}`, command }] : []),
-    ];
+    const command = `rehearse job show ${job.id}`;
+    const steps = [jobStep(job, calendar), answerStep(job, calendar.days)];
+    return steps.flatMap((step) => (step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command }] : []));
   });
 }
 

@@ -78,7 +78,10 @@ export function counterChecks(
       : `No market figure is noted. It is the strongest reason: rehearse offer market ${id} NUMBER --where "..."`,
     reasons.length > 1
       ? `I see ${reasons.length} sentences of reason: each further one is one more to answer.`
-      : `One reason: "${because}"`,
+      : `One sentence of reason: "${because}"`,
+    ...(reasons.length === 1 && /\b(and|also|besides)\b/i.test(because)
+      ? ['I see an "and": is it one reason, or two?']
+      : []),
     ...SEEN.flatMap(({ words, ask }) => {
       const found = words.exec(because)?.[0];
       return found ? [`I see "${found}": ${ask}`] : [];

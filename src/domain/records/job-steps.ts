@@ -1,10 +1,13 @@
-import type { Days } from '../dates.ts';
+import { type Days, dayHere } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { type DatedStep, nextStep, unanswered } from '../threads/thread.ts';
 import type { Job } from './job.ts';
 
 /** What is noted when an offer is accepted: the day counts from it. */
 export const ACCEPTED = 'accepted the offer';
+
+/** The step of an offer that waits for an answer. */
+export const ANSWER = 'answer the offer';
 
 /** Whether an application can still come to something. */
 export function isOpenJob({ stage }: Pick<Job, 'stage'>): boolean {
@@ -24,6 +27,12 @@ export function jobStep(
     (job.stage === 'offer' && !isAsked(job)) ||
     (job.stage === 'loop' && upcoming.every(({ job: id }) => id !== job.id));
   return nextStep(job, { waits, ...calendar });
+}
+
+/** The answer that an offer waits for, on its day; undefined if there is none to give, or no day was said. */
+export function answerStep({ stage, offer }: Job, days: Days): DatedStep | undefined {
+  if (stage !== 'offer' || offer?.replyBy === undefined) return undefined;
+  return { do: ANSWER, day: dayHere(offer.replyBy, days) };
 }
 
 /** Whether they wait for the user: there is an offer to answer by a day, and nothing that the user wrote since. */
