@@ -35,6 +35,8 @@ describe('a mock', () => {
     expect(out).not.toContain('You have');
     const { notes, attempts } = await owned(user);
     expect(attempts).toMatchObject([{ item: 'mock-coding', drill: 'mock', grade: 'hard', limit: 720 }]);
+    // What the program keeps of a round is not what the user said.
+    expect(attempts[0]?.answer).toBeUndefined();
     expect(notes[0]?.feedback?.[0]).toMatchObject({ self: 1, line: 'after the hint' });
     expect(notes[0]?.fields).toContainEqual({ name: 'Silence', text: 'once or twice: after the hint' });
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
 import { inTerminal, SMALL, welcomed } from './practice.ts';
 import type { Pty } from './pty.ts';
+import { rehearse } from './rehearse.ts';
 
 const at = (time: string, ...args: string[]) => ['--as-of', `2026-11-28T${time}`, 'mock', ...args];
 
@@ -59,4 +60,19 @@ test('a mock that is left with Ctrl-C was broken off at that moment, not at the 
   expect(await left.ended).toMatchObject({ exitCode: 130 });
   const over = inTerminal(at('09:20', 'coding'), home);
   await over.waitFor(/broken off at 5:\d\d/);
+});
+
+test('what was typed of a story is answered once, when the mock is over before one comes back', async () => {
+  const home = welcomed(aFolder());
+  const begun = inTerminal(at('09:00', 'behavioral'), home);
+  await begun.waitFor(/left +Ctrl-D done/);
+  begun.type('I dropped a column');
+  const draft = join(home, 'drafts/mock-behavioral.txt');
+  await begun.waitFor(() => readFileSync(draft, 'utf8').includes('I dropped a column'));
+  await killed(begun);
+  const { out } = await rehearse([...at('11:00', 'behavioral'), '--plain'], { home, input: '\n'.repeat(30) });
+  expect(out).toContain('After the mock, broken off at');
+  const { out: kept } = await rehearse(['data', 'export'], { home });
+  const { attempts } = JSON.parse(kept);
+  expect(attempts).toMatchObject([{ item: 'mock-behavioral', answer: 'I dropped a column' }]);
 });

@@ -48,7 +48,8 @@ async function hold(sitting: Sitting, held: Held): Promise<string[]> {
     const isOver = secondsOf(sitting, held.mock.now()).now >= segment.to;
     if (!isOver && !sheet.part(partOf(i))?.done) await sit(sitting, i, held);
   }
-  return sitting.segments.map((_, i) => sheet.part(partOf(i))?.text ?? '');
+  // Taken, not only looked at: it is not left over from an earlier try.
+  return sitting.segments.map((_, i) => (sheet.part(partOf(i)) && sheet.take(partOf(i)))?.text ?? '');
 }
 
 const partOf = (place: number) => `part ${place + 1}`;

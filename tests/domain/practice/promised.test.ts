@@ -113,6 +113,11 @@ describe('practice that is not recall', () => {
     expect(done(every)).toHaveLength(1);
   });
 
+  test('a coding mock takes its whole clock, also after one that was left early', () => {
+    const early = [attempt(ITEMS['coding mock'].id, 3, 'good', 120)];
+    expect(today(ITEMS['coding mock'], 'mocks', {}, early)).toMatchObject([{ item: { seconds: 900 } }]);
+  });
+
   test.each(['design round', 'coding mock'] as const)('a %s waits for the weeks of mocks', (name) => {
     expect(today(ITEMS[name], 'learning')).toEqual([]);
     expect(today(ITEMS[name], 'mocks', { since: TODAY - 28, interview: TODAY + 30 })).toHaveLength(1);

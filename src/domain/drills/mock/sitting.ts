@@ -122,8 +122,8 @@ const SITTING = 'The round';
 
 /** The sitting that was broken off; undefined if there is none, or it cannot be read. */
 export function takenUp(sheet: Sheet): Sitting | undefined {
-  const text = sheet.part(SITTING)?.text;
-  if (text === undefined) return undefined;
+  if (!sheet.part(SITTING)) return undefined;
+  const text = sheet.take(SITTING)?.text ?? '';
   try {
     return JSON.parse(text) as Sitting;
   } catch {

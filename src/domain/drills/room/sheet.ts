@@ -131,6 +131,8 @@ function merged(entries: readonly NamedPart[]): Map<string, Part> {
   for (const [name, part] of entries) {
     const other = parts.get(name);
     if (!other || part.text.includes(other.text)) parts.set(name, part);
+    // What is written for the program cannot be put together: the one with more in it.
+    else if (part.reads !== undefined) parts.set(name, part.text.length > other.text.length ? part : other);
     else if (!other.text.includes(part.text))
       parts.set(name, { text: `${other.text}\n\n${part.text}`, seconds: 0, done: false });
   }

@@ -147,7 +147,7 @@ function lastTime(last: Attempt | undefined, { item, struck }: Practicing, world
 
 /** What an earlier try wrote and this one did not ask for: a follow-up question that was not dealt again. */
 function unaskedTexts(sheet: OpenSheet): string[] {
-  return sheet.unasked().map(([name, { text }]) => `${name}: ${text}`);
+  return sheet.unasked().map(([name, { text, reads }]) => `${name}: ${reads ?? text}`);
 }
 
 function attemptOf(

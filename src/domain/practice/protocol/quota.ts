@@ -150,7 +150,9 @@ function inLine(quota: Quota, entries: readonly Entry[], { standing, day, week }
     .flatMap(({ entry, own, last }) => (own && day - last < WEEK ? [latestSeconds(entry, own)] : []))
     .filter((seconds) => !quota.aside || seconds <= 60 * Math.max(...week))
     .reduce((sum, seconds) => sum + seconds, 0);
-  return [{ quota, entry: next.entry, whole: costsOf(next.entry, next.own, WHOLE).pass, latest, lately }];
+  // A mock has the clock of a round, however early the last one was left.
+  const own = next.entry.kind === 'mock' ? undefined : next.own;
+  return [{ quota, entry: next.entry, whole: costsOf(next.entry, own, WHOLE).pass, latest, lately }];
 }
 
 /** A quota's turn a day. */

@@ -86,6 +86,15 @@ describe('two terminals on one item', () => {
     expect(text?.split('\n\n').sort()).toEqual(['the index alone', 'the lock of the row']);
   });
 
+  test('of what is written for the program one stays whole, the one with more in it', () => {
+    const drafts = draftsIn();
+    const [one, two] = [openSheet(drafts, 'item'), openSheet(drafts, 'item')];
+    const round = (noted: string[]) => ({ ...handedOver(JSON.stringify({ noted })), reads: 'a round' });
+    one.keep('The round', round(['a', 'c']));
+    two.keep('The round', round(['a']));
+    expect(openSheet(drafts, 'item').part('The round')).toEqual(round(['a', 'c']));
+  });
+
   test('the one that ends takes away nothing but its own', () => {
     const drafts = draftsIn();
     openSheet(drafts, 'item').keep('Why?', begun('kept'));
