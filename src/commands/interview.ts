@@ -86,9 +86,10 @@ async function addGiven(options: InterviewOptions, world: World): Promise<void> 
   const at = options.at ?? (await askWhen(world));
   const zone = options.zone ?? world.zone;
   const { note, rounds = [], ...given } = options;
-  const job =
-    given.job === undefined ? undefined : (await (await import('./job/bank.ts')).jobNamed(given.job, world)).id;
-  const interview = await addInterview(world, { ...given, at, zone, job, rounds: [] }, { rounds, note });
+  const job = given.job === undefined ? undefined : await (await import('./job/bank.ts')).jobNamed(given.job, world);
+  // What is known of the application need not be typed again.
+  const named = { ...given, company: given.company ?? job?.company, role: given.role ?? job?.role };
+  const interview = await addInterview(world, { ...named, at, zone, job: job?.id, rounds: [] }, { rounds, note });
   world.print(`${await oneLine(interview, world)}\nIts checklist: rehearse checklist --interview ${interview.id}\n`);
 }
 

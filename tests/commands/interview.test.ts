@@ -194,3 +194,12 @@ describe('changing interviews', () => {
     ]);
   });
 });
+
+it('names an interview of a job after it, unless another name is given', async () => {
+  const user = aUser();
+  await user.run(['job', 'add', 'Acme', '--role', 'Senior backend']);
+  const { out } = await user.run('interview add --at 2031-12-11T10:00 --job acme');
+  expect(out).toContain('Acme, Senior backend, ');
+  const other = await user.run('interview add --at 2031-12-12T10:00 --job acme --role Staff');
+  expect(other.out).toContain('Acme, Staff, ');
+});

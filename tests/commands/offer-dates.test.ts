@@ -39,6 +39,14 @@ describe('the checklist of an interview with a job', () => {
     );
   });
 
+  test('asks for nothing about an offer that is decided', async () => {
+    const { user, dateOf } = await invited();
+    await user.run('offer add acme --base 130000 --as-of 2026-11-28T12:00');
+    await user.run('offer decide acme accept --starts 2027-01-11 --as-of 2026-11-28T18:00');
+    expect(await dateOf('O+48h', '2026-11-28T18:00')).toBeUndefined();
+    expect((await user.run('checklist --as-of 2026-11-30T12:00')).out).not.toContain('Rank your offers');
+  });
+
   test('gives no date to what a silence or a rejection would bring', async () => {
     const { user, dateOf } = await invited();
     await user.run(['job', 'note', 'acme', 'thanks from them', '--contact', '--as-of', '2026-11-27T15:00']);

@@ -1,6 +1,6 @@
 import { type Days, dayHere, dayOf } from '../dates.ts';
 import type { Job } from '../records/job.ts';
-import { ACCEPTED } from '../records/job-steps.ts';
+import { ACCEPTED, isOpenJob } from '../records/job-steps.ts';
 
 /**
  * What offsets are counted from besides the interview, as day numbers; absent without a date yet. Their last word
@@ -20,7 +20,8 @@ export function anchorsOf({ added, stage, events, offer, starts }: Job, days: Da
   const on = (at: string | undefined) => (at === undefined ? undefined : dayHere(at, days));
   return {
     apply: stage === 'lead' ? undefined : on(added),
-    O: on(offer?.called),
+    // Once it is decided there is nothing to rank or to ask for.
+    O: isOpenJob({ stage }) ? on(offer?.called) : undefined,
     A: stage === 'accepted' ? on(events.findLast(({ what }) => what === ACCEPTED)?.at) : undefined,
     S: starts === undefined ? undefined : dayOf(starts),
   };
