@@ -105,7 +105,9 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   };
   if (options.format === 'text' && options.out === undefined) {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
-    return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
+    const { dueBefore } = await import('./session/due.ts');
+    const due = await dueBefore(interview, state, options, world);
+    return world.read([...checklistLines(checklist, view), ...due, ...others(interview, options, state)]);
   }
   return deliver(await CHECKLIST_FORMATS[options.format](view, world), options.out, world);
 }

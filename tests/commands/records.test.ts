@@ -197,3 +197,19 @@ describe('a mistyped date', () => {
     expect((await user.run(command.replace('11-01', '11-07'))).code).toBe(0);
   });
 });
+
+test('the checklist ends with what your records ask for until the interview, and names no company if it must not', async () => {
+  const user = aUser({ now: '2026-12-07T10:00' });
+  await user.run('settings minutes 60');
+  await user.run('job add Acme');
+  await user.run('interview add --at 2026-12-18T10:00 --job acme');
+  await user.run('job next acme times --by 2026-12-09');
+  await user.run('journal predict twice --sure high --by 2026-12-20');
+  const { out } = await user.run('checklist');
+  expect(out).toMatch(/From your own records\nWed 9 Dec +times: Acme: rehearse job show acme\n/);
+  expect(out).not.toContain('look again');
+  const without = (await user.run('checklist --anonymous')).out;
+  expect(without).toMatch(/Wed 9 Dec +times: A\n/);
+  expect(without).not.toMatch(/acme/i);
+  expect((await user.run('checklist --interview acme-2026-12-18 --as-of 2026-12-19')).out).not.toContain('records');
+});
