@@ -2,10 +2,10 @@ import { byLevel, higher } from '../level.ts';
 import type { Line } from '../terminal.ts';
 import { fittingProbes, type Given } from './question/fitting.ts';
 import { ladder } from './question/ladder.ts';
-import type { AnswerTask, QuestionPoint, QuestionProbe } from './question/task.ts';
+import type { AnswerTask, QuestionProbe } from './question/task.ts';
 import { saidOf, wayTaken } from './question/way.ts';
 import { wrongLines } from './question/wrong.ts';
-import { compareProbes, pointsAt, probeHeading, type TickedPoint, tickPoints } from './room/compare.ts';
+import { compareProbes, pointsAt, probeHeading, tickPoints } from './room/compare.ts';
 import type { Drill, Room } from './room/drill.ts';
 import { judged } from './room/judge.ts';
 import {
@@ -40,7 +40,7 @@ export const answer: Drill<AnswerTask> = {
     const { own, stretch, list: all } = pointsAt(task.points, level);
     const question = 'What a strong answer has. Tick what you really said.';
     const list = await tickPoints(room, question, all, { own: given.text, of: own.length });
-    const points = list.slice(0, own.length);
+    const points = list.slice(0, own.length).map((point, i) => ({ ...point, quote: own[i]?.span }));
     const said = {
       question: task.prompt,
       points,
@@ -56,8 +56,9 @@ export const answer: Drill<AnswerTask> = {
     const claimed = new Set([...settled].filter((ground) => told.has(ground)));
     const empty = own.length > 0 ? unsupported(task, claimed, touched) : [];
     const strong: Line[] = [{ text: task.strong, hang: 'Sounds strong:  ', tone: 'voice' }];
-    const after = [strong, placesOf(own, points), empty].filter((block) => block.length > 0);
-    const read = [...wrongLines(given.text, task.wrong), ...after];
+    const weak = wrongLines(given.text, task.wrong);
+    // In this order what is read and what is asked then take the fewest pages.
+    const read = [...weak.own, strong, ...weak.others, ...(empty.length > 0 ? [empty] : [])];
     return { ...(await judged(room, said, joinTexts(given.text, ...below, further), read)), level };
   },
 };
@@ -100,19 +101,6 @@ function dealtProbes(task: AnswerTask, given: Given, { level, earlier, sheet }: 
 function reachable(points: QuestionProbe['points'], level: Room['level']) {
   const { own, stretch } = byLevel(points, level);
   return points.filter((point) => own.includes(point) || stretch.includes(point));
-}
-
-/** Where the strong answer says what was missed. */
-function placesOf(points: readonly QuestionPoint[], list: readonly TickedPoint[]): Line[] {
-  const missed = points.filter(({ span }, i) => span !== undefined && !list[i]?.said);
-  if (missed.length === 0) return [];
-  return [
-    'Where it says what you missed:',
-    ...missed.flatMap(({ text, span = '' }): Line[] => [
-      { text, hang: '  - ' },
-      { text: `"${span}"`, indent: 4, tone: 'voice' },
-    ]),
-  ];
 }
 
 /** The grounds that the candidate took for settled, and of which no point was said. */

@@ -302,13 +302,40 @@ describe('a question that comes back', () => {
   });
 });
 
-test('the strong answer shows where it says what was missed, and only that', async () => {
+describe('what was missed has the words of the strong answer that say it', () => {
   const spans = ['both pass', 'one statement decides it', 'a hold that ends', 'its own clock'];
-  const points = TASK.points.map((one, i) => ({ ...one, span: spans[i] }));
-  const { room, terminal } = aRoom([['What a strong answer', { ticks: [1] }]]);
-  await answer.run({ ...TASK, points }, room);
-  expect(terminal.text).toMatch(/Where it says what you missed:\s+- one statement decides\n"one statement decides it"/);
-  expect(terminal.text).not.toMatch(/"both pass"|"a hold that ends"/);
+  const points = TASK.points.map((one, i) => ({ ...one, level: 'mid' as const, span: spans[i] }));
+  const practiced = async (ticks: number[]) => {
+    const { room, terminal } = aRoom([
+      ['What a strong answer', { ticks }],
+      ['What went wrong', { takes: 'did not know it' }],
+    ]);
+    await answer.run({ ...TASK, points }, room);
+    return terminal.text;
+  };
+
+  test('after what went wrong was named, and only there', async () => {
+    const text = await practiced([1]);
+    expect(text).toMatch(/What went wrong\?[^]*Missed:\s+- one statement decides\n"one statement decides it"/);
+    expect(text.match(/"one statement decides it"/g)).toHaveLength(1);
+    expect(text).not.toContain('"both pass"');
+  });
+
+  test('with the result, if nothing went wrong', async () => {
+    const text = await practiced([1, 2, 3]);
+    expect(text).toMatch(/Missed:\s+- [^\n]+\n"its own clock"[^]*Grade it/);
+    expect(text).not.toMatch(/What went wrong|"both pass"/);
+  });
+});
+
+test('a wrong answer that was heard comes before the strong one, the others after it', async () => {
+  const wrong = [
+    { says: '"Check right before."', words: ['check'], fails: 'Both pass.' },
+    { says: '"Use a cache."', words: ['cache'], fails: 'It can vanish.' },
+  ];
+  const { room, terminal } = aRoom([['last seat', { types: 'I put it into a cache.' }]]);
+  await answer.run({ ...TASK, wrong }, room);
+  expect(terminal.text).toMatch(/Yours is close:[^]*"Use a cache\."[^]*Sounds strong:[^]*Sounds weak:[^]*"Check right/);
 });
 
 test('someone who interviews as a senior gets three probes', async () => {

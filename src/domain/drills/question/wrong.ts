@@ -9,11 +9,13 @@ export function wrongIn(text: string, wrong: readonly WrongAnswer[]): WrongAnswe
   return wrong.filter((_, i) => found.has(String(i)));
 }
 
-/** Wrong answers with why they fail, those that are in the candidate's own answer first. */
-export function wrongLines(text: string, wrong: readonly WrongAnswer[]): Line[][] {
+/** Wrong answers with why they fail: those that are in the candidate's own answer, and the others. */
+export function wrongLines(text: string, wrong: readonly WrongAnswer[]): { own: Line[][]; others: Line[][] } {
   const own = wrongIn(text, wrong);
-  const others = wrong.filter((one) => !own.includes(one));
-  return [...own.map((one) => lines(one, 'Yours is close: ')), ...others.map((one) => lines(one, 'Sounds weak:    '))];
+  return {
+    own: own.map((one) => lines(one, 'Yours is close: ')),
+    others: wrong.filter((one) => !own.includes(one)).map((one) => lines(one, 'Sounds weak:    ')),
+  };
 }
 
 function lines({ says, fails }: WrongAnswer, hang: string): Line[] {

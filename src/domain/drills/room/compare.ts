@@ -9,6 +9,8 @@ import { isNarrow } from './narrow.ts';
 export interface TickedPoint {
   text: string;
   said: boolean;
+  /** The words of the strong answer that say it. */
+  quote?: string | undefined;
   /** The program counted it as said by itself: what it calls it, and the key that takes it back. */
   counted?: { as: string; key: string };
 }

@@ -117,12 +117,11 @@ async function judge(judging: Judging): Promise<Judgment> {
   const proposed = said.grade ?? proposeGrade({ share, ...said });
   const wrong = failures.length > 0 && (proposed === 'again' || proposed === 'hard');
   terminal.page(room.heading);
-  const notes = room.notes?.length ? [[...room.notes]] : [];
   const both = said.points.filter((point, i) => !point.said && isMissed(room.last, i, said.points.length));
   const line = [resultLine(terminal, said, room.last), ...missedLines('Missed both times:', both)];
-  const heard = voiceLines(room.voice, (seconds) => terminal.duration(seconds));
-  const result = [...read, ...notes, ...(heard.length > 0 ? [heard] : []), line];
   const missed = said.points.filter((point) => !point.said && !both.includes(point));
+  // What went wrong is named before it is told what was missed; if nothing did, it is told with the result.
+  const result = [...read, ...besideResult(room, wrong ? [] : missed), line];
   const other = [
     ...(more === undefined && canAsk(room, said, answer) ? [opinionChoice(room)] : []),
     ...playChoice(room.voice),
@@ -149,6 +148,13 @@ async function judge(judging: Judging): Promise<Judgment> {
   if (typeof grade !== 'object') return { said, failure, grade, more, opinion };
   const points = said.points.map((point) => (point === grade ? { ...point, said: false } : point));
   return judge({ ...judging, said: { ...said, points }, read: [] });
+}
+
+/** What is read with the result: the user's notes, what was measured of the voice, and the words for what was missed. */
+function besideResult({ terminal, notes = [], voice }: Room, missed: readonly TickedPoint[]): Line[][] {
+  const heard = voiceLines(voice, (seconds) => terminal.duration(seconds));
+  const quoted = missed.filter(({ quote }) => quote !== undefined);
+  return [[...notes], heard, missedLines('Missed:', quoted)].filter((block) => block.length > 0);
 }
 
 /**
@@ -248,9 +254,13 @@ function shareOf(points: readonly TickedPoint[]): number {
 
 const WAS = ['guessed', 'were unsure', 'were fairly sure', 'were certain'];
 
-/** Points that were not said; nothing if there are none. */
+/** Points that were not said, each with the words of the strong answer that say it; nothing if there are none. */
 function missedLines(title: string, points: readonly TickedPoint[]): Line[] {
-  return points.length > 0 ? [title, ...points.map(({ text }): Line => ({ text, hang: '  - ' }))] : [];
+  const lines = points.flatMap(({ text, quote }): Line[] => [
+    { text, hang: '  - ' },
+    ...(quote === undefined ? [] : [{ text: `"${quote}"`, indent: 4, tone: 'voice' as const }]),
+  ]);
+  return lines.length > 0 ? [title, ...lines] : [];
 }
 
 function resultLine(
