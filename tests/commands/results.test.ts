@@ -18,7 +18,7 @@ async function practiced(user: Home, day: string, input: string, what = [QUESTIO
 describe('the end of a session', () => {
   test('tells points, judgment and tomorrow the first time', async () => {
     const out = await practiced(aUser(), '2030-03-01', question('I lock the row.', '1', 'a'));
-    expect(out).toMatch(/^1 minute, 1 drill\.\n {2}1 of 3, new {2}No double-booked seat/m);
+    expect(out).toMatch(/^0 minutes, 1 drill\.\n {2}1 of 3, new {2}No double-booked seat/m);
     expect(out).toContain('You were sure of 1 answer; it missed many of the points.');
     expect(out).toMatch(/^Tomorrow, 20 minutes: \d+ to review and \d+ new\.$/m);
     expect(out).not.toMatch(/Improved|last time/);

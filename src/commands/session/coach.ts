@@ -41,7 +41,6 @@ export async function coach(
   const terminal = await world.terminal();
   // Before anything is asked: an answer that cannot be kept is one in vain.
   if (steps.length > 0) (await world.progress()).tryWriting();
-  const worked = terminal.atWork();
   const done: PracticedStep[] = [];
   const run = runSession(steps, await sessionWorld(world, state, options), sessionOptions(options, state), done);
   try {
@@ -62,7 +61,7 @@ export async function coach(
   const { showResults } = await import('./results.ts');
   const ends = !options.quiet && isFirstOfWeek(state.standing, state.day);
   const afterwards = ends ? 'your last week' : undefined;
-  await showResults({ done, seconds: worked(), before: state, quiet: options.quiet, afterwards }, world);
+  await showResults({ done, before: state, quiet: options.quiet, afterwards }, world);
   if (ends) await (await import('./last-week.ts')).showLastWeek(state.day, world);
 }
 

@@ -4,7 +4,7 @@ import { clock, minutes } from '../../domain/duration.ts';
 import { glimpse } from '../../domain/glimpse.ts';
 import { pointsOf } from '../../domain/practice/attempt.ts';
 import { beliefFrom, isHeld } from '../../domain/practice/memory/belief.ts';
-import { skimmed } from '../../domain/practice/pace.ts';
+import { secondsTogether, skimmed } from '../../domain/practice/pace.ts';
 import { isCounted, resultsOf } from '../../domain/practice/results.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
 import type { Line } from '../../domain/terminal.ts';
@@ -16,10 +16,9 @@ import { isGraded, planToday, type ToldPlan } from './planning.ts';
 import { doneForToday, tomorrowSays } from './tomorrow.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
-/** What a session did, in how many seconds, and where the user stood before it. */
+/** What a session did, and where the user stood before it. */
 interface Sitting {
   done: readonly PracticedStep[];
-  seconds: number;
   before: UserState;
   /** Nothing is graded in these days. */
   quiet?: boolean | undefined;
@@ -38,18 +37,17 @@ const BESIDE_WORDS = 20;
  * Shows what a session came to: points against the last time, what became firm, how well the user judged, what improved
  * most, and what comes next. Nothing is asked.
  */
-export async function showResults(
-  { done, seconds, before, quiet = false, afterwards }: Sitting,
-  world: World,
-): Promise<void> {
+export async function showResults({ done, before, quiet = false, afterwards }: Sitting, world: World): Promise<void> {
   const terminal = await world.terminal();
   const state = await readUserState(world);
-  const told = `${count(minutes(seconds), 'minute')}, ${count(done.length, 'drill')}`;
+  const told = `${count(minutes(secondsTogether(done)), 'minute')}, ${count(done.length, 'drill')}`;
   terminal.page({ left: told });
   const ahead = aheadLines(state, world);
   if (quiet) return terminal.show([ahead]);
   const { rows, gained, improved, sureOf } = resultsOf(done);
-  const shown = rows.slice(0, terminal.width < NARROW ? SHOWN_NARROW : SHOWN);
+  const room = terminal.width < NARROW ? SHOWN_NARROW : SHOWN;
+  // One more is shown in the row that would count it.
+  const shown = rows.length === room + 1 ? rows : rows.slice(0, room);
   const more = rows.length - shown.length;
   const nowFirm = new Set(rows.filter(({ attempt }) => becameFirm(attempt.item, before, state)));
   const blocks: Line[][] = [

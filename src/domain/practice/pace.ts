@@ -70,6 +70,11 @@ export function countedSeconds(attempt: Attempt): number {
   return takenSeconds(attempt) ?? Math.min(most, spent ?? seconds);
 }
 
+/** Seconds of several attempts, as a day counts them: a session tells no other time than the plan does after it. */
+export function secondsTogether(done: readonly { attempt: Attempt }[]): number {
+  return done.reduce((sum, { attempt }) => sum + countedSeconds(attempt), 0);
+}
+
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;

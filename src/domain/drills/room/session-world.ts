@@ -77,7 +77,7 @@ export interface SessionOptions {
   dated?: boolean;
   /** Follow-up questions, some of which are dealt after each answer. */
   lenses?: readonly Lens[];
-  /** Seconds after which no new item is started. */
+  /** Seconds of practice, as the day counts them, after which no new item is started. */
   stopAfter?: number;
   /** Today's minutes: those done before this session, and all of them. Shown beside the place in it. */
   today?: { done: number; of: number } | undefined;

@@ -2,7 +2,7 @@ import type { Item } from '../../content/kinds.ts';
 import { topicName } from '../../content/topics.ts';
 import type { Attempt } from '../../practice/attempt.ts';
 import { afterGrade } from '../../practice/memory/memory.ts';
-import { skimmed } from '../../practice/pace.ts';
+import { secondsTogether, skimmed } from '../../practice/pace.ts';
 import { Stopped } from '../../problem.ts';
 import type { Heading } from '../../terminal.ts';
 import { DRILLS, type DrillName } from '../drills.ts';
@@ -21,15 +21,14 @@ export async function runSession(
   options: SessionOptions,
   done: PracticedStep[] = [],
 ): Promise<PracticedStep[]> {
-  const worked = world.terminal.atWork();
   const course: Course = { world, options, done, before: memories(world) };
   const queue = [...steps];
   for (const [i, step] of queue.entries()) {
     const item = world.library.item(step.id);
     if (!item) continue;
     // Someone who asks for more is not stopped by the minutes of the plan.
-    if (i < steps.length && options.stopAfter !== undefined && worked() >= options.stopAfter) break;
-    const heading = headingOf(step, item, `${i + 1} of ${queue.length}`, timeSays(options, worked));
+    if (i < steps.length && options.stopAfter !== undefined && secondsTogether(done) >= options.stopAfter) break;
+    const heading = headingOf(step, item, `${i + 1} of ${queue.length}`, timeSays(options, done));
     const next = nextTitle(world, queue, i);
     const recorded = done.length;
     try {
@@ -121,8 +120,8 @@ function headingOf({ drill }: Step, item: Item, place: string, time: string | un
 }
 
 /** "6 of 20 min" */
-function timeSays({ today }: SessionOptions, worked: () => number): string | undefined {
-  return today && `${today.done + Math.floor(worked() / 60)} of ${today.of} min`;
+function timeSays({ today }: SessionOptions, done: readonly PracticedStep[]): string | undefined {
+  return today && `${today.done + Math.floor(secondsTogether(done) / 60)} of ${today.of} min`;
 }
 
 /** What became of an item that was left. */

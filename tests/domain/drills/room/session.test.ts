@@ -352,9 +352,19 @@ describe('a session', () => {
   });
 
   test('begins nothing once the minutes are over, and does not break off what was begun', async () => {
-    const { run, attempts } = aSession([['What is first', { types: 'x', after: 300 }]]);
+    const { run, attempts } = aSession([['What is first', { types: 'x', after: 150 }]]);
     await run(CARDS, { stopAfter: 120 });
     expect(attempts.map(({ item }) => item)).toEqual(['first']);
+  });
+
+  test('counts its minutes as the day does: what is read after a grade is none of them', async () => {
+    const { run, attempts, terminal } = aSession([
+      ['What is first', { types: 'x', after: 100 }],
+      ['Next: Title of second', { after: 100 }],
+    ]);
+    await run(CARDS, { stopAfter: 120, today: { done: 12, of: 20 } });
+    expect(attempts.map(({ item }) => item)).toEqual(['first', 'second']);
+    expect(terminal.text).toContain('Databases | card 2 of 2 | 13 of 20 min');
   });
 
   test('says beside the place in it how far the minutes of the day are', async () => {
