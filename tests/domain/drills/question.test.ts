@@ -316,14 +316,14 @@ describe('what was missed has the words of the strong answer that say it', () =>
 
   test('after what went wrong was named, and only there', async () => {
     const text = await practiced([1]);
-    expect(text).toMatch(/What went wrong\?[^]*Missed:\s+- one statement decides\n"one statement decides it"/);
+    expect(text).toMatch(/What went wrong\?[\s\S]*Missed:\s+- one statement decides\n"one statement decides it"/);
     expect(text.match(/"one statement decides it"/g)).toHaveLength(1);
     expect(text).not.toContain('"both pass"');
   });
 
   test('with the result, if nothing went wrong', async () => {
     const text = await practiced([1, 2, 3]);
-    expect(text).toMatch(/Missed:\s+- [^\n]+\n"its own clock"[^]*Grade it/);
+    expect(text).toMatch(/Missed:\s+- [^\n]+\n"its own clock"[\s\S]*Grade it/);
     expect(text).not.toMatch(/What went wrong|"both pass"/);
   });
 });
@@ -335,7 +335,9 @@ test('a wrong answer that was heard comes before the strong one, the others afte
   ];
   const { room, terminal } = aRoom([['last seat', { types: 'I put it into a cache.' }]]);
   await answer.run({ ...TASK, wrong }, room);
-  expect(terminal.text).toMatch(/Yours is close:[^]*"Use a cache\."[^]*Sounds strong:[^]*Sounds weak:[^]*"Check right/);
+  expect(terminal.text).toMatch(
+    /Yours is close:[\s\S]*"Use a cache\."[\s\S]*Sounds strong:[\s\S]*Sounds weak:[\s\S]*"Check right/,
+  );
 });
 
 test('someone who interviews as a senior gets three probes', async () => {
