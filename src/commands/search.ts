@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dayName, stamp, userDay } from '../domain/dates.ts';
-import { fieldTexts } from '../domain/exports/field-texts.ts';
+import { sentencesOf } from '../domain/exports/field-texts.ts';
 import type { Library } from '../domain/ports.ts';
 import { type Hit, type Searchable, search } from '../domain/search.ts';
 import type { Line } from '../domain/terminal.ts';
@@ -43,13 +43,10 @@ function items(library: Library): Searchable[] {
     const item = library.item(id);
     if (!item) return [];
     // The type of a card is not said of it anywhere.
-    const fields = [
-      ...fieldTexts(item).filter(({ name }) => name !== 'type'),
-      { name: 'worth knowing', says: item.background.map(({ text }) => text) },
+    const texts = [
+      ...sentencesOf(item).filter(({ place }) => place !== 'type'),
+      ...item.background.map(({ text }) => ({ place: 'worth knowing', text })),
     ];
-    const texts = fields.flatMap(({ name, says }) =>
-      (Array.isArray(says) ? says : [says]).map((text) => ({ place: name, text })),
-    );
     return [{ sort: kind, id, title, open: `rehearse show ${id}`, texts }];
   });
 }

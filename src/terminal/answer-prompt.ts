@@ -18,6 +18,8 @@ export interface AnswerConfig extends AnswerRequest {
   stage: Stage;
   /** The row of the question that is in sight first; as many as there are show its end. */
   from?: number;
+  /** Shown under the question while the answer is written. */
+  kept?: readonly Line[];
   /** Lends the window to the user's editor; resolves to the edited text, rejects with what the user should know. */
   openEditor: (text: string) => Promise<string>;
 }
@@ -157,7 +159,9 @@ export const answerPrompt = createPrompt<Ending<string>, AnswerConfig>((config, 
     state.asked = Number.MAX_SAFE_INTEGER;
   }
   state.heard = said.length;
-  const prompt = [...withStamps(config.prompt, stampLines(state.stamps, clock), stage.rows()), ...said];
+  const task = withStamps(config.prompt, stampLines(state.stamps, clock), stage.rows());
+  // What an answer that is done was begun from is no longer told.
+  const prompt = [...task, ...(live.ending ? [] : (config.kept ?? [])), ...said];
   const view = { ...config, ...state, prompt, rows: laid };
   if (live.ending) return finalFrame(view).join('\n');
   const { lines, ...places } = answerFrame(view);

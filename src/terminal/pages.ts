@@ -65,9 +65,19 @@ function blocksThatFit(block: Line[], paper: Paper): Line[][] {
   for (const piece of block.flatMap((line) => divided(line, fits, widthOf(paper.columns)))) {
     const part = parts.at(-1);
     if (part && fits([...part, piece])) part.push(piece);
-    else if (piece !== '') parts.push([piece]);
+    else if (piece !== '')
+      parts.push([
+        ...(part && goesWith(part, piece) && fits([...part.slice(-1), piece]) ? part.splice(-1) : []),
+        piece,
+      ]);
   }
   return parts;
+}
+
+/** Whether a line is about the one above it, which is then not left at the end of a page. */
+function goesWith(part: readonly Line[], line: Line): boolean {
+  const indent = (one: Line | undefined) => (typeof one === 'object' && one.hang === undefined ? (one.indent ?? 0) : 0);
+  return part.length > 1 && indent(line) > 0 && indent(part.at(-1)) === 0;
 }
 
 /** A line divided if it does not fit; what goes on is lined up with the beginning. */

@@ -165,7 +165,7 @@ export class Screen implements Terminal {
     const openEditor = (text: string) => this.#editInWindow(text, { ...request, ending: '.md' }, this.#window.asking);
     // What was read just now ends with what is asked.
     const from = isLong && !request.again?.length ? rows : 0;
-    const config = { ...request, prompt: [...prompt, ...kept(request)], from, stage, openEditor };
+    const config = { ...request, prompt, kept: kept(request), from, stage, openEditor };
     const undoes = !request.aloud;
     const text = await this.#window.show(answerPrompt, config, { undoes }).finally(attended);
     const seconds = (this.#work.now() - started) / 1000;

@@ -35,6 +35,12 @@ async function someone() {
 }
 
 describe('rehearse search', () => {
+  test('quotes what an item says, and none of the names that its file has for it', async () => {
+    const hits = await (await someone()).json<Hit[]>('search lock --json');
+    expect(hits.length).toBeGreaterThan(20);
+    for (const { excerpt } of hits) expect(excerpt).not.toMatch(/(^|; )(id|do|fails|ask|says|words|use|points): /);
+  });
+
   test('looks in stories, notes and answers, the title first, and says where and how to open it', async () => {
     const user = await someone();
     const hits = await user.json<Hit[]>('search quokka --json');

@@ -95,6 +95,7 @@ describe('a drill', () => {
     later.type(', and the rest');
     await later.waitFor(', and the rest');
     await handOver(later);
+    expect(later.screen().join('\n')).not.toContain('Kept from before');
     await play(later, 'Comes back', 'Deeper.');
     expect(attemptsIn(home)).toMatchObject([
       { item: SECOND, answer: expect.stringMatching(/^half an answer, and the rest/) },

@@ -88,6 +88,17 @@ describe('every later start', () => {
     },
   );
 
+  test('Escape leaves the reasons for the plan, on any page of them, and then the plan', async () => {
+    const pty = await opened(await aUser(), SMALL);
+    pty.type('p');
+    await pty.waitFor('Enter go on');
+    pty.type(ESCAPE);
+    await pty.waitFor('q not today');
+    expect(text(pty)).not.toContain('Nothing is lost');
+    pty.type(ESCAPE);
+    await pty.waitFor('Nothing is lost');
+  });
+
   test.each([
     ['q', 'q'],
     ['Escape', ESCAPE],

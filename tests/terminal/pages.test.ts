@@ -79,3 +79,13 @@ test('what is in sight again under a question is scrolled, and turns no page bef
   expect((await drawn.rows()).join('\n')).toContain('row 29 of what I said');
   drawn.close();
 });
+
+test('a page does not end with a line of which the next one tells more', () => {
+  const pairs = Array.from({ length: 20 }, (_, i): Line[] => [
+    { text: `Title ${i}`, hang: '  ' },
+    { text: `Why ${i}`, indent: 4 },
+  ]).flat();
+  const pages = pagesOf([['Standing.', ...pairs]], { painter, columns: 80, height: 12, need: 1 });
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) expect(page.flat().at(-1)).toMatchObject({ indent: 4 });
+});

@@ -78,7 +78,7 @@ async function askStart(
   unfinished: readonly UnfinishedStep[],
   state: UserState,
   world: World,
-): Promise<Exclude<Start, 'why'>> {
+): Promise<Exclude<Start, 'why' | 'left'>> {
   const terminal = await world.terminal();
   const planned = plan.items.filter(({ entry }) => unfinished.every(({ step }) => step.id !== entry.id));
   terminal.page();
@@ -88,12 +88,14 @@ async function askStart(
   const says = isGraded(state, state.day) ? [...pastLines(state), plan.held].filter(Boolean) : plan.lines;
   const due = dueLines(state);
   const standing = [...due, ...(due.length > 0 ? [''] : []), ...[...todayLines(state, plan), ...open, ...says], ''];
-  let choice = await chooseStart([[...standing, ...list]], world);
-  while (choice === 'why') {
+  for (let why = false; ; ) {
+    const above = why ? [[...standing, ...table(plan.items)], plan.lines] : [[...standing, ...list]];
+    const choice = await chooseStart(above, world);
+    // Whoever leaves the reasons is back at the plan.
+    if (choice !== 'why' && (choice !== 'left' || !why)) return choice === 'left' ? 'not today' : choice;
+    why = choice === 'why';
     terminal.page();
-    choice = await chooseStart([[...standing, ...table(plan.items)], plan.lines], world);
   }
-  return choice;
 }
 
 /** Whether the user wants more when the day is done. Enter and the end of input mean no. */
@@ -114,7 +116,7 @@ async function wantsMore(minutes: number, above: Line[][], world: World): Promis
   }
 }
 
-type Start = 'start' | 'why' | 'shorter' | 'not today';
+type Start = 'start' | 'why' | 'shorter' | 'not today' | 'left';
 
 async function chooseStart(above: Line[][], world: World): Promise<Start> {
   const terminal = await world.terminal();
@@ -130,7 +132,7 @@ async function chooseStart(above: Line[][], world: World): Promise<Start> {
       { inline: true, above },
     );
   } catch (error) {
-    if (error instanceof Stopped) return 'not today';
+    if (error instanceof Stopped) return 'left';
     throw error;
   }
 }

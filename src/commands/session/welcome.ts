@@ -142,7 +142,7 @@ function horizon({ entries, settings }: UserState, { verdict }: ToldPlan): strin
   return `${count(minutesLeft, 'minute')} until then, with nothing new on the last three days. That is enough for ${enough} (${pass}).`;
 }
 
-/** "shaky 4 5, blank 6": ratings by the numbers of the inventory's subjects. */
+/** "shaky 4 5, blank 6-8": ratings by the numbers of the inventory's subjects. */
 async function askRatings(world: World): Promise<Record<string, Rating>> {
   const terminal = await world.terminal();
   const inventory = (await world.library()).item(INVENTORY);
@@ -182,9 +182,18 @@ export function subjectRatings(line: string, subjects: number): Map<number, Rati
     .filter(Boolean)) {
     const named = RATINGS.find((one) => one === word);
     if (named) rating = named;
-    else if (rating && /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= subjects)
-      ratings.set(Number(word) - 1, rating);
-    else return undefined;
+    else {
+      const numbers = numbersIn(word, subjects);
+      if (!rating || numbers.length === 0) return undefined;
+      for (const number of numbers) ratings.set(number - 1, rating);
+    }
   }
   return ratings;
+}
+
+/** "4", or "4-6" for all of them; empty if it is neither, or one is not on the list. */
+function numbersIn(word: string, most: number): number[] {
+  const [, first, last = first] = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(word) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  return from >= 1 && to <= most ? Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i) : [];
 }

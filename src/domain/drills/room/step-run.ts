@@ -65,7 +65,7 @@ export async function runStep(
     sheet,
     voice,
     clock: () => worked() * 1000,
-    failures: failuresFor(task, world.library),
+    failures: failuresFor(task, item.id, world.library),
   };
   try {
     const { again, ...performance } = await drill.run(task, room);

@@ -4,10 +4,18 @@ import type { DrillName, TaskOf } from '../drills.ts';
 import type { Drill } from './drill.ts';
 import { ANY_FAILURE, type FailureMode, failuresOf } from './failures.ts';
 
-/** What can go wrong with a task: the failures of its rubric, or those of any answer. */
-export function failuresFor(task: TaskOf<DrillName>, library: Pick<Library, 'item'>): readonly FailureMode[] {
+/**
+ * What can go wrong with the task of an item: the failures of its rubric, or those of any answer. A remedy does not send
+ * anyone to the item that they are in.
+ */
+export function failuresFor(
+  task: TaskOf<DrillName>,
+  own: string,
+  library: Pick<Library, 'item'>,
+): readonly FailureMode[] {
   const rubric = 'failures' in task && task.failures ? library.item(task.failures) : undefined;
-  return rubric?.kind === 'rubric' ? failuresOf(rubric as ItemOfKind<'rubric'>) : ANY_FAILURE;
+  const modes = rubric?.kind === 'rubric' ? failuresOf(rubric as ItemOfKind<'rubric'>) : ANY_FAILURE;
+  return modes.map((mode) => (mode.item === own ? { ...mode, item: undefined } : mode));
 }
 
 /** The tasks that a drill is given by the whole library. */

@@ -40,7 +40,7 @@ const rubric = {
   kind: 'rubric',
   dimensions: [
     { id: 'generic-answer', name: 'Generic answer', ask: 'First words?', remedy: { do: 'Choose first.', item: 'x' } },
-    { id: 'depth-overreach', name: 'Depth overreach', ask: 'Touched it?', remedy: { do: 'Qualify.' } },
+    { id: 'depth-overreach', name: 'Depth overreach', ask: 'Touched it?', remedy: { do: 'Qualify.', item: 'scene' } },
   ],
 };
 const scene = {
@@ -394,6 +394,13 @@ describe('a session', () => {
     const { run, attempts } = aSession();
     await run([{ id: 'gone', drill: 'recall' }, ...CARDS]);
     expect(attempts.map(({ item }) => item)).toEqual(['first', 'second']);
+  });
+
+  test('sends no one from an item to the same item', async () => {
+    const { run, terminal } = aSession([['What went wrong', { takes: 'Depth overreach' }]]);
+    await run([{ id: 'scene', drill: 'rehearse' }]);
+    expect(terminal.text).toContain('Qualify.');
+    expect(terminal.text).not.toContain('rehearse drill scene');
   });
 
   test('tells failures apart as the rubric of the item does, and stores one of four values', async () => {
