@@ -84,11 +84,16 @@ function beside(question: string[], size: number, width: number): boolean {
   return stringWidth(question.at(-1) ?? '') + GAP.length + size < width;
 }
 
+/** Whether the marked choice of a line is shown with Enter, and not with a key of its own. */
+export function saysEnter({ question, choices }: ChooseConfig, active: number): boolean {
+  return question === '' || (choices.some(({ key }) => key) && !choices[active]?.key);
+}
+
 /** `Enter start   p why these`, or `a again   h hard   [g good]   e easy`: in brackets, what is marked. */
 function inline({ config, state, question, options, width }: View): string[] {
   const { stage } = config;
   const { active } = state;
-  const byEnter = question.length === 0 || (options.some(({ choice }) => choice.key) && !options[active]?.choice.key);
+  const byEnter = saysEnter(config, active);
   const tokens = options.map(({ choice, key }, index) => {
     const label = clean(choice.label);
     const press = byEnter && index === active ? 'Enter' : key;

@@ -1,5 +1,5 @@
 import { createPrompt, useRef } from '@inquirer/core';
-import { type ChooseConfig, type Choosing, chooseFrame, chosenRows, labelsOf } from './choose-frame.ts';
+import { type ChooseConfig, type Choosing, chooseFrame, chosenRows, labelsOf, saysEnter } from './choose-frame.ts';
 import { initialIndex, type KeyedChoice, keyed } from './keyed.ts';
 import { inView, listViewAt, viewAfter, viewAfterEscape } from './list-view.ts';
 import { useLive } from './live.ts';
@@ -83,7 +83,9 @@ function pickedBy(
     return seen && (!config.records || moved) ? active : undefined;
   }
   const place = !typing && press.text ? keyAt(keyed(config.choices), press.text) : -1;
-  return place >= 0 ? place : undefined;
+  // A number that is not in sight, such as a tick pressed late, turns no page.
+  const unseen = config.inline && place === active && !config.choices[place]?.key && saysEnter(config, active);
+  return place >= 0 && !unseen ? place : undefined;
 }
 
 function after(press: Press, config: ChooseConfig, state: Choosing): Choosing {

@@ -197,6 +197,14 @@ describe('choosing in one line', () => {
     await expect(answer).resolves.toEqual({ value: 1 });
   });
 
+  test('a number that is not shown takes nothing: a tick pressed late turns no page', async () => {
+    const { rows, press, answer } = await begin({});
+    await press('1');
+    expect(rows()).toEqual(['Enter start   p why these   s shorter   ? keys']);
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: 0 });
+  });
+
   test('numbers without words are beside the question', async () => {
     const choices = ['guess', '', '', 'certain'].map((label, value) => ({ value, label }));
     const { rows, press, screen } = await begin({ question: 'How sure?', choices });
