@@ -35,6 +35,11 @@ describe.each(QUESTIONS.map((item) => [item.id, item] as const))('%s', (_, item)
     expect(wrongIn(strong, wrong).map(({ says }) => says)).toEqual([]);
   });
 
+  test('hears no wrong answer in its points, which are what a good candidate says', () => {
+    const said = [...points, ...probes.flatMap((probe) => probe.points)].map(({ text }) => text);
+    expect(said.filter((text) => wrongIn(text, wrong).length > 0)).toEqual([]);
+  });
+
   test('hears its own wrong answers in their words', () => {
     for (const one of wrong) for (const phrase of one.words) expect(wrongIn(phrase, wrong)).toContain(one);
   });
@@ -59,6 +64,12 @@ test.each([
   ['question-rate-limit-windows', 'INCR and judge by what it returns'],
   ['question-double-booking', 'I insert it under a unique index, in a short transaction'],
   ['question-redis-slower', 'a hot row is in the memory of PostgreSQL as well'],
+  ['question-kafka-offset', 'I commit after the work, because committing before it would lose messages'],
+  ['question-poison-message', 'the broker counts attempts, since a worker that is killed cannot'],
+  ['question-ai-code-security-review', 'I review what the assistant wrote as if a stranger had sent it'],
+  ['question-sudden-traffic-spike', 'I shed by the time that requests spend in the queue'],
+  ['question-region-outage', 'to lose nothing every commit would have to wait for the other region'],
+  ['question-explain-three-audiences', 'all three hear the same facts at three depths'],
   ['question-poison-message', 'timeouts get a retry with backoff, what is malformed is parked'],
   ['question-poison-message', 'a try/catch never runs in a process that was killed'],
   ['question-message-ordering', 'Kafka guarantees order only within a partition'],
