@@ -142,7 +142,7 @@ describe('pay', () => {
     const { better, points, background } = item('scenario', 'scenario-salary-expectation');
     expect(better).toMatch(/^"[^?]*range is budgeted[^?]*\?/);
     expect(points[0]?.text).toMatch(/their range first/);
-    expect(background.map(({ text }) => text).join(' ')).toMatch(/EU an applicant.*before the interview.*US states/s);
+    expect(background.map(({ text }) => text).join(' ')).toMatch(/EU directive.*before the interview.*US states/s);
     const [mail] = item('checklist', 'checklist-recruiter-mail').ticks;
     expect(mail?.detail.join(' ')).toMatch(/pay range is budgeted/);
   });
