@@ -38,12 +38,19 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
   const { stage, text = [] } = config;
   const scroll = useRef({ from: 0, leap: 0 });
   const state = useRef<TickState>(begun(config));
+  const seen = useRef<ReadonlySet<number>>(new Set());
 
   const live = useLive<boolean[]>(
     stage,
     done,
     (press, { end, redraw }) => {
       if (press.name === 'paste') return;
+      const next = isEnter(press) && !state.current.typing ? unseen(config, seen.current) : undefined;
+      if (next !== undefined) {
+        state.current = { ...state.current, ...next };
+        redraw();
+        return;
+      }
       if (isEnter(press) && isMeant(state.current)) {
         end({ value: state.current.ticks });
         return;
@@ -60,18 +67,29 @@ export const tickPrompt = createPrompt<Ending<boolean[]>, TickConfig>((config, d
     },
   );
   if (live.ending) return [...textRows(stage, text), ...finalTicks(config, state.current)].join('\n');
-  const frame = underText(stage, text, scroll.current.from, (rows) => ticksFrame(config, state.current, rows));
+  let shown = ticksFrame(config, state.current, stage.rows(), seen.current);
+  const frame = underText(stage, text, scroll.current.from, (rows) => {
+    shown = ticksFrame(config, state.current, rows, seen.current);
+    return shown.lines;
+  });
+  seen.current = shown.seen;
   scroll.current = frame;
   return frame.lines.join('\n');
 });
 
 /** Rows that the question and its list take. */
 export function tickRows(config: TickConfig): number {
-  return ticksFrame(config, begun(config), config.stage.rows()).length;
+  return ticksFrame(config, begun(config), config.stage.rows()).lines.length;
 }
 
 function begun({ items }: TickConfig): TickState {
   return { ...listViewAt(0), ticks: items.map(({ ticked }) => ticked ?? false), touched: false, nudged: false };
+}
+
+/** The view of what was not in sight yet: no one has said that it was not said. Undefined if there is nothing left. */
+function unseen({ items }: TickConfig, seen: ReadonlySet<number>): ListView | undefined {
+  const next = items.findIndex((_, place) => !seen.has(place));
+  return next < 0 ? undefined : listViewAt(next);
 }
 
 /** Whether Enter goes on. Pressed twice at what came before, it must not say that nothing was said. */
@@ -127,29 +145,37 @@ function entriesOf(
   });
 }
 
-function ticksFrame(config: TickConfig, state: TickState, rows: number): string[] {
+/** The list in so many rows. `seen` are the places that were in sight before, and with it those that are in it. */
+function ticksFrame(
+  config: TickConfig,
+  state: TickState,
+  rows: number,
+  before: ReadonlySet<number> = new Set(),
+): { lines: string[]; seen: ReadonlySet<number> } {
   const { stage, items } = config;
   const title = titleRows(config);
   const places = inView(
     state,
     items.map(({ text }) => text),
   );
-  const footer = listFooter(stage, state, keysFor(items.length, state), meanings(items.length));
   const list = entriesOf(config, state.ticks, places, state.active);
   const at = Math.max(
     0,
     list.findIndex(({ place }) => place === state.active),
   );
-  const room = rows - title.length - footer.length;
-  return [
-    ...title,
-    ...inSight(
-      list.map((entry) => entry.rows),
-      at,
-      room,
-    ),
-    ...footer,
-  ];
+  const footer = (more: boolean) =>
+    listFooter(stage, state, keysFor(items.length, state, more), meanings(items.length));
+  const shown = inSight(
+    list.map((entry) => entry.rows),
+    at,
+    rows - title.length - footer(true).length,
+  );
+  // One that is higher than the window is seen once it is marked.
+  const whole = list.filter(
+    ({ place, rows: drawn }) => place === state.active || drawn.every((row) => shown.includes(row)),
+  );
+  const seen = new Set([...before, ...whole.flatMap(({ place }) => place ?? [])]);
+  return { lines: [...title, ...shown, ...footer(seen.size < items.length)], seen };
 }
 
 /** What stays: the whole list as it was ticked. */
@@ -157,12 +183,12 @@ function finalTicks(config: TickConfig, { ticks }: TickState): string[] {
   return [...titleRows(config), ...entriesOf(config, ticks, [...ticks.keys()]).flatMap(({ rows }) => rows)];
 }
 
-function keysFor(count: number, { typing, nudged }: TickState): string[] {
+function keysFor(count: number, { typing, nudged }: TickState, more: boolean): string[] {
   if (typing) return ['type to filter', 'Enter to the list', 'Esc show all'];
   if (nudged) return ['Nothing ticked: Enter again', 'space tick'];
   return [
     'space tick',
-    'Enter go on',
+    more ? 'Enter more of them' : 'Enter go on',
     ...(count > 1 ? [`1-${Math.min(9, count)} tick that one`] : []),
     'a all',
     '? keys',

@@ -59,6 +59,7 @@ const KEYS: [asks: RegExp, keys: string][] = [
   [/1 guess /, '3'],
   [/Is that what you went for\?/, 'y'],
   [/In a few words, what did you go for\?/, ENTER],
+  [/Enter more of them/, ENTER],
   [/space tick/, ` ${ENTER}`],
   // What went wrong stays above it.
   [/Grade it:/, 'g'],

@@ -291,6 +291,19 @@ describe('ticking', () => {
       text: above,
     });
 
+  test('Enter goes on only when every point was in sight, and shows the others first', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `point ${i + 1} of them`);
+    const { rows, press, answer } = await begin([80, 14], [], many);
+    expect(rows().at(-1)).toMatch(/^space tick {3}Enter more of them/);
+    await press('1');
+    await press(KEY.enter);
+    expect(rows().join('\n')).not.toContain('point 1 of them');
+    while (/Enter more/.test(rows().at(-1) ?? '')) await press(KEY.enter);
+    expect(rows().join('\n')).toContain('point 12 of them');
+    await press(KEY.enter);
+    await expect(answer).resolves.toEqual({ value: many.map((_, i) => i === 0) });
+  });
+
   test('the list, what is to be compared with, and the keys', async () => {
     const { rows } = await begin();
     expect(rows()).toEqual([
@@ -369,6 +382,7 @@ describe('ticking', () => {
     await press(KEY.down.repeat(13));
     expect(rows().length).toBeLessThanOrEqual(15);
     expect(rows()).toContain('> [ ] point 14 of a list that is longer');
+    while (rows().at(-1) === 'space tick   Enter more of them') await press(KEY.enter);
     expect(rows().at(-1)).toBe('space tick   Enter go on');
     await press(KEY.enter);
     await answer;

@@ -475,8 +475,10 @@ describe('ticking', () => {
 
   test('at 40x15 it fits the window, and the comparison comes with Enter', async () => {
     const pty = demo('tick', SMALL);
-    await pty.waitFor('space tick');
+    await pty.waitFor('space tick   Enter more of them');
     pty.type(` ${KEY.enter}`);
+    await pty.waitFor('space tick   Enter go on');
+    pty.type(KEY.enter);
     await pty.waitFor('value: [true,false,false,false]');
     expect([...pty.scrollback(), ...pty.screen()].join('\n')).toContain('Sounds strong:');
     expect(pty.cursor().hidden).toBe(false);
