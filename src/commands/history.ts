@@ -14,6 +14,7 @@ import { strikesOn } from '../domain/practice/strikes.ts';
 import type { Strike } from '../domain/records/strike.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { warnOfAhead } from './session/ahead.ts';
 import { attemptsUntilNow, todayNumber } from './session/user-state.ts';
 import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
@@ -38,6 +39,7 @@ export function declare(command: Command, world: World): void {
 async function history(id: string | undefined, { all = false, json }: HistoryOptions, world: World): Promise<void> {
   const library = await world.library();
   const entry = id === undefined ? undefined : entryNamed(id, library.entries());
+  await warnOfAhead(world);
   const known = await attemptsUntilNow(world);
   const attempts = entry ? attemptsAt(known, entry) : inTime(known);
   const title = (item: string) => library.item(item)?.title ?? item;
