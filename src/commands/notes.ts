@@ -88,7 +88,7 @@ async function listNotes(words: readonly string[], { item, json }: ListOptions, 
   await world.say(
     ...found.map(
       (note): Line => ({
-        text: `${note.title}: ${firstWords(note)}`,
+        text: titleAndWords(note),
         hang: `${note.at.slice(0, 10)}  ${note.id}  `,
       }),
     ),
@@ -151,7 +151,7 @@ async function pickNote(world: World): Promise<PickList<string>> {
     question: 'Which note?',
     choices: (await newestFirst(world)).map((note) => ({
       value: note.id,
-      label: `${note.at.slice(0, 10)}  ${note.title}: ${firstWords(note)}`,
+      label: `${note.at.slice(0, 10)}  ${titleAndWords(note)}`,
     })),
     none: new Problem('No notes yet. Exercises, design rounds and retrospectives write them.'),
   };
@@ -164,9 +164,11 @@ function holds(note: Note, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 
-function firstWords({ fields }: Note): string {
-  const text = (fields[0]?.text ?? '').replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+/** "Review: bad.ts: I see no test"; the title alone if nothing was written first. */
+function titleAndWords({ title, fields }: Note): string {
+  const text = (fields[0]?.text ?? '').trim().replace(/\s+/g, ' ');
+  if (!text) return title;
+  return `${title}: ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
 }
 
 function noteLines({ fields, scores, stamps = [] }: Note): Line[] {

@@ -83,7 +83,7 @@ describe('from the third day before on', () => {
 
   test.each([
     ['2026-12-15', '3 days to go: nothing new and nothing graded. Read what you know, without a clock: 3 items.'],
-    ['2026-12-16', '2 days to go: one full simulation, then sleep. Set the time aside.'],
+    ['2026-12-16', '2 days to go: one full simulation, then sleep. Set the time aside: rehearse mock loop.'],
     ['2026-12-17', 'Tomorrow is the day: nothing technical today.'],
     ['2026-12-18', 'Today is the day: a short warm-up, then close everything.'],
   ])('no screen shows an expected recall, but what is left to do: %s', async (date, says) => {

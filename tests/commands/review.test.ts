@@ -15,6 +15,12 @@ interface Kept {
 }
 
 describe('review of a file', () => {
+  test('with nothing to write is listed by its title alone', async () => {
+    const user = aUser();
+    await user.run(['review', user.file('bad.ts', BAD), '--plain'], `${YES.repeat(12)}\n\n`);
+    expect((await user.run('notes')).out).toMatch(/Review: bad\.ts$/m);
+  });
+
   test('points at a line, ticks nothing, and keeps no code', async () => {
     const user = aUser();
     const file = user.file('bad.ts', BAD);

@@ -239,7 +239,7 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: Listed)
     const beside =
       retrieved > 0 ? `${count(retrieved, 'item')} that you know` : unmet > 0 ? `${count(unmet, 'item')} to read` : '';
     const also = beside ? ` Beside it, or in its place: ${beside}.` : '';
-    return `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside.${also}`;
+    return `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside: rehearse mock loop.${also}`;
   },
   rest: (days) =>
     days === 1
