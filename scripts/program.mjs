@@ -33,6 +33,14 @@ const withoutEditorPrompt = {
   },
 };
 
+/** What the entry loads when it has begun. */
+const restIsLoaded = {
+  name: 'rest-is-loaded',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.js', external: true }));
+  },
+};
+
 /**
  * Bundles as modules, because only these are split where an import is dynamic, and turns every chunk into
  * CommonJS, because that starts faster: a dynamic import becomes a `require` at the moment of its use.
@@ -66,13 +74,32 @@ export async function bundleProgram(root) {
         target: TARGET,
         supported: { 'dynamic-import': false },
         minifySyntax: true,
-        // For the bars of a plan and of the first prompt: a third of the code is names.
-        minifyIdentifiers: true,
         minifyWhitespace: true,
       });
       return [basename(path), code];
     }),
   );
+  chunks.push(['entry.js', await bundleEntry(root)]);
   const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   return { chunks, licenses: licensesOf(bundled, root) };
+}
+
+/** Where the program begins, as one file that has all it needs until the rest is loaded. */
+async function bundleEntry(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/entry.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: TARGET,
+    supported: { 'dynamic-import': false },
+    plugins: [restIsLoaded],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
 }

@@ -15,8 +15,6 @@ export interface Host {
   library: string;
   /** The text of a file that the build has made. @throws Problem if it is not there */
   built(name: string): string;
-  /** The text of `--help` if it is laid out already. */
-  help?: () => string | undefined;
   /** The descriptor of standard input. */
   input: number;
   /** What the terminal is opened on. */

@@ -6,9 +6,6 @@ import { layoutOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
 
-/** Columns that the prebuilt help text is laid out for. */
-const WIDTH = 80;
-
 /** Runs the command line in this process, and sets its exit code. */
 export async function main(args: readonly string[], version: string): Promise<void> {
   // Input that ends in the middle of a question must not look like success.
@@ -24,7 +21,6 @@ function thisProcess(): Host {
     // Beside the built program.
     library: join(__dirname, 'library'),
     built: readBuilt,
-    help: readyHelp,
     input: 0,
     streams: () => ({ stdin: process.stdin, stdout: process.stdout }),
     write: writeAll,
@@ -37,7 +33,12 @@ function thisProcess(): Host {
       setInterval(beat, BEAT).unref();
     },
     // V8's optimizing compiler takes a fifth of the time that a plan towards a date takes, and is done when the plan is.
-    workOnce: () => process.getBuiltinModule('node:v8').setFlagsFromString('--no-opt'),
+    workOnce() {
+      const v8 = process.getBuiltinModule('node:v8');
+      v8.setFlagsFromString('--no-opt');
+      // Code that is kept fits only the flags that it was kept under.
+      process.prependOnceListener('exit', () => v8.setFlagsFromString('--opt'));
+    },
   };
 }
 
@@ -46,18 +47,5 @@ function readBuilt(name: string): string {
     return readFileSync(join(__dirname, name), 'utf8');
   } catch (cause) {
     throw new Problem(`${name} is missing from the program.`, 'Install Rehearsal again.', { cause });
-  }
-}
-
-/**
- * For the bar of `rehearse --help` (1.4 bare starts of Node; from the command tree it takes 1.8): the text as the build
- * has laid it out, if the terminal is wide enough. Otherwise it comes from the command tree.
- */
-function readyHelp(): string | undefined {
-  if ((layoutOf(process.env).columns ?? WIDTH) < WIDTH) return undefined;
-  try {
-    return readFileSync(join(__dirname, 'help.txt'), 'utf8');
-  } catch {
-    return undefined;
   }
 }

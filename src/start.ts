@@ -9,11 +9,8 @@ export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as
 export async function start(args: readonly string[], host: Host, version: string): Promise<number> {
   const { world, close } = buildWorld(host);
   try {
-    const help = asksForProgramHelp(args) ? host.help?.() : undefined;
-    if (help) world.print(help);
     // Asked by a shell at each Tab.
-    else if (args[0] === 'complete')
-      await (await import('./commands/completion/words.ts')).printWords(args.slice(1), world);
+    if (args[0] === 'complete') await (await import('./commands/completion/words.ts')).printWords(args.slice(1), world);
     else await (await import('./program.ts')).run(args, world, version);
     return STOP_CODES.done;
   } catch (error) {
@@ -21,11 +18,6 @@ export async function start(args: readonly string[], host: Host, version: string
   } finally {
     close();
   }
-}
-
-/** Whether the help of the whole program is asked for, and nothing else. */
-function asksForProgramHelp([first, ...more]: readonly string[]): boolean {
-  return more.length === 0 && (first === '--help' || first === '-h');
 }
 
 function report(error: unknown, warn: (text: string) => void): number {

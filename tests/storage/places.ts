@@ -7,7 +7,8 @@ import { onTestFinished } from 'vitest';
 /** A folder of its own for one test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A program that was told to end may still be writing what it keeps.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 

@@ -1,0 +1,118 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { dataFolder } from './storage/home.ts';
+
+/** Commands as they are typed, but for `data`, which may erase what is there. Whatever else comes first is not worth a file. */
+const COMMAND = /^(?!data$)[a-z]+$/;
+
+/** What newer versions of Node have than the one whose types we check against. */
+const NODE = Module as { enableCompileCache?: (folder: string) => unknown };
+
+/** The scripts of the program that this run has loaded, by file: see `stamped`. */
+type Loaded = Map<string, Script>;
+
+/**
+ * For all bars of `bench/startup.mjs`: more than half of a start is compiling, and V8 can keep what it compiled. From Node
+ * 22.1 on Node does so itself; for Node 20 each command keeps one file of what it loaded, written when it has ended well.
+ * Nothing is kept before there is a data folder, and what goes wrong here only makes the next start slower:
+ * docs/decisions/0021.
+ */
+export function keepCode(args: readonly string[]): void {
+  try {
+    const [command = 'rehearse'] = args;
+    const folder = dataFolder(process.env, process.platform);
+    if (!COMMAND.test(command) || !statSync(folder).isDirectory()) return;
+    const cache = join(folder, 'cache', 'code');
+    if (NODE.enableCompileCache) NODE.enableCompileCache(cache);
+    else keepScripts(__dirname, join(cache, command));
+  } catch {
+    // Without a cache everything is compiled again.
+  }
+}
+
+/** Compiles what is loaded from a folder with what a file has of it, and writes that file if it lacked something. */
+function keepScripts(folder: string, file: string): void {
+  const kept = readKept(file);
+  const loaded: Loaded = new Map();
+  let complete = true;
+  const { extensions } = createRequire(__filename);
+  const usual = extensions['.js'];
+  extensions['.js'] = (module, path) => {
+    if (dirname(path) !== folder) return usual(module, path);
+    const name = stamped(path);
+    const cachedData = kept.get(name);
+    const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData });
+    complete &&= cachedData !== undefined && !script.cachedDataRejected;
+    loaded.set(name, script);
+    const run = script.runInThisContext();
+    run.call(module.exports, module.exports, module.require.bind(module), module, path, folder);
+  };
+  process.on('exit', (code) => {
+    if (code === 0 && !complete) writeKept(file, loaded);
+  });
+}
+
+/** V8 looks at no more than the length of a source: which file it was, its size, and when it was written. */
+function stamped(path: string): string {
+  const { size, mtimeMs, ctimeMs } = statSync(path);
+  return `${basename(path)}:${size}:${mtimeMs}:${ctimeMs}`;
+}
+
+/** What was compiled of each script; nothing if there is no such file, or if it is not whole. */
+function readKept(file: string): Map<string, Buffer> {
+  const kept = new Map<string, Buffer>();
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n');
+    let start = end + 1;
+    for (const [name, length] of JSON.parse(bytes.toString('utf8', 0, end)) as [string, number][]) {
+      kept.set(name, bytes.subarray(start, start + length));
+      start += length;
+    }
+    return start === bytes.length ? kept : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** A file appears whole or not at all: V8 trusts what is in it. */
+function writeKept(file: string, loaded: Loaded): void {
+  const made = `${file}.${process.pid}`;
+  try {
+    const folder = dirname(file);
+    // Not the data folder, which the command may have removed.
+    for (const made of [dirname(folder), folder]) if (!existsSync(made)) mkdirSync(made, { mode: 0o700 });
+    removeUnfinished(folder);
+    const kept = [...loaded].map(([name, script]) => [name, script.createCachedData()] as const);
+    const to = openSync(made, 'wx', 0o600);
+    try {
+      const sizes = JSON.stringify(kept.map(([name, { length }]) => [name, length]));
+      writeSync(to, Buffer.concat([Buffer.from(`${sizes}\n`), ...kept.map(([, code]) => code)]));
+      fsyncSync(to);
+    } finally {
+      closeSync(to);
+    }
+    renameSync(made, file);
+  } catch {
+    rmSync(made, { force: true });
+  }
+}
+
+/** Whoever is still writing such a file finds it gone, and gives up. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) if (!COMMAND.test(name)) rmSync(join(folder, name), { force: true });
+}

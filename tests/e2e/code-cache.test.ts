@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import Module from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFolder, modeOf } from '../storage/places.ts';
+import { inherited, PROGRAM, rehearse } from './rehearse.ts';
+
+const ROOT = join(dirname(PROGRAM), '..');
+/** Newer versions of Node keep compiled code themselves, in files of their own. */
+const KEEPS_ITSELF = 'enableCompileCache' in Module;
+
+const codeOf = (home: string, command: string) => join(home, 'cache', 'code', command);
+
+/** The program once more, in a folder of its own, but for the content. */
+function aCopy(): string {
+  const copy = aFolder();
+  for (const part of ['bin', 'package.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  mkdirSync(join(copy, 'dist'));
+  for (const name of readdirSync(join(ROOT, 'dist'))) {
+    const [from, to] = [join(ROOT, 'dist', name), join(copy, 'dist', name)];
+    if (name.endsWith('.js')) cpSync(from, to);
+    else symlinkSync(from, to);
+  }
+  return copy;
+}
+
+describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
+  test('is kept for the owner alone when a command has ended well, and is not written again', async () => {
+    const home = aFolder();
+    const first = await rehearse(['today', '--plan'], { home });
+    const kept = codeOf(home, 'today');
+    expect(modeOf(kept)).toBe('600');
+    const { mtimeMs } = statSync(kept);
+    expect(await rehearse(['today', '--plan'], { home })).toEqual(first);
+    expect(statSync(kept).mtimeMs).toBe(mtimeMs);
+    expect(readdirSync(dirname(kept))).toEqual(['today']);
+  });
+
+  test('is kept of a plan towards a date, for which V8 is told to leave out its optimizing compiler', async () => {
+    const home = aFolder();
+    await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
+    await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
+    const { mtimeMs } = statSync(codeOf(home, 'today'));
+    await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
+    expect(statSync(codeOf(home, 'today')).mtimeMs).toBe(mtimeMs);
+  });
+
+  test('of a wrong command is not kept', async () => {
+    const home = aFolder();
+    expect((await rehearse(['todya'], { home })).code).toBe(2);
+    expect(existsSync(codeOf(home, 'todya'))).toBe(false);
+  });
+
+  test('that is cut off, empty or something else is made anew', async () => {
+    const home = aFolder();
+    const first = await rehearse(['today', '--plan'], { home });
+    const kept = codeOf(home, 'today');
+    const whole = readFileSync(kept);
+    for (const damaged of [whole.subarray(0, whole.length - 1), Buffer.alloc(0), Buffer.from('[]\nnothing'), '{}\n']) {
+      writeFileSync(kept, damaged);
+      expect(await rehearse(['today', '--plan'], { home })).toEqual(first);
+      expect(readFileSync(kept).length).toBeGreaterThan(1000);
+    }
+  });
+
+  test('of a program that has changed since is not run', async () => {
+    const [home, copy] = [aFolder(), aCopy()];
+    const plan = () => {
+      const args = [join(copy, 'bin/rehearse.js'), 'today', '--plan'];
+      return spawnSync(process.execPath, args, { env: { ...inherited, REHEARSAL_HOME: home }, encoding: 'utf8' })
+        .stdout;
+    };
+    expect(plan()).toMatch(/^Today/);
+    for (const name of readdirSync(join(copy, 'dist')).filter((one) => one.endsWith('.js'))) {
+      const file = join(copy, 'dist', name);
+      // Of the same length: that is all that V8 compares.
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Today', 'Todya'));
+    }
+    expect(plan()).toMatch(/^Todya/);
+  });
+});
+
+test('erasing the data leaves no code behind', async () => {
+  const home = join(aFolder(), 'data');
+  await rehearse(['record', 'block-cdn', '--grade', 'good'], { home });
+  expect((await rehearse(['data', 'erase', '--yes'], { home })).code).toBe(0);
+  expect(existsSync(home)).toBe(false);
+});
+
+test('no data folder is made to keep code in', async () => {
+  const home = join(aFolder(), 'not-there');
+  expect((await rehearse(['content', 'list'], { home })).code).toBe(0);
+  expect(existsSync(home)).toBe(false);
+});
