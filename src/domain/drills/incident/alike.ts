@@ -71,7 +71,7 @@ function readGroups(lines: readonly string[]): Alike {
     const [first = '', ...others] = line.trim().split(' ');
     return others.map((other) => ({ first, other }));
   });
-  const several = (words: string) => new RegExp(`\\b${words.replaceAll('-', '\\w*[ -]+(?:[\\w-]+ )?')}\\w*`, 'g');
+  const several = (words: string) => new RegExp(`\\b${words.replaceAll('-', '\\w*[ -]+(?:[\\w-]+ ){0,2}')}\\w*`, 'g');
   return {
     same: new Map(
       pairs.filter(({ other }) => !other.includes('-')).map(({ first, other }) => [stemOf(other), stemOf(first)]),

@@ -36,12 +36,13 @@ function fromTheLeft(row: string): string {
   return row.replace(/^( +)(\S+(?: \S+)*)/, '$2$1');
 }
 
-/** A line of a table in words: "pid 4711, app stock-sync". */
+/** A line of a table in words: "pid 4711, app stock-sync, open for: 00:08:52". */
 export function sentence(head: string, line: string): string {
   const names = cellsOf(head);
   const cells = cellsOf(line);
   if (names.length !== cells.length) return line.trim().replace(/ {2,}/g, ', ');
-  return cells.map((cell, i) => `${names[i]} ${cell}`).join(', ');
+  // A name of several words needs a mark where it ends.
+  return cells.map((cell, i) => `${names[i]}${names[i]?.includes(' ') ? ':' : ''} ${cell}`).join(', ');
 }
 
 /** Blocks one below the other, a blank line between them. */

@@ -24,7 +24,7 @@ describe('what a look shows', () => {
   });
 
   it('is a sentence for each row if one of them does not fit, and line by line', () => {
-    const sentences = ['pid 3920, app backup, open for 00:59:46', 'pid 4711, app stock-sync, open for 00:07:52'];
+    const sentences = ['pid 3920, app backup, open for: 00:59:46', 'pid 4711, app stock-sync, open for: 00:07:52'];
     expect(drawn(table, 26).join(' ')).toBe([...sentences, '... and the rest'].join(' '));
     expect(drawn(table, Number.POSITIVE_INFINITY).slice(0, 2)).toEqual(sentences);
   });
