@@ -26,8 +26,8 @@ function byCell(line: string, rows: Readonly<Record<string, string>>): string | 
   return only(named.map(([key]) => key));
 }
 
-/** A word that can only be the name of something: with a digit, or a mark inside. */
-const NAME = /^(?=.*\p{L})(?=.*[\p{N}_.-])/u;
+/** A word that can only be the name of something: with a digit or a mark inside, or a number of several digits, such as a pid. */
+const NAME = /^(?:(?=.*\p{L})(?=.*[\p{N}_.-])|\d{3,}$)/u;
 
 function tokens(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_.-]*[\p{L}\p{N}]/gu) ?? [];

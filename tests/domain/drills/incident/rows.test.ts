@@ -23,6 +23,7 @@ it('finds the row of which another cell is said', () => {
   expect(rowIn('kill stock-sync', SESSIONS)).toBe('4711');
   expect(rowIn('end the one that is idle in transaction', SESSIONS)).toBe('4711');
   expect(rowIn('stop the backup', SESSIONS)).toBe('3920');
+  expect(rowIn('kill 3107', { claims: '  2214  claims  Mon', rebuild: '  3107  search  13:55' })).toBe('rebuild');
   expect(rowIn('ping hot-1', { redis: '  redis  hot-1, has the popular titles', s3: '  s3     the fallback' })).toBe(
     'redis',
   );
