@@ -161,12 +161,13 @@ async function nameBoxes(course: Course): Promise<void> {
   course.boxes = boxesIn(text);
   const found = Object.entries(partsIn(course.boxes, task.parts));
   if (found.length === 0) return;
-  const ticks = await ticked(room, 'Parts heard', () =>
-    room.terminal.tick(
+  const ticks = await ticked(room, 'Parts heard', () => {
+    room.terminal.page(here.heading);
+    return room.terminal.tick(
       'What was heard. Untick what you did not draw.',
       found.map(([part, word]) => ({ text: word === part ? word : `${word} (${part})`, ticked: true })),
-    ),
-  );
+    );
+  });
   course.drawn = Object.fromEntries(found.filter((_, i) => ticks[i]));
 }
 

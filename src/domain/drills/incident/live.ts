@@ -264,7 +264,7 @@ class Stage {
   private timed(text: string): string {
     const { acts, variant, eased } = this;
     const now = this.here?.now ?? acts.at(-1)?.step.happenings.at(-1)?.at ?? 0;
-    return withTimes(text, variant, { now, entered: this.here?.entered, eased });
+    return withTimes(text, variant, { now, entered: this.here?.entered, eased, due: this.here?.due });
   }
 
   private partOf({ now }: Configuration): string {

@@ -10,6 +10,8 @@ export interface Times {
   entered?: number;
   /** When the loss stopped. */
   eased?: number;
+  /** When the next update is due. */
+  due?: number;
 }
 
 /** A minute of the incident as the hour on its clock: "02:07". */
@@ -19,15 +21,16 @@ export function hourAt({ clock }: Pick<Machine, 'clock'>, minute: number): strin
   return `${two(Math.floor(at / HOUR))}:${two(at % HOUR)}`;
 }
 
-const PLACE = /\{(now|eased)(?:\+(\d+))?\}|\{since (state|\d\d:\d\d:\d\d)\}/g;
+const PLACE = /\{(now|eased|due)(?:\+(\d+))?\}|\{since (state|\d\d:\d\d:\d\d)\}/g;
 
-/** A text with its times: `{now}`, `{now+10}`, `{eased}`, `{since state}` and `{since 01:52:08}`. */
-export function withTimes(text: string, machine: Pick<Machine, 'clock'>, { now, entered = now, eased }: Times): string {
+/** A text with its times: `{now}`, `{now+10}`, `{due}`, `{eased}`, `{since state}` and `{since 01:52:08}`. */
+export function withTimes(text: string, machine: Pick<Machine, 'clock'>, { now, entered = now, eased, due = now }: Times): string {
   return text.replace(PLACE, (_, name?: string, plus?: string, since?: string) => {
     if (since === 'state') return span((now - entered) * 60);
     if (since !== undefined) return span(seconds(`${hourAt(machine, now)}:00`) - seconds(since));
-    const minute = name === 'eased' ? (eased ?? now) : now;
-    return hourAt(machine, minute + Number(plus ?? 0));
+    // What is overdue can be there in a minute at the earliest.
+    const minutes = { now, eased: eased ?? now, due: Math.max(due, now + 1) };
+    return hourAt(machine, minutes[name as keyof typeof minutes] + Number(plus ?? 0));
   });
 }
 

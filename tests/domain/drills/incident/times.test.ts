@@ -16,8 +16,13 @@ describe('the clock of an incident', () => {
     ['{since 23:59:00}', '02:08:00'],
     ['{since state}', '00:03:00'],
     ['at {now}, next {now+5}', 'at 02:07, next 02:12'],
+    ['{due}', '02:11'],
     ['{later} stays', '{later} stays'],
   ])('is put into a text: %s', (text, shown) => {
-    expect(withTimes(text, at('02:00'), { now: 7, entered: 4, eased: 2 })).toBe(shown);
+    expect(withTimes(text, at('02:00'), { now: 7, entered: 4, eased: 2, due: 11 })).toBe(shown);
+  });
+
+  it('promises no update for a minute that is over', () => {
+    expect(withTimes('{due}', at('02:00'), { now: 7, due: 5 })).toBe('02:08');
   });
 });
