@@ -203,7 +203,7 @@ export function minutesOf({ looks, moves }: Machine, { name }: Act): number {
 export function step(machine: Machine, from: Configuration, act: Act, idle = 0): Step {
   const course = new Course(machine, from);
   const rate = outcomeOf(machine, act, from.state).loses;
-  if (course.pass(idle) && course.pass(minutesOf(machine, act), rate)) course.conclude(act);
+  if (course.pass(idle) && course.begin(act).pass(minutesOf(machine, act), rate)) course.conclude(act);
   return course.result();
 }
 
@@ -229,6 +229,13 @@ class Course {
       if (this.end === undefined && this.here.now > this.here.due) this.called(rate);
     }
     return this.end === undefined;
+  }
+
+  /** No one calls about an update that is being posted: one that is begun by the minute in which it is due is on time. */
+  begin({ name }: Act): this {
+    const { here } = this;
+    if (name === UPDATE && here.now <= here.due) here.due = Math.max(here.due, here.now + UPDATE_TAKES);
+    return this;
   }
 
   conclude(act: Act): void {

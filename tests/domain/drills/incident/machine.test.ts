@@ -35,6 +35,13 @@ describe('an incident as a machine', () => {
     expect(waited?.next?.state).toBe('full');
   });
 
+  it('is not interrupted by a call while the update is posted in the minute in which it is due', () => {
+    const [waited, posted] = played(...named('wait', 'update'));
+    expect(waited?.next).toMatchObject({ now: 5, due: 5 });
+    expect(posted?.happenings.map(({ is }) => is)).not.toContain('called');
+    expect(posted?.next).toMatchObject({ now: 6, due: 6 + machine.updates.every });
+  });
+
   it('shows a table once one has looked, and knows its lines only then', () => {
     const before = possibleActs(machine, beginning(machine));
     expect(before.map(({ name }) => name)).not.toContain('terminate');
