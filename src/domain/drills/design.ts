@@ -46,6 +46,8 @@ interface Course {
   drawn: Drawn;
   /** Stages, the bill and the trade-off, in order. */
   paced: (Paced & { name: string })[];
+  /** What is still to be said of a part that ran over. */
+  late?: Line[];
   points: TickedPoint[];
   /** Points of twists, and those of the level above. */
   beside: TickedPoint[];
@@ -120,14 +122,15 @@ function plan({ stages }: DesignTask, form: Form): Course['paced'] {
 }
 
 /** Takes an answer in the time that earlier parts have left for it; someone who runs over is told. */
-async function take({ round, paced, room }: Course, index: number, prompt: Line[]): Promise<string> {
+async function take(course: Course, index: number, prompt: Line[]): Promise<string> {
+  const { round, paced, room } = course;
   const part = paced[index];
   if (!part) throw new Error('a part that is not planned');
   const seconds = secondsFor(paced, index);
   const text = await round.take(part.name, prompt, seconds);
   part.used = round.used(part.name) ?? 0;
   const over = Math.round(part.used - (limitOf(room, seconds) ?? part.used));
-  if (over > 0) room.terminal.say(`You ran ${room.terminal.duration(over)} over, let's move on.`);
+  course.late = over > 0 ? [`You ran ${room.terminal.duration(over)} over, let's move on.`] : [];
   return text;
 }
 
@@ -213,9 +216,12 @@ async function tick(course: Course, { heading, question, points, own, above = []
   const { room } = course;
   const { own: counted, list } = pointsAt(points, room.level);
   if (list.length === 0) return;
+  // Said on the page that comes next: what is only said before it would be gone with the page.
+  const first = [course.late ?? [], ...above].filter((block) => block.length > 0);
+  course.late = [];
   const here = { terminal: room.terminal, heading: { ...room.heading, left: heading } };
   const ticks = await ticked(room, `${part ?? heading}, ticked`, async () =>
-    (await tickPoints(here, question, list, { own, above })).map(({ said }) => said),
+    (await tickPoints(here, question, list, { own, above: first })).map(({ said }) => said),
   );
   const all = list.map(({ text }, i) => ({ text, said: ticks[i] ?? false }));
   if (part === undefined) course.points.push(...all.slice(0, counted.length));
@@ -238,6 +244,7 @@ async function bill(course: Course): Promise<void> {
   const paid = await room.terminal.tick(
     'Your boxes. Tick each one that has all three: who runs it, a monthly price, a volume.',
     lines.map((line) => ({ text: line })),
+    { above: [course.late ?? []].filter((block) => block.length > 0) },
   );
   const over = paid.filter((one) => !one).length;
   const verdict =
