@@ -18,7 +18,7 @@ const GROUPS = `
   raise increase bump enlarge double grow bigger larger higher extend more
   replica standby secondary slave
   promote failover fail-over switch-over
-  rollback roll-back revert undo go-back put-back
+  rollback roll-back revert undo go-back
   database db postgres postgresql
   author developer wrote
   call phone ring page ping wake escalate contact ask get-help
