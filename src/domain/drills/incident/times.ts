@@ -24,7 +24,11 @@ export function hourAt({ clock }: Pick<Machine, 'clock'>, minute: number): strin
 const PLACE = /\{(now|eased|due)(?:\+(\d+))?\}|\{since (state|\d\d:\d\d:\d\d)\}/g;
 
 /** A text with its times: `{now}`, `{now+10}`, `{due}`, `{eased}`, `{since state}` and `{since 01:52:08}`. */
-export function withTimes(text: string, machine: Pick<Machine, 'clock'>, { now, entered = now, eased, due = now }: Times): string {
+export function withTimes(
+  text: string,
+  machine: Pick<Machine, 'clock'>,
+  { now, entered = now, eased, due = now }: Times,
+): string {
   return text.replace(PLACE, (_, name?: string, plus?: string, since?: string) => {
     if (since === 'state') return span((now - entered) * 60);
     if (since !== undefined) return span(seconds(`${hourAt(machine, now)}:00`) - seconds(since));
