@@ -110,6 +110,12 @@ describe('a design round', () => {
     expect(end).not.toContain('Blue.');
   });
 
+  test('does not end the questions with one Enter too many before the first', async () => {
+    const { terminal } = await round([['What do you ask', { types: '' }, { types: 'ratio?' }, { types: '' }]]);
+    expect(terminal.text.match(/You have asked nothing yet/g)).toHaveLength(1);
+    expect(terminal.of('ask')).toHaveLength(3);
+  });
+
   test('takes no more questions once the time for them is up', async () => {
     const { terminal } = await round([['What do you ask', { types: 'ratio?', after: 40 }]]);
     expect(terminal.of('ask').map(({ text }) => text)).toEqual([

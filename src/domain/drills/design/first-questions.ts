@@ -7,6 +7,8 @@ import type { DesignAnswer, DesignTask } from './task.ts';
 
 const BEFORE = 'Before you draw';
 const UNKNOWN = 'Your call. Say what you assume.';
+/** The Enter that turned the page, pressed twice, must not end the questions. */
+const NOTHING: Line = { text: 'You have asked nothing yet. Enter again starts without.', tone: 'warn' };
 
 /**
  * The candidate asks, one question a line, and each is answered at once, until an empty line or the time is up. What an
@@ -22,6 +24,7 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
   const spent = () => (earlier?.seconds ?? 0) + worked();
   const heard: Line[] = [];
   let latest: Line[] = [];
+  let warned = lines.length > 0;
   for (let open = !earlier?.done; open && (limit === undefined || spent() < limit); ) {
     // Line by line, nothing that was said scrolls away.
     const anew = terminal.searches || heard.length === 0;
@@ -31,8 +34,15 @@ export async function firstQuestions(task: DesignTask, round: RoundAnswers, seco
     const told = whole ? [[task.prompt], heard] : [heard.slice(-latest.length - 1)];
     const above = anew ? told.filter((block) => block.length > 0) : [latest];
     const line = (await terminal.ask(`What do you ask?${clock}`, { above, hint: 'Enter alone: start' })).trim();
-    open = line !== '';
+    open = line !== '' || !warned;
     if (!open) break;
+    warned = true;
+    if (line === '') {
+      latest = [NOTHING];
+      heard.push(NOTHING);
+      continue;
+    }
+    if (heard[0] === NOTHING) heard.shift();
     lines.push(line);
     latest = replies(line, task);
     heard.push({ text: line, hang: 'You:  ', tone: 'quiet' }, ...latest);
