@@ -23,7 +23,7 @@ interface PartPrompt {
 
 /** The parts of the room that an answer needs. */
 type AnswerRoom = Pick<Room, 'sheet' | 'soFar' | 'heading' | 'aloud' | 'untimed' | 'seconds' | 'voice'> & {
-  terminal: Pick<Terminal, 'answer'>;
+  terminal: Pick<Terminal, 'answer' | 'say' | 'searches'>;
 };
 
 /**
@@ -37,7 +37,9 @@ export async function perform(
   const { terminal, sheet, soFar } = room;
   const earlier = sheet.take(part);
   if (earlier?.done) {
-    remember(soFar, prompt, earlier.text);
+    const lines = remember(soFar, prompt, earlier.text);
+    // On a screen, what is asked next is asked about something in sight; line by line it was listed just now.
+    if (terminal.searches) terminal.say(...lines);
     return { text: earlier.text, seconds: earlier.seconds };
   }
   const typed = earlier?.text ?? '';
@@ -62,12 +64,13 @@ export async function perform(
 }
 
 /** What was asked, without what was only told or shown beside it, and the user's words. */
-function remember(soFar: Line[], prompt: readonly Line[], own: string): void {
+function remember(soFar: Line[], prompt: readonly Line[], own: string): Line[] {
   const asked = prompt.flatMap((line) =>
     typeof line === 'string' ? line : line.tone === 'quiet' || line.verbatim ? [] : line.text,
   );
   const lines: Line[] = [{ text: asked.filter(Boolean).join(' '), hang: 'Asked:  ', tone: 'quiet' }, ...ownWords(own)];
   soFar.unshift(...lines, ...(soFar.length > 0 ? [''] : []));
+  return lines;
 }
 
 /** It says on the answer's page that the answer is recorded. */
@@ -126,7 +129,9 @@ export async function askProbes(
     const heading = probeHeading(room, i, probes.length);
     room.terminal.page(heading);
     const prompt = [{ text: ask, hang: 'One level deeper:  ' }];
-    const terminal = on[i] ?? room.terminal;
+    const { searches } = room.terminal;
+    const say = (...lines: Line[]) => room.terminal.say(...lines);
+    const terminal = { searches, say, answer: (asked: AnswerRequest) => (on[i] ?? room.terminal).answer(asked) };
     texts.push((await perform({ ...room, heading, terminal }, { part: ask, prompt, seconds })).text);
   }
   return texts;

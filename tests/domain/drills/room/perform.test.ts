@@ -44,6 +44,15 @@ describe('a try that was broken off', () => {
     expect(second.terminal.happened).toEqual([]);
   });
 
+  test('shows on a screen what was answered, since what is asked next is about it', async () => {
+    const drafts = draftsIn();
+    await perform(aRoom([['Why?', { types: 'because' }]], { drafts }).room, QUESTION);
+    const { room, terminal } = aRoom([], { drafts });
+    Object.defineProperty(terminal, 'searches', { value: true });
+    await perform(room, QUESTION);
+    expect(terminal.text).toMatch(/Asked: +Why\?\s+You: +because/);
+  });
+
   test('leaves nothing when nothing was typed, aloud or not', async () => {
     for (const aloud of [true, false]) {
       const drafts = draftsIn();
