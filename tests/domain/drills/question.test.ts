@@ -305,11 +305,9 @@ describe('a question that comes back', () => {
 describe('what was missed has the words of the strong answer that say it', () => {
   const spans = ['both pass', 'one statement decides it', 'a hold that ends', 'its own clock'];
   const points = TASK.points.map((one, i) => ({ ...one, level: 'mid' as const, span: spans[i] }));
-  const practiced = async (ticks: number[]) => {
-    const { room, terminal } = aRoom([
-      ['What a strong answer', { ticks }],
-      ['What went wrong', { takes: 'did not know it' }],
-    ]);
+  const practiced = async (ticks: number[], quiet = false) => {
+    const script: Parameters<typeof aRoom>[0] = quiet ? [] : [['What went wrong', { takes: 'did not know it' }]];
+    const { room, terminal } = aRoom([['What a strong answer', { ticks }], ...script], { quiet });
     await answer.run({ ...TASK, points }, room);
     return terminal.text;
   };
@@ -319,6 +317,12 @@ describe('what was missed has the words of the strong answer that say it', () =>
     expect(text).toMatch(/What went wrong\?[\s\S]*Missed:\s+- one statement decides\n"one statement decides it"/);
     expect(text.match(/"one statement decides it"/g)).toHaveLength(1);
     expect(text).not.toContain('"both pass"');
+  });
+
+  test('also in the last days, when nothing is graded', async () => {
+    const text = await practiced([1], true);
+    expect(text).toMatch(/Missed:\s+- one statement decides\n"one statement decides it"/);
+    expect(text).not.toContain('What went wrong');
   });
 
   test('with the result, if nothing went wrong', async () => {

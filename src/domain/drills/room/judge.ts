@@ -153,8 +153,15 @@ async function judge(judging: Judging): Promise<Judgment> {
 /** What is read with the result: the user's notes, what was measured of the voice, and the words for what was missed. */
 function besideResult({ terminal, notes = [], voice }: Room, missed: readonly TickedPoint[]): Line[][] {
   const heard = voiceLines(voice, (seconds) => terminal.duration(seconds));
-  const quoted = missed.filter(({ quote }) => quote !== undefined);
-  return [[...notes], heard, missedLines('Missed:', quoted)].filter((block) => block.length > 0);
+  return [[...notes], heard, quotedLines(missed)].filter((block) => block.length > 0);
+}
+
+/** Those of these points for which the strong answer has words, with the words. */
+function quotedLines(missed: readonly TickedPoint[]): Line[] {
+  return missedLines(
+    'Missed:',
+    missed.filter(({ quote }) => quote !== undefined),
+  );
 }
 
 /**
@@ -188,7 +195,8 @@ function countedBack(point: TickedPoint, { as, key }: NonNullable<TickedPoint['c
 function judgedQuietly(room: Room, said: AnswerResult, answer: string, read: Line[][], grade: Grade): Performance {
   if (read.length > 0) {
     room.terminal.page(room.heading);
-    room.terminal.say(...read.flatMap((block) => [...block, '']));
+    const missed = quotedLines(said.points.filter((point) => !point.said));
+    room.terminal.say(...[...read, missed].filter((block) => block.length > 0).flatMap((block) => [...block, '']));
   }
   return performanceOf(said, answer, grade);
 }
