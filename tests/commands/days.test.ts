@@ -105,6 +105,21 @@ describe('from the third day before on', () => {
     });
   });
 
+  test.each([
+    ['2026-12-14', 'Tomorrow: nothing new and nothing graded. Read what you know.'],
+    ['2026-12-15', 'Tomorrow: one full simulation, then sleep.'],
+    ['2026-12-16', 'Tomorrow: nothing technical.'],
+    ['2026-12-17', 'Tomorrow is the day.'],
+  ])('the evening before says what the next day is for, as of that evening: %s', async (date, says) => {
+    const one = await user();
+    await one.run(
+      'record --from -',
+      JSON.stringify({ item: 'block-cdn', at: `${date}T09:00:00+01:00`, grade: 'good', seconds: 1500 }),
+    );
+    const { out } = await one.run(`drill block-cdn --plain --as-of ${date}T20:00`, 'An answer.\n\n\n\n\ng\n\n\n');
+    expect(out.split('\n')).toContain(says);
+  });
+
   test('it is shown until the fourth', async () => {
     expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would say \d+%/);
   });

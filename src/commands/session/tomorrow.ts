@@ -1,14 +1,25 @@
 import { wasMissed } from '../../domain/practice/missed.ts';
+import type { Phase } from '../../domain/practice/protocol/phase.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
 import { planToday } from './planning.ts';
 import type { UserState } from './user-state.ts';
 
+/** What each of the last days is for, said on the evening before it. */
+const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
+  retrieval: 'Tomorrow: nothing new. Go once more through what you know.',
+  read: 'Tomorrow: nothing new and nothing graded. Read what you know.',
+  simulation: 'Tomorrow: one full simulation, then sleep.',
+  rest: 'Tomorrow: nothing technical.',
+  morning: 'Tomorrow is the day.',
+};
+
 /** "Tomorrow, 20 minutes: 4 to review and 2 new.", or what else the next day is for. */
 export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): string {
-  const { verdict, items, lines, minutes: aside } = planToday(world, { ...state, day: state.day + 1 });
-  if ((verdict.phase ?? 'graded') !== 'graded') return `Tomorrow: ${lines[0] ?? ''}`;
+  const { verdict, items, minutes: aside } = planToday(world, { ...state, day: state.day + 1 });
+  const { phase = 'graded' } = verdict;
+  if (phase !== 'graded') return LAST_DAYS[phase];
   if (aside === 0) return 'Tomorrow: no minutes are set aside.';
   const known = items.filter(({ entry }) => standingWith(state.standing, entry)).length;
   const fresh = items.length - known;

@@ -1,19 +1,7 @@
+import type { Table, View } from './views.ts';
+
 /** Something that may depend on the state the incident is in: the state's own entry, else the one under `any`. */
 export type ByState<T> = Readonly<Record<string, T>>;
-
-/** A table of which the reader must find the line: its head, its lines by key, and a line below. */
-export interface Table {
-  head: string;
-  lines: Readonly<Record<string, string>>;
-  foot?: string;
-}
-
-/** A chart or a log: its rows as they are, and a sentence that says what they show if there is no room for them. */
-export interface Figure {
-  caption: string;
-  rows: string;
-}
-export type View = string | Table | Figure;
 
 /** What comes of a move. */
 export interface Outcome {

@@ -1,5 +1,18 @@
 import type { Line } from '../../terminal.ts';
-import type { View } from './machine.ts';
+
+/** A table of which the reader must find the line: its head, its lines by key, and a line below. */
+export interface Table {
+  head: string;
+  lines: Readonly<Record<string, string>>;
+  foot?: string;
+}
+
+/** A chart or a log: its rows as they are, and a sentence that says what they show if there is no room for them. */
+export interface Figure {
+  caption: string;
+  rows: string;
+}
+export type View = string | Table | Figure;
 
 const CELLS = / {2,}/;
 
