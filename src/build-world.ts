@@ -29,6 +29,8 @@ export interface Host {
   elapsed(): number;
   /** Calls back at once and every `BEAT` milliseconds as long as the process runs: so it notices that it was stopped. */
   heartbeat?(beat: () => void): void;
+  /** Called before the user is asked for the first time. */
+  waits?: () => void;
   /** See `World`. */
   workOnce(): void;
 }
@@ -97,6 +99,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
         heartbeat: host.heartbeat,
         editing: async () => (await (await store()).unfinished()).editing(),
       });
+      host.waits?.();
       return terminal;
     }),
     progress: async () => (await store()).progress(),

@@ -27,25 +27,26 @@ type Loaded = Map<string, Script>;
 
 /**
  * For all bars of `bench/startup.mjs`: more than half of a start is compiling, and V8 can keep what it compiled. From Node
- * 22.1 on Node does so itself; for Node 20 each command keeps one file of what it loaded, written when it has ended well.
- * Nothing is kept before there is a data folder, and what goes wrong here only makes the next start slower:
+ * 22.1 on Node does so itself; for Node 20 each command keeps one file of what it loaded, written when it has ended well,
+ * or is told by what is returned that it is about to wait for the user. Nothing is kept before there is a data folder, and what goes wrong here only makes the next start slower:
  * docs/decisions/0021.
  */
-export function keepCode(args: readonly string[]): void {
+export function keepCode(args: readonly string[]): (() => void) | undefined {
   try {
     const [command = 'rehearse'] = args;
     const folder = dataFolder(process.env, process.platform);
-    if (!COMMAND.test(command) || !statSync(folder).isDirectory()) return;
+    if (!COMMAND.test(command) || !statSync(folder).isDirectory()) return undefined;
     const cache = join(folder, 'cache', 'code');
-    if (NODE.enableCompileCache) NODE.enableCompileCache(cache);
-    else keepScripts(__dirname, join(cache, command));
+    if (!NODE.enableCompileCache) return keepScripts(__dirname, join(cache, command));
+    NODE.enableCompileCache(cache);
   } catch {
     // Without a cache everything is compiled again.
   }
+  return undefined;
 }
 
 /** Compiles what is loaded from a folder with what a file has of it, and writes that file if it lacked something. */
-function keepScripts(folder: string, file: string): void {
+function keepScripts(folder: string, file: string): () => void {
   const kept = readKept(file);
   const loaded: Loaded = new Map();
   let complete = true;
@@ -61,9 +62,14 @@ function keepScripts(folder: string, file: string): void {
     const run = script.runInThisContext();
     run.call(module.exports, module.exports, module.require.bind(module), module, path, folder);
   };
+  const keep = () => {
+    if (!complete) writeKept(file, loaded);
+    complete = true;
+  };
   process.on('exit', (code) => {
-    if (code === 0 && !complete) writeKept(file, loaded);
+    if (code === 0) keep();
   });
+  return keep;
 }
 
 /** V8 looks at no more than the length of a source: which file it was, its size, and when it was written. */

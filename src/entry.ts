@@ -9,8 +9,8 @@ const WIDTH = 80;
 /** Where the program begins: what can be said at once is said, all else is loaded with the code that was kept. */
 export async function enter(args: readonly string[], version: string): Promise<void> {
   if (saidReadyHelp(args)) return;
-  keepCode(args);
-  await (await import('./main.ts')).main(args, version);
+  const keep = keepCode(args);
+  await (await import('./main.ts')).main(args, version, keep);
 }
 
 /**

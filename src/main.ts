@@ -7,10 +7,10 @@ import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
 
 /** Runs the command line in this process, and sets its exit code. */
-export async function main(args: readonly string[], version: string): Promise<void> {
+export async function main(args: readonly string[], version: string, keepCode?: () => void): Promise<void> {
   // Input that ends in the middle of a question must not look like success.
   process.exitCode = STOP_CODES.problem;
-  process.exitCode = await start(args, thisProcess(), version);
+  process.exitCode = await start(args, { ...thisProcess(), waits: keepCode }, version);
 }
 
 function thisProcess(): Host {

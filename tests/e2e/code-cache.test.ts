@@ -13,6 +13,7 @@ import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, modeOf } from '../storage/places.ts';
+import { inTerminal, welcomed } from './practice.ts';
 import { inherited, PROGRAM, rehearse } from './rehearse.ts';
 
 const ROOT = join(dirname(PROGRAM), '..');
@@ -53,6 +54,15 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     const { mtimeMs } = statSync(codeOf(home, 'today'));
     await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
     expect(statSync(codeOf(home, 'today')).mtimeMs).toBe(mtimeMs);
+  });
+
+  test('of a session that is killed at its first question is kept before it', async () => {
+    const home = welcomed(aFolder());
+    const pty = inTerminal(['drill', 'block-cdn', '--untimed'], home);
+    await pty.waitFor('done');
+    pty.kill('SIGKILL');
+    await pty.ended;
+    expect(readFileSync(codeOf(home, 'drill')).length).toBeGreaterThan(100_000);
   });
 
   test('of a wrong command is not kept', async () => {
