@@ -118,7 +118,7 @@ function writeKept(file: string, loaded: Loaded): void {
   }
 }
 
-/** Whoever is still writing such a file finds it gone, and gives up. */
+/** Another process that is still writing such a file finds it gone, and gives up. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) if (!COMMAND.test(name)) rmSync(join(folder, name), { force: true });
 }

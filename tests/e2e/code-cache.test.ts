@@ -17,7 +17,7 @@ import { inTerminal, welcomed } from './practice.ts';
 import { inherited, PROGRAM, rehearse } from './rehearse.ts';
 
 const ROOT = join(dirname(PROGRAM), '..');
-/** Newer versions of Node keep compiled code themselves, in files of their own. */
+/** Newer versions of Node keep compiled code themselves, in other files. */
 const KEEPS_ITSELF = 'enableCompileCache' in Module;
 
 const codeOf = (home: string, command: string) => join(home, 'cache', 'code', command);

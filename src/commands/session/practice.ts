@@ -91,7 +91,7 @@ async function askStart(
   for (let why = false; ; ) {
     const above = why ? [[...standing, ...table(plan.items)], plan.lines] : [[...standing, ...list]];
     const choice = await chooseStart(above, world);
-    // Whoever leaves the reasons is back at the plan.
+    // Someone who leaves the reasons is back at the plan.
     if (choice !== 'why' && (choice !== 'left' || !why)) return choice === 'left' ? 'not today' : choice;
     why = choice === 'why';
     terminal.page();
