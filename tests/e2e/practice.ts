@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
-import { openPty, type Pty, type PtyOptions } from './pty.ts';
+import { childOf, openPty, type Pty, type PtyOptions } from './pty.ts';
 import { PROGRAM, write } from './rehearse.ts';
 
 export const LARGE = { columns: 80, rows: 24 };
@@ -31,15 +31,21 @@ function surroundings(home: string, options: PtyOptions, more: Record<string, st
   return { ...options, env: { REHEARSAL_HOME: home, TZ: 'UTC', ...more, ...options.env } };
 }
 
+/** Ends what still runs when the test is over, and waits for that: it may be writing to a folder that is removed next. */
 function opened(pty: Pty): Pty {
-  onTestFinished(() => {
-    try {
-      pty.kill('SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
+  onTestFinished(async () => {
+    for (const pid of [childOf(pty.pid), pty.pid]) if (pid > 0) end(pid);
+    await pty.ended;
   });
   return pty;
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Someone who has been welcomed already. */

@@ -111,13 +111,20 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
   };
 }
 
-/** The one process that a shell has started; only Linux tells it in a file. */
+/** The process that a shell has started last, 0 if it has none; only Linux tells it in a file. */
 export function childOf(pid: number): number {
   const told = `/proc/${pid}/task/${pid}/children`;
-  const children = existsSync(told)
-    ? readFileSync(told, 'utf8')
-    : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
-  return Number(children.trim().split(/\s+/).at(-1));
+  return Number(childrenIn(told, pid).trim().split(/\s+/).at(-1));
+}
+
+function childrenIn(told: string, pid: number): string {
+  try {
+    return existsSync('/proc')
+      ? readFileSync(told, 'utf8')
+      : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
 }
 
 /** Bundles a TypeScript program of the tests, so that it can be run by itself; returns the file. */
