@@ -37,10 +37,10 @@ describe('the half-day inventory', () => {
 describe('leaving the present job', () => {
   test('comes after the signed contract and its conditions, as a tick of its own', () => {
     const { ticks } = item('checklist', 'checklist-before-start');
-    expect(ticks.slice(0, 2).map(({ id }) => id)).toEqual(['conditions-met', 'employer-told']);
+    expect(ticks.slice(0, 3).map(({ id }) => id)).toEqual(['conditions-met', 'production-record', 'employer-told']);
     expect(ticks[0]?.do).toMatch(/signed contract.*every condition.*notice period/);
     expect(ticks[0]?.detail.join(' ')).toMatch(/background check, references, work permit, funding/);
-    expect(ticks[1]?.do).toMatch(/^Then /);
+    expect(ticks[2]?.do).toMatch(/^Then /);
   });
 
   test('is told to no one without a condition', () => {
