@@ -58,7 +58,7 @@ describe.skipIf(!HAS_POSTGRES)('a seat that someone else has locked', () => {
 });
 
 it('no item recommends a plain unique constraint on a seat', () => {
-  const said = TEXTS.filter(({ text }) => /unique (constraint|index) on \(event, seat\)/i.test(text));
+  const said = TEXTS.filter(({ text }) => /unique ((constraint|index) )?on \(event, seat\)/i.test(text));
   expect(said.length).toBeGreaterThan(0);
   expect(said.filter(({ text }) => !/held or sold/.test(text))).toEqual([]);
 });
