@@ -32,7 +32,7 @@ export interface Host {
   /** Called before the user is asked for the first time. */
   waits?: () => void;
   /** See `World`. */
-  workOnce(): void;
+  workOnce: World['workOnce'];
 }
 
 /** Builds the world of one run. `close` gives the terminal back, and prints what had to wait for that. */

@@ -27,9 +27,9 @@ type Loaded = Map<string, Script>;
 
 /**
  * For all bars of `bench/startup.mjs`: more than half of a start is compiling, and V8 can keep what it compiled. From Node
- * 22.1 on Node does so itself; for Node 20 each command keeps one file of what it loaded, written when it has ended well,
- * or is told by what is returned that it is about to wait for the user. Nothing is kept before there is a data folder, and what goes wrong here only makes the next start slower:
- * docs/decisions/0021.
+ * 22.1 on Node does so itself. For Node 20 each command keeps one file of what it loaded, written when it has ended well,
+ * or when what is returned is called, before the user is asked. Nothing is kept before there is a data folder, and what
+ * goes wrong here only makes the next start slower: docs/decisions/0021.
  */
 export function keepCode(args: readonly string[]): (() => void) | undefined {
   try {
@@ -101,7 +101,7 @@ function writeKept(file: string, loaded: Loaded): void {
   try {
     const folder = dirname(file);
     // Not the data folder, which the command may have removed.
-    for (const made of [dirname(folder), folder]) if (!existsSync(made)) mkdirSync(made, { mode: 0o700 });
+    for (const one of [dirname(folder), folder]) if (!existsSync(one)) mkdirSync(one, { mode: 0o700 });
     removeUnfinished(folder);
     const kept = [...loaded].map(([name, script]) => [name, script.createCachedData()] as const);
     const to = openSync(made, 'wx', 0o600);

@@ -178,10 +178,10 @@ export interface World {
   now(): Date;
   random(): number;
   /**
-   * For the bar of a plan towards a date (docs/decisions/0010): announces thousands of small steps, once, for which
-   * optimizing takes longer than running them.
+   * For the bar of a plan towards a date (docs/decisions/0010): does work of thousands of small steps that is done once,
+   * for which optimizing takes longer than running them.
    */
-  workOnce(): void;
+  workOnce<T>(work: () => T): T;
   newId(): string;
   /** The user's IANA time zone. */
   readonly zone: string;

@@ -78,7 +78,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
     output: () => ({ isTTY: false, columns: Number(env.COLUMNS) || 80 }),
     now: Date.now,
     elapsed: () => performance.now(),
-    workOnce() {},
+    workOnce: (work) => work(),
   };
   try {
     const code = await start(args, around, '0.0.0-test');

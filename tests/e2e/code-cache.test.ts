@@ -13,7 +13,7 @@ import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, modeOf } from '../storage/places.ts';
-import { inTerminal, welcomed } from './practice.ts';
+import { ESCAPE, inTerminal, welcomed } from './practice.ts';
 import { inherited, PROGRAM, rehearse } from './rehearse.ts';
 
 const ROOT = join(dirname(PROGRAM), '..');
@@ -54,6 +54,20 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     const { mtimeMs } = statSync(codeOf(home, 'today'));
     await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
     expect(statSync(codeOf(home, 'today')).mtimeMs).toBe(mtimeMs);
+  });
+
+  test('of a session towards a date is written once: what is loaded after its plan fits too', async () => {
+    const home = welcomed(aFolder());
+    await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
+    const written = async () => {
+      const pty = inTerminal([], home);
+      await pty.waitFor('not today');
+      pty.type(ESCAPE);
+      await pty.ended;
+      return statSync(codeOf(home, 'rehearse')).mtimeMs;
+    };
+    const first = await written();
+    expect(await written()).toBe(first);
   });
 
   test('of a session that is killed at its first question is kept before it', async () => {

@@ -36,9 +36,9 @@ export function planToday(
   minutes?: number,
   all = false,
 ): ToldPlan {
-  if (state.upcoming.length > 0) workOnce();
   const input = { ...planInput(state, minutes), more: minutes !== undefined };
-  return told(planBesideOwn(input), { ...input, breadth: state.settings.breadth, all });
+  const plan = () => planBesideOwn(input);
+  return told(state.upcoming.length > 0 ? workOnce(plan) : plan(), { ...input, breadth: state.settings.breadth, all });
 }
 
 /** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
@@ -48,9 +48,9 @@ export function forecastFrom(
   minutes?: number,
   all = false,
 ): (Forecast & { plan: ToldPlan }) | undefined {
-  if (state.upcoming.length > 0) workOnce();
   const input = planInput(state, minutes);
-  const ahead = forecast(minutes === undefined ? input : { ...input, week: new Array<number>(7).fill(minutes) });
+  const week = minutes === undefined ? input.week : new Array<number>(7).fill(minutes);
+  const ahead = workOnce(() => forecast({ ...input, week }));
   return ahead && { ...ahead, plan: told(ahead.plan, { ...input, breadth: state.settings.breadth, all }) };
 }
 
