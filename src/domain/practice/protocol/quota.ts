@@ -91,10 +91,11 @@ export function plannedFor({ interviews, day }: Pick<PlanInput, 'interviews' | '
 export function quotasAhead(upcoming: readonly PlannedInterview[], input: PlanInput): QuotaDay[] {
   const { day, later, lastGraded = LAST_GRADED } = input;
   const entries = later ? input.entries.filter((entry) => !later(entry)) : input.entries;
-  return upcoming.flatMap(({ day: interview, rounds, ...one }) => {
+  return upcoming.flatMap(({ day: interview, rounds, ...one }, i) => {
     const since = Math.min(one.since ?? day, day);
-    const before = input.interviews.map((other) => other.day).filter((other) => other < interview);
-    const from = Math.max(since, ...before.map((other) => other + 1));
+    // Of two on one day the first has them.
+    const before = [...upcoming.slice(0, i), ...input.interviews.filter((other) => other.day < interview)];
+    const from = Math.max(since, ...before.map((other) => other.day + 1));
     // What is not wanted today is left out.
     return quotaDays({ ...input, entries, since, from, interview, lastGraded, rounds });
   });
