@@ -39,7 +39,7 @@ describe('job', () => {
   test('asks for no email while they wait for an answer to their offer, only once the user wrote', async () => {
     const { user, step } = await waiting();
     await user.run('offer add brightpay --base 142000 --reply-by 2026-12-31 --as-of 2026-12-10T16:00');
-    expect(await step('2026-12-17')).toBeNull();
+    expect(await step('2026-12-17')).toMatchObject({ do: 'answer the offer', day: '2026-12-31' });
     await user.run(['job', 'note', 'brightpay', 'asked for 150,000', '--sent', '--as-of', '2026-12-14T09:00']);
     expect(await step('2026-12-17')).toMatchObject({ do: 'one email to the recruiter', day: '2026-12-17' });
   });

@@ -47,13 +47,8 @@ export async function changeJob(
   return changed;
 }
 
-/** Today, and the next step of any job. */
-export async function readSteps(world: World): Promise<{
-  day: number;
-  stepOf: (job: Job) => DatedStep | undefined;
-  /** What comes first: that step, or the answer to an offer. */
-  firstOf: (job: Job) => DatedStep | undefined;
-}> {
+/** Today, and what comes first of any job: its next step, or the answer to its offer. */
+export async function readSteps(world: World): Promise<{ day: number; stepOf: (job: Job) => DatedStep | undefined }> {
   const settings = (await world.settings()).read();
   const day = await todayNumber(world);
   const interviews = [...(await world.journal()).all('interview').values()];
@@ -62,10 +57,9 @@ export async function readSteps(world: World): Promise<{
     days: settings,
     holidays: new Set(settings.holidays.map(dayOf)),
   };
-  const stepOf = (job: Job) => jobStep(job, calendar);
-  const firstOf = (job: Job) => {
-    const [step, answer] = [stepOf(job), answerStep(job, settings)];
+  const stepOf = (job: Job) => {
+    const [step, answer] = [jobStep(job, calendar), answerStep(job, settings)];
     return step && answer ? (step.day < answer.day ? step : answer) : (step ?? answer);
   };
-  return { day, stepOf, firstOf };
+  return { day, stepOf };
 }

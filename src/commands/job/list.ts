@@ -10,14 +10,14 @@ import { jobNamed, NO_JOB, readSteps } from './bank.ts';
 /** Every application that is open, or all of them. */
 export async function listJobs({ all, json }: { all?: boolean; json?: boolean }, world: World): Promise<void> {
   const jobs = [...(await world.journal()).all('job').values()];
-  const { day, stepOf, firstOf } = await readSteps(world);
+  const { day, stepOf } = await readSteps(world);
   const shown = jobs.filter((job) => all || isOpenJob(job));
   if (json) return world.printJson(shown.map((job) => ({ ...job, step: stepJson(stepOf(job)) })));
   if (jobs.length === 0) return world.say(NO_JOB);
   const days = (await world.settings()).read();
   const rows = shown.map((job): Row => {
     const last = lastContact(job.events);
-    const step = firstOf(job);
+    const step = stepOf(job);
     return {
       company: job.company,
       role: job.role ?? '-',
@@ -30,7 +30,7 @@ export async function listJobs({ all, json }: { all?: boolean; json?: boolean },
           : '-',
     };
   });
-  const mine = shown.filter((job) => (firstOf(job)?.day ?? Number.POSITIVE_INFINITY) <= day).length;
+  const mine = shown.filter((job) => (stepOf(job)?.day ?? Number.POSITIVE_INFINITY) <= day).length;
   const closed = jobs.length - jobs.filter(isOpenJob).length;
   await world.say(
     { text: `Applications: ${jobs.length - closed} open${mine ? `, ${mine} for you today` : ''}`, tone: 'title' },
@@ -92,7 +92,7 @@ function stepJson(step: DatedStep | undefined) {
 /** One application: what happened, and what is next. */
 export async function showJob(word: string, { json }: { json?: boolean }, world: World): Promise<void> {
   const job = await jobNamed(word, world);
-  const { day, stepOf, firstOf } = await readSteps(world);
+  const { day, stepOf } = await readSteps(world);
   const step = stepOf(job);
   if (json) return world.printJson({ ...job, step: stepJson(step) });
   const days = (await world.settings()).read();
@@ -106,7 +106,7 @@ export async function showJob(word: string, { json }: { json?: boolean }, world:
     ...(events.length === 0 ? ['  Nothing noted yet.'] : []),
     ...offerLines(job, day),
     '',
-    ...nextLines(job, firstOf(job), day, days),
+    ...nextLines(job, step, day, days),
   );
 }
 
