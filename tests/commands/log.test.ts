@@ -204,6 +204,9 @@ describe('log import', () => {
     expect([without.code, without.err]).toEqual([1, expect.stringContaining('no column for difficulty, result, mode')]);
     const wrong = await imported(user, `${HEAD}2026-11-27,3Sum,medium,34,hint,,\n2026-11-26,LRU,hard,long,hint,,\n`);
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('problems.csv:3: "minutes" must be')]);
+    const ahead = await imported(user, `${HEAD}2027-05-01,3Sum,medium,34,hint,,\n`);
+    expect([ahead.code, ahead.err]).toEqual([2, expect.stringContaining('2027-05-01 has not come yet')]);
+    expect(ahead.err).toContain('That is the date of "3Sum". Nothing was added.');
     expect((await logOf(user, '--all')).problems).toEqual([]);
   });
 

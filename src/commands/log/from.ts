@@ -5,6 +5,7 @@ import { type GivenProblem, readProblems } from '../../domain/records/problem-do
 import { asksForRedo } from '../../domain/records/problem-log.ts';
 import type { SolvedProblem } from '../../domain/records/solved-problem.ts';
 import type { World } from '../../world.ts';
+import { happenedAt } from '../records/given.ts';
 import { todayNumber } from '../session/user-state.ts';
 import { count } from '../wording/counts.ts';
 
@@ -41,15 +42,19 @@ async function sourceOf(path: string, world: World): Promise<Source> {
 
 async function putProblems(given: readonly GivenProblem[], world: World): Promise<SolvedProblem[]> {
   const journal = await world.journal();
-  const days = (await world.settings()).read();
   const now = stamp(world.now());
+  const dated: (GivenProblem & { moment: Date })[] = [];
+  for (const one of given)
+    dated.push({
+      ...one,
+      moment: await happenedAt(one.at, world, `That is the date of "${one.name}". Nothing was added.`),
+    });
   const tomorrow = dateOf((await todayNumber(world)) + 1);
   return journal.alone(() => {
     const taken = new Set(journal.all('problem').keys());
-    const problems = given.map(({ at, ...rest }): SolvedProblem => {
+    const problems = dated.map(({ at: _, moment, ...rest }): SolvedProblem => {
       const id = freeId(slugOf(rest.name, 'problem'), taken);
       taken.add(id);
-      const moment = (at === undefined ? undefined : momentHere(at, days)) ?? world.now();
       // What was solved long ago and is only now written down is not tomorrow's work.
       const isRecent = world.now().valueOf() - moment.valueOf() < RECENT;
       const redo = isRecent && asksForRedo(rest) ? { redo: tomorrow } : {};

@@ -14,13 +14,13 @@ export function lineGiven(text: string | undefined, called: string): string | un
 }
 
 /** When something happened, now if that is not said. @throws WrongUsage if its day has not come yet */
-export async function happenedAt(at: string | undefined, world: World): Promise<Date> {
+export async function happenedAt(at: string | undefined, world: World, hint = '--at says when it was.'): Promise<Date> {
   const days = (await world.settings()).read();
   const moment = (at === undefined ? undefined : momentHere(at, days)) ?? world.now();
   const today = await todayNumber(world);
   const day = userDay(stamp(moment), days);
   if (day <= today) return moment;
-  throw new WrongUsage(`${dateOf(day)} has not come yet: today is ${dateOf(today)}.`, '--at says when it was.');
+  throw new WrongUsage(`${dateOf(day)} has not come yet: today is ${dateOf(today)}.`, hint);
 }
 
 /** A day to come, today included, as `YYYY-MM-DD`. @throws WrongUsage */
