@@ -92,7 +92,8 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   const state = await readUserState(world);
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
-  const built = buildChecklist(await inputFor(interview, state, world));
+  const records = (await import('./session/due.ts')).dueBefore(interview, state);
+  const built = buildChecklist({ ...(await inputFor(interview, state, world)), records });
   const checklist = options.anonymous
     ? await (await import('./checklist/anonymous.ts')).withoutCompany(built, world)
     : built;
@@ -105,9 +106,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   };
   if (options.format === 'text' && options.out === undefined) {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
-    const { dueBefore } = await import('./session/due.ts');
-    const due = await dueBefore(interview, state, options, world);
-    return world.read([...checklistLines(checklist, view), ...due, ...others(interview, options, state)]);
+    return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
   }
   return deliver(await CHECKLIST_FORMATS[options.format](view, world), options.out, world);
 }

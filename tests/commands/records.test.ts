@@ -198,7 +198,7 @@ describe('a mistyped date', () => {
   });
 });
 
-test('the checklist ends with what your records ask for until the interview, and names no company if it must not', async () => {
+test('the checklist in every format has what your records ask for until the interview, and names no company if it must not', async () => {
   const user = aUser({ now: '2026-12-07T10:00' });
   await user.run('settings minutes 60');
   await user.run('job add Acme');
@@ -208,8 +208,33 @@ test('the checklist ends with what your records ask for until the interview, and
   const { out } = await user.run('checklist');
   expect(out).toMatch(/From your own records\nWed 9 Dec +times: Acme: rehearse job show acme\n/);
   expect(out).not.toContain('look again');
+  expect((await user.run('checklist --format md')).out).toContain(
+    '## From your own records\n\n- [ ] Wed 9 Dec: times: Acme: rehearse job show acme\n',
+  );
+  expect(await user.json<object>('checklist --format json')).toMatchObject({
+    records: expect.arrayContaining([{ day: '2026-12-09', do: 'times: Acme', command: 'rehearse job show acme' }]),
+  });
+  const calendar = (await user.run('checklist --format ics')).out;
+  expect(calendar).toMatch(
+    /DTSTART;VALUE=DATE:20261209\r\nDTEND;VALUE=DATE:20261210\r\nSUMMARY:Rehearsal: times: Acme\r\n/,
+  );
+  await user.run('job next acme --done');
+  const after = (await user.run('checklist --format ics')).out;
+  expect(after).toMatch(/SUMMARY:Canceled: Rehearsal: times: Acme\r\nSTATUS:CANCELLED/);
+  await user.run('job next acme times --by 2026-12-09');
   const without = (await user.run('checklist --anonymous')).out;
   expect(without).toMatch(/Wed 9 Dec +times: A\n/);
   expect(without).not.toMatch(/acme/i);
   expect((await user.run('checklist --interview acme-2026-12-18 --as-of 2026-12-19')).out).not.toContain('records');
+});
+
+test('two interviews on one day ask for a mock once', async () => {
+  const user = aUser({ now: '2026-12-07T10:00' });
+  await user.run('settings minutes 20');
+  for (const hour of ['10:00', '15:00'])
+    await user.run(`interview add --at 2026-12-28T${hour} --company C${hour.slice(0, 2)}`);
+  const { records } = await user.json<{ records: { day: string; do: string }[] }>('checklist --format json');
+  const days = records.filter(({ do: what }) => what.startsWith('a coding mock')).map(({ day }) => day);
+  expect(days.length).toBeGreaterThan(1);
+  expect(new Set(days).size).toBe(days.length);
 });

@@ -11,7 +11,9 @@ export function anonymousId(id: string): string {
 /** A checklist for others to read. */
 export async function withoutCompany(checklist: InterviewChecklist, world: World): Promise<InterviewChecklist> {
   const leaves = await leavingOut(true, world);
-  const { interview, ...rest } = checklist;
+  const { interview, records, ...rest } = checklist;
   const id = anonymousId(interview.id);
-  return leaves({ ...rest, interview: { ...interview, id, job: undefined } });
+  // A command names the company, too.
+  const asked = records.map(({ day, do: what }) => ({ day, do: what }));
+  return leaves({ ...rest, records: asked, interview: { ...interview, id, job: undefined } });
 }

@@ -1,11 +1,11 @@
 import { stamp } from '../../domain/dates.ts';
-import { mockDue } from '../../domain/due/due.ts';
+import { dueText, mockDue } from '../../domain/due/due.ts';
 import { PLAN_CALENDAR, type WeekDay, weekCalendar } from '../../domain/exports/week-calendar.ts';
 import { minutesIn, type Phase } from '../../domain/practice/protocol/phase.ts';
+import type { QuotaDay } from '../../domain/practice/protocol/quota.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
 import { count } from '../wording/counts.ts';
-import { said } from './due.ts';
 import { mocksAside, phaseFor, planToday } from './planning.ts';
 import { minutesOn, readUserState, type UserState } from './user-state.ts';
 
@@ -31,7 +31,8 @@ export async function printWeek({ format, out }: { format: string; out?: string 
   const state = await readUserState(world);
   const journal = await world.journal();
   const known = journal.all('calendar').get(PLAN_CALENDAR);
-  const days = Array.from({ length: WEEK }, (_, i) => dayOf(state.day + i, state, world)).filter(
+  const mocks = mocksAside(state);
+  const days = Array.from({ length: WEEK }, (_, i) => dayOf(state.day + i, { state, mocks }, world)).filter(
     (day) => day !== undefined,
   );
   const { text, kept } = weekCalendar(days, { known, at: stamp(world.now()), today: state.day });
@@ -44,20 +45,24 @@ export async function printWeek({ format, out }: { format: string; out?: string 
 }
 
 /** Nothing for a day on which nothing is to be done. Today's items are named; those of later days depend on today. */
-function dayOf(day: number, state: UserState, world: World): WeekDay | undefined {
+function dayOf(
+  day: number,
+  { state, mocks }: { state: UserState; mocks: readonly QuotaDay[] },
+  world: World,
+): WeekDay | undefined {
   const phase = phaseFor(state, day);
   const minutes = minutesIn(phase, minutesOn(state.settings, day), state.settings);
   if (phase !== 'graded' && phase !== 'retrieval') {
     return { day, minutes, summary: `Rehearsal: ${PHASES[phase]}`, description: 'rehearse checklist' };
   }
   if (minutes === 0) return undefined;
-  const mocks = mocksAside(state).flatMap((mock) => (mock.day === day ? [`Also ${said(mockDue(mock))}`] : []));
+  const also = mocks.filter((mock) => mock.day === day).map((mock) => `Also ${dueText(mockDue(mock))}`);
   const items = day === state.day ? planToday(world, state).items.map(({ entry: { title } }) => `- ${title}`) : [];
   return {
     day,
     minutes,
     summary: `Rehearsal: ${count(minutes, 'minute')}`,
-    description: [phase === 'retrieval' ? 'What you know, once more.' : '', ...items, 'rehearse', ...mocks]
+    description: [phase === 'retrieval' ? 'What you know, once more.' : '', ...items, 'rehearse', ...also]
       .filter(Boolean)
       .join('\n'),
   };

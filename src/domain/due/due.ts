@@ -31,6 +31,11 @@ export interface DueInput {
   mocks: readonly QuotaDay[];
 }
 
+/** "one email: Brightpay: rehearse job show brightpay" */
+export function dueText({ do: what, command }: Due): string {
+  return command ? `${what}: ${command}` : what;
+}
+
 interface Source {
   /** Its days stay also in the last days before an interview, when nothing is graded. */
   stays?: true;

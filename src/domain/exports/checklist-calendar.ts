@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dateOf } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import type { ExportedCalendar } from '../interviews/exported-calendar.ts';
 import type { Interview } from '../interviews/interview.ts';
@@ -31,7 +32,11 @@ export function checklistCalendar(
 ): CalendarFile {
   const { interview, name } = checklist;
   const owner = interview.id === '-' ? `at-${interview.at.slice(0, 16)}` : interview.id;
-  const events = [...dayEvents(checklist, owner, alarms), ...blockEvents(checklist, owner)];
+  const events = [
+    ...dayEvents(checklist, owner, alarms),
+    ...blockEvents(checklist, owner),
+    ...recordEvents(checklist, owner),
+  ];
   return calendarFile({ id: interview.id, name, events }, options);
 }
 
@@ -79,6 +84,18 @@ function blockEvents({ name, blocks }: InterviewChecklist, owner: string): Calen
       description: description(block),
       alarms: [],
     }));
+}
+
+/** What the user's records ask for, each on its day. */
+function recordEvents({ records }: InterviewChecklist, owner: string): CalendarEvent[] {
+  return records.map(({ day, do: what, command }) => ({
+    busy: false,
+    uid: uidOf(`${owner}/records/${dateOf(day)}/${what}`),
+    when: [`DTSTART;VALUE=DATE:${compact(dateOf(day))}`, `DTEND;VALUE=DATE:${compact(dateOf(day + 1))}`],
+    summary: `Rehearsal: ${what}`,
+    description: command ?? '',
+    alarms: [],
+  }));
 }
 
 const uidOf = (text: string) => text.replace(/[^A-Za-z0-9@/-]+/g, '-');
@@ -129,5 +146,7 @@ function timed(start: Instant, end: Instant): string[] {
 }
 
 function date(moment: Temporal.ZonedDateTime): string {
-  return moment.toPlainDate().toString().replaceAll('-', '');
+  return compact(moment.toPlainDate().toString());
 }
+
+const compact = (date: string) => date.replaceAll('-', '');

@@ -1,10 +1,11 @@
+import { dateOf } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { isoOf } from '../interviews/moments.ts';
 import { jsonText } from '../json.ts';
 
 /** The checklist as data: moments as ISO 8601 with offset, and as seen in the user's zone if that differs. */
 export function checklistJson(
-  { interview, name, start, blocks, dropped }: InterviewChecklist,
+  { interview, name, start, blocks, dropped, records }: InterviewChecklist,
   userZone: string,
 ): string {
   const document = {
@@ -15,6 +16,7 @@ export function checklistJson(
       ...(lasts && { lasts: isoOf(lasts) }),
     })),
     dropped,
+    records: records.map((due) => ({ ...due, day: dateOf(due.day) })),
   };
   return jsonText(document);
 }

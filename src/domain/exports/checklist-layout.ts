@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { capital } from '../capital.ts';
-import { dayName, daysAway } from '../dates.ts';
+import { dayName, dayOf, daysAway } from '../dates.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 
 /** Blocks at the same place, under one heading. */
@@ -123,4 +123,12 @@ function city(zone: string): string {
 /** The user's own lines below a tick: names in one line, what is a sentence or has parts of its own in a line each. */
 export function ownTexts(own: readonly string[]): string[] {
   return own.some((line) => /[.;:?!]/.test(line)) ? [...own] : own.length > 0 ? [own.join('; ')] : [];
+}
+
+/** Above what the user's records ask for. */
+export const RECORDS = 'From your own records';
+
+/** "Wed 9 Dec", for a day number. */
+export function recordDay(day: number, { now }: Pick<InterviewChecklist, 'now'>): string {
+  return dayName(day, dayOf(now.toPlainDate().toString()));
 }

@@ -1,6 +1,7 @@
+import { dueText } from '../due/due.ts';
 import type { ChecklistBlock, InterviewChecklist } from '../interviews/checklist.ts';
 import { zoneOf } from '../interviews/moments.ts';
-import { dueHeading, groupsOf, headline, ownTexts, placeHeading } from './checklist-layout.ts';
+import { dueHeading, groupsOf, headline, ownTexts, placeHeading, RECORDS, recordDay } from './checklist-layout.ts';
 import { escapeInline } from './commonmark.ts';
 
 /** The checklist as a page to print: CommonMark with boxes to tick that also reads well as plain text. */
@@ -20,6 +21,12 @@ export function checklistMarkdown(checklist: InterviewChecklist, userZone: strin
       ...(tick ? [`  - [${tick.state === 'done' ? 'x' : ' '}] ${escapeInline(`Instead: ${instead}`)}`] : []),
     ]);
     parts.push('## Dropped', lines.join('\n'));
+  }
+  if (checklist.records.length > 0) {
+    const lines = checklist.records.map(
+      (due) => `- [ ] ${escapeInline(`${recordDay(due.day, checklist)}: ${dueText(due)}`)}`,
+    );
+    parts.push(`## ${RECORDS}`, lines.join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { dueText } from '../due/due.ts';
 import {
   type ChecklistBlock,
   type ChecklistTick,
@@ -17,6 +18,8 @@ import {
   ownTexts,
   placeHeading,
   progressLine,
+  RECORDS,
+  recordDay,
 } from './checklist-layout.ts';
 
 export interface TextOptions {
@@ -48,8 +51,21 @@ export function checklistLines(checklist: InterviewChecklist, { userZone, all, n
     ...(all ? groupSection('Not dated yet', groupsOf(of('undated'), at), true) : []),
     ...(dropped.length ? ['', { text: 'Dropped', tone: 'title' as const }] : []),
     ...dropped.flatMap(droppedLines),
+    ...recordLines(checklist),
     '',
     ...footer(checklist, all, named),
+  ];
+}
+
+const DAY_WIDTH = 'Mon 30 Nov'.length;
+
+function recordLines(checklist: InterviewChecklist): Line[] {
+  const { records } = checklist;
+  return [
+    ...(records.length > 0 ? ['', { text: RECORDS, tone: 'title' as const }] : []),
+    ...records.map((due): Line => {
+      return { text: dueText(due), hang: `${recordDay(due.day, checklist).padEnd(DAY_WIDTH)}  ` };
+    }),
   ];
 }
 

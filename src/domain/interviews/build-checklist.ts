@@ -61,6 +61,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     away: userDate(input.now, input.userDays).until(userDate(here, input.userDays)).days,
     days,
     ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
+    records: input.records ?? [],
   };
 }
 

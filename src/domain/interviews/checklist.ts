@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Fill } from '../content/kinds/checklist.ts';
 import type { Item, ItemOfKind } from '../content/kinds.ts';
 import type { Days } from '../dates.ts';
+import type { Due } from '../due/due.ts';
 import type { Anchors } from './anchors.ts';
 import type { Interview } from './interview.ts';
 import type { InterviewDay } from './offset.ts';
@@ -22,6 +23,8 @@ export interface ChecklistInput {
   userDays: Days;
   /** The dates of the interview's job; without one, what counts from them has no date. */
   anchors?: Anchors | undefined;
+  /** What the user's records ask for until the interview. */
+  records?: readonly Due[];
 }
 
 /** `undated`: it counts from something that has no date yet. */
@@ -88,6 +91,8 @@ export interface InterviewChecklist {
   days: InterviewDay[];
   blocks: ChecklistBlock[];
   dropped: DroppedEntry[];
+  /** What the user's records ask for until the interview. */
+  records: readonly Due[];
 }
 
 /** Lower comes first: what is due and comes ahead of everything else; the rest are equal. */

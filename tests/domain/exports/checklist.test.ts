@@ -55,6 +55,7 @@ function checklist(changes: Partial<InterviewChecklist> = {}): InterviewChecklis
       },
     ],
     blocks: [block()],
+    records: [],
     dropped: [
       {
         title: 'Research',
