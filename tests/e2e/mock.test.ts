@@ -13,6 +13,19 @@ async function killed(pty: Pty): Promise<void> {
   expect(await pty.ended).toMatchObject({ signal: 9 });
 }
 
+/** The data of someone whose program was killed while a story was typed in a behavioral mock. */
+async function killedInAStory(): Promise<string> {
+  const home = welcomed(aFolder());
+  const begun = inTerminal(at('09:00', 'behavioral'), home);
+  await begun.waitFor(/left +Ctrl-D done/);
+  begun.type('I dropped a column');
+  // A draft is kept at most every two seconds; the clock draws the window every second.
+  const draft = join(home, 'drafts/mock-behavioral.txt');
+  await begun.waitFor(() => readFileSync(draft, 'utf8').includes('I dropped a column'));
+  await killed(begun);
+  return home;
+}
+
 describe('a mock whose process is killed', () => {
   test('goes on by the same clock, with the moments that were noted', async () => {
     const home = welcomed(aFolder());
@@ -35,14 +48,7 @@ describe('a mock whose process is killed', () => {
   });
 
   test('has what was typed of a story', async () => {
-    const home = welcomed(aFolder());
-    const begun = inTerminal(at('09:00', 'behavioral'), home);
-    await begun.waitFor(/left +Ctrl-D done/);
-    begun.type('I dropped a column');
-    // A draft is kept at most every two seconds; the clock draws the window every second.
-    const draft = join(home, 'drafts/mock-behavioral.txt');
-    await begun.waitFor(() => readFileSync(draft, 'utf8').includes('I dropped a column'));
-    await killed(begun);
+    const home = await killedInAStory();
     await inTerminal(at('09:01', 'behavioral'), home).waitFor('> I dropped a column');
   });
 });
@@ -63,13 +69,7 @@ test('a mock that is left with Ctrl-C was broken off at that moment, not at the 
 });
 
 test('what was typed of a story is answered once, when the mock is over before one comes back', async () => {
-  const home = welcomed(aFolder());
-  const begun = inTerminal(at('09:00', 'behavioral'), home);
-  await begun.waitFor(/left +Ctrl-D done/);
-  begun.type('I dropped a column');
-  const draft = join(home, 'drafts/mock-behavioral.txt');
-  await begun.waitFor(() => readFileSync(draft, 'utf8').includes('I dropped a column'));
-  await killed(begun);
+  const home = await killedInAStory();
   const { out } = await rehearse([...at('11:00', 'behavioral'), '--plain'], { home, input: '\n'.repeat(30) });
   expect(out).toContain('After the mock, broken off at');
   const { out: kept } = await rehearse(['data', 'export'], { home });

@@ -111,19 +111,16 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
   };
 }
 
-/** The process that a shell has started last, 0 if it has none; only Linux tells it in a file. */
+/** The process that another has started last, 0 if it has none; only Linux tells it in a file. */
 export function childOf(pid: number): number {
-  const told = `/proc/${pid}/task/${pid}/children`;
-  return Number(childrenIn(told, pid).trim().split(/\s+/).at(-1));
-}
-
-function childrenIn(told: string, pid: number): string {
   try {
-    return existsSync('/proc')
-      ? readFileSync(told, 'utf8')
+    const children = existsSync('/proc')
+      ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
       : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+    return Number(children.trim().split(/\s+/).at(-1));
   } catch {
-    return '';
+    // It has ended itself, or pgrep found none.
+    return 0;
   }
 }
 
