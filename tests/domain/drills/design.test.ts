@@ -124,6 +124,11 @@ describe('a design round', () => {
     ]);
   });
 
+  test('says at the end if the trade-off ran over', async () => {
+    const { terminal } = await round([['Say your main trade-off', { after: 600 }]]);
+    expect(terminal.text).toMatch(/You ran \d+:\d\d over, let's move on\.[\s\S]*Your time:/);
+  });
+
   test('shows the task in full once, later as one line', async () => {
     const { asked } = await round();
     expect(asked.filter(({ text }) => text.includes('Your task:  Shortener'))).toHaveLength(5);
