@@ -37,7 +37,7 @@ function beginningWith(course: IncidentVariant, first: Act): Play {
   return playOf(course, acts);
 }
 
-describe.each(COURSES)('$name', ({ course }) => {
+describe.each(COURSES)('$name', ({ course, item }) => {
   it('costs a strong responder nothing beyond the least', () => {
     const { lost, strong, entries, grade, missedUpdates } = found(course, playOf(course, strongOf(course)));
     expect({ lost, missedUpdates, grade }).toEqual({ lost: strong.lost, missedUpdates: 0, grade: 'easy' });
@@ -73,6 +73,10 @@ describe.each(COURSES)('$name', ({ course }) => {
     const { diagnosing, lost, strong } = found(course, beginningWith(course, { name }));
     expect(diagnosing).toBeGreaterThan(0);
     expect(lost).toBeGreaterThan(strong.lost);
+  });
+
+  it('is over after twelve minutes at most', () => {
+    expect(item.seconds).toBeLessThanOrEqual(720);
   });
 
   it('takes a strong responder at most twelve minutes', () => {
