@@ -75,7 +75,7 @@ describe.each(COURSES)('$name', ({ course, item }) => {
     expect(lost).toBeGreaterThan(strong.lost);
   });
 
-  it('is over after twelve minutes at most', () => {
+  it('sets at most twelve minutes aside for a play', () => {
     expect(item.seconds).toBeLessThanOrEqual(720);
   });
 
