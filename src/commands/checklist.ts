@@ -16,6 +16,7 @@ interface ChecklistOptions extends InterviewSelection {
   out?: string;
   all?: boolean;
   anonymous?: boolean;
+  stories?: boolean;
 }
 
 interface TickOptions {
@@ -36,6 +37,7 @@ export function declare(command: Command, world: World): void {
     .addOption(new Option('--set <name>', 'a list that belongs to no interview').choices(SETS))
     .option('--json', 'with --set: as JSON')
     .option('--anonymous', 'companies as A, B, C')
+    .option('--stories', 'with the titles of your stories also in a file, Markdown, JSON or a calendar')
     .option('--all', 'every detail, including what is past or has no date yet (applying, the offer)')
     .addHelpText(
       'after',
@@ -93,7 +95,9 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
   const interview = await wanted(options, state, world);
   const { buildChecklist } = await import('../domain/interviews/build-checklist.ts');
   const records = (await import('./session/due.ts')).dueBefore(interview, state);
-  const built = buildChecklist({ ...(await inputFor(interview, state, world)), records });
+  const onScreen = options.format === 'text' && options.out === undefined;
+  const titles = onScreen || options.stories === true;
+  const built = buildChecklist({ ...(await inputFor(interview, { titles }, state, world)), records });
   const checklist = options.anonymous
     ? await (await import('./checklist/anonymous.ts')).withoutCompany(built, world)
     : built;
@@ -104,7 +108,7 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
     userZone: world.zone,
     named: options.interview !== undefined && !options.anonymous,
   };
-  if (options.format === 'text' && options.out === undefined) {
+  if (onScreen) {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
     return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
   }

@@ -55,7 +55,15 @@ function declareThread(command: Command, world: World): void {
     .option('--contact', 'you talked, or they wrote')
     .option('--sent', 'you wrote, and have no answer yet')
     .option('--at <date>', 'when it was, in ISO 8601 (default: now)', momentOption)
-    .addHelpText('after', examples(ADD, 'job note acme "recruiter: loop in two weeks" --contact'))
+    .option('--remove', 'it was noted by mistake: give its words, or how they begin')
+    .addHelpText(
+      'after',
+      examples(
+        ADD,
+        'job note acme "recruiter: loop in two weeks" --contact',
+        'job note acme "recruiter: loop" --remove',
+      ),
+    )
     .action(async (word: string, text: string, options: NoteOptions) =>
       (await import('./job/change.ts')).noteEvent(word, text, options, world),
     );

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { MOST_TOLD } from '../domain/bounds.ts';
-import { type Days, momentHere, stamp } from '../domain/dates.ts';
+import { type Days, dateOf, momentHere, stamp, userDay } from '../domain/dates.ts';
 import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
 import { Problem, WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
+import { happenedAt } from './records/given.ts';
 import { count } from './wording/counts.ts';
 import { examples } from './wording/examples.ts';
 import { atLeast, momentOption } from './wording/options.ts';
@@ -39,11 +40,10 @@ async function record(item: string | undefined, options: RecordOptions, world: W
   if (item === undefined) throw new WrongUsage('Which item?', 'For example: rehearse log item ITEM --grade good');
   if (options.grade === undefined) throw new WrongUsage('How did it go?', `--grade takes one of ${GRADES.join(', ')}.`);
   const library = await world.library();
-  const days = (await world.settings()).read();
   const attempt = attemptElsewhere(
     {
       item: await itemIdOf(item, world),
-      at: stamp((options.at === undefined ? undefined : momentHere(options.at, days)) ?? world.now()),
+      at: stamp(await happenedAt(options.at, world)),
       grade: options.grade,
       seconds: options.seconds,
     },
@@ -109,6 +109,8 @@ function readAttempt(
   if (id === undefined) return `no item is called ${JSON.stringify(item)}`;
   const when = at === undefined ? now : typeof at === 'string' ? momentHere(at, days) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
+  const day = userDay(stamp(when), days);
+  if (day > userDay(stamp(now), days)) return `${dateOf(day)} has not come yet`;
   if (!GRADES.includes(grade as Grade))
     return `"grade" must be one of ${GRADES.join(', ')}, not ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {

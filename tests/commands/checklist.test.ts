@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aUser, type Home } from './program.ts';
 
@@ -434,6 +435,28 @@ describe('the text', () => {
     expect(text).toContain('The wrong queue (open: ');
     expect(text).toContain('yours: Who carries the pager?');
     expect(text).toContain('yours: Kafka: production');
+  });
+
+  it('names stories on the screen alone: whatever leaves the program has their titles only if that is asked for', async () => {
+    const user = aUser({ now: LONG_BEFORE });
+    await user.run('interview add --at 2026-12-11T10:00');
+    for (const title of ['The wrong queue', 'The late index']) {
+      const story = JSON.stringify({ title, template: 'production-incident', fields: {} });
+      await user.run(['story', 'add', '--from', '-'], story);
+    }
+    const written = async (how: string) => {
+      const { out } = await user.run(`checklist ${how}`.trim());
+      const text = how.includes('--out') ? readFileSync(join(user.folder, 'x'), 'utf8') : out;
+      return text.replace(/\r\n /g, '').replace(/\s+/g, ' ');
+    };
+    const file = `--out ${join(user.folder, 'x')}`;
+    for (const how of ['--format md', '--format json', '--format ics', file, `--format md --all ${file}`]) {
+      const unasked = await written(how);
+      expect(unasked).not.toMatch(/The wrong queue|The late index/);
+      expect(unasked).toContain('2 stories');
+      expect(await written(`${how} --stories`)).toContain('The wrong queue');
+    }
+    expect(await written('')).toContain('The wrong queue');
   });
 
   it('refuses in plain words what it cannot lay out', async () => {

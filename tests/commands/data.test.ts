@@ -65,7 +65,7 @@ describe('attempts that were recorded while the clock was wrong', () => {
   it('are named wherever one looks at practice, listed, and dated again', async () => {
     const user = aUser();
     await user.run('record block-cdn --grade good');
-    await user.run('record term-thundering-herd --grade hard --at 2036-01-01T10:00 --seconds 60');
+    await user.run('record term-thundering-herd --grade hard --seconds 60 --as-of 2036-01-01T10:00');
     for (const line of ['stats', 'today --plan', 'stats --json', 'history', 'history --json']) {
       expect((await user.run(line)).err).toBe(
         '1 attempt is dated in the future (term-thundering-herd, Tue 1 Jan 2036) and will not count until then. See: rehearse data redate\n',

@@ -99,6 +99,31 @@ describe('job', () => {
     expect(await user.run('job stage brightpay hired')).toMatchObject({ code: 2 });
   });
 
+  test('forgets a note that was wrong, found by how it begins, however much was noted since', async () => {
+    const { user, step } = await waiting();
+    const note = (...words: string[]) => user.run(['job', 'note', 'brightpay', ...words]);
+    await note('they called again', '--contact', '--as-of', '2026-12-15');
+    await note('read about their product', '--as-of', '2026-12-15');
+    expect((await note('they', '--remove')).out).toMatch(/^Removed from Brightpay: they called again\n/);
+    expect(await step('2026-12-17')).toMatchObject({ do: 'one email', day: '2026-12-17' });
+    await user.run('undo');
+    expect(await step('2026-12-17')).toMatchObject({ day: '2026-12-22' });
+    expect(await note('THEY CALLED AGAIN', '--remove')).toMatchObject({ code: 0 });
+  });
+
+  test('removes no note that is not named clearly', async () => {
+    const { user } = await waiting();
+    const note = (...words: string[]) => user.run(['job', 'note', 'brightpay', ...words]);
+    await note('recruiter wrote', '--contact', '--as-of', '2026-12-15');
+    expect((await note('recruiter', '--remove')).err).toContain('There are: "recruiter called", "recruiter wrote".');
+    expect((await note('lunch', '--remove')).err).toBe(
+      'Brightpay has no note "lunch".\n  rehearse job show brightpay has them.\n',
+    );
+    expect(await note('', '--remove')).toMatchObject({ code: 1 });
+    expect(await note('recruiter wrote', '--remove', '--contact')).toMatchObject({ code: 2 });
+    expect((await user.json<JobJson>('job show brightpay --json')).events).toHaveLength(2);
+  });
+
   test('comes back as it was when it is restored', async () => {
     const { user } = await waiting();
     const before = await user.json<JobJson>('job show brightpay --json');

@@ -50,6 +50,18 @@ describe('retro mistakes', () => {
     expect(await mistakes(user)).toHaveLength(1);
   });
 
+  test('count an interview once, however often one looks back on it', async () => {
+    const user = aUser();
+    await user.run(['interview', 'add', '--at', '2026-11-12T10:00', '--company', 'Acme', '--as-of', '2026-11-01']);
+    await retro(user, '2026-11-12', FINE, 'no question of my own\n');
+    await retro(user, '2026-11-19', FINE, '\ncode before the approach\n');
+    expect((await mistakes(user)).map(({ seen, of }) => [seen, of])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect((await user.run('retro mistakes --plain')).out).toContain('no question of my own: Acme 12 Nov\n');
+  });
+
   test('one that was closed comes back with another low score', async () => {
     const user = aUser();
     const low = scores(2, 4, 4, 4, 4, 4);

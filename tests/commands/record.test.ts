@@ -56,6 +56,7 @@ describe('one attempt', () => {
     ['block-cdn', 2, /^How did it go\?\n {2}--grade takes one of again, hard, good, easy\.\n$/],
     ['', 2, /^Which item\?\n/],
     ['block-cdn --grade good --at yesterday', 2, /It must be a date such as 2026-12-11/],
+    ['block-cdn --grade good --at 2126-03-01', 2, /^2126-03-01 has not come yet: today is/],
     ['block-cdn --grade good --at 2026-02-29', 2, /It must be a date such as 2026-12-11/],
     ['block-cdn --grade good --seconds -5', 2, /whole number from 0 to 86400/],
     ['block-cdn --grade good --seconds 1.5', 2, /whole number from 0 to 86400/],
@@ -107,6 +108,7 @@ describe('many attempts', () => {
       '{"item":"block-cnd","grade":"good"}',
       '{"item":"block-cdn","grade":"fine"}',
       '{"item":"block-cdn","grade":"good","at":"yesterday"}',
+      '{"item":"block-cdn","grade":"good","at":"2126-03-01"}',
       '{"item":"block-cdn","grade":"good","seconds":"many"}',
       '{"item":"block-cdn","grade":"good","seconds":-1}',
       '{"item":"__proto__","grade":"good"}',
@@ -120,7 +122,7 @@ describe('many attempts', () => {
       input: `${lines(2)}\n${bad.join('\n')}\n${lines(2)}`,
     });
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toMatch(/^Nothing was recorded: 13 lines cannot be read\.\n/);
+    expect(ran.err).toMatch(/^Nothing was recorded: 14 lines cannot be read\.\n/);
     for (const [i] of bad.entries()) expect(ran.err).toMatch(new RegExp(`^line ${i + 3}: `, 'm'));
     expect(existsSync(logOf(home))).toBe(false);
   });

@@ -53,7 +53,13 @@ export async function wanted(
 /** Milliseconds after its end for which an interview is still the default: after a week you look back once more. */
 const AFTERWARDS = 8 * 86_400_000;
 
-export async function inputFor(interview: Interview, state: UserState, world: World): Promise<ChecklistInput> {
+/** `titles`: stories are named by theirs, on the screen or because the user asked for it. */
+export async function inputFor(
+  interview: Interview,
+  { titles }: { titles: boolean },
+  state: UserState,
+  world: World,
+): Promise<ChecklistInput> {
   const { zonedNow } = await import('../../domain/interviews/moments.ts');
   const { ownLines } = await import('../../domain/interviews/own-lines.ts');
   const library = await world.library();
@@ -78,6 +84,7 @@ export async function inputFor(interview: Interview, state: UserState, world: Wo
       },
       claims: [...journal.all('claim').values()],
       days: settings,
+      titles,
       asks: [...journal.all('ask').values()].map(({ text }) => text),
     }),
     ticked: (id) => ticks.has(`${interview.id}/${id}`),

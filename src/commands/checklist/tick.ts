@@ -18,7 +18,7 @@ export async function tick(
 ): Promise<void> {
   const state = await readUserState(world);
   const interview = await wanted({ interview: id }, state, world);
-  const ticks = allTicks(buildChecklist(await inputFor(interview, state, world)));
+  const ticks = allTicks(buildChecklist(await inputFor(interview, { titles: true }, state, world)));
   const names = ticks.map(({ short }) => short);
   const words = ids.length > 0 ? ids : [await picked(pickTick(ticks, undo), world)];
   const chosen = words.map((word) => {

@@ -42,7 +42,8 @@ export async function changeJob(
   world: World,
 ): Promise<Job> {
   const added = events.map((event) => ({ id: world.newId(), ...event }));
-  const changed: Job = { ...job, ...change, events: [...job.events, ...added], changed: stamp(world.now()) };
+  const now = { ...job, ...change };
+  const changed: Job = { ...now, events: [...now.events, ...added], changed: stamp(world.now()) };
   (await world.journal()).put('job', job.id, changed, job);
   return changed;
 }

@@ -1,6 +1,7 @@
 import { stamp } from '../../domain/dates.ts';
+import { glimpse } from '../../domain/glimpse.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
-import type { JobStage } from '../../domain/records/job.ts';
+import type { Job, JobStage } from '../../domain/records/job.ts';
 import type { World } from '../../world.ts';
 import { dayAhead, dayGiven, happenedAt, lineGiven } from '../records/given.ts';
 import { withoutAddress } from '../records/person.ts';
@@ -10,15 +11,20 @@ export interface NoteOptions {
   contact?: boolean;
   sent?: boolean;
   at?: string;
+  remove?: boolean;
 }
 
 /** Notes what happened. Only a contact ends a silence; what was sent without an answer yet does not. */
 export async function noteEvent(
   word: string,
   text: string,
-  { contact, sent, at }: NoteOptions,
+  { contact, sent, at, remove }: NoteOptions,
   world: World,
 ): Promise<void> {
+  if (remove) {
+    if (contact || sent || at !== undefined) throw new WrongUsage('--remove stands alone, with the words of the note.');
+    return removeEvent(await jobNamed(word, world), text, world);
+  }
   if (contact && sent)
     throw new WrongUsage(
       'Give --contact or --sent, not both.',
@@ -33,6 +39,30 @@ export async function noteEvent(
   await changeJob(job, {}, [event], world);
   await world.say(`Noted for ${job.company}: ${what}`);
 }
+
+/** Takes out the note with these words, or that begins with them; of several with the same words the newest. */
+async function removeEvent(job: Job, text: string, world: World): Promise<void> {
+  const words = (lineGiven(text, 'The note') ?? '').toLowerCase();
+  const begins = job.events.filter(({ what }) => what.toLowerCase().startsWith(words));
+  const same = begins.filter(({ what }) => what.toLowerCase() === words);
+  const found = (same.length > 0 ? same : begins).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const event = found.at(-1);
+  if (!event || words === '')
+    throw new Problem(`${job.company} has no note "${text}".`, `rehearse job show ${job.id} has them.`);
+  if (new Set(found.map(({ what }) => what)).size > 1)
+    throw new Problem(
+      `Several notes of ${job.company} begin with "${text}".`,
+      `There are: ${found.map(({ what }) => `"${glimpse(what, GLIMPSE)}"`).join(', ')}.`,
+    );
+  await changeJob(job, { events: job.events.filter(({ id }) => id !== event.id) }, [], world);
+  await world.say(`Removed from ${job.company}: ${event.what}`, {
+    text: 'If that was wrong: rehearse undo',
+    tone: 'quiet',
+  });
+}
+
+/** Characters by which a note is recognized. */
+const GLIMPSE = 40;
 
 export async function setStage(word: string, stage: JobStage, world: World): Promise<void> {
   const job = await jobNamed(word, world);

@@ -52,11 +52,18 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
 /** Rounds that the grid shows, the newest right. */
 const SHOWN = 5;
 
-/** Retrospectives and mocks, the oldest first. */
+/** Retrospectives and mocks, the oldest first. However often one looks back on an interview, it is one round. */
 export function lookedBack(notes: Iterable<Note>): Note[] {
-  return [...notes]
+  const all = [...notes]
     .filter(({ item, mistakes }) => item === RETROSPECTIVE || mistakes !== undefined)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const rounds = new Map<string, Note>();
+  for (const note of all) {
+    const round = note.item === RETROSPECTIVE && note.interview !== undefined ? note.interview : `note ${note.id}`;
+    const first = rounds.get(round);
+    rounds.set(round, first ? { ...first, mistakes: [...(first.mistakes ?? []), ...(note.mistakes ?? [])] } : note);
+  }
+  return [...rounds.values()];
 }
 
 function sentences({ mistake: { id, text, item }, seen, of, clean }: MistakeRow): Line[] {

@@ -22,10 +22,12 @@ export interface OwnData {
   asks: readonly string[];
   claims: readonly Claim[];
   days: Days;
+  /** Whether stories are named by their titles; otherwise only their number is given. */
+  titles: boolean;
 }
 
 /** What the checklist takes from the user's own data. */
-export function ownLines({ ratings, shaky, stories, template, asks, claims, days }: OwnData): OwnLines {
+export function ownLines({ ratings, shaky, stories, template, asks, claims, days, titles }: OwnData): OwnLines {
   const rated = (rating: Rating) => Object.keys(ratings).filter((topic) => ratings[topic] === rating);
   const weak = [...rated('blank'), ...rated('shaky')].map(topicName);
   const gapsOf = (story: Story) => {
@@ -35,17 +37,23 @@ export function ownLines({ ratings, shaky, stories, template, asks, claims, days
     return open.length ? ` (open: ${open.slice(0, GAPS).join(', ')}${more})` : '';
   };
   const gaps = stories.flatMap((story) => (gapsOf(story) ? [`${story.title}${gapsOf(story)}`] : []));
+  const told = (lines: string[]) => (titles ? lines.slice(0, MOST) : numberOf(lines.length));
   const incidents = stories.filter((story) => template(story.template)?.topics.includes('incidents'));
   return {
     'weak-topics': weak.slice(0, MOST),
     'shaky-items': shaky.slice(0, MOST),
-    'story-gaps': gaps.slice(0, MOST),
-    incidents: incidents.map((story) => `${story.title}${gapsOf(story)}`).slice(0, MOST),
-    stories: stories.map(({ title }) => title).slice(0, MOST),
+    'story-gaps': told(gaps),
+    incidents: told(incidents.map((story) => `${story.title}${gapsOf(story)}`)),
+    stories: told(stories.map(({ title }) => title)),
     asks: asks.slice(0, MOST),
     'gap-topic': weak.slice(0, 1),
     claims: claimLines(claims).slice(0, MOST),
     'claims-open': openClaimLines(claims, days).slice(0, MOST),
     boundaries: boundaryLines(claims).slice(0, MOST),
   };
+}
+
+/** How many stories, for a reader who is not to know which. */
+function numberOf(stories: number): string[] {
+  return stories === 0 ? [] : [`${stories} ${stories === 1 ? 'story' : 'stories'}`];
 }

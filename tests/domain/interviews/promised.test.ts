@@ -116,6 +116,7 @@ describe('what the checklist takes from the user’s own data', () => {
     asks: many,
     claims: [],
     days: { dayStarts: '04:00' },
+    titles: true,
   });
 
   it('is twelve of a kind at most', () => {
@@ -125,7 +126,7 @@ describe('what the checklist takes from the user’s own data', () => {
   it('takes for incidents only stories of a template that is about them', () => {
     const about = (topics: string[]) => ({ ...template, topics }) as unknown as ItemOfKind<'story'>;
     const { incidents } = ownLines({
-      ...{ ratings: {}, shaky: [], asks: [], claims: [], days: { dayStarts: '04:00' } },
+      ...{ ratings: {}, shaky: [], asks: [], claims: [], days: { dayStarts: '04:00' }, titles: true },
       stories: [story('pager'), { ...story('mentee'), template: 'story-mentoring' }],
       template: (id) => about(id === 'story-mentoring' ? ['leadership'] : ['behavioural', 'incidents']),
     });
