@@ -10,6 +10,10 @@ export const SECRETS = {
 
 const TODAY = Date.parse('2026-11-26T18:00Z');
 const DAY = 86_400_000;
+/** The longest that a page has to take: a mistake in three lines, and two stories for every competency. */
+const LONG =
+  'I kept drawing boxes for ten minutes without having asked anyone about load, and then was stopped in the middle';
+const COMPETENCIES = ['conflict', 'failure', 'unclear goals', 'influence', 'ownership', 'mentoring', 'deadline'];
 const GRADES = ['again', 'hard', 'good', 'easy'];
 
 /** Someone who has practiced for four weeks, with stories, mocks, mistakes, and an interview ahead. */
@@ -38,9 +42,13 @@ export async function aReportUser(): Promise<Home> {
     seconds: 2400,
   }));
   const added = '2026-11-01T10:00:00Z';
-  const mistakes = ['Silence while coding', '<script>alert(1)</script>', `Praised ${SECRETS.company} too early`].map(
-    (text, i) => ({ id: `mistake-${i}`, text, added, changed: added }),
-  );
+  const mistakes = [
+    'Silence while coding',
+    '<script>alert(1)</script>',
+    `Praised ${SECRETS.company} too early`,
+    LONG,
+    `${LONG} again`,
+  ].map((text, i) => ({ id: `mistake-${i}`, text, added, changed: added }));
   const notes = [1, 2].map((i) => ({
     id: `n${i}`,
     at: `2026-11-1${i}T10:00:00Z`,
@@ -51,7 +59,20 @@ export async function aReportUser(): Promise<Home> {
   }));
   const stories = [
     { title: SECRETS.title, template: 'production-incident', fields: { situation: SECRETS.situation } },
-    { title: 'Payment migration', template: 'star', fields: {}, competencies: ['conflict'] },
+    {
+      title: 'Payment migration without a maintenance window, and what the auditors said about it',
+      template: 'star',
+      fields: {},
+      competencies: ['conflict'],
+    },
+    ...COMPETENCIES.flatMap((one) =>
+      ['First', 'Second'].map((nth) => ({
+        title: `${nth} of ${one}: how we moved the whole payment platform in one night`,
+        template: 'star',
+        fields: {},
+        competencies: [one],
+      })),
+    ),
   ];
   await user.run(['story', 'add', '--from', user.file('stories.yaml', JSON.stringify(stories))]);
   await user.run(['interview', 'add', '--at', '2026-12-18T10:00', '--company', SECRETS.company]);

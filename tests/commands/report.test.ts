@@ -24,8 +24,8 @@ describe('the report', () => {
       'Four weeks',
       'This week',
       'Forecast',
-      'Points by topic',
       'Sure, and right',
+      'Points by topic',
       'Stories by competency',
       'Mocks',
       'Mistakes',
@@ -50,7 +50,8 @@ describe('the report', () => {
   test('names no company, no title of a story and nothing that was answered, unless the user asks for it', async () => {
     const { html } = await aReport();
     for (const secret of Object.values(SECRETS)) expect(html).not.toContain(secret);
-    const { html: told } = await aReport('--stories', '--names');
+    const { said, html: told } = await aReport('--stories', '--names');
+    expect(said.out.replace(/\s+/g, ' ')).toContain('with titles of stories and names of companies; no answers');
     expect(told).toContain(SECRETS.title);
     expect(told).toContain(SECRETS.company);
     expect(told).not.toContain(SECRETS.situation);

@@ -22,6 +22,17 @@ const CUT = `[...document.querySelectorAll('svg')].flatMap((drawing) => {
   return [...drawing.querySelectorAll('text')].filter((text) => isCut(text.getBBox())).map((text) => text.textContent);
 })`;
 
+/** Words of a name beside a value that stand on two lines; a word is as long as words are. */
+const BROKEN = `[...document.querySelectorAll('th')].flatMap((name) => {
+  const text = name.firstChild;
+  return [...text.data.matchAll(/\\S{1,14}(?=\\s|$)/g)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1 ? [word] : [];
+  });
+})`;
+
 interface Seen {
   page: Page;
   /** What the page said on the console, and what it asked for beside itself. */
@@ -103,6 +114,13 @@ describe.skipIf(!BROWSER)('the report in a browser', () => {
       expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate<string>(BACKGROUND)).toBe('rgb(255, 255, 255)');
+    });
+  });
+
+  test.each([360, 768, 1280])('breaks no word of a name in a window of %s', async (width) => {
+    await seen({ width }, async ({ page }) => {
+      const broken = await page.evaluate<string[]>(BROKEN);
+      expect(broken).toEqual([]);
     });
   });
 

@@ -20,8 +20,9 @@ export async function writeReport({ out, open, stories, names }: ReportOptions, 
   const leaves = await leavingOut(!names, world);
   const text = reportPage(leaves(await gatherReport({ titles: stories === true }, state, world)));
   (await world.files()).write(out, text);
+  const asked = [stories && 'titles of stories', names && 'names of companies'].filter(Boolean).join(' and ');
   await world.say(
-    `Written: ${out}. It holds figures and your mistakes${stories ? ', and titles of stories' : ''}; no answers, and no story.`,
+    `Written: ${out}. It holds figures and your mistakes${asked && `, with ${asked}`}; no answers, and no story.`,
   );
   if (open) await world.openFile(out);
 }

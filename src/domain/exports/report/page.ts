@@ -56,6 +56,7 @@ function sections(report: Report): string[] {
     section('Four weeks', heatMap(heat.from, heat.days, heat.weeks), quiet('Minutes of practice by day.')),
     section('This week', table(week)),
     forecastSection(forecast, today),
+    sureSection(sure),
     section(
       'Points by topic',
       topics.rows.length > 0
@@ -63,7 +64,6 @@ function sections(report: Report): string[] {
         : paragraph('Nothing practiced yet.'),
       topics.more && quiet(topics.more),
     ),
-    sureSection(sure),
     section(
       'Stories by competency',
       stories.length > 0 ? table(stories.map(({ name, count, titles }) => [name, [count, ...titles].join(', ')])) : '',
@@ -73,11 +73,16 @@ function sections(report: Report): string[] {
       'Mocks',
       mocks.length > 0
         ? table(mocks.map(({ day, title, result }) => [dayName(day, today), `${title}: ${result}`]))
-        : paragraph('No mock yet. rehearse mock coding'),
+        : paragraph('No mock yet. To hold one: rehearse mock coding'),
     ),
     section(
       'Mistakes',
-      mistakes.length > 0 ? table(mistakes.map(({ text, result }) => [text, result])) : paragraph('None noted yet.'),
+      mistakes.length > 0
+        ? table(
+            mistakes.map(({ text, result }) => [text, result]),
+            'long',
+          )
+        : paragraph('None noted yet.'),
     ),
   ];
 }
@@ -101,10 +106,16 @@ function section(title: string, ...parts: (string | false)[]): string {
   return `<section><h2>${esc(title)}</h2>\n${parts.filter(Boolean).join('\n')}</section>`;
 }
 
-const paragraph = (text: string) => `<p>${esc(text)}</p>`;
-const quiet = (text: string) => `<p class="quiet">${esc(text)}</p>`;
+const paragraph = (text: string) => `<p>${inWhole(text)}</p>`;
+const quiet = (text: string) => `<p class="quiet">${inWhole(text)}</p>`;
 
-function table(rows: readonly (readonly [name: string, value: string])[]): string {
+/** A text in which "(42-51%)" and "--at" stand on one line, and not on two because of a hyphen. */
+function inWhole(text: string): string {
+  return esc(text).replace(/(?<!\S)\S{0,12}-\S{0,12}(?!\S)/g, '<span>$&</span>');
+}
+
+/** Names with values; `long` where the names are sentences and the values short. */
+function table(rows: readonly (readonly [name: string, value: string])[], width: 'usual' | 'long' = 'usual'): string {
   const lines = rows.map(([name, value]) => `<tr><th scope="row">${esc(name)}</th><td>${esc(value)}</td></tr>`);
-  return `<table>${lines.join('')}</table>`;
+  return `<table class="${width}">${lines.join('')}</table>`;
 }

@@ -58,27 +58,29 @@ h2{font-size:1.05rem;margin:0 0 .4rem}
 p{margin:.3rem 0}
 header{border-bottom:1px solid var(--rule);padding-bottom:.6rem;margin-bottom:1rem}
 .quiet{color:var(--quiet);font-size:.875rem}
-main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.4rem 2.2rem;align-items:start}
-section{min-width:0}
-svg{display:block;width:100%;height:auto;max-width:26rem}
+@media (min-width:44rem){main{columns:2;column-gap:2.2rem}}
+section{break-inside:avoid;padding-bottom:1.4rem}
+svg{display:block;width:100%;height:auto;max-width:30rem}
 svg text{font:12px system-ui,sans-serif;fill:var(--text)}
 svg .axis{fill:var(--quiet);font-size:11px}
 .bar{fill:var(--mark)}.track{fill:var(--band)}.band{fill:var(--band)}.grid{stroke:var(--rule)}
 .curve{fill:none;stroke:var(--mark);stroke-width:2}.stop{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:4 3}
 ${PALETTES.light.heat.map((_, i) => `.h${i}{fill:var(--h${i})}svg .f${i}{fill:var(--f${i})}`).join('')}
 .ahead{fill:none;stroke:var(--rule)}
-table{border-collapse:collapse;width:100%;font-size:.9375rem}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;table-layout:fixed}
+th{width:9em}.long th{width:66%}
+p span{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:.15rem .6rem .15rem 0;font-weight:400;border-bottom:1px solid var(--rule)}
-td:last-child{padding-right:0}
+td{padding-right:0}
 @page{margin:11mm}
 @media print{:root{color-scheme:light;${variables(PALETTES.light)}print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0;max-width:none;font-size:8.5pt;line-height:1.3}
 h1{font-size:13pt}h2{font-size:10pt;margin-bottom:2pt}
 header{padding-bottom:3pt;margin-bottom:6pt}
-main{display:block;columns:2;column-gap:9mm}
-section{break-inside:avoid;margin-bottom:7pt}
+main{columns:2;column-gap:9mm}
+section{padding-bottom:7pt}
 .quiet,table{font-size:8pt}
-th,td{padding:0 4pt 0 0}}`;
+th{padding:0 4pt 0 0}td{padding:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}`;
 }
 
 function variables({ page, text, quiet, rule, mark, band, heat }: Palette): string {
