@@ -54,21 +54,16 @@ export function table(items: readonly ToldItem[]): Line[] {
 
 type Head = Pick<ToldPlan, 'minutes' | 'done' | 'left' | 'items' | 'verdict'>;
 
-/** Where the user stands, in one line; nothing if there is nothing to say. */
+/** Where the user stands: how long it is until the interview, and the minutes; nothing if there is nothing to say. */
 export function standingLines(state: UserState, plan: Head): Line[] {
   const yesterday = state.standing.days[dateOf(state.day - 1)];
   const past = yesterday ? `Yesterday ${minutes(yesterday.seconds)} min.` : '';
-  return inOneLine([until(state), past, todaySays(plan, ':')]);
+  return [until(state), [past, todaySays(plan, ':')].filter(Boolean).join('  ')].filter(Boolean);
 }
 
 /** The same above the last two weeks, which have yesterday. */
 export function todayLines(state: UserState, plan: Head): Line[] {
-  return inOneLine([until(state), todaySays(plan, '.')]);
-}
-
-function inOneLine(parts: readonly string[]): Line[] {
-  const line = parts.filter(Boolean).join('  ');
-  return line ? [line] : [];
+  return [until(state), todaySays(plan, '.')].filter(Boolean);
 }
 
 function until({ day, upcoming: [next], settings }: UserState): string {
