@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aFolder, modeOf } from '../storage/places.ts';
 import { aUser, type Home } from './program.ts';
 
 const story = (issue: string, title = 'S') =>
@@ -305,5 +306,44 @@ describe('a data folder under git', () => {
       'Another',
       'S',
     ]);
+  });
+
+  it('is set up and kept by the lines of the recipe, on a machine that was empty and on one that was not', async () => {
+    const recipe = readFileSync(join(import.meta.dirname, '../../docs/two-machines.md'), 'utf8');
+    const [byGit = ''] = recipe.split('## By git')[1]?.split('\n## ') ?? [];
+    const [attributes, ignored, ...lines] = [...byGit.matchAll(/```\n([^`]*)```/g)].map(([, text = '']) => text);
+    const [start = '', clone = '', meet = '', daily = ''] = lines;
+    expect(lines.length).toBe(4);
+    const [first, used, cloned] = [aUser(), aUser(), aUser()];
+    const elsewhere = aFolder();
+    const url = join(elsewhere, 'shared.git');
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', url]);
+    const shell = (user: Home, text: string, folder = user.folder) =>
+      execFileSync('bash', ['-c', text.replaceAll('URL', `'${url}'`).replaceAll('FOLDER', `'${cloned.folder}'`)], {
+        cwd: folder,
+        stdio: 'pipe',
+        env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', HOME: elsewhere, GIT_EDITOR: 'false' },
+      });
+    writeFileSync(join(elsewhere, '.gitconfig'), '[user]\nname = me\nemail = me@example.org\n');
+    await first.run('record block-cdn --grade good');
+    await used.run('record block-cdn --grade hard');
+    for (const user of [first, used]) {
+      writeFileSync(join(user.folder, '.gitattributes'), attributes ?? '');
+      writeFileSync(join(user.folder, '.gitignore'), ignored ?? '');
+    }
+    shell(first, start);
+    shell(cloned, clone, elsewhere);
+    shell(used, meet);
+    // A log with the machine's name is a new file, and so is the first story's.
+    await cloned.run('settings device desk');
+    await cloned.run('record term-thundering-herd --grade easy');
+    await add(used, story('of the used one'));
+    for (const user of [cloned, used, first, cloned, used]) shell(user, daily);
+    for (const user of [first, cloned, used]) {
+      expect(await user.json('stats --json')).toMatchObject({ attempts: 3 });
+      expect(await seen(user)).toEqual(await seen(first));
+    }
+    expect((await first.run('story list')).out).toContain('S\n');
+    expect(modeOf(cloned.folder)).toBe('700');
   });
 });
