@@ -77,6 +77,7 @@ describe('a wrong answer', () => {
     ['First a lock. Redis holds the session.', []],
     ['I take a lock in Redis. In the code, a mutex', [MUTEX, REDIS]],
     ["I wouldn't use a mutex here", []],
+    ["It isn't a mutex, and one doesn't help", []],
     ['One statement in the database decides', []],
   ])('is found sentence by sentence in %j', (text, found) => {
     expect(wrongIn(text, [MUTEX, REDIS])).toEqual(found);
