@@ -138,6 +138,11 @@ export function linesOf(machine: Machine, look: string, state: string): Readonly
   return isTable(view) ? view.lines : {};
 }
 
+/** Whether looking once is known ever after: a look that shows a table anywhere, since moves may need its lines. */
+export function isRemembered({ looks, views }: Machine, look: string): boolean {
+  return Object.values(looks[look]?.shows ?? {}).some((name) => isTable(views[name]));
+}
+
 function isTable(view: View | undefined): view is Table {
   return typeof view === 'object' && 'lines' in view;
 }
@@ -212,8 +217,10 @@ class Course {
 
   /** Lets minutes pass; false if the incident ended in them. */
   pass(minutes: number, rate?: number): boolean {
-    for (let left = minutes; left > 0 && this.end === undefined; left--) {
-      this.minute(rate ?? this.state().loses);
+    for (let left = minutes; left > 0 && this.end === undefined; ) {
+      const quiet = Math.min(left, this.quiet());
+      left -= quiet;
+      this.minutes(quiet, rate ?? this.state().loses);
       if (this.end === undefined && this.here.now > this.here.due) this.called(rate);
     }
     return this.end === undefined;
@@ -252,14 +259,21 @@ class Course {
     return state;
   }
 
-  private minute(loses: number): void {
+  /** Minutes up to and with the next one in which anything but the loss can happen: they pass at once. */
+  private quiet(): number {
+    const { now, entered, due } = this.here;
+    let next = Math.min(this.machine.clock.limit, due + 1);
+    for (const { after } of this.state().later ?? []) if (entered + after > now) next = Math.min(next, entered + after);
+    return Math.max(1, next - now);
+  }
+
+  private minutes(count: number, loses: number): void {
     const { here, machine } = this;
-    here.now += 1;
-    this.lost += loses;
-    if (loses > 0) this.impact += 1;
-    const facts = new Set(here.facts);
+    here.now += count;
+    this.lost += count * loses;
+    if (loses > 0) this.impact += count;
     const due = this.state().later?.find(
-      ({ after, unless }) => here.now - here.entered === after && !unless?.some((fact) => facts.has(fact)),
+      ({ after, unless }) => here.now - here.entered === after && !unless?.some((fact) => here.facts.includes(fact)),
     );
     if (due) {
       this.happenings.push({ is: 'later', at: here.now, says: due.says });

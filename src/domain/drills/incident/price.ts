@@ -1,10 +1,21 @@
-import { beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
+import {
+  type Act,
+  beginning,
+  type Configuration,
+  isRemembered,
+  type Machine,
+  possibleActs,
+  type Step,
+  step,
+} from './machine.ts';
 
 /** More configurations than this are too many to walk through. */
 export const MOST_CONFIGURATIONS = 100_000;
 
 /** What is known of a configuration once everything that can follow from it has been tried. */
 interface Known {
+  /** The first of the configurations that do not differ. */
+  from: Configuration;
   /** The least further loss, in units. */
   least: number;
   /** Whether an end that is good can still be reached. */
@@ -17,11 +28,22 @@ interface Known {
  */
 export class Losses {
   private readonly known = new Map<string, Known>();
+  private readonly remembered: ReadonlySet<string>;
+  /** For each state the minutes after which nothing more happens by itself. */
+  private readonly settled: ReadonlyMap<string, number>;
 
   constructor(
     private readonly machine: Machine,
     private readonly most = MOST_CONFIGURATIONS,
-  ) {}
+  ) {
+    this.remembered = new Set(Object.keys(machine.looks).filter((look) => isRemembered(machine, look)));
+    this.settled = new Map(
+      Object.entries(machine.states).map(([name, { later = [] }]) => [
+        name,
+        Math.max(0, ...later.map(({ after }) => after)),
+      ]),
+    );
+  }
 
   /** Configurations worked out so far. */
   get size(): number {
@@ -51,24 +73,14 @@ export class Losses {
    * @throws RangeError when there are more than `most`
    */
   all(): Configuration[] {
-    const found = new Map<string, Configuration>();
-    const open = [beginning(this.machine)];
-    for (let from = open.pop(); from; from = open.pop()) {
-      const key = this.keyOf(from);
-      if (found.has(key)) continue;
-      if (found.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
-      found.set(key, from);
-      for (const act of possibleActs(this.machine, from)) {
-        const { next } = step(this.machine, from, act);
-        if (next) open.push(next);
-      }
-    }
-    return [...found.values()];
+    this.at(beginning(this.machine));
+    return [...this.known.values()].map(({ from }) => from);
   }
 
-  /** What tells configurations apart. */
-  keyOf(from: Configuration): string {
-    return keyOf(this.machine, from);
+  /** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
+  keyOf({ state, facts, seen, now, entered, due }: Configuration): string {
+    const lasted = Math.min(now - entered, this.settled.get(state) ?? 0);
+    return `${state}|${facts.join()}|${seen.join()}|${now}|${lasted}|${due}`;
   }
 
   private at(from: Configuration): Known {
@@ -76,8 +88,8 @@ export class Losses {
     const known = this.known.get(key);
     if (known) return known;
     if (this.known.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
-    const found: Known = { least: Number.POSITIVE_INFINITY, saved: false };
-    for (const act of possibleActs(this.machine, from)) {
+    const found: Known = { from, least: Number.POSITIVE_INFINITY, saved: false };
+    for (const act of this.unlike(from)) {
       const { lost, next, end } = step(this.machine, from, act);
       const after = next ? this.at(next) : undefined;
       found.least = Math.min(found.least, lost + (after?.least ?? 0));
@@ -85,6 +97,19 @@ export class Losses {
     }
     this.known.set(key, found);
     return found;
+  }
+
+  /** The acts that can lead to different things: of looks that only take time, one for each time. */
+  private unlike(from: Configuration): Act[] {
+    const { looks } = this.machine;
+    const times = new Set<number>();
+    return possibleActs(this.machine, from).filter(({ name }) => {
+      const look = looks[name];
+      if (!look || (this.remembered.has(name) && !from.seen.includes(name))) return true;
+      const isFirst = !times.has(look.takes);
+      times.add(look.takes);
+      return isFirst;
+    });
   }
 }
 
@@ -95,10 +120,4 @@ export function lossesOf(machine: Machine): Losses {
   const losses = worked.get(machine) ?? new Losses(machine);
   worked.set(machine, losses);
   return losses;
-}
-
-/** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
-function keyOf({ states }: Machine, { state, facts, seen, now, entered, due }: Configuration): string {
-  const last = Math.max(0, ...(states[state]?.later ?? []).map(({ after }) => after));
-  return `${state}|${facts.join()}|${seen.join()}|${now}|${Math.min(now - entered, last)}|${due}`;
 }

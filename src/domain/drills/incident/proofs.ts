@@ -74,8 +74,9 @@ interface Tried {
 
 /** Every configuration in the order of the clock, every act tried from each, and the least price to get there. */
 class Walk {
+  /** For each state the configuration in which it is first entered; of several, one in which the least is known. */
   readonly first = new Map<string, Configuration>();
-  readonly views = new Set<string>();
+  readonly views = new Set<unknown>();
   readonly acts = new Set<string>();
   readonly later = new Set<string>();
   readonly ends = new Set<string>();
@@ -97,18 +98,21 @@ class Walk {
 
   private visit(from: Configuration): void {
     const { machine, losses } = this;
-    if (!this.first.has(from.state)) this.first.set(from.state, from);
+    const first = this.first.get(from.state);
+    if (!first || (first.now === from.now && known(from) < known(first))) this.first.set(from.state, from);
     if (losses.isSaved(from)) this.saved.add(from.state);
-    for (const act of possibleActs(machine, from)) this.attempt({ from, act, done: step(machine, from, act) });
+    const paid = (this.paid.get(losses.keyOf(from)) ?? 0) - losses.least(from);
+    for (const act of possibleActs(machine, from)) this.attempt({ from, act, done: step(machine, from, act) }, paid);
   }
 
-  private attempt({ from, act, done }: Tried): void {
+  /** @param paid the least price to get there, less the least loss from there on */
+  private attempt({ from, act, done }: Tried, paid: number): void {
     const { losses, machine } = this;
     this.acts.add(nameOf(act));
-    const price = (this.paid.get(losses.keyOf(from)) ?? 0) + losses.price(from, done);
+    const price = paid + done.lost + losses.least(done.next);
     for (const one of done.happenings) {
       if (one.is === 'later') this.later.add(one.says);
-      if (one.is === 'outcome' && one.view !== undefined) this.views.add(viewName(machine, one.view));
+      if (one.is === 'outcome' && one.view !== undefined) this.views.add(one.view);
       if (one.is === 'called') this.note('a missed update', price);
       if (one.is === 'outcome' && one.irreversible) this.note(`"${nameOf(act)}", which cannot be undone,`, price);
     }
@@ -127,12 +131,12 @@ class Walk {
   }
 }
 
-function nameOf({ name, line }: Act): string {
-  return line === undefined ? name : `${name} ${line}`;
+function known({ seen, facts }: Configuration): number {
+  return seen.length + facts.length;
 }
 
-function viewName(machine: Machine, view: unknown): string {
-  return Object.keys(machine.views).find((name) => machine.views[name] === view) ?? '';
+function nameOf({ name, line }: Act): string {
+  return line === undefined ? name : `${name} ${line}`;
 }
 
 function unreached(machine: Machine, walk: Walk): Flaw[] {
@@ -146,7 +150,8 @@ function unreached(machine: Machine, walk: Walk): Flaw[] {
       need(walk.later.has(says), ['states', name, 'later', i], 'this never happens: the state never lasts so long');
     });
   }
-  for (const name of Object.keys(machine.views)) need(walk.views.has(name), ['views', name], 'no one ever sees this');
+  for (const [name, view] of Object.entries(machine.views))
+    need(walk.views.has(view), ['views', name], 'no one ever sees this');
   for (const name of Object.keys(machine.ends)) need(walk.ends.has(name), ['ends', name], 'no path ends like this');
   for (const [name, move] of Object.entries(machine.moves)) {
     need(walk.acts.has(name), ['moves', name], 'this is never possible: look at `in` and `needs`');

@@ -35,6 +35,24 @@ describe('an incident as a machine', () => {
     expect(waited?.next?.state).toBe('full');
   });
 
+  it('brings in many minutes what it brings in as many single ones', () => {
+    const calm = { do: 'Wait', words: ['wait'] };
+    const waits = (count: number, takes: number) => {
+      const moves = { wait: { ...calm, takes } };
+      let here: Step['next'] = beginning(machine);
+      const steps: Step[] = [];
+      for (let n = 0; n < count && here; n++) {
+        steps.push(step({ ...machine, moves }, here, { name: 'wait' }));
+        here = steps.at(-1)?.next;
+      }
+      const sum = (of: (one: Step) => number) => steps.reduce((all, one) => all + of(one), 0);
+      const happenings = steps.flatMap((one) => one.happenings).filter(({ is }) => is !== 'outcome');
+      const { end, next } = last(steps);
+      return { lost: sum(({ lost }) => lost), impact: sum(({ impact }) => impact), happenings, end, next };
+    };
+    for (const takes of [2, 4, 5, 6, 7, 12, 29, 30, 40]) expect(waits(1, takes)).toEqual(waits(takes, 1));
+  });
+
   it('is not interrupted by a call while the update is posted in the minute in which it is due', () => {
     const [waited, posted] = played(...named('wait', 'update'));
     expect(waited?.next).toMatchObject({ now: 5, due: 5 });

@@ -38,6 +38,15 @@ describe('the price of an act', () => {
     );
   });
 
+  it('is reckoned from the best of everything that can be done, wherever one stands', () => {
+    const all = losses.all();
+    expect(all.length).toBeGreaterThan(500);
+    for (const from of all) {
+      const each = possibleActs(machine, from).map((act) => step(machine, from, act));
+      expect(losses.least(from)).toBe(Math.min(...each.map(({ lost, next }) => lost + losses.least(next))));
+    }
+  });
+
   it('counts what a move leads to later: a restart takes the whole shop down', () => {
     const from = beginning(machine);
     expect(losses.price(from, step(machine, from, { name: 'restart' }))).toBe(400);
