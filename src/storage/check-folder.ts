@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type CheckedContent, checkContent } from '../domain/content/check.ts';
+import { isConflictCopy, withoutCommon } from '../domain/content/copies.ts';
 import { type Finding, findingAt, inOrder, type ParsedFile } from '../domain/content/finding.ts';
 import type { Proven } from '../domain/content/kind.ts';
 import { isKind } from '../domain/content/kinds.ts';
@@ -110,8 +111,10 @@ export function checkContentFolder(
       findings: [{ file: folder.path, line: 1, column: 1, path: '', says: nothing }],
     };
   const findings: Finding[] = [];
+  // They are compared with the other files as these are written.
+  const hasCopies = folder.files.some(({ path: file }) => isConflictCopy(file));
   const files = folder.files.flatMap((file) => {
-    const same = kept?.(file);
+    const same = hasCopies ? undefined : kept?.(file);
     if (same) return [same];
     const reading = readYaml(file.path);
     findings.push(...reading.findings);
@@ -121,7 +124,7 @@ export function checkContentFolder(
   findings.push(...(works?.findings ?? []));
   findings.push(...aboutFindings(folder));
   const cited = works && new Set(works.works.map(({ id }) => id));
-  const checked = checkContent(z, files, { known, works: cited, proven });
+  const checked = checkContent(z, withoutCommon(files), { known, works: cited, proven });
   const asked = strict ? strictFindings(checked.placed) : [];
   const all = inOrder([...findings, ...checked.findings, ...asked]);
   return { ...checked, works: works?.works ?? [], findings: all };

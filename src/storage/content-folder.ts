@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { isConflictCopy } from '../domain/content/copies.ts';
 
 export const WORKS_FILE = 'works.yaml';
 const ABOUT_FILE = 'pack.yaml';
@@ -17,7 +18,7 @@ export interface ContentFile {
 export interface ContentFolder {
   name: string;
   path: string;
-  /** In the order of their names. */
+  /** In the order of their names, copies that a program made of them last. */
   files: ContentFile[];
   /** The file with the works that it cites, if there is one. */
   works?: string;
@@ -40,7 +41,9 @@ export function contentFolder(path: string): ContentFolder {
   const folders = foldersIn(path).filter((each) => !(about && BESIDE.has(each)));
   const files = folders.flatMap((kind) => {
     const folder = join(path, kind);
-    const inside = visibleNames(folder)?.filter((file) => /\.ya?ml$/i.test(file));
+    const found = visibleNames(folder)?.filter((file) => /\.ya?ml$/i.test(file));
+    // Copies last: what an item is, the file says that the copy was made of.
+    const inside = found?.sort((a, b) => Number(isConflictCopy(a)) - Number(isConflictCopy(b)));
     return inside?.map((file) => ({ path: join(folder, file), kind })) ?? [{ path: folder, kind }];
   });
   const works = names.find((each) => each === WORKS_FILE);

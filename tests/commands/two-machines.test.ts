@@ -222,6 +222,30 @@ describe('two machines with a log each', () => {
     expect((await b.run('data erase --yes')).out).toContain('attempts-laptop.jsonl');
   });
 
+  it('keep the cards that both added, though one file of them is a copy now', async () => {
+    const [a, b] = await twoDevices();
+    const cards = 'packs/own/flashcard/cards.yaml';
+    for (const user of [a, b]) await user.run(['content', 'add', 'What is a latch?', 'A gate that opens once.']);
+    await a.run(['content', 'add', 'What is a mutex?', 'A lock.']);
+    await b.run(['content', 'add', 'What is a semaphore?', 'A counter with a queue.']);
+    // As Syncthing does: one version has the name, the other is renamed. Again, and the earlier copy is in the way no more.
+    for (const name of ['20261130-021255', '20261130-021315']) {
+      cpSync(join(a.folder, cards), join(b.folder, cards.replace('.', `.sync-conflict-${name}-AHNL5FT.`)));
+      const { out, err } = await b.run('content list --kind flashcard');
+      expect(err).toBe('');
+      expect(out).toContain('3 flashcards');
+    }
+    const latch = (await b.json<{ id: string; title: string }[]>('content list --kind flashcard --json')).find(
+      ({ title }) => title.includes('latch'),
+    );
+    await b.run(['content', 'add', 'What is a latch?', 'A one-shot gate.']);
+    const told = await b.run(['show', latch?.id ?? '']);
+    expect(told.out).toContain('A one-shot gate.');
+    expect(told.err).toMatch(
+      /sync-conflict-\S+:\d+:\d+ items\[0\]\.id: the id "\S+" is already used in \S+cards\.yaml/,
+    );
+  });
+
   it('are merged by git without any rule for it', async () => {
     const [a, b] = await twoDevices();
     const started = [a, b];
