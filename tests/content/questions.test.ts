@@ -89,6 +89,17 @@ test.each([
   ['question-agent-guardrails', 'a customer note can carry instructions'],
   ['question-choose-between-two-databases', 'their benchmarks are not my queries'],
   ['question-team-split', 'a vote measures nothing that a user feels'],
+  ['question-deploy-without-downtime', 'kubectl rollout undo takes minutes, since the old pods have to start again'],
+  ['question-deploy-without-downtime', 'if you switch DNS, resolvers keep the old address for the TTL'],
+  ['question-add-a-cache', 'a TTL of five minutes, because prices move once an hour'],
+  ['question-add-a-cache', 'every write has to invalidate the cache, and the next feature will forget it'],
+  ['question-keyset-pagination', 'where the pair is less than the last row, sorted by created_at and id'],
+  ['question-keyset-pagination', 'OFFSET runs along the index and throws the entries away'],
+  ['question-event-sourcing-or-relational', 'event sourcing works well for payments, because it can be replayed'],
+  ['question-own-failed-design', "we didn't think of that scale when I wrote it"],
+  ['question-investigate-or-workaround', 'I ship the workaround today and fix the lock later, on Monday'],
+  ['question-investigate-or-workaround', 'when it can corrupt data I take the time to dig'],
+  ['question-dynamodb-schema', 'a scan with a filter still reads and bills the whole table'],
   ['question-green-dashboards', 'the screenshots show old prices, so I follow one request'],
 ])('%s: hears nothing wrong in "%s"', (id, said) => {
   const item = QUESTIONS.find((one) => one.id === id);
