@@ -100,6 +100,18 @@ test.each([
   ['question-investigate-or-workaround', 'I ship the workaround today and fix the lock later, on Monday'],
   ['question-investigate-or-workaround', 'when it can corrupt data I take the time to dig'],
   ['question-dynamodb-schema', 'a scan with a filter still reads and bills the whole table'],
+  ['question-url-to-page', "the client checks the server's certificate against a root that it trusts"],
+  ['question-isolation-levels', 'serializable gives the result of some order, as if they ran one at a time'],
+  ['question-distributed-lock', 'when the job is done I delete the key, if it still has my token'],
+  ['question-roll-back-bad-deployment', 'I roll back first and read the logs afterwards'],
+  ['question-downstream-slow-or-failing', 'the default timeout of many clients is forever'],
+  ['question-database-unavailable', 'with Multi-AZ a failover takes about a minute'],
+  ['question-region-outage', 'zero data loss needs a commit that waits for the other region'],
+  ['question-five-dependencies-three-nines', 'each of them would need nearly four nines'],
+  ['question-scale-when-traffic-grows', 'CPU-bound work without state is the easiest to spread'],
+  ['question-technology-that-surprised-you', 'I had used it for two years when it lost a message'],
+  ['question-ship-with-known-gaps', 'that gap we fix later, and it has an owner and a date'],
+  ['question-kafka-offset', 'after the session timeout its partitions go to another consumer'],
   ['question-green-dashboards', 'the screenshots show old prices, so I follow one request'],
 ])('%s: hears nothing wrong in "%s"', (id, said) => {
   const item = QUESTIONS.find((one) => one.id === id);
