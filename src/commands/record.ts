@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { MOST_TOLD } from '../domain/bounds.ts';
-import { type Days, dateOf, momentHere, stamp, userDay } from '../domain/dates.ts';
+import { type Days, momentHere, stamp } from '../domain/dates.ts';
 import { isJsonObject, parseJson, TooDeep } from '../domain/json.ts';
 import { LISTED, notFound } from '../domain/not-found.ts';
 import { type Attempt, GRADES, type Grade } from '../domain/practice/attempt.ts';
@@ -109,8 +109,6 @@ function readAttempt(
   if (id === undefined) return `no item is called ${JSON.stringify(item)}`;
   const when = at === undefined ? now : typeof at === 'string' ? momentHere(at, days) : undefined;
   if (!when) return `"at" is not an ISO 8601 date: ${JSON.stringify(at)}`;
-  const day = userDay(stamp(when), days);
-  if (day > userDay(stamp(now), days)) return `${dateOf(day)} has not come yet`;
   if (!GRADES.includes(grade as Grade))
     return `"grade" must be one of ${GRADES.join(', ')}, not ${JSON.stringify(grade)}`;
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400)) {

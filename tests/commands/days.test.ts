@@ -120,6 +120,15 @@ describe('from the third day before on', () => {
     expect(out.split('\n')).toContain(says);
   });
 
+  test('the evening before says what is read by someone who has nothing to recall yet', async () => {
+    const one = aUser({ zone: 'Europe/Berlin' });
+    await one.run('interview add --at 2026-12-18T10:00 --as-of 2026-12-14');
+    const given = '\n1\n\n1\n\n1\n\n1\n\ng\n\n';
+    const { out } = await one.run('mock coding --minutes 1 --plain --as-of 2026-12-14T20:00', given);
+    expect(out.split('\n')).toContain('Tomorrow: read, without a clock or a grade.');
+    expect(await said(one, 'today --plan --as-of 2026-12-15')).toContain('nothing to recall yet: read');
+  });
+
   test('it is shown until the fourth', async () => {
     expect(await said(await user(), 'today --plan --as-of 2026-12-14T20:00')).toMatch(/you would say \d+%/);
   });
@@ -189,7 +198,7 @@ describe('a day begins at four', () => {
   const streak = async (user: Home, when: string) =>
     (await user.json<{ streak: number; days: number }>(`stats --json --as-of ${when}`)).streak;
   const practice = (user: Home, at: string, item = 'block-cdn') =>
-    user.run(`record ${item} --grade good --seconds 300 --at ${at}`);
+    user.run(`record ${item} --grade good --seconds 300 --as-of ${at}`);
 
   test('so that an evening after midnight is still that evening', async () => {
     const user = aUser({ zone: 'Europe/Berlin' });
@@ -246,7 +255,7 @@ describe('a streak of evenings', () => {
   async function evenings(user: Home, places: readonly (readonly [zone: string, at: string])[]) {
     for (const [zone, at] of places) {
       Object.assign(user.env, { TZ: zone });
-      expect((await user.run(`record block-cdn --grade good --seconds 300 --at ${at}`)).code).toBe(0);
+      expect((await user.run(`record block-cdn --grade good --seconds 300 --as-of ${at}`)).code).toBe(0);
     }
   }
   const streak = async (user: Home, when: string) =>

@@ -12,7 +12,15 @@ interface Owned {
     feedback?: { self: number; partner?: number; line?: string }[];
     stamps?: { label: string; seconds: number }[];
   }[];
-  attempts: { item: string; drill: string; grade: string; seconds: number; limit: number; answer?: string }[];
+  attempts: {
+    item: string;
+    drill: string;
+    grade: string;
+    seconds: number;
+    spent: number;
+    limit: number;
+    answer?: string;
+  }[];
 }
 const owned = (user: Home) => user.json<Owned>('data export');
 
@@ -35,6 +43,8 @@ describe('a mock', () => {
     expect(out).not.toContain('You have');
     const { notes, attempts } = await owned(user);
     expect(attempts).toMatchObject([{ item: 'mock-coding', drill: 'mock', grade: 'hard', limit: 720 }]);
+    // The day counts what the clock did before it was broken off.
+    expect(Math.abs((attempts[0]?.spent ?? 0) - 180)).toBeLessThan(10);
     // What the program keeps of a round is not what the user said.
     expect(attempts[0]?.answer).toBeUndefined();
     expect(notes[0]?.feedback?.[0]).toMatchObject({ self: 1, line: 'after the hint' });

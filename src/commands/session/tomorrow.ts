@@ -19,6 +19,8 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
 export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): string {
   const { verdict, items, minutes: aside } = planToday(world, { ...state, day: state.day + 1 });
   const { phase = 'graded' } = verdict;
+  const isUnmet = items.some(({ drill, own }) => drill === 'read' && !own);
+  if (isUnmet && phase !== 'simulation') return 'Tomorrow: read, without a clock or a grade.';
   if (phase !== 'graded') return LAST_DAYS[phase];
   if (aside === 0) return 'Tomorrow: no minutes are set aside.';
   const known = items.filter(({ entry }) => standingWith(state.standing, entry)).length;

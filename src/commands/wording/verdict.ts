@@ -256,7 +256,7 @@ function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan): string 
 
 /** For someone who has practiced nothing. */
 function readNew(days: number, { unmet }: Listed): string {
-  return `${count(days, 'day')} to go, and nothing practiced yet: read ${count(unmet, 'item')}, without a clock or a grade.`;
+  return `${count(days, 'day')} to go, and nothing to recall yet: read ${count(unmet, 'item')}, without a clock or a grade.`;
 }
 
 /** What the user's own reviews say of the forecast; nothing before there are enough. */

@@ -244,7 +244,7 @@ describe('what is said on the last days', () => {
 
   test.each(['practice', 'protocol'] as const)('new items to read are not called known, with %s', (lastDays) => {
     expect(says(3, { lastDays })).toContain(
-      '3 days to go, and nothing practiced yet: read 2 items, without a clock or a grade.',
+      '3 days to go, and nothing to recall yet: read 2 items, without a clock or a grade.',
     );
     expect(says(2, { lastDays })).toContain('Beside it, or in its place: 2 items to read.');
   });

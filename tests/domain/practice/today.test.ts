@@ -37,6 +37,15 @@ describe('minutes practiced today', () => {
   });
 
   test.each([
+    ['20 minutes a day', {}, 8],
+    ['an hour on one day of the week', { week: [60, 20, 20, 20, 20, 20, 20] }, 53],
+  ])('leave out a mock that no day of the week holds: it took minutes of its own (%s)', (_name, changes, done) => {
+    const mock = entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 2700, recalled: false });
+    const held = [...practiced(4), attempt('mock-a', 0, 'good', 2700)];
+    expect(plan(held, { ...changes, entries: [...cards(40), mock] })).toMatchObject({ done });
+  });
+
+  test.each([
     ['towards a date', {}],
     ['without a date', without],
   ])('end the day once they are used up, %s: nothing more is listed, and it says so', (_name, changes) => {

@@ -69,7 +69,8 @@ export async function runStep(
   };
   try {
     const { again, ...performance } = await drill.run(task, room);
-    const spent = Math.round(worked());
+    // The clock of a mock went on while it was broken off.
+    const spent = Math.round(Math.max(worked(), drill.running ? performance.seconds : 0));
     const answer = joinTexts(performance.answer ?? '', ...unaskedTexts(sheet));
     const heard = voice ? keptVoice(voice.heard()) : {};
     const measured = { ...performance, answer, ...heard, ...(struck.length > 0 && { struck }) };

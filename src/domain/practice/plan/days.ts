@@ -1,6 +1,7 @@
 import { dateOf, weekday } from '../../dates.ts';
 import { costsOf, STARTS } from '../costs.ts';
 import { type CalendarRule, minutesIn, phaseOn } from '../protocol/phase.ts';
+import { secondsAside } from '../protocol/quota.ts';
 import { standingWith } from '../standing.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
 
@@ -9,7 +10,7 @@ const NONE = 0.5;
 
 /** What is left of the day: of the minutes set aside what is not practiced yet, or all of those asked for on top. */
 export function openDay(input: PlanInput): OpenDay {
-  const done = doneToday(input);
+  const done = Math.max(0, doneToday(input) - secondsAside(input));
   const left = input.more ? input.minutes : input.minutes - done / 60;
   return { ...input, minutes: left > NONE ? left : 0, done, aside: input.minutes };
 }

@@ -2,6 +2,7 @@ import { weekday } from '../../dates.ts';
 import type { RoundWeights } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import { costsOf, latestSeconds } from '../costs.ts';
+import type { ItemStanding } from '../memory/item.ts';
 import type { PlanInput, PlannedInterview, PlannedItem } from '../plan/planned.ts';
 import { standingWith } from '../standing.ts';
 import { LAST_GRADED } from './phase.ts';
@@ -154,6 +155,22 @@ function inLine(quota: Quota, entries: readonly Entry[], { standing, day, week }
   // A mock has the clock of a round, however early the last one was left.
   const own = next.entry.kind === 'mock' ? undefined : next.own;
   return [{ quota, entry: next.entry, whole: costsOf(next.entry, own, WHOLE).pass, latest, lately }];
+}
+
+/** Seconds of today's mocks that no day of the week holds: they took minutes of their own, and the plan stays as it is. */
+export function secondsAside({ entries, standing, day, week }: Pick<PlanInput, keyof QuotaInput & keyof PlanInput>) {
+  return entries
+    .filter(({ kind, drill }) => kind === 'mock' || drill === 'design')
+    .map((entry) => ({ entry, own: standingWith(standing, entry) }))
+    .flatMap(({ entry, own }) => (own?.memory.day === day ? [lastTook(entry, own)] : []))
+    .filter((seconds) => seconds > 60 * Math.max(...week))
+    .reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Also of a mock that was cut short. */
+function lastTook(entry: Entry, own: ItemStanding): number {
+  const { first, pass, fail } = own.times;
+  return pass.at(-1) ?? fail.at(-1) ?? first.at(-1) ?? latestSeconds(entry, own);
 }
 
 /** A quota's turn a day. */
