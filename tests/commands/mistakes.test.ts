@@ -80,3 +80,31 @@ test('looking back notes which stories they heard', async () => {
   await retro(user, '2026-12-12', FINE, '\n1\n');
   expect((await user.run('story told')).out).toContain('Orders: Acme');
 });
+
+test('looking back again asks only about stories that were not noted for that interview yet', async () => {
+  const user = aUser();
+  const file = user.file(
+    's.yaml',
+    '[{ title: Orders, template: star, fields: {} }, { title: Pager, template: star, fields: {} }]',
+  );
+  await user.run(['story', 'add', '--from', file]);
+  await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme', '--as-of', '2026-12-01']);
+  await user.run('story told orders --interview acme-2026-12-11 --as-of 2026-12-12');
+  await retro(user, '2026-12-12', FINE, '\n1\n');
+  const { out } = await user.run('story told');
+  expect(out.match(/Orders: Acme/g)).toHaveLength(1);
+  expect(out).toContain('Pager: Acme');
+});
+
+test('a day of an interview ends once it was looked back on; a mock held for it is not that', async () => {
+  const user = aUser();
+  await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--company', 'Acme', '--as-of', '2026-12-01']);
+  const mock = '\n1\n\n1\n\n1\n\n1\n\ng\n\n';
+  await user.run('mock coding --minutes 1 --plain --interview acme --as-of 2026-12-05', mock);
+  const plan = async (on: string) => (await user.run(`today --plan --as-of ${on}`)).out.replace(/\s+/g, ' ');
+  expect(await plan('2026-12-11T15:00')).toContain('Afterwards: rehearse retro.');
+  expect(await plan('2026-12-12')).toContain('Look back on the interview first');
+  await retro(user, '2026-12-11T16:00', FINE, '\n');
+  expect(await plan('2026-12-11T17:00')).toContain('You have looked back on the interview: nothing more today.');
+  expect(await plan('2026-12-12')).not.toContain('Look back');
+});

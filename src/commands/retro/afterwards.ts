@@ -96,13 +96,15 @@ async function askMistakes(known: readonly string[], { id, title }: Note, world:
 
 /** Which stories were told there: `page` and `story cover` put them last. */
 async function askHeard(interview: Interview, world: World): Promise<void> {
-  const stories = await storiesByTitle(world);
+  const journal = await world.journal();
+  const noted = [...journal.all('told').values()].filter((one) => one.interview === interview.id);
+  const all = await storiesByTitle(world);
+  const stories = all.filter(({ id }) => noted.every(({ story }) => story !== id));
   if (stories.length === 0) return;
   const terminal = await world.terminal();
-  const journal = await world.journal();
   terminal.page({ left: 'Your stories' });
   const ticks = await terminal.tick(
-    'Which of your stories did they hear?',
+    noted.length > 0 ? 'Which of your other stories did they hear?' : 'Which of your stories did they hear?',
     stories.map(({ title }) => ({ text: title })),
   );
   const now = stamp(world.now());

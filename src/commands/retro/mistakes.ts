@@ -1,5 +1,6 @@
 import { dayHere, dayName, stamp } from '../../domain/dates.ts';
 import { gridBlocks } from '../../domain/exports/grid.ts';
+import { RETROSPECTIVE } from '../../domain/interviews/interview.ts';
 import type { Note } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Mistake } from '../../domain/records/mistake.ts';
@@ -8,8 +9,6 @@ import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { recordNamed } from '../records/named.ts';
 import { todayNumber } from '../session/user-state.ts';
-
-export const RETROSPECTIVE = 'exercise-interview-retrospective';
 
 export interface MistakesOptions {
   close?: string | boolean;

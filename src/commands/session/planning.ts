@@ -1,6 +1,7 @@
 import { userDay } from '../../domain/dates.ts';
-import { nextDayNumber } from '../../domain/interviews/interview.ts';
+import { nextDayNumber, RETROSPECTIVE } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
+import type { Note } from '../../domain/ports.ts';
 import { markOf } from '../../domain/practice/marks.ts';
 import { openDay } from '../../domain/practice/plan/days.ts';
 import type { PlanInput, PlannedItem } from '../../domain/practice/plan/planned.ts';
@@ -38,7 +39,20 @@ export function planToday(
 ): ToldPlan {
   const input = { ...planInput(state, minutes), more: minutes !== undefined };
   const plan = () => planBesideOwn(input);
-  return told(state.upcoming.length > 0 ? workOnce(plan) : plan(), { ...input, breadth: state.settings.breadth, all });
+  const saying = { ...input, looked: isLookedBack(state), breadth: state.settings.breadth, all };
+  return told(state.upcoming.length > 0 ? workOnce(plan) : plan(), saying);
+}
+
+/** Whether every interview of today was looked back on today: the retrospective comes after the last round. */
+function isLookedBack({ upcoming, day, settings, journal }: UserState): boolean {
+  const today = upcoming.filter((interview) => nextDayNumber(interview, day, settings) === day);
+  const looked = lookedBackOn([...journal.all('note').values()].filter(({ at }) => userDay(at, settings) === day));
+  return today.length > 0 && today.every(({ id }) => looked.has(id));
+}
+
+/** Ids of the interviews that these notes look back on; a mock can be for an interview, too. */
+function lookedBackOn(notes: Iterable<Note>): Set<string | undefined> {
+  return new Set([...notes].filter(({ item }) => item === RETROSPECTIVE).map(({ interview }) => interview));
 }
 
 /** Where the plan leads, day by day; undefined without an interview. `minutes` a day replace those of the settings. */
@@ -74,7 +88,7 @@ export function phaseFor({ upcoming, settings }: UserState, day: number): Phase 
 /** What the planner gets: the interviews with what their rounds ask for, and the user's own data. */
 function planInput(state: UserState, minutes?: number): PlanInput {
   const { standing, settings, journal, day, marks } = state;
-  const looked = new Set([...journal.all('note').values()].map(({ interview }) => interview));
+  const looked = lookedBackOn(journal.all('note').values());
   const interviews = [...journal.all('interview').values()].map((one) => ({
     ...one,
     on: nextDayNumber(one, day, settings),

@@ -19,6 +19,8 @@ export interface Saying {
   /** Day number of today, and of the latest interview that is over and not looked back on. */
   day: number;
   past?: number;
+  /** The interview of today was looked back on. */
+  looked?: boolean;
   /** Minutes were asked for on top. */
   more?: boolean;
   /** How much of the library is planned; absent: all. */
@@ -31,7 +33,7 @@ export interface Saying {
 export function verdictLines(plan: JudgedPlan, saying: Saying): string[] {
   const { verdict } = plan;
   if (verdict.phase !== undefined && verdict.phase !== 'graded')
-    return [lastDaySays(verdict.phase, plan), ...stuckSays(plan.stuck)];
+    return [lastDaySays(verdict.phase, plan, saying), ...stuckSays(plan.stuck)];
   const sentences = verdict.expected ? datedSays(verdict, saying) : plainSays(plan, saying);
   return [
     doneSays(plan, saying),
@@ -249,7 +251,8 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: Listed)
     `Today is the day: ${all > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}.`,
 };
 
-function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan): string {
+function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan, { looked }: Saying): string {
+  if (phase === 'morning' && looked) return 'You have looked back on the interview: nothing more today.';
   const after = phase === 'morning' ? ' Afterwards: rehearse retro.' : '';
   return `${LAST_DAYS[phase](plan.verdict.days ?? 0, listedOf(plan))} ${CHECKLIST}${after}`;
 }

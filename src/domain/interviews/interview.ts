@@ -54,3 +54,6 @@ export function nextDayNumber({ at, rounds }: Pick<Interview, 'at' | 'rounds'>, 
 export function interviewName({ company, role }: Pick<Interview, 'company' | 'role'>): string {
   return [company, role].filter(Boolean).join(', ') || 'the interview';
 }
+
+/** The exercise with which the user looks back on an interview; its notes name the interview. */
+export const RETROSPECTIVE = 'exercise-interview-retrospective';
