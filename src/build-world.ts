@@ -2,7 +2,7 @@ import { readMoment, stamp } from './domain/dates.ts';
 import { jsonText } from './domain/json.ts';
 import type { Terminal } from './domain/terminal.ts';
 import { once } from './once.ts';
-import { harmless } from './output.ts';
+import { harmless, inWords } from './output.ts';
 import { bestEffort } from './storage/best-effort.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
@@ -23,6 +23,8 @@ export interface Host {
   write(fd: 1 | 2, text: string): void;
   /** Standard output as far as layout asks. */
   output(): { isTTY?: boolean; columns?: number };
+  /** Columns of the terminal that one of them is; undefined if it is none. */
+  window?(fd: 1 | 2): number | undefined;
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds of a monotonic clock. */
@@ -44,8 +46,8 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   /** What is printed when the terminal is closed, and what is done before. */
   const last: string[] = [];
   const leaving: (() => void)[] = [];
-  const warn = (text: string) => host.write(2, `${harmless(text)}\n`);
-  const print = (text: string) => host.write(1, harmless(text));
+  const warn = (text: string) => host.write(2, `${inWords(harmless(text), host.window?.(2))}\n`);
+  const print = (text: string) => host.write(1, inWords(harmless(text), host.window?.(1)));
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
     return openStore(

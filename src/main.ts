@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from './build-world.ts';
 import { Problem } from './domain/problem.ts';
-import { layoutOf, writeAll } from './output.ts';
+import { layoutOf, windowOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
 
@@ -25,6 +25,7 @@ function thisProcess(): Host {
     streams: () => ({ stdin: process.stdin, stdout: process.stdout }),
     write: writeAll,
     output: () => layoutOf(env),
+    window: windowOf,
     now: Date.now,
     // Not `performance.now()`, which loads all of Node's measuring on the way to the first prompt.
     elapsed: () => Number(process.hrtime.bigint()) / 1e6,

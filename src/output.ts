@@ -52,9 +52,38 @@ export function layoutOf(env: NodeJS.ProcessEnv): { isTTY?: boolean; columns?: n
   return { isTTY: false, columns: Number(env.COLUMNS) || 80 };
 }
 
-function mayBeTerminal(): boolean {
+/** Columns of the terminal that standard output or standard error is; undefined if it is none. */
+export function windowOf(fd: 1 | 2): number | undefined {
+  if (!mayBeTerminal(fd)) return undefined;
+  const { isTTY, columns } = fd === 1 ? process.stdout : process.stderr;
+  return isTTY ? columns : undefined;
+}
+
+/** Lines of what is said in passing; more is a document, or something to copy, and stays as it is. */
+const PASSING = 2;
+
+/** What is said in passing, broken between words: a terminal breaks in the middle of one. */
+export function inWords(text: string, columns: number | undefined): string {
+  const lines = text.trimEnd().split('\n');
+  if (columns === undefined || lines.length > PASSING) return text;
+  return `${lines.map((line) => brokenAt(line, columns)).join('\n')}${text.slice(text.trimEnd().length)}`;
+}
+
+function brokenAt(line: string, columns: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  const rows = [indent];
+  for (const word of line.trim().split(' ')) {
+    const row = rows.at(-1) as string;
+    const longer = row.trim() === '' ? row + word : `${row} ${word}`;
+    if (longer.length <= columns || row.trim() === '') rows[rows.length - 1] = longer;
+    else rows.push(indent + word);
+  }
+  return rows.join('\n');
+}
+
+function mayBeTerminal(fd = 1): boolean {
   try {
-    const out = fstatSync(1);
+    const out = fstatSync(fd);
     return out.isCharacterDevice() && out.rdev !== statSync('/dev/null').rdev;
   } catch {
     return true;

@@ -73,6 +73,16 @@ describe('a drill', () => {
     expect(draftOf(home, SECOND)).toContain('half an answer');
   });
 
+  test('Ctrl-C in a small window says in whole words what is kept', async () => {
+    const pty = await underShell(`drill ${FIRST}`, welcomed(aFolder()), SMALL);
+    await answering(pty);
+    pty.type('half an answer');
+    await pty.waitFor('> half an answer');
+    pty.type(CTRL_C);
+    await pty.waitFor('code 130');
+    expect(pty.screen().join('\n')).toContain('What you typed is kept: it comes first\nnext time.\n');
+  });
+
   test('an answer broken off is first in the next session, with what was typed', async () => {
     const home = welcomed(aFolder());
     const broken = inTerminal(['drill', SECOND], home);
