@@ -49,7 +49,8 @@ export function createPainter(tones?: Tones): Painter {
       const { lead, rest, apart } = marginOf({ indent, hang }, width);
       const room = (verbatim ? window : width) - rest.length;
       const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
-      if (apart) return [lead.trimEnd(), ...body.map((row) => rest + row)];
+      const isBeside = !apart || (body.length === 1 && columnsOf(lead + clean(text)) <= width);
+      if (!isBeside) return [lead.trimEnd(), ...body.map((row) => rest + row)];
       return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
     });
   return { rows, tone };
@@ -88,7 +89,7 @@ export function marginOf(
   width: number,
 ): { lead: string; rest: string; apart: boolean } {
   const lead = `${' '.repeat(indent)}${clean(hang).replaceAll('\n', ' ')}`;
-  // A label that would leave too little room beside it gets its own row.
+  // A label that would leave too little room beside it gets its own row, unless the text fits there anyway.
   const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
   const apart = margin > Math.max(width / 3, MARGIN);
   return { lead, rest: ' '.repeat(apart ? indent + 2 : margin), apart };

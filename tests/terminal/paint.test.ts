@@ -48,6 +48,12 @@ test('a label that would take a third of the window gets a row of its own', () =
   ]);
 });
 
+test('a label stays beside a text that fits there, however narrow the window', () => {
+  expect(plain.rows([{ text: 'not changed', hang: '  story document  ' }], 40)).toEqual([
+    '  story document  not changed',
+  ]);
+});
+
 test('a row of a table that is too wide breaks between its cells, not within one', () => {
   const row = { text: 'Device     r/s   w/s  r_await  w_await', verbatim: true };
   const rows = plain.rows([row], 24, 24);
