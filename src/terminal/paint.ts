@@ -92,7 +92,9 @@ export function marginOf(
   // A label that would leave too little room beside it gets its own row, unless the text fits there anyway.
   const margin = ASCII.test(lead) ? lead.length : stringWidth(lead);
   const apart = margin > Math.max(width / 3, MARGIN);
-  return { lead, rest: ' '.repeat(apart ? indent + 2 : margin), apart };
+  // The text below a label is further in than the label, which may have blanks of its own before it.
+  const start = lead.trim() === '' ? indent : lead.length - lead.trimStart().length;
+  return { lead, rest: ' '.repeat(apart ? start + 2 : margin), apart };
 }
 
 function wrap(text: string, width: number, verbatim = false): string[] {

@@ -54,6 +54,11 @@ test('a label stays beside a text that fits there, however narrow the window', (
   ]);
 });
 
+test('a text below its label is further in than the label', () => {
+  const line = { text: 'A confident wrong guess at a service limit', hang: '  2 of 5, was 3  ' };
+  expect(plain.rows([line], 40)).toEqual(['  2 of 5, was 3', '    A confident wrong guess at a service', '    limit']);
+});
+
 test('a row of a table that is too wide breaks between its cells, not within one', () => {
   const row = { text: 'Device     r/s   w/s  r_await  w_await', verbatim: true };
   const rows = plain.rows([row], 24, 24);
