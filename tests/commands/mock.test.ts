@@ -8,6 +8,7 @@ const CODING = ['mock', 'coding', '--problem', 'X', '--minutes', '12'];
 interface Owned {
   notes: {
     title: string;
+    interview?: string;
     fields: { name: string; text: string }[];
     feedback?: { self: number; partner?: number; line?: string }[];
     stamps?: { label: string; seconds: number }[];
@@ -67,6 +68,17 @@ describe('a mock', () => {
       for (const { fields } of (await owned(user)).notes) all.add(fields[0]?.text ?? '');
     }
     expect(all.size).toBe(3);
+  });
+
+  test('that was begun with a partner for an interview goes on so, and tells the moments that the partner noted', async () => {
+    const user = aUser();
+    await user.run('interview add --at 2026-12-18T10:00 --company Acme --as-of 2026-11-27');
+    await user.run([...AT('09:00'), ...CODING, '--partner', '--interview', 'acme'], 's\nh\nc\n');
+    const { out } = await user.run([...AT('09:20'), 'mock', 'coding'], `${'1\n\n'.repeat(8)}g\n\n`);
+    expect(out).toMatch(/Stamps: silent once, hint given once, coding began 0:0\d\./);
+    expect(out).toContain('partner:');
+    const { notes } = await owned(user);
+    expect(notes[0]).toMatchObject({ interview: 'acme-2026-12-18', feedback: [{ partner: 0 }, {}, {}, {}] });
   });
 
   test('with a partner asks both, and says where they differ', async () => {

@@ -32,8 +32,9 @@ export const mock: Drill<MockTask> = {
   running: true,
   async run(task, room) {
     if (!room.mock) throw new Error('a mock needs a clock on the wall');
-    const held: Held = { task, room: room as Held['room'], mock: room.mock };
     const begun = takenUp(room.sheet);
+    const { partner = room.mock.partner, interview = room.mock.interview } = begun ?? {};
+    const held: Held = { task, room: room as Held['room'], mock: { ...room.mock, partner, interview } };
     const sitting = begun ?? (await beginSitting(task, room.mock, room.random));
     if (!begun) keepSitting(held.room.sheet, sitting, task.round);
     const texts = await hold(sitting, held);
@@ -123,7 +124,7 @@ function requestFor(sitting: Sitting, place: number, now: () => number, { room, 
   const aloud = isSpoken(segment, room, mock);
   // A part that was ended early leaves its time to the next.
   const from = Math.min(now(), segment.from);
-  const stamps = mock.partner ? PARTNER_STAMPS : segment.stamps;
+  const stamps = stampsOf(segment, mock);
   return {
     prompt: mock.partner ? partnerPrompt(segment, sitting) : [segment.text, '', { text: segment.do, tone: 'quiet' }],
     seconds: segment.to - from,
@@ -164,6 +165,11 @@ const PARTNER_STAMPS: readonly Stamp[] = [
   { key: 'c', label: 'coding began' },
 ];
 
+/** The moments that someone at the screen can note. */
+function stampsOf({ stamps }: Segment, { partner }: MockRoom): readonly Stamp[] {
+  return partner ? PARTNER_STAMPS : stamps;
+}
+
 /** The screen of the one who asks: the task, what is said only when asked, and what to ask at which minute. */
 function partnerPrompt({ text, reveals, from, to }: Segment, { says }: Sitting): Line[] {
   const later = says.filter(({ at }) => at >= from && at < to);
@@ -188,7 +194,9 @@ async function debrief(sitting: Sitting, texts: readonly string[], held: Held): 
   const isWhole = ended >= all || room.sheet.part(partOf(sitting.segments.length - 1))?.done === true;
   const questions = questionsOf(sitting, mock);
   const heading = isWhole ? 'After the mock' : `After the mock, broken off at ${clock(ended)}`;
-  const asked = { terminal, sheet: room.sheet, facts: stampFacts(sitting) };
+  const stamps = sitting.segments.flatMap((segment) => stampsOf(segment, mock));
+  const facts = stampFacts(stamps, sitting.noted);
+  const asked = { terminal, sheet: room.sheet, facts };
   const self = await askSide('self', questions, { ...asked, heading: `${heading}: before anyone comments` });
   const partner = mock.partner
     ? await askSide('partner', questions, { ...asked, heading: `${heading}: your partner` })

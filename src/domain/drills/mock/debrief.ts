@@ -3,7 +3,7 @@ import type { Line, Terminal } from '../../terminal.ts';
 import type { PerformedNote } from '../room/drill.ts';
 import type { OpenSheet } from '../room/sheet.ts';
 import type { Noted, Sitting } from './sitting.ts';
-import type { MockRoom } from './task.ts';
+import type { MockRoom, Stamp } from './task.ts';
 
 /** One question after a round: of a rubric that tells apart how often something happened. */
 export interface FeedbackQuestion {
@@ -65,10 +65,10 @@ export async function askSide(
 }
 
 /** What is shown with the first question: the moments that were noted. "Stamps: approach said 6:10, no test run." */
-export function stampFacts(sitting: Sitting): Line[] {
-  const keys = [...new Map(sitting.segments.flatMap(({ stamps }) => stamps).map((one) => [one.label, one])).values()];
+export function stampFacts(stamps: readonly Stamp[], noted: readonly Noted[]): Line[] {
+  const keys = [...new Map(stamps.map((one) => [one.label, one])).values()];
   if (keys.length === 0) return [];
-  const of = (label: string) => sitting.noted.filter((one) => one.label === label);
+  const of = (label: string) => noted.filter((one) => one.label === label);
   const told = keys.flatMap(({ label, again }) => {
     const [first, ...more] = of(label);
     if (!first) return [];

@@ -34,6 +34,9 @@ export interface Sitting {
   feedback: { round: MockRound; rubric: string }[];
   /** The second at which the user left it, if they did. */
   left?: number;
+  /** Who comes back finds it as it was begun: with a partner, for that interview. */
+  partner?: boolean | undefined;
+  interview?: string | undefined;
 }
 
 /** Interruptions of a round. Ours, as the place on the clock is. */
@@ -41,7 +44,8 @@ const MOST_SAID = 2;
 
 /** Deals the tasks, draws the interruptions, and starts the clock. */
 export async function beginSitting(task: MockTask, room: MockRoom, random: () => number): Promise<Sitting> {
-  const sitting: Sitting = { began: room.now(), segments: [], says: [], noted: [], feedback: [] };
+  const { partner, interview } = room;
+  const sitting: Sitting = { began: room.now(), segments: [], says: [], noted: [], feedback: [], partner, interview };
   const rounds = task.round === 'loop' ? task.parts.map((part) => roundOf(part, room)) : [task];
   const factor = room.minutes === undefined ? 1 : (room.minutes * 60) / task.seconds;
   for (const round of rounds) {
