@@ -152,8 +152,11 @@ export interface SettingsStore {
 
 /** A command that records, while it is running. */
 export interface Recorder {
-  /** Ends it, and waits until it has ended. @throws Problem if it did not record, in one sentence */
-  stop(): Promise<void>;
+  /**
+   * Ends it, and waits until it has ended: seconds from its start until it was told to end, undefined if it had ended
+   * before. @throws Problem if it did not record, in one sentence
+   */
+  stop(): Promise<number | undefined>;
 }
 
 /** Files that the user names for commands to read or write. */

@@ -51,7 +51,12 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
     if (complaint.length < COMPLAINT) complaint += piece.toString('utf8');
   });
   for (const stream of [child.stderr, child.stdio[3]]) stream?.on('error', () => {});
-  const interrupt = () => signalGroup(child, 'SIGINT');
+  const begun = performance.now();
+  let ran: number | undefined;
+  const interrupt = () => {
+    ran ??= (performance.now() - begun) / 1000;
+    signalGroup(child, 'SIGINT');
+  };
   const limit = setTimeout(interrupt, seconds * 1000);
   const look = setInterval(() => {
     tooLarge ||= sizeOf(path) > LARGEST;
@@ -74,6 +79,7 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
       // Some end with an error when they are interrupted: what counts is what they have written.
       if (code && sizeOf(path) === 0) throw endedBadly(name, code, complaint);
       if (tooLarge) throw new Problem(`${name} wrote more than 250 MB.`);
+      return ran;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
@@ -29,7 +29,7 @@ function aSpeaker(settings: Record<string, unknown> = {}) {
   writeFileSync(log, '');
   writeFileSync(
     join(tools, 'sound'),
-    aWav([{ seconds: 1 }, { seconds: 2, voice: 0.3 }, { seconds: 1.5 }, { seconds: 2, voice: 0.3 }]),
+    aWav([{ seconds: 1 }, { seconds: 2, voice: 0.3 }, { seconds: 1.5 }, { seconds: 2, voice: 0.3 }, { seconds: 25 }]),
   );
   const commands = {
     recorder: script('recorder.cjs', RECORDER, join(tools, 'sound'), log, '{}'),
@@ -97,6 +97,23 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
     expect((await rehearse(['data', 'export'], { home })).out).not.toContain('recorder');
     await rehearse(['undo'], { home });
     expect(files()).toEqual([]);
+  });
+
+  test('that began late is told, and its first word counts from the question', async () => {
+    const { home, log, told } = aSpeaker({ transcribe: '' });
+    writeFileSync(join(dirname(log), 'sound'), aWav([{ seconds: 0.5 }, { seconds: 0.5, voice: 0.3 }]));
+    const pty = inTerminal(ALOUD, home);
+    await told('recording');
+    // A second of sound in four: the device was open after three.
+    await pause(4000);
+    pty.type(ENTER);
+    await judgedUntil(pty, 'What went wrong?');
+    await pty.waitFor(/node began \d+\.\d s late: nothing that you said before is/);
+    pty.type('4');
+    await readResults(pty, 'Grade it:');
+    pty.type('g');
+    await pty.waitFor('u undo the grade');
+    expect(attemptsIn(home)[0]?.voice?.first).toBeGreaterThan(3.4);
   });
 
   test('is gone when the user leaves by Ctrl-C, and the recorder has stopped', async () => {

@@ -5,8 +5,8 @@ import type { Recorder } from '../../domain/ports.ts';
 import { Problem, Stopped } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Answer, Terminal } from '../../domain/terminal.ts';
-import { hearSpeech } from '../../domain/voice/hearing.ts';
-import { readWav } from '../../domain/voice/wav.ts';
+import { hearSpeech, lateBy } from '../../domain/voice/hearing.ts';
+import { readWav, type Sound } from '../../domain/voice/wav.ts';
 import type { Recordings, World } from '../../world.ts';
 
 /** Seconds after which a recording is ended, and a transcript is not waited for; seconds for playing. */
@@ -16,6 +16,8 @@ const PLAYING = 2 * 60 * 60;
 /** Characters of a transcript: more than anyone says in half an hour. */
 const MOST = 30_000;
 const DAY = 86_400_000;
+/** Seconds of the beginning in which a word can be lost. */
+const TOLD_LATE = 1;
 
 /** Removes recordings that are older than the user keeps them. */
 export async function removeOld(world: World): Promise<void> {
@@ -71,6 +73,7 @@ class OwnVoice implements Voice {
     this.#begun = true;
     const { world, recordings, settings } = this.#around;
     let recorder: Recorder | undefined;
+    let ran: number | undefined;
     let given: Answer;
     try {
       recorder = await this.#tried(async () => {
@@ -79,7 +82,7 @@ class OwnVoice implements Voice {
       });
       given = await speak();
     } finally {
-      await this.#tried(async () => recorder?.stop());
+      ran = await this.#tried(async () => recorder?.stop());
     }
     const bytes = this.#path === undefined ? undefined : recordings.bytes(this.#path);
     if (bytes === undefined) {
@@ -87,10 +90,22 @@ class OwnVoice implements Voice {
       this.drop();
       return given;
     }
-    const sound = readWav(bytes);
-    if (sound) this.#heard = { speech: hearSpeech(sound) };
-    else this.#troubles.push('The recording cannot be measured: it is not a WAV file of 16 bits.');
+    this.#measure(readWav(bytes), ran);
     return settings.transcribe === '' ? given : { ...given, text: await this.#transcript() };
+  }
+
+  /** The first word counts from the question, and not from when the recorder had opened its device. */
+  #measure(sound: Sound | undefined, ran: number | undefined): void {
+    if (!sound) {
+      this.#troubles.push('The recording cannot be measured: it is not a WAV file of 16 bits.');
+      return;
+    }
+    const speech = hearSpeech(sound);
+    const late = lateBy(sound, ran);
+    this.#heard = { speech: speech && { ...speech, first: Math.round((speech.first + late) * 100) / 100 } };
+    if (late < TOLD_LATE) return;
+    const by = commandName(this.#around.settings.recorder);
+    this.#troubles.push(`${by} began ${late.toFixed(1)} s late: nothing that you said before is in the recording.`);
   }
 
   heard(): Heard {

@@ -48,6 +48,14 @@ export function hearSpeech(sound: Sound): Speech | undefined {
   };
 }
 
+/**
+ * Seconds by which a recording began after its recorder: a device has to be opened first, and a headset takes up to two
+ * seconds for it. @param ran seconds from the start of the recorder until it was told to end; undefined if it ended by itself
+ */
+export function lateBy({ rate, length }: Sound, ran: number | undefined): number {
+  return ran === undefined ? 0 : Math.max(0, ran - length / rate);
+}
+
 /** How loud each frame is, in decibels below full scale, its own mean taken away. */
 function levelsOf({ rate, length, at }: Sound): number[] {
   const size = Math.round(rate * FRAME);

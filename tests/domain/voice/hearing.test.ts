@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hearSpeech } from '../../../src/domain/voice/hearing.ts';
+import { hearSpeech, lateBy } from '../../../src/domain/voice/hearing.ts';
 import { readWav } from '../../../src/domain/voice/wav.ts';
 import { fillersIn, wordsIn } from '../../../src/domain/voice/words.ts';
 import { aWav, type Making, type Piece } from './sounds.ts';
@@ -72,6 +72,13 @@ test('only a WAV file of 16 bits is read, and none that is cut is read past its 
     const sound = readWav(whole.subarray(0, length));
     if (sound) expect(hearSpeech(sound)).toBeUndefined();
   }
+});
+
+test('a recording began late by what it lacks of the time that its recorder ran, if that ran until it was told to end', () => {
+  const sound = readWav(aWav([{ seconds: 4 }])) ?? expect.fail('not read');
+  expect(lateBy(sound, 6)).toBeCloseTo(2);
+  expect(lateBy(sound, 3.9)).toBe(0);
+  expect(lateBy(sound, undefined)).toBe(0);
 });
 
 test('words are counted by letters and digits, and fillers only as whole words', () => {
