@@ -108,3 +108,24 @@ test('a day of an interview ends once it was looked back on; a mock held for it 
   expect(await plan('2026-12-11T17:00')).toContain('You have looked back on the interview: nothing more today.');
   expect(await plan('2026-12-12')).not.toContain('Look back');
 });
+
+test('what got the worst answer after a mock is a mistake; closed, it is open again once a later mock has it', async () => {
+  const user = aUser();
+  const mock = (day: string, silence: number) =>
+    user.run(`mock coding --minutes 1 --plain --as-of ${day}`, `\n${silence}\n\n1\n\n1\n\n1\n\ng\n\n`);
+  await mock('2026-11-13', 2);
+  expect(await mistakes(user)).toEqual([]);
+  await mock('2026-11-14', 3);
+  await mock('2026-11-16', 1);
+  const [row] = await mistakes(user);
+  expect(row).toMatchObject({
+    mistake: { id: 'mock-coding-silence', item: 'exercise-explain-out-loud' },
+    made: [null, true, false],
+    seen: 1,
+  });
+  expect((await user.run('retro mistakes')).out).toContain('Silence: often, or for minutes: mock 14 Nov');
+  await user.run('retro mistakes --close mock-coding-sil --as-of 2026-11-17');
+  expect(await mistakes(user)).toEqual([]);
+  await mock('2026-11-18', 3);
+  expect(await mistakes(user)).toMatchObject([{ seen: 2, of: 3 }]);
+});

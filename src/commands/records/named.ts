@@ -15,10 +15,18 @@ interface Looked<T> {
 export async function recordNamed<K extends RecordName>(
   kind: K,
   word: string,
-  { noun, nameOf, none }: Looked<RecordValues[K]>,
+  looked: Looked<RecordValues[K]>,
   world: World,
 ): Promise<RecordValues[K]> {
-  const all = [...(await world.journal()).all(kind).values()];
+  return namedIn([...(await world.journal()).all(kind).values()], word, looked);
+}
+
+/** The same, of these records. @throws Problem */
+export function namedIn<T extends { id: string }>(
+  all: readonly T[],
+  word: string,
+  { noun, nameOf, none }: Looked<T>,
+): T {
   const lower = word.toLowerCase();
   const exact = all.find(({ id }) => id === word);
   const named = all.filter((one) => nameOf(one).toLowerCase() === lower);

@@ -39,7 +39,7 @@ export async function gatherReport({ titles }: { titles: boolean }, state: UserS
     forecast: outlook(state, world),
     ...(await storiesIn(titles, world)),
     mocks: await mocksIn(state, world),
-    mistakes: mistakesIn(state),
+    mistakes: await mistakesIn(world),
     week: week.map(({ name, text }) => [name, text] as const),
   };
 }
@@ -118,8 +118,9 @@ async function mocksIn({ settings }: UserState, world: World): Promise<Report['m
     }));
 }
 
-function mistakesIn({ journal }: UserState): Report['mistakes'] {
-  return mistakeRows(journal.all('mistake').values(), lookedBack(journal.all('note').values()))
+async function mistakesIn(world: World): Promise<Report['mistakes']> {
+  const { rounds, mistakes } = await lookedBack(world);
+  return mistakeRows(mistakes, rounds)
     .slice(0, MISTAKES)
     .map(({ mistake: { text }, seen, of }) => ({ text, result: `${seen} of ${count(of, 'round')}` }));
 }

@@ -8,6 +8,7 @@ import type { Mistake } from '../../domain/records/mistake.ts';
 import type { World } from '../../world.ts';
 import { lineGiven } from '../records/given.ts';
 import { storiesByTitle } from '../story/bank.ts';
+import { lookedBack } from './mistakes.ts';
 
 /** What is asked once the retrospective is kept: mistakes, and who has heard which story. Escape leaves it at that. */
 export async function askAfterwards(
@@ -60,9 +61,8 @@ function noteMistakes(journal: Awaited<ReturnType<World['journal']>>, id: string
 async function askMistakes(known: readonly string[], { id, title }: Note, world: World): Promise<void> {
   const terminal = await world.terminal();
   const journal = await world.journal();
-  const earlier = [...journal.all('mistake').values()].filter(
-    (one) => one.closed === undefined && !known.includes(one.id),
-  );
+  const { mistakes } = await lookedBack(world);
+  const earlier = mistakes.filter((one) => one.closed === undefined && !known.includes(one.id));
   terminal.page({ left: title });
   if (earlier.length > 0) {
     const ticks = await terminal.tick(

@@ -1,13 +1,13 @@
 import { dayHere, dayName, stamp } from '../../domain/dates.ts';
 import { gridBlocks } from '../../domain/exports/grid.ts';
 import { RETROSPECTIVE } from '../../domain/interviews/interview.ts';
-import type { Note } from '../../domain/ports.ts';
+import type { Library, Note } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Mistake } from '../../domain/records/mistake.ts';
-import { CLEAN_ROUNDS, type MistakeRow, mistakeRows } from '../../domain/records/mistakes.ts';
+import { CLEAN_ROUNDS, type LookedBack, type MistakeRow, mistakeRows } from '../../domain/records/mistakes.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
-import { recordNamed } from '../records/named.ts';
+import { namedIn } from '../records/named.ts';
 import { todayNumber } from '../session/user-state.ts';
 
 export interface MistakesOptions {
@@ -21,14 +21,15 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
   if (close !== undefined) return closeMistakes(close, world);
   if (open !== undefined) return setClosed(await mistakeNamed(open, world), undefined, world);
   const journal = await world.journal();
-  const rounds = lookedBack(journal.all('note').values());
-  const rows = mistakeRows(journal.all('mistake').values(), rounds);
+  const { rounds, mistakes } = await lookedBack(world);
+  const rows = mistakeRows(mistakes, rounds);
   if (json) return world.printJson({ rounds: rounds.map(({ id, at }) => ({ id, at })), mistakes: rows });
-  if (rows.length === 0) return world.say('No mistake noted yet. They come from looking back: rehearse retro');
+  if (rows.length === 0)
+    return world.say('No mistake noted yet. They come from mocks and from looking back: rehearse retro');
   const days = (await world.settings()).read();
   const today = await todayNumber(world);
   const shown = rounds.slice(-SHOWN);
-  const column = ({ at, interview }: Note) => {
+  const column = ({ at, interview }: LookedBack) => {
     const company = journal.all('interview').get(interview ?? '')?.company;
     return `${company ?? 'mock'} ${dayName(dayHere(at, days), today).slice('Mon '.length)}`;
   };
@@ -51,18 +52,49 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
 /** Rounds that the grid shows, the newest right. */
 const SHOWN = 5;
 
-/** Retrospectives and mocks, the oldest first. However often one looks back on an interview, it is one round. */
-export function lookedBack(notes: Iterable<Note>): Note[] {
-  const all = [...notes]
-    .filter(({ item, mistakes }) => item === RETROSPECTIVE || mistakes !== undefined)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const rounds = new Map<string, Note>();
-  for (const note of all) {
-    const round = note.item === RETROSPECTIVE && note.interview !== undefined ? note.interview : `note ${note.id}`;
+/** The rounds that were looked back on, the oldest first, and the mistakes known from them. */
+export async function lookedBack(world: World): Promise<{ rounds: LookedBack[]; mistakes: Mistake[] }> {
+  const [journal, library] = [await world.journal(), await world.library()];
+  const notes = [...journal.all('note').values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const mistakes = new Map(journal.all('mistake'));
+  const rounds = new Map<string, LookedBack>();
+  for (const note of notes) {
+    const isRetrospective = note.item === RETROSPECTIVE;
+    if (!isRetrospective && !isMock(note) && note.mistakes === undefined) continue;
+    const own = mistakesIn(note, library);
+    for (const one of own) mistakes.set(one.id, madeAgain(mistakes.get(one.id), one));
+    // However often one looks back on an interview, it is one round.
+    const round = isRetrospective && note.interview !== undefined ? note.interview : `note ${note.id}`;
     const first = rounds.get(round);
-    rounds.set(round, first ? { ...first, mistakes: [...(first.mistakes ?? []), ...(note.mistakes ?? [])] } : note);
+    const all = [...(first?.mistakes ?? []), ...(note.mistakes ?? []), ...own.map(({ id }) => id)];
+    const interview = isRetrospective ? note.interview : undefined;
+    rounds.set(round, { ...(first ?? { id: note.id, at: note.at, interview }), mistakes: all });
   }
-  return [...rounds.values()];
+  return { rounds: [...rounds.values()], mistakes: [...mistakes.values()] };
+}
+
+/** Answers after a mock are kept under the rubric and its dimension. */
+function isMock({ feedback = [] }: Note): boolean {
+  return feedback.some(({ id }) => id.includes('/'));
+}
+
+/** What got the worst answer after a mock is a mistake (002:483), with the remedy of its dimension. */
+function mistakesIn({ at, feedback = [] }: Note, library: Library): Mistake[] {
+  return feedback.flatMap(({ id, self }) => {
+    const [rubric = '', dimension] = id.split('/');
+    const item = dimension === undefined ? undefined : library.item(rubric);
+    const found = item?.kind === 'rubric' ? item.dimensions.find((one) => one.id === dimension) : undefined;
+    const worst = found?.choices?.at(-1);
+    if (!found?.choices || worst === undefined || self < found.choices.length - 1) return [];
+    const own = `${rubric.replace(/^rubric-/, '')}-${dimension}`;
+    return [{ id: own, text: `${found.name}: ${worst}`, item: found.remedy?.item, added: at, changed: at }];
+  });
+}
+
+/** One that was closed before it was made is open again. */
+function madeAgain(known: Mistake | undefined, made: Mistake): Mistake {
+  if (!known) return made;
+  return known.closed && Date.parse(made.added) > Date.parse(known.closed) ? { ...known, closed: undefined } : known;
 }
 
 function sentences({ mistake: { id, text, item }, seen, of, clean }: MistakeRow): Line[] {
@@ -73,8 +105,8 @@ function sentences({ mistake: { id, text, item }, seen, of, clean }: MistakeRow)
 
 async function closeMistakes(which: string | boolean, world: World): Promise<void> {
   if (typeof which === 'string') return setClosed(await mistakeNamed(which, world), stamp(world.now()), world);
-  const journal = await world.journal();
-  const rows = mistakeRows(journal.all('mistake').values(), lookedBack(journal.all('note').values()));
+  const { rounds, mistakes } = await lookedBack(world);
+  const rows = mistakeRows(mistakes, rounds);
   const clean = rows.filter((row) => row.seen > 0 && row.clean >= CLEAN_ROUNDS);
   if (clean.length === 0) throw new Problem(`No mistake has stayed away for ${CLEAN_ROUNDS} rounds yet.`);
   for (const { mistake } of clean) await setClosed(mistake, stamp(world.now()), world);
@@ -82,7 +114,8 @@ async function closeMistakes(which: string | boolean, world: World): Promise<voi
 
 async function setClosed(mistake: Mistake, closed: string | undefined, world: World): Promise<void> {
   const changed = { ...mistake, closed, changed: stamp(world.now()) };
-  (await world.journal()).put('mistake', mistake.id, changed, mistake);
+  const journal = await world.journal();
+  journal.put('mistake', mistake.id, changed, journal.all('mistake').get(mistake.id));
   await world.say(
     closed
       ? `Closed: ${mistake.text}. If it comes back: rehearse retro mistakes --open ${mistake.id}`
@@ -90,11 +123,11 @@ async function setClosed(mistake: Mistake, closed: string | undefined, world: Wo
   );
 }
 
-function mistakeNamed(word: string, world: World): Promise<Mistake> {
-  return recordNamed(
-    'mistake',
-    word,
-    { noun: 'mistake', nameOf: ({ text }) => text, none: 'They come from: rehearse retro' },
-    world,
-  );
+async function mistakeNamed(word: string, world: World): Promise<Mistake> {
+  const { mistakes } = await lookedBack(world);
+  return namedIn(mistakes, word, {
+    noun: 'mistake',
+    nameOf: ({ text }) => text,
+    none: 'They come from: rehearse retro',
+  });
 }

@@ -2,7 +2,7 @@ import type { Note } from '../ports.ts';
 import type { Mistake } from './mistake.ts';
 
 /** A round that was looked back on: a retrospective or a mock, with the mistakes that were made again. */
-export type LookedBack = Pick<Note, 'id' | 'at' | 'mistakes'>;
+export type LookedBack = Pick<Note, 'id' | 'at' | 'mistakes' | 'interview'>;
 
 /** One mistake in the rounds, the oldest first. */
 export interface MistakeRow {
