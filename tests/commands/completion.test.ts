@@ -91,6 +91,14 @@ describe('the manual page', () => {
     }
   });
 
+  const groff = spawnSync('groff', ['--version']).status === 0;
+  test.skipIf(!groff)(`has nothing that groff warns of${groff ? '' : ' (SKIPPED: no groff here)'}`, () => {
+    const page = ['-ww', '-man', '-Tutf8', join(DIST, 'rehearse.1')];
+    const { stdout, stderr } = spawnSync('groff', page, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('résumé');
+  });
+
   const mandoc = spawnSync('mandoc', ['-h']).error === undefined;
   test.skipIf(!mandoc)(`has nothing that mandoc objects to${mandoc ? '' : ' (SKIPPED: no mandoc here)'}`, () => {
     const { stdout, stderr } = spawnSync('mandoc', ['-T', 'lint', '-W', 'warning', join(DIST, 'rehearse.1')], {

@@ -51,11 +51,17 @@ function optionRows({ flags, says }: PageOption): string[] {
   return ['.TP', `.B ${roff(flags)}`, roff(says)];
 }
 
-/** Text as roff prints it, in one line: a hyphen stays one that can be copied, and nothing at its start is a request. */
+/**
+ * Text as roff prints it, in one line: a hyphen stays one that can be copied, nothing at its start is a request, and what is
+ * not ASCII has a name, since groff by itself reads Latin-1.
+ */
 function roff(text: string): string {
-  const escaped = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/\s+/g, ' ');
+  const line = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/\s+/g, ' ');
+  const escaped = line.replace(/[^\0-\x7f]/gu, (one) => `\\[u${hexOf(one).padStart(4, '0')}]`);
   return /^[.']/.test(escaped) ? `\\&${escaped}` : escaped;
 }
+
+const hexOf = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
 
 const ENVIRONMENT = [
   '.SH ENVIRONMENT',
