@@ -43,7 +43,7 @@ async function takeAttempt(last: Attempt, progress: Attempts, world: World): Pro
   const title = (await world.library()).item(last.item)?.title ?? last.item;
   const left = progress.all().length;
   return [
-    `Taken back: ${title}, ${last.grade}, of ${momentSays(last.at, now)}.`,
+    `Taken back: ${title}, graded ${last.grade} on ${momentSays(last.at, now)}.`,
     left > 0 ? `${count(left, 'attempt')} left.` : 'No attempts left.',
   ];
 }

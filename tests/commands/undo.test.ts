@@ -11,7 +11,7 @@ test('the last attempt is taken back, and said by name', async () => {
   await user.run('record term-thundering-herd --grade easy');
   const said = await user.run('undo');
   expect(said).toMatchObject({ code: 0, err: '' });
-  expect(said.out).toMatch(/^Taken back: .*thundering.*, easy, of Sat 28 Nov, 10:00\.\n1 attempt left\.\n$/i);
+  expect(said.out).toMatch(/^Taken back: .*thundering.*, graded easy on Sat 28 Nov, 10:00\.\n1 attempt left\.\n$/i);
   expect(await attempts(user)).toBe(1);
 });
 
@@ -78,7 +78,7 @@ describe('what is kept beside attempts', () => {
       'Taken back: mark block-cdn, changed Sat 28 Nov, 10:04.\nIt is as it was before.\n',
       'Taken back: mark block-cdn, added Sat 28 Nov, 10:03.\nIt is gone.\n',
       expect.stringMatching(/^Taken back: note ".+", added\sSat\s28\sNov, 10:02\.\nIt is gone\.\n$/),
-      expect.stringMatching(/^Taken back: .+, good, of\sSat\s28\sNov, 10:01\.\nNo attempts left\.\n$/),
+      expect.stringMatching(/^Taken back: .+, graded\sgood\son\sSat\s28\sNov, 10:01\.\nNo attempts left\.\n$/),
       'Taken back: story "The pool", added Sat 28 Nov, 10:00.\nIt is gone.\n',
       '',
     ]);

@@ -22,6 +22,10 @@ test('a point of a card or pattern joins at most four pieces', () => {
   expect(POINTS.filter(({ text }) => joints(text) > 3 && !setting.test(text))).toEqual([]);
 });
 
+test('no point begins with a number of its own: a list of points numbers them by the keys that tick them', () => {
+  expect(POINTS.filter(({ text }) => /^\d+[.)]? +\p{Lu}/u.test(text))).toEqual([]);
+});
+
 test('at least 20 cards say what a staff engineer is expected to add', () => {
   const staff = ITEMS.filter(
     (item) => item.kind === 'card' && item.points.some(({ level }) => (level ?? item.level) === 'staff'),
