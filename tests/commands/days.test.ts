@@ -82,7 +82,10 @@ describe('from the third day before on', () => {
   };
 
   test.each([
-    ['2026-12-15', '3 days to go: nothing new and nothing graded. Read what you know, without a clock: 3 items.'],
+    [
+      '2026-12-15',
+      '3 days to go: nothing new and nothing graded. Read what you have practiced, without a clock: 3 items.',
+    ],
     ['2026-12-16', '2 days to go: one full simulation, then sleep. Set the time aside: rehearse mock loop.'],
     ['2026-12-17', 'Tomorrow is the day: nothing technical today.'],
     ['2026-12-18', 'Today is the day: a short warm-up, then close everything.'],
@@ -106,7 +109,7 @@ describe('from the third day before on', () => {
   });
 
   test.each([
-    ['2026-12-14', 'Tomorrow: nothing new and nothing graded. Read what you know.'],
+    ['2026-12-14', 'Tomorrow: nothing new and nothing graded. Read what you have practiced.'],
     ['2026-12-15', 'Tomorrow: one full simulation, then sleep.'],
     ['2026-12-16', 'Tomorrow: nothing technical.'],
     ['2026-12-17', 'Tomorrow is the day.'],

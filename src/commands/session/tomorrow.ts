@@ -8,8 +8,8 @@ import type { UserState } from './user-state.ts';
 
 /** What each of the last days is for, said on the evening before it. */
 const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
-  retrieval: 'Tomorrow: nothing new. Go once more through what you know.',
-  read: 'Tomorrow: nothing new and nothing graded. Read what you know.',
+  retrieval: 'Tomorrow: nothing new. Go once more through what you have practiced.',
+  read: 'Tomorrow: nothing new and nothing graded. Read what you have practiced.',
   simulation: 'Tomorrow: one full simulation, then sleep.',
   rest: 'Tomorrow: nothing technical.',
   morning: 'Tomorrow is the day.',

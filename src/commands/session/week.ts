@@ -14,7 +14,7 @@ const WEEK = 7;
 
 /** What a day is for, in the title of its entry; days of practice are told by their minutes. */
 const PHASES: Record<Exclude<Phase, 'graded' | 'retrieval'>, string> = {
-  read: 'read what you know, without a grade',
+  read: 'read what you have practiced, without a grade',
   simulation: 'one simulation of the interview',
   rest: 'a free day',
   morning: 'the interview: a warm-up, no more',
@@ -62,7 +62,7 @@ function dayOf(
     day,
     minutes,
     summary: `Rehearsal: ${count(minutes, 'minute')}`,
-    description: [phase === 'retrieval' ? 'What you know, once more.' : '', ...items, 'rehearse', ...also]
+    description: [phase === 'retrieval' ? 'What you have practiced, once more.' : '', ...items, 'rehearse', ...also]
       .filter(Boolean)
       .join('\n'),
   };

@@ -229,17 +229,21 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: Listed)
     listed.unmet > 0
       ? readNew(days, listed)
       : listed.all > 0
-        ? `${count(days, 'day')} to go: nothing new. Go once more through what you know, the least sure first: ${count(listed.all, 'item')}.`
+        ? `${count(days, 'day')} to go: nothing new. Go once more through what you have practiced, the least sure first: ${count(listed.all, 'item')}.`
         : `${count(days, 'day')} to go: nothing new, and nothing more to go through today.`,
   read: (days, listed) =>
     listed.unmet > 0
       ? readNew(days, listed)
       : listed.all > 0
-        ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you know, without a clock: ${count(listed.all, 'item')}.`
+        ? `${count(days, 'day')} to go: nothing new and nothing graded. Read what you have practiced, without a clock: ${count(listed.all, 'item')}.`
         : `${count(days, 'day')} to go: nothing new and nothing graded, and nothing practiced yet that could be read again.`,
   simulation: (days, { retrieved, unmet }) => {
     const beside =
-      retrieved > 0 ? `${count(retrieved, 'item')} that you know` : unmet > 0 ? `${count(unmet, 'item')} to read` : '';
+      retrieved > 0
+        ? `${count(retrieved, 'item')} that you have practiced`
+        : unmet > 0
+          ? `${count(unmet, 'item')} to read`
+          : '';
     const also = beside ? ` Beside it, or in its place: ${beside}.` : '';
     return `${count(days, 'day')} to go: one full simulation, then sleep. Set the time aside: rehearse mock loop.${also}`;
   },

@@ -251,8 +251,10 @@ describe('what is said on the last days', () => {
 
   test('what is planned beside the simulation is named with it', () => {
     const known = [attempt('pattern-a', 5), attempt('pattern-b', 5)];
-    expect(says(3, {}, known)).toContain('Go once more through what you know, the least sure first: 2 items.');
-    expect(says(2, {}, known)).toContain('Beside it, or in its place: 2 items that you know.');
+    expect(says(3, {}, known)).toContain(
+      'Go once more through what you have practiced, the least sure first: 2 items.',
+    );
+    expect(says(2, {}, known)).toContain('Beside it, or in its place: 2 items that you have practiced.');
     expect(says(2, { lastDays: 'protocol' }, known)).not.toContain('Beside it');
   });
 
