@@ -5,7 +5,6 @@ import { recognise } from '../../../src/domain/drills/recognise.ts';
 import { aRoom } from '../../domain/drills/room.ts';
 import { someOf } from '../../shares.ts';
 import { ITEMS } from '../items.ts';
-import { FINDINGS } from '../placed.ts';
 
 const PATTERNS = ITEMS.flatMap((item) => (item.kind === 'pattern' ? [item as ItemOfKind<'pattern'>] : []));
 const taskOf = (item: ItemOfKind<'pattern'>) => tasksOf(item).recognise ?? expect.fail('nothing to recognise');
@@ -45,7 +44,6 @@ const namesOf = ({ title, names }: (typeof PATTERNS)[number]) => [title, ...name
 
 describe('on every prompt', () => {
   test('of which there are many', () => {
-    expect(FINDINGS).toEqual([]);
     expect(ALL.length).toBeGreaterThanOrEqual(100);
   });
 

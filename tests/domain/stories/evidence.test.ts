@@ -208,6 +208,10 @@ describe('a phrase of a rule', () => {
   ])('"%s" is read in "%s": %s', (phrase, sentence, is) => {
     expect(phraseTest([phrase])(sentence)).toBe(is);
   });
+
+  it('of which there are none match nothing', () => {
+    expect(phraseTest([])('Whatever it says.')).toBe(false);
+  });
 });
 
 describe('sentences written apart from the rules', () => {
