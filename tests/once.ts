@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Names that the test runner gives to folders of its own, and the compile cache of Node. */
-const OF_THE_RUNNER = /^([\w-]{21}|node-compile-cache)$/;
+/** Names that the test runner gives to folders of its own, the compile cache of Node, and what `warm` keeps of the program. */
+const OF_THE_RUNNER = /^([\w-]{21}|node-compile-cache|compiled)$/;
 
 /** Before and after all tests: the built program must be there, and nothing may be left in the temporary folder. */
 export function setup(): () => void {

@@ -22,6 +22,13 @@ const KEEPS_ITSELF = 'enableCompileCache' in Module;
 
 const codeOf = (home: string, command: string) => join(home, 'cache', 'code', command);
 
+/** A home in which nothing compiled is shared with other tests. */
+function aColdHome(): string {
+  const home = aFolder();
+  mkdirSync(join(home, 'cache'));
+  return home;
+}
+
 /** The program once more, in a folder of its own, but for the content. */
 function aCopy(): string {
   const copy = aFolder();
@@ -37,7 +44,7 @@ function aCopy(): string {
 
 describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
   test('is kept for the owner alone when a command has ended well, and is not written again', async () => {
-    const home = aFolder();
+    const home = aColdHome();
     const first = await rehearse(['today', '--plan'], { home });
     const kept = codeOf(home, 'today');
     expect(modeOf(kept)).toBe('600');
@@ -48,7 +55,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
   });
 
   test('is kept of a plan towards a date, for which V8 is told to leave out its optimizing compiler', async () => {
-    const home = aFolder();
+    const home = aColdHome();
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
     const { mtimeMs } = statSync(codeOf(home, 'today'));
@@ -57,7 +64,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
   });
 
   test('of a session towards a date is written once: what is loaded after its plan fits too', async () => {
-    const home = welcomed(aFolder());
+    const home = welcomed(aColdHome());
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     const written = async () => {
       const pty = inTerminal([], home);
@@ -71,7 +78,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
   });
 
   test('of a session that is killed at its first question is kept before it', async () => {
-    const home = welcomed(aFolder());
+    const home = welcomed(aColdHome());
     const pty = inTerminal(['drill', 'block-cdn', '--untimed'], home);
     await pty.waitFor('done');
     pty.kill('SIGKILL');
@@ -80,13 +87,13 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
   });
 
   test('of a wrong command is not kept', async () => {
-    const home = aFolder();
+    const home = aColdHome();
     expect((await rehearse(['todya'], { home })).code).toBe(2);
     expect(existsSync(codeOf(home, 'todya'))).toBe(false);
   });
 
   test('that is cut off, empty or something else is made anew', async () => {
-    const home = aFolder();
+    const home = aColdHome();
     const first = await rehearse(['today', '--plan'], { home });
     const kept = codeOf(home, 'today');
     const whole = readFileSync(kept);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
 import { childOf, openPty, type Pty, type PtyOptions } from './pty.ts';
-import { PROGRAM, write } from './rehearse.ts';
+import { PROGRAM, warm, write } from './rehearse.ts';
 
 export const LARGE = { columns: 80, rows: 24 };
 export const SMALL = { columns: 40, rows: 15 };
@@ -28,7 +28,7 @@ export async function underShell(line: string, home: string, options: PtyOptions
 }
 
 function surroundings(home: string, options: PtyOptions, more: Record<string, string> = {}): PtyOptions {
-  return { ...options, env: { REHEARSAL_HOME: home, TZ: 'UTC', ...more, ...options.env } };
+  return { ...options, env: { REHEARSAL_HOME: warm(home), TZ: 'UTC', ...more, ...options.env } };
 }
 
 /** Ends what still runs when the test is over, and waits for that: it may be writing to a folder that is removed next. */

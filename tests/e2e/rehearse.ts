@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The built program, as a user's shell finds it. */
@@ -25,11 +26,29 @@ const { CI: _ci, NO_COLOR: _no, FORCE_COLOR: _force, COLUMNS: _columns, ...other
 /** The variables of someone who runs the tests, but for those that change what is shown. */
 export const inherited = others;
 
+/**
+ * Gives a home what the program compiled in the homes before it: a user starts it many times in one. What it does in a
+ * home without that is for tests/e2e/code-cache.test.ts.
+ */
+export function warm(home: string): string {
+  const code = join(tmpdir(), 'compiled');
+  const cache = join(home, 'cache');
+  try {
+    mkdirSync(code, { recursive: true, mode: 0o777 });
+    if (!existsSync(home) || existsSync(cache)) return home;
+    mkdirSync(cache);
+    symlinkSync(code, join(cache, 'code'), 'junction');
+  } catch {
+    // A home that nothing can be written to stays cold.
+  }
+  return home;
+}
+
 /** Runs the program with pipes around it. */
 export function rehearse(args: readonly string[], { home, input = '', env, node = [] }: Surroundings): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, PROGRAM, ...args], {
-      env: { ...inherited, TZ: 'UTC', REHEARSAL_HOME: home, ...env },
+      env: { ...inherited, TZ: 'UTC', REHEARSAL_HOME: warm(home), ...env },
     });
     const ran: Ran = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -50,7 +69,7 @@ export async function shell(line: string, { home, env }: Surroundings): Promise<
   const script = `set -o pipefail; rehearse() { '${process.execPath}' '${PROGRAM}' "$@"; }; ${line}`;
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', script], {
-      env: { ...inherited, TZ: 'UTC', REHEARSAL_HOME: home, ...env },
+      env: { ...inherited, TZ: 'UTC', REHEARSAL_HOME: warm(home), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const ran: Ran = { code: null, out: '', err: '' };
