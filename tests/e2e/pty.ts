@@ -126,7 +126,7 @@ export function childOf(pid: number): number {
 
 /** Bundles a TypeScript program of the tests, so that it can be run by itself; returns the file. */
 export function bundle(entry: string): string {
-  // Inside node_modules: packages stay outside the bundle and are found from there. One file for each worker.
+  // One file for each worker, with all that it imports: forty files of packages would be looked for at every start.
   const worker = process.env.VITEST_POOL_ID ?? '0';
   const outfile = join(ROOT, 'node_modules/.cache/rehearsal-tests', worker, `${basename(entry, '.ts')}.mjs`);
   buildSync({
@@ -135,7 +135,9 @@ export function bundle(entry: string): string {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
+    banner: {
+      js: 'import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);',
+    },
   });
   return outfile;
 }
