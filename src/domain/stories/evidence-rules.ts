@@ -7,7 +7,9 @@ export interface EvidenceRule {
 
 /** What no one means when they tell of their work. */
 const PRIVATE = [
-  'home/lunch/dinner/breakfast/pizza/cake/beer/drinks/canteen/menu/holiday/vacation/bed/party',
+  'home/lunch/dinner/breakfast/pizza/cake/beer/drinks/canteen/menu/vacation/bed/party',
+  'on/my/our/a holiday',
+  'fish/steak/salad/wine/tea/restaurant/cinema/movie/gym/sofa/umbrella',
   'train/bus/tram/bike/taxi/flight/commute',
 ];
 
@@ -59,7 +61,20 @@ export const ALTERNATIVE: EvidenceRule = {
     'had to be/lie/come/sit ... in/downstream/upstream/something/the/ours/theirs/elsewhere',
     'first/initial/obvious/usual/favorite thought/guess/suspicion/suspect/suspects/idea/theory',
     "everyone's/everybody's/our/my/the favorite/theory/hypothesis/suspicion/suspect*",
+    'suspected/blamed the/a/an/our/my/its/their/dns/garbage/memory',
+    'suspicion fell on',
+    'would have gone/taken/chosen/preferred/used ... i/we',
+    'neither the/a/an/our/my/its/dns ... nor',
+    'the first thing i/we ... tried/checked/suspected',
+    'was/were what most/many/everyone/people/management/they ... wanted/expected/proposed/asked',
+    'i/we checked/tested/suspected ... first',
+    'was/were sure/convinced/certain it/that/the/this',
+    'gave/brought/showed us/me/the same',
+    'the same error/errors/result/results/symptom/symptoms/graph/picture',
+    'i/we left/set/put it/that/them for/aside/out',
     'i/we/everyone/everybody/people/they ... suspected/blamed',
+    'on my/our/the list ... but/until',
+    'behaved/failed/looked/crashed ... just/exactly the same',
     'pushed/argued/voted/asked for ... while/but/whereas/and i/we',
     'i/we favored/preferred ... over/to',
     'would ... have only/just/merely/hidden/masked/moved/bought/postponed/delayed/broken/helped/fixed/worked/reached/meant/cost/taken/needed/required/eaten',
@@ -86,6 +101,7 @@ export const ALTERNATIVE: EvidenceRule = {
     'thought ... about/of it/that/you/them/me',
     'i/we passed on the/a message/news/word/ticket/question',
     'would have been nice/great/good/better/happy',
+    'blamed the/our team/people/developers/engineers/others',
     'had to be there/early/quick/careful/patient',
   ],
 };
@@ -110,6 +126,8 @@ export const TIME: EvidenceRule = {
     'early/late/mid spring/summer/autumn/fall/winter',
     'overnight/yesterday',
     'on day #',
+    'the day/evening/night/morning/week/month/year before/after/of',
+    '# in the morning/evening/afternoon/night',
   ],
   not: ['first day at school', 'a/one day i/you will', '# years of experience'],
 };
@@ -125,6 +143,12 @@ export const OUTCOME: EvidenceRule = {
     'ever since',
     'went/came/is/was/were/are/got/brought/back ... back/down/up to/from/under/below/at',
     'back to/at/under/below normal/#',
+    'they/client/clients/customer/customers renewed/extended/signed/reordered',
+    'hear/hears/heard nothing',
+    'has/have/serves/handles/carries # users/customers/teams/orders/requests',
+    'team/teams ... copied/adopted/use/uses/took ... it/the/over/up',
+    'is/are/stays/stay/runs/sits at/under/below/above/around #',
+    'have/has/had/and/then ... went down/up',
     'fell/dropped/rose/grew/shrank/improved/went/reduced/cut/halved/doubled/decreased/increased ... by/to/from',
     'halved/doubled/tripled',
     'saved/saves/saving ... #/hours/days/money/us/them',
@@ -136,6 +160,9 @@ export const OUTCOME: EvidenceRule = {
     'has/have stayed/held/remained',
     'has/have switched/moved/adopted/used/had/been ... since',
     'signed ... off',
+    'without downtime/trouble/problems/issues/errors/incidents/complaints/loss',
+    'nothing was/were/got lost/broken/missing/missed/dropped',
+    'every/each one/single of/one of/the',
     'without a/one/any/single finding/incident/hitch/error/loss/page/complaint',
     'nobody/no-one/none/never/not ... since/again/anymore/any',
     'no one/customer/user/order/payment ... since/again/anymore/any/paged/lost/noticed/complained',
@@ -171,6 +198,8 @@ export const OUTCOME: EvidenceRule = {
   not: [
     ...PRIVATE.map((one) => `had ${one}`),
     'i/we was/were/felt/feel ... tired/exhausted/relieved/nervous/proud/glad/afraid/busy/angry/sad',
+    'i/we/everyone/everybody/all/they went home/to',
+    'in the end it is/comes',
     'result set',
     'result/results page',
     'the result of/is a cursor/list/row',
@@ -217,6 +246,15 @@ export const LEARNING: EvidenceRule = {
     'never again',
     'i/we no longer',
     'i/we stopped *ing',
+    'stayed/stuck with me',
+    'since that/this project/day/night/incident/outage/release i/we/my/our/every/each/no',
+    'i/we plan/ask/look/check/write/start/keep/test/measure/count/leave/build/review/rehearse ... ... now',
+    'that/which is why i/we/every/each/all/our/my/no',
+    'i underestimated/misjudged/overestimated',
+    'made me suspicious/careful/cautious/wary/skeptical/humble/rethink/realize/understand/see',
+    'i have become/grown/started/stopped/made/learned',
+    'because of that/this day/night/incident/outage/week/story',
+    'my/the/a/one/main takeaway',
     'a second time',
     'again/twice/first before/next',
   ],
@@ -226,6 +264,10 @@ export const LEARNING: EvidenceRule = {
     'learned/learnt about/of/from',
     'learned/learnt ... days/weeks/months/years/hours later/after',
     'learned/learnt later/afterwards/only',
+    'learned/learnt to ski/drive/cook/swim/dance/sail/play',
+    'learned/learnt that/this morning/night/day/evening/week/afternoon',
+    'learned/learnt ... at/in university/school/college/training/evening/night',
+    'learned/learnt rust/go/golang/java/python/kotlin/scala/c/typescript/javascript/sql/react/kubernetes/haskell/ruby/swift/english/german/spanish',
     'i now/always/never work/live/am/lived/worked/liked/loved',
     'now i work/live/am',
     'lesson/lessons with/in/at',
@@ -244,6 +286,8 @@ export const DECIDED: EvidenceRule = {
     'i/we said we/let/ship/wait/stop/no/yes',
     'i/we ended up *ing',
     'i/we prioritized/deprioritized/committed',
+    '^so/then ... it was/is/became',
+    'i/we told ... no',
     'settled on',
     'stuck with/to',
     'agreed to/on',
@@ -259,7 +303,7 @@ export const DECIDED: EvidenceRule = {
 /** Something done that was a choice if it comes with a reason. */
 export const ACTED: EvidenceRule = {
   shows: [
-    `i/we rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/rewrote/introduced/put/let/took/cut/built/left/delayed/shipped/paused/asked/froze/bought/pulled/dropped/blocked/capped/limited/skipped/merged/cached/used/made/changed/set/held/reverted/deferred/hired/started/began/ran/gave/refused/declined/pinned/hid/drained/throttled/retired/postponed/canceled/cancelled/renamed/escalated/scheduled/rejected/accepted/traded/banned/required/demanded/isolated/partitioned/sharded/migrated`,
+    `i/we rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/rewrote/introduced/put/let/took/cut/built/left/delayed/shipped/paused/asked/froze/bought/pulled/dropped/blocked/capped/limited/skipped/merged/cached/used/made/changed/set/held/reverted/deferred/hired/started/began/ran/gave/refused/declined/pinned/hid/drained/throttled/retired/postponed/canceled/cancelled/renamed/escalated/scheduled/rejected/accepted/traded/banned/required/demanded/isolated/partitioned/sharded/migrated/stored/sent/scaled/deployed/restarted/replayed/backfilled/reduced/increased/wrapped/extracted/deleted/automated/routed/queued/batched/published/duplicated/copied/mirrored/negotiated`,
     `i/we then/also/first/therefore/finally/so/just/only rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/built/put/froze/bought/pulled/dropped/capped/used/changed/set`,
     '^rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/rewrote/introduced/put/cut/built/delayed/shipped/paused/froze/bought/pulled/dropped/capped',
   ],
@@ -286,6 +330,9 @@ export const REASON: EvidenceRule = {
     'as it/we/they/that/this/no/the/nobody/otherwise/our/most/none/there/# ... was/left/gave/meant/were/had/has/is/are/would/could/did/knew/ran/needed/costs/held',
     'to avoid/keep/stop/reduce/buy/protect/limit/make',
     'for the sake of',
+    'as *s would/were/had/have/need/needed/could',
+    'with only/just/barely ... left/to',
+    'with # ... left/to go',
     'so i/we',
     'worse/better/cheaper/safer/faster/simpler/more/less than',
     'could/would/cannot live/wait/lose/afford/survive/stop/stand',
@@ -294,3 +341,82 @@ export const REASON: EvidenceRule = {
   ],
   not: ['since then/monday/last/january/the/that start/beginning/release/migration/deploy/day/time'],
 };
+
+/** Two measures in one sentence are before and after if it also has one of these. */
+export const CHANGE: EvidenceRule = {
+  shows: [
+    'before/after/down/up/under/over/back/later/previously/formerly',
+    'instead of',
+    'was/now/today/nowadays/became/remained/left',
+    'these days',
+    'used to',
+    'dropped/fell/cut/rose/grew/went/reduced/brought/shrank/shrunk/grown/took/takes/improved/sank/slid/climbed/jumped/shaved/ended',
+    'got/gets by',
+    'had been/cost/needed/taken',
+    'by the end/next',
+    'by now/christmas/easter/spring/summer/autumn/fall/winter',
+    'by january/february/march/april/may/june/july/august/september/october/november/december',
+    'the day/week/month/morning after',
+  ],
+  not: [],
+};
+
+/** The later of two sentences that measure the same thing. */
+export const AFTERWARDS: EvidenceRule = {
+  shows: [
+    'now/afterward/afterwards/back/today/nowadays/later',
+    'after that',
+    'fell/dropped/became/only',
+    'went down',
+    'since then',
+    'in the end',
+    'these days',
+    'ended up',
+    'this week/month/quarter/year',
+  ],
+  not: [],
+};
+
+/** A number of minutes or days alone is a measure only if it is about one of these. */
+export const MEASURED_TIME: EvidenceRule = {
+  shows: [
+    'took/takes/taking/needed/needs/meant/means/lasted',
+    'it is',
+    'latency/p50/p90/p95/p99/wait*/slow*/down/timeout/timeouts/downtime/outage',
+  ],
+  not: [],
+};
+
+/** Of what one number alone is a measure. */
+export const MEASURES: readonly string[] =
+  'percent data rate times money error timeout page ticket incident order user customer row deploy bug query message'.split(
+    ' ',
+  );
+
+/** One's own part, said without "I did". */
+export const OWN_PART: EvidenceRule = {
+  shows: [
+    'was/were/is/are mine',
+    'was/were/is/are all/both mine',
+    'it was me',
+    'from/by/with/to me',
+    'i did alone/myself',
+    'my keyboard/hands/desk/doing',
+    'my call/part/job/decision/idea/change/patch/proposal/piece/share/role/task/design/contribution/responsibility/project/work',
+    'my own call/part/job/decision/idea/change/patch/proposal/piece/share/role/task/design/contribution/responsibility/project/work',
+    'i was the one/person/first who/to',
+    'i was the only one who/to',
+  ],
+  not: [],
+};
+
+/** What may come between "I" and what I did. */
+export const HOW =
+  'then also first finally only just had have personally therefore even quickly immediately alone always never really still often usually';
+
+/** After "I" and one of these, nothing was done yet. */
+export const BARELY = `am to want wanted need needed was were have had think thought guess believe mean meant know knew feel felt
+  like liked love remember would could should might may can will wish hope see saw hear heard learn learned always never
+  really still often usually understood agreed agree worked joined and do did don didn wasn got a an the no not so too very
+  quite rather pretty much more most less many some lots great huge deep full every each my our their his her its this that
+  proud happy glad sorry sure tired lucky afraid aware able unable new there here been responsible in on at with part`;

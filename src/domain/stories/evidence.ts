@@ -1,5 +1,21 @@
 import type { StoryElement } from '../content/kinds/story.ts';
-import { ACTED, ALTERNATIVE, DECIDED, type EvidenceRule, LEARNING, OUTCOME, REASON, TIME } from './evidence-rules.ts';
+import {
+  ACTED,
+  AFTERWARDS,
+  ALTERNATIVE,
+  BARELY,
+  CHANGE,
+  DECIDED,
+  type EvidenceRule,
+  HOW,
+  LEARNING,
+  MEASURED_TIME,
+  MEASURES,
+  OUTCOME,
+  OWN_PART,
+  REASON,
+  TIME,
+} from './evidence-rules.ts';
 import { phraseTest } from './phrases.ts';
 import { comparable, type Quantity, quantities } from './quantities.ts';
 import { voices } from './sentences.ts';
@@ -32,10 +48,9 @@ export const LOOKS: Record<StoryElement, Look> = {
 /** "14:10", a year, or a weekday cut short. */
 const CLOCK = /\b([01]?\d|2[0-3]):[0-5]\d\b|\b20\d\d\b|\b(Mon|Tue|Wed|Thu|Fri)\b/;
 
-const CHANGE =
-  /\b(before|after|down|up|under|over|instead of|was|now|dropped|fell|cut|rose|grew|went|back|reduced|used to|brought|shrank|shrunk|grown|took|takes|improved|became|remained|left)\b|->|→/i;
-const AFTERWARDS =
-  /\b(now|afterwards?|after that|back|fell|dropped|went down|today|since then|became|only|in the end)\b/i;
+const changes = either(showing(CHANGE), (sentence) => /->|→/.test(sentence));
+const isAfterwards = showing(AFTERWARDS);
+const measuresTime = showing(MEASURED_TIME);
 const RELATIVE =
   /\b(halved|doubled|tripled|by (a|one|two) (third|half|quarter|tenth)s?|by \d+ ?(%|percent)|\d+ ?x faster|twice as)\b/i;
 
@@ -44,14 +59,13 @@ function beforeAndAfter(all: string[]): Evidence {
   const measured = all
     .map((sentence) => ({ sentence, found: quantities(sentence) }))
     .filter(({ found }) => found.length > 0);
-  const both = measured.find(({ sentence, found }) => isFromTo(sentence) || (CHANGE.test(sentence) && hasPair(found)));
+  const both = measured.find(({ sentence, found }) => isFromTo(sentence) || (changes(sentence) && hasPair(found)));
   if (both) return { sentence: both.sentence };
   for (const [i, before] of measured.entries()) {
     const isSame = (a: Quantity, b: Quantity) => a.of === b.of && isMeasure(a.of, before.sentence);
     const after = measured.slice(i + 1).find(({ sentence, found }) => {
       return (
-        AFTERWARDS.test(sentence) &&
-        found.some((b) => isMeasure(b.of, sentence) && before.found.some((a) => isSame(a, b)))
+        isAfterwards(sentence) && found.some((b) => isMeasure(b.of, sentence) && before.found.some((a) => isSame(a, b)))
       );
     });
     if (after) return { sentence: `${before.sentence} ... ${after.sentence}` };
@@ -64,11 +78,7 @@ function beforeAndAfter(all: string[]): Evidence {
 
 /** Days and people are counted in every story; one number alone must be about something that is measured. */
 function isMeasure(of: string, sentence: string): boolean {
-  if (of === 'time')
-    return /\b(took|takes|taking|latency|p\d\d|wait\w*|slow\w*|down|timeouts?|downtime|outage)\b/i.test(sentence);
-  return /^(percent|data|rate|times|money|error|timeout|page|ticket|incident|order|user|customer|row|deploy|bug|query|message)$/.test(
-    of,
-  );
+  return of === 'time' ? measuresTime(sentence) : MEASURES.includes(of);
 }
 
 function isFromTo(sentence: string): boolean {
@@ -90,7 +100,10 @@ const BARE =
   /^(?!.*\b(I|we|it|was|were|is|failed|broke|left|went|came|fell|ran|died|grew|got|lost|hung|froze|quit|rose|sank|stood|shut|\w+ed)\b.* because)(?:[\w-]+ ){0,4}[\w-]+,? because\b/i;
 const decides = showing(DECIDED);
 const acts = showing(ACTED);
-const reasons = showing(REASON);
+const reasons = either(showing(REASON), (sentence) => EXPLAINED.test(sentence));
+/** A colon or a semicolon, and then how things were: "So gRPC it was: two teams already had the files." */
+const EXPLAINED =
+  /[:;] (?!I |we |(?:it|that|this) (?:was|is|went|is now) (?:live|out|done|back|merged|shipped))[^:;]*\b(?:is|are|was|were|had|has|have|could|would|can|cannot|no|not|nobody|never|already|only|costs?|needs?)\b/i;
 
 /** A decision with its reason, in the same sentence or the one after it; plain words for deciding come first. */
 function decisionWithReason(all: string[]): Evidence {
@@ -104,16 +117,16 @@ function decisionWithReason(all: string[]): Evidence {
   return bare ? { sentence: bare, lacks: 'the reason' } : {};
 }
 
-const BARELY =
-  'am|to|want|wanted|need|needed|was|were|have|had|think|thought|guess|believe|mean|meant|know|knew|feel|felt|like|liked|love|remember|would|could|should|might|may|can|will|wish|hope|see|saw|hear|heard|learn|learned|always|never|really|still|often|usually|understood|agreed|agree|worked|joined|and|do|did|don|didn|wasn|got|a|an|the|no|not|so|too|very|quite|rather|pretty|much|more|most|less|many|some|lots|great|huge|deep|full|every|each|my|our|their|his|her|its|this|that|proud|happy|glad|sorry|sure|tired|lucky|afraid|aware|able|unable|new|there|here|been|responsible|in|on|at|with|part';
+/** "I then killed": an act, with what may stand before it, and none of the words after which nothing was done. */
 const DID = new RegExp(
-  `\\bI(?:['’](?:d|ve))?(?: (?:then|also|first|finally|only|just|had|have|personally|therefore|even|quickly|immediately|alone|always|never|really|still|often|usually))* (?!(?:${BARELY})\\b)[a-z]+|\\b(?:was|were) mine\\b|\\b(?:from|by|with|to) me\\b|\\bI did (?:alone|myself)\\b|\\b[Mm]y (?:own )?(?:call|part|job|decision|idea|change|patch|proposal|piece|share|role|work|task|design|contribution|responsibility|project)\\b|\\bI was the (?:one|person|first|only one) (?:who|to)\\b`,
+  `\\bI(?:['’](?:d|ve))?(?: (?:${HOW.split(' ').join('|')}))* (?!(?:${BARELY.split(/\s+/).join('|')})\\b)[a-z]+`,
 );
+const ownsIt = showing(OWN_PART);
 
 /** A sentence about what "I" did, unless the story is nearly all "we". */
 function ownPart(all: string[]): Evidence {
   const { i, we } = voices(all.join('\n'));
-  const own = all.find((sentence) => DID.test(sentence));
+  const own = all.find((sentence) => DID.test(sentence) || ownsIt(sentence));
   const counted = `("we" ${we}, "I" ${i})`;
   if (!own) return i + we > 0 ? { lacks: `what you alone did ${counted}` } : {};
   return we > 3 * i ? { sentence: own, lacks: `more of your part ${counted}` } : { sentence: own };

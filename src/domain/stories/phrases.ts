@@ -7,6 +7,7 @@ const NUMBERS =
  * A comma may stand between any two words, and "did not" is "didn't" too.
  */
 export function phraseTest(phrases: readonly string[]): (sentence: string) => boolean {
+  if (phrases.length === 0) return () => false;
   let pattern: RegExp | undefined;
   return (sentence) => {
     pattern ??= patternOf(phrases.map((phrase) => phrase.toLowerCase()));

@@ -7,30 +7,54 @@ export interface Quantity {
 
 const UNITS: [string, RegExp][] = [
   ['percent', /^(%|percent|per cent|percentage|thirds?\b|quarters? of\b|fifths?\b|tenths?\b)/i],
-  ['time', /^(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?)\b/i],
+  [
+    'time',
+    /^(?:(?:business|working|calendar|full|whole|long|more) )?(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?)\b/i,
+  ],
   ['data', /^([kmgt]i?b|bytes?)\b/i],
   ['rate', /^(qps|rps|tps|req\w*|requests?|queries|calls?)\b/i],
   ['times', /^(x|times)\b/i],
 ];
-const WORDS =
-  'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundreds?|thousands?|half|a third|a quarter|nothing|none';
+const ONES = '-(?:one|two|three|four|five|six|seven|eight|nine)\\b';
+const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES}|(?!${ONES}))`;
+const WORDS = `zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down)\\b)`,
+  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
 const NO_MEASURE =
   /\b(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|room|page|line|number|port|ticket|issue)\s*$/i;
 /** After one of these a number says when or which, unless it counts something. */
-const WHEN = /\b(?:in|at|since|until|of)\s*$/i;
+const WHEN = /(?<!\b(?:been|was|were|is|are|now|back|up) )\b(?:in|at|since|until|of)\s*$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const SPAN = 'second|minute|hour|day|night|week|month|quarter|year';
+const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty';
+const LARGE = 'hundred|thousand|million';
+const ORDINAL = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth';
+/** "One in two hundred", "9 out of 10": a share of the whole. */
+const ONE_IN = `\\b(?:one|${SMALL}|\\d+) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
+const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
+/** "Nine a day", "once every two weeks": how often. */
+const OFTEN = new RegExp(
+  `\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
+  'gi',
+);
+
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
   /^(?:to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under)$/i;
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {
+  const shares = [...sentence.matchAll(SHARE)].map(({ index }) => ({ at: index, of: 'percent' }));
+  const often = [...sentence.matchAll(OFTEN)].map(({ index }) => ({ at: index, of: 'rate' }));
+  const blank = (found: string) => ' '.repeat(found.length);
+  return [...shares, ...often, ...counted(sentence.replace(SHARE, blank).replace(OFTEN, blank))];
+}
+
+function counted(sentence: string): Quantity[] {
   return [...sentence.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
     const before = sentence.slice(0, index);
     const rest = sentence.slice(index + number.length).replace(/^[\s-]+/, '');
@@ -44,8 +68,9 @@ export function quantities(sentence: string): Quantity[] {
     if (unit) return [{ at: index, of: unit }];
     if (/^(none|nothing|zero)$/i.test(number)) return [{ at: index, of: '' }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
-    if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before)) return [];
+    if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before) && !/\d{3}/.test(number)) return [];
     // "One of us", "two people": number words count something only with a measure or a change.
+    if (/\d(?:[km]|bn)$/i.test(number) && (noun === '' || LITTLE.test(noun))) return [{ at: index, of: 'amount' }];
     return [{ at: index, of: LITTLE.test(noun) ? '' : noun.toLowerCase().replace(/s$/, '') }];
   });
 }

@@ -22,9 +22,9 @@ const CLEAR = new RegExp(
 const CAPITAL = new RegExp(
   `(?<=[\\w,;:)] )(?:${listed(WORDS_TOO, /\s+/)})(?!\\w)|\\b(?:EXPLAIN|VACUUM|SHOW [A-Z]+)\\b`,
 );
-/** Written as only identifiers are: `pool_size`, maxPoolSize, anything in backticks. */
+/** Written as only identifiers and products are: `pool_size`, maxPoolSize, CloudTrail, anything in backticks. */
 const IDENTIFIER =
-  /`[^`\n]+`|(?<![\w@/.])[A-Za-z]+_[A-Za-z_]+|(?<![\w@/.])(?!i(?:Phone|Pad|OS)\b|eBay\b)[a-z]{2,}[A-Z][A-Za-z]+/;
+  /`[^`\n]+`|(?<![\w@/.])[A-Za-z]+_[A-Za-z_]+|(?<![\w@/.])(?!i(?:Phone|Pad|OS)\b|eBay\b)[a-z]{2,}[A-Z][A-Za-z]+|(?<![\w@/.])(?!YouTube|LinkedIn|WhatsApp|PowerPoint|FaceTime|PayPal|FedEx|Ma?c[A-Z]|De[A-Z]|Saa[Ss]|CVs)[A-Z][a-z]+[A-Z][A-Za-z]+/;
 /** A name that evidence was read from: "Looker showed", "the Chronosphere dashboard". */
 const READ_FROM =
   /(?<=[\w,;:)] )(?!I\b)\p{Lu}[\w.]+ (?:dashboard|graph|panel|query|trace|log|logs|alert|alarm|report|console|profiler|profile|API)s?\b/u;
