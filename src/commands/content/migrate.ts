@@ -49,7 +49,9 @@ function linesOf({ file, items, problems, open, lost }: FileMigration, written: 
     ...(lost.length > 0
       ? [{ text: `Without a place in it, so only in the old text: ${lost.join(', ')}`, indent: 2 }]
       : []),
-    ...(open.length > 0 ? ['  For you to fill in:', ...open.map(placeLine)] : []),
+    ...(open.length > 0
+      ? [`  For you to fill in${written ? '' : ', by lines of the new file'}:`, ...open.map(placeLine)]
+      : []),
     '',
   ];
 }

@@ -51,7 +51,15 @@ export interface State {
   /** Looks and moves that are listed on request. */
   offers?: readonly string[];
   /** What happens by itself after so many minutes in the state, unless one of the facts holds. */
-  later?: readonly { after: number; to: string; unless?: readonly string[]; says: string }[];
+  later?: readonly Later[];
+}
+
+/** What happens by itself. */
+export interface Later {
+  after: number;
+  to: string;
+  unless?: readonly string[];
+  says: string;
 }
 
 /** An incident as a state machine. Minutes are whole; losses are in the unit of `loss`. */
@@ -94,7 +102,7 @@ export interface Configuration {
 
 /** What the player notices of a step, in order. */
 export type Happening =
-  | { is: 'later'; at: number; says: string }
+  | { is: 'later'; at: number; says: string; of: Later }
   | { is: 'called'; at: number }
   | { is: 'outcome'; at: number; says?: string; view?: View; irreversible: boolean }
   | { is: 'end'; at: number; name: string };
@@ -276,7 +284,7 @@ class Course {
       ({ after, unless }) => here.now - here.entered === after && !unless?.some((fact) => here.facts.includes(fact)),
     );
     if (due) {
-      this.happenings.push({ is: 'later', at: here.now, says: due.says });
+      this.happenings.push({ is: 'later', at: here.now, says: due.says, of: due });
       this.enter(due.to);
     }
     if (here.now >= machine.clock.limit) this.finish(TIMED_OUT);

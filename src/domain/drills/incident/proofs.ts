@@ -4,6 +4,7 @@ import {
   type Act,
   beginning,
   type Configuration,
+  inState,
   isPossible,
   type Machine,
   possibleActs,
@@ -72,17 +73,26 @@ interface Tried {
   done: Step;
 }
 
+/** What something costs at the least, and the field that it is about. */
+interface Cheapest {
+  price: number;
+  path: Flaw['path'];
+}
+
 /** Every configuration in the order of the clock, every act tried from each, and the least price to get there. */
 class Walk {
   /** For each state the configuration in which it is first entered; of several, one in which the least is known. */
   readonly first = new Map<string, Configuration>();
-  readonly views = new Set<unknown>();
+  /** The views that were shown, by name. */
+  readonly views = new Set<string>();
   readonly acts = new Set<string>();
-  readonly later = new Set<string>();
+  readonly later = new Set<unknown>();
   readonly ends = new Set<string>();
+  /** Whether someone calls on some path because nothing was ever posted. */
+  calledFirst = false;
   readonly saved = new Set<string>();
   /** The cheapest way to do each thing that should cost something. */
-  readonly cheapest = new Map<string, number>();
+  readonly cheapest = new Map<string, Cheapest>();
   private readonly paid = new Map<string, number>();
 
   constructor(
@@ -110,15 +120,20 @@ class Walk {
     const { losses, machine } = this;
     this.acts.add(nameOf(act));
     const price = paid + done.lost + losses.least(done.next);
+    const path = pathOf(machine, act);
     for (const one of done.happenings) {
-      if (one.is === 'later') this.later.add(one.says);
-      if (one.is === 'outcome' && one.view !== undefined) this.views.add(one.view);
-      if (one.is === 'called') this.note('a missed update', price);
-      if (one.is === 'outcome' && one.irreversible) this.note(`"${nameOf(act)}", which cannot be undone,`, price);
+      if (one.is === 'later') this.later.add(one.of);
+      if (one.is === 'called') {
+        this.note('a missed update', { price, path: ['updates'] });
+        this.calledFirst ||= from.due === machine.updates.first;
+      }
+      if (one.is === 'outcome' && one.irreversible)
+        this.note(`"${nameOf(act)}", which cannot be undone,`, { price, path });
     }
+    if (done.next) this.views.add(inState(machine.looks[act.name]?.shows, done.next.state) ?? '');
     const isRelief = machine.moves[act.name]?.is === 'mitigate' && (machine.states[from.state]?.loses ?? 0) > 0;
     if (isRelief && (act.line === undefined) === (machine.moves[act.name]?.line === undefined)) {
-      this.note(nameOf(act), price);
+      this.note(nameOf(act), { price, path });
     }
     if (done.end !== undefined) this.ends.add(done.end);
     if (!done.next) return;
@@ -126,9 +141,16 @@ class Walk {
     this.paid.set(key, Math.min(price, this.paid.get(key) ?? Number.POSITIVE_INFINITY));
   }
 
-  private note(what: string, price: number): void {
-    this.cheapest.set(what, Math.min(price, this.cheapest.get(what) ?? Number.POSITIVE_INFINITY));
+  private note(what: string, found: Cheapest): void {
+    const before = this.cheapest.get(what);
+    if (!before || found.price < before.price) this.cheapest.set(what, found);
   }
+}
+
+/** The field that an act is written in: of a move on a line, the line. */
+function pathOf({ moves }: Machine, { name, line }: Act): Flaw['path'] {
+  if (line !== undefined && moves[name]?.hits?.[line]) return ['moves', name, 'hits', line];
+  return ['moves', name];
 }
 
 function known({ seen, facts }: Configuration): number {
@@ -146,12 +168,17 @@ function unreached(machine: Machine, walk: Walk): Flaw[] {
   };
   for (const [name, state] of Object.entries(machine.states)) {
     need(walk.first.has(name), ['states', name], 'nothing leads to this state');
-    state.later?.forEach(({ says }, i) => {
-      need(walk.later.has(says), ['states', name, 'later', i], 'this never happens: the state never lasts so long');
+    state.later?.forEach((one, i) => {
+      need(walk.later.has(one), ['states', name, 'later', i], 'this never happens: the state never lasts so long');
     });
   }
-  for (const [name, view] of Object.entries(machine.views))
-    need(walk.views.has(view), ['views', name], 'no one ever sees this');
+  for (const name of Object.keys(machine.views)) need(walk.views.has(name), ['views', name], 'no one ever sees this');
+  const { updates, clock } = machine;
+  need(
+    updates.first >= clock.limit || walk.calledFirst,
+    ['updates', 'first'],
+    'no one ever calls about it: the incident is over before this update is missed',
+  );
   for (const name of Object.keys(machine.ends)) need(walk.ends.has(name), ['ends', name], 'no path ends like this');
   for (const [name, move] of Object.entries(machine.moves)) {
     need(walk.acts.has(name), ['moves', name], 'this is never possible: look at `in` and `needs`');
@@ -195,9 +222,9 @@ function freeLunches(machine: Machine, walk: Walk, strong: readonly Act[]): Flaw
   const least = machine.loss.full / 2;
   const own = new Set(strong.map(nameOf));
   return [...walk.cheapest]
-    .filter(([what, price]) => !own.has(what) && price < least)
-    .map(([what, price]) => ({
-      path: ['moves', ...(machine.moves[what] ? [what] : [])],
+    .filter(([what, { price }]) => !own.has(what) && price < least)
+    .map(([what, { price, path }]) => ({
+      path,
       says: `a free lunch: ${what} costs ${price} at the least, and must cost ${least} or more`,
     }));
 }

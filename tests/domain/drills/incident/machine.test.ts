@@ -31,7 +31,7 @@ describe('an incident as a machine', () => {
 
   it('gets worse by itself', () => {
     const [waited] = played(...named('update', 'wait'), { name: 'wait' }).slice(1);
-    expect(waited?.happenings[0]).toEqual({ is: 'later', at: 6, says: 'Every order fails now.' });
+    expect(waited?.happenings[0]).toMatchObject({ is: 'later', at: 6, says: 'Every order fails now.' });
     expect(waited?.next?.state).toBe('full');
   });
 

@@ -64,6 +64,39 @@ describe('an incident', () => {
     );
   });
 
+  it('must last long enough for someone to call about the first update', () => {
+    expect(flaws(({ updates }) => (updates.first = 29))).toEqual([
+      'updates.first: no one ever calls about it: the incident is over before this update is missed',
+    ]);
+  });
+
+  it('must name what is free where it is written: a line, a move, or the updates', () => {
+    const free: Change = ({ moves, states, loss }) => {
+      Object.assign(moves.terminate.hits['3920'], { harm: 0, to: 'flowing' });
+      Object.assign(moves.guard, { undo: 'never' });
+      for (const state of Object.values<Draft>(states)) state.loses = 0;
+      loss.full = 1;
+    };
+    const lunches = flaws(free).filter((flaw) => flaw.includes('a free lunch'));
+    expect(lunches).toEqual(
+      expect.arrayContaining([
+        like(/^moves.terminate.hits.3920: a free lunch: "terminate 3920", which cannot be undone/),
+        like(/^moves.guard: a free lunch: "guard", which cannot be undone/),
+      ]),
+    );
+  });
+
+  it('must be reached in every part that says the same as another', () => {
+    const twins: Change = ({ states, views }) => {
+      states.down.later = [{ after: 29, to: 'full', says: 'Every order fails now.' }];
+      views.twin = views.quiet;
+    };
+    expect(flaws(twins)).toEqual([
+      'states.down.later.0: this never happens: the state never lasts so long',
+      'views.twin: no one ever sees this',
+    ]);
+  });
+
   it('must be reached in every part: states, views, ends, lines, and what happens by itself', () => {
     const alone: Change = ({ states, views, ends, moves }) => {
       states.alone = { sees: 'Alone.', loses: 0 };
