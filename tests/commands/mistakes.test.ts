@@ -117,11 +117,14 @@ test('what got the worst answer after a mock is a mistake; closed, it is open ag
   expect(await mistakes(user)).toEqual([]);
   await mock('2026-11-14', 3);
   await mock('2026-11-16', 1);
+  // Its questions are about something else.
+  await user.run('mock design --minutes 1 --plain --as-of 2026-11-16T20:00', '\n1\n\n1\n\n1\n\n1\n\ng\n\n');
   const [row] = await mistakes(user);
   expect(row).toMatchObject({
     mistake: { id: 'mock-coding-silence', item: 'exercise-explain-out-loud' },
-    made: [null, true, false],
+    made: [null, true, false, null],
     seen: 1,
+    of: 2,
   });
   expect((await user.run('retro mistakes')).out).toContain('Silence: often, or for minutes: mock 14 Nov');
   await user.run('retro mistakes --close mock-coding-sil --as-of 2026-11-17');

@@ -68,7 +68,8 @@ export async function lookedBack(world: World): Promise<{ rounds: LookedBack[]; 
     const first = rounds.get(round);
     const all = [...(first?.mistakes ?? []), ...(note.mistakes ?? []), ...own.map(({ id }) => id)];
     const interview = isRetrospective ? note.interview : undefined;
-    rounds.set(round, { ...(first ?? { id: note.id, at: note.at, interview }), mistakes: all });
+    const asked = isMock(note) ? note.feedback?.map(mistakeId) : undefined;
+    rounds.set(round, { ...(first ?? { id: note.id, at: note.at, interview, asked }), mistakes: all });
   }
   return { rounds: [...rounds.values()], mistakes: [...mistakes.values()] };
 }
@@ -86,10 +87,13 @@ function mistakesIn({ at, feedback = [] }: Note, library: Library): Mistake[] {
     const found = item?.kind === 'rubric' ? item.dimensions.find((one) => one.id === dimension) : undefined;
     const worst = found?.choices?.at(-1);
     if (!found?.choices || worst === undefined || self < found.choices.length - 1) return [];
-    const own = `${rubric.replace(/^rubric-/, '')}-${dimension}`;
-    return [{ id: own, text: `${found.name}: ${worst}`, item: found.remedy?.item, added: at, changed: at }];
+    return [
+      { id: mistakeId({ id }), text: `${found.name}: ${worst}`, item: found.remedy?.item, added: at, changed: at },
+    ];
   });
 }
+
+const mistakeId = ({ id }: { id: string }) => id.replace(/^rubric-/, '').replace('/', '-');
 
 /** One that was closed before it was made is open again. */
 function madeAgain(known: Mistake | undefined, made: Mistake): Mistake {

@@ -2,12 +2,15 @@ import type { Note } from '../ports.ts';
 import type { Mistake } from './mistake.ts';
 
 /** A round that was looked back on: a retrospective or a mock, with the mistakes that were made again. */
-export type LookedBack = Pick<Note, 'id' | 'at' | 'mistakes' | 'interview'>;
+export interface LookedBack extends Pick<Note, 'id' | 'at' | 'mistakes' | 'interview'> {
+  /** The mistakes that the questions after a mock are about; absent where all were asked about. */
+  asked?: readonly string[] | undefined;
+}
 
 /** One mistake in the rounds, the oldest first. */
 export interface MistakeRow {
   mistake: Mistake;
-  /** By round, whether it was made; null for a round before it was known. */
+  /** By round, whether it was made; null for a round before it was known, or in which no one asked about it. */
   made: (boolean | null)[];
   /** In so many of the rounds that count. */
   seen: number;
@@ -24,12 +27,12 @@ export function mistakeRows(mistakes: Iterable<Mistake>, rounds: readonly Looked
   return [...mistakes]
     .filter(({ closed }) => closed === undefined)
     .map((mistake) => {
-      const made = rounds.map(({ at, mistakes: again }) => {
+      const made = rounds.map(({ at, asked, mistakes: again }) => {
         if (again?.includes(mistake.id)) return true;
-        return Date.parse(at) < Date.parse(mistake.added) ? null : false;
+        const isAsked = asked?.includes(mistake.id) ?? true;
+        return !isAsked || Date.parse(at) < Date.parse(mistake.added) ? null : false;
       });
-      const first = made.findIndex((one) => one !== null);
-      const counted = first < 0 ? [] : made.slice(first);
+      const counted = made.filter((one) => one !== null);
       const last = counted.lastIndexOf(true);
       return {
         mistake,
