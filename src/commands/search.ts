@@ -33,7 +33,7 @@ async function find(words: readonly string[], json: boolean, world: World): Prom
 function linesOf({ sort, title, place, excerpt, open }: Hit): Line[] {
   return [
     { text: title, hang: `${sort}:  ` },
-    ...(excerpt ? [{ text: `"${excerpt}"`, hang: `    ${place}: ` }] : []),
+    ...(excerpt ? [{ text: `"${excerpt}"`, hang: `    ${place}${/[.?!]$/.test(place) ? '' : ':'} ` }] : []),
     { text: open, indent: 4, tone: 'quiet' },
   ];
 }

@@ -50,10 +50,16 @@ export function createPainter(tones?: Tones): Painter {
       const room = (verbatim ? window : width) - rest.length;
       const body = wrap(clean(text).replaceAll('\t', TAB), room, verbatim).map((row) => tone(name, row));
       const isBeside = !apart || (body.length === 1 && columnsOf(lead + clean(text)) <= width);
-      if (!isBeside) return [lead.trimEnd(), ...body.map((row) => rest + row)];
+      if (!isBeside) return [...aboveText(lead, rest, width), ...body.map((row) => rest + row)];
       return body.map((row, index) => (index === 0 ? lead : row && rest) + row);
     });
   return { rows, tone };
+}
+
+/** A label above its text, which is further in by two columns. */
+function aboveText(lead: string, rest: string, width: number): string[] {
+  const start = rest.slice(2);
+  return wrap(lead.trim(), width - start.length).map((row) => (row === '' ? row : start + row));
 }
 
 /** The line, or what is said instead because it is wider than the window; undefined if nothing is. */

@@ -16,7 +16,18 @@ async function someone() {
   const own = {
     ...document,
     attempts: [{ id: 'a', item: 'block-cdn', at, grade: 'good', answer: 'Quokkas purge by tag.', drill: 'recall' }],
-    notes: [{ id: 'n1', at, item: 'x', title: 'Design round', fields: [{ name: 'Numbers', text: 'ten quokkas' }] }],
+    notes: [
+      {
+        id: 'n1',
+        at,
+        item: 'x',
+        title: 'Design round',
+        fields: [
+          { name: 'Numbers', text: 'ten quokkas' },
+          { name: 'Can wombats wait until the second region is up, later?', text: 'Wombats wait.' },
+        ],
+      },
+    ],
     stories: [
       {
         id: 's1',
@@ -52,6 +63,13 @@ describe('rehearse search', () => {
     const { out } = await user.run('search quokka');
     expect(out).toContain('note:  Design round, Tue 1 Dec\n    Numbers: "ten quokkas"\n    rehearse notes show n1\n');
     for (const { open } of hits) expect((await user.run(open.replace('rehearse ', ''))).code).toBe(0);
+  });
+
+  test('gives a place that is a sentence no colon, and breaks it between words', async () => {
+    const user = await someone();
+    user.env.COLUMNS = '40';
+    const { out } = await user.run('search wombats');
+    expect(out).toContain('    Can wombats wait until the second\n    region is up, later?\n      "Wombats wait."\n');
   });
 
   test('looks in items, each of which opens', async () => {

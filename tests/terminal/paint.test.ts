@@ -59,6 +59,11 @@ test('a text below its label is further in than the label', () => {
   expect(plain.rows([line], 40)).toEqual(['  2 of 5, was 3', '    A confident wrong guess at a service', '    limit']);
 });
 
+test('a label that is wider than the window breaks between words, too', () => {
+  const line = { text: 'I would start with one region', hang: '  The interviewer adds: ' };
+  expect(plain.rows([line], 20)).toEqual(['  The interviewer', '  adds:', '    I would start', '    with one region']);
+});
+
 test('a row of a table that is too wide breaks between its cells, not within one', () => {
   const row = { text: 'Device     r/s   w/s  r_await  w_await', verbatim: true };
   const rows = plain.rows([row], 24, 24);
