@@ -19,8 +19,11 @@ import { dataFolder } from './storage/home.ts';
 /** Commands as they are typed, but for `data`, which may erase what is there. Whatever else comes first is not worth a file. */
 const COMMAND = /^(?!data$)[a-z]+$/;
 
+/** A file that is being written, or was when its process was killed. */
+const UNFINISHED = /^[a-z]+\.\d+$/;
+
 /** What newer versions of Node have than the one whose types we check against. */
-const NODE = Module as { enableCompileCache?: (folder: string) => unknown };
+const NODE = Module as { enableCompileCache?: (folder: string) => unknown; flushCompileCache?: () => void };
 
 /** The scripts of the program that this run has loaded, by file: see `stamped`. */
 type Loaded = Map<string, Script>;
@@ -38,7 +41,9 @@ export function keepCode(args: readonly string[]): (() => void) | undefined {
     if (!COMMAND.test(command) || !statSync(folder).isDirectory()) return undefined;
     const cache = join(folder, 'cache', 'code');
     if (!NODE.enableCompileCache) return keepScripts(__dirname, join(cache, command));
+    makeFolders(cache);
     NODE.enableCompileCache(cache);
+    return NODE.flushCompileCache;
   } catch {
     // Without a cache everything is compiled again.
   }
@@ -100,8 +105,7 @@ function writeKept(file: string, loaded: Loaded): void {
   const made = `${file}.${process.pid}`;
   try {
     const folder = dirname(file);
-    // Not the data folder, which the command may have removed.
-    for (const one of [dirname(folder), folder]) if (!existsSync(one)) mkdirSync(one, { mode: 0o700 });
+    makeFolders(folder);
     removeUnfinished(folder);
     const kept = [...loaded].map(([name, script]) => [name, script.createCachedData()] as const);
     const to = openSync(made, 'wx', 0o600);
@@ -118,7 +122,12 @@ function writeKept(file: string, loaded: Loaded): void {
   }
 }
 
-/** Another process that is still writing such a file finds it gone, and gives up. */
+/** The folder and the one around it, but not the data folder, which the command may have removed. */
+function makeFolders(folder: string): void {
+  for (const one of [dirname(folder), folder]) if (!existsSync(one)) mkdirSync(one, { mode: 0o700 });
+}
+
+/** Another process that is still writing such a file finds it gone, and gives up. Newer versions of Node have folders here. */
 function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder)) if (!COMMAND.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
 }

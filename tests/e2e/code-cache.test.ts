@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -86,6 +87,13 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     expect(readFileSync(codeOf(home, 'drill')).length).toBeGreaterThan(100_000);
   });
 
+  test('is kept beside the folder of a newer version of Node', async () => {
+    const home = aFolder();
+    mkdirSync(join(home, 'cache', 'code', 'v22.23.5-x64-9ac5647c-0'), { recursive: true });
+    await rehearse(['today', '--plan'], { home });
+    expect(readdirSync(join(home, 'cache', 'code'))).toEqual(['today', 'v22.23.5-x64-9ac5647c-0']);
+  });
+
   test('of a wrong command is not kept', async () => {
     const home = aColdHome();
     expect((await rehearse(['todya'], { home })).code).toBe(2);
@@ -118,6 +126,54 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Today', 'Todya'));
     }
     expect(plan()).toMatch(/^Todya/);
+  });
+});
+
+describe.skipIf(!KEEPS_ITSELF)('compiled code that Node keeps itself', () => {
+  const PLAN = ['today', '--plan', '--as-of', '2031-05-01T10:00Z'];
+  /** Its files: one for each part of the program. */
+  const kept = (home: string) => {
+    const [version = 'none'] = readdirSync(join(home, 'cache', 'code'));
+    const folder = join(home, 'cache', 'code', version);
+    return readdirSync(folder).map((name) => join(folder, name));
+  };
+  const times = (home: string) => kept(home).map((file) => statSync(file).mtimeMs);
+
+  test('is for the owner alone, and not written again, also of a plan towards a date', async () => {
+    const home = aFolder();
+    await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
+    const first = await rehearse(PLAN, { home });
+    const written = times(home);
+    expect(await rehearse(PLAN, { home })).toEqual(first);
+    expect(times(home)).toEqual(written);
+    expect(written.length).toBeGreaterThan(5);
+    for (const file of kept(home)) expect(modeOf(file)).toBe('600');
+    expect([join(home, 'cache'), join(home, 'cache', 'code')].map(modeOf)).toEqual(['700', '700']);
+  });
+
+  test('that is cut off, changed or something else does no harm', async () => {
+    const home = aFolder();
+    const first = await rehearse(PLAN, { home });
+    for (const damaged of [
+      (whole: Buffer) => whole.subarray(0, whole.length - 1),
+      (whole: Buffer) => whole.map((byte, i) => (i > 100 && i % 97 === 0 ? byte ^ 0x55 : byte)),
+      () => 'nothing',
+    ]) {
+      for (const file of kept(home)) writeFileSync(file, damaged(readFileSync(file)));
+      expect(await rehearse(PLAN, { home })).toEqual(first);
+    }
+    rmSync(join(home, 'cache', 'code'), { recursive: true });
+    writeFileSync(join(home, 'cache', 'code'), 'a file in the way');
+    expect(await rehearse(PLAN, { home })).toEqual(first);
+  });
+
+  test.skipIf(!('flushCompileCache' in Module))('of a session that is killed is kept before it', async () => {
+    const home = welcomed(aFolder());
+    const pty = inTerminal(['drill', 'block-cdn', '--untimed'], home);
+    await pty.waitFor('done');
+    pty.kill('SIGKILL');
+    await pty.ended;
+    expect(kept(home).length).toBeGreaterThan(5);
   });
 });
 
