@@ -179,7 +179,7 @@ export interface World {
   random(): number;
   /**
    * For the bar of a plan towards a date (docs/decisions/0010): does work of thousands of small steps that is done once,
-   * for which optimizing takes longer than running them.
+   * for which optimizing all that is hot takes longer than running it.
    */
   workOnce<T>(work: () => T): T;
   newId(): string;

@@ -1,16 +1,6 @@
 import { S_MAX, S_MIN } from 'ts-fsrs';
 import { afterGrade, fsrs, type Memory, RATING, recall } from './memory.ts';
 
-/**
- * What the next practice of a memory needs, computed once: the logarithm of its stability in days, how much a pass adds
- * to it where all is forgotten but for `1 - recall`, and what a failure leaves of it where all is still there.
- */
-export interface Steps {
-  log: number;
-  growth: number;
-  lapse: number;
-}
-
 /** The published parameters by their numbers. */
 const w = (number: number) => fsrs.parameters.w[number] as number;
 const GROWTH = Math.exp(w(8));
@@ -26,9 +16,23 @@ const HARDER = (w(6) * (RATING.good - RATING.again)) / 9;
 const DRAWN = w(7);
 const EASY = fsrs.init_difficulty(RATING.easy);
 
-export function stepsOf({ stability: s, difficulty: d }: Memory): Steps {
-  const lapse = Math.log(W11 * d ** -W12 * ((s + 1) ** W13 - 1));
-  return { log: Math.log(s), growth: GROWTH * (11 - d) * s ** -W9, lapse };
+/**
+ * What the next practice of a memory needs, computed once: the day of the last one, the logarithm of its stability in
+ * days, how much a pass adds to it where all is forgotten but for `1 - recall`, and what a failure leaves of it where all
+ * is still there. A class, as literals of fractions have a shape each until V8 has seen a hundred: `look` is slow then.
+ */
+export class Steps {
+  readonly day: number;
+  readonly log: number;
+  readonly growth: number;
+  readonly lapse: number;
+
+  constructor({ stability: s, difficulty: d, day }: Memory) {
+    this.day = day;
+    this.log = Math.log(s);
+    this.growth = GROWTH * (11 - d) * s ** -W9;
+    this.lapse = Math.log(W11 * d ** -W12 * ((s + 1) ** W13 - 1));
+  }
 }
 
 /** What a practice at that recall, 0 to 1, multiplies the growth of a pass by, and adds to what a failure leaves. */
@@ -61,7 +65,7 @@ export function afterPractice(memory: Memory | undefined, day: number, pass: num
   const now = recall(memory, day);
   const harder = Math.min(10, between(d + HARDER * (10 - d), EASY, DRAWN));
   const difficulty = Math.max(1, between(harder, between(d, EASY, DRAWN), pass));
-  return { stability: Math.exp(logAfter(stepsOf(memory), pass, spaced(now), faded(now))), difficulty, day };
+  return { stability: Math.exp(logAfter(new Steps(memory), pass, spaced(now), faded(now))), difficulty, day };
 }
 
 function between(a: number, b: number, part: number): number {

@@ -73,7 +73,7 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
   const { chosen, beyond } = heaviest(unseen, rank, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
   const candidates = some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-  return { candidates, others: beyond.length, beyond: () => beyond.map((entry) => candidate(entry)) };
+  return { candidates, others: unseen.length - chosen.length, beyond: () => beyond().map((entry) => candidate(entry)) };
 }
 
 /** Asked for every entry: a map answers faster than an object with so many keys. */
@@ -91,11 +91,12 @@ function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry
 
 /** The entries that come first by rank. Numbers are sorted: of twenty thousand entries there are too many. */
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number) {
-  if (unseen.length <= most) return { chosen: unseen, beyond: [] };
-  const ranks = Float64Array.from(unseen, rank);
+  if (unseen.length <= most) return { chosen: unseen, beyond: () => [] };
+  const ranks = new Float64Array(unseen.length);
+  for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
   const least = ranks.slice().sort().at(-most) ?? 0;
-  const isChosen = (_: Entry, i: number) => (ranks[i] ?? 0) >= least;
-  return { chosen: unseen.filter(isChosen), beyond: unseen.filter((entry, i) => !isChosen(entry, i)) };
+  const isChosen = (_: Entry, i: number) => (ranks[i] as number) >= least;
+  return { chosen: unseen.filter(isChosen), beyond: () => unseen.filter((entry, i) => !isChosen(entry, i)) };
 }
 
 /** The mean of what the user said of the item's topics. */

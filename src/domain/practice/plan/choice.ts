@@ -33,7 +33,7 @@ export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, cl
     chosen.push(track);
   };
   const ranked = gaining(tracks, room, aim);
-  const compared = closely === undefined ? ranked : closest(ranked, closely, day + 1 + REST * (next - day));
+  const compared = closely === undefined ? ranked : closest(ranked, closely, Math.ceil(day + 1 + REST * (next - day)));
   for (const track of compared.sort(byRank)) {
     if (left < HARDLY) break;
     if (fresh && track.memory && waits(track, day, next, aim)) later.push(track);

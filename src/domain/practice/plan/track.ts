@@ -1,7 +1,7 @@
 import { type Belief, chanceOf } from '../memory/belief.ts';
 import { type Curve, curveOf, placeOf, spread, valueAt } from '../memory/curve.ts';
 import { type Memory, RETENTION, recallAfter } from '../memory/memory.ts';
-import { afterPractice, faded, logAfter, type Steps, spaced, stepsOf } from '../memory/step.ts';
+import { afterPractice, faded, logAfter, Steps, spaced } from '../memory/step.ts';
 import type { Candidate } from './candidates.ts';
 import type { Goal } from './planned.ts';
 
@@ -72,14 +72,22 @@ export function aimOn(day: number, interviews: readonly number[], outlook: Outlo
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
-  const track: Track = { candidate, worths: [], seconds: 0, rank: 0, until: candidate.from };
+  const track = copyOf({ candidate, worths: [] });
   remember(track, candidate.own?.memory, aim);
   return track;
 }
 
+/**
+ * Another track from where that one is. All are made here, in one shape, with a fraction where one may come: else V8
+ * compiles `look` again and again.
+ */
+export function copyOf({ candidate, memory, steps, worths }: Omit<Track, 'seconds' | 'rank' | 'until'>): Track {
+  return { candidate, memory, steps, worths, seconds: 0, rank: Number.NaN, until: candidate.from };
+}
+
 /** Gives a track its memory. */
 export function remember(track: Track, memory: Memory | undefined, { targets, worth }: Aim): void {
-  const steps = memory && stepsOf(memory);
+  const steps = memory && new Steps(memory);
   track.memory = memory;
   track.steps = steps;
   track.worths = targets.map(({ day }) =>
@@ -93,29 +101,19 @@ export function practicedOn({ passes }: Candidate, memory: Memory | undefined, d
 }
 
 /**
- * Looks at what practice on that day would bring: its rank. It runs thousands of times before V8 could compile it, so
- * the three curves are read as `valueAt` does, without a call.
+ * Looks at what practice on that day would bring: its rank. Thousands of times in a plan: the process has it, and nothing
+ * else, compiled by its name (docs/decisions/0010).
  */
 export function look(track: Track, day: number, aim: Aim): number {
-  const { memory, steps, candidate, worths } = track;
+  const { steps, candidate, worths } = track;
   const { costs, weights } = candidate;
   const { targets, worth, pass: passes, space: spaces, fade: fades } = aim;
   let log = candidate.metLog;
   let taken = costs.first;
-  if (memory && steps) {
-    const place = placeOf(Math.log(day - memory.day) - steps.log);
-    const at = place | 0;
-    const part = place - at;
-    const chance = passes[at] as number;
-    const space = spaces[at] as number;
-    const fade = fades[at] as number;
-    const pass = chance + part * ((passes[at + 1] as number) - chance);
-    log = logAfter(
-      steps,
-      pass,
-      space + part * ((spaces[at + 1] as number) - space),
-      fade + part * ((fades[at + 1] as number) - fade),
-    );
+  if (steps) {
+    const place = placeOf(Math.log(day - steps.day) - steps.log);
+    const pass = valueAt(passes, place);
+    log = logAfter(steps, pass, valueAt(spaces, place), valueAt(fades, place));
     taken = costs.fail + pass * (costs.pass - costs.fail);
   }
   let gain = 0;

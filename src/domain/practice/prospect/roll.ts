@@ -3,7 +3,7 @@ import type { Memory } from '../memory/memory.ts';
 import { choose } from '../plan/choice.ts';
 import { type PracticeDay, practiceDays } from '../plan/days.ts';
 import { type Preparation, quotaSeconds } from '../plan/preparation.ts';
-import { aimOn, practicedOn, remember } from '../plan/track.ts';
+import { aimOn, copyOf, practicedOn, remember } from '../plan/track.ts';
 
 /** A day that was rolled through, or so many together: the first, `day` is the last. The plan uses so many of the seconds. */
 export interface RolledDay extends PracticeDay {
@@ -26,7 +26,7 @@ const CLOSELY = 2;
  */
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
   const { interviews, input, belief, outlook } = preparation;
-  const tracks = preparation.tracks.map((track) => ({ ...track }));
+  const tracks = preparation.tracks.map(copyOf);
   const all = stretches(preparation, more);
   const closely = CLOSELY * Math.max(...all.map(({ seconds }) => seconds));
   let next = interviews.find((on) => on > input.day);
