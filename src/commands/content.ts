@@ -113,9 +113,10 @@ async function listItems({ kind, topic, json }: ListOptions, world: World): Prom
   );
 }
 
-/** The items of one kind: id and title, and whether it is left out of the plan. */
+/** The items of one kind, what is planned first: id and title, and whether it is left out of the plan. */
 function kindLines(kind: KindName, entries: readonly Entry[], beyond: ReadonlySet<string>): Line[] {
-  const own = entries.filter((entry) => entry.kind === kind);
+  const ofKind = entries.filter((entry) => entry.kind === kind);
+  const own = [...ofKind.filter(({ id }) => !beyond.has(id)), ...ofKind.filter(({ id }) => beyond.has(id))];
   return [
     { text: count(own.length, kind), tone: 'title' },
     ...own.map((entry): Line => {

@@ -29,6 +29,9 @@ test.each([
     const listed = (await user.run('content list --kind card')).out;
     const marked = listed.split('\n').filter((line) => line.endsWith('(not planned)'));
     expect(marked.length).toBeGreaterThan(0);
+    const cards = listed.split('\n').filter((line) => weights.has(line.trim().split(' ')[0] ?? ''));
+    const heavy = cards.map((line) => (weights.get(line.trim().split(' ')[0] ?? '') ?? 0) >= least);
+    expect(heavy.lastIndexOf(true)).toBeLessThan(heavy.indexOf(false));
     expect(listed).toMatch(new RegExp(`of them not planned \\(breadth ${breadth}\\)`));
   },
 );
