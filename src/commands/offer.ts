@@ -6,7 +6,7 @@ import type { OfferOptions } from './offer/bank.ts';
 import type { CounterOptions } from './offer/counter.ts';
 import type { Decision, ExtendOptions } from './offer/deadline.ts';
 import { examples } from './wording/examples.ts';
-import { atLeast } from './wording/options.ts';
+import { atLeast, percentOption } from './wording/options.ts';
 
 const MOST = 1_000_000_000;
 const money = atLeast(0, MOST);
@@ -22,11 +22,12 @@ export function declare(command: Command, world: World): void {
   command
     .command('call')
     .description('What to say on the phone when they make the offer.')
+    .argument('[job]', 'whose offer it is: its id, the start of it, or the company')
     .option('--drill', 'say it, in 20 seconds')
     .addHelpText('after', examples('offer call', 'offer call --drill'))
-    .action(async ({ drill }: { drill?: boolean }) => {
+    .action(async (word: string | undefined, { drill }: { drill?: boolean }) => {
       const { drillCall, sayCall } = await import('./offer/call.ts');
-      await (drill ? drillCall(world) : sayCall(world));
+      await (drill ? drillCall(world) : sayCall(word, world));
     });
   declareAdd(command.command('add').description('Note an offer, or change what you give of it.'), world);
   declareCounter(command, world);
@@ -35,7 +36,7 @@ export function declare(command: Command, world: World): void {
   command
     .command('compare')
     .description('The open offers side by side, over four years.')
-    .option('--raise <percent>', 'raises a year for the difference of base (default: 3)', atLeast(0, 100))
+    .option('--raise <percent>', 'raises a year for the difference of base (default: 3)', percentOption(100))
     .option('--years <n>', 'years for that difference (default: 5)', atLeast(1, 40))
     .option('--anonymous', 'companies as A, B, C')
     .option('--json', 'as JSON')
@@ -50,7 +51,7 @@ function declareAdd(command: Command, world: World): void {
     .argument('<job>', JOB)
     .option('--base <n>', 'base a year', money)
     .option('--currency <code>', 'such as EUR (default: USD)')
-    .option('--bonus <percent>', 'bonus at target, in percent of the base', atLeast(0, 1000))
+    .option('--bonus <percent>', 'bonus at target, in percent of the base', percentOption(1000))
     .option('--equity <total>', 'all of it over its years: 80000/4y', readEquity)
     .option('--public', 'the equity can be sold')
     .option('--private', 'it cannot: it is shown, and not added up')

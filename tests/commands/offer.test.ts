@@ -246,3 +246,26 @@ test('offer call --drill takes 20 seconds, and names what was left out', async (
   expect(out).toContain('  - Asked for all of it in writing');
   expect(out).not.toContain('  - Thanked them');
 });
+
+test('offer call names the job whose offer it is in what comes after, and none that is not there', async () => {
+  const user = aUser();
+  await user.run('job add Acme');
+  expect((await user.run('offer call acm')).out).toContain('Then note it: rehearse offer add acme --base');
+  expect(await user.run('offer call zzz')).toMatchObject({ code: 1 });
+});
+
+test('percentages have decimals: a bonus of 12.5% and raises of 2.5% a year', async () => {
+  const user = aUser();
+  for (const [name, base] of [
+    ['Acme', 120_000],
+    ['Brightpay', 118_000],
+  ]) {
+    await user.run(`job add ${name} --stage offer`);
+    await user.run(`offer add ${name} --base ${base} --bonus 12.5`);
+  }
+  const { out } = await user.run('offer compare --raise 2.5 --years 2 --plain');
+  expect(out).toContain('bonus at target: Acme 15,000; Brightpay 14,750');
+  // 2,000 + 2,050
+  expect(out).toContain('Over 2 years, 2.5% raises on both: 4,050.');
+  expect(await user.run('offer add acme --base 120000 --bonus 12,5')).toMatchObject({ code: 2 });
+});

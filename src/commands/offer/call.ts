@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { jobNamed } from '../job/bank.ts';
 
 /** Seconds for what is said on the phone (ours). */
 const CALL_SECONDS = 20;
@@ -36,7 +37,8 @@ export async function drillCall(world: World): Promise<void> {
 }
 
 /** What to say while they are on the phone with an offer (002:53-57): one screen, no number. */
-export async function sayCall(world: World): Promise<void> {
+export async function sayCall(word: string | undefined, world: World): Promise<void> {
+  const id = word === undefined ? 'JOB' : (await jobNamed(word, world)).id;
   const said = (hang: string, text: string): Line => ({ hang: `  ${hang.padEnd('in writing  '.length)}`, text });
   await world.say(
     { text: 'The call with the offer', tone: 'title' },
@@ -50,6 +52,6 @@ export async function sayCall(world: World): Promise<void> {
     { text: 'If they ask you to decide now', tone: 'title' },
     said('', '"I want to say yes to something that I have read. When do you need my answer?"'),
     '',
-    { text: 'Then note it: rehearse offer add JOB --base 130000 --reply-by friday', tone: 'quiet' },
+    { text: `Then note it: rehearse offer add ${id} --base 130000 --reply-by friday`, tone: 'quiet' },
   );
 }

@@ -38,7 +38,10 @@ export async function extendOffer(word: string, { until, because, out }: ExtendO
   await world.say(
     ...(out === undefined ? email.split('\n') : [`The email is in ${out}.`, '']),
     { text: 'What I see', tone: 'title' },
-    { text: `One day, ${day}, and one reason: "${reason}". It must be true; they may ask.`, hang: '  ' },
+    {
+      text: `One day, ${day}, and one reason: "${reason.replace(/\.$/, '')}". It must be true; they may ask.`,
+      hang: '  ',
+    },
     {
       text: left > 0 ? 'You can ask once more. After that, decide.' : 'This is the second time: after it, decide.',
       hang: '  ',
