@@ -39,9 +39,17 @@ export function heard(line: string, all: readonly Meant[], alike: Alike = asThey
 
 /** Everything that a line means: the ones whose phrases in it have the most words, or none. */
 export function meant(line: string, all: readonly Meant[]): string[] {
+  return fitting(line, all).names;
+}
+
+/** The same, and how many words of the line it is told by. */
+export function fitting(line: string, all: readonly Meant[]): { names: string[]; words: number } {
   const found = phrasesIn(line, all, asTheyAre);
   const most = Math.max(0, ...found.map(({ words: count }) => count));
-  return [...new Set(found.filter(({ words: count }) => count === most).map(({ name }) => name))];
+  return {
+    names: [...new Set(found.filter(({ words: count }) => count === most).map(({ name }) => name))],
+    words: most,
+  };
 }
 
 /** The phrases in a line that have the most words; of those as long, the ones that it begins with. */
