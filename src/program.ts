@@ -181,10 +181,11 @@ export async function run(given: readonly string[], world: World, version: strin
     onError += text;
   });
   let named: CommandModule | undefined;
+  let path: readonly string[] = [];
   try {
     const first = operandsOf(program, given);
     // `help X Y` is `X Y --help`, so that both print the same.
-    const path = first[0] === 'help' ? first.filter((word) => word !== 'help') : first;
+    path = first[0] === 'help' ? first.filter((word) => word !== 'help') : first;
     const args = first[0] === 'help' ? [...path, '--help'] : [...given];
     const [wanted] = path;
     named = COMMANDS.find(({ name }) => name === wanted);
@@ -203,7 +204,8 @@ export async function run(given: readonly string[], world: World, version: strin
     if (!(error instanceof CommanderError)) throw error;
     // A command that only holds others, called alone, prints its help as an error.
     if (onError) throw new WrongUsage(onError.trimEnd());
-    if (!error.code.startsWith('commander.help') && error.exitCode !== 0) throw wrongUsage(error, named);
+    if (error.code.startsWith('commander.help') || error.exitCode === 0) return;
+    throw unknownWithin(program, path, error) ?? wrongUsage(error, named);
   }
 }
 
@@ -233,11 +235,23 @@ function unknownCommand(wanted: string): Problem {
   return notFound('command', wanted, names, 'rehearse --help lists them all.', WrongUsage);
 }
 
+/** For a word that a command with a default took for that one's argument: `log remov` is not an argument of `log list`. */
+function unknownWithin(program: Command, [first, second]: readonly string[], { code, message }: CommanderError) {
+  const within = program.commands.find((one) => one.name() === first)?.commands ?? [];
+  const names = within.map((one) => one.name());
+  if (code !== 'commander.excessArguments' || second === undefined || names.includes(second)) return undefined;
+  const isOfDefault = names.some((name) => message.includes(`'${name}'`));
+  return isOfDefault
+    ? notFound('command', second, names, `rehearse ${first} --help shows how to use it.`, WrongUsage)
+    : undefined;
+}
+
 /** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
 function wrongUsage({ message }: CommanderError, named?: CommandModule): WrongUsage {
   const [said = '', meant] = message.replace(/^error: /, '').split('\n');
   const help = ['rehearse', named?.name, '--help shows how to use it.'].filter(Boolean).join(' ');
-  return new WrongUsage(sentence(said), meant?.replace(/^\((.*)\)$/, '$1') ?? help);
+  const plain = said.replace(/^command-argument value ('.*') is invalid for argument '[^']*'/, '$1 is invalid');
+  return new WrongUsage(sentence(plain), meant?.replace(/^\((.*)\)$/, '$1') ?? help);
 }
 
 function base(world: World, version: string, writeErr: (text: string) => void): Command {

@@ -8,6 +8,8 @@ import { examples } from './wording/examples.ts';
 
 const NAMES = SAID_SETTINGS.map(({ name }) => name);
 /** Columns of the longest name, and of the gap behind it. */
+/** Below this width, what a setting means begins near the edge. */
+const NARROW = 60;
 const WIDEST = Math.max(...NAMES.map(({ length }) => length)) + 2;
 
 export function declare(command: Command, world: World): void {
@@ -26,10 +28,11 @@ export function declare(command: Command, world: World): void {
       const settings = store.read();
       if (options.json) return world.printJson(settings);
       const shown = SAID_SETTINGS.filter((one) => name === undefined || one.name === name);
+      const indent = world.columns < NARROW ? '    '.length : WIDEST + 2;
       await world.say(
         ...shown.flatMap((one): Line[] => [
           { text: one.shows(settings), hang: `  ${one.name.padEnd(WIDEST)}` },
-          { text: one.says, indent: WIDEST + 2, tone: 'quiet' },
+          { text: one.says, indent, tone: 'quiet' },
         ]),
       );
       if (name === undefined) await world.say('', { text: `Your data: ${await world.folder()}`, tone: 'quiet' });

@@ -12,6 +12,12 @@ const change = (home: string, line: string) => rehearse(['settings', ...line.spl
 const changeBeside = (home: string, line: string) => started(['settings', ...line.split(' ')], { home });
 
 describe('settings', () => {
+  test('in a narrow window what a setting means begins near the edge, and no word is broken', async () => {
+    const { out } = await rehearse(['settings', 'opinion'], { home: aFolder(), env: { COLUMNS: '40' } });
+    expect(out).toMatch(/^ {2}opinion +off\n {4}a command to ask/);
+    expect(out).toContain('docs/second-opinion.md');
+  });
+
   test('shows each with what it means, and where the data is', async () => {
     const home = aFolder();
     const { code, out, err } = await rehearse(['settings'], { home });
