@@ -112,7 +112,9 @@ async function print(options: ChecklistOptions, world: World): Promise<void> {
     const { checklistLines } = await import('../domain/exports/checklist-text.ts');
     return world.read([...checklistLines(checklist, view), ...others(interview, options, state)]);
   }
-  return deliver(await CHECKLIST_FORMATS[options.format](view, world), options.out, world);
+  await deliver(await CHECKLIST_FORMATS[options.format](view, world), options.out, world);
+  if (options.out !== undefined && !titles && state.journal.all('story').size > 0)
+    world.print('Your stories are counted in it, not named: --stories names them.\n');
 }
 
 async function deliver(text: string, out: string | undefined, world: World): Promise<void> {

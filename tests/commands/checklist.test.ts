@@ -457,6 +457,8 @@ describe('the text', () => {
       expect(await written(`${how} --stories`)).toContain('The wrong queue');
     }
     expect(await written('')).toContain('The wrong queue');
+    expect((await user.run(`checklist ${file}`)).out).toContain('counted in it, not named: --stories names them.');
+    expect((await user.run(`checklist ${file} --stories`)).out).toMatch(/^Written: .*\n$/);
   });
 
   it('refuses in plain words what it cannot lay out', async () => {

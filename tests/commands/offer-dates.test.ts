@@ -69,3 +69,16 @@ describe('the checklist of an interview with a job', () => {
     expect(await dateOf('O+24h', '2026-11-29T12:00')).toBe('2026-11-29');
   });
 });
+
+test('an interview stays the one whose checklist is meant while its job has an offer, and until the first day', async () => {
+  const user = aUser();
+  await user.run('job add Acme --as-of 2026-11-20');
+  await user.run('interview add --job acme --at 2026-11-27T10:00 --as-of 2026-11-20');
+  expect(await user.run('checklist --as-of 2026-12-10')).toMatchObject({ code: 1 });
+  await user.run('offer add acme --base 130000 --as-of 2026-12-09');
+  expect((await user.run('checklist --as-of 2026-12-10')).out).toContain('Acme, Fri 27 Nov');
+  const past = await user.run('offer decide acme accept --starts 2026-12-01 --as-of 2026-12-10');
+  expect([past.code, past.err]).toEqual([2, expect.stringContaining('2026-12-01 is past')]);
+  await user.run('offer decide acme accept --starts 2027-01-11 --as-of 2026-12-10');
+  expect((await user.run('checklist --as-of 2027-01-08')).out).toContain('Acme, Fri 27 Nov');
+});

@@ -17,7 +17,7 @@ export interface InterviewSelection {
   interview?: string;
 }
 
-/** The interview asked for: by its id, by a date for this call only, the next one, or last week's. */
+/** The interview asked for: by its id, by a date for this call only, the next one, last week's, or that of an offer. */
 export async function wanted(
   options: InterviewSelection,
   { journal, settings }: UserState,
@@ -42,7 +42,12 @@ export async function wanted(
       end: interviewDays(interview, world.zone, settings).at(-1)?.end.epochMilliseconds ?? 0,
     }))
     .sort((a, b) => a.end - b.end);
-  const next = ends.find(({ end }) => end >= now) ?? ends.findLast(({ end }) => end >= now - AFTERWARDS);
+  const jobs = journal.all('job');
+  const isDecided = ({ job }: Interview) => ['offer', 'accepted'].includes(jobs.get(job ?? '')?.stage ?? '');
+  const next =
+    ends.find(({ end }) => end >= now) ??
+    ends.findLast(({ end }) => end >= now - AFTERWARDS) ??
+    ends.findLast(({ interview }) => isDecided(interview));
   if (next) return next.interview;
   throw new Problem(
     'No interview is coming up.',

@@ -5,7 +5,7 @@ import { ACCEPTED, isOpenJob } from '../../domain/records/job-steps.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
 import { changeJob } from '../job/bank.ts';
-import { dayGiven, lineGiven } from '../records/given.ts';
+import { dayAhead, dayGiven, lineGiven } from '../records/given.ts';
 import { todayNumber } from '../session/user-state.ts';
 import { jobWithOffer } from './bank.ts';
 
@@ -84,7 +84,7 @@ export async function decideOffer(
       tone: 'quiet',
     });
   }
-  const day = starts === undefined ? job.starts : await dayGiven(starts, world);
+  const day = starts === undefined ? job.starts : await dayAhead(starts, world);
   const event = { at: now, what: ACCEPTED, contact: true, by: 'me' as const };
   await changeJob(job, { stage: 'accepted', starts: day, next: undefined }, [event], world);
   await world.say(
