@@ -3,7 +3,14 @@ import type { Item } from '../../src/domain/content/kinds.ts';
 import { itemLines } from '../../src/domain/exports/item-text.ts';
 import { ITEMS } from './items.ts';
 
-const INNER = /\bworks? 0\d\d\b|^0\d\d: |\(ours\)|\bweight [123]\b|\bsums of ours\b/i;
+const INNER = new RegExp(
+  [
+    '\\bworks? 0\\d\\d\\b|^0\\d\\d: |\\(ours\\)|\\bweight [123]\\b|\\bsums of ours\\b',
+    '\\bthe (?:source|author|handbook) (?:has|says|gives|names|tells|counts|adds|warns|calls)\\b',
+    '\\bclock of the source\\b|\\bbetween the sources\\b',
+  ].join('|'),
+  'i',
+);
 
 const innerIn = (item: Item, sources: boolean) =>
   itemLines(item, () => undefined, sources)
