@@ -102,7 +102,11 @@ test('a day of an interview ends once it was looked back on; a mock held for it 
   const mock = '\n1\n\n1\n\n1\n\n1\n\ng\n\n';
   await user.run('mock coding --minutes 1 --plain --interview acme --as-of 2026-12-05', mock);
   const plan = async (on: string) => (await user.run(`today --plan --as-of ${on}`)).out.replace(/\s+/g, ' ');
-  expect(await plan('2026-12-11T15:00')).toContain('Afterwards: rehearse retro.');
+  expect(await plan('2026-12-11T09:59')).toContain('Today is the day: nothing technical any more.');
+  expect(await plan('2026-12-11T15:00')).toContain(
+    'Today is the day, and the interview has begun. Afterwards: rehearse retro.',
+  );
+  expect((await user.run('forecast --as-of 2026-12-11T15:00')).out).not.toContain('nothing technical');
   expect(await plan('2026-12-12')).toContain('Look back on the interview first');
   await retro(user, '2026-12-11T16:00', FINE, '\n');
   expect(await plan('2026-12-11T17:00')).toContain('You have looked back on the interview: nothing more today.');

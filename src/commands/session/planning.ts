@@ -1,4 +1,4 @@
-import { userDay } from '../../domain/dates.ts';
+import { dayHere, userDay } from '../../domain/dates.ts';
 import { nextDayNumber, RETROSPECTIVE } from '../../domain/interviews/interview.ts';
 import { weightsOf } from '../../domain/interviews/round-weights.ts';
 import type { Note } from '../../domain/ports.ts';
@@ -39,8 +39,21 @@ export function planToday(
 ): ToldPlan {
   const input = { ...planInput(state, minutes), more: minutes !== undefined };
   const plan = () => planBesideOwn(input);
-  const saying = { ...input, looked: isLookedBack(state), breadth: state.settings.breadth, all };
+  const saying = { ...input, ...ofToday(state), all };
   return told(state.upcoming.length > 0 ? workOnce(plan) : plan(), saying);
+}
+
+/** What the sentences need to know of today's interviews, and of how much is planned. */
+function ofToday(state: UserState): Pick<Saying, 'looked' | 'begun' | 'breadth'> {
+  return { looked: isLookedBack(state), begun: isBegun(state), breadth: state.settings.breadth };
+}
+
+/** Whether the last start of today's interviews has passed: no one warms up any more. */
+function isBegun({ upcoming, day, now, settings }: UserState): boolean {
+  const starts = upcoming
+    .flatMap(({ at, rounds }) => [at, ...rounds.flatMap((round) => round.at ?? [])])
+    .filter((start) => dayHere(start, settings) === day);
+  return starts.length > 0 && starts.every((start) => Date.parse(start) <= now);
 }
 
 /** Whether every interview of today was looked back on today: the retrospective comes after the last round. */
@@ -65,7 +78,7 @@ export function forecastFrom(
   const input = planInput(state, minutes);
   const week = minutes === undefined ? input.week : new Array<number>(7).fill(minutes);
   const ahead = workOnce(() => forecast({ ...input, week }));
-  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, breadth: state.settings.breadth, all }) };
+  return ahead && { ...ahead, plan: told(ahead.plan, { ...input, ...ofToday(state), all }) };
 }
 
 function told(plan: JudgedPlan, saying: Saying): ToldPlan {

@@ -13,6 +13,8 @@ import { warnOfAhead } from './ahead.ts';
 
 /** What most commands look at: where the user is on the day that counts as today. */
 export interface UserState {
+  /** Milliseconds since 1970. */
+  now: number;
   day: number;
   entries: Entry[];
   kinds: ReturnType<Library['kinds']>;
@@ -33,6 +35,7 @@ export async function readUserState(world: World): Promise<UserState> {
   const standing = (await world.progress()).standing(await lastMoment(world));
   await warnOfAhead(world);
   return {
+    now: world.now().getTime(),
     day,
     entries: library.entries(),
     kinds: library.kinds(),

@@ -21,6 +21,8 @@ export interface Saying {
   past?: number;
   /** The interview of today was looked back on. */
   looked?: boolean;
+  /** The last interview of today has begun, or is over. */
+  begun?: boolean;
   /** Minutes were asked for on top. */
   more?: boolean;
   /** How much of the library is planned; absent: all. */
@@ -255,8 +257,9 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, (days: number, listed: Listed)
     `Today is the day: ${all > 0 ? 'a short warm-up, then close everything' : 'nothing technical any more'}.`,
 };
 
-function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan, { looked }: Saying): string {
+function lastDaySays(phase: Exclude<Phase, 'graded'>, plan: JudgedPlan, { looked, begun }: Saying): string {
   if (phase === 'morning' && looked) return 'You have looked back on the interview: nothing more today.';
+  if (phase === 'morning' && begun) return 'Today is the day, and the interview has begun. Afterwards: rehearse retro.';
   const after = phase === 'morning' ? ' Afterwards: rehearse retro.' : '';
   return `${LAST_DAYS[phase](plan.verdict.days ?? 0, listedOf(plan))} ${CHECKLIST}${after}`;
 }
