@@ -90,6 +90,18 @@ describe('an incident', () => {
     expect(page.join('\n').includes('It does not clear.')).toBe(isSeen);
   });
 
+  test.each([
+    [80, true],
+    [40, false],
+  ])('says what is not possible beside what one was looking at, in %i columns: %s', async (width, isSeen) => {
+    const { terminal } = await live([typed('who blocks whom', 'hand over', ...STRONG.slice(1)), SEVERE, HONEST], {
+      width,
+    });
+    const page = terminal.happened.find(({ text }) => text.includes('That is not possible now.'))?.text ?? '';
+    expect(page).toContain('Every second order fails.');
+    expect(page.includes('stock-sync')).toBe(isSeen);
+  });
+
   test('does nothing of what it heard wrongly: no minute is gone', async () => {
     const { terminal, did } = await live([
       typed('restart', ...STRONG),

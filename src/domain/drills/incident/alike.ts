@@ -23,7 +23,7 @@ const GROUPS = `
   author developer wrote
   call phone ring page ping wake escalate contact ask get-help
   tell inform notify post update let-know keep-informed message
-  wait watch observe monitor hang-on sit-tight hold-on few-minutes more-minutes give-it-time give-it-5 give-it-10 give-it-some keep-eye do-nothing hope
+  wait watch observe monitor hang-on sit-tight hold-on few-minutes more-minutes give-it-time give-it-5 give-it-10 give-it-five give-it-ten give-it-some keep-eye do-nothing hope
   handover hand-over sleep go-home bed sign-off morning tomorrow shift resolved
   log sentry kibana splunk exception stacktrace
   trace jaeger zipkin

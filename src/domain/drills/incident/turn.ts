@@ -1,6 +1,7 @@
 import type { Line } from '../../terminal.ts';
 import { shuffled } from '../room/chance.ts';
 import type { Room } from '../room/drill.ts';
+import { isNarrow } from '../room/narrow.ts';
 import { UPDATING } from './acts.ts';
 import { actIn, type NamedAct } from './alike.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
@@ -31,7 +32,7 @@ export async function turn(variant: IncidentVariant, { here, room, heading, abov
   const { terminal } = room;
   for (let remark: Line[] = []; ; ) {
     terminal.page(heading);
-    const blocks = [...above, ...(remark.length > 0 ? [remark] : [])];
+    const blocks = withRemark(above, remark, isNarrow(terminal));
     const line = (await terminal.ask(QUESTION, { above: blocks, hint: 'Enter alone lists moves' })).trim();
     const found =
       line === ''
@@ -41,6 +42,12 @@ export async function turn(variant: IncidentVariant, { here, room, heading, abov
     if (typeof found === 'object') return found;
     remark = found === undefined ? [] : [{ text: found, tone: 'warn' }];
   }
+}
+
+/** What stands above the question. In a small window what is known takes pages, so beside a remark only what one sees. */
+function withRemark(above: Line[][], remark: Line[], narrow: boolean): Line[][] {
+  if (remark.length === 0) return above;
+  return [...(narrow ? above.slice(-1) : above), remark];
 }
 
 async function fromList(variant: IncidentVariant, asking: Turn): Promise<FoundAct | string | undefined> {
