@@ -12,7 +12,7 @@ describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j'
     for (const [typed, says] of [
       ['', 'Nothing was removed.'],
       ['yes', 'Nothing was removed.'],
-      ['erase', 'Removed: attempts.jsonl.'],
+      ['erase', 'Removed: attempts.jsonl, cache.'],
     ] as const) {
       const pty = inTerminal(['data', 'erase', ...plain], home);
       await pty.waitFor('Type "erase" to go on.');

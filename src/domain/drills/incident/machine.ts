@@ -1,4 +1,4 @@
-import type { Table, View } from './views.ts';
+import { isTable, type View } from './views.ts';
 
 /** Something that may depend on the state the incident is in: the state's own entry, else the one under `any`. */
 export type ByState<T> = Readonly<Record<string, T>>;
@@ -144,15 +144,6 @@ export function viewOf({ looks, views }: Machine, look: string, state: string): 
 export function linesOf(machine: Machine, look: string, state: string): Readonly<Record<string, string>> {
   const view = viewOf(machine, look, state);
   return isTable(view) ? view.lines : {};
-}
-
-/** Whether looking once is known ever after: a look that shows a table anywhere, since moves may need its lines. */
-export function isRemembered({ looks, views }: Machine, look: string): boolean {
-  return Object.values(looks[look]?.shows ?? {}).some((name) => isTable(views[name]));
-}
-
-function isTable(view: View | undefined): view is Table {
-  return typeof view === 'object' && 'lines' in view;
 }
 
 /** Whether a move is possible now; a look and an update always are. */

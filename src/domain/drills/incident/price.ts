@@ -1,16 +1,13 @@
-import {
-  type Act,
-  beginning,
-  type Configuration,
-  isRemembered,
-  type Machine,
-  possibleActs,
-  type Step,
-  step,
-} from './machine.ts';
+import { type Act, beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
+import { isTable } from './views.ts';
 
 /** More configurations than this are too many to walk through. */
 export const MOST_CONFIGURATIONS = 100_000;
+
+/** So many facts and looks with tables, some states and three times of a clock are told apart by a whole number. */
+const MOST_MARKS = 20;
+/** More than any clock has minutes until the update after its last one: 240 each at most. */
+const MINUTES = 512;
 
 /** What is known of a configuration once everything that can follow from it has been tried. */
 interface Known {
@@ -27,8 +24,11 @@ interface Known {
  * takes time and the clock has a limit, so the search ends.
  */
 export class Losses {
-  private readonly known = new Map<string, Known>();
-  private readonly remembered: ReadonlySet<string>;
+  private readonly known = new Map<number, Known>();
+  private readonly states: ReadonlyMap<string, number>;
+  private readonly facts: ReadonlyMap<string, number>;
+  /** Looks that are known ever after, since moves may need the lines of their tables. */
+  private readonly remembered: ReadonlyMap<string, number>;
   /** For each state the minutes after which nothing more happens by itself. */
   private readonly settled: ReadonlyMap<string, number>;
 
@@ -36,12 +36,14 @@ export class Losses {
     private readonly machine: Machine,
     private readonly most = MOST_CONFIGURATIONS,
   ) {
-    this.remembered = new Set(Object.keys(machine.looks).filter((look) => isRemembered(machine, look)));
+    const { facts = [], looks, states } = machine;
+    const tables = Object.keys(looks).filter((look) => showsTable(machine, look));
+    if (facts.length + tables.length > MOST_MARKS) throw new RangeError(`more than ${MOST_MARKS} facts and tables`);
+    this.facts = new Map(facts.map((fact, i) => [fact, 2 ** i]));
+    this.remembered = new Map(tables.map((look, i) => [look, 2 ** (facts.length + i)]));
+    this.states = new Map(Object.keys(states).map((state, i) => [state, i * 2 ** (facts.length + tables.length)]));
     this.settled = new Map(
-      Object.entries(machine.states).map(([name, { later = [] }]) => [
-        name,
-        Math.max(0, ...later.map(({ after }) => after)),
-      ]),
+      Object.entries(states).map(([name, { later = [] }]) => [name, Math.max(0, ...later.map(({ after }) => after))]),
     );
   }
 
@@ -78,9 +80,12 @@ export class Losses {
   }
 
   /** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
-  keyOf({ state, facts, seen, now, entered, due }: Configuration): string {
+  keyOf({ state, facts, seen, now, entered, due }: Configuration): number {
+    let place = this.states.get(state) ?? 0;
+    for (const fact of facts) place += this.facts.get(fact) ?? 0;
+    for (const look of seen) place += this.remembered.get(look) ?? 0;
     const lasted = Math.min(now - entered, this.settled.get(state) ?? 0);
-    return `${state}|${facts.join()}|${seen.join()}|${now}|${lasted}|${due}`;
+    return ((place * MINUTES + now) * MINUTES + lasted) * MINUTES + due;
   }
 
   private at(from: Configuration): Known {
@@ -111,6 +116,10 @@ export class Losses {
       return isFirst;
     });
   }
+}
+
+function showsTable({ looks, views }: Machine, look: string): boolean {
+  return Object.values(looks[look]?.shows ?? {}).some((name) => isTable(views[name]));
 }
 
 const worked = new WeakMap<Machine, Losses>();

@@ -45,9 +45,11 @@ function lateBy(limit: number): string {
  * no option is told by its length, every phrase finds its own move, and every clock can go off.
  */
 export function flawsOf({ machine, strong, most }: Provable): Flaw[] {
-  const losses = new Losses(machine, most);
-  const walk = new Walk(machine, losses);
+  let losses: Losses;
+  let walk: Walk;
   try {
+    losses = new Losses(machine, most);
+    walk = new Walk(machine, losses);
     walk.go();
   } catch (error) {
     if (error instanceof RangeError)
@@ -93,7 +95,7 @@ class Walk {
   readonly saved = new Set<string>();
   /** The cheapest way to do each thing that should cost something. */
   readonly cheapest = new Map<string, Cheapest>();
-  private readonly paid = new Map<string, number>();
+  private readonly paid = new Map<number, number>();
 
   constructor(
     private readonly machine: Machine,

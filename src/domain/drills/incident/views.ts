@@ -14,6 +14,10 @@ export interface Figure {
 }
 export type View = string | Table | Figure;
 
+export function isTable(view: View | undefined): view is Table {
+  return typeof view === 'object' && 'lines' in view;
+}
+
 const CELLS = / {2,}/;
 
 /** A view as it is shown: its rows as they are; if they do not fit, a table line by line, a figure by its caption. */
