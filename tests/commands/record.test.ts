@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rehearse as started, write } from '../e2e/rehearse.ts';
+import { write } from '../e2e/rehearse.ts';
 import { aFolder } from '../storage/places.ts';
 import { rehearse } from './program.ts';
 
@@ -124,23 +124,5 @@ describe('many attempts', () => {
     expect(ran.err).toMatch(/^Nothing was recorded: 13 lines cannot be read\.\n/);
     for (const [i] of bad.entries()) expect(ran.err).toMatch(new RegExp(`^line ${i + 3}: `, 'm'));
     expect(existsSync(logOf(home))).toBe(false);
-  });
-
-  test('two processes that record 500 each at once lose none', async () => {
-    const home = aFolder();
-    const [one, two] = await Promise.all(
-      [0, 500].map((from) => started(['record', '--from', '-'], { home, input: lines(500, from) })),
-    );
-    expect([one?.code, two?.code]).toEqual([0, 0]);
-    const stats = JSON.parse((await rehearse(['stats', '--json'], { home })).out);
-    expect(stats.attempts).toBe(1000);
-    expect(new Set(attemptsIn(home).map(({ at }) => at)).size).toBe(1000);
-  });
-
-  test('twenty processes that record one each at once lose none', async () => {
-    const home = aFolder();
-    const args = ['record', 'block-cdn', '--grade', 'good'];
-    await Promise.all(Array.from({ length: 20 }, () => started(args, { home })));
-    expect(attemptsIn(home)).toHaveLength(20);
   });
 });

@@ -129,6 +129,37 @@ describe('changing settings', () => {
   });
 });
 
+test('two processes that record 500 lines each from pipes at once lose none', { timeout: PATIENCE }, async () => {
+  const home = aFolder();
+  const line = (n: number) =>
+    JSON.stringify({ item: 'block-cdn', at: new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString(), grade: 'good' });
+  const both = await Promise.all(
+    [0, 500].map((from) => {
+      const input = Array.from({ length: 500 }, (_, n) => line(from + n)).join('\n');
+      return rehearse(['record', '--from', '-'], { home, input });
+    }),
+  );
+  expect(both.map(({ code, err }) => [code, err])).toEqual([
+    [0, ''],
+    [0, ''],
+  ]);
+  expect(
+    new Set(
+      openAttempts(home)
+        .all()
+        .map(({ at }) => at),
+    ).size,
+  ).toBe(1000);
+});
+
+test('twenty processes that record one attempt each at once lose none', { timeout: PATIENCE }, async () => {
+  const home = aFolder();
+  const args = ['record', 'block-cdn', '--grade', 'good'];
+  const all = await Promise.all(Array.from({ length: 20 }, () => rehearse(args, { home })));
+  expect(all.map(({ code, err }) => [code, err])).toEqual(all.map(() => [0, '']));
+  expect(openAttempts(home).all()).toHaveLength(20);
+});
+
 test('ten drills of one item that read from pipes at once are all recorded', { timeout: PATIENCE }, async () => {
   const home = aFolder();
   const input = 'a herd\nall at once\n\n3\n1 2\n2\n';
