@@ -4,7 +4,7 @@ import type { Interview, Round } from './interview.ts';
 import { keptAs, readMomentIn } from './moments.ts';
 
 const WRITTEN = /^([^@/]+?)\s*(?:@(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$|(?=\/)))?(\d{1,2}:\d{2})?)?(?:\/(\d{1,3}))?$/;
-const HINT = 'Write it as coding, coding@10:00, coding@2026-12-14T10:00 or coding@10:00/45.';
+const HINT = 'Write it as coding, coding/45 (minutes), coding@10:00, coding@2026-12-14T10:00 or coding@10:00/45.';
 
 /**
  * Rounds as they are written on the command line: a name, its time (on the interview's day, or with a date) and its
@@ -16,7 +16,8 @@ export function readRounds(texts: readonly string[], { at, zone }: Pick<Intervie
   return rounds.map((text) => {
     const [, name, date, time, minutes] = text.trim().match(WRITTEN) ?? [];
     const lasts = minutes === undefined ? undefined : Number(minutes);
-    if (!name || lasts === 0 || (text.includes('@') && !date && !time))
+    // "coding:60" means an hour, or ten o'clock: a round of that name would have neither.
+    if (!name || /:\d+$/.test(name) || lasts === 0 || (text.includes('@') && !date && !time))
       throw new Problem(`"${text}" is not a round.`, HINT);
     const start = date || time ? `${date ?? at.slice(0, 10)}T${time ?? at.slice(11, 16)}` : undefined;
     return {
