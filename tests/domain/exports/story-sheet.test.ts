@@ -118,6 +118,11 @@ describe('the figures of a story', () => {
   });
 
   it('are missing when nothing is counted', () => {
-    expect(figuresOf(['In 2024 it was slow.', ''])).toEqual([]);
+    expect(figuresOf(['In 2024 it was slow.', '', 'A rollback at 14:38 changed nothing.'])).toEqual([]);
+  });
+
+  it('have the one that the story begins with, long as it is', () => {
+    const text = 'From 14:10 one in five calls to /search took over 6 s instead of 300 ms, and customers left.';
+    expect(figuresOf([text])[0]).toBe('From 14:10 one in five calls to /search took over 6 s instead of 300 ms');
   });
 });
