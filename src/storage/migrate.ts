@@ -10,6 +10,7 @@ import { rewritten } from '../domain/content/lift.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { FORMAT } from '../domain/content/schema.ts';
 import { strictFindings } from '../domain/content/strict.ts';
+import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import type { FileMigration, Migration } from '../world.ts';
 import { withoutRefused } from './characters.ts';
@@ -61,11 +62,33 @@ function migrationsIn(folder: ContentFolder, known: KnownIds): Rewritten[] {
   const after = checkContentFolder(folder, { known, kept: ({ path }) => old.find((one) => one.path === path)?.parsed });
   const open = strictFindings(after.placed);
   const inFile = (all: readonly Finding[], file: string) => all.filter((one) => one.file === file);
-  return old.map(({ parsed: _, ...one }) => ({
+  const files = old.map(({ parsed: _, ...one }) => ({
     ...one,
     problems: one.problems.length > 0 ? one.problems : inFile(after.findings, one.file),
     open: inFile(open, one.file),
   }));
+  return [...files, ...aboutMigration(folder, before)];
+}
+
+/** The file in which a pack says what it is: only its number is of a format. */
+function aboutMigration({ about }: ContentFolder, before: readonly Finding[]): Rewritten[] {
+  const bytes = about === undefined ? undefined : readBytes(about);
+  const text = bytes instanceof Uint8Array ? decodeText(bytes) : undefined;
+  if (about === undefined || !(bytes instanceof Uint8Array) || typeof text !== 'string') return [];
+  const data = parseYaml(about, bytes).document?.data;
+  const root = documentOf(text)?.contents;
+  const format = isMap(root) ? root.get('format', true) : undefined;
+  if (!isJsonObject(data) || data.format !== 1 || !isScalar(format) || !format.range) return [];
+  const file = withoutRefused(about);
+  const problems = before.filter((one) => one.file === file);
+  const ends = Buffer.from(bytes).includes('\r\n') ? (raised: string) => raised.replace(/\r?\n/g, '\r\n') : String;
+  const raised = ends(numbered(text, format.range));
+  return [{ file, path: about, items: 0, lost: [], open: [], text: raised, problems }];
+}
+
+/** A text of which only the number of its format is changed. */
+function numbered(text: string, [from, to]: readonly [number, number, ...number[]]): string {
+  return text.slice(0, from) + FORMAT + text.slice(to);
 }
 
 function migrationOf({ path, kind }: ContentFile, before: readonly Finding[]): (Rewritten & { parsed?: ParsedFile })[] {
@@ -97,7 +120,7 @@ function inTodaysFormat(text: string, kind: KindName, items: readonly unknown[])
     throw new Error(`format 1 without items: ${kind}`);
   if (!(KINDS[kind] as unknown as Kind).one) {
     // Nothing else is different, so not a letter is.
-    return { text: text.slice(0, format.range[0]) + FORMAT + text.slice(format.range[1]), lost: [] };
+    return { text: numbered(text, format.range), lost: [] };
   }
   document.set('format', FORMAT);
   const lost = list.items.flatMap((item, i) =>

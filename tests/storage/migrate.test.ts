@@ -47,6 +47,17 @@ describe('a pack of format 1', () => {
     for (const kind of KINDS) expect(text(pack, `${kind}/mine.yaml`)).toMatch(/^format: 2$/m);
   });
 
+  it('says in its pack.yaml that it is of format 2, and nothing else there changes', () => {
+    const pack = aPack();
+    write(pack, { 'pack.yaml': '# mine\nformat: 1 # old\nname: Mine\n' });
+    expect(plan(pack).files.at(-1)).toMatchObject({ file: join(pack, 'pack.yaml'), items: 0, problems: [], open: [] });
+    plan(pack).write();
+    expect(text(pack, 'pack.yaml')).toBe('# mine\nformat: 2 # old\nname: Mine\n');
+    expect(text(pack, 'pack.yaml.format-1')).toContain('format: 1');
+    expect(checked(pack).findings).toEqual([]);
+    expect(plan(pack).files).toEqual([]);
+  });
+
   it('keeps every comment, and the order of what was there', () => {
     const pack = aPack();
     const comments = (file: string): string[] => text(pack, file).match(/#.*/g)?.sort() ?? [];

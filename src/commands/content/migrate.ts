@@ -45,7 +45,7 @@ function linesOf({ file, items, problems, open, lost }: FileMigration, written: 
   }
   const done = written ? 'is now of format 2' : 'would be of format 2';
   return [
-    { text: `${file}: ${count(items, 'item')}, ${done}`, tone: 'title' },
+    { text: `${file}: ${items > 0 ? `${count(items, 'item')}, ` : ''}${done}`, tone: 'title' },
     ...(lost.length > 0
       ? [{ text: `Without a place in it, so only in the old text: ${lost.join(', ')}`, indent: 2 }]
       : []),
