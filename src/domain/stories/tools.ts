@@ -9,7 +9,8 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   visualvm async-profiler jcmd jmap wireguard openvpn innodb consul envoy loki k9s bugsnag rollbar mixpanel pulsar nats trino presto
   druid timescale\\w* cockroach\\w* firestore firebase neo4j influx\\w* zabbix nagios fluentd traefik varnish fastly akamai playwright
   selenium cypress puppeteer webpack gradle maven bazel pulumi cloudformation teamcity circleci buildkite sonarqube semgrep
-  valkey hazelcast thread dumps? heap dumps? slow query log`;
+  xdebug pgadmin dbeaver postman fiddler jupyter arthas perfetto dtrace mitmproxy toxiproxy wiremock testcontainers pytest
+  junit valkey hazelcast thread dumps? heap dumps? slow query log`;
 /** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
 const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
   Looker Backstage Unleash Locust Celery Chrome Excel`;
