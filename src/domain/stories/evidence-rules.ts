@@ -33,6 +33,7 @@ export const ALTERNATIVE: EvidenceRule = {
     'i/we resisted',
     'looked at using/moving/buying/sharding/caching/a/two/three',
     'on the table',
+    'on the whiteboard/agenda/shortlist/cards/radar ... but/until/though/too/as',
     'could have used/taken/gone/chosen/built/kept/written/added/moved/bought/scaled/rewritten/picked/put',
     'could/might/may ... have been',
     'could/can not be/have',
@@ -149,7 +150,7 @@ export const OUTCOME: EvidenceRule = {
     'they/client/clients/customer/customers renewed/extended/signed/reordered',
     'hear/hears/heard nothing',
     'has/have/serves/handles/carries # users/customers/teams/orders/requests',
-    'team/teams ... copied/adopted/use/uses/took ... it/the/over/up',
+    'team/teams/departments/offices/squads ... copied/adopted/use/uses/took/picked/borrowed/reused/requested/followed ... it/the/over/up/suit',
     'is/are/stays/stay/runs/sits at/under/below/above/around #',
     'have/has/had/and/then ... went down/up',
     'fell/dropped/rose/grew/shrank/improved/went/reduced/cut/halved/doubled/decreased/increased ... by/to/from',
@@ -195,6 +196,8 @@ export const OUTCOME: EvidenceRule = {
     'complaints/tickets/errors/pages/alerts/timeouts/losses/calls/refunds ... stopped/ceased/disappeared/vanished/dried/ended/gone',
     'dried up',
     'went away',
+    'no longer hear/hears/get/gets/see/sees/need/needs/fail/fails/crash/crashes/page/pages/wake/wakes/call/calls/complain/complains/lose/loses/wait/waits/block/blocks/break/breaks/occur/occurs/happen/happens/touch/touches/notice/notices/appear/appears',
+    'stopped calling/asking/paging/complaining/failing/crashing/coming/happening/losing/timing/waking/leaving/showing/piling/growing/flapping',
     'twice/half/double/three/five times the/as',
     'twice/half/double the/as',
     'customer/customers/client/clients/tenant/tenants/users ... stayed/renewed/returned/signed/extended',
@@ -307,7 +310,11 @@ export const DECIDED: EvidenceRule = {
     'i/we told/asked/got/had ... to ship/stop/wait/hold/roll/skip/drop/keep/leave/go/move/split',
     'in favor of',
   ],
-  not: [...PRIVATE],
+  not: [
+    ...PRIVATE,
+    '^they/he/she decided/decides/picked/chose/opted/settled/agreed/insisted/went',
+    'the/our/their/a board/customer/client/company/management/investors/ceo/cto/vendor/government/owner/owners decided/picked/chose/opted/settled/insisted/went',
+  ],
 };
 
 /** Something done that was a choice if it comes with a reason. */
@@ -343,6 +350,7 @@ export const REASON: EvidenceRule = {
     'as *s would/were/had/have/need/needed/could',
     'with only/just/barely ... left/to',
     'with # ... left/to go',
+    'with the/a/an/our/my/no/nobody/half/so/two/three/# ... out/away/ahead/pending/looming/coming/due/missing/down/waiting/watching/ill/sick/asleep/gone',
     'so i/we',
     'worse/better/cheaper/safer/faster/simpler/more/less than',
     'could/would/cannot live/wait/lose/afford/survive/stop/stand',

@@ -20,7 +20,7 @@ const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES
 const WORDS = `zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-])(?:${DIGITS}|(?:one|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
+  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
@@ -34,7 +34,7 @@ const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty
 const LARGE = 'hundred|thousand|million';
 const ORDINAL = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth';
 /** "One in two hundred", "9 out of 10": a share of the whole. */
-const ONE_IN = `\\b(?:one|${SMALL}|\\d+) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
+const ONE_IN = `\\b(?:one|${SMALL}|\\d+|one [a-z]+) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
 const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
 /** "Nine a day", "once every two weeks": how often. */
 const OFTEN = new RegExp(
@@ -44,7 +44,7 @@ const OFTEN = new RegExp(
 
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
-  /^(?:to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under)$/i;
+  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under)$/i;
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {
