@@ -1,7 +1,7 @@
 import { buildWorld, type Host } from './build-world.ts';
 import { problemTexts } from './domain/bounds.ts';
 import { Interrupted, Problem, Stopped, WrongUsage } from './domain/problem.ts';
-import { isOfSystem, systemProblem } from './domain/system-error.ts';
+import { codeOf, isOfSystem, systemProblem } from './domain/system-error.ts';
 
 export const STOP_CODES = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
@@ -26,6 +26,11 @@ function report(error: unknown, warn: (text: string) => void): number {
   if (error instanceof Problem) {
     for (const text of problemTexts(error)) warn(text);
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
+  }
+  if (codeOf(error) === 'MODULE_NOT_FOUND') {
+    warn('A part of the program is no longer where it was: it was updated or removed while it ran.');
+    warn('  Start it again. What you have recorded, and what you were typing, is kept.');
+    return STOP_CODES.problem;
   }
   warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');
   warn(error instanceof Error ? (error.stack ?? error.message) : String(error));

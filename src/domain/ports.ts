@@ -31,6 +31,8 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   pack?: string;
   /** It replaces a shipped item of the same id. */
   overrides?: true;
+  /** Why the user's own records give it more weight than it has by itself. */
+  because?: string;
 };
 
 /** Everything the coach knows: the shipped library and the user's packs. */

@@ -136,3 +136,25 @@ test('what got the worst answer after a mock is a mistake; closed, it is open ag
   await mock('2026-11-18', 3);
   expect(await mistakes(user)).toMatchObject([{ seen: 2, of: 3 }]);
 });
+
+test('mistakes bring what helps against them forward in the plan for two weeks, unless they are closed', async () => {
+  const user = aUser();
+  await user.run('interview add --at 2026-12-20T10:00 --as-of 2026-11-01');
+  /** Where the remedy is in the plan, and why. */
+  const planned = async (day: string) => {
+    const { items } = await user.json<{ items: { id: string; why: string }[] }>(
+      `today --plan --json --minutes 600 --as-of ${day}`,
+    );
+    const place = items.findIndex(({ id }) => id === 'framework-trade-off-answer');
+    return { place, why: items[place]?.why };
+  };
+  const before = await planned('2026-11-14');
+  expect(before.why).toBe('New, asked in most loops. 2 min');
+  await retro(user, '2026-11-13', scores(4, 4, 1, 4, 4, 4), '\n\n');
+  const helped = await planned('2026-11-14');
+  expect(helped.place).toBeLessThan(before.place);
+  expect(helped.why).toBe('New, it helps against a mistake of the last two weeks. 2 min');
+  expect((await planned('2026-11-28')).why).toBe('New, asked in most loops. 2 min');
+  await user.run('retro mistakes --close reasoning --as-of 2026-11-14');
+  expect(await planned('2026-11-14')).toEqual(before);
+});

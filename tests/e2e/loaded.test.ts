@@ -26,3 +26,15 @@ test('a plan loads no drill, and practice loads them', async () => {
   expect(await loadedBy('today', '--plan')).not.toContain(OF_A_DRILL);
   expect(await loadedBy('drill', 'pattern', '--plain')).toContain(OF_A_DRILL);
 });
+
+test('a program that is replaced while it runs says so', async () => {
+  const hook = join(aFolder(), 'hook.cjs');
+  const gone = `const Module = require('node:module'); const resolve = Module._resolveFilename;
+    Module._resolveFilename = (name, ...more) => resolve(/practice-/.test(name) ? './gone.js' : name, ...more);`;
+  writeFileSync(hook, gone);
+  const home = welcomed(aFolder());
+  const { code, err } = await rehearse(['drill', 'block-cdn', '--plain'], { home, node: ['--require', hook] });
+  expect(code).toBe(1);
+  expect(err).toContain('it was updated or removed while it ran.\n  Start it again.');
+  expect(err).not.toContain('bug');
+});

@@ -4,10 +4,10 @@ import type { Bar } from '../../domain/exports/report/bars.ts';
 import type { Report } from '../../domain/exports/report/page.ts';
 import { pointsOf } from '../../domain/practice/attempt.ts';
 import { standingWith } from '../../domain/practice/standing.ts';
+import { lookedBack } from '../../domain/records/looked-back.ts';
 import { mistakeRows } from '../../domain/records/mistakes.ts';
 import { coverOf } from '../../domain/stories/cover.ts';
 import type { World } from '../../world.ts';
-import { lookedBack } from '../retro/mistakes.ts';
 import { forecastFrom, planToday } from '../session/planning.ts';
 import { attemptsUntilNow, counted, type UserState } from '../session/user-state.ts';
 import { weekNow, weekRows } from '../stats/week.ts';
@@ -119,7 +119,7 @@ async function mocksIn({ settings }: UserState, world: World): Promise<Report['m
 }
 
 async function mistakesIn(world: World): Promise<Report['mistakes']> {
-  const { rounds, mistakes } = await lookedBack(world);
+  const { rounds, mistakes } = lookedBack(await world.journal(), await world.library());
   return mistakeRows(mistakes, rounds)
     .slice(0, MISTAKES)
     .map(({ mistake: { text }, seen, of }) => ({ text, result: `${seen} of ${count(of, 'round')}` }));

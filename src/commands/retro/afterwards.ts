@@ -4,11 +4,11 @@ import { freeId, slugOf } from '../../domain/free-id.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import type { Note } from '../../domain/ports.ts';
 import { Stopped } from '../../domain/problem.ts';
+import { lookedBack } from '../../domain/records/looked-back.ts';
 import type { Mistake } from '../../domain/records/mistake.ts';
 import type { World } from '../../world.ts';
 import { lineGiven } from '../records/given.ts';
 import { storiesByTitle } from '../story/bank.ts';
-import { lookedBack } from './mistakes.ts';
 
 /** What is asked once the retrospective is kept: mistakes, and who has heard which story. Escape leaves it at that. */
 export async function askAfterwards(
@@ -61,7 +61,7 @@ function noteMistakes(journal: Awaited<ReturnType<World['journal']>>, id: string
 async function askMistakes(known: readonly string[], { id, title }: Note, world: World): Promise<void> {
   const terminal = await world.terminal();
   const journal = await world.journal();
-  const { mistakes } = await lookedBack(world);
+  const { mistakes } = lookedBack(await world.journal(), await world.library());
   const earlier = mistakes.filter((one) => one.closed === undefined && !known.includes(one.id));
   terminal.page({ left: title });
   if (earlier.length > 0) {

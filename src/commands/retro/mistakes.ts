@@ -1,8 +1,7 @@
 import { dayHere, dayName, stamp } from '../../domain/dates.ts';
 import { gridBlocks } from '../../domain/exports/grid.ts';
-import { RETROSPECTIVE } from '../../domain/interviews/interview.ts';
-import type { Library, Note } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
+import { lookedBack } from '../../domain/records/looked-back.ts';
 import type { Mistake } from '../../domain/records/mistake.ts';
 import { CLEAN_ROUNDS, type LookedBack, type MistakeRow, mistakeRows } from '../../domain/records/mistakes.ts';
 import type { Line } from '../../domain/terminal.ts';
@@ -21,7 +20,7 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
   if (close !== undefined) return closeMistakes(close, world);
   if (open !== undefined) return setClosed(await mistakeNamed(open, world), undefined, world);
   const journal = await world.journal();
-  const { rounds, mistakes } = await lookedBack(world);
+  const { rounds, mistakes } = lookedBack(await world.journal(), await world.library());
   const rows = mistakeRows(mistakes, rounds);
   if (json) return world.printJson({ rounds: rounds.map(({ id, at }) => ({ id, at })), mistakes: rows });
   if (rows.length === 0)
@@ -52,55 +51,6 @@ export async function showMistakes({ close, open, json }: MistakesOptions, world
 /** Rounds that the grid shows, the newest right. */
 const SHOWN = 5;
 
-/** The rounds that were looked back on, the oldest first, and the mistakes known from them. */
-export async function lookedBack(world: World): Promise<{ rounds: LookedBack[]; mistakes: Mistake[] }> {
-  const [journal, library] = [await world.journal(), await world.library()];
-  const notes = [...journal.all('note').values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const mistakes = new Map(journal.all('mistake'));
-  const rounds = new Map<string, LookedBack>();
-  for (const note of notes) {
-    const isRetrospective = note.item === RETROSPECTIVE;
-    if (!isRetrospective && !isMock(note) && note.mistakes === undefined) continue;
-    const own = mistakesIn(note, library);
-    for (const one of own) mistakes.set(one.id, madeAgain(mistakes.get(one.id), one));
-    // However often one looks back on an interview, it is one round.
-    const round = isRetrospective && note.interview !== undefined ? note.interview : `note ${note.id}`;
-    const first = rounds.get(round);
-    const all = [...(first?.mistakes ?? []), ...(note.mistakes ?? []), ...own.map(({ id }) => id)];
-    const interview = isRetrospective ? note.interview : undefined;
-    const asked = isMock(note) ? note.feedback?.map(mistakeId) : undefined;
-    rounds.set(round, { ...(first ?? { id: note.id, at: note.at, interview, asked }), mistakes: all });
-  }
-  return { rounds: [...rounds.values()], mistakes: [...mistakes.values()] };
-}
-
-/** Answers after a mock are kept under the rubric and its dimension. */
-function isMock({ feedback = [] }: Note): boolean {
-  return feedback.some(({ id }) => id.includes('/'));
-}
-
-/** What got the worst answer after a mock is a mistake (002:483), with the remedy of its dimension. */
-function mistakesIn({ at, feedback = [] }: Note, library: Library): Mistake[] {
-  return feedback.flatMap(({ id, self }) => {
-    const [rubric = '', dimension] = id.split('/');
-    const item = dimension === undefined ? undefined : library.item(rubric);
-    const found = item?.kind === 'rubric' ? item.dimensions.find((one) => one.id === dimension) : undefined;
-    const worst = found?.choices?.at(-1);
-    if (!found?.choices || worst === undefined || self < found.choices.length - 1) return [];
-    return [
-      { id: mistakeId({ id }), text: `${found.name}: ${worst}`, item: found.remedy?.item, added: at, changed: at },
-    ];
-  });
-}
-
-const mistakeId = ({ id }: { id: string }) => id.replace(/^rubric-/, '').replace('/', '-');
-
-/** One that was closed before it was made is open again. */
-function madeAgain(known: Mistake | undefined, made: Mistake): Mistake {
-  if (!known) return made;
-  return known.closed && Date.parse(made.added) > Date.parse(known.closed) ? { ...known, closed: undefined } : known;
-}
-
 function sentences({ mistake: { id, text, item }, seen, of, clean }: MistakeRow): Line[] {
   if (seen > 0 && clean >= CLEAN_ROUNDS)
     return [`${text}: ${clean} rounds without it. Close it? rehearse retro mistakes --close ${id}`];
@@ -109,7 +59,7 @@ function sentences({ mistake: { id, text, item }, seen, of, clean }: MistakeRow)
 
 async function closeMistakes(which: string | boolean, world: World): Promise<void> {
   if (typeof which === 'string') return setClosed(await mistakeNamed(which, world), stamp(world.now()), world);
-  const { rounds, mistakes } = await lookedBack(world);
+  const { rounds, mistakes } = lookedBack(await world.journal(), await world.library());
   const rows = mistakeRows(mistakes, rounds);
   const clean = rows.filter((row) => row.seen > 0 && row.clean >= CLEAN_ROUNDS);
   if (clean.length === 0) throw new Problem(`No mistake has stayed away for ${CLEAN_ROUNDS} rounds yet.`);
@@ -128,7 +78,7 @@ async function setClosed(mistake: Mistake, closed: string | undefined, world: Wo
 }
 
 async function mistakeNamed(word: string, world: World): Promise<Mistake> {
-  const { mistakes } = await lookedBack(world);
+  const { mistakes } = lookedBack(await world.journal(), await world.library());
   return namedIn(mistakes, word, {
     noun: 'mistake',
     nameOf: ({ text }) => text,

@@ -7,6 +7,7 @@ import type { Attempt } from '../../domain/practice/attempt.ts';
 import { isWithin } from '../../domain/practice/breadth.ts';
 import { type Mark, markOf, marksOn } from '../../domain/practice/marks.ts';
 import { type Standing, standingWith } from '../../domain/practice/standing.ts';
+import { remediesFirst, remediesOn } from '../../domain/records/looked-back.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { World } from '../../world.ts';
 import { warnOfAhead } from './ahead.ts';
@@ -23,6 +24,8 @@ export interface UserState {
   journal: Journal;
   /** What the user said of items, as far as it holds today. */
   marks: ReadonlyMap<string, Mark>;
+  /** Items that help against the mistakes of the last two weeks. */
+  remedies: ReadonlySet<string>;
   /** Interviews that are not over, the next first. */
   upcoming: Interview[];
 }
@@ -42,6 +45,7 @@ export async function readUserState(world: World): Promise<UserState> {
     standing,
     settings,
     journal,
+    remedies: remediesOn(journal, library, world.now().getTime()),
     marks: marksOn(journal.all('mark'), day, settings),
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
@@ -49,7 +53,7 @@ export async function readUserState(world: World): Promise<UserState> {
 
 /** The items that are planned, counted and forecast: those that can be asked for, in the breadth that the user wants. */
 export function counted(state: UserState): Entry[] {
-  return askable(state).filter((entry) => !isBeyond(entry, state));
+  return remediesFirst(askable(state), state.remedies).filter((entry) => !isBeyond(entry, state));
 }
 
 /** The items that are not marked; of technologies those that the user claims. */

@@ -15,7 +15,7 @@ export function whySays(item: PlannedItem, day: number): string {
   return `${reasonSays(item, day)}. ${minutes(item.seconds)} min`;
 }
 
-function reasonSays({ entry: { weight, kind }, own, drill, reason }: PlannedItem, day: number): string {
+function reasonSays({ entry: { weight, kind, because }, own, drill, reason }: PlannedItem, day: number): string {
   if (drill === 'simulate') return 'Two days before: one full simulation, a coding problem, a design and three stories';
   if (drill === 'read') {
     const about = !own ? 'New' : kind === 'story' ? 'A story of yours' : lastTime(own, day);
@@ -23,7 +23,7 @@ function reasonSays({ entry: { weight, kind }, own, drill, reason }: PlannedItem
   }
   if (typeof reason === 'object') return turnSays(reason);
   if (own) return lastTime(own, day);
-  return `New, ${kind === 'flashcard' ? 'a card of your own' : (ASKED[weight] ?? 'asked now and then')}`;
+  return `New, ${kind === 'flashcard' ? 'a card of your own' : (because ?? ASKED[weight] ?? 'asked now and then')}`;
 }
 
 /** "A story told: one a week belongs to the plan" */

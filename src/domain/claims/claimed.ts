@@ -12,7 +12,7 @@ export function claimedOnly(entries: Entry[], claims: Iterable<Claim>): Entry[] 
   for (const entry of entries) {
     if (entry.kind !== 'technology') kept.push(entry);
     else if ([entry.id, ...entry.aliases].some((id) => named.has(id)))
-      kept.push({ ...entry, weight: entry.weight * CLAIMED });
+      kept.push({ ...entry, weight: entry.weight * CLAIMED, because: 'a claim of yours' });
   }
   return kept;
 }

@@ -7,7 +7,13 @@ import { cellsOf } from './views.ts';
  * something ("stock-sync", "hot-1"). Nothing if no row or several are meant.
  */
 export function rowIn(line: string, rows: Readonly<Record<string, string>>): string | undefined {
-  return keyIn(line, Object.keys(rows)) ?? byCell(line, rows);
+  const said = withoutTimes(line);
+  return keyIn(said, Object.keys(rows)) ?? byCell(said, rows);
+}
+
+/** "Failed since 01:17" names no row 01, and no 17. */
+export function withoutTimes(line: string): string {
+  return line.replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g, ' ');
 }
 
 function keyIn(line: string, keys: readonly string[]): string | undefined {

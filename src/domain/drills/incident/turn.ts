@@ -5,7 +5,7 @@ import { isNarrow } from '../room/narrow.ts';
 import { UPDATING } from './acts.ts';
 import { actIn, type NamedAct } from './alike.ts';
 import { type Act, type Configuration, isPossible, linesOf, UPDATE } from './machine.ts';
-import { rowIn } from './rows.ts';
+import { rowIn, withoutTimes } from './rows.ts';
 import { nameOf } from './summary.ts';
 import type { IncidentVariant } from './variant.ts';
 import { lined } from './views.ts';
@@ -105,7 +105,7 @@ function byRow(variant: IncidentVariant, line: string, here: Configuration): str
 function lineIn(variant: IncidentVariant, name: string, said: string, here: Configuration): string | undefined {
   const look = variant.moves[name]?.line;
   if (look === undefined || !here.seen.includes(look)) return undefined;
-  return rowIn(said, linesOf(variant, look, here.state)) ?? /\d{2,}/.exec(said)?.[0];
+  return rowIn(said, linesOf(variant, look, here.state)) ?? /\d{2,}/.exec(withoutTimes(said))?.[0];
 }
 
 /** The act itself: if it needs a line of a table that was not named, it is asked for. */

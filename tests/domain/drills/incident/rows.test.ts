@@ -34,3 +34,9 @@ it('leaves it open if no row is named, or several are', () => {
   expect(rowIn('kill orders-api', SESSIONS)).toBeUndefined();
   expect(rowIn('kill 47', SESSIONS)).toBeUndefined();
 });
+
+it('takes no time of day for a row', () => {
+  const METHODS = { '01': '01  card', '17': '17  wallet' };
+  expect(rowIn('payments failed since 01:17', METHODS)).toBeUndefined();
+  expect(rowIn('route method 17 away, it fails since 01:17:09', METHODS)).toBe('17');
+});
