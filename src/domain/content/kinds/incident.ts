@@ -1,7 +1,8 @@
 import { actOf } from '../../drills/incident/acts.ts';
 import type { Act } from '../../drills/incident/machine.ts';
-import { type Flaw, flawsOf } from '../../drills/incident/proofs.ts';
+import { flawsOf } from '../../drills/incident/proofs.ts';
 import type { IncidentVariant } from '../../drills/incident/variant.ts';
+import type { Flaw } from '../../drills/incident/walk.ts';
 import { incidentOne } from '../format-1/incident.ts';
 import { kind, type Proven } from '../kind.ts';
 import { incidentVariant } from './incident-fields.ts';

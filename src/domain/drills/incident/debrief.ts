@@ -1,6 +1,7 @@
 import type { Grade } from '../../practice/attempt.ts';
-import { type Act, beginning, type Configuration, type Machine, type Step, step, UPDATE } from './machine.ts';
+import { type Act, beginning, type Configuration, type Machine, UPDATE } from './machine.ts';
 import type { Losses } from './price.ts';
+import { type Step, step } from './step.ts';
 
 /** One thing that the player did, with what it led to. */
 export interface PlayedAct {

@@ -5,17 +5,9 @@ import { isNarrow } from '../room/narrow.ts';
 import { perform } from '../room/perform.ts';
 import { SEVERITIES, type Severity } from './acts.ts';
 import type { Play, PlayedAct, Reply } from './debrief.ts';
-import {
-  beginning,
-  type Configuration,
-  type Happening,
-  inState,
-  isPossible,
-  type Step,
-  step,
-  UPDATE,
-} from './machine.ts';
+import { beginning, type Configuration, inState, isPossible, UPDATE } from './machine.ts';
 import { type Entry, read, written } from './record.ts';
+import { type Happening, type Step, step } from './step.ts';
 import { nameOf } from './summary.ts';
 import { hourAt, withTimes } from './times.ts';
 import { NOTHING, turn } from './turn.ts';

@@ -1,4 +1,5 @@
-import { type Act, beginning, type Configuration, type Machine, possibleActs, type Step, step } from './machine.ts';
+import { type Act, beginning, type Configuration, type Machine, possibleActs } from './machine.ts';
+import { type Step, step } from './step.ts';
 import { isTable } from './views.ts';
 
 /** More configurations than this are too many to walk through. */

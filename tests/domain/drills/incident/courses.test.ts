@@ -6,9 +6,9 @@ import {
   type Configuration,
   isPossible,
   possibleActs,
-  step,
   UPDATE,
 } from '../../../../src/domain/drills/incident/machine.ts';
+import { step } from '../../../../src/domain/drills/incident/step.ts';
 import { nameOf } from '../../../../src/domain/drills/incident/summary.ts';
 import type { IncidentVariant } from '../../../../src/domain/drills/incident/variant.ts';
 import { incident } from '../../../../src/domain/drills/incident.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, beginning, possibleActs, type Step, step } from '../../../../src/domain/drills/incident/machine.ts';
+import { type Act, beginning, possibleActs } from '../../../../src/domain/drills/incident/machine.ts';
+import { type Step, step } from '../../../../src/domain/drills/incident/step.ts';
 import { lockedOrders as machine, strongPath } from '../../../fixtures/incident-machine.ts';
 
 /** The steps of a play, one for each act. */

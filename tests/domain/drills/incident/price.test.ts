@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { debrief, gradeOf, type Play, playOf } from '../../../../src/domain/drills/incident/debrief.ts';
-import { beginning, possibleActs, step } from '../../../../src/domain/drills/incident/machine.ts';
+import { beginning, possibleActs } from '../../../../src/domain/drills/incident/machine.ts';
 import { Losses } from '../../../../src/domain/drills/incident/price.ts';
+import { step } from '../../../../src/domain/drills/incident/step.ts';
 import { lockedOrders as machine, strongPath } from '../../../fixtures/incident-machine.ts';
 
 const losses = new Losses(machine);
