@@ -3,6 +3,7 @@ import { firstSteps } from './commands/wording/examples.ts';
 import { readMoment } from './domain/dates.ts';
 import { notFound } from './domain/not-found.ts';
 import { type Problem, WrongUsage } from './domain/problem.ts';
+import { sentence, unknownWithin, wrongUsage } from './usage.ts';
 import type { World } from './world.ts';
 
 /** In the order in which `rehearse --help` has them. */
@@ -205,7 +206,7 @@ export async function run(given: readonly string[], world: World, version: strin
     // A command that only holds others, called alone, prints its help as an error.
     if (onError) throw new WrongUsage(onError.trimEnd());
     if (error.code.startsWith('commander.help') || error.exitCode === 0) return;
-    throw unknownWithin(program, path, error) ?? wrongUsage(error, named);
+    throw unknownWithin(program, path, error) ?? wrongUsage(error, named?.name);
   }
 }
 
@@ -233,25 +234,6 @@ function operandsOf(program: Command, args: readonly string[]): string[] {
 function unknownCommand(wanted: string): Problem {
   const names = COMMANDS.filter(({ group }) => group).map(({ name }) => name);
   return notFound('command', wanted, names, 'rehearse --help lists them all.', WrongUsage);
-}
-
-/** For a word that a command with a default took for that one's argument: `log remov` is not an argument of `log list`. */
-function unknownWithin(program: Command, [first, second]: readonly string[], { code, message }: CommanderError) {
-  const within = program.commands.find((one) => one.name() === first)?.commands ?? [];
-  const names = within.map((one) => one.name());
-  if (code !== 'commander.excessArguments' || second === undefined || names.includes(second)) return undefined;
-  const isOfDefault = names.some((name) => message.includes(`'${name}'`));
-  return isOfDefault
-    ? notFound('command', second, names, `rehearse ${first} --help shows how to use it.`, WrongUsage)
-    : undefined;
-}
-
-/** "error: unknown option '--plna'\n(Did you mean --plan?)" in our words. */
-function wrongUsage({ message }: CommanderError, named?: CommandModule): WrongUsage {
-  const [said = '', meant] = message.replace(/^error: /, '').split('\n');
-  const help = ['rehearse', named?.name, '--help shows how to use it.'].filter(Boolean).join(' ');
-  const plain = said.replace(/^command-argument value ('.*') is invalid for argument '[^']*'/, '$1 is invalid');
-  return new WrongUsage(sentence(plain), meant?.replace(/^\((.*)\)$/, '$1') ?? help);
 }
 
 function base(world: World, version: string, writeErr: (text: string) => void): Command {
@@ -306,8 +288,4 @@ function isoDate(text: string): string {
 
 function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 }
