@@ -92,7 +92,7 @@ const PEOPLE = /^(people|person|engineer|developer|colleague|team|manager|other)
 
 function hasPair(found: ReturnType<typeof quantities>): boolean {
   const counted = found.filter(({ of }) => !PEOPLE.test(of));
-  return counted.some((a, i) => a.of !== '' && counted.slice(i + 1).some((b) => comparable(a, b)));
+  return counted.some((a, i) => counted.slice(i + 1).some((b) => `${a.of}${b.of}` !== '' && comparable(a, b)));
 }
 
 /** "Postgres, because ...": a choice given as a bare reason. */

@@ -67,6 +67,7 @@ function counted(sentence: string): Quantity[] {
     if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?)\b/i.test(rest)) return [{ at: index, of: 'money' }];
     if (unit) return [{ at: index, of: unit }];
     if (/^(none|nothing|zero)$/i.test(number)) return [{ at: index, of: '' }];
+    if (/^of (us|you|them)\b/i.test(rest)) return [{ at: index, of: 'people' }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
     if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before) && !/\d{3}/.test(number)) return [];
     // "One of us", "two people": number words count something only with a measure or a change.

@@ -10,10 +10,20 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   druid timescale\\w* cockroach\\w* firestore firebase neo4j influx\\w* zabbix nagios fluentd traefik varnish fastly akamai playwright
   selenium cypress puppeteer webpack gradle maven bazel pulumi cloudformation teamcity circleci buildkite sonarqube semgrep
   xdebug pgadmin dbeaver postman fiddler jupyter arthas perfetto dtrace mitmproxy toxiproxy wiremock testcontainers pytest
+  angular vue svelte nuxt next.js jquery redux tailwind vite esbuild rollup babel eslint prettier jest vitest storybook
+  xcode fastlane intellij vscode vim laravel symfony wordpress drupal magento salesforce jira confluence
+  pandas numpy pytorch tensorflow scikit-learn cuda hadoop hbase flink rancher openshift podman containerd vagrant saltstack
+  cilium linkerd keycloak okta auth0 ldap saml kerberos sqlalchemy alembic prisma sequelize jooq jdbc
+  redshift bigtable couchbase couchdb scyllaw* tidb vitess yugabytew* duckdb parquet avro protobuf thrift solr lucene algolia
+  minio ceph nfs zfs btrfs activemq mqtt mosquitto websockets? webrtc openssl certbot kustomize tekton spinnaker
+  appdynamics instana loggly graylog statsd graphite thanos victoriametrics pyroscope sysdig iperfw* nmap sysbench fio wrk
+  ripgrep grep awk sed jq cron crontab systemctl pip npm pnpm cobol fortran perl php haskell erlang clojure lua matlab
+  wasm webassembly debezium patroni pgbouncer tcmalloc jemalloc nginx-ingress keda karpenter sqlx dagster prefect
   junit valkey hazelcast thread dumps? heap dumps? slow query log`;
 /** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
 const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
-  Looker Backstage Unleash Locust Celery Chrome Excel`;
+  Looker Backstage Unleash Locust Celery Chrome Excel Nomad Puppet Chef Hive Iceberg Temporal Flux Cortex Tempo Yarn Cargo Nix
+  Poetry Ember Remix Electron Aurora Athena Spanner Quartz Camunda Caddy Kong Bamboo Slack Notion Delta Beam Storm`;
 
 const listed = (names: string, between: RegExp) => names.split(between).filter(Boolean).join('|');
 const CLEAR = new RegExp(
