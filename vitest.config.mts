@@ -14,7 +14,6 @@ const SLOW = [
   'tests/commands/contract.test.ts',
   'tests/commands/examples.test.ts',
   'tests/commands/two-machines.test.ts',
-  'tests/domain/content/strict.test.ts',
   'tests/domain/drills/incident/courses.test.ts',
   'tests/domain/drills/incident/proofs.test.ts',
   'tests/domain/exports/calendar-readers.test.ts',
@@ -24,7 +23,6 @@ const SLOW = [
   'tests/storage/large-yaml.test.ts',
   'tests/storage/library.test.ts',
   'tests/storage/migrate.test.ts',
-  'tests/storage/shipped.test.ts',
   'tests/terminal/screen.test.ts',
   'tests/terminal/signals.test.ts',
 ];

@@ -104,14 +104,14 @@ describe('changing settings', () => {
     expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
-  test('by processes that are killed 20 times loses none that was confirmed, nor is anyone locked out', {
+  test(`by processes that are killed ${KILLS / 4} times loses none that was confirmed, nor is anyone locked out`, {
     timeout: PATIENCE,
   }, async () => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'rater', RATER);
     const confirmed: string[] = [];
     const lane = async (name: string): Promise<void> => {
-      for (let kill = 0; kill < 10; kill++) {
+      for (let kill = 0; kill < KILLS / 8; kill++) {
         const { lines } = await run(script, [folder, `${name}${kill}`, '100000'], (seen, end) => {
           if (seen > kill % 4) end();
         });
