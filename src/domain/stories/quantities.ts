@@ -20,7 +20,7 @@ const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES
 const WORDS = `zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
+  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
@@ -34,11 +34,11 @@ const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty
 const LARGE = 'hundred|thousand|million';
 const ORDINAL = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth';
 /** "One in two hundred", "9 out of 10": a share of the whole. */
-const ONE_IN = `\\b(?:one|${SMALL}|\\d+|one [a-z]+) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
+const ONE_IN = `\\b(?:one|${SMALL}|\\d+|one [a-z]+|(?:${SMALL}|\\d+) times) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
 const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
 /** "Nine a day", "once every two weeks": how often. */
 const OFTEN = new RegExp(
-  `\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
+  `\\b(?:${SMALL}|\\d+) (?:${SPAN})s (?:in|out of) (?:${SMALL}|\\d+)\\b(?! (?:${SPAN}))|\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
   'gi',
 );
 

@@ -19,11 +19,12 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   appdynamics instana loggly graylog statsd graphite thanos victoriametrics pyroscope sysdig iperfw* nmap sysbench fio wrk
   ripgrep grep awk sed jq cron crontab systemctl pip npm pnpm cobol fortran perl php haskell erlang clojure lua matlab
   wasm webassembly debezium patroni pgbouncer tcmalloc jemalloc nginx-ingress keda karpenter sqlx dagster prefect
+  autocannon apachebench tsung devtools express.js fastify nestjs hono koa gunicorn uvicorn uwsgi tomcat jetty
   junit valkey hazelcast thread dumps? heap dumps? slow query log`;
 /** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
 const WORDS_TOO = `Oracle Lambda Spark Consul Vault Envoy Helm Flask React Rails Spring Express Locust Java Ruby Rust Go Bash Swift
   Looker Backstage Unleash Locust Celery Chrome Excel Nomad Puppet Chef Hive Iceberg Temporal Flux Cortex Tempo Yarn Cargo Nix
-  Poetry Ember Remix Electron Aurora Athena Spanner Quartz Camunda Caddy Kong Bamboo Slack Notion Delta Beam Storm`;
+  Poetry Ember Remix Electron Aurora Athena Spanner Quartz Camunda Caddy Kong Bamboo`;
 
 const listed = (names: string, between: RegExp) => names.split(between).filter(Boolean).join('|');
 const CLEAR = new RegExp(
