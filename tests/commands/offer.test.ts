@@ -202,6 +202,16 @@ describe('offer extend', () => {
     expect((await user.run('offer add acme --reply-by 2026-12-12')).out).toContain('rehearse offer extend acme');
     expect((await user.run('offer add acme --reply-by 2026-12-20')).out).not.toContain('offer extend');
   });
+
+  test('is due from the day of an offer that wants its answer within two days, until more time was asked for', async () => {
+    const user = await offered();
+    const due = async () => (await user.run('today --due')).out;
+    expect(await due()).not.toContain('ask for more time');
+    await user.run('offer add acme --reply-by 2026-12-12');
+    expect(await due()).toContain('ask for more time: Acme');
+    await user.run(['offer', 'extend', 'acme', '--until', '2026-12-18', '--because', 'I have another loop on Monday']);
+    expect(await due()).not.toContain('ask for more time');
+  });
 });
 
 describe('offer decide', () => {

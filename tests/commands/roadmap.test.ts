@@ -26,7 +26,7 @@ test('a tick of the roadmap needs no interview, keeps its evidence, and can be t
     '--evidence',
     'the wiki, page 3',
   ]);
-  expect(out).toContain('it can be a claim on your CV');
+  expect(out).toContain('it can be a claim on your CV:\n  rehearse claims add');
   const done = async () =>
     (await user.json<List[]>('checklist --set roadmap --json')).flatMap(({ ticks }) => ticks.filter((one) => one.done));
   expect(await done()).toMatchObject([{ id: 'runbook', done: { evidence: 'the wiki, page 3' } }]);

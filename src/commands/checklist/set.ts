@@ -98,5 +98,6 @@ export async function tickSet(
     else journal.put('tick', key, { at: stamp(world.now()), ...(line ? { evidence: line } : {}) });
     world.print(`${undo ? '[ ]' : '[x]'} ${tick.do}\n`);
   }
-  if (line && !undo) world.print('With that to show, it can be a claim on your CV.\n');
+  if (line && !undo)
+    world.print('With that to show, it can be a claim on your CV:\n  rehearse claims add "NAME" --ran side\n');
 }

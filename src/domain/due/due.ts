@@ -6,7 +6,7 @@ import { openJudgments } from '../judgments/judgments.ts';
 import type { Journal } from '../ports.ts';
 import type { QuotaDay } from '../practice/protocol/quota.ts';
 import type { Claim } from '../records/claim.ts';
-import { answerStep, jobStep } from '../records/job-steps.ts';
+import { answerStep, asksForTime, jobStep } from '../records/job-steps.ts';
 import { openRedos } from '../records/problem-log.ts';
 import { lastQuick, quickHoles } from '../stories/quick.ts';
 
@@ -72,7 +72,13 @@ function jobSteps({ journal, ...calendar }: DueInput): Due[] {
   return [...journal.all('job').values()].flatMap((job) => {
     const command = `rehearse job show ${job.id}`;
     const steps = [jobStep(job, calendar), answerStep(job, calendar.days)];
-    return steps.flatMap((step) => (step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command }] : []));
+    const due = steps.flatMap((step) => (step ? [{ day: step.day, do: `${step.do}: ${job.company}`, command }] : []));
+    const called = asksForTime(job, calendar.days);
+    if (called === undefined) return due;
+    return [
+      { day: called, do: `ask for more time: ${job.company}`, command: `rehearse offer extend ${job.id}` },
+      ...due,
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Days, dayHere } from '../dates.ts';
 import type { Interview } from '../interviews/interview.ts';
 import { type DatedStep, nextStep, unanswered } from '../threads/thread.ts';
+import { isExploding } from './deadline.ts';
 import type { Job } from './job.ts';
 
 /** What is noted when an offer is accepted: the day counts from it. */
@@ -33,6 +34,12 @@ export function jobStep(
 export function answerStep({ stage, offer }: Job, days: Days): DatedStep | undefined {
   if (stage !== 'offer' || offer?.replyBy === undefined) return undefined;
   return { do: ANSWER, day: dayHere(offer.replyBy, days) };
+}
+
+/** The day of an exploding offer, from which on one asks for more time; undefined once that was asked for. */
+export function asksForTime({ stage, offer }: Job, days: Days): number | undefined {
+  if (stage !== 'offer' || !offer || offer.extensions > 0 || !isExploding(offer, days)) return undefined;
+  return dayHere(offer.called, days);
 }
 
 /** Whether they wait for the user: there is an offer to answer by a day, and nothing that the user wrote since. */
