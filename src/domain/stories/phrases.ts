@@ -1,29 +1,58 @@
 const NUMBERS =
   'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety';
 
+/** A letter or a digit, as far as English and the names in it go: short, for a pattern has it twice. */
+const LETTER = 'a-z0-9\\u00c0-\\u024f';
+
+interface Phrase {
+  text: string;
+  pattern?: RegExp;
+}
+
 /**
  * A test for phrases, written as a reader would: `ruled ... out`. A word means itself in any case, `a/b` for either,
  * `test*` for all that begins so, `#` for a number, `...` for up to four words, `^` for the beginning of the sentence.
  * A comma may stand between any two words, and "did not" is "didn't" too.
  */
 export function phraseTest(phrases: readonly string[]): (sentence: string) => boolean {
-  if (phrases.length === 0) return () => false;
-  let pattern: RegExp | undefined;
+  let byWord: Map<string, Phrase[]> | undefined;
   return (sentence) => {
-    pattern ??= patternOf(phrases.map((phrase) => phrase.toLowerCase()));
-    return pattern.test(plainly(sentence).toLowerCase());
+    byWord ??= byFirstWord(phrases);
+    const text = plainly(sentence).toLowerCase();
+    for (const word of new Set(['', ...wordsOf(text)])) {
+      if (byWord.get(word)?.some((phrase) => matches(phrase, text))) return true;
+    }
+    return false;
   };
 }
 
-/** All in lower case, and what they have in common only once: V8 takes long to compile what ignores case, and letters. */
-function patternOf(phrases: readonly string[]): RegExp {
-  const first = phrases.filter((phrase) => phrase.startsWith('^')).map((phrase) => bodyOf(phrase.slice(1)));
-  const anywhere = phrases.filter((phrase) => !phrase.startsWith('^')).map(bodyOf);
-  const starts = [
-    ...(first.length > 0 ? [`^(?:${first.join('|')})`] : []),
-    ...(anywhere.length > 0 ? [`(?<![\\p{L}\\p{N}-])(?:${anywhere.join('|')})`] : []),
-  ];
-  return new RegExp(`(?:${starts.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'u');
+/** Compiling takes longest by far: only phrases are compiled whose first word comes up, each at its first use. */
+function matches(phrase: Phrase, text: string): boolean {
+  phrase.pattern ??= patternOf(phrase.text);
+  return phrase.pattern.test(text);
+}
+
+/** Phrases by each word that they may begin with; under '' those that begin with a number or an open word. */
+function byFirstWord(phrases: readonly string[]): Map<string, Phrase[]> {
+  const byWord = new Map<string, Phrase[]>();
+  for (const text of phrases.map((one) => one.toLowerCase())) {
+    const phrase = { text };
+    const [first = ''] = text.replace('^', '').split(' ');
+    const keys = first.split('/').map((word) => (/[#*]/.test(word) ? '' : (wordsOf(word)[0] ?? '')));
+    for (const key of new Set(keys)) byWord.set(key, [...(byWord.get(key) ?? []), phrase]);
+  }
+  return byWord;
+}
+
+const WORD = new RegExp(`[${LETTER}]+`, 'g');
+
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+function patternOf(phrase: string): RegExp {
+  const start = phrase.startsWith('^') ? '^' : `(?<![${LETTER}-])`;
+  return new RegExp(`${start}(?:${bodyOf(phrase.replace('^', ''))})(?![${LETTER}])`);
 }
 
 function bodyOf(phrase: string): string {
@@ -37,9 +66,9 @@ function bodyOf(phrase: string): string {
 
 function tokenOf(part: string): string {
   const words = part.split('/').map((word) => {
-    if (word === '#') return `(?:[$€£]?\\d[\\d.,]*\\p{L}*%?|(?:${NUMBERS}))`;
+    if (word === '#') return `(?:[$€£]?\\d[\\d.,]*[a-zµ]*%?|(?:${NUMBERS}))`;
     const text = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    return text.replace('*', "[\\p{L}'-]*");
+    return text.replace('*', '[^\\s.,;:!?]*');
   });
   return `(?:${words.join('|')})`;
 }

@@ -19,6 +19,7 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   appdynamics instana loggly graylog statsd graphite thanos victoriametrics pyroscope sysdig iperfw* nmap sysbench fio wrk
   ripgrep grep awk sed jq cron crontab systemctl pip npm pnpm cobol fortran perl php haskell erlang clojure lua matlab
   wasm webassembly debezium patroni pgbouncer tcmalloc jemalloc nginx-ingress keda karpenter sqlx dagster prefect
+  lodash grunt gulp turborepo lerna parcel.js swc d3 three.js rxjs axios zod drizzle mapbox leaflet openlayers pgvector supabase vercel netlify heroku hetzner digitalocean openai langchain ollama
   autocannon apachebench tsung devtools express.js fastify nestjs hono koa gunicorn uvicorn uwsgi tomcat jetty
   junit valkey hazelcast thread dumps? heap dumps? slow query log`;
 /** Names that are words as well: only with their own capitals, and not at the beginning of a sentence. */
@@ -39,9 +40,12 @@ const IDENTIFIER =
   /`[^`\n]+`|(?<![\w@/.])[A-Za-z]+_[A-Za-z_]+|(?<![\w@/.])(?!i(?:Phone|Pad|OS)\b|eBay\b)[a-z]{2,}[A-Z][A-Za-z]+|(?<![\w@/.])(?!YouTube|LinkedIn|WhatsApp|PowerPoint|FaceTime|PayPal|FedEx|Ma?c[A-Z]|De[A-Z]|Saa[Ss]|CVs)[A-Z][a-z]+[A-Z][A-Za-z]+/;
 /** A name that evidence was read from: "Looker showed", "the Chronosphere dashboard". */
 const READ_FROM =
-  /(?<=[\w,;:)] )(?!I\b)\p{Lu}[\w.]+ (?:dashboard|graph|panel|query|trace|log|logs|alert|alarm|report|console|profiler|profile|API)s?\b/u;
+  /(?<=[\w,;:)] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\w.]+ (?:dashboard|graph|panel|query|trace|log|logs|alert|alarm|report|console|profiler|profile|API|setup|cluster|config|configuration|library|plugin|broker|proxy|chart|bucket|container|pod|exporter|topic|playbook|manifest|index|snapshot|caching|functions)s?\b/u;
+/** What something runs on or is made with: "written in Odin", "hosted on Hetzner". */
+const MADE_WITH =
+  /\b(?:(?:re)?written|implemented|built|coded|hosted|runs?|running|ran|based|deployed) (?:in|on|with) (?!January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|English|German|French|Spanish|Christmas|Easter)\p{Lu}\p{Ll}+/u;
 
 /** Whether a sentence names a tool. */
 export function namesTool(sentence: string): boolean {
-  return [CLEAR, CAPITAL, IDENTIFIER, READ_FROM].some((pattern) => pattern.test(sentence));
+  return [CLEAR, CAPITAL, IDENTIFIER, READ_FROM, MADE_WITH].some((pattern) => pattern.test(sentence));
 }
