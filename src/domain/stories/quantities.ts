@@ -20,7 +20,7 @@ const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES
 const WORDS = `zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
 const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|and a half)\\b)`,
+  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */

@@ -19,6 +19,7 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   appdynamics instana loggly graylog statsd graphite thanos victoriametrics pyroscope sysdig iperfw* nmap sysbench fio wrk
   ripgrep grep awk sed jq cron crontab systemctl pip npm pnpm cobol fortran perl php haskell erlang clojure lua matlab
   wasm webassembly debezium patroni pgbouncer tcmalloc jemalloc nginx-ingress keda karpenter sqlx dagster prefect
+  subversion svn mercurial perforce md5sum
   lodash grunt gulp turborepo lerna parcel.js swc d3 three.js rxjs axios zod drizzle mapbox leaflet openlayers pgvector supabase vercel netlify heroku hetzner digitalocean openai langchain ollama
   autocannon apachebench tsung devtools express.js fastify nestjs hono koa gunicorn uvicorn uwsgi tomcat jetty
   junit valkey hazelcast thread dumps? heap dumps? slow query log`;
