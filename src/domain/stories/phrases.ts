@@ -1,5 +1,5 @@
 const NUMBERS =
-  'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety';
+  'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety';
 
 /** A letter or a digit, as far as English and the names in it go: short, for a pattern has it twice. */
 const LETTER = 'a-z0-9\\u00c0-\\u024f';

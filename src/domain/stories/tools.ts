@@ -20,6 +20,7 @@ const NAMES = `postgres\\w* mysql mariadb sqlite mongo\\w* redis memcached dynam
   ripgrep grep awk sed jq cron crontab systemctl pip npm pnpm cobol fortran perl php haskell erlang clojure lua matlab
   wasm webassembly debezium patroni pgbouncer tcmalloc jemalloc nginx-ingress keda karpenter sqlx dagster prefect
   subversion svn mercurial perforce md5sum
+  cordova ionic flutter xamarin phonegap capacitorjs
   lodash grunt gulp turborepo lerna parcel.js swc d3 three.js rxjs axios zod drizzle mapbox leaflet openlayers pgvector supabase vercel netlify heroku hetzner digitalocean openai langchain ollama
   autocannon apachebench tsung devtools express.js fastify nestjs hono koa gunicorn uvicorn uwsgi tomcat jetty
   junit valkey hazelcast thread dumps? heap dumps? slow query log`;
@@ -44,7 +45,7 @@ const READ_FROM =
   /(?<=[\w,;:)] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\w.]+ (?:dashboard|graph|panel|query|trace|log|logs|alert|alarm|report|console|profiler|profile|API|setup|cluster|config|configuration|library|plugin|broker|proxy|chart|bucket|container|pod|exporter|topic|playbook|manifest|index|snapshot|caching|functions)s?\b/u;
 /** What something runs on or is made with: "written in Odin", "hosted on Hetzner". */
 const MADE_WITH =
-  /\b(?:(?:re)?written|implemented|built|coded|hosted|runs?|running|ran|based|deployed) (?:in|on|with) (?!January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|English|German|French|Spanish|Christmas|Easter)\p{Lu}\p{Ll}+/u;
+  /\b(?:(?:re)?written|implemented|built|coded|hosted|runs?|running|ran|based|deployed|stuck) (?:in|on|with) (?!January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|English|German|French|Spanish|Christmas|Easter)\p{Lu}\p{Ll}+/u;
 
 /** Whether a sentence names a tool. */
 export function namesTool(sentence: string): boolean {

@@ -205,6 +205,11 @@ describe('a phrase of a rule', () => {
     ['^not the', 'It was not the disk.', false],
     ['^not the', 'Not the disk.', true],
     ['søren', 'It was Søren.', true],
+    ['# of the #', 'We gave 60 of the 90 back.', true],
+    ['*ing beats', 'In the end, measuring beats guessing.', true],
+    ["everyone's/my theory", 'It was everyone’s theory.', true],
+    ['no-one/none saw', 'Well, no-one saw it.', true],
+    ['one saw', 'Well, no-one saw it.', false],
   ])('"%s" is read in "%s": %s', (phrase, sentence, is) => {
     expect(phraseTest([phrase])(sentence)).toBe(is);
   });
