@@ -28,7 +28,7 @@ function report(error: unknown, warn: (text: string) => void): number {
     return error instanceof WrongUsage ? STOP_CODES.usage : STOP_CODES.problem;
   }
   if (codeOf(error) === 'MODULE_NOT_FOUND') {
-    warn('A part of the program is no longer where it was: it was updated or removed while it ran.');
+    warn('A part of the program is gone: it was updated or removed while it ran.');
     warn('  Start it again. What you have recorded, and what you were typing, is kept.');
     return STOP_CODES.problem;
   }

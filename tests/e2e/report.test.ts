@@ -22,7 +22,7 @@ const CUT = `[...document.querySelectorAll('svg')].flatMap((drawing) => {
   return [...drawing.querySelectorAll('text')].filter((text) => isCut(text.getBBox())).map((text) => text.textContent);
 })`;
 
-/** Words of a name beside a value that stand on two lines; a word is as long as words are. */
+/** Words of a name beside a value that are broken over two lines; a word is as long as words are. */
 const BROKEN = `[...document.querySelectorAll('th')].flatMap((name) => {
   const text = name.firstChild;
   return [...text.data.matchAll(/\\S{1,14}(?=\\s|$)/g)].flatMap(({ 0: word, index }) => {

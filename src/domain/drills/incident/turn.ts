@@ -44,7 +44,7 @@ export async function turn(variant: IncidentVariant, { here, room, heading, abov
   }
 }
 
-/** What stands above the question. In a small window what is known takes pages, so beside a remark only what one sees. */
+/** What is above the question. In a small window what is known takes pages, so beside a remark only what one sees. */
 function withRemark(above: Line[][], remark: Line[], narrow: boolean): Line[][] {
   if (remark.length === 0) return above;
   return [...(narrow ? above.slice(-1) : above), remark];

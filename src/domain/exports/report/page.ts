@@ -109,7 +109,7 @@ function section(title: string, ...parts: (string | false)[]): string {
 const paragraph = (text: string) => `<p>${inWhole(text)}</p>`;
 const quiet = (text: string) => `<p class="quiet">${inWhole(text)}</p>`;
 
-/** A text in which "(42-51%)" and "--at" stand on one line, and not on two because of a hyphen. */
+/** A text in which "(42-51%)" and "--at" stay on one line, whatever hyphens they have. */
 function inWhole(text: string): string {
   return esc(text).replace(/(?<!\S)\S{0,12}-\S{0,12}(?!\S)/g, '<span>$&</span>');
 }

@@ -39,7 +39,7 @@ describe('the price of an act', () => {
     );
   });
 
-  it('is reckoned from the best of everything that can be done, wherever one stands', () => {
+  it('is worked out from the best of everything that can be done, wherever one stands', () => {
     const all = losses.all();
     expect(all.length).toBeGreaterThan(500);
     for (const from of all) {
