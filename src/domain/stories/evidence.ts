@@ -1,21 +1,10 @@
 import type { StoryElement } from '../content/kinds/story.ts';
-import {
-  ACTED,
-  AFTERWARDS,
-  ALTERNATIVE,
-  BARELY,
-  CHANGE,
-  DECIDED,
-  type EvidenceRule,
-  HOW,
-  LEARNING,
-  MEASURED_TIME,
-  MEASURES,
-  OUTCOME,
-  OWN_PART,
-  REASON,
-  TIME,
-} from './evidence-rules.ts';
+import { ALTERNATIVE } from './evidence/alternative.ts';
+import { ACTED, DECIDED, REASON } from './evidence/decision.ts';
+import { LEARNING, OUTCOME, TIME } from './evidence/ending.ts';
+import { AFTERWARDS, CHANGE, MEASURED_TIME, MEASURES } from './evidence/measure.ts';
+import { BARELY, HOW, OWN_PART } from './evidence/own-part.ts';
+import type { EvidenceRule } from './evidence/rule.ts';
 import { phraseTest } from './phrases.ts';
 import { comparable, type Quantity, quantities } from './quantities.ts';
 import { voices } from './sentences.ts';
@@ -32,7 +21,7 @@ type Look = (sentences: string[]) => Evidence;
 
 /**
  * What a program can look for in a story. It finds whether a thing is there, not how good it is: nothing here grades, and
- * it asks for what it does not find. What it goes by is listed in `evidence-rules.ts`.
+ * it asks for what it does not find. What it goes by is listed in `evidence/`.
  */
 export const LOOKS: Record<StoryElement, Look> = {
   metric: beforeAndAfter,

@@ -73,13 +73,15 @@ function tokenOf(part: string): string {
   return `(?:${words.join('|')})`;
 }
 
-/** With straight apostrophes, single spaces and whole negations. */
+/** With straight apostrophes, single spaces, whole negations, and one word each for who: someone, everyone, no-one. */
 function plainly(sentence: string): string {
   return sentence
     .replace(/[’‘]/g, "'")
     .replace(/\bcan't\b/gi, 'cannot')
     .replace(/\bwon't\b/gi, 'will not')
     .replace(/n't\b/gi, ' not')
+    .replace(/\bno(?: one|body)\b/gi, 'no-one')
+    .replace(/\b(any|every|some)body\b/gi, '$1one')
     .replace(/["“”()]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
