@@ -14,6 +14,7 @@ import type { IncidentVariant } from '../../../../src/domain/drills/incident/var
 import { incident } from '../../../../src/domain/drills/incident.ts';
 import { ITEMS } from '../../../content/items.ts';
 import type { Rule } from '../../../fixtures/scripted-terminal.ts';
+import { someOf } from '../../../shares.ts';
 import { aRoom } from '../room.ts';
 
 /** How someone plays: what they do next, from their state and after so many acts. */
@@ -58,12 +59,11 @@ function linesOf(variant: IncidentVariant, way: Way): string[] {
   return lines;
 }
 
-const COURSES = ITEMS.flatMap((item) =>
-  item.kind === 'incident'
-    ? item.variants.flatMap((variant) =>
-        Object.keys(WAYS).map((way) => ({ way, name: variant.name, variant, setting: item.setting })),
-      )
-    : [],
+const ALL = ITEMS.flatMap((item) =>
+  item.kind === 'incident' ? item.variants.map((variant) => ({ variant, setting: item.setting })) : [],
+);
+const COURSES = someOf(ALL, 8, ({ variant }) => variant.name).flatMap(({ variant, setting }) =>
+  Object.keys(WAYS).map((way) => ({ way, name: variant.name, variant, setting })),
 );
 const number = (text = '') => Number(text.replaceAll(',', ''));
 
