@@ -5,8 +5,6 @@ import { isTable } from './views.ts';
 /** More configurations than this are too many to walk through. */
 export const MOST_CONFIGURATIONS = 100_000;
 
-/** So many facts and looks with tables, some states and three times of a clock are told apart by a whole number. */
-const MOST_MARKS = 20;
 /** More than any clock has minutes until the update after its last one: 240 each at most. */
 const MINUTES = 512;
 
@@ -39,10 +37,13 @@ export class Losses {
   ) {
     const { facts = [], looks, states } = machine;
     const tables = Object.keys(looks).filter((look) => showsTable(machine, look));
-    if (facts.length + tables.length > MOST_MARKS) throw new RangeError(`more than ${MOST_MARKS} facts and tables`);
+    const marks = 2 ** (facts.length + tables.length);
+    // A configuration is told apart by one whole number: its state, its marks, and three times of the clock.
+    if (!Number.isSafeInteger(Object.keys(states).length * marks * MINUTES ** 3))
+      throw new RangeError(`${facts.length} facts and ${tables.length} tables make too many configurations`);
     this.facts = new Map(facts.map((fact, i) => [fact, 2 ** i]));
     this.remembered = new Map(tables.map((look, i) => [look, 2 ** (facts.length + i)]));
-    this.states = new Map(Object.keys(states).map((state, i) => [state, i * 2 ** (facts.length + tables.length)]));
+    this.states = new Map(Object.keys(states).map((state, i) => [state, i * marks]));
     this.settled = new Map(
       Object.entries(states).map(([name, { later = [] }]) => [name, Math.max(0, ...later.map(({ after }) => after))]),
     );

@@ -58,6 +58,12 @@ describe('the price of an act', () => {
     expect(() => new Losses(machine, 50).all()).toThrow('more than 50 configurations');
   });
 
+  it('refuses so many facts and tables that configurations could not be told apart', () => {
+    const facts = Array.from({ length: 30 }, (_, i) => `fact-${i}`);
+    expect(() => new Losses({ ...machine, facts })).toThrow('30 facts and 1 tables make too many configurations');
+    expect(new Losses({ ...machine, facts: ['guarded', ...facts.slice(0, 15)] }).least(beginning(machine))).toBe(40);
+  });
+
   it('knows from where a good end can still be reached', () => {
     expect(losses.isSaved(beginning(machine))).toBe(true);
     expect(losses.isSaved({ ...beginning(machine), state: 'down', now: 29, due: 30 })).toBe(false);
