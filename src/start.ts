@@ -29,7 +29,7 @@ function report(error: unknown, warn: (text: string) => void): number {
   }
   if (codeOf(error) === 'MODULE_NOT_FOUND') {
     warn('A part of the program is gone: it was updated or removed while it ran.');
-    warn('  Start it again. What you have recorded, and what you were typing, is kept.');
+    warn('  Start it again: what you have recorded is kept.');
     return STOP_CODES.problem;
   }
   warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
@@ -35,6 +35,17 @@ test('a program that is replaced while it runs says so', async () => {
   const home = welcomed(aFolder());
   const { code, err } = await rehearse(['drill', 'block-cdn', '--plain'], { home, node: ['--require', hook] });
   expect(code).toBe(1);
-  expect(err).toContain('it was updated or removed while it ran.\n  Start it again.');
+  expect(err).toContain('it was updated or removed while it ran.\n  Start it again: what');
   expect(err).not.toContain('bug');
+});
+
+test('a plan towards a date is made by a function called look, which V8 is told to optimize', () => {
+  const dist = join(import.meta.dirname, '../../dist');
+  const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const all = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
+  expect(readFileSync(join(dist, '../src/domain/practice/plan/track.ts'), 'utf8')).toContain('function look(');
+  expect(all).toMatch(/function look\(/);
+  // A second one in the same chunk would be given another name.
+  expect(all).not.toMatch(/function look\d/);
+  expect(all).toContain('--turbo-filter=look"');
 });
