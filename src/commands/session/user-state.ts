@@ -37,15 +37,16 @@ export async function readUserState(world: World): Promise<UserState> {
   const journal = await world.journal();
   const standing = (await world.progress()).standing(await lastMoment(world));
   await warnOfAhead(world);
+  const now = world.now().getTime();
   return {
-    now: world.now().getTime(),
+    now,
     day,
     entries: library.entries(),
     kinds: library.kinds(),
     standing,
     settings,
     journal,
-    remedies: remediesOn(journal, library, world.now().getTime()),
+    remedies: remediesOn(journal, library, now),
     marks: marksOn(journal.all('mark'), day, settings),
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
