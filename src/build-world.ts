@@ -46,8 +46,12 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   /** What is printed when the terminal is closed, and what is done before. */
   const last: string[] = [];
   const leaving: (() => void)[] = [];
-  const warn = (text: string) => host.write(2, `${inWords(harmless(text), host.window?.(2))}\n`);
-  const print = (text: string) => host.write(1, inWords(harmless(text), host.window?.(1)));
+  const warn = (text: string) => host.write(2, `${inWords(harmless(text), () => host.window?.(2))}\n`);
+  const print = (text: string) =>
+    host.write(
+      1,
+      inWords(harmless(text), () => host.window?.(1)),
+    );
   const store = once(async () => {
     const { openStore } = await import('./storage/store.ts');
     return openStore(

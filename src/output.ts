@@ -63,9 +63,10 @@ export function windowOf(fd: 1 | 2): number | undefined {
 const PASSING = 2;
 
 /** What is said in passing, broken between words: a terminal breaks in the middle of one. */
-export function inWords(text: string, columns: number | undefined): string {
-  const lines = text.trimEnd().split('\n');
-  if (columns === undefined || lines.length > PASSING) return text;
+export function inWords(text: string, window: () => number | undefined): string {
+  const lines = text.trimEnd().split('\n', PASSING + 1);
+  const columns = lines.length > PASSING ? undefined : window();
+  if (columns === undefined) return text;
   return `${lines.map((line) => brokenAt(line, columns)).join('\n')}${text.slice(text.trimEnd().length)}`;
 }
 

@@ -19,10 +19,10 @@ describe('what is said in passing in a terminal', () => {
       'Removed: it.\nTo bring it back:\nrestore it\n',
     ],
     ['keeps the space between words that fit', 'a  b\n', 9, 'a  b\n'],
-  ])('%s', (_, text, columns, rows) => expect(inWords(text, columns)).toBe(rows));
+  ])('%s', (_, text, columns, rows) => expect(inWords(text, () => columns)).toBe(rows));
 
   test.each([
     ['a document', 'one two three\nfour\nfive\n', 8],
     ['what goes elsewhere than to a terminal', 'one two three\n', undefined],
-  ])('leaves %s as it is', (_, text, columns) => expect(inWords(text, columns)).toBe(text));
+  ])('leaves %s as it is', (_, text, columns) => expect(inWords(text, () => columns)).toBe(text));
 });
