@@ -1,5 +1,5 @@
 const NUMBERS =
-  'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety';
+  'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety';
 
 /** A letter or a digit, as far as English and the names in it go: short, for a pattern has it twice. */
 const LETTER = 'a-z0-9\\u00c0-\\u024f';
@@ -66,7 +66,7 @@ function bodyOf(phrase: string): string {
 
 function tokenOf(part: string): string {
   const words = part.split('/').map((word) => {
-    if (word === '#') return `(?:[$€£]?\\d[\\d.,]*[a-zµ]*%?|(?:${NUMBERS}))`;
+    if (word === '#') return `(?:[$€£]?\\d[\\d.,]*[a-zµ]*%?|(?:${NUMBERS})(?:-[a-z]+)?)`;
     const text = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
     return text.replace('*', '[^\\s.,;:!?]*');
   });
@@ -80,6 +80,11 @@ function plainly(sentence: string): string {
     .replace(/\bcan't\b/gi, 'cannot')
     .replace(/\bwon't\b/gi, 'will not')
     .replace(/n't\b/gi, ' not')
+    .replace(/'ve\b/gi, ' have')
+    .replace(/(\w)'s (been|had|got|gone|become|come)\b/gi, '$1 has $2')
+    .replace(/\b(it|that|there|here|what|he|she|everything|nothing)'s\b/gi, '$1 is')
+    .replace(/\b(they|we|you)'re\b/gi, '$1 are')
+    .replace(/'ll\b/gi, ' will')
     .replace(/\bno(?: one|body)\b/gi, 'no-one')
     .replace(/\b(any|every|some)body\b/gi, '$1one')
     .replace(/["“”()]/g, '')

@@ -15,12 +15,13 @@ const UNITS: [string, RegExp][] = [
   ['rate', /^(qps|rps|tps|req\w*|requests?|queries|calls?)\b/i],
   ['times', /^(x|times)\b/i],
 ];
+const UNITS_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
 const ONES = '-(?:one|two|three|four|five|six|seven|eight|nine)\\b';
 const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES}|(?!${ONES}))`;
-const WORDS = `zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
-const DIGITS = '[$€£]?\\d[\\d.,]*(?:[km]|bn)?(?![\\w:]*\\d)';
+const WORDS = `(?:${UNITS_WORD}) (?:and a half|point (?:${UNITS_WORD}))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
+const DIGITS = '[$€£]?\\d(?:[\\d.,]*\\d)?(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)\\b)`,
+  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:(?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)|(?:full|whole|entire) (?:second|minute|hour|day|night|week|month))\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
@@ -44,7 +45,7 @@ const OFTEN = new RegExp(
 
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
-  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under)$/i;
+  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|every|each|this|these|there)$/i;
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {
@@ -67,9 +68,9 @@ function counted(sentence: string): Quantity[] {
     if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?)\b/i.test(rest)) return [{ at: index, of: 'money' }];
     if (unit) return [{ at: index, of: unit }];
     if (/^(none|nothing|zero)$/i.test(number)) return [{ at: index, of: '' }];
-    if (/^of (us|you|them)\b/i.test(rest)) return [{ at: index, of: 'people' }];
+    if (/^of (us|you|them|me)\b/i.test(rest)) return [{ at: index, of: 'people' }];
     const noun = rest.match(/^[\p{L}-]+/u)?.[0] ?? '';
-    if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before) && !/\d{3}/.test(number)) return [];
+    if (!unit && (noun === '' || LITTLE.test(noun)) && WHEN.test(before) && !/\d{3}|\d\.\d/.test(number)) return [];
     // "One of us", "two people": number words count something only with a measure or a change.
     if (/\d(?:[km]|bn)$/i.test(number) && (noun === '' || LITTLE.test(noun))) return [{ at: index, of: 'amount' }];
     return [{ at: index, of: LITTLE.test(noun) ? '' : noun.toLowerCase().replace(/s$/, '') }];

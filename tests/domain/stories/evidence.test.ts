@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryElement } from '../../../src/domain/content/kinds/story.ts';
-import { type Evidence, LOOKS } from '../../../src/domain/stories/evidence.ts';
+import type { Evidence } from '../../../src/domain/stories/evidence/rule.ts';
+import { LOOKS } from '../../../src/domain/stories/evidence.ts';
 import { phraseTest } from '../../../src/domain/stories/phrases.ts';
 import { sentences, voices } from '../../../src/domain/stories/sentences.ts';
 import { HARD_SENTENCES, UNSEEN_SENTENCES } from '../../fixtures/hard-sentences.ts';

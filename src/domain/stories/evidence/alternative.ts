@@ -1,3 +1,4 @@
+import { ALTERNATIVE_CUES } from './alternative-cues.ts';
 import { type EvidenceRule, PRIVATE } from './rule.ts';
 
 /** Another explanation, or another way, that was looked at and left. */
@@ -150,4 +151,5 @@ export const ALTERNATIVE: EvidenceRule = {
     'was/were/is not a/an small/big/huge/good/bad/great/nice/easy/fun/surprise/joke/pretty/simple/happy/matter/question/day/place/lot/fan',
     'rejected/discarded/excluded/eliminated/dismissed/dropped ... request/requests/input/inputs/message/messages/payloads/orders/tokens/connections/calls/events/records/rows/uploads/files/packets/users/traffic/duplicates',
   ],
+  cues: ALTERNATIVE_CUES,
 };

@@ -1,5 +1,16 @@
 import { type EvidenceRule, PRIVATE } from './rule.ts';
 
+/** Choices that are about oneself. */
+const LIFE = [
+  'my/his/her/our brother/sister/mother/father/mom/dad/parents/uncle/knees/back/health/family/doctor/kids/children/garden/cat/dog',
+  'took/take/accepted the/a/this/that job/position/role/offer',
+  'moved house/in/abroad',
+  'a flat/apartment/house across/near/in/with',
+  'computer science',
+  'studied/study/degree/university/college/phd',
+  'to retire',
+];
+
 /** A choice, in plain words for choosing. */
 export const DECIDED: EvidenceRule = {
   shows: [
@@ -43,10 +54,25 @@ export const DECIDED: EvidenceRule = {
     'sold/swayed/convinced/won me/us',
     'deciding/decisive factor/argument/point/reason',
     'what decided/clinched/settled/won it/the/that/me/us',
+    'what made/convinced/persuaded/pushed/kept/moved/got/led/drove me/us ... ... was/were',
+    'that/which settled/decided/clinched/ended it/that/the/things',
+    'my/our pick/ruling/verdict/preference/answer/line/rule/favorite/stance/policy/condition/instinct was/is/won/fell/went',
+    'was my/our pick/ruling/verdict/preference/answer/choice',
+    'i/we stayed on/with/at/away/clear',
+    'i/we let the/it/them/that/our/those/old/each/every',
+    '* it was for/and/then/in',
+    '* it became',
+    '^out went',
+    'hence/therefore',
+    'won/wins/prevailed',
+    'stayed in/out/on/as/put/where',
+    'got/gets its/their own',
+    'over push/pull/polling/the/a/an/another/my/our/*ing',
     'put ... ahead/above/before/first/over',
   ],
   not: [
     ...PRIVATE,
+    ...LIFE,
     '^they/he/she decided/decides/picked/chose/opted/settled/agreed/insisted/went',
     'the/our/their/a board/customer/client/company/management/investors/ceo/cto/vendor/government/owner/owners decided/picked/chose/opted/settled/insisted/went',
   ],
@@ -57,14 +83,19 @@ export const ACTED: EvidenceRule = {
   shows: [
     `i/we rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/rewrote/introduced/put/let/took/cut/built/left/delayed/shipped/paused/asked/froze/bought/pulled/dropped/blocked/capped/limited/skipped/merged/cached/used/made/changed/set/held/reverted/deferred/hired/started/began/ran/gave/refused/declined/pinned/hid/drained/throttled/retired/postponed/canceled/cancelled/renamed/escalated/scheduled/rejected/accepted/traded/banned/required/demanded/isolated/partitioned/sharded/migrated/stored/sent/scaled/deployed/restarted/replayed/backfilled/reduced/increased/wrapped/extracted/deleted/automated/routed/queued/batched/published/duplicated/copied/mirrored/negotiated/treated/trusted/enabled/tightened/loosened/widened/flipped/shifted/forced/gated/staged/versioned/invested/outsourced/reused/rebuilt/redesigned/reworked/refactored/restructured/simplified/swapped/ported/converted/consolidated/combined/picked/allowed/designed/modeled/restricted/exposed/pushed`,
     `i/we then/also/first/therefore/finally/so/just/only rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/built/put/froze/bought/pulled/dropped/capped/used/changed/set`,
+    '^took/picked/chose/went/had/let/ran/asked/set/held/stayed/gave',
     '^rolled/killed/stopped/switched/moved/replaced/raised/lowered/turned/disabled/kept/added/removed/split/wrote/rewrote/introduced/put/cut/built/delayed/shipped/paused/froze/bought/pulled/dropped/capped',
+    'i/we have made/taken/put/kept/left/built/moved/dropped/cut/split/given/set',
+    'i/we had the/it/them/that/every/all/each/our/us/everyone ... *ed/taken/put/cut/built/write/move/stop/drop/keep',
     'i/we *ed/overrode/fought/sought/led/met/paid/sold/threw/swept/spent/withdrew/undid/redid/drew/broke',
   ],
   not: [
     ...PRIVATE,
+    ...LIFE,
     'i/we asked why/whether/if',
-    'i/we wanted/needed/liked/loved/hated/failed/noticed/learned/realized/believed/suspected/wondered/worried/feared/assumed/expected/hoped/struggled/suffered/missed/died/looked/seemed/remembered/doubted/received/arrived/joined/laughed/cried/panicked/lived/walked/happened/enjoyed/admired/understood/appreciated/regretted/discovered/observed/stumbled/stayed/succeeded/finished/recovered/survived/benefited/lagged/ended/crashed/slowed/discussed/agonized',
+    'i/we wanted/needed/liked/loved/hated/failed/noticed/learned/realized/believed/suspected/wondered/worried/feared/assumed/expected/hoped/struggled/suffered/missed/died/looked/seemed/remembered/doubted/received/arrived/joined/laughed/cried/panicked/lived/walked/happened/enjoyed/admired/understood/appreciated/regretted/discovered/observed/stumbled/succeeded/finished/recovered/survived/benefited/lagged/ended/crashed/slowed/discussed/agonized',
     'i/we made sense',
+    'i/we stayed up/late/there/home/until/calm/awake',
     'as i/we built/went/learned/grew/moved/wrote/worked/ran/made',
   ],
 };
@@ -81,6 +112,19 @@ export const REASON: EvidenceRule = {
     'knowing that',
     'as long as',
     'so what/instead i/we',
+    'seeing as',
+    'on account/grounds of/that',
+    'for the ... reason',
+    'the reason being',
+    'what with',
+    'hence/therefore/thus/accordingly',
+    'which/that is why',
+    'that being',
+    'considering/bearing',
+    'the/its/each/every ... costing/being/having/needing/lacking',
+    'what made/convinced/persuaded/pushed/kept/moved/got/led/drove me/us',
+    'settled it',
+    'so * it was/became',
     'so the/our/my/each/every ... stayed/remained/kept/worked/knew',
     'to get a clean',
     'to get rid',

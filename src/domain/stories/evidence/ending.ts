@@ -1,46 +1,5 @@
+import { LEARNING_CUES, OUTCOME_CUES } from './ending-cues.ts';
 import { type EvidenceRule, PRIVATE } from './rule.ts';
-
-/** A time, a date, or how long it took. */
-export const TIME: EvidenceRule = {
-  shows: [
-    '# am/pm/a.m/p.m',
-    '#/quarter/half past/to #',
-    'monday*/tuesday*/wednesday*/thursday*/friday*/saturday*/sunday*',
-    'january/february/april/june/july/august/september/october/november/december',
-    'in/since/until/by/of/last/early/late may/march',
-    'after/within/for/took/in # second/seconds',
-    '# minute/minutes/hour/hours/day/days/week/weeks/month/months/sprint/sprints/quarter/quarters/year/years',
-    'q1/q2/q3/q4',
-    'first/second/third/fourth/last/next/that/same/following quarter/week/month/year/spring/summer/autumn/fall/winter/day/night/morning/evening/weekend/sprint',
-    'at/around/by/past/until/before/after/over/during/on/just night/noon/midnight/lunch/dawn/christmas/thanksgiving/easter/new',
-    'before/after/during/until the evening/morning/afternoon/night/weekend/lunch/midday/holiday/christmas/end',
-    'black friday/cyber monday',
-    'beginning/middle/end/start/half of # ',
-    'end/middle/start/beginning of the/that/last week/month/year/quarter/sprint/day',
-    'early/late/mid spring/summer/autumn/fall/winter',
-    'overnight/yesterday',
-    'on day #',
-    'ago',
-    'all/whole/entire night/day/week/weekend/month/summer/winter/quarter/year',
-    'following/next/coming/past/previous/last days/weeks/months/quarters/years',
-    'the better part of a/an/the',
-    'the middle of the night/day/week',
-    'within/inside the hour/day/week/month/year',
-    'during/over/after/before the ... rush/sale/freeze/holidays/season/peak',
-    'fiscal/calendar/school/financial year/quarter',
-    'my first/second/third/last week/month/year/day',
-    'early/late/midway in/into my/the/that/our',
-    'early on',
-    'shortly/soon/right after/before/afterwards/afterward',
-    'after/before/since graduating/graduation/joining/leaving/kickoff/university/college/school',
-    'within/for/after/took/over minutes/hours/days/weeks/months/years',
-    'few/several/many/couple/of minutes/hours/days/weeks/months/years',
-    '# evening/evenings/morning/mornings/night/nights/afternoon/afternoons/weekend/weekends',
-    'the day/evening/night/morning/week/month/year before/after/of',
-    '# in the morning/evening/afternoon/night',
-  ],
-  not: ['first day at school', 'a/one day i/you will', '# years of experience'],
-};
 
 /** How it turned out. */
 export const OUTCOME: EvidenceRule = {
@@ -179,6 +138,7 @@ export const OUTCOME: EvidenceRule = {
     'the result of/is a cursor/list/row',
     'result of the/a/this/that query/call/search/function/request/scan/test/join',
   ],
+  cues: OUTCOME_CUES,
 };
 
 /** What was learned, or has been done differently since. */
@@ -288,4 +248,5 @@ export const LEARNING: EvidenceRule = {
     'would have cut/saved/cost',
     'model/models/network/networks/classifier/algorithm/system/machine/machines/bot learn/learns/learned',
   ],
+  cues: LEARNING_CUES,
 };

@@ -1,22 +1,73 @@
-import type { EvidenceRule } from './rule.ts';
+import type { Cue, EvidenceRule } from './rule.ts';
 
-/** Two measures in one sentence are before and after if it also has one of these. */
+/** "In March", "on Monday": two of them say two times. */
+export const PERIODS: readonly string[] = [
+  'january/february/march/april/may/june/july/august/september/october/november/december',
+  'monday/tuesday/wednesday/thursday/friday/saturday/sunday',
+  'spring/summer/autumn/fall/winter/christmas/easter',
+  'morning/noon/lunch/evening/night',
+];
+
+/** A time before and a time after: each alone is a hint that two measures are of the same thing. */
+const CHANGE_CUES: readonly Cue[] = [
+  // The time or the state before.
+  {
+    weight: 2,
+    words: [
+      'before/previously/formerly/originally/initially/earlier/once/beforehand/yesterday',
+      'when/where i/we/he/she ... joined/arrived/began/started/came/took',
+      'old/previous/original/former/last/unpatched/vanilla/stock/cold',
+      'year/week/month/day/night/release/version before/earlier/prior',
+      'had been/measured/cost/needed/taken/eaten/stood/sat/averaged/*ing',
+      'without the/it/a',
+    ],
+  },
+  // The time or the state after.
+  {
+    weight: 2,
+    words: [
+      'after/afterward/afterwards/later/then/following/finally/since/today/nowadays/tonight/now',
+      'these days',
+      'new/current/latest/second/next/patched/rewritten/shorter/smaller/mine',
+      'with the/a/this/that ... *ed/*er/in/on/off/out/gone/built/rewritten/page/index/cache/header/headers',
+      'once/as soon ... the/we/i/it/they',
+      'when i/we ... left/handed/stopped/finished',
+      'at handover',
+      'last/when ... i/we looked/checked/computed/measured/heard',
+      'on the/on',
+      'behind the fix',
+    ],
+  },
+  { weight: -2, words: ['new york/zealand/delhi/orleans'] },
+  // Something is read off.
+  {
+    weight: 1,
+    words: [
+      'was/were/is/are/it/read/reads/said/says/showed/shows/measured/clocked/timed/counted/averaged/stood/stands/sat/sits/numbered/needed/needs/took/takes/cost/costs/ate/eats/gave/gives/became/remained/left/down/up/under/over/back/at',
+      'same device/traffic/hardware/phone/machine/test/save/ward/load',
+      'per week/day/month/hour/night/call/frame/request/page',
+      'waited/waiting/lost/losing/failed/wait',
+    ],
+  },
+];
+
+/** Two measures in one sentence are before and after if it also has one of these, or hints enough. */
 export const CHANGE: EvidenceRule = {
   shows: [
-    'before/after/down/up/under/over/back/later/previously/formerly',
     'instead of',
-    'was/now/today/nowadays/became/remained/left',
+    'now/nowadays/became/remained/previously/formerly',
     'these days',
     'used to',
-    'dropped/fell/cut/rose/grew/went/reduced/brought/shrank/shrunk/grown/took/takes/improved/sank/slid/climbed/jumped/shaved/ended',
-    'got/gets by',
+    'dropped/fell/cut/rose/grew/went/reduced/brought/shrank/shrunk/grown/improved/sank/slid/climbed/jumped/shaved/ended',
+    'got/gets by/down/up',
+    'down/back to',
     'had been/cost/needed/taken',
     'with the/a ... it is',
     'by the end/next',
     'by now/christmas/easter/spring/summer/autumn/fall/winter',
     'by january/february/march/april/may/june/july/august/september/october/november/december',
     'the day/week/month/morning after',
-    'tumbled/plunged/plummeted/dipped/swelled/ballooned/spiked/soared/crept/trimmed/slashed/lowered/raised/increased/decreased/declined/shed/recovered/reclaimed/pared/squeezed/compressed/dwindled/collapsed/expanded/accelerated/stands/hovers/settled',
+    'tumbled/plunged/plummeted/dipped/swelled/ballooned/spiked/soared/crept/trimmed/slashed/lowered/raised/increased/decreased/declined/shed/recovered/reclaimed/pared/squeezed/compressed/dwindled/collapsed/expanded/accelerated/hovers/settled',
     'against/versus/vs/compared',
     'where once',
     'not #',
@@ -26,9 +77,27 @@ export const CHANGE: EvidenceRule = {
     'no longer',
     'handed/gave/sent/switched/turned/shut/freed ... # of the/our/those #',
     'retired/removed/deleted/decommissioned/freed/eliminated/dropped/closed # of the/our/those #',
+    'came/come/comes/coming back/down in/to/under/at',
+    'before ... after/afterwards',
+    'old ... new',
+    '# of # before/after',
   ],
   not: [],
+  cues: CHANGE_CUES,
 };
+
+/** What was promised, hoped or asked for was not measured. */
+export const PROMISED: readonly string[] = [
+  'target/goal/objective/aim/ambition/plan/promise/forecast/estimate/slide/brochure/budget was/were/is/for/on/to/said/promised',
+  'target/goal/objective/aim/ambition/forecast/estimate of #',
+  'agreement/contract/sla says/said/allows/allowed/was/is',
+  'promised/promises/hoped/hopes/hoping/supposed/wished/predicted/forecast/projected/aimed/aiming',
+  'in theory',
+  'asked for #',
+  'should/would/might/may/could/will bring/drop/fall/cut/take/be/get/go/come/save/reduce/shrink/improve/halve',
+  'want/wanted/wants/expect/expected/plan/planned to/it/us/them/#',
+  'raised # million',
+];
 
 /** The later of two sentences that measure the same thing. */
 export const AFTERWARDS: EvidenceRule = {
