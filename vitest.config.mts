@@ -8,16 +8,13 @@ const SLOW = [
   'tests/processes/**',
   'tests/windows/**',
   'tests/licenses.test.ts',
-  'tests/package.test.ts',
   'tests/commands/completion.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
   'tests/commands/examples.test.ts',
-  'tests/commands/two-machines.test.ts',
   'tests/domain/drills/incident/courses.test.ts',
   'tests/domain/drills/incident/proofs.test.ts',
-  'tests/domain/exports/calendar-readers.test.ts',
-  'tests/storage/anki-newest.test.ts',
+  'tests/storage/anki.test.ts',
   'tests/storage/crowds.test.ts',
   'tests/storage/disks.test.ts',
   'tests/storage/large-yaml.test.ts',
@@ -26,6 +23,25 @@ const SLOW = [
   'tests/terminal/screen.test.ts',
   'tests/terminal/signals.test.ts',
 ];
+/**
+ * What asks programs that are not ours whether they agree with us, and what takes long and depends on few lines: code
+ * kept for the next start, packs of format 1. In .ci/run, where THOROUGH=1 tries everything.
+ */
+const THOROUGHLY = [
+  'tests/content/isolation.test.ts',
+  'tests/content/postgres.test.ts',
+  'tests/content/seats.test.ts',
+  'tests/content/patterns/templates.test.ts',
+  'tests/commands/two-machines.test.ts',
+  'tests/domain/exports/calendar-readers.test.ts',
+  'tests/e2e/code-cache.test.ts',
+  'tests/e2e/migrated.test.ts',
+  'tests/e2e/offline.test.ts',
+  'tests/e2e/report.test.ts',
+  'tests/package.test.ts',
+  'tests/storage/anki-newest.test.ts',
+];
+const THOROUGH = process.env.THOROUGH === '1';
 /** What plays in pseudo-terminals, with signals and shells that Windows does not have. */
 const PSEUDO_TERMINALS = ['tests/e2e/**', 'tests/terminal/screen.test.ts'];
 const WINDOWS = process.platform === 'win32';
@@ -33,7 +49,12 @@ const WINDOWS = process.platform === 'win32';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(mode === 'quick' ? SLOW : []), ...(WINDOWS ? PSEUDO_TERMINALS : [])],
+    exclude: [
+      '**/node_modules/**',
+      ...(mode === 'quick' ? SLOW : []),
+      ...(THOROUGH ? [] : THOROUGHLY),
+      ...(WINDOWS ? PSEUDO_TERMINALS : []),
+    ],
     globalSetup: ['tests/once.ts'],
     setupFiles: ['tests/runs.ts'],
     // Commands in process set the time zone and the current folder: a thread cannot.
@@ -45,6 +66,8 @@ export default defineConfig(({ mode }) => ({
     // Real processes, real disks and real terminals: busy machines need time, a hang is still found.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What was transformed once is kept in node_modules: the loop while working starts without doing it again.
+    experimental: { fsModuleCache: true },
     coverage: { include: ['src/**'], exclude: ['src/main.ts'] },
   },
 }));

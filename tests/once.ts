@@ -1,9 +1,21 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Names that the test runner gives to folders of its own, the compile cache of Node, and what `warm` keeps of the program. */
 const OF_THE_RUNNER = /^([\w-]{21}|node-compile-cache|compiled)$/;
+
+/** Where Linux keeps files in memory. */
+const IN_MEMORY = '/dev/shm';
+/** Bytes that the tests may need there at once. */
+const ENOUGH = 2 ** 30;
+
+/** The folder for temporary files: in memory if that has room, since thousands of homes are made and removed. */
+function temporary(): string {
+  if (process.env.TMPDIR !== undefined || !existsSync(IN_MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize > ENOUGH ? IN_MEMORY : tmpdir();
+}
 
 /** Before and after all tests: the built program must be there, and nothing may be left in the temporary folder. */
 export function setup(): () => void {
@@ -11,7 +23,7 @@ export function setup(): () => void {
   if (!existsSync(join(dist, 'main.js')) || !existsSync(join(dist, 'library'))) {
     throw new Error('The program is not built: npm run build');
   }
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-tests-'));
+  const folder = mkdtempSync(join(temporary(), 'rehearsal-tests-'));
   // Some tests run a program as a user without any rights: they must be able to go in.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;

@@ -11,6 +11,11 @@ export function runs(all: number): number {
   return THOROUGH ? all : Math.ceil(all / 5);
 }
 
+/** How many processes a crowd is: so many when thorough, half of them otherwise. */
+export function crowdOf(all: number): number {
+  return THOROUGH ? all : all / 2;
+}
+
 /** At most so many of a list, always the same ones; all of them when thorough. The list may grow, the time may not. */
 export function someOf<T>(all: readonly T[], most: number, nameOf: (one: T) => string): T[] {
   if (THOROUGH || all.length <= most) return [...all];

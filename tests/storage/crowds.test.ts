@@ -5,6 +5,7 @@ import { openAttempts } from '../../src/storage/attempts.ts';
 import { openDrafts } from '../../src/storage/drafts.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { rehearse } from '../e2e/rehearse.ts';
+import { crowdOf } from '../shares.ts';
 import { aFolder } from './places.ts';
 import { aScript, run } from './processes.ts';
 
@@ -38,7 +39,7 @@ const PATIENCE = 600_000;
 describe('recording attempts', () => {
   test.each([
     [2, 500],
-    [8, 100],
+    [crowdOf(8), 100],
   ])('by %i processes at once, %i each, loses none', { timeout: PATIENCE }, async (writers, count) => {
     const folder = aFolder();
     const script = aScript(aFolder(), 'recorder', RECORDER);
@@ -152,21 +153,23 @@ test('two processes that record 500 lines each from pipes at once lose none', { 
   ).toBe(1000);
 });
 
-test('twenty processes that record one attempt each at once lose none', { timeout: PATIENCE }, async () => {
+test(`${crowdOf(20)} processes that record one attempt each at once lose none`, { timeout: PATIENCE }, async () => {
   const home = aFolder();
   const args = ['record', 'block-cdn', '--grade', 'good'];
-  const all = await Promise.all(Array.from({ length: 20 }, () => rehearse(args, { home })));
+  const all = await Promise.all(Array.from({ length: crowdOf(20) }, () => rehearse(args, { home })));
   expect(all.map(({ code, err }) => [code, err])).toEqual(all.map(() => [0, '']));
-  expect(openAttempts(home).all()).toHaveLength(20);
+  expect(openAttempts(home).all()).toHaveLength(crowdOf(20));
 });
 
-test('ten drills of one item that read from pipes at once are all recorded', { timeout: PATIENCE }, async () => {
+test(`${crowdOf(10)} drills of one item that read from pipes at once are all recorded`, {
+  timeout: PATIENCE,
+}, async () => {
   const home = aFolder();
   const input = 'a herd\nall at once\n\n3\n1 2\n2\n';
   const all = await Promise.all(
-    Array.from({ length: 10 }, () => rehearse(['drill', 'term-thundering-herd'], { home, input })),
+    Array.from({ length: crowdOf(10) }, () => rehearse(['drill', 'term-thundering-herd'], { home, input })),
   );
   expect(all.map(({ code, err }) => [code, err])).toEqual(all.map(() => [0, '']));
-  expect(openAttempts(home).all()).toHaveLength(10);
+  expect(openAttempts(home).all()).toHaveLength(crowdOf(10));
   expect(openDrafts(home).items()).toEqual([]);
 });

@@ -76,7 +76,7 @@ const READ: Piece[] = [
   ['values in brackets', '1,', 'a: [', ']'],
 ];
 
-describe.each(someOf([...NESTED, ...REFUSED, ...READ], 20, ([name]) => name))('a file of %s', (...piece) => {
+describe.each(someOf([...NESTED, ...REFUSED, ...READ], 12, ([name]) => name))('a file of %s', (...piece) => {
   it('takes no more than twice as long to read at twice the size', () => {
     expect(growthOf(piece)).toBeLessThan(MOST_GROWTH);
   });
