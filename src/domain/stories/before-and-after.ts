@@ -5,6 +5,7 @@ import { comparable, type Quantity, quantities } from './quantities.ts';
 import { either, showing } from './scale.ts';
 
 const changes = either(showing(CHANGE), (sentence) => /->|→/.test(sentence), twoPeriods);
+const isChange = phraseTest(CHANGE.shows);
 const isAfterwards = showing(AFTERWARDS);
 const measuresTime = showing(MEASURED_TIME);
 const isPromised = phraseTest(PROMISED);
@@ -39,7 +40,7 @@ export function beforeAndAfter(all: string[]): Evidence {
 
 /** Whether a text has two measures of the same thing, and says that one was before the other. */
 function isPair(text: string): boolean {
-  return isFromTo(text) || (changes(text) && hasPair(quantities(text), twoPeriods(text)));
+  return isFromTo(text) || (changes(text) && hasPair(quantities(text), twoPeriods(text) || isChange(text)));
 }
 
 /** Days and people are counted in every story; one number alone must be about something that is measured. */
@@ -47,10 +48,13 @@ function isMeasure(of: string, sentence: string): boolean {
   return of === 'time' ? measuresTime(sentence) : MEASURES.includes(of);
 }
 
+/** A rhythm before, for a number after. */
+const OFTEN = /^(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)$/i;
+
 function isFromTo(sentence: string): boolean {
   const [, from, to] = sentence.match(/\bfrom (.{1,40}?) (?:down |up |back )?(?:to|->|→) (.{1,20})/i) ?? [];
   if (from === undefined || to === undefined) return false;
-  return quantities(from).length > 0 && quantities(to).length > 0;
+  return (quantities(from).length > 0 || OFTEN.test(from)) && quantities(to).length > 0;
 }
 
 /** Who is there is not what was measured. */

@@ -9,12 +9,14 @@ const decides = showing(DECIDED);
 const acts = showing(ACTED);
 const chooses = either(decides, acts);
 const reasons = either(showing(REASON), (sentence) =>
-  [EXPLAINED, SPLICED, AS, OPENING].some((pattern) => pattern.test(sentence)),
+  [EXPLAINED, RULE, SPLICED, AS, OPENING].some((pattern) => pattern.test(sentence)),
 );
 /** A colon or a semicolon, and then how things were: "So gRPC it was: two teams already had the files." */
 const EXPLAINED =
-  /[:;] (?!I |we |(?:it|that|this) (?:was|is|went|is now) (?:live|out|done|back|merged|shipped))[^:;]*\b(?:is|are|was|were|had|has|have|could|would|can|cannot|no|not|nobody|never|already|only|costs?|needs?)\b/i;
+  /[:;] (?!I |we |(?:it|that|this) (?:was|is|went|is now) (?:live|out|done|back|merged|shipped))[^:;]*\b(?:is|are|was|were|had|has|have|could|would|can|cannot|no|not|nobody|never|already|only|costs?|needs?|[a-z]+ed)\b/i;
 
+/** A colon, and then a rule of thumb: ": one surprise at a time". */
+const RULE = /: (?:one|no|any|every|each|better|never|always|first) /i;
 const STATE =
   "(?:is|are|was|were|had|has|have|could|would|can|cannot|do|does|did|will|[a-z]+n['’]t|never|[a-z]+['’](?:d|s|re|ve)|need(?:s|ed)?|costs?|knows?|takes?|makes?|drops?|forgets?|expects?|breaks?|runs?|wants?|keeps?|lies|lives?|means?|comes?|goes)";
 const WHO =
@@ -25,7 +27,7 @@ const SPLICED = new RegExp(`, ${WHO}\\b(?! and\\b)[^,;:.]*? ${STATE}\\b`, 'i');
 const AS = new RegExp(`, (?:as|for) (?:on |in |at |with )?${WHO}\\b[^;:.]* ${STATE}\\b`, 'i');
 /** "With the audit three weeks out, I ..." */
 const OPENING =
-  /^(?:and |so |but )?(?:with|as|since|given|because|seeing|knowing|considering|having|faced|without|short of)\b(?! (?:a result|usual|always|soon|then|i said|we said)\b)[^.;]*,[^,]* (?:I|we)\b/i;
+  /^(?:and |so |but )?(?:with|as|since|given|because|seeing|knowing|considering|having|faced|without|short of|to [a-z]+|in order to)\b(?! (?:a result|usual|always|soon|then|i said|we said)\b)[^.;]*,[^,]* (?:I|we)\b/i;
 /** A second sentence that says how things were, and not what was done next or came of it. */
 const BACKGROUND = new RegExp(
   `^(?!I\\b|We\\b|It (?:was|is|went|worked)|That was|This was|Then|After|Later|Now|Everyone|The team)[^,;]*? ${STATE}\\b`,

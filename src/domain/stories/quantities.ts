@@ -28,7 +28,8 @@ const NUMBER = new RegExp(
 const NO_MEASURE =
   /\b(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|room|page|line|number|port|ticket|issue)\s*$/i;
 /** After one of these a number says when or which, unless it counts something. */
-const WHEN = /(?<!\b(?:been|was|were|is|are|now|back|up) )\b(?:in|at|since|until|of)\s*$/i;
+const WHEN =
+  /(?<!\b(?:been|was|were|is|are|now|back|up|sat|sits|stood|stands|averaged|hovered|peaked) )\b(?:in|at|since|until|of)\s*$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const SPAN = 'second|minute|hour|day|night|week|month|quarter|year';
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty';
@@ -36,7 +37,7 @@ const LARGE = 'hundred|thousand|million';
 const ORDINAL = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth';
 /** "One in two hundred", "9 out of 10": a share of the whole. */
 const ONE_IN = `\\b(?:one|${SMALL}|\\d+|one [a-z]+|(?:${SMALL}|\\d+) times) (?:in|out of) (?:every |a )?(?:\\d[\\d,]*|${SMALL}|${LARGE})(?: (?:${LARGE}))?\\b`;
-const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
+const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|millis|micros|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
 /** "Nine a day", "once every two weeks": how often. */
 const OFTEN = new RegExp(
   `\\b(?:${SMALL}|\\d+) (?:${SPAN})s (?:in|out of) (?:${SMALL}|\\d+)\\b(?! (?:${SPAN}))|\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
@@ -45,7 +46,7 @@ const OFTEN = new RegExp(
 
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
-  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|every|each|this|these|there)$/i;
+  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|once|when|where|until|till|not|no|only|just|even|still|already|down|up|back|out|off|today|yesterday|tonight|afterwards?|later|earlier|apiece|altogether|did|does|had|has|have|can|could|would|will|plus|minus|against|through|inside|within|between|my|our|their|its|he|she|you|too|also|nowadays|lately|straight|flat|every|each|this|these|there)$/i;
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {
@@ -65,7 +66,8 @@ function counted(sentence: string): Quantity[] {
     const isClock =
       /^\d{1,2}:\d{2}/.test(sentence.slice(index)) || /^(am|pm|a\.m|p\.m|o'clock|st|nd|rd|th)\b/i.test(rest);
     if (isYear || isClock || MONTH.test(rest) || (!unit && digits && NO_MEASURE.test(before))) return [];
-    if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?)\b/i.test(rest)) return [{ at: index, of: 'money' }];
+    if (/^[$€£]/.test(number) || /^(dollars?|euros?|pounds?|cents?|pence)\b/i.test(rest))
+      return [{ at: index, of: 'money' }];
     if (unit) return [{ at: index, of: unit }];
     if (/^(none|nothing|zero)$/i.test(number)) return [{ at: index, of: '' }];
     if (/^of (us|you|them|me)\b/i.test(rest)) return [{ at: index, of: 'people' }];
