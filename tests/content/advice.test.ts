@@ -25,6 +25,12 @@ describe('the half-day inventory', () => {
     expect(saying(/story harvest|company intelligence|exercises of their own here/)).toEqual([]);
   });
 
+  test('leads to the exercises for its other two parts', () => {
+    const { see } = item('exercise', 'exercise-half-day-inventory');
+    expect(see).toEqual(expect.arrayContaining(['exercise-story-harvest', 'exercise-company-interview-intel']));
+    expect(saying(/have no exercise here/)).toEqual([]);
+  });
+
   test('takes as long on the calendar as it takes', () => {
     const inventory = item('exercise', 'exercise-half-day-inventory');
     const entry = item('protocol', 'protocol-interview-calendar').entries.find((one) => one.item === inventory.id);
