@@ -6,6 +6,8 @@ const LETTER = 'a-z0-9\\u00c0-\\u024f';
 
 interface Phrase {
   text: string;
+  /** Of each of its words, how it may begin: one of them must be in the sentence. Nothing of those that are open. */
+  needs: string[][];
   pattern?: RegExp;
 }
 
@@ -18,16 +20,38 @@ export function phraseTest(phrases: readonly string[]): (sentence: string) => bo
   let byWord: Map<string, Phrase[]> | undefined;
   return (sentence) => {
     byWord ??= byFirstWord(phrases);
-    const text = plainly(sentence).toLowerCase();
-    for (const word of new Set(['', ...wordsOf(text)])) {
-      if (byWord.get(word)?.some((phrase) => matches(phrase, text))) return true;
+    const read = readOnce(sentence);
+    for (const word of read.words) {
+      if (byWord.get(word)?.some((phrase) => matches(phrase, read))) return true;
     }
     return false;
   };
 }
 
-/** Compiling takes longest by far: only phrases are compiled whose first word comes up, each at its first use. */
-function matches(phrase: Phrase, text: string): boolean {
+interface Read {
+  text: string;
+  /** Each word once, and '' for the phrases that may begin with any. */
+  words: ReadonlySet<string>;
+}
+
+/** As many sentences as two long stories have. */
+const KEPT = 100;
+const kept = new Map<string, Read>();
+
+/** Many tests read the same sentence. */
+function readOnce(sentence: string): Read {
+  const known = kept.get(sentence);
+  if (known) return known;
+  const text = plainly(sentence).toLowerCase();
+  const read = { text, words: new Set(['', ...wordsOf(text)]) };
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(sentence, read);
+  return read;
+}
+
+/** Compiling takes longest by far: only phrases are compiled whose words all come up, each at its first use. */
+function matches(phrase: Phrase, { text, words }: Read): boolean {
+  if (!phrase.needs.every((starts) => starts.some((word) => words.has(word)))) return false;
   phrase.pattern ??= patternOf(phrase.text);
   return phrase.pattern.test(text);
 }
@@ -36,12 +60,20 @@ function matches(phrase: Phrase, text: string): boolean {
 function byFirstWord(phrases: readonly string[]): Map<string, Phrase[]> {
   const byWord = new Map<string, Phrase[]>();
   for (const text of phrases.map((one) => one.toLowerCase())) {
-    const phrase = { text };
-    const [first = ''] = text.replace('^', '').split(' ');
-    const keys = first.split('/').map((word) => (/[#*]/.test(word) ? '' : (wordsOf(word)[0] ?? '')));
-    for (const key of new Set(keys)) byWord.set(key, [...(byWord.get(key) ?? []), phrase]);
+    const [first = [''], ...needs] = text.replace('^', '').split(' ').map(startsOf);
+    const phrase = { text, needs: needs.filter((starts) => !starts.includes('')) };
+    for (const key of new Set(first)) {
+      const others = byWord.get(key);
+      if (others) others.push(phrase);
+      else byWord.set(key, [phrase]);
+    }
   }
   return byWord;
+}
+
+/** The words that one word of a phrase may begin with; '' if it may be any. */
+function startsOf(word: string): string[] {
+  return word.split('/').map((one) => (/[#*]|^\.\.\.$/.test(one) ? '' : (wordsOf(one)[0] ?? '')));
 }
 
 const WORD = new RegExp(`[${LETTER}]+`, 'g');

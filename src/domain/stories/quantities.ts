@@ -9,7 +9,7 @@ const UNITS: [string, RegExp][] = [
   ['percent', /^(%|percent|per cent|percentage|thirds?\b|quarters? of\b|fifths?\b|tenths?\b)/i],
   [
     'time',
-    /^(?:(?:business|working|calendar|full|whole|long|more) )?(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|months?)\b/i,
+    /^(?:(?:business|working|calendar|full|whole|long|more) )?(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|mornings?|afternoons?|evenings?|days?|nights?|weeks?|months?)\b/i,
   ],
   ['data', /^([kmgt]i?b|bytes?)\b/i],
   ['rate', /^(qps|rps|tps|req\w*|requests?|queries|calls?)\b/i],
@@ -21,7 +21,7 @@ const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES
 const WORDS = `(?:${UNITS_WORD}) (?:and a half|point (?:${UNITS_WORD}))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
 const DIGITS = '[$€£]?\\d(?:[\\d.,]*\\d)?(?:[km]|bn)?(?![\\w:]*\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:(?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)|(?:full|whole|entire) (?:second|minute|hour|day|night|week|month))\\b)`,
+  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:(?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)|(?:full|whole|entire) (?:second|minute|hour|morning|afternoon|evening|day|night|week|month))\\b)`,
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
@@ -46,7 +46,7 @@ const OFTEN = new RegExp(
 
 /** Words that a number can be followed by without being what it counts. */
 const LITTLE =
-  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|once|when|where|until|till|not|no|only|just|even|still|already|down|up|back|out|off|today|yesterday|tonight|afterwards?|later|earlier|apiece|altogether|did|does|had|has|have|can|could|would|will|plus|minus|against|through|inside|within|between|my|our|their|its|he|she|you|too|also|nowadays|lately|straight|flat|every|each|this|these|there)$/i;
+  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|once|when|where|until|till|not|no|only|just|even|still|already|down|up|back|out|off|today|yesterday|tonight|afterwards?|later|earlier|apiece|altogether|did|does|had|has|have|can|could|would|will|plus|minus|against|through|inside|within|between|my|our|their|its|he|she|you|too|also|nowadays|lately|straight|flat|used|every|each|this|these|there)$/i;
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {

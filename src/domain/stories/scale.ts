@@ -6,7 +6,7 @@ export type Shows = (sentence: string) => boolean;
 
 /** As many sentences as a field has. Of more than these, one has enough cues by accident: there it takes more. */
 export const FEW = 4;
-const MORE = 2;
+const MORE = 3;
 
 /** Whether a sentence has one of the phrases of a rule, or cues enough, and nothing that means something else. */
 export function showing(rule: EvidenceRule): Shows {

@@ -1,6 +1,6 @@
 /** Names that come up in such stories and mean nothing else, in any case. */
 const NAMES = new Set(
-  `.net abap activemq journald tshark dockerd adb afl airbyte airflow akamai akka aks alamofire alembic algolia androidx angular ansible apache
+  `.net abap activemq journald f5 logrotate tshark dockerd adb afl airbyte airflow akamai akka aks alamofire alembic algolia androidx angular ansible apache
   apachebench apparmor appdynamics arduino argocd arthas artifactory artillery asan asana asp.net async-profiler
   async-std atop auth0 autocannon avro awk axios babel bacula bazel beanstalk bigquery bigtable bitbucket blktrace
   bokeh bpftrace braze btrfs bugsnag buildah buildkite buildroot bullmq bundler busybox cachegrind callgrind

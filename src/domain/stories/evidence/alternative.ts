@@ -133,6 +133,8 @@ export const ALTERNATIVE: EvidenceRule = {
   not: [
     ...PRIVATE,
     'instead of # ms/s/seconds/minutes/hours/days/weeks',
+    'alternative address/text/spelling/name/names/email/phone/number',
+    'was/were the right one',
     'instead of about/over/under #',
     'rather happy/good/nice/quickly/late/long/often/well/large/small',
     'first option in/on',

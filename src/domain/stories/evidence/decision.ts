@@ -9,7 +9,7 @@ const LIFE = [
   'computer science',
   'studied/study/degree/university/college/phd',
   'to retire',
-  'apartment/condo/migraine/flu',
+  'apartment/condo/migraine/flu/keyboard/monitor/headset/shoes',
   'sick/parental/maternity day/days/leave',
   'i was/felt/am ... disappointed/sad/annoyed/glad/happy/nervous/late/tired/proud/upset/relieved/angry/frustrated/surprised/ashamed',
 ];
@@ -70,6 +70,7 @@ export const DECIDED: EvidenceRule = {
     '^out went',
     'hence/therefore',
     'won/wins/prevailed',
+    'said/waved goodbye/off to',
     'got the job/nod/vote/slot/budget',
     'i/we turned/voted down/against',
     'i/we wanted the/it/them/every/each/all/no/a',
@@ -84,7 +85,7 @@ export const DECIDED: EvidenceRule = {
     ...PRIVATE,
     ...LIFE,
     '^they/he/she decided/decides/picked/chose/opted/settled/agreed/insisted/went',
-    'board/committee/customer/client/company/management/investors/ceo/cto/vendor/government/owner/owners/procurement/headquarters/leadership decided/picked/chose/opted/settled/insisted/went/selected/resolved',
+    'board/committee/customer/client/company/management/investors/ceo/cto/vendor/government/owner/owners/procurement/headquarters/leadership/manager/boss/director/architect/he/she/they decided/picked/chose/opted/settled/insisted/went/selected/resolved',
   ],
 };
 
@@ -98,6 +99,7 @@ export const ACTED: EvidenceRule = {
     'i/we ... ... and *ed/put/cut/took/let/made/kept/went',
     'i/we have made/taken/put/kept/left/built/moved/dropped/cut/split/given/set',
     'i/we had the/it/them/that/every/all/each/our/us/everyone ... *ed/taken/put/cut/built/write/move/stop/drop/keep',
+    'i/we told/warned/said/drove/fed/dug/forbade/hung/hid/laid/lent/quit/rang/spoke/stuck/struck/swung/tore/wound/backed',
     'i/we *ed/overrode/fought/sought/led/met/paid/sold/threw/swept/spent/withdrew/undid/redid/drew/broke',
   ],
   not: [
@@ -107,7 +109,7 @@ export const ACTED: EvidenceRule = {
     'i/we needed/liked/loved/hated/failed/noticed/learned/realized/believed/suspected/wondered/worried/feared/assumed/expected/hoped/struggled/suffered/missed/died/looked/seemed/remembered/doubted/received/arrived/joined/laughed/cried/panicked/lived/walked/happened/enjoyed/admired/understood/appreciated/regretted/discovered/observed/stumbled/succeeded/finished/recovered/survived/benefited/lagged/ended/crashed/slowed/discussed/agonized',
     'i/we made sense',
     'i/we stayed up/late/there/home/until/calm/awake',
-    'as i/we built/went/learned/grew/moved/wrote/worked/ran/made',
+    'as i/we told/said/mentioned/built/went/learned/grew/moved/wrote/worked/ran/made',
   ],
 };
 

@@ -4,9 +4,10 @@ import type { Cue } from './rule.ts';
 export const OUTCOME_CUES: readonly Cue[] = [
   // "It still runs today", "as we speak".
   {
-    weight: 2,
+    weight: 3,
     words: [
       'still in/on/the/today/running/runs/works/lives/carries/holds/serves/use/uses/there/standing/stands/going/goes/up/live/ships/used',
+      'still with/here',
       'to this day',
       'as we speak',
       'up to/until now/today',
@@ -26,7 +27,7 @@ export const OUTCOME_CUES: readonly Cue[] = [
   },
   // "It shipped", "the ticket is closed", "they pulled the plug".
   {
-    weight: 2,
+    weight: 3,
     words: [
       'went live/out/through/ahead/in/bankrupt/under/into/public/home/to',
       'got/was/were/been/is/are/had ... merged/shipped/released/closed/cancelled/canceled/scrapped/withdrawn/adopted/approved/signed/renewed/deployed/retired/removed/accepted/extended/restored/recovered/delivered/decommissioned/refunded/resolved/reverted/deleted/abandoned/replaced/paid/saved/published/retracted/pulled/cured/refused/rejected/granted/certified/dismissed/dropped/buried/thanked/promoted/fired/sacked/sued/fined/gone/migrated/rehired/healed',
@@ -41,6 +42,8 @@ export const OUTCOME_CUES: readonly Cue[] = [
       'went/gone/stayed/kept down/up/away',
       'made the/our/it deadline/date/launch/cut',
       'shipped/launched/landed/released/delivered/merged/renewed/adopted/recovered/survived/passed/folded/flopped/won/lost/reordered/vanished/disappeared/ceased/dried/returned/stabilized/outlived/cancelled/canceled/closed/refused/rejected/paid/doubled/halved/upheld/withdrew/accepted/granted/approved/published/reopened/cheered/applauded',
+      'killed the/our/my/it project/product/feature/program/programme/idea/thing',
+      'was/were/is empty/done/ready/flat/quiet/over/history by/again/within/after/ever',
       'signed the/off/a/for/us/with',
       'stopped *ing/for/at/altogether',
       'ended with/up/when/in/there',
@@ -55,7 +58,7 @@ export const OUTCOME_CUES: readonly Cue[] = [
   },
   // "It hasn't come back", "nobody has complained".
   {
-    weight: 2,
+    weight: 3,
     words: [
       'has/have not/never/been/had/seen/heard/done/run/gone/held/stayed/kept/grown/come/needed/copied/adopted/asked/filed',
       'no-one/nobody/nothing/none/not/never/zero/no ... since/again/anymore/complained/noticed/lost/reopened/filed/asked/called/missed/sacked/fired/died',
@@ -99,7 +102,7 @@ export const OUTCOME_CUES: readonly Cue[] = [
   },
   // It was wished for.
   {
-    weight: -4,
+    weight: -5,
     words: [
       'hope/hopes/hoped/hopefully/hoping/goal/goals/aim/aimed/wish/wished/expected/expect/tomorrow/supposed/promised/ideally/optimistic/confident/intend/intends/intention/permitting/someday/surely/consideration',
       'plan/plans/planned/idea/step is/was/to/would',

@@ -34,6 +34,8 @@ export const OWN_PART: EvidenceRule = {
     'that was my winter/summer/weekend/week/autumn/spring',
     'all/just/only me',
     'me alone',
+    'i was handed/given/assigned/tasked/entrusted/chosen/picked/asked ... ... and',
+    'on me to',
     'is/are/was/were my drawing/work/design/code/doing/invention/sketch/words/idea/writing/script/change/commit',
     'my evenings/nights/weekends/spare/free',
     'this/that/those/these/all/it was/were/is/are me',

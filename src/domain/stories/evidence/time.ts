@@ -15,6 +15,7 @@ export const TIME: EvidenceRule = {
     'in/the/that/this/one/last spring/summer/autumn/winter/fall',
     '^spring/summer/autumn/winter',
     '# seconds between/before/after/later/passed/of/from/until/flat',
+    'a/long/the/one/that weekend',
     '# * minutes/hours/days/nights/weeks/weekends/months/sprints/quarters/years',
     'between christmas/thanksgiving/easter/monday/tuesday/wednesday/thursday/friday',
     'mid-january/mid-february/mid-march/mid-april/mid-may/mid-june/mid-july/mid-august/mid-september/mid-october/mid-november/mid-december/mid-week/mid-month/mid-year/mid-sprint/mid-summer/mid-winter',
