@@ -4,7 +4,7 @@ import type { Item } from '../domain/content/kinds.ts';
 import type { Tasks } from '../domain/content/tasks.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Compiled } from './compile.ts';
-import { INDEX_FORMAT, type Index, idsOf } from './index-columns.ts';
+import { INDEX_FORMAT, type Index, idsOf, valueIn } from './index-columns.ts';
 
 export const INDEX_FILE = 'index.json';
 export const ITEMS_FILE = 'items.json';
@@ -67,8 +67,8 @@ function reader(index: Index, bytes: (offset: number, length: number) => Uint8Ar
     const row = ids.indexOf(id);
     return row < 0 ? undefined : row;
   };
-  const item = (row: number) => value(row, 0, index.length[row]) as Item;
-  const tasks = (row: number) => value(row, index.length[row] ?? 0, index.tasksLength[row]) as Tasks;
+  const item = (row: number) => value(row, 0, valueIn(index.length, row)) as Item;
+  const tasks = (row: number) => value(row, valueIn(index.length, row), valueIn(index.tasksLength, row)) as Tasks;
   const found = <T>(id: string, read: (row: number) => T) => {
     const row = rowOf(id);
     return row === undefined ? undefined : read(row);
@@ -78,9 +78,9 @@ function reader(index: Index, bytes: (offset: number, length: number) => Uint8Ar
 
 function offsetsOf({ length, tasksLength }: Index): number[] {
   let end = 0;
-  return length.map((bytes, row) => {
+  return Array.from({ length: length.rows.length }, (_, row) => {
     const start = end;
-    end += bytes + (tasksLength[row] ?? 0);
+    end += valueIn(length, row) + valueIn(tasksLength, row);
     return start;
   });
 }

@@ -5,6 +5,7 @@ import type { Topic } from '../domain/content/topics.ts';
 import { DRILLS, type DrillName } from '../domain/drills/drills.ts';
 import type { Level } from '../domain/level.ts';
 import type { Entry } from '../domain/ports.ts';
+import { once } from '../once.ts';
 
 /** A work that items are written from. */
 export interface Work {
@@ -14,8 +15,17 @@ export interface Work {
 }
 
 /**
- * The index of a compiled library, by columns: one parse gives all there is to list and plan, and twenty
- * thousand items are a few long arrays instead of as many objects.
+ * A field of all items: each value that occurs, once, and a text with one character a row that says which. JSON reads a
+ * long text in a fraction of the time of as many numbers.
+ */
+export interface Column<Value> {
+  values: Value[];
+  rows: string;
+}
+
+/**
+ * The index of a compiled library, by columns: a row is looked up when someone asks for it, and twenty thousand items are
+ * a few long texts instead of as many objects.
  */
 export interface Index {
   format: typeof INDEX_FORMAT;
@@ -26,119 +36,163 @@ export interface Index {
   kinds: Record<KindName, DrillName[]>;
   /** What is left out of the pack, and why. */
   trouble?: string;
-  /** Words that repeat in the columns are stored once, and referred to by position. */
-  words: string[];
-  topicSets: number[][];
-  /** Texts that rarely repeat: one long string is parsed in a fraction of the time of many short ones. */
+  /** Texts that rarely repeat: one of all rows. */
   id: string;
   title: string;
-  kind: number[];
-  /** -1 if it has none. */
-  type: number[];
-  level: number[];
-  topics: number[];
-  weight: number[];
-  seconds: number[];
-  revision: number[];
-  /** By row. */
-  aliases: Record<string, string[]>;
+  kind: Column<KindName>;
+  /** Null if it has none. */
+  type: Column<string | null>;
+  level: Column<Level>;
+  topics: Column<Topic[]>;
+  weight: Column<number>;
+  seconds: Column<number>;
+  revision: Column<number>;
+  aliases: Column<string[]>;
   /** Bytes of the item in the data file, and of its tasks, which follow it. */
-  length: number[];
-  tasksLength: number[];
+  length: Column<number>;
+  tasksLength: Column<number>;
 }
 
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 /** A character that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
 
+/** The character of a column's first value: of the next ones, most need no escape. */
+const FIRST = '#'.charCodeAt(0);
+
 /** The type of a card, the round of a mock, and what sort an exercise is. */
-function typeOf(item: Item): string | undefined {
+function typeOf(item: Item): string | null {
   if (item.kind === 'card') return item.type;
-  if (item.kind === 'exercise') return item.sort;
-  return item.kind === 'mock' ? item.round : undefined;
+  if (item.kind === 'exercise') return item.sort ?? null;
+  return item.kind === 'mock' ? item.round : null;
 }
 
 /** The ids of an index, by row. */
 export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
+
+/** The value of a column in a row. */
+export function valueIn<Value>(column: Column<Value>, row: number): Value {
+  return column.values[placeIn(column, row)] as Value;
+}
+
+const placeIn = ({ rows }: Column<unknown>, row: number) => rows.charCodeAt(row) - FIRST;
 
 /** Puts items into columns. @param lengths of each item and its tasks in the data file, in bytes */
 export function indexOf(
   items: readonly Item[],
   lengths: readonly { item: number; tasks: number }[],
 ): Omit<Index, 'format' | 'mark' | 'works' | 'kinds' | 'trouble'> {
-  const words = new Numbers();
-  const sets = new Numbers();
-  const topicSets: number[][] = [];
-  const number = (word: string | undefined) => (word === undefined ? -1 : words.of(word));
   return {
     id: items.map((item) => item.id).join(BETWEEN_ROWS),
     title: items.map((item) => item.title).join(BETWEEN_ROWS),
-    kind: items.map((item) => number(item.kind)),
-    type: items.map((item) => number(typeOf(item))),
-    level: items.map((item) => number(item.level)),
-    topics: items.map((item) => {
-      const set = sets.of(item.topics.join());
-      topicSets[set] ??= item.topics.map(number);
-      return set;
-    }),
-    weight: items.map((item) => item.weight),
-    seconds: items.map((item) => item.seconds),
-    revision: items.map((item) => item.revision),
-    aliases: Object.fromEntries(items.flatMap((item, i) => (item.aliases.length > 0 ? [[i, item.aliases]] : []))),
-    length: lengths.map(({ item }) => item),
-    tasksLength: lengths.map(({ tasks }) => tasks),
-    words: words.all,
-    topicSets,
+    kind: columnOf(items.map((item) => item.kind)),
+    type: columnOf(items.map(typeOf)),
+    level: columnOf(items.map((item) => item.level)),
+    topics: columnOf(items.map((item) => item.topics)),
+    weight: columnOf(items.map((item) => item.weight)),
+    seconds: columnOf(items.map((item) => item.seconds)),
+    revision: columnOf(items.map((item) => item.revision)),
+    aliases: columnOf(items.map((item) => item.aliases)),
+    length: columnOf(lengths.map(({ item }) => item)),
+    tasksLength: columnOf(lengths.map(({ tasks }) => tasks)),
   };
 }
 
-/** The rows of an index as entries. Plain loops and objects of one shape: twenty thousand are made while the user waits. */
-export function entriesOf(index: Index): Entry[] {
-  const { words, kinds, kind, type, level, weight, seconds, revision, aliases } = index;
-  // A negative position is looked up as a property by name, which is slow.
-  const word = (number = -1) => (number < 0 ? undefined : words[number]);
-  const topicSets = index.topicSets.map((set) => set.map(word) as Topic[]);
-  const titles = cellsOf(index.title, index);
+function columnOf<Value>(cells: readonly Value[]): Column<Value> {
+  const values: Value[] = [];
+  const places = new Map<string, number>();
+  const rows = cells.map((cell) => {
+    const name = JSON.stringify(cell);
+    const place = places.get(name) ?? values.push(cell) - 1;
+    places.set(name, place);
+    return String.fromCharCode(FIRST + place);
+  });
+  // A character has sixteen bits.
+  if (FIRST + values.length > 2 ** 16) throw new Error(`${values.length} different values are too many for a column`);
+  return { values, rows: rows.join('') };
+}
+
+/** The rows of an index as entries. @param pack that the index is of */
+export function entriesOf(index: Index, pack?: string): Entry[] {
   const ids = idsOf(index);
-  const entries: Entry[] = [];
-  for (let i = 0; i < ids.length; i += 1) {
-    const named = word(kind[i]) as KindName;
-    const drilled = kinds[named]?.[0];
-    const traits = (drilled && DRILLS[drilled]) ?? UNDRILLED;
-    entries.push({
-      id: ids[i] ?? '',
-      kind: named,
-      title: titles[i] ?? '',
-      topics: topicSets[index.topics[i] ?? 0] ?? [],
-      level: word(level[i]) as Level,
-      weight: weight[i] as Entry['weight'],
-      seconds: seconds[i] ?? 0,
-      revision: revision[i] ?? 1,
-      aliases: aliases[i] ?? NONE,
-      type: word(type[i]),
-      drill: drilled,
-      recalled: traits.recalled,
-      beside: traits.beside,
-      pack: undefined,
-      overrides: undefined,
-    });
-  }
-  return entries;
+  const sheet: Sheet = { index, pack, titles: once(() => cellsOf(index.title, index)) };
+  const recalled = index.kind.values.map((kind) => traitsOf(index.kinds[kind]?.[0]).recalled);
+  return ids.map((id, row) => new IndexEntry(sheet, row, id, recalled[placeIn(index.kind, row)] === true));
 }
 
-const NONE: string[] = [];
-const UNDRILLED = { recalled: false, beside: 0 };
-const cellsOf = (column: string, { length }: Index) => (length.length === 0 ? [] : column.split(BETWEEN_ROWS));
+type Traits = Pick<Entry, 'recalled' | 'beside'>;
+const UNDRILLED: Traits = { recalled: false, beside: 0 };
+const traitsOf = (drill?: DrillName): Traits => (drill && DRILLS[drill]) ?? UNDRILLED;
 
-class Numbers {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
+/** What the entries of an index have in common. */
+interface Sheet {
+  index: Index;
+  pack?: string;
+  titles: () => string[];
+}
 
-  of(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    this.#numbers.set(word, this.all.length);
-    return this.all.push(word) - 1;
+/**
+ * An item of an index. What a plan asks of every item is there. Of twenty thousand it names a few: the rest is looked up
+ * when it is asked for.
+ */
+class IndexEntry implements Entry {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly id: string;
+  readonly kind: KindName;
+  readonly weight: number;
+  readonly aliases: string[];
+  readonly recalled: boolean;
+  overrides?: true;
+
+  constructor(sheet: Sheet, row: number, id: string, recalled: boolean) {
+    const { kind, weight, aliases } = sheet.index;
+    this.sheet = sheet;
+    this.row = row;
+    this.id = id;
+    this.kind = valueIn(kind, row);
+    this.weight = valueIn(weight, row);
+    this.aliases = valueIn(aliases, row);
+    this.recalled = recalled;
+    this.overrides = undefined;
+  }
+
+  get title() {
+    return this.sheet.titles()[this.row] as string;
+  }
+
+  get pack() {
+    return this.sheet.pack;
+  }
+
+  get type() {
+    return valueIn(this.sheet.index.type, this.row) ?? undefined;
+  }
+
+  get level() {
+    return valueIn(this.sheet.index.level, this.row);
+  }
+
+  get topics() {
+    return valueIn(this.sheet.index.topics, this.row);
+  }
+
+  get seconds() {
+    return valueIn(this.sheet.index.seconds, this.row);
+  }
+
+  get revision() {
+    return valueIn(this.sheet.index.revision, this.row);
+  }
+
+  get drill() {
+    return this.sheet.index.kinds[this.kind]?.[0];
+  }
+
+  get beside() {
+    return traitsOf(this.drill).beside;
   }
 }
+
+const cellsOf = (column: string, { kind: { rows } }: Index) => (rows === '' ? [] : column.split(BETWEEN_ROWS));

@@ -107,8 +107,9 @@ function overriding([shipped, ...packs]: readonly LibraryPart[]): Entry[] {
   const place = new Map(entries.map(({ id }, i) => [id, i]));
   for (const [i, { library, pack }] of packs.entries()) {
     const last = i === packs.length - 1;
-    for (const entry of entriesOf(library.index)) {
-      if (pack !== undefined) entry.pack = pack;
+    const own = entriesOf(library.index, pack);
+    for (let row = 0; row < own.length; row += 1) {
+      const entry = own[row] as Entry;
       const at = place.get(entry.id);
       const before = at === undefined ? undefined : entries[at];
       if (at === undefined || !before) {

@@ -10,7 +10,7 @@ import { checkContentFolder, parsed } from './check-folder.ts';
 import { type Compiled, compile } from './compile.ts';
 import { type CompiledLibrary, inMemory } from './compiled.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
-import { idsOf } from './index-columns.ts';
+import { idsOf, valueIn } from './index-columns.ts';
 import { type CachedPack, type PackCache, stampsOf } from './pack-cache.ts';
 import { readYaml } from './yaml.ts';
 
@@ -43,10 +43,8 @@ export function knownIn(library: CompiledLibrary): KnownIds {
   const { index } = library;
   const known = new Map<string, KnownItem>();
   const ids = idsOf(index);
-  const name = (row: number) => ({ kind: index.words[index.kind[row] ?? -1] ?? '', id: ids[row] ?? '' });
-  for (const [row, aliases] of Object.entries(index.aliases)) {
-    for (const alias of aliases) known.set(alias, name(Number(row)));
-  }
+  const name = (row: number) => ({ kind: valueIn(index.kind, row), id: ids[row] ?? '' });
+  for (const row of ids.keys()) for (const alias of valueIn(index.aliases, row)) known.set(alias, name(row));
   for (const row of ids.keys()) known.set(name(row).id, name(row));
   for (const [row, id] of ids.entries()) {
     const item = known.get(id);

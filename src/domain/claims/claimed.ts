@@ -1,3 +1,4 @@
+import { entryWith } from '../entry.ts';
 import type { Entry } from '../ports.ts';
 import type { Claim } from '../records/claim.ts';
 
@@ -9,10 +10,11 @@ export function claimedOnly(entries: Entry[], claims: Iterable<Claim>): Entry[] 
   const named = new Set([...claims].filter((claim) => !isOff(claim)).map(({ item }) => item));
   const kept: Entry[] = [];
   // A plain loop, as each of the ones over all entries: twenty thousand are gone through while the user waits.
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i] as Entry;
     if (entry.kind !== 'technology') kept.push(entry);
     else if ([entry.id, ...entry.aliases].some((id) => named.has(id)))
-      kept.push({ ...entry, weight: entry.weight * CLAIMED, because: 'a claim of yours' });
+      kept.push(entryWith(entry, { weight: entry.weight * CLAIMED, because: 'a claim of yours' }));
   }
   return kept;
 }

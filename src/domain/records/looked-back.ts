@@ -1,3 +1,4 @@
+import { entryWith } from '../entry.ts';
 import { RETROSPECTIVE } from '../interviews/interview.ts';
 import type { Entry, Journal, Library, Note } from '../ports.ts';
 import type { Mistake } from './mistake.ts';
@@ -76,5 +77,5 @@ export function remediesFirst(entries: Entry[], remedies: ReadonlySet<string>): 
   if (remedies.size === 0) return entries;
   const helps = ({ id, aliases }: Entry) => [id, ...aliases].some((one) => remedies.has(one));
   const because = 'it helps against a mistake of the last two weeks';
-  return entries.map((entry) => (helps(entry) ? { ...entry, weight: entry.weight * REMEDY, because } : entry));
+  return entries.map((entry) => (helps(entry) ? entryWith(entry, { weight: entry.weight * REMEDY, because }) : entry));
 }

@@ -68,7 +68,11 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
       tie: hash(entry.id, seed, END),
     };
   };
-  const weight = (entry: Entry) => rounds.reduce((most, one) => Math.max(most, weightFor(entry, one)), 0);
+  const weight = (entry: Entry) => {
+    let most = 0;
+    for (let i = 0; i < rounds.length; i += 1) most = Math.max(most, weightFor(entry, rounds[i]));
+    return most;
+  };
   const rank = (entry: Entry) => weight(entry) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
   const { chosen, beyond } = heaviest(unseen, rank, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
@@ -80,7 +84,8 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
 function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry[] } {
   const practiced = new Map(Object.entries(standing.items));
   const [seen, unseen]: [Owned[], Entry[]] = [[], []];
-  for (const entry of entries) {
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i] as Entry;
     if (!entry.recalled) continue;
     const own = entry.aliases.length > 0 ? standingWith(standing, entry) : practiced.get(entry.id);
     if (own) seen.push({ entry, own });
@@ -89,14 +94,31 @@ function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry
   return { seen, unseen };
 }
 
-/** The entries that come first by rank. Numbers are sorted: of twenty thousand entries there are too many. */
+/** The entries that come first by rank. */
 function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number) {
   if (unseen.length <= most) return { chosen: unseen, beyond: () => [] };
   const ranks = new Float64Array(unseen.length);
   for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
-  const least = ranks.slice().sort().at(-most) ?? 0;
+  const least = lowestOf(ranks, most);
   const isChosen = (_: Entry, i: number) => (ranks[i] as number) >= least;
   return { chosen: unseen.filter(isChosen), beyond: () => unseen.filter((entry, i) => !isChosen(entry, i)) };
+}
+
+/** The lowest of so many highest numbers. Twice as many are sorted at a time: all of twenty thousand would take too long. */
+function lowestOf(numbers: Float64Array, most: number): number {
+  const highest = new Float64Array(2 * most);
+  let [kept, least] = [0, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] as number;
+    if (number <= least) continue;
+    highest[kept] = number;
+    kept += 1;
+    if (kept < highest.length) continue;
+    highest.sort().copyWithin(0, most);
+    kept = most;
+    least = highest[0] as number;
+  }
+  return highest.subarray(0, kept).sort()[kept - most] as number;
 }
 
 /** The mean of what the user said of the item's topics. */

@@ -10,7 +10,9 @@ const NONE = 0.5;
 
 /** What is left of the day: of the minutes set aside what is not practiced yet, or all of those asked for on top. */
 export function openDay(input: PlanInput): OpenDay {
-  const done = Math.max(0, doneToday(input) - secondsAside(input));
+  const practiced = doneToday(input);
+  // Before the day has begun no item need be looked at.
+  const done = practiced === 0 ? 0 : Math.max(0, practiced - secondsAside(input));
   const left = input.more ? input.minutes : input.minutes - done / 60;
   return { ...input, minutes: left > NONE ? left : 0, done, aside: input.minutes };
 }

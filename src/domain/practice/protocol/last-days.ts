@@ -1,3 +1,4 @@
+import { entryWith } from '../../entry.ts';
 import type { Entry } from '../../ports.ts';
 import type { ItemStanding } from '../memory/item.ts';
 import type { Candidate } from '../plan/candidates.ts';
@@ -68,7 +69,7 @@ function stories({ entries, standing }: PlanInput): PlannedItem[] {
 /** An item to read, without a clock: without its own drill, so that no session grades it. */
 function reading(entry: Entry, own?: ItemStanding): PlannedItem {
   const seconds = own ? READ_SECONDS : READ_NEW_SECONDS;
-  return { entry: { ...entry, drill: undefined }, own, drill: 'read', seconds, gain: 0 };
+  return { entry: entryWith(entry, { drill: undefined }), own, drill: 'read', seconds, gain: 0 };
 }
 
 /** The first that fit in that many minutes, at least one. */

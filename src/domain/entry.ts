@@ -1,0 +1,26 @@
+import type { Entry } from './ports.ts';
+
+/** An entry with some fields changed. Spreading one would lose what it looks up only when it is asked for. */
+export function entryWith(entry: Entry, changes: Partial<Entry>): Entry {
+  const { id, kind, title, topics, level, revision, weight, type, seconds, drill, recalled, beside, aliases } = entry;
+  const { pack, overrides, because } = entry;
+  return {
+    id,
+    kind,
+    title,
+    topics,
+    level,
+    revision,
+    weight,
+    type,
+    seconds,
+    drill,
+    recalled,
+    beside,
+    aliases,
+    pack,
+    overrides,
+    because,
+    ...changes,
+  };
+}
