@@ -23,30 +23,38 @@ export interface Owned {
  * that of the library's starts. They give way after an evening, not after one item.
  */
 export function sharesOf(practiced: readonly Owned[]): (drill: string | undefined) => Costs {
-  const byDrill = new Map<string, BySort<number[]>[]>();
+  const byDrill = new Map<string, BySort<number[]>>();
   for (const { entry, own } of practiced) {
     if (entry.drill === undefined) continue;
-    const times = byDrill.get(entry.drill);
-    if (times) times.push(sharesIn(entry, own));
-    else byDrill.set(entry.drill, [sharesIn(entry, own)]);
+    const known = byDrill.get(entry.drill) ?? noTimes();
+    byDrill.set(entry.drill, known);
+    addShares(known, entry, own);
   }
-  const overall = sharesFrom([...byDrill.values()].flat(), STARTS, ALL);
-  const known = new Map([...byDrill].map(([drill, times]) => [drill, sharesFrom(times, overall, ONE)]));
-  return (drill) => known.get(drill ?? '') ?? overall;
+  const all = noTimes();
+  for (const known of byDrill.values()) for (const sort of SORTS) all[sort].push(...known[sort]);
+  const overall = sharesFrom(all, STARTS, ALL);
+  const shares = new Map([...byDrill].map(([drill, known]) => [drill, sharesFrom(known, overall, ONE)]));
+  return (drill) => shares.get(drill ?? '') ?? overall;
 }
 
-/** An item's own times as shares of its start: that of the first meeting, and the latest of what it came to. */
-function sharesIn(entry: Entry, own: ItemStanding): BySort<number[]> {
-  const { first, pass, fail } = timesOf(entry, own);
-  const share = (times: number[]) => times.slice(-1).map((taken) => taken / expectedSeconds(entry));
-  const failed = own.grade === 'again';
-  return { first: share(first), pass: failed ? [] : share(pass), fail: failed ? share(fail) : [] };
+const SORTS = ['first', 'pass', 'fail'] as const;
+const noTimes = (): BySort<number[]> => ({ first: [], pass: [], fail: [] });
+
+/** Adds an item's own times as shares of its start: that of the first meeting, and the latest of what it came to. */
+function addShares(known: BySort<number[]>, entry: Entry, own: ItemStanding): void {
+  const times = timesOf(entry, own);
+  const start = expectedSeconds(entry);
+  const latest = own.grade === 'again' ? 'fail' : 'pass';
+  const first = times.first.at(-1);
+  const last = times[latest].at(-1);
+  if (first !== undefined) known.first.push(first / start);
+  if (last !== undefined) known[latest].push(last / start);
 }
 
 /** What is not known of a pass or a failure follows what is known of a first meeting. */
-function sharesFrom(times: readonly BySort<number[]>[], start: Costs, counts: number): Costs {
+function sharesFrom(known: BySort<number[]>, start: Costs, counts: number): Costs {
   const of = (sort: keyof Costs, from: number) => {
-    const shares = times.flatMap((one) => one[sort]);
+    const shares = known[sort];
     return shares.length > 0 ? median([...shares, ...new Array<number>(counts).fill(from)]) : from;
   };
   const first = of('first', start.first);
@@ -74,10 +82,11 @@ export function latestSeconds(entry: Entry, own: ItemStanding): number {
 }
 
 /** The times of an item without those that cannot be its own: what was told had no limit. */
-function timesOf(entry: Entry, { times: { first, pass, fail } }: ItemStanding): BySort<number[]> {
+function timesOf(entry: Entry, { times }: ItemStanding): BySort<number[]> {
   const { least, most } = bounds(entry);
   const right = (taken: number) => taken >= least && taken <= most;
+  const { first, pass, fail } = times;
   // Nearly always all of them are: three copies for every item, twice in a plan, can be saved.
-  const of = (times: number[]) => (times.every(right) ? times : times.filter(right));
-  return { first: of(first), pass: of(pass), fail: of(fail) };
+  if (first.every(right) && pass.every(right) && fail.every(right)) return times;
+  return { first: first.filter(right), pass: pass.filter(right), fail: fail.filter(right) };
 }

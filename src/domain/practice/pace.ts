@@ -76,7 +76,7 @@ export function secondsTogether(done: readonly { attempt: Attempt }[]): number {
 }
 
 export function median(numbers: readonly number[]): number {
-  const sorted = Float64Array.from(numbers).sort();
+  const sorted = new Float64Array(numbers).sort();
   const middle = sorted.length / 2;
   return sorted.length % 2
     ? (sorted[Math.floor(middle)] ?? 0)

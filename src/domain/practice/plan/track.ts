@@ -18,9 +18,11 @@ export interface Outlook {
 
 /**
  * What a day's practice is for: the interviews to come, the next first, with their places among the weights of the
- * candidates, and how much of a gain counts today.
+ * candidates, and how much of a gain counts today. The outlook is one value of it: an object into which another is spread
+ * has a shape of its own the first time, and V8 compiles `look` again (docs/decisions/0010).
  */
-export interface Aim extends Outlook {
+export interface Aim {
+  outlook: Outlook;
   targets: readonly { day: number; place: number; share: number }[];
 }
 
@@ -68,7 +70,7 @@ function countOf(chance: number, goal: Goal): number {
 export function aimOn(day: number, interviews: readonly number[], outlook: Outlook): Aim {
   const next = interviews.find((on) => on > day) ?? day;
   const targets = interviews.map((on, place) => ({ day: on, place, share: (next - day) / (on - day) }));
-  return { ...outlook, targets: targets.filter((one) => one.day > day) };
+  return { outlook, targets: targets.filter((one) => one.day > day) };
 }
 
 export function trackOf(candidate: Candidate, aim: Aim): Track {
@@ -86,7 +88,7 @@ export function copyOf({ candidate, memory, steps, worths }: Omit<Track, 'second
 }
 
 /** Gives a track its memory. */
-export function remember(track: Track, memory: Memory | undefined, { targets, worth }: Aim): void {
+export function remember(track: Track, memory: Memory | undefined, { targets, outlook: { worth } }: Aim): void {
   const steps = memory && new Steps(memory);
   track.memory = memory;
   track.steps = steps;
@@ -107,7 +109,8 @@ export function practicedOn({ passes }: Candidate, memory: Memory | undefined, d
 export function look(track: Track, day: number, aim: Aim): number {
   const { steps, candidate, worths } = track;
   const { costs, weights } = candidate;
-  const { targets, worth, pass: passes, space: spaces, fade: fades } = aim;
+  const { targets } = aim;
+  const { worth, pass: passes, space: spaces, fade: fades } = aim.outlook;
   let log = candidate.metLog;
   let taken = costs.first;
   if (steps) {

@@ -82,16 +82,15 @@ export function expectedAt(place: number, days: readonly RolledDay[], preparatio
   const memories = memoriesAt(on, days, preparation);
   // The ends of the band: all is forgotten so many times as fast as is best believed, or as slowly.
   const doubt = Math.log(belief.doubt);
-  let [recall, low, high, all] = [0, 0, 0, 0];
-  for (const [i, { weights, known }] of [...candidates, ...beyond].entries()) {
-    const memory = memories[i];
+  const said = (log: number) => belief.level * valueAt(outlook.share, placeOf(log));
+  let [recall, low, high, all, i] = [0, 0, 0, 0, 0];
+  for (const { weights, known } of [...candidates, ...beyond]) {
     const weight = weights[place] as number;
-    const log = memory && Math.log(Math.max(0, on - memory.day) / memory.stability);
-    const points = (faster: number) =>
-      weight * (log === undefined ? known : belief.level * valueAt(outlook.share, placeOf(log + faster)));
-    recall += points(0);
-    low += points(doubt);
-    high += points(-doubt);
+    const memory = memories[i++];
+    const log = memory ? Math.log(Math.max(0, on - memory.day) / memory.stability) : 0;
+    recall += weight * (memory ? said(log) : known);
+    low += weight * (memory ? said(log + doubt) : known);
+    high += weight * (memory ? said(log - doubt) : known);
     all += weight;
   }
   const share = (points: number) => (all ? points / all : 0);
