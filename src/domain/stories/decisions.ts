@@ -16,7 +16,7 @@ const EXPLAINED =
   /[:;] (?!I |we |(?:it|that|this) (?:was|is|went|is now) (?:live|out|done|back|merged|shipped))[^:;]*\b(?:is|are|was|were|had|has|have|could|would|can|cannot|no|not|nobody|never|already|only|costs?|needs?|[a-z]+ed)\b/i;
 
 /** A colon, and then a rule of thumb: ": one surprise at a time". */
-const RULE = /: (?:one|no|any|every|each|better|never|always|first) /i;
+const RULE = /: (?:one|two|three|four|five|half|most|\d+|no|any|every|each|better|never|always|first) /i;
 const STATE =
   "(?:is|are|was|were|had|has|have|could|would|can|cannot|do|does|did|will|[a-z]+n['’]t|never|[a-z]+['’](?:d|s|re|ve)|need(?:s|ed)?|costs?|knows?|takes?|makes?|drops?|forgets?|expects?|breaks?|runs?|wants?|keeps?|lies|lives?|means?|comes?|goes|depend(?:s|ed)?|rel(?:y|ies|ied)|matter(?:s|ed)?|belong(?:s|ed)?|remained|lack(?:s|ed)?|allow(?:s|ed)?|forbids?|forbade|requires?d?|beats?|outweigh(?:s|ed)?)";
 const WHO =
@@ -27,7 +27,7 @@ const SPLICED = new RegExp(`, ${WHO}\\b(?! and\\b)[^,;:.]*? ${STATE}\\b`, 'i');
 const AS = new RegExp(`, (?:as|for) (?:on |in |at |with )?${WHO}\\b[^;:.]* ${STATE}\\b`, 'i');
 /** "..., since payroll is not what we are good at". */
 const SINCE = new RegExp(
-  `, (?:mostly |largely |mainly |not least |especially )?since (?!then\\b|last\\b|\\d)[^;:.]* ${STATE}\\b`,
+  `,? (?:mostly |largely |mainly |not least |especially )?since (?!then\\b|last\\b|\\d|the \\w+(?: \\w+)?[,.])[^;:.]* ${STATE}\\b`,
   'i',
 );
 /** "With the audit three weeks out, I ..." */

@@ -11,7 +11,7 @@ const UNITS: [string, RegExp][] = [
     'time',
     /^(?:(?:business|working|calendar|full|whole|long|more) )?(ms|millis\w*|µs|us|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|mornings?|afternoons?|evenings?|days?|nights?|weeks?|months?)\b/i,
   ],
-  ['data', /^([kmgt]i?b|bytes?)\b/i],
+  ['data', /^([kmgt]i?b|(?:kilo|mega|giga|tera)?bytes?|gigs?|megs?)\b/i],
   ['rate', /^(qps|rps|tps|req\w*|requests?|queries|calls?)\b/i],
   ['times', /^(x|times)\b/i],
 ];

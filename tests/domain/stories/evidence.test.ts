@@ -175,6 +175,38 @@ describe('time, outcome and learning', () => {
   });
 });
 
+describe('hints', () => {
+  it.each([
+    ['alternative', 'The vendor insisted on noise; in a shielded room it misbehaved just as happily.'],
+    ['decision', 'I fired our biggest customer, they were eating two thirds of support.'],
+    ['decision', 'We froze the physics code. Any change there would have invalidated the replays.'],
+    ['decision', 'With only two of us left, we cut the Android version.'],
+    ['outcome', 'Nobody was sacked, and two people now sign for every key.'],
+    ['learning', 'My alerts all carry a link to what to do at night these days.'],
+    ['metric', 'Pages per week: thirty-one in March, four in June.'],
+  ] as const)('of %s are enough together: %s', (element, text) => {
+    expect(seen(element, text)).toEqual({ sentence: text });
+  });
+
+  it.each([
+    ['alternative', 'I considered quitting and opening a bakery.'],
+    ['outcome', 'Hopefully the new allocator will make the crashes stop for good.'],
+    ['outcome', 'We were about to try the last of the tapes.'],
+    ['learning', 'The lesson plans were stored as files.'],
+    ['metric', 'The slide promised that it would drop from 300 ms to 50.'],
+    ['tool', 'A chart on the wall and a go at the helm.'],
+  ] as const)('of %s are not enough beside what speaks against it: %s', (element, text) => {
+    expect(seen(element, text)).toEqual({});
+  });
+
+  it('must be more among many sentences, where one has some by accident', () => {
+    const hint = 'She accepted.';
+    const rest = ['I came in.', 'It rained.', 'She sat down.', 'He stood up.', hint];
+    expect(LOOKS.outcome([hint])).toEqual({ sentence: hint });
+    expect(LOOKS.outcome(rest)).toEqual({});
+  });
+});
+
 describe('sentences', () => {
   it('end at a stop, a line and a bullet, and not at an abbreviation or a number', () => {
     expect(sentences('At 2 a.m. Anna called, e.g. Bob vs. Eve. "Why?" He said 1.5 s.\n- a bullet\n2) two')).toEqual([

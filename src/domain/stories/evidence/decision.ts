@@ -9,6 +9,7 @@ const LIFE = [
   'computer science',
   'studied/study/degree/university/college/phd',
   'to retire',
+  'took notes',
   'apartment/condo/migraine/flu/keyboard/monitor/headset/shoes',
   'sick/parental/maternity day/days/leave',
   'i was/felt/am ... disappointed/sad/annoyed/glad/happy/nervous/late/tired/proud/upset/relieved/angry/frustrated/surprised/ashamed',

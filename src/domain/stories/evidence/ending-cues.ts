@@ -42,6 +42,8 @@ export const OUTCOME_CUES: readonly Cue[] = [
       'went/gone/stayed/kept down/up/away',
       'made the/our/it deadline/date/launch/cut',
       'shipped/launched/landed/released/delivered/merged/renewed/adopted/recovered/survived/passed/folded/flopped/won/lost/reordered/vanished/disappeared/ceased/dried/returned/stabilized/outlived/cancelled/canceled/closed/refused/rejected/paid/doubled/halved/upheld/withdrew/accepted/granted/approved/published/reopened/cheered/applauded',
+      'rolled/turned/shut/switched/handed/gave it/them/everything/that back/off/down/over',
+      'was/were/got stopped/halted/frozen/paused/discontinued',
       'killed the/our/my/it project/product/feature/program/programme/idea/thing',
       'was/were/is empty/done/ready/flat/quiet/over/history by/again/within/after/ever',
       'signed the/off/a/for/us/with',

@@ -241,6 +241,7 @@ export const LEARNING: EvidenceRule = {
     'the/our company has',
     'it is now',
     'something new',
+    'learned/learnt that the/our ... was/were closed/sold/gone/late/sick/moving/acquired',
     'we all make/made',
     'team/company/group/office is/are now',
     'stops/stop learning',
