@@ -11,8 +11,6 @@ export interface RehearseTask {
   moments: { setting: string; prompt: string; trap: string; heard: string; better: string }[];
   recovery: string;
   points: Point[];
-  /** Rubric that tells apart what can go wrong. */
-  failures: string;
   seconds: number;
 }
 

@@ -32,7 +32,6 @@ export const scenario = kind({
       moments: [{ setting, prompt, trap, heard, better }, ...variants],
       recovery,
       points,
-      failures: 'rubric-six-failure-modes',
       seconds,
     }),
   },

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/domain/content/kinds.ts';
 import { drillsByKind, tasksOf } from '../../../../src/domain/content/tasks.ts';
 import { USUAL_DAYS, userDay } from '../../../../src/domain/dates.ts';
+import type { DrillName, TaskOf } from '../../../../src/domain/drills/drills.ts';
+import { ANY_FAILURE } from '../../../../src/domain/drills/room/failures.ts';
 import { runSession } from '../../../../src/domain/drills/room/session.ts';
 import type { PracticedStep, SessionOptions, SessionWorld } from '../../../../src/domain/drills/room/session-world.ts';
 import { stepOnSheet } from '../../../../src/domain/drills/room/step.ts';
+import { failuresFor } from '../../../../src/domain/drills/room/tasks.ts';
 import type { Entry, Note } from '../../../../src/domain/ports.ts';
 import type { Attempt, Undo } from '../../../../src/domain/practice/attempt.ts';
 import { Interrupted, Problem, Stopped } from '../../../../src/domain/problem.ts';
@@ -396,18 +399,38 @@ describe('a session', () => {
     expect(attempts.map(({ item }) => item)).toEqual(['first', 'second']);
   });
 
-  test('sends no one from an item to the same item', async () => {
-    const { run, terminal } = aSession([['What went wrong', { takes: 'Depth overreach' }]]);
+  test('asks after a scene what can go wrong with any answer, whatever the scene is about', async () => {
+    const { run, terminal, attempts } = aSession([['What went wrong', { takes: 'did not know it' }]]);
     await run([{ id: 'scene', drill: 'rehearse' }]);
-    expect(terminal.text).toContain('Qualify.');
+    expect(terminal.text).toContain('Read it again now');
     expect(terminal.text).not.toContain('rehearse drill scene');
+    expect(attempts[0]?.failure).toBe('not-known');
+  });
+});
+
+describe('what can go wrong with a task', () => {
+  const told = { failures: rubric.id } as unknown as TaskOf<DrillName>;
+
+  test('is told apart as its rubric does, and stored as one of four values', () => {
+    const modes = failuresFor(told, 'page', holding(LIBRARY));
+    expect(modes.map(({ label, value, item }) => [label, value, item])).toEqual(
+      expect.arrayContaining([
+        ['Generic answer: First words?', 'not-said', 'x'],
+        ['Depth overreach: Touched it?', 'not-known', 'scene'],
+      ]),
+    );
   });
 
-  test('tells failures apart as the rubric of the item does, and stores one of four values', async () => {
-    const { run, terminal, attempts } = aSession([['What went wrong', { takes: 'Generic answer' }]]);
-    await run([{ id: 'scene', drill: 'rehearse' }]);
-    expect(terminal.text).toContain('Choose first.\nrehearse drill x');
-    expect(attempts[0]?.failure).toBe('not-said');
+  test('sends no one from an item to the same item', () => {
+    const modes = failuresFor(told, 'scene', holding(LIBRARY));
+    expect(modes.find(({ label }) => label.startsWith('Depth'))).toMatchObject({
+      remedy: 'Qualify.',
+      item: undefined,
+    });
+  });
+
+  test('is what can go wrong with any answer if it names no rubric', () => {
+    expect(failuresFor({} as TaskOf<DrillName>, 'scene', holding(LIBRARY))).toEqual(ANY_FAILURE);
   });
 });
 
