@@ -181,7 +181,7 @@ describe('hints', () => {
     ['decision', 'I fired our biggest customer, they were eating two thirds of support.'],
     ['decision', 'We froze the physics code. Any change there would have invalidated the replays.'],
     ['decision', 'With only two of us left, we cut the Android version.'],
-    ['outcome', 'Nobody was sacked, and two people now sign for every key.'],
+    ['outcome', 'No one was sacked, and two people now sign for every key.'],
     ['learning', 'My alerts all carry a link to what to do at night these days.'],
     ['metric', 'Pages per week: thirty-one in March, four in June.'],
   ] as const)('of %s are enough together: %s', (element, text) => {
@@ -199,7 +199,7 @@ describe('hints', () => {
     expect(seen(element, text)).toEqual({});
   });
 
-  it('must be more among many sentences, where one has some by accident', () => {
+  it('must be more among many sentences: some have one by accident', () => {
     const hint = 'She accepted.';
     const rest = ['I came in.', 'It rained.', 'She sat down.', 'He stood up.', hint];
     expect(LOOKS.outcome([hint])).toEqual({ sentence: hint });

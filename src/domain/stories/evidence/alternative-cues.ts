@@ -62,7 +62,7 @@ export const ALTERNATIVE_CUES: readonly Cue[] = [
       'pointed/pointing/points at/to/toward/towards',
       'looked/seemed/sounded/felt/was/is easy/simple/handy/neat/nice/good/great/right/perfect/reasonable/logical/smart/sane/safe/shiny/modern/natural/obvious/plausible/likely/clever/cheap/convenient/simpler/easier/cheaper/quicker/faster',
       'looked/smelled/smelt/sounded/felt/read/seemed ... like/exactly',
-      'everyone/we/i/they/people/some thought/assumed/figured/reckoned/presumed/believed/joked/said it/that/the/this/we/a',
+      'everyone/we/i/they/people/some thought/assumed/figured/reckoned/presumed/believed/joked/said it/that/the/this/we/a', // as users say it (plain-english: ok)
       'at first/initially i/we/everyone/they/it',
       "you'd/one'd/would think",
       'must/had to have/be/been',

@@ -124,7 +124,7 @@ export const ALTERNATIVE: EvidenceRule = {
     'stopped short of',
     'decided/opted/chose/voted not to',
     'instinct/reflex/impulse/temptation/hunch was/said',
-    'i/we/everyone feared/assumed/guessed/figured/reckoned ... ... but/until',
+    'i/we/everyone feared/assumed/guessed/figured/reckoned ... ... but/until', // as users say it (plain-english: ok)
     'wants/wanted to be the one/person/team who/that',
     'did not just/simply merge/move/rewrite/add/throw/copy/switch/buy/delete/replace/patch/restart/raise',
     'on paper ... but',

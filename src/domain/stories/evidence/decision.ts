@@ -69,7 +69,7 @@ export const DECIDED: EvidenceRule = {
     '* it was for/and/then/in',
     '* it became',
     '^out went',
-    'hence/therefore',
+    'hence/therefore', // as users say it (plain-english: ok)
     'won/wins/prevailed',
     'said/waved goodbye/off to',
     'got the job/nod/vote/slot/budget',
@@ -131,7 +131,7 @@ export const REASON: EvidenceRule = {
     'for the ... reason',
     'the reason being',
     'what with',
-    'hence/therefore/thus/accordingly',
+    'hence/therefore/thus/accordingly', // as users say it (plain-english: ok)
     'which/that is why',
     'that being',
     'considering/bearing',
