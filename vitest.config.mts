@@ -24,8 +24,8 @@ const SLOW = [
   'tests/terminal/signals.test.ts',
 ];
 /**
- * What asks programs that are not ours whether they agree with us, and what takes long and depends on few lines: code
- * kept for the next start, packs of format 1. In .ci/run, where THOROUGH=1 tries everything.
+ * What needs programs that are not ours (readers of our files, editors, recorders), and what takes long and depends on few
+ * lines: code kept for the next start, packs of format 1. In .ci/run, where THOROUGH=1 tries everything.
  */
 const THOROUGHLY = [
   'tests/content/isolation.test.ts',
@@ -35,9 +35,11 @@ const THOROUGHLY = [
   'tests/commands/two-machines.test.ts',
   'tests/domain/exports/calendar-readers.test.ts',
   'tests/e2e/code-cache.test.ts',
+  'tests/e2e/editor.test.ts',
   'tests/e2e/migrated.test.ts',
   'tests/e2e/offline.test.ts',
   'tests/e2e/report.test.ts',
+  'tests/e2e/voice.test.ts',
   'tests/package.test.ts',
   'tests/storage/anki-newest.test.ts',
 ];

@@ -23,8 +23,8 @@ export interface Hit extends Pick<Searchable, 'sort' | 'id' | 'title' | 'open'> 
 const IN_TITLE = 8;
 const AT_WORD = 3;
 const INSIDE = 1;
-/** Words that are next to each other as they were typed, and what the user wrote. */
-const AS_PHRASE = 6;
+/** Words that are next to each other as they were typed: more than one of them in a title. And what the user wrote. */
+const AS_PHRASE = 12;
 const OWN = 2;
 /** Characters on each side of what was found. */
 const AROUND = 60;

@@ -26,6 +26,13 @@ describe('search', () => {
     expect(found('unique key', all)).toEqual(['beside', 'apart']);
   });
 
+  test('ranks the words as they were typed before one of them in a title, and all of them in a title first', () => {
+    const half = one('half', 'What the key allows', 'it is unique');
+    const typed = one('typed', 'x', 'a unique key');
+    const whole = one('whole', 'A key, and a unique one', 'x');
+    expect(found('unique key', [half, typed, whole])).toEqual(['whole', 'typed', 'half']);
+  });
+
   test('looks inside of words only if none begins so', () => {
     const [inside, begins] = [one('inside', 'x', 'a block'), one('begins', 'x', 'locked')];
     expect(found('lock', [inside, begins])).toEqual(['begins']);
