@@ -47,5 +47,5 @@ test('a plan towards a date is made by a function called look, which V8 is told 
   expect(all).toMatch(/function look\(/);
   // A second one in the same chunk would be given another name.
   expect(all).not.toMatch(/function look\d/);
-  expect(all).toContain('--turbo-filter=look"');
+  expect(all).toContain('--turbo-filter=look --semi-space');
 });
