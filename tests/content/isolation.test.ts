@@ -81,5 +81,7 @@ describe.skipIf(!HAS_POSTGRES).each(LEVELS)('at %s', (level) => {
 it('the item names what passes at the default, and what the others refuse', () => {
   const item = ITEMS.find(({ id }) => id === 'question-isolation-levels');
   const points = item?.kind === 'question' ? item.points.map(({ text }) => text).join('\n') : '';
-  expect(points).toMatch(/no dirty reads, but non-repeatable ones.*lost update.*no phantoms in PostgreSQL.*write skew/s);
+  expect(points).toMatch(
+    /no dirty reads, but non-repeatable ones.*lost update.*no phantoms in PostgreSQL.*write skew/s,
+  );
 });
