@@ -1,3 +1,5 @@
+import { literal } from './pattern.ts';
+
 /** Something that words are looked for in. */
 export interface Searchable {
   /** What it is, in a word: the kind of an item, "story", "note", "answer". */
@@ -81,7 +83,7 @@ function matched(one: Searchable, wanted: readonly string[]): Match | undefined 
 function atIn(word: string, text: string): number {
   const at = text.indexOf(word);
   if (at < 0) return 0;
-  return at === 0 || new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, 'u').test(text) ? AT_WORD : INSIDE;
+  return at === 0 || new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}`, 'u').test(text) ? AT_WORD : INSIDE;
 }
 
 /** What stands around the first of these that a text holds, in one line. */
@@ -102,5 +104,3 @@ function folded(text: string): string {
     ? low
     : text.replace(/./gsu, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one));
 }
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,3 +1,4 @@
+import { literal } from '../pattern.ts';
 import type { Claim } from '../records/claim.ts';
 
 /** A sentence of a CV, or a technology that it names; `item` is the library's, if it has one. */
@@ -75,8 +76,7 @@ function unique(claims: readonly CvClaim[]): CvClaim[] {
 }
 
 function wholeWord(name: string): RegExp {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 const BULLET = /^\s*(?:[-*+•‣▪–—]|\d+[.)])\s+(.*)$/u;

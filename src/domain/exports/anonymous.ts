@@ -1,4 +1,5 @@
 import { slugOf } from '../free-id.ts';
+import { literal } from '../pattern.ts';
 
 /** The companies whose names are left out of a text that others read. */
 export function companyNames(
@@ -66,5 +67,5 @@ function letterOf(place: number): string {
 }
 
 function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return literal(name).replaceAll(' ', '\\s+');
 }

@@ -1,3 +1,5 @@
+import { literal } from '../pattern.ts';
+
 const NUMBERS =
   'an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety';
 
@@ -99,8 +101,7 @@ function bodyOf(phrase: string): string {
 function tokenOf(part: string): string {
   const words = part.split('/').map((word) => {
     if (word === '#') return `(?:[$€£]?\\d[\\d.,]*[a-zµ]*%?|(?:${NUMBERS})(?:-[a-z]+)?)`;
-    const text = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    return text.replace('*', '[^\\s.,;:!?]*');
+    return literal(word).replace('\\*', '[^\\s.,;:!?]*');
   });
   return `(?:${words.join('|')})`;
 }

@@ -1,3 +1,5 @@
+import { literal } from '../pattern.ts';
+
 /**
  * The line of a key of one story in the YAML or JSON text that the stories were read from. It is found by counting: the
  * key is in the text as often as in the data, so that its nth place is known. If the counts differ, because a text
@@ -5,7 +7,7 @@
  */
 export function lineOfKey(text: string, list: readonly unknown[], index: number, key: string): number | undefined {
   if (key === '') return undefined;
-  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = literal(key);
   const places = [...text.matchAll(new RegExp(`(?:^|[{,]|^[ \\t]*-)[ \\t]*(["']?)${name}\\1[ \\t]*:`, 'gm'))];
   const counts = list.map((value) => keyCount(value, key));
   const total = counts.reduce((sum, count) => sum + count, 0);
