@@ -23,8 +23,8 @@ export const LOOKS: Record<StoryElement, Look> = {
   decision: decisionWithReason,
   'own-part': ownPart,
   time: first(either(showing(TIME), (sentence) => CLOCK.test(sentence))),
-  outcome: (all) => last(hinting(OUTCOME)(all))(all),
-  learning: (all) => first(hinting(LEARNING)(all))(all),
+  outcome: among(hinting(OUTCOME), last),
+  learning: among(hinting(LEARNING), first),
 };
 
 /** "14:10", a year, or a weekday cut short. */
@@ -51,6 +51,11 @@ function first(holds: Shows): Look {
     const sentence = all.find(holds);
     return sentence === undefined ? {} : { sentence };
   };
+}
+
+/** A look whose hints depend on how many sentences there are. */
+function among(hints: (all: string[]) => Shows, look: (holds: Shows) => Look): Look {
+  return (all) => look(hints(all))(all);
 }
 
 /** The same; what a sentence names may be turned down in the one behind it. */

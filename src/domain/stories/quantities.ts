@@ -1,3 +1,6 @@
+import { anyOf } from '../pattern.ts';
+import { NAMED_BY_NUMBER, NOT_COUNTED } from './evidence/measure.ts';
+
 /** Something counted or measured, and what of. */
 export interface Quantity {
   at: number;
@@ -16,17 +19,33 @@ const UNITS: [string, RegExp][] = [
   ['times', /^(x|times)\b/i],
 ];
 const UNITS_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const ONES = '-(?:one|two|three|four|five|six|seven|eight|nine)\\b';
 const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:${ONES}|(?!${ONES}))`;
-const WORDS = `(?:${UNITS_WORD}) (?:and a half|point (?:${UNITS_WORD}))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}|a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none`;
+const WORDS = [
+  `(?:${UNITS_WORD}) (?:and a half|point (?:${UNITS_WORD}))`,
+  `zero|two|three|four|five|six|seven|eight|nine|${TEENS}|${TENS}`,
+  'a hundred|hundreds?|thousands?|half|an? (?:third|quarter|fifth|eighth|tenth|hundredth)|nothing|none',
+].join('|');
 const DIGITS = '[$€£]?\\d(?:[\\d.,]*\\d)?(?:[km]|bn)?(?![\\w:]*\\d)';
+/** "The one", "which one": no number. */
+const NO_ONE = '\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one)';
+/** "A day instead of", "a whole week": one of it. */
+const A_SPAN = [
+  '(?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)',
+  '(?:full|whole|entire) (?:second|minute|hour|morning|afternoon|evening|day|night|week|month)',
+].join('|');
 const NUMBER = new RegExp(
-  `(?<![\\w.:/#-]|\\b(?:new|old|other|first|last|next|this|that|which|each|right|wrong|only|same) (?=one))(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))|(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b|\\b(?:${WORDS})\\b|\\ban?(?= (?:(?:second|minute|hour|day|night|week|month) (?:instead|rather|to|down|per|and a half)|(?:full|whole|entire) (?:second|minute|hour|morning|afternoon|evening|day|night|week|month))\\b)`,
+  [
+    `(?<![\\w.:/#-]|${NO_ONE})(?:${DIGITS}|(?:one|a single|${WORDS})(?=[ -]))`,
+    '(?<=\\b(?:under|below|over|than|nearly|almost|about) )one\\b',
+    `\\b(?:${WORDS})\\b`,
+    `\\ban?(?= (?:${A_SPAN})\\b)`,
+  ].join('|'),
   'gi',
 );
 /** What looks like a number and measures nothing: a year, a clock, a date, a version, a number in a list. */
-const NO_MEASURE =
-  /\b(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|version|v|postgres|java|python|node|rails|php|article|section|chapter|step|level|team|sprint|room|page|line|number|port|ticket|issue)\s*$/i;
+const NO_MEASURE = new RegExp(`\\b${anyOf(NAMED_BY_NUMBER)}\\s*$`, 'i');
 /** After one of these a number says when or which, unless it counts something. */
 const WHEN =
   /(?<!\b(?:been|was|were|is|are|now|back|up|sat|sits|stood|stands|averaged|hovered|peaked) )\b(?:in|at|since|until|of)\s*$/i;
@@ -40,13 +59,15 @@ const ONE_IN = `\\b(?:one|${SMALL}|\\d+|one [a-z]+|(?:${SMALL}|\\d+) times) (?:i
 const SHARE = new RegExp(`${ONE_IN}(?! ?(?:ms\\b|millis|micros|${SPAN}))|\\bevery (?:${ORDINAL}) (?!${SPAN})`, 'gi');
 /** "Nine a day", "once every two weeks": how often. */
 const OFTEN = new RegExp(
-  `\\b(?:${SMALL}|\\d+) (?:${SPAN})s (?:in|out of) (?:${SMALL}|\\d+)\\b(?! (?:${SPAN}))|\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
+  [
+    `\\b(?:${SMALL}|\\d+) (?:${SPAN})s (?:in|out of) (?:${SMALL}|\\d+)\\b(?! (?:${SPAN}))`,
+    `\\b(?:once|twice|${SMALL}|\\d+)(?: times)? (?:an?|per|each|every(?: (?:few|other|${SMALL}|\\d+))?) (?:${SPAN})s?\\b`,
+  ].join('|'),
   'gi',
 );
 
 /** Words that a number can be followed by without being what it counts. */
-const LITTLE =
-  /^(?:ones?|to|and|or|of|in|on|at|from|by|for|after|before|a|an|the|per|with|when|that|which|was|were|is|again|now|instead|more|other|over|under|without|last|first|we|i|it|they|because|since|while|but|so|during|than|as|if|then|once|when|where|until|till|not|no|only|just|even|still|already|down|up|back|out|off|today|yesterday|tonight|afterwards?|later|earlier|apiece|altogether|did|does|had|has|have|can|could|would|will|plus|minus|against|through|inside|within|between|my|our|their|its|he|she|you|too|also|nowadays|lately|straight|flat|used|every|each|this|these|there)$/i;
+const LITTLE = new RegExp(`^${anyOf(NOT_COUNTED)}$`, 'i');
 
 /** What a sentence counts or measures. */
 export function quantities(sentence: string): Quantity[] {

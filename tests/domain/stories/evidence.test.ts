@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoryElement } from '../../../src/domain/content/kinds/story.ts';
 import type { Evidence } from '../../../src/domain/stories/evidence/rule.ts';
 import { LOOKS } from '../../../src/domain/stories/evidence.ts';
 import { phraseTest } from '../../../src/domain/stories/phrases.ts';
 import { sentences, voices } from '../../../src/domain/stories/sentences.ts';
+import { BATCHES } from '../../fixtures/batches-of-sentences.ts';
 import { HARD_SENTENCES, UNSEEN_SENTENCES } from '../../fixtures/hard-sentences.ts';
 
 const seen = (element: StoryElement, text: string): Evidence => LOOKS[element](sentences(text));
@@ -273,5 +276,25 @@ describe('sentences written apart from the rules', () => {
     expect(UNSEEN_SENTENCES).toHaveLength(40);
     expect(right.length).toBeGreaterThanOrEqual(32);
     expect(alarms.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(BATCHES)(
+    'in batches of forty are read right in thirty-two or more, with three false alarms at most',
+    (...batch) => {
+      expect(batch).toHaveLength(40);
+      const wrong = batch.filter(([element, is, text]) => isSeen(element, text) !== is);
+      expect(wrong.length).toBeLessThanOrEqual(8);
+      expect(wrong.filter(([, is]) => !is).length).toBeLessThanOrEqual(3);
+    },
+  );
+});
+
+describe('what a rule goes by', () => {
+  it('is in lists that a reader can check, and in no expression of 200 characters', () => {
+    const folder = join(import.meta.dirname, '../../../src/domain/stories');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    const lines = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+    expect(lines.length).toBeGreaterThan(500);
+    expect(lines.filter((line) => line.length > 200)).toEqual([]);
   });
 });

@@ -180,3 +180,41 @@ export const REASON: EvidenceRule = {
   ],
   not: ['since then/monday/last/january/the/that start/beginning/release/migration/deploy/day/time'],
 };
+
+/** Verbs that tell what happened: "it broke because" is a cause, and "Postgres, because" a choice. */
+export const HAPPENED =
+  `I we it was were is failed broke left went came fell ran died grew got lost hung froze quit rose sank stood shut chose
+  took made gave bought sent put kept built wrote had`.split(/\s+/);
+
+/** Who or what a reason is about: "..., they were eating our support". */
+export const ABOUT =
+  `they it that those there nobody none everyone everybody people customers users our my its their his her the a an each every this
+  these most half any anything both all some many few two three one too so such only nearly almost no not`.split(/\s+/);
+
+/** Verbs for how things are or were, which is what a reason says; also "isn't", "they're", "couldn't". */
+export const STATES =
+  `is are was were had has have could would can cannot do does did will never need needs needed cost costs know knows take takes
+  make makes drop drops forget forgets expect expects break breaks run runs want wants keep keeps lies live lives mean means come
+  comes goes depend depends depended rely relies relied matter matters mattered belong belongs belonged remained lack lacks
+  lacked allow allows allowed forbid forbids forbade require requires required beat beats outweigh outweighs
+  outweighed`.split(/\s+/);
+
+/** After a colon: a state ("it was full"), or words for one without a verb of its own. */
+export const EXPLAINS =
+  `is are was were had has have could would can cannot no not nobody never already only cost costs need needs`.split(
+    ' ',
+  );
+
+/** After a colon: a rule of thumb begins with one of these: ": one surprise at a time". */
+export const RULES = 'one two three four five half most no any every each better never always first'.split(' ');
+
+/** A sentence that begins with one of these gives the reason before the choice: "With the audit three weeks out, I ..." */
+export const OPENINGS = 'with as since given because seeing knowing considering having faced without'.split(' ');
+/** And with one of these it does not. */
+export const NO_OPENINGS: readonly string[] = ['a result', 'usual', 'always', 'soon', 'then', 'i said', 'we said'];
+
+/** A second sentence that begins so tells what was done next, or what came of it. */
+export const NEXT: readonly string[] = [
+  ...['I', 'We', 'It was', 'It is', 'It went', 'It worked', 'That was', 'This was'],
+  ...['Then', 'After', 'Afterward', 'Afterwards', 'Later', 'Now', 'Everyone', 'The team'],
+];

@@ -152,3 +152,18 @@ export const MEASURES: readonly string[] =
   'percent data rate times money error timeout page ticket incident order user customer row deploy bug query message'.split(
     ' ',
   );
+
+/** After one of these a number says which, or when: a year, a version, a number in a list. */
+export const NAMED_BY_NUMBER =
+  `spring summer autumn winter january february march april may june july august september october november december
+  version v postgres java python node rails php article section chapter step level team sprint room page line
+  number port ticket issue`.split(/\s+/);
+
+/** Words that may come behind a number and are not what is counted. */
+export const NOT_COUNTED =
+  `one ones to and or of in on at from by for after before a an the per with when that which was were is again now
+  instead more other over under without last first we i it they because since while but so during than as if then
+  once where until till not no only just even still already down up back out off today yesterday tonight afterward
+  afterwards later earlier apiece altogether did does had has have can could would will plus minus against through
+  inside within between my our their its he she you too also nowadays lately straight flat used every each this
+  these there`.split(/\s+/);
