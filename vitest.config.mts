@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { THOROUGH } from './tests/shares.ts';
 
 /** What takes longer than an inner loop has: real terminals, other programs, crowds of processes, disks, all of the content. */
 const SLOW = [
@@ -43,7 +44,6 @@ const THOROUGHLY = [
   'tests/package.test.ts',
   'tests/storage/anki-newest.test.ts',
 ];
-const THOROUGH = process.env.THOROUGH === '1';
 /** What plays in pseudo-terminals, with signals and shells that Windows does not have. */
 const PSEUDO_TERMINALS = ['tests/e2e/**', 'tests/terminal/screen.test.ts'];
 const WINDOWS = process.platform === 'win32';

@@ -27,7 +27,7 @@ export function setup(): () => void {
   // Some tests run a program as a user without any rights: they must be able to go in.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
-  // No test opens a connection, and Node reads this file at every start of a process, of which there are a thousand.
+  // No test opens a connection, and Node reads this file at every start of a process, of which there are hundreds.
   delete process.env.NODE_EXTRA_CA_CERTS;
   return () => {
     const left = readdirSync(folder).filter((name) => !OF_THE_RUNNER.test(name));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** All that a test could try is tried: THOROUGH=1, as in .ci/run. Otherwise as much as an inner loop has time for. */
-const THOROUGH = process.env.THOROUGH === '1';
+export const THOROUGH = process.env.THOROUGH === '1';
 
 const RUNS = Number(process.env.RUNS);
 

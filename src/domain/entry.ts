@@ -4,7 +4,7 @@ import type { Entry } from './ports.ts';
 export function entryWith(entry: Entry, changes: Partial<Entry>): Entry {
   const { id, kind, title, topics, level, revision, weight, type, seconds, drill, recalled, beside, aliases } = entry;
   const { pack, overrides, because } = entry;
-  return {
+  const fields = {
     id,
     kind,
     title,
@@ -21,6 +21,7 @@ export function entryWith(entry: Entry, changes: Partial<Entry>): Entry {
     pack,
     overrides,
     because,
-    ...changes,
-  };
+    // A field that Entry gets and this has not does not compile.
+  } satisfies Record<keyof Entry, unknown>;
+  return { ...fields, ...changes };
 }
