@@ -1,5 +1,5 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
@@ -49,7 +49,8 @@ async function inPlace<T>({ env, cwd = process.cwd() }: Place, action: () => Pro
   }
 }
 
-function setZone(zone?: string): void {
+/** Sets the time zone of this process. */
+export function setZone(zone?: string): void {
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
 }
@@ -67,29 +68,38 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
     },
   });
   const given = aDescriptor(input);
-  const around: Host = {
+  const host = inThisProcess({
     env,
-    platform: process.platform,
-    library: LIBRARY,
-    built: (name) => readFileSync(join(LIBRARY, '..', name), 'utf8'),
     input: given,
     streams: () => ({ stdin: Readable.from([Buffer.from(input)]), stdout }),
     write,
     output: () => ({ isTTY: false, columns: Number(env.COLUMNS) || 80 }),
-    now: Date.now,
-    elapsed: () => performance.now(),
-    workOnce: (work) => work(),
-  };
+  });
   try {
-    const code = await start(args, around, '0.0.0-test');
+    const code = await start(args, host, '0.0.0-test');
     return { code, out: said[1], err: said[2] };
   } finally {
     closeSync(given);
   }
 }
 
+/** What is the same for every run in this process. */
+export function inThisProcess(given: Omit<Host, keyof typeof HERE>): Host {
+  return { ...HERE, ...given };
+}
+
+const HERE = {
+  platform: process.platform,
+  library: LIBRARY,
+  built: (name: string) => readFileSync(join(LIBRARY, '..', name), 'utf8'),
+  now: Date.now,
+  elapsed: () => performance.now(),
+  workOnce: <T>(work: () => T) => work(),
+};
+
 /** What reads as this text, and is not a file any more. */
 function aDescriptor(text: string): number {
+  if (text === '') return openSync(devNull, 'r');
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-input-'));
   try {
     writeFileSync(join(folder, 'input'), text);

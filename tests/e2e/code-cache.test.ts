@@ -14,7 +14,7 @@ import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, modeOf } from '../storage/places.ts';
-import { ESCAPE, inTerminal, welcomed } from './practice.ts';
+import { ESCAPE, inRealTerminal, welcomed } from './practice.ts';
 import { inherited, PROGRAM, rehearse } from './rehearse.ts';
 
 const ROOT = join(dirname(PROGRAM), '..');
@@ -68,7 +68,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     const home = welcomed(aColdHome());
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     const written = async () => {
-      const pty = inTerminal([], home);
+      const pty = inRealTerminal([], home);
       await pty.waitFor('not today');
       pty.type(ESCAPE);
       await pty.ended;
@@ -80,7 +80,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
 
   test('of a session that is killed at its first question is kept before it', async () => {
     const home = welcomed(aColdHome());
-    const pty = inTerminal(['drill', 'block-cdn', '--untimed'], home);
+    const pty = inRealTerminal(['drill', 'block-cdn', '--untimed'], home);
     await pty.waitFor('done');
     pty.kill('SIGKILL');
     await pty.ended;
@@ -169,7 +169,7 @@ describe.skipIf(!KEEPS_ITSELF)('compiled code that Node keeps itself', () => {
 
   test.skipIf(!('flushCompileCache' in Module))('of a session that is killed is kept before it', async () => {
     const home = welcomed(aColdHome());
-    const pty = inTerminal(['drill', 'block-cdn', '--untimed'], home);
+    const pty = inRealTerminal(['drill', 'block-cdn', '--untimed'], home);
     await pty.waitFor('done');
     pty.kill('SIGKILL');
     await pty.ended;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { ENTER, inTerminal } from './practice.ts';
+import { ENTER, inRealTerminal, inTerminal } from './practice.ts';
 import { rehearse, write } from './rehearse.ts';
 
 describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j', (plain) => {
@@ -14,7 +14,7 @@ describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j'
       ['yes', 'Nothing was removed.'],
       ['erase', 'Removed: attempts.jsonl, cache.'],
     ] as const) {
-      const pty = inTerminal(['data', 'erase', ...plain], home);
+      const pty = inRealTerminal(['data', 'erase', ...plain], home);
       await pty.waitFor('Type "erase" to go on.');
       pty.type(`${typed}${ENTER}`);
       await pty.waitFor(says);

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ITEMS } from '../content/items.ts';
 import { aFolder } from '../storage/places.ts';
+import type { TerminalWindow } from './emulator.ts';
 import {
   attemptsIn,
   CTRL_C,
   ENTER,
   ESCAPE,
   handOver,
+  inRealTerminal,
   inTerminal,
   isSane,
   LARGE,
@@ -16,7 +18,7 @@ import {
   play,
   readResults,
   SMALL,
-  underShell,
+  underRealShell,
   welcomed,
 } from './practice.ts';
 import { childOf, type Pty } from './pty.ts';
@@ -26,12 +28,12 @@ const draftOf = (home: string, item: string) => {
   const path = join(home, `drafts/${item}.txt`);
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 };
-const answering = (pty: Pty) => pty.waitFor(/left +Ctrl-D done/);
+const answering = (pty: TerminalWindow) => pty.waitFor(/left +Ctrl-D done/);
 
 describe('a drill', () => {
   test('from the first key to the stored attempt', async () => {
     const home = aFolder();
-    const pty = inTerminal(['drill', SECOND], home);
+    const pty = inRealTerminal(['drill', SECOND], home);
     await answering(pty);
     expect(pty.screen()[0]).toMatch(/^Concurrency +question 1 of 1$/);
     await play(pty, 'Comes back', 'I lock the row.');
@@ -58,7 +60,7 @@ describe('a drill', () => {
 
   test('Ctrl-C in the second item: the first is kept, the answer is kept, the terminal is sane, the code is 130', async () => {
     const home = welcomed(aFolder());
-    const pty = await underShell(`drill ${FIRST} ${SECOND}`, home);
+    const pty = await underRealShell(`drill ${FIRST} ${SECOND}`, home);
     await play(pty, 'Enter next');
     await looked();
     pty.type(ENTER);
@@ -74,7 +76,7 @@ describe('a drill', () => {
   });
 
   test('Ctrl-C in a small window says in whole words what is kept', async () => {
-    const pty = await underShell(`drill ${FIRST}`, welcomed(aFolder()), SMALL);
+    const pty = await underRealShell(`drill ${FIRST}`, welcomed(aFolder()), SMALL);
     await answering(pty);
     pty.type('half an answer');
     await pty.waitFor('> half an answer');
@@ -172,7 +174,7 @@ describe('a drill', () => {
 
   test('Escape stops in order: exit code 0, the answer is kept', async () => {
     const home = aFolder();
-    const pty = await underShell(`drill ${FIRST}`, home);
+    const pty = await underRealShell(`drill ${FIRST}`, home);
     await answering(pty);
     pty.type('half');
     await pty.waitFor('> half');
@@ -185,7 +187,7 @@ describe('a drill', () => {
 
   test.each(['SIGTERM', 'SIGHUP'] as const)('%s: nothing is lost, and the terminal is sane', async (signal) => {
     const home = aFolder();
-    const pty = await underShell(`drill ${FIRST}`, home);
+    const pty = await underRealShell(`drill ${FIRST}`, home);
     await answering(pty);
     pty.type('half an answer');
     await pty.waitFor('> half an answer');
@@ -200,7 +202,7 @@ describe('a drill', () => {
     ['SIGTSTP from outside', '', (pty: Pty) => void process.kill(childOf(pty.pid), 'SIGTSTP')],
   ])('%s: the time until it goes on is not counted', async (_, aloud, stop) => {
     const home = aFolder();
-    const pty = await underShell(`drill ${FIRST} ${aloud}`, home);
+    const pty = await underRealShell(`drill ${FIRST} ${aloud}`, home);
     const [before, clock] = aloud
       ? [/left +Enter done/, /left +Enter done/]
       : ['> half', /> half[\s\S]*left +Ctrl-D done/];
@@ -228,7 +230,7 @@ describe('a drill', () => {
 
   test('keys pressed before the program is there are not lost', async () => {
     const home = aFolder();
-    const pty = inTerminal(['drill', FIRST], home);
+    const pty = inRealTerminal(['drill', FIRST], home);
     pty.type('early');
     await pty.waitFor('> early');
   });
@@ -302,7 +304,7 @@ describe('the answer', () => {
 
   test('5,000 characters pasted are all in the attempt', async () => {
     const home = aFolder();
-    const pty = inTerminal(['drill', FIRST], home, SMALL);
+    const pty = inRealTerminal(['drill', FIRST], home, SMALL);
     await answering(pty);
     const text = Array.from({ length: 140 }, (_, i) => `line ${i}: ${'日本 text '.repeat(3)}.`)
       .join('\n')
@@ -318,7 +320,7 @@ describe('the answer', () => {
     const home = aFolder();
     const editor = join(home, 'editor.sh');
     writeFileSync(editor, '#!/bin/sh\nprintf " and from the editor" >> "$1"\n', { mode: 0o755 });
-    const pty = inTerminal(['drill', FIRST], home, { env: { EDITOR: editor, VISUAL: '' } });
+    const pty = inRealTerminal(['drill', FIRST], home, { env: { EDITOR: editor, VISUAL: '' } });
     await answering(pty);
     pty.type('typed');
     await pty.waitFor('> typed');

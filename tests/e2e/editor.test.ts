@@ -4,8 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
 import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
-import { attemptsIn, DONE, ENTER, ESCAPE, handOver, inTerminal, play } from './practice.ts';
-import { PATIENCE, type Pty } from './pty.ts';
+import { PATIENCE } from './emulator.ts';
+import { attemptsIn, DONE, ENTER, ESCAPE, handOver, inRealTerminal, play } from './practice.ts';
+import type { Pty } from './pty.ts';
 
 const ITEM = 'question-double-booking';
 const EDITOR = '\u0005';
@@ -45,14 +46,14 @@ describe('what was saved in the editor is there again, as the draft of its quest
   ])('after %s', async (_, end) => {
     const home = aFolder();
     const editor = anEditor(OPEN);
-    const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is saved');
     end(pty);
     await pty.ended;
     await editor.ended();
 
-    const later = inTerminal(['drill', ITEM], home);
+    const later = inRealTerminal(['drill', ITEM], home);
     await later.waitFor(`> ${SAVED}`);
     nothingLeft(home);
     later.type(' And more.');
@@ -69,13 +70,13 @@ describe('what was saved in the editor is there again, as the draft of its quest
 echo half > "$1"; echo it is saved
 until [ -e "$(dirname "$0")/go" ]; do sleep 0.05; done
 echo "${SAVED}" > "$1"`);
-    const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is saved');
     process.kill(pty.pid, 'SIGKILL');
     await pty.ended;
 
-    const meanwhile = inTerminal(['drill', ITEM], home);
+    const meanwhile = inRealTerminal(['drill', ITEM], home);
     await meanwhile.waitFor('> short');
     meanwhile.type(' and more');
     await meanwhile.waitFor('short and more');
@@ -84,7 +85,7 @@ echo "${SAVED}" > "$1"`);
     writeFileSync(join(editor.folder, 'go'), '');
     await editor.ended();
 
-    const later = inTerminal(['drill', ITEM], home);
+    const later = inRealTerminal(['drill', ITEM], home);
     await later.waitFor(`> short and more\n\n  ${SAVED}`);
     nothingLeft(home);
   });
@@ -92,13 +93,13 @@ echo "${SAVED}" > "$1"`);
   test('unless the text is as it was when it was opened', async () => {
     const home = aFolder();
     const editor = anEditor('echo it is open; exec sleep 600');
-    const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is open');
     process.kill(pty.pid, 'SIGKILL');
     await pty.ended;
     await editor.ended();
-    const later = inTerminal(['drill', ITEM], home);
+    const later = inRealTerminal(['drill', ITEM], home);
     await later.waitFor('> short');
     nothingLeft(home);
     later.type(ESCAPE);
@@ -109,7 +110,7 @@ echo "${SAVED}" > "$1"`);
   test('in the session of the day, and it is told', async () => {
     const home = aFolder();
     const editor = anEditor(OPEN);
-    const pty = inTerminal(['drill', ITEM], home, { env: editor.env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: editor.env });
     await editing(pty);
     await pty.waitFor('it is saved');
     process.kill(-pty.pid, 'SIGHUP');
@@ -136,14 +137,14 @@ describe('a story in the editor', () => {
   test('that was cut off is gone on with', async () => {
     const home = await withStory();
     const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 600');
-    const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
+    const pty = inRealTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('it is saved');
     process.kill(-pty.pid, 'SIGHUP');
     await pty.ended;
     await editor.ended();
     expect(await issue(home)).toBe('The feed');
 
-    const later = inTerminal(['story', 'edit', 'feeds'], home, { env: anEditor('true').env });
+    const later = inRealTerminal(['story', 'edit', 'feeds'], home, { env: anEditor('true').env });
     await later.waitFor('You were in the middle of editing this story');
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
@@ -156,13 +157,13 @@ describe('a story in the editor', () => {
   test('that makes no sense yet is kept when the user leaves, and where is told', async () => {
     const home = await withStory();
     const editor = anEditor('sed -i "s/^template:.*/template: nowhere/; s/The feed/The nightly feed/" "$1"');
-    const pty = inTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
+    const pty = inRealTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('Enter edit again');
     pty.type(ESCAPE);
     await pty.waitFor('What you wrote is kept. To go on: rehearse story edit feeds');
     await pty.ended;
     const fixed = anEditor('sed -i "s/^template:.*/template: story-disagreement/" "$1"');
-    const later = inTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
+    const later = inRealTerminal(['story', 'edit', 'feeds'], home, { env: fixed.env });
     await later.waitFor('Enter go on with it');
     later.type(ENTER);
     await later.waitFor('Saved: Feeds.');
@@ -174,14 +175,14 @@ describe('a story in the editor', () => {
     const home = aFolder();
     const editor = anEditor(OPEN);
     const args = ['story', 'add', '--template', 'disagreement', '--title', 'Feeds'];
-    const pty = inTerminal(args, home, { env: editor.env });
+    const pty = inRealTerminal(args, home, { env: editor.env });
     await pty.waitFor(/1 of 8[\s\S]*Ctrl-D done/);
     pty.type(EDITOR);
     await pty.waitFor('it is saved');
     process.kill(pty.pid, 'SIGKILL');
     await pty.ended;
     await editor.ended();
-    const later = inTerminal(['story', 'add'], home);
+    const later = inRealTerminal(['story', 'add'], home);
     await later.waitFor('a new one');
     later.type('g');
     await later.waitFor(`> ${SAVED}`);
@@ -201,7 +202,7 @@ describe('an editor that does not end well', () => {
     ['leaves 2 MB', 'head -c 2000000 /dev/zero | tr "\\\\0" x > "$1"', 'more than 1 MB; your text is unchanged.'],
   ])('but %s: said in words, and the text is as it was', async (_, script, says) => {
     const home = aFolder();
-    const pty = inTerminal(['drill', ITEM], home, { env: anEditor(script).env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: anEditor(script).env });
     await editing(pty);
     await pty.waitFor(says);
     expect(pty.screen()).toContain('> short');
@@ -214,7 +215,7 @@ describe('an editor that does not end well', () => {
 
   test('but is killed: what it had saved is the text', async () => {
     const home = aFolder();
-    const pty = inTerminal(['drill', ITEM], home, { env: anEditor(`echo "${SAVED}" > "$1"; kill -9 $$`).env });
+    const pty = inRealTerminal(['drill', ITEM], home, { env: anEditor(`echo "${SAVED}" > "$1"; kill -9 $$`).env });
     await editing(pty);
     await pty.waitFor(`> ${SAVED}`);
     nothingLeft(home);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
-import { attemptsIn, ENTER, ESCAPE, inTerminal, LARGE, looked, SMALL, welcomed } from './practice.ts';
-import type { Pty, PtyOptions } from './pty.ts';
+import type { TerminalWindow } from './emulator.ts';
+import { attemptsIn, ENTER, ESCAPE, inRealTerminal, inTerminal, LARGE, looked, SMALL, welcomed } from './practice.ts';
+import type { PtyOptions } from './pty.ts';
 import { rehearse as started } from './rehearse.ts';
 
 const TODAY = '2030-03-04';
@@ -18,13 +19,15 @@ async function aUser(): Promise<string> {
   return home;
 }
 
-async function opened(home: string, options: PtyOptions = {}): Promise<Pty> {
-  const pty = inTerminal(['--as-of', `${TODAY}T09:00Z`], home, options);
+async function opened(home: string, options: PtyOptions = {}): Promise<TerminalWindow> {
+  // A pager is a program of its own.
+  const open = options.env?.PAGER ? inRealTerminal : inTerminal;
+  const pty = open(['--as-of', `${TODAY}T09:00Z`], home, options);
   await pty.waitFor('Enter start');
   return pty;
 }
 
-const text = (pty: Pty) => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
+const text = (pty: TerminalWindow) => pty.screen().join(' ').replace(/\s+/g, ' ').trim();
 
 describe('every later start', () => {
   test.each([LARGE, SMALL])('where you stand, the plan, and what can be pressed, in $columns x $rows', async (size) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { inTerminal, SMALL, welcomed } from './practice.ts';
+import { inRealTerminal, inTerminal, SMALL, welcomed } from './practice.ts';
 import type { Pty } from './pty.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -16,7 +16,7 @@ async function killed(pty: Pty): Promise<void> {
 /** The data of someone whose program was killed while a story was typed in a behavioral mock. */
 async function killedInAStory(): Promise<string> {
   const home = welcomed(aFolder());
-  const begun = inTerminal(at('09:00', 'behavioral'), home);
+  const begun = inRealTerminal(at('09:00', 'behavioral'), home);
   await begun.waitFor(/left +Ctrl-D done/);
   begun.type('I dropped a column');
   // A draft is kept at most every two seconds; the clock draws the window every second.
@@ -29,13 +29,13 @@ async function killedInAStory(): Promise<string> {
 describe('a mock whose process is killed', () => {
   test('goes on by the same clock, with the moments that were noted', async () => {
     const home = welcomed(aFolder());
-    const begun = inTerminal(at('09:00', 'coding', '--problem', '3Sum', '--minutes', '12'), home);
+    const begun = inRealTerminal(at('09:00', 'coding', '--problem', '3Sum', '--minutes', '12'), home);
     await begun.waitFor('approach said');
     begun.type('a');
     await begun.waitFor(/approach said +0:\d\d/);
     await killed(begun);
 
-    const goneOn = inTerminal(at('09:03', 'coding'), home, SMALL);
+    const goneOn = inRealTerminal(at('09:03', 'coding'), home, SMALL);
     await goneOn.waitFor(/approach said +0:\d\d/);
     await goneOn.waitFor(/8:\d\d left/);
     goneOn.type('c');
@@ -55,7 +55,7 @@ describe('a mock whose process is killed', () => {
 
 test('a mock that is left with Ctrl-C was broken off at that moment, not at the last stamp', async () => {
   const home = welcomed(aFolder());
-  const begun = inTerminal(at('09:00', 'coding', '--problem', '3Sum', '--minutes', '12'), home);
+  const begun = inRealTerminal(at('09:00', 'coding', '--problem', '3Sum', '--minutes', '12'), home);
   await begun.waitFor('approach said');
   begun.type('a');
   await begun.waitFor(/approach said +0:\d\d/);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { attemptsIn, CTRL_C, ENTER, ESCAPE, inTerminal, looked, play, welcomed } from './practice.ts';
-import type { Pty } from './pty.ts';
+import type { TerminalWindow } from './emulator.ts';
+import { attemptsIn, CTRL_C, ENTER, ESCAPE, inRealTerminal, inTerminal, looked, play, welcomed } from './practice.ts';
 import { write } from './rehearse.ts';
 
 /** Someone who agreed to a command that never ends. */
@@ -13,7 +13,7 @@ function withHangingOpinion(): string {
   return welcomed(home, { opinion, opinionAgreed: opinion });
 }
 
-async function goesOn(pty: Pty, home: string): Promise<void> {
+async function goesOn(pty: TerminalWindow, home: string): Promise<void> {
   await pty.waitFor('Your ticks are as you left them.');
   await looked();
   pty.type(ENTER);
@@ -43,7 +43,7 @@ describe('a second opinion that does not come', () => {
 
   test('line by line, Ctrl-C stops it as well', async () => {
     const home = withHangingOpinion();
-    const pty = inTerminal(['drill', 'block-cdn', '--plain'], home);
+    const pty = inRealTerminal(['drill', 'block-cdn', '--plain'], home);
     for (const [asks, line] of [
       ['an empty line ends it', 'Copies near the user.\r'],
       ['How sure are you', '3'],

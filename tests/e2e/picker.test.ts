@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
-import { ENTER, ESCAPE, inTerminal, LARGE, SMALL, underShell, welcomed } from './practice.ts';
+import {
+  ENTER,
+  ESCAPE,
+  inRealTerminal,
+  inTerminal,
+  LARGE,
+  SMALL,
+  underRealShell,
+  underShell,
+  welcomed,
+} from './practice.ts';
 
 const DOWN = '\u001b[B';
 
@@ -20,7 +30,7 @@ async function aUser(): Promise<string> {
 
 describe('a command that was given no id lets one pick in a terminal', () => {
   test('show: words of the title or of the id, then Enter', async () => {
-    const pty = inTerminal(['show'], welcomed(aFolder()), { env: { PAGER: 'cat' } });
+    const pty = inRealTerminal(['show'], welcomed(aFolder()), { env: { PAGER: 'cat' } });
     await pty.waitFor('type to filter');
     pty.type('pointers two');
     await pty.waitFor(/^> pointers two$/m);
@@ -35,7 +45,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
   });
 
   test('all of it typed at once', async () => {
-    const pty = await underShell('show', welcomed(aFolder()), { env: { PAGER: 'cat' } });
+    const pty = await underRealShell('show', welcomed(aFolder()), { env: { PAGER: 'cat' } });
     await pty.waitFor('type to filter');
     pty.type(`block-cdn${ENTER}`);
     await pty.waitFor('code 0');
@@ -121,7 +131,7 @@ describe('a command that was given no id lets one pick in a terminal', () => {
 
   test('story edit', async () => {
     const home = await aUser();
-    const pty = await underShell('story edit', home, { env: { EDITOR: 'cat', VISUAL: '' } });
+    const pty = await underRealShell('story edit', home, { env: { EDITOR: 'cat', VISUAL: '' } });
     await pty.waitFor('type to filter');
     pty.type(`outage${ENTER}`);
     await pty.waitFor('Nothing changed.');

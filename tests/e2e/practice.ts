@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Attempt } from '../../src/domain/practice/attempt.ts';
+import { THOROUGH } from '../shares.ts';
+import type { TerminalWindow } from './emulator.ts';
 import { childOf, openPty, type Pty, type PtyOptions } from './pty.ts';
-import { PROGRAM, warm, write } from './rehearse.ts';
+import { inherited, PROGRAM, warm, write } from './rehearse.ts';
+import { runInWindow } from './window.ts';
 
 export const LARGE = { columns: 80, rows: 24 };
 export const SMALL = { columns: 40, rows: 15 };
@@ -13,13 +16,28 @@ export const DONE = '\u0004';
 export const CTRL_C = '\u0003';
 const HALF_A_SECOND = 510;
 
-/** The program in a terminal of its own, with this folder for the user's data. */
-export function inTerminal(args: readonly string[], home: string, options: PtyOptions = {}): Pty {
+/**
+ * The program in a window of its own, with this folder for the user's data: in this process, or, when thorough, as a
+ * process in a real terminal.
+ */
+export function inTerminal(args: readonly string[], home: string, options: PtyOptions = {}): TerminalWindow {
+  return THOROUGH ? inRealTerminal(args, home, options) : runInWindow(args, variablesOf(home, options), options);
+}
+
+/** The program as a process in a real terminal: for signals, other programs, and what a process alone has. */
+export function inRealTerminal(args: readonly string[], home: string, options: PtyOptions = {}): Pty {
   return opened(openPty(process.execPath, [PROGRAM, ...args], surroundings(home, options)));
 }
 
-/** The same under a shell, to see what the program leaves behind; at its end the shell says `code` and the code. */
-export async function underShell(line: string, home: string, options: PtyOptions = {}): Promise<Pty> {
+/** As `inTerminal`; at its end a shell says `code` and the code. @param line words that no shell would change */
+export async function underShell(line: string, home: string, options: PtyOptions = {}): Promise<TerminalWindow> {
+  if (THOROUGH) return underRealShell(line, home, options);
+  const prompt = (code: number) => `code ${code}\r\nshell> `;
+  return runInWindow(line.split(' '), variablesOf(home, options), options, prompt);
+}
+
+/** The same under a real shell, to see what the program leaves behind. */
+export async function underRealShell(line: string, home: string, options: PtyOptions = {}): Promise<Pty> {
   const shell = openPty('bash', ['--norc', '--noprofile', '-i'], surroundings(home, options, { PS1: 'shell> ' }));
   const pty = opened(shell);
   await pty.waitFor('shell>');
@@ -29,6 +47,10 @@ export async function underShell(line: string, home: string, options: PtyOptions
 
 function surroundings(home: string, options: PtyOptions, more: Record<string, string> = {}): PtyOptions {
   return { ...options, env: { REHEARSAL_HOME: warm(home), TZ: 'UTC', ...more, ...options.env } };
+}
+
+function variablesOf(home: string, { env }: PtyOptions): Record<string, string | undefined> {
+  return { ...inherited, TERM: 'xterm-256color', REHEARSAL_HOME: home, TZ: 'UTC', ...env };
 }
 
 /** Ends what still runs when the test is over, and waits for that: it may be writing to a folder that is removed next. */
@@ -76,7 +98,7 @@ const KEYS: [asks: RegExp, keys: string][] = [
 const ANSWERS = /Ctrl-D done/;
 
 /** Goes through a drill as a willing user does, until the window shows `until`. */
-export async function play(pty: Pty, until: string | RegExp, answer = 'What I would say.'): Promise<void> {
+export async function play(pty: TerminalWindow, until: string | RegExp, answer = 'What I would say.'): Promise<void> {
   const reached = (screen: string) => (typeof until === 'string' ? screen.includes(until) : until.test(screen));
   let seen = '';
   let last = '';
@@ -102,7 +124,7 @@ export async function play(pty: Pty, until: string | RegExp, answer = 'What I wo
 }
 
 /** Turns the pages of the results until `until` is asked. A frame may arrive in parts, so nothing else is pressed. */
-export async function readResults(pty: Pty, until: string): Promise<void> {
+export async function readResults(pty: TerminalWindow, until: string): Promise<void> {
   for (;;) {
     await pty.waitFor((screen) => screen.includes(until) || /^Enter go on/m.test(screen));
     await looked();
@@ -117,7 +139,7 @@ export async function looked(): Promise<void> {
 }
 
 /** Ends the answer that is being typed; the next thing may be another one. */
-export async function handOver(pty: Pty): Promise<void> {
+export async function handOver(pty: TerminalWindow): Promise<void> {
   const [heading] = pty.screen();
   pty.type(DONE);
   await pty.waitFor((screen) => !ANSWERS.test(screen) || screen.split('\n')[0] !== heading);

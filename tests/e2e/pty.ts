@@ -2,40 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import { buildSync } from 'esbuild';
+import { openEmulator, type Size, type TerminalWindow } from './emulator.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-/** Milliseconds after which a window is given up: so many that a busy machine never needs them. */
-export const PATIENCE = 90_000;
-
-export interface Size {
-  columns: number;
-  rows: number;
-}
 
 export interface PtyOptions extends Partial<Size> {
   env?: Record<string, string>;
   cwd?: string;
 }
 
-export interface Pty {
+/** A window whose program is a process of its own. */
+export interface Pty extends TerminalWindow {
   readonly pid: number;
-  /** The rows of the window as one sees them, blanks at their ends left out. */
-  screen(): string[];
-  /** Rows that have scrolled out of the window at its top. */
-  scrollback(): string[];
-  cursor(): { row: number; column: number; hidden: boolean };
-  /** Everything the program wrote, as it wrote it. */
-  written(): string;
-  /** Waits until the window shows a text, or is as `wanted` says; the error shows the window. */
-  waitFor(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
-  type(text: string): void;
-  resize(size: Size): void;
   kill(signal?: NodeJS.Signals): void;
-  /** The exit code, once the program has ended. */
-  readonly ended: Promise<{ exitCode: number; signal?: number }>;
 }
 
 /**
@@ -53,57 +33,16 @@ export function openPty(command: string, args: readonly string[], options: PtyOp
     env,
     name: env.TERM,
   });
-  const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-
-  const watchers = new Set<() => void>();
-  let written = '';
-  child.onData((data) => {
-    written += data;
-    emulator.write(data, () => {
-      for (const look of watchers) look();
-    });
-  });
+  const { write, resize, ...eyes } = openEmulator({ columns, rows });
+  child.onData(write);
   const ended = new Promise<{ exitCode: number; signal?: number }>((resolve) => child.onExit(resolve));
-
-  const row = (index: number) => emulator.buffer.active.getLine(index)?.translateToString(true).trimEnd() ?? '';
-  const screen = () => Array.from({ length: emulator.rows }, (_, index) => row(emulator.buffer.active.baseY + index));
-  const picture = () => screen().join('\n');
-
   return {
+    ...eyes,
     pid: child.pid,
-    screen,
-    scrollback: () => Array.from({ length: emulator.buffer.active.baseY }, (_, index) => row(index)),
-    cursor: () => ({
-      row: emulator.buffer.active.cursorY,
-      column: emulator.buffer.active.cursorX,
-      hidden: written.lastIndexOf('\u001b[?25l') > written.lastIndexOf('\u001b[?25h'),
-    }),
-    written: () => written,
-    waitFor(wanted) {
-      const fits = (text: string) =>
-        typeof wanted === 'string'
-          ? text.includes(wanted)
-          : wanted instanceof RegExp
-            ? wanted.test(text)
-            : wanted(text);
-      const { promise, resolve, reject } = promised();
-      const look = () => {
-        if (fits(picture())) resolve();
-      };
-      const timer = setTimeout(() => {
-        reject(new Error(`Waited ${PATIENCE} ms for ${wanted}; the window shows:\n${framed(screen(), emulator.cols)}`));
-      }, PATIENCE);
-      watchers.add(look);
-      look();
-      return promise.finally(() => {
-        clearTimeout(timer);
-        watchers.delete(look);
-      });
-    },
     type: (text) => child.write(text),
     resize(size) {
       // The emulator first: the program's answer to the signal is meant for a window of the new size.
-      emulator.resize(size.columns, size.rows);
+      resize(size);
       child.resize(size.columns, size.rows);
     },
     kill: (signal) => child.kill(signal),
@@ -140,19 +79,4 @@ export function bundle(entry: string): string {
     },
   });
   return outfile;
-}
-
-function promised(): { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void } {
-  let resolve = () => {};
-  let reject = (_error: Error) => {};
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
-function framed(rows: string[], columns: number): string {
-  const edge = `+${'-'.repeat(columns)}+`;
-  return [edge, ...rows.map((row) => `|${row.padEnd(columns)}|`), edge].join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
-import { inTerminal } from './practice.ts';
+import { inRealTerminal } from './practice.ts';
 
 /** What someone types who goes through a first start and its drill, by the last thing that was asked. */
 const REPLIES: [asked: RegExp, types: string][] = [
@@ -27,7 +27,7 @@ function replyTo(asked: string): string | undefined {
 
 /** A first start with its drill, to the end of the program, as it was written: what a screen reader reads. */
 async function aSession(): Promise<string> {
-  const pty = inTerminal(['--plain', '--as-of', '2026-11-30T18:00Z'], aFolder(), { columns: 80 });
+  const pty = inRealTerminal(['--plain', '--as-of', '2026-11-30T18:00Z'], aFolder(), { columns: 80 });
   let over = false;
   void pty.ended.then(() => {
     over = true;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rehearse } from '../commands/program.ts';
 import { aFolder } from '../storage/places.ts';
-import { ENTER, inTerminal, LARGE, SMALL, welcomed } from './practice.ts';
+import { ENTER, inRealTerminal, inTerminal, LARGE, SMALL, welcomed } from './practice.ts';
 
 const planned = async (home: string): Promise<string> =>
   JSON.parse((await rehearse(['today', '--plan', '--json'], { home })).out).items[0].id;
@@ -14,7 +14,7 @@ test.each([LARGE, SMALL])('show asks before it gives away what is planned for to
   asked.type(ENTER);
   expect(await asked.ended).toMatchObject({ exitCode: 0 });
   expect(asked.written()).not.toContain('Worth knowing');
-  const read = inTerminal(['show', id], home, { ...size, env: { PAGER: 'cat' } });
+  const read = inRealTerminal(['show', id], home, { ...size, env: { PAGER: 'cat' } });
   await read.waitFor('read it anyway');
   read.type('r');
   await read.waitFor('See');
@@ -33,6 +33,6 @@ test('show asks nothing about what is not planned, nor when no one can answer', 
   const home = welcomed(aFolder());
   const id = await planned(home);
   expect((await rehearse(['show', id], { home })).out).toContain('Worth knowing');
-  const other = inTerminal(['show', 'rubric-six-failure-modes'], home, { env: { PAGER: 'cat' } });
+  const other = inRealTerminal(['show', 'rubric-six-failure-modes'], home, { env: { PAGER: 'cat' } });
   await other.waitFor('See');
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../src/storage/lock.ts';
 import { aWav } from '../domain/voice/sounds.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
-import { attemptsIn, CTRL_C, ENTER, inTerminal, readResults, SMALL, welcomed } from './practice.ts';
+import { attemptsIn, CTRL_C, ENTER, inRealTerminal, readResults, SMALL, welcomed } from './practice.ts';
 import type { Pty } from './pty.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -64,7 +64,7 @@ const ALOUD = ['drill', 'block-cdn', '--aloud'];
 describe.skipIf(process.platform === 'win32')('an answer that is recorded', () => {
   test('is written down, measured, played beside the strong answer, and kept for the user alone', async () => {
     const { home, told, files } = aSpeaker();
-    const pty = inTerminal(ALOUD, home);
+    const pty = inRealTerminal(ALOUD, home);
     await pty.waitFor('This is recorded, with node.');
     await told('recording');
     expect(files()).toHaveLength(1);
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
   test('that began late is told, and its first word counts from the question', async () => {
     const { home, log, told } = aSpeaker({ transcribe: '' });
     writeFileSync(join(dirname(log), 'sound'), aWav([{ seconds: 0.5 }, { seconds: 0.5, voice: 0.3 }]));
-    const pty = inTerminal(ALOUD, home);
+    const pty = inRealTerminal(ALOUD, home);
     await told('recording');
     // A second of sound in four: the device was open after three.
     await pause(4000);
@@ -118,7 +118,7 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
 
   test('is gone when the user leaves by Ctrl-C, and the recorder has stopped', async () => {
     const { home, told, files } = aSpeaker();
-    const pty = inTerminal(ALOUD, home, SMALL);
+    const pty = inRealTerminal(ALOUD, home, SMALL);
     await told('recording');
     pty.type(CTRL_C);
     await told('stopped');
@@ -128,12 +128,12 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
 
   test('ends with a process that is killed, and what that left is removed at the next drill', async () => {
     const { home, told, files } = aSpeaker();
-    const pty = inTerminal(ALOUD, home);
+    const pty = inRealTerminal(ALOUD, home);
     await told('recording');
     process.kill(pty.pid, 'SIGKILL');
     await told('stopped');
     expect(files()).toHaveLength(1);
-    const later = inTerminal(['drill', 'block-cdn'], home);
+    const later = inRealTerminal(['drill', 'block-cdn'], home);
     await later.waitFor('Ctrl-D done');
     expect(files()).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
     );
     const hanging = speaker.script('hangs.cjs', `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`);
     welcomed(speaker.home, { voice: true, recorder: failing, transcribe: hanging, player: hanging });
-    const pty = inTerminal(ALOUD, speaker.home);
+    const pty = inRealTerminal(ALOUD, speaker.home);
     await pty.waitFor('This is recorded');
     await pause(2000);
     pty.type(ENTER);
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('an answer that is recorded', () =
     );
     const settings = JSON.parse(readFileSync(join(speaker.home, 'config.json'), 'utf8'));
     welcomed(speaker.home, { ...settings, transcribe: hanging });
-    const pty = inTerminal(ALOUD, speaker.home);
+    const pty = inRealTerminal(ALOUD, speaker.home);
     await speaker.told('recording');
     pty.type(ENTER);
     await pty.waitFor('Writing down what you said');
@@ -189,7 +189,7 @@ test.each([
   ['no command is named', { recorder: '' }, ALOUD],
 ])('nothing is recorded if %s', async (_, settings, args) => {
   const { home, log, files } = aSpeaker(settings);
-  const pty = inTerminal(args, home);
+  const pty = inRealTerminal(args, home);
   await pty.waitFor(/Ctrl-D done|Enter +done|Enter when/);
   expect(pty.screen().join('\n')).not.toContain('This is recorded');
   await pause(300);

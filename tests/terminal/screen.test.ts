@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TerminalWindow } from '../e2e/emulator.ts';
 import { bundle, childOf, openPty, type Pty, type PtyOptions } from '../e2e/pty.ts';
+import { openWindow } from '../e2e/window.ts';
+import { demonstrate } from '../fixtures/terminal-demo.ts';
+import { THOROUGH } from '../shares.ts';
 import { KEY } from './story.ts';
 
 const LARGE = { columns: 80, rows: 24 };
@@ -17,7 +21,7 @@ let folder: string;
 const opened: Pty[] = [];
 
 beforeAll(() => {
-  program = bundle('tests/fixtures/terminal-demo.ts');
+  program = bundle('tests/fixtures/terminal-demo-program.ts');
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rehearsal-screen-'));
@@ -27,16 +31,29 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function demo(parts: string, options: PtyOptions = {}): Pty {
-  const env = { DEMO_DRAFT: join(folder, 'draft'), DEMO_FOLDER: join(folder, 'home'), ...options.env };
-  const pty = openPty(process.execPath, [program, ...parts.split(' ')], { ...options, env });
+const variablesOf = ({ env }: PtyOptions) => ({
+  DEMO_DRAFT: join(folder, 'draft'),
+  DEMO_FOLDER: join(folder, 'home'),
+  ...env,
+});
+
+/** The demo in a window of this process, or, when thorough, as a process in a real terminal. */
+function demo(parts: string, options: PtyOptions = {}): TerminalWindow {
+  if (THOROUGH) return realDemo(parts, options);
+  const env = { TERM: 'xterm-256color', ...variablesOf(options) };
+  return openWindow((streams) => demonstrate(parts.split(' '), { ...streams, env }), options);
+}
+
+/** The demo as a process in a real terminal. */
+function realDemo(parts: string, options: PtyOptions = {}): Pty {
+  const pty = openPty(process.execPath, [program, ...parts.split(' ')], { ...options, env: variablesOf(options) });
   opened.push(pty);
   return pty;
 }
 
 /** The demo under a shell, so that one can see what it leaves behind. */
 async function underShell(parts: string, options: PtyOptions = {}): Promise<Pty> {
-  const env = { DEMO_DRAFT: join(folder, 'draft'), DEMO_FOLDER: join(folder, 'home'), PS1: 'shell> ', ...options.env };
+  const env = { ...variablesOf(options), PS1: 'shell> ' };
   const pty = openPty('bash', ['--norc', '--noprofile', '-i'], { ...options, env });
   opened.push(pty);
   await pty.waitFor('shell>');
@@ -45,7 +62,7 @@ async function underShell(parts: string, options: PtyOptions = {}): Promise<Pty>
 }
 
 /** Turns the pages until one of them says this. */
-async function turnTo(pty: Pty, last: string): Promise<void> {
+async function turnTo(pty: TerminalWindow, last: string): Promise<void> {
   for (let from = 0; ; ) {
     await pty.waitFor(() => /Enter (go on|start)/.test(pty.written().slice(from)));
     if (pty.screen().join('\n').includes(last)) return;
@@ -65,7 +82,7 @@ async function expectSane(pty: Pty): Promise<void> {
 
 describe('a question under the clock', () => {
   test('heading, question, answer, and the clock in the last line', async () => {
-    const pty = demo('answer');
+    const pty = realDemo('answer');
     await pty.waitFor(CLOCK);
     pty.type('You cannot check and then book.');
     await pty.waitFor('then book.');
@@ -276,7 +293,7 @@ describe('what is typed before a prompt is drawn', () => {
   async function typedAhead(next: string, keys: string): Promise<Pty> {
     const home = join(folder, 'home');
     mkdirSync(home);
-    const pty = demo(`choose busy ${next}`);
+    const pty = realDemo(`choose busy ${next}`);
     await pty.waitFor('What went wrong?');
     pty.type('1');
     await pty.waitFor('busy');
@@ -389,7 +406,7 @@ describe('what ends or stops the process', () => {
   });
 
   test('a terminal that goes away keeps the draft', async () => {
-    const pty = demo('answer');
+    const pty = realDemo('answer');
     await pty.waitFor(CLOCK);
     pty.type('half an answer');
     await pty.waitFor('half an answer');
@@ -402,7 +419,7 @@ describe('what ends or stops the process', () => {
 describe('other programs', () => {
   test('the editor gets the text in a file of its own, and nothing of it stays', async () => {
     const env = { EDITOR: `sh -c 'stat -c %a "$1" "$(dirname "$1")" | xargs >> "$1"' --`, TMPDIR: folder };
-    const pty = demo('answer', { env });
+    const pty = realDemo('answer', { env });
     await pty.waitFor(CLOCK);
     pty.type('typed ');
     await pty.waitFor('> typed');
@@ -416,7 +433,7 @@ describe('other programs', () => {
   });
 
   test('a missing editor is reported, and the text stays', async () => {
-    const pty = demo('answer', { env: { EDITOR: 'no-such-editor', VISUAL: '' } });
+    const pty = realDemo('answer', { env: { EDITOR: 'no-such-editor', VISUAL: '' } });
     await pty.waitFor(CLOCK);
     pty.type('typed');
     await pty.waitFor('> typed');
@@ -434,7 +451,7 @@ describe('other programs', () => {
   });
 
   test('a long text goes to the pager, and the pager has the keys', async () => {
-    const pty = demo('read ask', { env: { PAGER: 'less -R' } });
+    const pty = realDemo('read ask', { env: { PAGER: 'less -R' } });
     await pty.waitFor('line 20');
     expect(pty.screen().join('\n')).not.toContain('line 60');
     pty.type('q');
@@ -444,7 +461,7 @@ describe('other programs', () => {
   });
 
   test('without a pager it is printed', async () => {
-    const pty = demo('read', { env: { PAGER: 'no-such-pager' } });
+    const pty = realDemo('read', { env: { PAGER: 'no-such-pager' } });
     await pty.waitFor('line 60');
     await pty.waitFor('the end');
   });
@@ -489,7 +506,7 @@ test.each([
   ['a dumb terminal', 'answer choose', { TERM: 'dumb' }],
   ['--plain', '--plain answer choose', undefined],
 ])('%s gets lines, without one escape sequence', async (_name, parts, env) => {
-  const pty = demo(parts, { env });
+  const pty = realDemo(parts, { env });
   await pty.waitFor('an empty line ends it.');
   pty.type('my answer\r\r');
   await pty.waitFor('Type 1 to 4');
