@@ -4,6 +4,7 @@ import type { Terminal } from './domain/terminal.ts';
 import { once } from './once.ts';
 import { harmless, inWords } from './output.ts';
 import { bestEffort } from './storage/best-effort.ts';
+import type { CompiledLibrary } from './storage/compiled.ts';
 import type { OpenOptions } from './terminal/open.ts';
 import type { World } from './world.ts';
 
@@ -11,8 +12,8 @@ import type { World } from './world.ts';
 export interface Host {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
-  /** Folder of the compiled library that comes with the program. */
-  library: string;
+  /** Opens the library that comes with the program, once. @throws Problem if it cannot be read */
+  shipped(): Promise<CompiledLibrary>;
   /** The text of a file that the build has made. @throws Problem if it is not there */
   built(name: string): string;
   /** The descriptor of standard input. */
@@ -40,7 +41,7 @@ export interface Host {
 /** Builds the world of one run. `close` gives the terminal back, and prints what had to wait for that. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one entry for each thing outside; what has to be said of it is in its own file.
 export function buildWorld(host: Host): { world: World; close: () => void } {
-  const { env, platform, library: shipped } = host;
+  const { env, platform, shipped } = host;
   const begun = host.now();
   let terminal: (Terminal & { close(): void }) | undefined;
   /** What is printed when the terminal is closed, and what is done before. */
@@ -72,12 +73,11 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   });
 
   /** Names of the shipped library, on which packs build. */
-  const known = async () => (await import('./storage/pack.ts')).knownIn(await own());
-  const own = async () => (await import('./storage/compiled.ts')).shippedLibrary(shipped);
+  const known = async () => (await import('./storage/pack.ts')).knownIn(await shipped());
   /** What need not be proven again; nothing if the user's data has nowhere to go. */
   const proven = async () => {
     const { provenIn } = await import('./storage/proven.ts');
-    const { mark } = (await own()).index;
+    const { mark } = (await shipped()).index;
     return world.folder().then(
       (folder) => provenIn(folder, mark),
       () => undefined,
@@ -134,9 +134,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     ankiPackage: async (bytes, file) => (await import('./storage/anki/collection.ts')).readCollection(bytes, file),
     packFolder: async () => {
       const { openPacks } = await import('./storage/packs.ts');
-      const { knownIn } = await import('./storage/pack.ts');
-      const { shippedLibrary } = await import('./storage/compiled.ts');
-      return openPacks(await world.packs(), () => knownIn(shippedLibrary(shipped)));
+      return openPacks(await world.packs(), known);
     },
     askCommand: async (run) => (await import('./processes/ask-command.ts')).askCommand({ ...run, env }),
     startRecorder: async (run) => (await import('./processes/recorder.ts')).startRecorder({ ...run, env }),

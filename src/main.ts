@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from './build-world.ts';
 import { Problem } from './domain/problem.ts';
+import { once } from './once.ts';
 import { layoutOf, windowOf, writeAll } from './output.ts';
 import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
@@ -19,7 +20,7 @@ function thisProcess(): Host {
     env,
     platform,
     // Beside the built program.
-    library: join(__dirname, 'library'),
+    shipped: once(async () => (await import('./storage/compiled.ts')).shippedLibrary(join(__dirname, 'library'))),
     built: readBuilt,
     input: 0,
     streams: () => ({ stdin: process.stdin, stdout: process.stdout }),

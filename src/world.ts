@@ -46,7 +46,7 @@ export interface PackFolder {
   names(): string[];
   path(name: string): string;
   /** What is in a folder, whether or not it is among the packs. @throws Problem if it is not there */
-  look(folder: string): PackLook;
+  look(folder: string): Promise<PackLook>;
   /** Makes a pack of texts by their paths. @throws Problem */
   create(name: string, files: Readonly<Record<string, string>>): void;
   /** Takes what belongs to a pack from a folder, in place of the pack of that name. @throws Problem */

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Item } from '../domain/content/kinds.ts';
 import type { Tasks } from '../domain/content/tasks.ts';
 import type { Entry, Library } from '../domain/ports.ts';
-import { type CompiledLibrary, shippedLibrary } from './compiled.ts';
+import type { CompiledLibrary } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { entriesOf, type Work } from './index-columns.ts';
 
 /** Where the library's parts are. */
 export interface LibraryPlaces {
-  /** Folder of the compiled library that comes with the program. */
-  shipped: string;
+  /** Opens the library that comes with the program. @throws Problem if it cannot be read */
+  shipped(): Promise<CompiledLibrary>;
   /** Folder whose folders are packs; it need not exist. */
   packs?: string;
   /** The user's own folder for this run, from `--content`. */
@@ -30,14 +30,14 @@ interface LibraryPart {
 
 /** Opens the shipped library and the packs. @throws Problem if the shipped one or `--content` cannot be read */
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
-  const own = shippedLibrary(shipped);
+  const own = await shipped();
   const folders = await foldersIn(packs, content);
   return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
 }
 
 /** As `openLibrary`, but packs that would have to be compiled are left out, and nothing is written. */
 export async function openReadyLibrary({ shipped, packs, cache }: LibraryPlaces): Promise<OpenLibrary> {
-  const own = shippedLibrary(shipped);
+  const own = await shipped();
   const folders = cache === undefined ? [] : await foldersIn(packs, undefined);
   if (cache === undefined || folders.length === 0) return joinLibraries([{ library: own }]);
   const { PackCache } = await import('./pack-cache.ts');

@@ -26,7 +26,7 @@ import { readYaml } from './yaml.ts';
  * @param packs the folder that they are in; it need not exist
  * @param known the names of the shipped library
  */
-export function openPacks(packs: string, known: () => KnownIds): PackFolder {
+export function openPacks(packs: string, known: () => Promise<KnownIds>): PackFolder {
   const path = (name: string) => join(packs, name);
   /** Makes a folder whole beside its place, and then puts it there. */
   const placed = (name: string, fill: (folder: string) => void) => {
@@ -50,7 +50,7 @@ export function openPacks(packs: string, known: () => KnownIds): PackFolder {
   return {
     path,
     names: () => (existsSync(packs) ? packFolders(packs).map(({ name }) => name) : []),
-    look: (folder) => look(folder, known()),
+    look: async (folder) => look(folder, await known()),
     create: (name, files) =>
       placed(name, (folder) => {
         for (const [file, text] of Object.entries(files)) {

@@ -5,6 +5,7 @@ import type { Journal, SettingsStore } from '../domain/ports.ts';
 import { once } from '../once.ts';
 import type { OwnData, Progress, Recordings } from '../world.ts';
 import { bestEffort } from './best-effort.ts';
+import type { CompiledLibrary } from './compiled.ts';
 import { dataFolder } from './home.ts';
 import { openJournal } from './journal.ts';
 import { type OpenLibrary, openLibrary, openReadyLibrary } from './library.ts';
@@ -32,8 +33,8 @@ export interface Store {
 export interface StorePlaces {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
-  /** Folder of the compiled library that comes with the program. */
-  shipped: string;
+  /** Opens the library that comes with the program. @throws Problem if it cannot be read */
+  shipped(): Promise<CompiledLibrary>;
 }
 
 /**

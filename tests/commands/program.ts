@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/build-world.ts';
+import { once } from '../../src/once.ts';
 import { start } from '../../src/start.ts';
+import { shippedLibrary } from '../../src/storage/compiled.ts';
 import { inherited } from '../e2e/rehearse.ts';
 
 const LIBRARY = join(import.meta.dirname, '../../dist/library');
@@ -90,7 +92,7 @@ export function inThisProcess(given: Omit<Host, keyof typeof HERE>): Host {
 
 const HERE = {
   platform: process.platform,
-  library: LIBRARY,
+  shipped: once(async () => shippedLibrary(LIBRARY)),
   built: (name: string) => readFileSync(join(LIBRARY, '..', name), 'utf8'),
   now: Date.now,
   elapsed: () => performance.now(),

@@ -85,7 +85,7 @@ function ship() {
 }
 
 const open = (more: { content?: string } = {}) =>
-  openLibrary({ shipped: at('dist'), packs: at('packs'), cache: at('cache'), ...more });
+  openLibrary({ shipped: async () => shippedLibrary(at('dist')), packs: at('packs'), cache: at('cache'), ...more });
 const cached = () => (existsSync(at('cache')) ? readdirSync(at('cache')) : []);
 
 describe('the compiled library', () => {
@@ -131,7 +131,7 @@ describe('the compiled library', () => {
   });
 
   it('asks the user to install again when it is missing or damaged', async () => {
-    await expect(openLibrary({ shipped: at('nowhere') })).rejects.toThrow(/cannot be read/);
+    await expect(openLibrary({ shipped: async () => shippedLibrary(at('nowhere')) })).rejects.toThrow(/cannot be read/);
     keep('dist/index.json', '{}');
     await expect(open()).rejects.toThrow(/cannot be read/);
     ship();
@@ -383,11 +383,13 @@ describe('the cache of packs', () => {
   it('may be impossible to write, or be not a folder at all', async () => {
     keep('taken', 'a file');
     for (const cache of [at('taken'), '/dev/null/cache', '/proc/rehearsal']) {
-      const library = await openLibrary({ shipped: at('dist'), packs: at('packs'), cache });
+      const library = await openLibrary({ shipped: async () => shippedLibrary(at('dist')), packs: at('packs'), cache });
       expect(library.item('question-c')?.id).toBe('question-c');
       expect(library.troubles()).toEqual([]);
     }
-    expect((await openLibrary({ shipped: at('dist'), packs: at('packs') })).item('question-c')).toBeDefined();
+    expect(
+      (await openLibrary({ shipped: async () => shippedLibrary(at('dist')), packs: at('packs') })).item('question-c'),
+    ).toBeDefined();
   });
 
   it('is not disturbed by another process that makes it again', async () => {

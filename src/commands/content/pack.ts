@@ -46,9 +46,12 @@ export function declare(command: Command, world: World): void {
 
 async function listPacks({ json }: { json?: boolean }, world: World): Promise<void> {
   const folder = await world.packFolder();
-  const packs = folder
-    .names()
-    .map((name) => ({ folder: name, path: folder.path(name), ...folder.look(folder.path(name)) }));
+  const looked = async (name: string) => ({
+    folder: name,
+    path: folder.path(name),
+    ...(await folder.look(folder.path(name))),
+  });
+  const packs = await Promise.all(folder.names().map(looked));
   if (json) {
     const rows = packs.map(({ folder: name, path, about, items, findings }) => ({
       ...about,
@@ -84,7 +87,7 @@ async function newPack(name: string, world: World): Promise<void> {
 
 async function addPack(from: string, world: World): Promise<void> {
   const folder = await world.packFolder();
-  const pack = folder.look(from);
+  const pack = await folder.look(from);
   if (pack.items.length === 0) {
     throw new Problem(
       [`${from} holds no item that can be used.`, ...firstTold(pack.findings)].join('\n'),
@@ -94,7 +97,7 @@ async function addPack(from: string, world: World): Promise<void> {
   const name = slugOf(pack.about?.name ?? pack.name, 'pack');
   if (name === OWN)
     throw new Problem('The pack "own" is that of your own cards.', 'Give the pack another name in its pack.yaml.');
-  const before = folder.names().includes(name) ? folder.look(folder.path(name)) : undefined;
+  const before = folder.names().includes(name) ? await folder.look(folder.path(name)) : undefined;
   folder.copy(from, name);
   for (const finding of firstTold(pack.findings)) world.warn(finding);
   const told = before
