@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** All that a test could try is tried: THOROUGH=1, as in .ci/run. Otherwise as much as an inner loop has time for. */
 export const THOROUGH = process.env.THOROUGH === '1';
 
+/** The time zone that whoever runs the tests has asked for. */
+export const ZONE = process.env.TZ;
+
 const RUNS = Number(process.env.RUNS);
 
 /** How often a property is tried: so often when thorough, a fifth of it otherwise, or as often as RUNS says. */

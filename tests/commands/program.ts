@@ -40,19 +40,19 @@ export function perform(args: readonly string[], place: Place): Promise<Said> {
 }
 
 async function inPlace<T>({ env, cwd = process.cwd() }: Place, action: () => Promise<T>): Promise<T> {
-  const [zone, folder] = [process.env.TZ, process.cwd()];
+  const folder = process.cwd();
   setZone(env.TZ);
   process.chdir(cwd);
   try {
     return await action();
   } finally {
-    setZone(zone);
     process.chdir(folder);
   }
 }
 
-/** Sets the time zone of this process. */
+/** Sets the time zone of this process until the next run or file of tests: with each change Node forgets the calendars. */
 export function setZone(zone?: string): void {
+  if (process.env.TZ === zone) return;
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
 }

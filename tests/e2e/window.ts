@@ -56,10 +56,7 @@ export function runInWindow(
   size: Partial<Size>,
   after: (code: number) => string = () => '',
 ): TerminalWindow {
-  const zone = process.env.TZ;
   setZone(env.TZ);
-  // After the window is closed: what is set up first is taken down last.
-  onTestFinished(() => setZone(zone));
   return openWindow(async ({ stdin, stdout }) => {
     const input = openSync(devNull, 'r');
     const host = inThisProcess({

@@ -38,7 +38,7 @@ const PATIENCE = 600_000;
 
 describe('recording attempts', () => {
   test.each([
-    [2, 500],
+    [2, crowdOf(500)],
     [crowdOf(8), 100],
   ])('by %i processes at once, %i each, loses none', { timeout: PATIENCE }, async (writers, count) => {
     const folder = aFolder();
