@@ -3,15 +3,17 @@ import { LEARNERS } from '../../../bench/schedule/cells.ts';
 import { foretold, judge } from '../../../bench/schedule/foresight.ts';
 
 /** Three learners whose memory is not the planner's, with short and with ample time, two seeds each. */
-const users = LEARNERS.flatMap((learner) =>
-  [60, 120, 300].flatMap((items) =>
-    [20, 40].flatMap((minutes) =>
-      [1000, 2000].map((seed) =>
-        foretold({ learner, horizon: 14, gap: 1, minutes, items, missed: [], first: 'judged' }, seed + items + minutes),
+const usersOf = (horizon: number, each: readonly number[]) =>
+  LEARNERS.flatMap((learner) =>
+    [60, 120, 300].flatMap((items) =>
+      each.flatMap((minutes) =>
+        [1000, 2000].map((seed) =>
+          foretold({ learner, horizon, gap: 1, minutes, items, missed: [], first: 'judged' }, seed + items + minutes),
+        ),
       ),
     ),
-  ),
-);
+  );
+const users = usersOf(14, [20, 40]);
 
 test.each([
   ['on the first day', 'first'],
@@ -30,4 +32,8 @@ test('the band misses on both sides', () => {
 
 test('of users told that the target is out of reach at most one in ten reaches it', () => {
   expect(judge(users, ({ middle }) => middle).outButReached || 0).toBeLessThanOrEqual(0.1);
+});
+
+test('on the first day of six weeks the forecast is neither too hopeful nor too gloomy on average', () => {
+  expect(Math.abs(judge(usersOf(42, [20]), ({ first }) => first).error)).toBeLessThanOrEqual(0.02);
 });

@@ -86,6 +86,13 @@ describe('calibration', () => {
     expect(0.85 ** steepness).toBeCloseTo(0.6, 2);
   });
 
+  test('before any review a part of the growth is counted on, with many all of it', () => {
+    const growths = [0, 30, 300, 3000].map((reviews) => beliefFrom(calibration(0.85, 0.8, reviews)).growth);
+    expect(growths[0]).toBeLessThan(0.8);
+    expect(growths).toEqual([...growths].sort());
+    expect(growths.at(-1)).toBeCloseTo(1, 2);
+  });
+
   test('a few reviews hardly move it, and it is shown only from thirty on', () => {
     const before = beliefFrom(calibration(0, 0, 0)).steepness;
     expect(beliefFrom(calibration(0.85, 0, 2)).steepness / before).toBeLessThan(1.15);
@@ -200,6 +207,11 @@ describe('the forecast', () => {
     expect([points[0]?.left, points.at(-1)?.left]).toEqual([21, 0]);
     expect(points.every(({ expected: { low, recall, high } }) => low <= recall && recall <= high)).toBe(true);
     expect(points.at(-1)?.expected.recall).toBeGreaterThan((told?.without.recall ?? 1) + 0.1);
+  });
+
+  test('keeps the band in order also where reviews lead far', () => {
+    const far = forecast(input({ entries: cards(12), interviews: [{ day: TODAY + 700, since: TODAY }] }))?.points ?? [];
+    expect(far.every(({ expected: { low, recall, high } }) => low <= recall && recall <= high)).toBe(true);
   });
 
   test('does not change once practice has ended', () => {

@@ -46,7 +46,6 @@ export interface PlanInput extends CalendarRule {
 export interface OpenDay extends PlanInput {
   done: number;
   aside: number;
-  minutes: number;
 }
 
 export interface PlannedItem {

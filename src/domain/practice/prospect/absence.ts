@@ -21,21 +21,17 @@ export interface Absence {
 export function absenceOf(input: PlanInput, on: number, recall: number): Absence | undefined {
   const { standing, day, week, interviews } = input;
   const today = dateOf(day);
-  const last = Object.keys(standing.days).reduce(
-    (latest, date) => (date <= today && date > latest ? date : latest),
-    '',
-  );
+  const practiced = Object.keys(standing.days).filter((date) => date <= today);
+  const last = practiced.sort().at(-1);
   const since = interviews.find((interview) => interview.day === on)?.since ?? day;
   const first = Math.max(last ? dayOf(last) + 1 : day, since);
   // It ended with the first practice: what that brought would count twice.
   if (first >= day) return undefined;
-  const minutes = week[weekday(first)] ?? 0;
-  const from = { ...input, day: first, minutes, more: false };
+  const from = { ...input, day: first, minutes: week[weekday(first)] ?? 0, more: false };
   const then = prepared(from);
   const days = rollForward(then);
   const isUsed = (one: number) => days.some(({ from, day, used }) => from <= one && one <= day && used > 0);
-  const planned = practiceDays(from, then.interviews);
-  const missed = planned.filter((one) => one.day < day && one.fresh && isUsed(one.day));
+  const missed = practiceDays(from, then.interviews).filter((one) => one.day < day && one.fresh && isUsed(one.day));
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);
   const promised = place < 0 ? recall : expectedAt(place, days, then).recall;

@@ -84,11 +84,12 @@ export function expectedAt(place: number, days: readonly RolledDay[], preparatio
   const doubt = Math.log(belief.doubt);
   const said = (log: number) => belief.level * valueAt(outlook.share, placeOf(log));
   let [recall, low, high, all, i] = [0, 0, 0, 0, 0];
-  for (const { weights, known } of [...candidates, ...beyond]) {
+  for (const { weights, known, own, metLog } of [...candidates, ...beyond]) {
     const weight = weights[place] as number;
     const memory = memories[i++];
     const log = memory ? Math.log(Math.max(0, on - memory.day) / memory.stability) : 0;
-    recall += weight * (memory ? said(log) : known);
+    const grown = memory ? Math.log(memory.stability) - (own ? Math.log(own.memory.stability) : metLog) : 0;
+    recall += weight * (memory ? said(log + (1 - belief.growth) * grown) : known);
     low += weight * (memory ? said(log + doubt) : known);
     high += weight * (memory ? said(log - doubt) : known);
     all += weight;
