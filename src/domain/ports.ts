@@ -33,12 +33,23 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   overrides?: true;
   /** Why the user's own records give it more weight than it has by itself. */
   because?: string;
+  /** The items that it stands for in a plan's input, itself among them; absent for one that stands for itself. */
+  crowd?: Crowd;
 };
+
+/** Items of a pack of which a plan sees only how many they are, and their ids: nothing else that it asks about differs. */
+export interface Crowd {
+  ids: readonly string[];
+  /** The entry of the item in that place. */
+  entry(place: number): Entry;
+}
 
 /** Everything the coach knows: the shipped library and the user's packs. */
 export interface Library {
   /** All items, in a stable order. Cheap: reads an index, no item. */
   entries(): Entry[];
+  /** The same in any order for a plan, in which what goes by none of these names may be in a crowd. */
+  crowded(names: Iterable<string>): Entry[];
   /** The whole item by its id or an alias; undefined without one. */
   item(id: string): Item | undefined;
   /** What the item of an id or an alias offers to a drill; undefined if it offers nothing. */

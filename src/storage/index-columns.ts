@@ -4,7 +4,7 @@ import type { Item, KindName } from '../domain/content/kinds.ts';
 import type { Topic } from '../domain/content/topics.ts';
 import { DRILLS, type DrillName } from '../domain/drills/drills.ts';
 import type { Level } from '../domain/level.ts';
-import type { Entry } from '../domain/ports.ts';
+import type { Crowd, Entry } from '../domain/ports.ts';
 import { once } from '../once.ts';
 
 /** A work that items are written from. */
@@ -115,10 +115,40 @@ function columnOf<Value>(cells: readonly Value[]): Column<Value> {
 
 /** The rows of an index as entries. @param pack that the index is of */
 export function entriesOf(index: Index, pack?: string): Entry[] {
-  const ids = idsOf(index);
-  const sheet: Sheet = { index, pack, titles: once(() => cellsOf(index.title, index)) };
-  const recalled = index.kind.values.map((kind) => traitsOf(index.kinds[kind]?.[0]).recalled);
-  return ids.map((id, row) => new IndexEntry(sheet, row, id, recalled[placeIn(index.kind, row)] === true));
+  const sheet = sheetOf(index, pack);
+  return sheet.ids.map((_, row) => new IndexEntry(sheet, row));
+}
+
+/**
+ * The same for a plan, in any order: the items that it tells apart by nothing but their ids are in a crowd.
+ * @param apart ids that are in none
+ */
+export function crowdedEntries(index: Index, apart: ReadonlySet<string>, pack?: string): Entry[] {
+  const sheet = sheetOf(index, pack);
+  return [...alikeIn(sheet, apart)].flatMap(([traits, rows]) => {
+    const first = new IndexEntry(sheet, rows[0] as number, rows);
+    const isCrowd = traits !== APART && rows.length > 1 && first.recalled && first.aliases.length === 0;
+    return isCrowd ? [first] : rows.map((row) => new IndexEntry(sheet, row));
+  });
+}
+
+/** What the rows that are set apart have in common. */
+const APART = -1;
+
+/** The rows by what a plan asks about, as one number. It is short, so that V8 soon has it compiled. */
+function alikeIn({ index, ids }: Sheet, apart: ReadonlySet<string>): Map<number, number[]> {
+  const { kind, topics, weight, seconds, aliases } = index;
+  const differing = [kind, topics, weight, seconds, aliases].filter(({ values }) => values.length > 1);
+  const alike = new Map<number, number[]>();
+  for (let row = 0; row < ids.length; row += 1) {
+    let traits = 0;
+    for (const column of differing) traits = traits * column.values.length + placeIn(column, row);
+    if (apart.has(ids[row] as string)) traits = APART;
+    const rows = alike.get(traits);
+    if (rows) rows.push(row);
+    else alike.set(traits, [row]);
+  }
+  return alike;
 }
 
 type Traits = Pick<Entry, 'recalled' | 'beside'>;
@@ -129,7 +159,15 @@ const traitsOf = (drill?: DrillName): Traits => (drill && DRILLS[drill]) ?? UNDR
 interface Sheet {
   index: Index;
   pack?: string;
+  ids: string[];
   titles: () => string[];
+  /** By the place of the kind among its values. */
+  recalled: boolean[];
+}
+
+function sheetOf(index: Index, pack?: string): Sheet {
+  const recalled = index.kind.values.map((kind) => traitsOf(index.kinds[kind]?.[0]).recalled);
+  return { index, pack, ids: idsOf(index), titles: once(() => cellsOf(index.title, index)), recalled };
 }
 
 /**
@@ -144,17 +182,19 @@ class IndexEntry implements Entry {
   readonly weight: number;
   readonly aliases: string[];
   readonly recalled: boolean;
+  readonly crowd?: Crowd;
   overrides?: true;
 
-  constructor(sheet: Sheet, row: number, id: string, recalled: boolean) {
+  constructor(sheet: Sheet, row: number, crowd?: number[]) {
     const { kind, weight, aliases } = sheet.index;
     this.sheet = sheet;
     this.row = row;
-    this.id = id;
+    this.id = sheet.ids[row] as string;
     this.kind = valueIn(kind, row);
     this.weight = valueIn(weight, row);
     this.aliases = valueIn(aliases, row);
-    this.recalled = recalled;
+    this.recalled = sheet.recalled[placeIn(kind, row)] === true;
+    this.crowd = crowd && crowdOf(crowd, sheet);
     this.overrides = undefined;
   }
 
@@ -193,6 +233,13 @@ class IndexEntry implements Entry {
   get beside() {
     return traitsOf(this.drill).beside;
   }
+}
+
+function crowdOf(rows: readonly number[], sheet: Sheet): Crowd {
+  return {
+    ids: rows.map((row) => sheet.ids[row] as string),
+    entry: (place) => new IndexEntry(sheet, rows[place] as number),
+  };
 }
 
 const cellsOf = (column: string, { kind: { rows } }: Index) => (rows === '' ? [] : column.split(BETWEEN_ROWS));

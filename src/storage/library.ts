@@ -4,7 +4,7 @@ import type { Tasks } from '../domain/content/tasks.ts';
 import type { Entry, Library } from '../domain/ports.ts';
 import type { CompiledLibrary } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
-import { entriesOf, type Work } from './index-columns.ts';
+import { crowdedEntries, entriesOf, type Index, idsOf, type Work } from './index-columns.ts';
 
 /** Where the library's parts are. */
 export interface LibraryPlaces {
@@ -22,6 +22,8 @@ export interface LibraryPlaces {
 export interface OpenLibrary extends Library {
   works(): Work[];
 }
+
+type EntriesOf = (index: Index, pack?: string) => Entry[];
 
 interface LibraryPart {
   library: CompiledLibrary;
@@ -79,7 +81,7 @@ async function openPacks(
 function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLibrary {
   let list: Entry[] | undefined;
   const entries = () => {
-    list ??= overriding(parts);
+    list ??= overriding(parts, entriesOf);
     return list;
   };
   const byId = <T>(id: string, find: (library: CompiledLibrary, id: string) => T | undefined): T | undefined => {
@@ -90,6 +92,7 @@ function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLib
   const [shipped] = parts;
   return {
     entries,
+    crowded: (names) => (parts.length === 1 ? entries() : crowded(parts, names)),
     item: (id) => byId<Item>(id, (library, own) => library.find(own)),
     task: (id, drill) => byId<Tasks>(id, (library, own) => library.tasks(own))?.[drill],
     kinds: () => shipped.library.index.kinds,
@@ -100,8 +103,23 @@ function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLib
   };
 }
 
+/** The entries of all parts, those of packs in crowds: what goes by one of these names, or is in two parts, is in none. */
+function crowded([shipped, ...packs]: readonly [LibraryPart, ...LibraryPart[]], names: Iterable<string>): Entry[] {
+  const apart = new Set([...names, ...idsOf(shipped.library.index)]);
+  if (packs.length > 1) for (const id of twiceIn(packs)) apart.add(id);
+  return overriding([shipped, ...packs], (index, pack) =>
+    pack === undefined ? entriesOf(index) : crowdedEntries(index, apart, pack),
+  );
+}
+
+/** The ids that more than one part has. */
+function twiceIn(parts: readonly LibraryPart[]): string[] {
+  const seen = new Set<string>();
+  return parts.flatMap(({ library }) => idsOf(library.index).filter((id) => seen.size === seen.add(id).size));
+}
+
 /** The entries of all parts; one that replaces another is in its place. */
-function overriding([shipped, ...packs]: readonly LibraryPart[]): Entry[] {
+function overriding([shipped, ...packs]: readonly LibraryPart[], entriesOf: EntriesOf): Entry[] {
   const entries = shipped ? entriesOf(shipped.library.index) : [];
   // If there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
   const place = new Map(entries.map(({ id }, i) => [id, i]));

@@ -108,7 +108,8 @@ function planInput(state: UserState, minutes?: number): PlanInput {
   }));
   const over = interviews.filter(({ id, on }) => on < day && !looked.has(id));
   return {
-    entries: counted(state),
+    // Without a date only the first of those never met are planned, and the others counted.
+    entries: counted(state, interviews.some(({ on }) => on >= day) ? state.entries : state.crowded()),
     later: (entry) => markOf(entry, marks) === 'not-today',
     standing,
     ratings: settings.ratings,

@@ -17,7 +17,9 @@ export interface UserState {
   /** Milliseconds since 1970. */
   now: number;
   day: number;
-  entries: Entry[];
+  readonly entries: Entry[];
+  /** The same for a plan: what neither was practiced nor is named by the user's records may be in a crowd. */
+  crowded: () => Entry[];
   kinds: ReturnType<Library['kinds']>;
   standing: Standing;
   settings: Settings;
@@ -38,23 +40,30 @@ export async function readUserState(world: World): Promise<UserState> {
   const standing = (await world.progress()).standing(await lastMoment(world));
   await warnOfAhead(world);
   const now = world.now().getTime();
+  const marks = marksOn(journal.all('mark'), day, settings);
+  const remedies = remediesOn(journal, library, now);
   return {
     now,
     day,
-    entries: library.entries(),
+    get entries() {
+      return library.entries();
+    },
+    crowded: () => library.crowded([...Object.keys(standing.items), ...marks.keys(), ...remedies]),
     kinds: library.kinds(),
     standing,
     settings,
     journal,
-    remedies: remediesOn(journal, library, now),
-    marks: marksOn(journal.all('mark'), day, settings),
+    remedies,
+    marks,
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
 }
 
 /** The items that are planned, counted and forecast: those that can be asked for, in the breadth that the user wants. */
-export function counted(state: UserState): Entry[] {
-  return remediesFirst(askable(state), state.remedies).filter((entry) => !isBeyond(entry, state));
+export function counted(state: UserState, entries = state.entries): Entry[] {
+  const { marks, journal, remedies } = state;
+  const some = askable({ entries, marks, journal });
+  return remediesFirst(some, remedies).filter((entry) => !isBeyond(entry, state));
 }
 
 /** The items that are not marked; of technologies those that the user claims. */

@@ -73,11 +73,11 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
     for (let i = 0; i < rounds.length; i += 1) most = Math.max(most, weightFor(entry, rounds[i]));
     return most;
   };
-  const rank = (entry: Entry) => weight(entry) * (1 - known(entry)) - TIE * hash(entry.id, seed, END);
-  const { chosen, beyond } = heaviest(unseen, rank, most);
+  const untied = (entry: Entry) => weight(entry) * (1 - known(entry));
+  const { of, chosen, beyond } = heaviest(unseen, untied, seed, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
   const candidates = some.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-  return { candidates, others: unseen.length - chosen.length, beyond: () => beyond().map((entry) => candidate(entry)) };
+  return { candidates, others: of - chosen.length, beyond: () => beyond().map((entry) => candidate(entry)) };
 }
 
 /** Asked for every entry: a map answers faster than an object with so many keys. */
@@ -94,31 +94,43 @@ function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry
   return { seen, unseen };
 }
 
-/** The entries that come first by rank. */
-function heaviest(unseen: Entry[], rank: (entry: Entry) => number, most: number) {
-  if (unseen.length <= most) return { chosen: unseen, beyond: () => [] };
-  const ranks = new Float64Array(unseen.length);
-  for (let i = 0; i < ranks.length; i += 1) ranks[i] = rank(unseen[i] as Entry);
-  const least = lowestOf(ranks, most);
-  const isChosen = (_: Entry, i: number) => (ranks[i] as number) >= least;
-  return { chosen: unseen.filter(isChosen), beyond: () => unseen.filter((entry, i) => !isChosen(entry, i)) };
+/** The items that come first by rank, those of a crowd one by one; a rank is what it is without a tie, less the tie. */
+function heaviest(unseen: Entry[], untied: (entry: Entry) => number, seed: number, most: number) {
+  const of = unseen.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  const ranks = new Float64Array(of);
+  let place = 0;
+  if (of > most) for (const entry of unseen) place = rankFrom(place, entry, untied(entry), seed, ranks);
+  const least = of > most ? (ranks.slice().sort()[of - most] as number) : 0;
+  const pick = (isChosen: boolean) => itemsIn(placesIn(ranks, least, isChosen), unseen);
+  return { of, chosen: pick(true), beyond: () => pick(false) };
 }
 
-/** The lowest of so many highest numbers. Twice as many are sorted at a time: all of twenty thousand would take too long. */
-function lowestOf(numbers: Float64Array, most: number): number {
-  const highest = new Float64Array(2 * most);
-  let [kept, least] = [0, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < numbers.length; i += 1) {
-    const number = numbers[i] as number;
-    if (number <= least) continue;
-    highest[kept] = number;
-    kept += 1;
-    if (kept < highest.length) continue;
-    highest.sort().copyWithin(0, most);
-    kept = most;
-    least = highest[0] as number;
-  }
-  return highest.subarray(0, kept).sort()[kept - most] as number;
+const sizeOf = ({ crowd }: Entry) => crowd?.ids.length ?? 1;
+
+/** Ranks the items of an entry from that place on. @returns the place after them */
+function rankFrom(place: number, { id, crowd }: Entry, untied: number, seed: number, ranks: Float64Array): number {
+  const ids = crowd?.ids ?? [id];
+  for (let i = 0; i < ids.length; i += 1) ranks[place + i] = untied - TIE * hash(ids[i] as string, seed, END);
+  return place + ids.length;
+}
+
+/** The places of the ranks that are so high, or of the others. */
+function placesIn(ranks: Float64Array, least: number, isChosen: boolean): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < ranks.length; i += 1) if ((ranks[i] as number) >= least === isChosen) places.push(i);
+  return places;
+}
+
+/** The items in these places, which go up. */
+function itemsIn(places: readonly number[], unseen: readonly Entry[]): Entry[] {
+  let [first, next] = [0, 0];
+  return unseen.flatMap((entry) => {
+    const start = first;
+    const from = next;
+    first += sizeOf(entry);
+    while ((places[next] ?? first) < first) next += 1;
+    return places.slice(from, next).map((place) => entry.crowd?.entry(place - start) ?? entry);
+  });
 }
 
 /** The mean of what the user said of the item's topics. */

@@ -34,7 +34,7 @@ export function joined(input: PlanInput, plan: JudgedPlan, cards: JudgedPlan): J
       ...verdict,
       seconds: verdict.seconds + seconds,
       ...(verdict.due === undefined ? {} : { due: verdict.due + due, left: (verdict.left ?? 0) + left }),
-      own: { of: entries.length, met, seconds, ...(expected && { expected }) },
+      own: { of: cards.verdict.held.of, met, seconds, ...(expected && { expected }) },
     },
   };
 }
