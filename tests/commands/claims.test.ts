@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askRan } from '../../src/commands/claims/add.ts';
 import { askVerdict } from '../../src/commands/claims/change.ts';
@@ -266,6 +268,27 @@ describe('a technology of the library', () => {
     expect(await planned(user)).toBe(true);
     await user.run('claims edit kafka --verdict cut');
     expect(await planned(user)).toBe(false);
+  });
+
+  test('is planned so also if a pack has others that differ in nothing but their names', async () => {
+    const user = aUser({ now: NOW });
+    const rung = { ask: 'Why?', points: ['One', 'Two'] };
+    const items = ['oak', 'elm', 'ash'].map((name) => ({
+      ...{ id: `technology-${name}`, title: name, names: [name], weight: 3, topics: ['caching'], level: 'mid' },
+      ...{
+        asOf: '2026-11-01',
+        tests: 'Ran it.',
+        ladder: new Array(5).fill(rung),
+        wrong: [{ says: 'No.', fails: 'No.' }],
+      },
+      ...{ strong: 'Yes.', boundary: 'So far.', seconds: 90, ours: true },
+    }));
+    const folder = join(user.folder, 'packs/trees/technology');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'trees.yaml'), JSON.stringify({ format: 2, items }));
+    await user.run('claims add elm --ran production');
+    const plan = await user.json<{ items: { id: string }[] }>('today --plan --json --minutes 1440');
+    expect(plan.items.map(({ id }) => id).filter((id) => id.startsWith('technology-'))).toEqual(['technology-elm']);
   });
 
   test('can be drilled by name by anyone', async () => {

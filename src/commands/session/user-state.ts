@@ -48,7 +48,7 @@ export async function readUserState(world: World): Promise<UserState> {
     get entries() {
       return library.entries();
     },
-    crowded: () => library.crowded([...Object.keys(standing.items), ...marks.keys(), ...remedies]),
+    crowded: () => library.crowded([...Object.keys(standing.items), ...marks.keys(), ...remedies, ...claimed(journal)]),
     kinds: library.kinds(),
     standing,
     settings,
@@ -58,6 +58,9 @@ export async function readUserState(world: World): Promise<UserState> {
     upcoming: upcoming([...journal.all('interview').values()], day, settings),
   };
 }
+
+/** The technologies that claims name. */
+const claimed = (journal: Journal) => [...journal.all('claim').values()].flatMap(({ item }) => item ?? []);
 
 /** The items that are planned, counted and forecast: those that can be asked for, in the breadth that the user wants. */
 export function counted(state: UserState, entries = state.entries): Entry[] {

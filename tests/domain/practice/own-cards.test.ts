@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { verdictLines } from '../../../src/commands/wording/verdict.ts';
 import { whySays } from '../../../src/commands/wording/why.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
 import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { forecast } from '../../../src/domain/practice/prospect/forecast.ts';
 import { planBesideOwn } from '../../../src/domain/practice/prospect/own-cards.ts';
 import { judgedPlan } from '../../../src/domain/practice/prospect/verdict.ts';
-import { attempt, cards, entry, input, TODAY } from './setting.ts';
+import { attempt, cards, crowdOf, entry, input, TODAY } from './setting.ts';
 
 const DECK = Array.from({ length: 300 }, (_, i) =>
   entry(`own-${i}`, { kind: 'flashcard', topics: ['own'], weight: 1, seconds: 30 }),
@@ -51,6 +52,12 @@ describe('own cards', () => {
         .map((item) => whySays(item, TODAY))
         .join(),
     ).toMatch(/^New, a card of your own\. \d+ min$/);
+  });
+
+  test('are planned and counted one by one if they are in a crowd', () => {
+    const given = withDeck({ interviews: [] }, [attempt('own-0', 3)]);
+    const [met, ...others] = DECK as [Entry, ...Entry[]];
+    expect(planBesideOwn({ ...given, entries: [...CORE, met, ...crowdOf(others)] })).toEqual(planBesideOwn(given));
   });
 
   test.each([

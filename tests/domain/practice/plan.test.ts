@@ -6,7 +6,7 @@ import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
 import { growth, MOST_GROWTH } from '../../growth.ts';
-import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
+import { attempt, cards, crowdOf, entry, input, planDay, TODAY } from './setting.ts';
 
 const ids = (plan: ReturnType<typeof planDay>) => plan.items.map((item) => item.entry.id);
 const total = (plan: ReturnType<typeof planDay>) => plan.items.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -86,6 +86,17 @@ describe('whatever the situation, a plan', () => {
       fc.property(situations, (given) => {
         expect(planDay(given)).toEqual(planDay(given));
         expect(planDay({ ...given, entries: [...given.entries].reverse() })).toEqual(planDay(given));
+      }),
+    );
+  });
+
+  test('without a date is the same whether or not the items never met are in a crowd', () => {
+    fc.assert(
+      fc.property(situations, fc.integer({ min: 0, max: 1500 }), (given, size) => {
+        const deck = Array.from({ length: size }, (_, i) => entry(`deck-${i}`, { weight: 1 + (i % 3) }));
+        const crowds = [1, 2, 3].flatMap((weight) => crowdOf(deck.filter((one) => one.weight === weight)));
+        const plan = (some: Entry[]) => planDay({ ...given, interviews: [], entries: [...given.entries, ...some] });
+        expect(plan(crowds)).toEqual(plan(deck));
       }),
     );
   });

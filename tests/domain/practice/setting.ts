@@ -37,6 +37,12 @@ export function cards(count: number, changes: Partial<Entry> = {}): Entry[] {
   return Array.from({ length: count }, (_, i) => entry(`card-${String(i).padStart(3, '0')}`, changes));
 }
 
+/** The entry that stands for all of these; none if there are none. */
+export function crowdOf(all: readonly Entry[]): Entry[] {
+  const [first] = all;
+  return first ? [{ ...first, crowd: { ids: all.map(({ id }) => id), entry: (place) => all[place] as Entry } }] : [];
+}
+
 export function attempt(item: string, daysAgo: number, grade: Grade = 'good', spent = 45): Attempt {
   return { id: `${item}@${daysAgo}`, item, at: `${dateOf(TODAY - daysAgo)}T10:00:00+00:00`, grade, spent };
 }

@@ -1,8 +1,8 @@
-import { hash } from '../../hash.ts';
 import { type RoundWeights, weightFor } from '../../interviews/round-weights.ts';
 import type { Entry } from '../../ports.ts';
 import type { Rating } from '../../rating.ts';
 import { type Costs, costsOf, type Owned, sharesOf } from '../costs.ts';
+import { heaviest, tieOf } from '../heaviest.ts';
 import type { ItemStanding } from '../memory/item.ts';
 import { logAfterMeeting } from '../memory/step.ts';
 import { standingWith } from '../standing.ts';
@@ -36,9 +36,6 @@ const FIRST_PASS = 0.5;
 const PRIOR = 10;
 /** Most items never practiced that are planned for: 1,500 first meetings are fifty hours of practice. */
 const MOST = 1500;
-/** Less than ranks differ by; and the end of an id that tells it from its neighbors. */
-const TIE = 1e-6;
-const END = 8;
 
 /**
  * The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest, and `beyond`
@@ -65,7 +62,7 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
       passes,
       metLog: logAfterMeeting(passes),
       costs,
-      tie: hash(entry.id, seed, END),
+      tie: tieOf(entry.id, seed),
     };
   };
   const weight = (entry: Entry) => {
@@ -92,45 +89,6 @@ function split({ entries, standing }: PlanInput): { seen: Owned[]; unseen: Entry
     else unseen.push(entry);
   }
   return { seen, unseen };
-}
-
-/** The items that come first by rank, those of a crowd one by one; a rank is what it is without a tie, less the tie. */
-function heaviest(unseen: Entry[], untied: (entry: Entry) => number, seed: number, most: number) {
-  const of = unseen.reduce((sum, entry) => sum + sizeOf(entry), 0);
-  const ranks = new Float64Array(of);
-  let place = 0;
-  if (of > most) for (const entry of unseen) place = rankFrom(place, entry, untied(entry), seed, ranks);
-  const least = of > most ? (ranks.slice().sort()[of - most] as number) : 0;
-  const pick = (isChosen: boolean) => itemsIn(placesIn(ranks, least, isChosen), unseen);
-  return { of, chosen: pick(true), beyond: () => pick(false) };
-}
-
-const sizeOf = ({ crowd }: Entry) => crowd?.ids.length ?? 1;
-
-/** Ranks the items of an entry from that place on. @returns the place after them */
-function rankFrom(place: number, { id, crowd }: Entry, untied: number, seed: number, ranks: Float64Array): number {
-  const ids = crowd?.ids ?? [id];
-  for (let i = 0; i < ids.length; i += 1) ranks[place + i] = untied - TIE * hash(ids[i] as string, seed, END);
-  return place + ids.length;
-}
-
-/** The places of the ranks that are so high, or of the others. */
-function placesIn(ranks: Float64Array, least: number, isChosen: boolean): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < ranks.length; i += 1) if ((ranks[i] as number) >= least === isChosen) places.push(i);
-  return places;
-}
-
-/** The items in these places, which go up. */
-function itemsIn(places: readonly number[], unseen: readonly Entry[]): Entry[] {
-  let [first, next] = [0, 0];
-  return unseen.flatMap((entry) => {
-    const start = first;
-    const from = next;
-    first += sizeOf(entry);
-    while ((places[next] ?? first) < first) next += 1;
-    return places.slice(from, next).map((place) => entry.crowd?.entry(place - start) ?? entry);
-  });
 }
 
 /** The mean of what the user said of the item's topics. */
