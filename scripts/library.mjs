@@ -18,6 +18,7 @@ export async function loadTools(root) {
      export { contentFolder } from './src/storage/content-folder.ts';
      export { findingText } from './src/domain/content/finding.ts';
      export { compile } from './src/storage/compile.ts';
+     export { indexText } from './src/storage/index-columns.ts';
      export { openProven } from './src/storage/proven.ts';
      export { jsonSchemas } from './src/storage/json-schemas.ts';`,
   );
@@ -62,7 +63,7 @@ export function compileContent({ root, tools, code, schemas, drafting }) {
   const compiled = tools.compile(items, { works, builtFrom: JSON.stringify(schemas) });
   console.error(`dist/library: ${items.length} items, ${kilobytes([compiled.items])} kB`);
   return [
-    [LIBRARY[0], JSON.stringify(compiled.index)],
+    [LIBRARY[0], tools.indexText(compiled.index)],
     [LIBRARY[1], compiled.items],
   ];
 }

@@ -8,7 +8,8 @@ export function jsonText(value: unknown): string {
   return `${replaceUnseen(JSON.stringify(value, null, 2), escaped)}\n`;
 }
 
-function escaped(character: string): string {
+/** Its code units as JSON has them in place of a character. */
+export function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, i) => {
     return `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`;
   }).join('');

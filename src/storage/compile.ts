@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../domain/content/kinds.ts';
 import { drillsByKind, tasksOf } from '../domain/content/tasks.ts';
-import { INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
+import { columnText, INDEX_FORMAT, type Index, indexOf, type Work } from './index-columns.ts';
 
-/** A compiled library: an index to read whole, and the items to read one by one, each with its tasks after it. */
+/** A compiled library: an index to read whole, and the titles with the items to read one by one, each with its tasks after it. */
 export interface Compiled {
   index: Index;
   items: Uint8Array;
@@ -20,16 +20,14 @@ export interface BuildInfo {
 /** Compiles items that have passed the check. The same items give the same bytes. */
 export function compile(items: readonly Item[], { works = [], builtFrom = '', trouble }: BuildInfo = {}): Compiled {
   const rows = items.map((item) => ({ item: line(item), tasks: line(tasksOf(item)) }));
-  const data = Buffer.concat(rows.flatMap(({ item, tasks }) => [item, tasks]));
+  const lengths = rows.map(({ item, tasks }) => ({ item: item.length, tasks: tasks.length }));
+  const titles = Buffer.from(columnText(items.map(({ title }) => title)));
+  const data = Buffer.concat([titles, ...rows.flatMap(({ item, tasks }) => [item, tasks])]);
   const kinds = drillsByKind();
   const mark = createHash('sha256')
     .update(data)
     .update('\0')
     .update(JSON.stringify([INDEX_FORMAT, kinds, works, builtFrom]));
-  const columns = indexOf(
-    items,
-    rows.map(({ item, tasks }) => ({ item: item.length, tasks: tasks.length })),
-  );
   return {
     items: data,
     index: {
@@ -38,7 +36,8 @@ export function compile(items: readonly Item[], { works = [], builtFrom = '', tr
       works: [...works],
       kinds,
       ...(trouble !== undefined && { trouble }),
-      ...columns,
+      titles: titles.length,
+      ...indexOf(items, lengths),
     },
   };
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Item } from '../domain/content/kinds.ts';
 import type { Tasks } from '../domain/content/tasks.ts';
 import { Problem } from '../domain/problem.ts';
+import { once } from '../once.ts';
 import type { Compiled } from './compile.ts';
-import { INDEX_FORMAT, type Index, idsOf, valueIn } from './index-columns.ts';
+import { cellsOf, type Index, idsOf, type Rows, readIndex, valueIn } from './index-columns.ts';
 
 export const INDEX_FILE = 'index.json';
 export const ITEMS_FILE = 'items.json';
 
 /** A compiled library that is open for reading. */
-export interface CompiledLibrary {
-  index: Index;
+export interface CompiledLibrary extends Rows {
   /** Reads the item of a row of the index. */
   item(row: number): Item;
   /** Reads the item of an id. */
@@ -31,8 +31,8 @@ export function shippedLibrary(folder: string): CompiledLibrary {
 
 /** Opens a compiled library; its data file stays open, so that replacing it does not disturb the reader. */
 export function openCompiled(folder: string): CompiledLibrary {
-  const index: unknown = JSON.parse(readFileSync(join(folder, INDEX_FILE), 'utf8'));
-  if (!isIndex(index)) throw new Error(`${folder} holds no index that this version reads`);
+  const index = readIndex(readFileSync(join(folder, INDEX_FILE), 'latin1'));
+  if (!index) throw new Error(`${folder} holds no index that this version reads`);
   const handle = openSync(join(folder, ITEMS_FILE), 'r');
   return reader(index, (offset, length) => {
     const bytes = Buffer.alloc(length);
@@ -47,46 +47,39 @@ export function inMemory({ index, items }: Compiled): CompiledLibrary {
 }
 
 function reader(index: Index, bytes: (offset: number, length: number) => Uint8Array): CompiledLibrary {
-  let offsets: number[] | undefined;
-  let ids: string[] | undefined;
-  const value = (row: number, skipped: number, length = 0): unknown => {
-    offsets ??= offsetsOf(index);
-    const text = Buffer.from(bytes((offsets[row] ?? 0) + skipped, length)).toString('utf8');
+  const text = (offset: number, length: number) => Buffer.from(bytes(offset, length)).toString('utf8');
+  const ids = once(() => idsOf(index));
+  const offsets = once(() => offsetsOf(index, ids().length));
+  const value = (row: number, skipped: number, length: number): unknown => {
     try {
-      return JSON.parse(text);
+      return JSON.parse(text((offsets()[row] ?? 0) + skipped, length));
     } catch (cause) {
-      throw new Problem(
-        `The item ${idsOf(index)[row]} cannot be read: the library is damaged.`,
-        'Install Rehearsal again.',
-        { cause },
-      );
+      throw damaged(`The item ${ids()[row]}`, cause);
     }
-  };
-  const rowOf = (id: string) => {
-    ids ??= idsOf(index);
-    const row = ids.indexOf(id);
-    return row < 0 ? undefined : row;
   };
   const item = (row: number) => value(row, 0, valueIn(index.length, row)) as Item;
   const tasks = (row: number) => value(row, valueIn(index.length, row), valueIn(index.tasksLength, row)) as Tasks;
   const found = <T>(id: string, read: (row: number) => T) => {
-    const row = rowOf(id);
-    return row === undefined ? undefined : read(row);
+    const row = ids().indexOf(id);
+    return row < 0 ? undefined : read(row);
   };
-  return { index, item, find: (id) => found(id, item), tasks: (id) => found(id, tasks) };
+  const titles = once(() => {
+    const cells = cellsOf(text(0, index.titles));
+    if (cells.length !== ids().length) throw damaged('A title');
+    return cells;
+  });
+  return { index, titles, item, find: (id) => found(id, item), tasks: (id) => found(id, tasks) };
 }
 
-function offsetsOf({ length, tasksLength }: Index): number[] {
-  let end = 0;
-  return Array.from({ length: length.rows.length }, (_, row) => {
+function damaged(part: string, cause?: unknown): Problem {
+  return new Problem(`${part} cannot be read: the library is damaged.`, 'Install Rehearsal again.', { cause });
+}
+
+function offsetsOf({ titles, length, tasksLength }: Index, rows: number): number[] {
+  let end = titles;
+  return Array.from({ length: rows }, (_, row) => {
     const start = end;
     end += valueIn(length, row) + valueIn(tasksLength, row);
     return start;
   });
-}
-
-function isIndex(value: unknown): value is Index {
-  if (typeof value !== 'object' || value === null) return false;
-  const index = value as Partial<Index>;
-  return index.format === INDEX_FORMAT && [index.id, index.title].every((column) => typeof column === 'string');
 }

@@ -3,9 +3,9 @@
 import type { Item, KindName } from '../domain/content/kinds.ts';
 import type { Topic } from '../domain/content/topics.ts';
 import { DRILLS, type DrillName } from '../domain/drills/drills.ts';
+import { escaped } from '../domain/json.ts';
 import type { Level } from '../domain/level.ts';
 import type { Crowd, Entry } from '../domain/ports.ts';
-import { once } from '../once.ts';
 
 /** A work that items are written from. */
 export interface Work {
@@ -15,8 +15,8 @@ export interface Work {
 }
 
 /**
- * A field of all items: each value that occurs, once, and a text with one character a row that says which. JSON reads a
- * long text in a fraction of the time of as many numbers.
+ * A field of all items: each value that occurs, once, and a text with one character a row that says which; none if there
+ * is but one. JSON reads a long text in a fraction of the time of as many numbers.
  */
 export interface Column<Value> {
   values: Value[];
@@ -36,9 +36,10 @@ export interface Index {
   kinds: Record<KindName, DrillName[]>;
   /** What is left out of the pack, and why. */
   trouble?: string;
-  /** Texts that rarely repeat: one of all rows. */
+  /** Bytes of the titles at the beginning of the data file: few of them are asked for. */
+  titles: number;
+  /** A text that rarely repeats: one of all rows. */
   id: string;
-  title: string;
   kind: Column<KindName>;
   /** Null if it has none. */
   type: Column<string | null>;
@@ -53,7 +54,7 @@ export interface Index {
   tasksLength: Column<number>;
 }
 
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 /** A character that content cannot have and that JSON need not escape. */
 const BETWEEN_ROWS = '\x7f';
@@ -69,23 +70,36 @@ function typeOf(item: Item): string | null {
 }
 
 /** The ids of an index, by row. */
-export const idsOf = (index: Index): string[] => cellsOf(index.id, index);
+export const idsOf = (index: Index): string[] => cellsOf(index.id);
 
 /** The value of a column in a row. */
 export function valueIn<Value>(column: Column<Value>, row: number): Value {
   return column.values[placeIn(column, row)] as Value;
 }
 
-const placeIn = ({ rows }: Column<unknown>, row: number) => rows.charCodeAt(row) - FIRST;
+const placeIn = ({ rows }: Column<unknown>, row: number) => (rows === '' ? 0 : rows.charCodeAt(row) - FIRST);
+
+/**
+ * An index as text, of ASCII alone: such bytes are taken as they are, while decoding UTF-8 takes several times as long as
+ * reading the file.
+ */
+export function indexText(index: Index): string {
+  return JSON.stringify(index).replace(/[\u0080-\uffff]/g, escaped);
+}
+
+/** @param text of ASCII alone; what was written otherwise has another format */
+export function readIndex(text: string): Index | undefined {
+  const index = JSON.parse(text) as Partial<Index> | null;
+  return index?.format === INDEX_FORMAT && typeof index.id === 'string' ? (index as Index) : undefined;
+}
 
 /** Puts items into columns. @param lengths of each item and its tasks in the data file, in bytes */
 export function indexOf(
   items: readonly Item[],
   lengths: readonly { item: number; tasks: number }[],
-): Omit<Index, 'format' | 'mark' | 'works' | 'kinds' | 'trouble'> {
+): Omit<Index, 'format' | 'mark' | 'works' | 'kinds' | 'trouble' | 'titles'> {
   return {
-    id: items.map((item) => item.id).join(BETWEEN_ROWS),
-    title: items.map((item) => item.title).join(BETWEEN_ROWS),
+    id: columnText(items.map((item) => item.id)),
     kind: columnOf(items.map((item) => item.kind)),
     type: columnOf(items.map(typeOf)),
     level: columnOf(items.map((item) => item.level)),
@@ -110,12 +124,19 @@ function columnOf<Value>(cells: readonly Value[]): Column<Value> {
   });
   // A character has sixteen bits.
   if (FIRST + values.length > 2 ** 16) throw new Error(`${values.length} different values are too many for a column`);
-  return { values, rows: rows.join('') };
+  return { values, rows: values.length > 1 ? rows.join('') : '' };
+}
+
+/** What entries are looked up in. */
+export interface Rows {
+  index: Index;
+  /** Titles by row. */
+  titles(): string[];
 }
 
 /** The rows of an index as entries. @param pack that the index is of */
-export function entriesOf(index: Index, pack?: string): Entry[] {
-  const sheet = sheetOf(index, pack);
+export function entriesOf(of: Rows, pack?: string): Entry[] {
+  const sheet = sheetOf(of, pack);
   return sheet.ids.map((_, row) => new IndexEntry(sheet, row));
 }
 
@@ -123,12 +144,13 @@ export function entriesOf(index: Index, pack?: string): Entry[] {
  * The same for a plan, in any order: the items that it tells apart by nothing but their ids are in a crowd.
  * @param apart ids that are in none
  */
-export function crowdedEntries(index: Index, apart: ReadonlySet<string>, pack?: string): Entry[] {
-  const sheet = sheetOf(index, pack);
+export function crowdedEntries(of: Rows, apart: ReadonlySet<string>, pack?: string): Entry[] {
+  const sheet = sheetOf(of, pack);
   return [...alikeIn(sheet, apart)].flatMap(([traits, rows]) => {
-    const first = new IndexEntry(sheet, rows[0] as number, rows);
-    const isCrowd = traits !== APART && rows.length > 1 && first.recalled && first.aliases.length === 0;
-    return isCrowd ? [first] : rows.map((row) => new IndexEntry(sheet, row));
+    const first = rows[0] as number;
+    const { recalled, aliases } = new IndexEntry(sheet, first);
+    const isCrowd = traits !== APART && rows.length > 1 && recalled && aliases.length === 0;
+    return isCrowd ? [new IndexEntry(sheet, first, rows)] : rows.map((row) => new IndexEntry(sheet, row));
   });
 }
 
@@ -156,18 +178,16 @@ const UNDRILLED: Traits = { recalled: false, beside: 0 };
 const traitsOf = (drill?: DrillName): Traits => (drill && DRILLS[drill]) ?? UNDRILLED;
 
 /** What the entries of an index have in common. */
-interface Sheet {
-  index: Index;
+interface Sheet extends Rows {
   pack?: string;
   ids: string[];
-  titles: () => string[];
   /** By the place of the kind among its values. */
   recalled: boolean[];
 }
 
-function sheetOf(index: Index, pack?: string): Sheet {
+function sheetOf({ index, titles }: Rows, pack?: string): Sheet {
   const recalled = index.kind.values.map((kind) => traitsOf(index.kinds[kind]?.[0]).recalled);
-  return { index, pack, ids: idsOf(index), titles: once(() => cellsOf(index.title, index)), recalled };
+  return { index, pack, ids: idsOf(index), titles, recalled };
 }
 
 /**
@@ -242,4 +262,6 @@ function crowdOf(rows: readonly number[], sheet: Sheet): Crowd {
   };
 }
 
-const cellsOf = (column: string, { kind: { rows } }: Index) => (rows === '' ? [] : column.split(BETWEEN_ROWS));
+/** Texts of all items as one, and back. */
+export const columnText = (cells: readonly string[]) => cells.join(BETWEEN_ROWS);
+export const cellsOf = (column: string): string[] => (column === '' ? [] : column.split(BETWEEN_ROWS));

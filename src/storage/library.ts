@@ -4,7 +4,7 @@ import type { Tasks } from '../domain/content/tasks.ts';
 import type { Entry, Library } from '../domain/ports.ts';
 import type { CompiledLibrary } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
-import { crowdedEntries, entriesOf, type Index, idsOf, type Work } from './index-columns.ts';
+import { crowdedEntries, entriesOf, idsOf, type Work } from './index-columns.ts';
 
 /** Where the library's parts are. */
 export interface LibraryPlaces {
@@ -23,7 +23,7 @@ export interface OpenLibrary extends Library {
   works(): Work[];
 }
 
-type EntriesOf = (index: Index, pack?: string) => Entry[];
+type EntriesOf = (library: CompiledLibrary, pack?: string) => Entry[];
 
 interface LibraryPart {
   library: CompiledLibrary;
@@ -107,25 +107,26 @@ function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLib
 function crowded([shipped, ...packs]: readonly [LibraryPart, ...LibraryPart[]], names: Iterable<string>): Entry[] {
   const apart = new Set([...names, ...idsOf(shipped.library.index)]);
   if (packs.length > 1) for (const id of twiceIn(packs)) apart.add(id);
-  return overriding([shipped, ...packs], (index, pack) =>
-    pack === undefined ? entriesOf(index) : crowdedEntries(index, apart, pack),
+  return overriding([shipped, ...packs], (library, pack) =>
+    pack === undefined ? entriesOf(library) : crowdedEntries(library, apart, pack),
   );
 }
 
 /** The ids that more than one part has. */
 function twiceIn(parts: readonly LibraryPart[]): string[] {
   const seen = new Set<string>();
+  // It does not grow by one that it has.
   return parts.flatMap(({ library }) => idsOf(library.index).filter((id) => seen.size === seen.add(id).size));
 }
 
 /** The entries of all parts; one that replaces another is in its place. */
 function overriding([shipped, ...packs]: readonly LibraryPart[], entriesOf: EntriesOf): Entry[] {
-  const entries = shipped ? entriesOf(shipped.library.index) : [];
+  const entries = shipped ? entriesOf(shipped.library) : [];
   // If there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
   const place = new Map(entries.map(({ id }, i) => [id, i]));
   for (const [i, { library, pack }] of packs.entries()) {
     const last = i === packs.length - 1;
-    const own = entriesOf(library.index, pack);
+    const own = entriesOf(library, pack);
     for (let row = 0; row < own.length; row += 1) {
       const entry = own[row] as Entry;
       const at = place.get(entry.id);

@@ -7,6 +7,7 @@ import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { makeFolder } from './home.ts';
+import { indexText } from './index-columns.ts';
 import { isAlive } from './lock.ts';
 import { openProven } from './proven.ts';
 import { LARGEST_CACHE, readRegularText } from './regular.ts';
@@ -88,7 +89,7 @@ export class PackCache {
         const manifest: CacheManifest = {
           mark: this.#mark,
           files: pack.files.map(({ path }) => ({ path, stamp: stamps.get(path) ?? '', ...taken(path) })),
-          index: write(INDEX_FILE, JSON.stringify(compiled.index)),
+          index: write(INDEX_FILE, indexText(compiled.index)),
           items: write(ITEMS_FILE, compiled.items),
         };
         write(MANIFEST_FILE, withChecksum(JSON.stringify(manifest)));

@@ -26,13 +26,13 @@ describe('the shipped content', () => {
     const items = PLACED.map(({ item }) => item);
     const library = inMemory(compile(items, { works: WORKS }));
     expect(items.length).toBeGreaterThan(0);
-    expect(entriesOf(library.index).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(entriesOf(library).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const [row, item] of items.entries()) expect(library.item(row)).toEqual(item);
     for (const item of items) expect(library.tasks(item.id)).toEqual(tasksOf(item));
   });
 
   it('has a plan for every drill: it is recalled, or a quota takes items that are practiced in it', () => {
-    const entries = entriesOf(compile(PLACED.map(({ item }) => item)).index);
+    const entries = entriesOf(inMemory(compile(PLACED.map(({ item }) => item))));
     const planned = (name: string) =>
       entries.some((entry) => entry.drill === name && (entry.recalled || hasQuota(entry)));
     // Exercises have their places in the daily routine and in the checklist.

@@ -18,12 +18,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingText } from '../../src/domain/content/finding.ts';
 import type { Item } from '../../src/domain/content/kinds.ts';
 import { entryWith } from '../../src/domain/entry.ts';
-import type { Library } from '../../src/domain/ports.ts';
+import type { Entry, Library } from '../../src/domain/ports.ts';
 import { checkContentFolder, checkFolder } from '../../src/storage/check-folder.ts';
 import { compile } from '../../src/storage/compile.ts';
 import { shippedLibrary } from '../../src/storage/compiled.ts';
 import { contentFolder } from '../../src/storage/content-folder.ts';
-import { entriesOf, indexOf } from '../../src/storage/index-columns.ts';
+import { entriesOf, type Index, indexOf, indexText, readIndex } from '../../src/storage/index-columns.ts';
 import { openLibrary } from '../../src/storage/library.ts';
 import { knownIn } from '../../src/storage/pack.ts';
 import { modeOf } from './places.ts';
@@ -32,7 +32,7 @@ let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'library-'));
   keep('content/question/first.yaml', questions('question-one', 'question-two'));
-  keep('content/works.yaml', 'format: 1\nworks: [{id: "001", title: A work, author: Someone}]');
+  keep('content/works.yaml', 'format: 1\nworks: [{id: "001", title: A work, author: Ångström → 三}]');
   ship();
 });
 afterEach(() => {
@@ -79,7 +79,7 @@ function ship() {
   expect(findings).toEqual([]);
   const items = placed.map(({ item }) => item);
   const { index, items: data } = compile(items, { works });
-  keep('dist/index.json', JSON.stringify(index));
+  keep('dist/index.json', indexText(index));
   writeFileSync(at('dist/items.json'), data);
   return items;
 }
@@ -101,7 +101,7 @@ describe('the compiled library', () => {
     expect(library.item('question-3')?.id).toBe('question-three');
     expect(library.item('question-none')).toBeUndefined();
     expect(library.troubles()).toEqual([]);
-    expect(library.works()).toEqual([{ id: '001', title: 'A work', author: 'Someone' }]);
+    expect(library.works()).toEqual([{ id: '001', title: 'A work', author: 'Ångström → 三' }]);
   });
 
   it('lists what planning needs of every item', async () => {
@@ -142,7 +142,7 @@ describe('the compiled library', () => {
 
   it('opens with nothing in it', async () => {
     const { index, items } = compile([]);
-    keep('dist/index.json', JSON.stringify(index));
+    keep('dist/index.json', indexText(index));
     writeFileSync(at('dist/items.json'), items);
     expect((await open()).entries()).toEqual([]);
   });
@@ -152,7 +152,8 @@ describe('the compiled library', () => {
     const columns = (values: number) => {
       const many = Array.from({ length: values }, (_, i) => ({ ...(item as Item), id: `question-${i}`, seconds: i }));
       const lengths = many.map(() => ({ item: 1, tasks: 1 }));
-      return JSON.parse(JSON.stringify({ ...compile([]).index, ...indexOf(many as Item[], lengths) }));
+      const index = { ...compile([]).index, ...indexOf(many as Item[], lengths) };
+      return { index: readIndex(indexText(index)) as Index, titles: () => [] };
     };
     expect(entriesOf(columns(60_000)).findIndex(({ seconds }, i) => seconds !== i)).toBe(-1);
     expect(() => columns(70_000)).toThrow(/too many/);
@@ -162,11 +163,46 @@ describe('the compiled library', () => {
     const [item] = ship();
     const many = Array.from({ length: 20_000 }, (_, i) => ({ ...(item as Item), id: `question-${i}` }));
     const { index, items } = compile(many as Item[]);
-    keep('dist/index.json', JSON.stringify(index));
+    keep('dist/index.json', indexText(index));
     writeFileSync(at('dist/items.json'), items);
     const library = await open();
     expect(library.entries()).toHaveLength(20_000);
     expect(library.item('question-19999')?.id).toBe('question-19999');
+  });
+});
+
+describe('for a plan', () => {
+  /** The ids of the entries, those of a crowd together. */
+  const crowdsOf = (library: Library, names: string[]) =>
+    library.crowded(names).map(({ id, crowd }) => crowd?.ids.join(' ') ?? id);
+
+  it('items of a pack that differ in nothing but their ids and titles are in a crowd', async () => {
+    const light = { weight: 1 };
+    keep('packs/mine/question/a.yaml', questions('question-a', 'question-b', { id: 'question-c', ...light }));
+    keep('packs/mine/question/b.yaml', questions({ id: 'question-d', ...light }, 'question-e', 'question-f'));
+    keep('packs/mine/question/c.yaml', questions({ id: 'question-g', topics: ['databases'] }));
+    const library = await open();
+    const crowds = crowdsOf(library, []).slice(2);
+    expect(crowds).toEqual(['question-a question-b question-e question-f', 'question-c question-d', 'question-g']);
+    expect(crowdsOf(library, ['question-e']).slice(2).sort()).toEqual(
+      ['question-a question-b question-f', 'question-c question-d', 'question-e', 'question-g'].sort(),
+    );
+    const each = library.crowded([]).flatMap((one) => one.crowd?.ids.map((_, i) => one.crowd?.entry(i)) ?? one);
+    const byId = (entries: Entry[]) => entries.map((one) => entryWith(one, {})).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(each as Entry[])).toEqual(byId(library.entries()));
+  });
+
+  it('what replaces an item, has another name, or is in two packs stands for itself', async () => {
+    keep('packs/a/question/a.yaml', questions('question-a', 'question-b', 'question-c', 'question-d'));
+    keep('packs/b/question/a.yaml', questions('question-e', 'question-f', 'question-d', 'question-two'));
+    keep('packs/c/question/a.yaml', questions({ id: 'question-g', aliases: ['question-g-before'] }, 'question-h'));
+    const crowds = crowdsOf(await open(), []);
+    expect(crowds.sort()).toEqual(
+      [
+        ...['question-one', 'question-two', 'question-d', 'question-g', 'question-h'],
+        ...['question-a question-b question-c', 'question-e question-f'],
+      ].sort(),
+    );
   });
 });
 
