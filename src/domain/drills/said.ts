@@ -90,7 +90,9 @@ export function stemsIn(all: readonly Meant[]): Set<string> {
 
 function soughtIn(phrase: string, alike: Alike): readonly string[] {
   const own = known.get(alike) ?? new Map<string, readonly string[]>();
-  const found = own.get(phrase) ?? [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
+  const before = own.get(phrase);
+  if (before) return before;
+  const found = [...new Set(stems(phrase, alike).map(({ stem }) => stem))];
   known.set(alike, own.set(phrase, found));
   return found;
 }
@@ -108,9 +110,7 @@ interface Said {
 }
 
 function isSaid(sought: readonly string[], said: readonly Said[]): boolean {
-  if (sought.length === 0) return false;
-  const places = sought.map((stem) => said.find((one) => one.stem === stem && !one.negated));
-  return places.every((place) => place !== undefined);
+  return sought.length > 0 && sought.every((stem) => said.some((one) => one.stem === stem && !one.negated));
 }
 
 /** Names by the words they share with the line; a word that many of them have says little. */

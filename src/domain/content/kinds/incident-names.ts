@@ -1,5 +1,4 @@
-import { type Outcome, UPDATE } from '../../drills/incident/machine.ts';
-import { TIMED_OUT } from '../../drills/incident/step.ts';
+import { type Outcome, TIMED_OUT, UPDATE } from '../../drills/incident/machine.ts';
 import type { IncidentVariant } from '../../drills/incident/variant.ts';
 import type { Flaw } from '../../drills/incident/walk.ts';
 import { didYouMean } from '../../spelling.ts';

@@ -87,12 +87,16 @@ export interface Act {
   line?: string;
 }
 
-/** Everything on which the rest of the incident depends. Times are minutes since its start. */
-export interface Configuration {
+/** A configuration without its times: everything on which it depends what is possible. */
+export interface Timeless {
   state: string;
   facts: readonly string[];
   /** Looks whose table has been seen. */
   seen: readonly string[];
+}
+
+/** Everything on which the rest of the incident depends. Times are minutes since its start. */
+export interface Configuration extends Timeless {
   now: number;
   /** When the present state was entered. */
   entered: number;
@@ -100,6 +104,8 @@ export interface Configuration {
   due: number;
 }
 
+/** The end at the limit of the clock; every incident has it. */
+export const TIMED_OUT = 'timed-out';
 export const UPDATE = 'update';
 export const UPDATE_TAKES = 1;
 
@@ -125,7 +131,7 @@ export function linesOf(machine: Machine, look: string, state: string): Readonly
 }
 
 /** Whether a move is possible now; a look and an update always are. */
-export function isPossible(machine: Machine, name: string, { state, seen, facts }: Configuration): boolean {
+export function isPossible(machine: Machine, name: string, { state, seen, facts }: Timeless): boolean {
   const move = machine.moves[name];
   if (!move) return name === UPDATE || machine.looks[name] !== undefined;
   if (move.in && !move.in.includes(state)) return false;
@@ -137,7 +143,7 @@ export function isPossible(machine: Machine, name: string, { state, seen, facts 
  * Every act that is possible now and differs from the others. Of the lines of a table these are the ones with an
  * outcome each, and one (without a key) for all the others.
  */
-export function possibleActs(machine: Machine, from: Configuration): Act[] {
+export function possibleActs(machine: Machine, from: Timeless): Act[] {
   const acts: Act[] = [...Object.keys(machine.looks), UPDATE].map((name) => ({ name }));
   for (const [name, move] of Object.entries(machine.moves)) {
     if (!isPossible(machine, name, from)) continue;

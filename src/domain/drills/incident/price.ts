@@ -1,5 +1,6 @@
-import { type Act, beginning, type Configuration, type Machine, possibleActs } from './machine.ts';
-import { type Step, step } from './step.ts';
+import type { Location, Option } from './location.ts';
+import { beginning, type Configuration, type Machine } from './machine.ts';
+import { Courses, type Moment, momentOf, type Step } from './step.ts';
 import { isTable } from './views.ts';
 
 /** More configurations than this are too many to walk through. */
@@ -9,13 +10,47 @@ export const MOST_CONFIGURATIONS = 100_000;
 const MINUTES = 512;
 
 /** What is known of a configuration once everything that can follow from it has been tried. */
-interface Known {
-  /** The first of the configurations that do not differ. */
-  from: Configuration;
-  /** The least further loss, in units. */
-  least: number;
-  /** Whether an end that is good can still be reached. */
-  saved: boolean;
+export class Known implements Moment, Configuration {
+  readonly location: Location;
+  readonly now: number;
+  readonly entered: number;
+  readonly due: number;
+
+  /** @param from the first of the configurations that do not differ */
+  constructor(
+    { location, now, entered, due }: Moment,
+    /** A whole number, in the order in which they were worked out. */
+    readonly id: number,
+    /** The least further loss, in units. */
+    readonly least: number,
+    /** Whether an end that is good can still be reached. */
+    readonly saved: boolean,
+  ) {
+    this.location = location;
+    this.now = now;
+    this.entered = entered;
+    this.due = due;
+  }
+
+  get state(): string {
+    return this.location.state;
+  }
+
+  get facts(): readonly string[] {
+    return this.location.facts;
+  }
+
+  get seen(): readonly string[] {
+    return this.location.seen;
+  }
+}
+
+/** What was found in one location. */
+interface Found {
+  /** By the times of the clock. */
+  known: Map<number, Known>;
+  /** The acts that can lead to different things. */
+  unlike: readonly Option[];
 }
 
 /**
@@ -23,13 +58,8 @@ interface Known {
  * takes time and the clock has a limit, so the search ends.
  */
 export class Losses {
-  private readonly known = new Map<number, Known>();
-  private readonly states: ReadonlyMap<string, number>;
-  private readonly facts: ReadonlyMap<string, number>;
-  /** Looks that are known ever after, since moves may need the lines of their tables. */
-  private readonly remembered: ReadonlyMap<string, number>;
-  /** For each state the minutes after which nothing more happens by itself. */
-  private readonly settled: ReadonlyMap<string, number>;
+  private readonly order: Known[] = [];
+  private readonly found: Found[] = [];
 
   constructor(
     private readonly machine: Machine,
@@ -37,31 +67,24 @@ export class Losses {
   ) {
     const { facts = [], looks, states } = machine;
     const tables = Object.keys(looks).filter((look) => showsTable(machine, look));
-    const marks = 2 ** (facts.length + tables.length);
-    // A configuration is told apart by one whole number: its state, its marks, and three times of the clock.
-    if (!Number.isSafeInteger(Object.keys(states).length * marks * MINUTES ** 3))
+    const locations = Object.keys(states).length * 2 ** (facts.length + tables.length);
+    if (!Number.isSafeInteger(locations * MINUTES ** 3))
       throw new RangeError(`${facts.length} facts and ${tables.length} tables make too many configurations`);
-    this.facts = new Map(facts.map((fact, i) => [fact, 2 ** i]));
-    this.remembered = new Map(tables.map((look, i) => [look, 2 ** (facts.length + i)]));
-    this.states = new Map(Object.keys(states).map((state, i) => [state, i * marks]));
-    this.settled = new Map(
-      Object.entries(states).map(([name, { later = [] }]) => [name, Math.max(0, ...later.map(({ after }) => after))]),
-    );
   }
 
   /** Configurations worked out so far. */
   get size(): number {
-    return this.known.size;
+    return this.order.length;
   }
 
   /** The least further loss from here, in units. */
   least(from: Configuration | undefined): number {
-    return from ? this.at(from).least : 0;
+    return from ? this.at(momentOf(this.machine, from)).least : 0;
   }
 
   /** Whether a good end can still be reached from here. */
   isSaved(from: Configuration): boolean {
-    return this.at(from).saved;
+    return this.at(momentOf(this.machine, from)).saved;
   }
 
   /**
@@ -76,48 +99,60 @@ export class Losses {
    * Every configuration that can be reached from the start.
    * @throws RangeError when there are more than `most`
    */
-  all(): Configuration[] {
-    this.at(beginning(this.machine));
-    return [...this.known.values()].map(({ from }) => from);
+  all(): Known[] {
+    this.least(beginning(this.machine));
+    return [...this.order];
   }
 
-  /** What tells configurations apart: of the minutes in a state only those until nothing more happens by itself. */
-  keyOf({ state, facts, seen, now, entered, due }: Configuration): number {
-    let place = this.states.get(state) ?? 0;
-    for (const fact of facts) place += this.facts.get(fact) ?? 0;
-    for (const look of seen) place += this.remembered.get(look) ?? 0;
-    const lasted = Math.min(now - entered, this.settled.get(state) ?? 0);
-    return ((place * MINUTES + now) * MINUTES + lasted) * MINUTES + due;
-  }
-
-  private at(from: Configuration): Known {
-    const key = this.keyOf(from);
-    const known = this.known.get(key);
-    if (known) return known;
-    if (this.known.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
-    const found: Known = { from, least: Number.POSITIVE_INFINITY, saved: false };
-    for (const act of this.unlike(from)) {
-      const { lost, next, end } = step(this.machine, from, act);
-      const after = next ? this.at(next) : undefined;
-      found.least = Math.min(found.least, lost + (after?.least ?? 0));
-      found.saved ||= after?.saved ?? (end !== undefined && this.machine.ends[end]?.good === true);
-    }
-    this.known.set(key, found);
+  /** What is known from here: of the minutes in a state only those count until nothing more happens by itself. */
+  at(from: Moment): Known {
+    const { location, now, entered, due } = from;
+    const { known } = this.foundIn(location);
+    const times = (now * MINUTES + Math.min(now - entered, location.settled)) * MINUTES + due;
+    const before = known.get(times);
+    if (before) return before;
+    if (this.size >= this.most) throw new RangeError(`more than ${this.most} configurations`);
+    const found = this.tried({ location, now, entered, due });
+    known.set(times, found);
+    this.order.push(found);
     return found;
   }
 
-  /** The acts that can lead to different things: of looks that only take time, one for each time. */
-  private unlike(from: Configuration): Act[] {
-    const { looks } = this.machine;
-    const times = new Set<number>();
-    return possibleActs(this.machine, from).filter(({ name }) => {
-      const look = looks[name];
-      if (!look || (this.remembered.has(name) && !from.seen.includes(name))) return true;
-      const isFirst = !times.has(look.takes);
-      times.add(look.takes);
-      return isFirst;
-    });
+  private tried(from: Moment): Known {
+    const courses = new Courses(this.machine, from);
+    let least = Number.POSITIVE_INFINITY;
+    let saved = false;
+    for (const option of this.foundIn(from.location).unlike) {
+      const done = courses.done(option);
+      const after = done.end === undefined ? this.at(done) : undefined;
+      least = Math.min(least, done.lost + (after?.least ?? 0));
+      saved ||= after?.saved ?? this.isGood(done.end);
+    }
+    return new Known(from, this.size, least, saved);
   }
+
+  private isGood(end: string | undefined): boolean {
+    return end !== undefined && this.machine.ends[end]?.good === true;
+  }
+
+  private foundIn(location: Location): Found {
+    const before = this.found[location.id];
+    if (before) return before;
+    const found = { known: new Map(), unlike: unlike(this.machine, location) };
+    this.found[location.id] = found;
+    return found;
+  }
+}
+
+/** The acts of a location that can lead to different things: of looks that only take time, one for each time. */
+function unlike(machine: Machine, { options, seen }: Location): Option[] {
+  const times = new Set<number>();
+  return options.filter(({ act: { name }, minutes }) => {
+    if (!machine.looks[name] || (showsTable(machine, name) && !seen.includes(name))) return true;
+    const isFirst = !times.has(minutes);
+    times.add(minutes);
+    return isFirst;
+  });
 }
 
 function showsTable({ looks, views }: Machine, look: string): boolean {

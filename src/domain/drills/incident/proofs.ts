@@ -186,9 +186,10 @@ function phraseFlaws(machine: Machine): Flaw[] {
       look: field === 'looks',
     })),
   );
+  const acts = [...all, UPDATING];
   return all.flatMap(({ field, name, phrases }) =>
     phrases.flatMap((phrase, i) => {
-      const found = actIn(phrase, [...all, UPDATING]);
+      const found = actIn(phrase, acts);
       if (found.is === 'one' && found.name === name) return [];
       const others = found.is === 'one' ? [found.name] : found.names.filter((one) => one !== name);
       const path = [field, name, ...(i === 0 ? ['do'] : ['words', i - 1])];

@@ -1,18 +1,16 @@
+import { type Location, locationsOf, type Option } from './location.ts';
 import {
   type Act,
   type Configuration,
-  inState,
   type Later,
   type Machine,
   minutesOf,
-  type Outcome,
   outcomeOf,
-  type State,
+  TIMED_OUT,
   UPDATE,
   UPDATE_TAKES,
-  viewOf,
 } from './machine.ts';
-import { isTable, type View } from './views.ts';
+import type { View } from './views.ts';
 
 /** What the player notices of a step, in order. */
 export type Happening =
@@ -32,8 +30,16 @@ export interface Step {
   end?: string;
 }
 
-/** The end at the limit of the clock; every incident has it. */
-export const TIMED_OUT = 'timed-out';
+/** A configuration by its location. Times are minutes since the start. */
+export interface Moment {
+  location: Location;
+  now: number;
+  /** When the present state was entered. */
+  entered: number;
+  /** When the next update is due. */
+  due: number;
+}
+
 /** Minutes that a call takes from someone who has heard nothing. */
 const CALL = 2;
 
@@ -45,25 +51,40 @@ const CALL = 2;
  * @param idle minutes that passed before the act, because one thought too long
  */
 export function step(machine: Machine, from: Configuration, act: Act, idle = 0): Step {
-  const course = new Course(machine, from);
+  const happenings: Happening[] = [];
+  const course = new Course(machine, momentOf(machine, from), happenings);
   const rate = outcomeOf(machine, act, from.state).loses;
   if (course.pass(idle) && course.begin(act).pass(minutesOf(machine, act), rate)) course.conclude(act);
-  return course.result();
+  const { lost, impact, end, location, now, entered, due } = course;
+  if (end !== undefined) return { lost, impact, happenings, end };
+  const { state, facts, seen } = location;
+  return { lost, impact, happenings, next: { state, facts, seen, now, entered, due } };
 }
 
-/** The minutes of one step, as they pass. */
-class Course {
-  private lost = 0;
-  private impact = 0;
-  private end: string | undefined;
-  private readonly happenings: Happening[] = [];
-  private readonly here: { -readonly [K in keyof Configuration]: Configuration[K] };
+export function momentOf(machine: Machine, from: Configuration): Moment {
+  return { location: locationsOf(machine).at(from), now: from.now, entered: from.entered, due: from.due };
+}
 
+/** The minutes of one step, as they pass, and its outcome. */
+export class Course implements Moment {
+  location: Location;
+  now: number;
+  entered: number;
+  due: number;
+  lost = 0;
+  impact = 0;
+  end: string | undefined;
+
+  /** @param happenings where it is written what the player notices; nowhere if it is absent */
   constructor(
     private readonly machine: Machine,
-    from: Configuration,
+    from: Moment,
+    readonly happenings?: Happening[],
   ) {
-    this.here = { ...from };
+    this.location = from.location;
+    this.now = from.now;
+    this.entered = from.entered;
+    this.due = from.due;
   }
 
   /** Lets minutes pass; false if the incident ended in them. */
@@ -71,90 +92,110 @@ class Course {
     for (let left = minutes; left > 0 && this.end === undefined; ) {
       const quiet = Math.min(left, this.quiet());
       left -= quiet;
-      this.minutes(quiet, rate ?? this.state().loses);
-      if (this.end === undefined && this.here.now > this.here.due) this.called(rate);
+      this.minutes(quiet, rate ?? this.location.loses);
+      if (this.end === undefined && this.now > this.due) this.called(rate);
     }
     return this.end === undefined;
   }
 
   /** No one calls about an update that is being posted: one that is begun by the minute in which it is due is on time. */
   begin({ name }: Act): this {
-    const { here } = this;
-    if (name === UPDATE && here.now <= here.due) here.due = Math.max(here.due, here.now + UPDATE_TAKES);
+    if (name === UPDATE && this.now <= this.due) this.due = Math.max(this.due, this.now + UPDATE_TAKES);
     return this;
   }
 
-  conclude(act: Act): void {
-    const { machine, here } = this;
-    if (act.name === UPDATE) here.due = here.now + machine.updates.every;
-    const outcome = outcomeOf(machine, act, here.state);
-    const view = machine.looks[act.name] && viewOf(machine, act.name, here.state);
-    if (isTable(view) && !here.seen.includes(act.name)) here.seen = [...here.seen, act.name].sort();
-    const irreversible = outcome.undo === 'never';
-    this.happenings.push({ is: 'outcome', at: here.now, says: outcome.says, view, irreversible });
-    this.lost += outcome.harm ?? 0;
-    const added = (outcome.sets ?? []).filter((fact) => !here.facts.includes(fact));
-    if (added.length > 0) here.facts = [...here.facts, ...added].sort();
-    this.enter(typeof outcome.to === 'string' ? outcome.to : inState(outcome.to, here.state));
-    if (outcome.end !== undefined) this.finish(this.endOf(outcome.end));
+  conclude(act: Act): this {
+    if (act.name === UPDATE) this.due = this.now + this.machine.updates.every;
+    const { says, view, irreversible, harm, to, end } = this.location.conclusion(act);
+    this.happenings?.push({ is: 'outcome', at: this.now, says, view, irreversible });
+    this.lost += harm;
+    this.enter(to);
+    if (end !== undefined) this.finish(end);
+    return this;
   }
 
-  result(): Step {
-    const { lost, impact, happenings, end, here } = this;
-    return end === undefined ? { lost, impact, happenings, next: here } : { lost, impact, happenings, end };
-  }
-
-  private state(): State {
-    const state = this.machine.states[this.here.state];
-    if (!state) throw new Error(`an incident without its state ${this.here.state}`);
-    return state;
+  /** Stands where another course stands, with what it lost. */
+  follow({ location, now, entered, due, lost, end }: Course): this {
+    this.location = location;
+    this.now = now;
+    this.entered = entered;
+    this.due = due;
+    this.lost = lost;
+    this.end = end;
+    return this;
   }
 
   /** Minutes up to and with the next one in which anything but the loss can happen: they pass at once. */
   private quiet(): number {
-    const { now, entered, due } = this.here;
+    const { now, entered, due } = this;
     let next = Math.min(this.machine.clock.limit, due + 1);
-    for (const { after } of this.state().later ?? []) if (entered + after > now) next = Math.min(next, entered + after);
+    for (const { after } of this.location.coming) if (entered + after > now) next = Math.min(next, entered + after);
     return Math.max(1, next - now);
   }
 
   private minutes(count: number, loses: number): void {
-    const { here, machine } = this;
-    here.now += count;
+    this.now += count;
     this.lost += count * loses;
     if (loses > 0) this.impact += count;
-    const due = this.state().later?.find(
-      ({ after, unless }) => here.now - here.entered === after && !unless?.some((fact) => here.facts.includes(fact)),
-    );
-    if (due) {
-      this.happenings.push({ is: 'later', at: here.now, says: due.says, of: due });
-      this.enter(due.to);
+    this.comes();
+    if (this.now >= this.machine.clock.limit) this.finish(TIMED_OUT);
+  }
+
+  /** What happens by itself in this minute. */
+  private comes(): void {
+    for (const { after, to, of } of this.location.coming) {
+      if (this.now - this.entered !== after) continue;
+      this.happenings?.push({ is: 'later', at: this.now, says: of.says, of });
+      this.enter(to);
+      return;
     }
-    if (here.now >= machine.clock.limit) this.finish(TIMED_OUT);
   }
 
   /** Someone calls because no update came. The call costs a minute of complete outage, and takes time. */
   private called(rate?: number): void {
     this.lost += this.machine.loss.full;
-    this.here.due = this.here.now + this.machine.updates.every;
-    this.happenings.push({ is: 'called', at: this.here.now });
+    this.due = this.now + this.machine.updates.every;
+    this.happenings?.push({ is: 'called', at: this.now });
     this.pass(CALL, rate);
   }
 
-  private enter(state: string | undefined): void {
-    if (state === undefined || state === this.here.state) return;
-    this.here.state = state;
-    this.here.entered = this.here.now;
-  }
-
-  private endOf(end: NonNullable<Outcome['end']>): string {
-    if (typeof end === 'string') return end;
-    return end.find(({ if: fact }) => fact === undefined || this.here.facts.includes(fact))?.to ?? TIMED_OUT;
+  private enter(location: Location): void {
+    if (location.state !== this.location.state) this.entered = this.now;
+    this.location = location;
   }
 
   private finish(name: string): void {
     this.end = name;
     this.lost += this.machine.ends[name]?.loses ?? 0;
-    this.happenings.push({ is: 'end', at: this.here.now, name });
+    this.happenings?.push({ is: 'end', at: this.now, name });
+  }
+}
+
+/** The minutes of everything that can be begun in a moment: of acts that take equally long they pass once. */
+export class Courses {
+  private readonly begun: Course[] = [];
+  private readonly last: Course;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly from: Moment,
+  ) {
+    this.last = new Course(machine, from);
+  }
+
+  /** An act up to the end of its minutes, or of the incident. */
+  of({ act, minutes, rate, pace }: Option, happenings?: Happening[]): Course {
+    const known = this.begun[pace];
+    if (known) return known;
+    const course = new Course(this.machine, this.from, happenings).begin(act);
+    course.pass(minutes, rate);
+    this.begun[pace] = course;
+    return course;
+  }
+
+  /** An act with its outcome. It holds until the next one is asked for. */
+  done(option: Option): Course {
+    const { last } = this;
+    return last.follow(this.of(option)).end === undefined ? last.conclude(option.act) : last;
   }
 }

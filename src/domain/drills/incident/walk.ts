@@ -1,6 +1,7 @@
-import { type Act, beginning, type Configuration, inState, type Machine, possibleActs } from './machine.ts';
-import type { Losses } from './price.ts';
-import { type Step, step } from './step.ts';
+import type { Location, Option } from './location.ts';
+import { type Act, type ByState, type Configuration, inState, type Machine } from './machine.ts';
+import type { Known, Losses } from './price.ts';
+import { Courses } from './step.ts';
 
 /** What does not hold of a machine, at the field that it is about. */
 export interface Flaw {
@@ -8,11 +9,23 @@ export interface Flaw {
   says: string;
 }
 
-/** An act that was tried: from where, and what it led to. */
-interface Tried {
-  from: Configuration;
-  act: Act;
-  done: Step;
+/** An act to try in a location. */
+interface Try {
+  option: Option;
+  name: string;
+  path: Flaw['path'];
+  /** Whether it is meant to stop a loss that goes on. */
+  relief: boolean;
+  /** The views that it shows. */
+  shows: ByState<string> | undefined;
+}
+
+/** A configuration while everything is tried from it. */
+interface Visit {
+  from: Known;
+  courses: Courses;
+  /** The least price to get there, less the least loss from there on. */
+  paid: number;
 }
 
 /** What something costs at the least, and the field that it is about. */
@@ -20,6 +33,8 @@ interface Cheapest {
   price: number;
   path: Flaw['path'];
 }
+
+const UPDATES = ['updates'];
 
 /** Every configuration in the order of the clock, every act tried from each, and the least price to get there. */
 export class Walk {
@@ -35,7 +50,9 @@ export class Walk {
   readonly saved = new Set<string>();
   /** The cheapest way to do each thing that should cost something. */
   readonly cheapest = new Map<string, Cheapest>();
-  private readonly paid = new Map<number, number>();
+  private readonly tries = new Map<Location, readonly Try[]>();
+  /** The least price to get to each configuration, by its number. */
+  private readonly paid: number[] = [];
 
   constructor(
     private readonly machine: Machine,
@@ -44,48 +61,60 @@ export class Walk {
 
   go(): void {
     const all = this.losses.all().sort((a, b) => a.now - b.now);
-    this.paid.set(this.losses.keyOf(beginning(this.machine)), 0);
+    const [start] = all;
+    if (start) this.paid[start.id] = 0;
     for (const from of all) this.visit(from);
   }
 
-  private visit(from: Configuration): void {
-    const { machine, losses } = this;
+  private visit(from: Known): void {
     const first = this.first.get(from.state);
     if (!first || (first.now === from.now && known(from) < known(first))) this.first.set(from.state, from);
-    if (losses.isSaved(from)) this.saved.add(from.state);
-    const paid = (this.paid.get(losses.keyOf(from)) ?? 0) - losses.least(from);
-    for (const act of possibleActs(machine, from)) this.attempt({ from, act, done: step(machine, from, act) }, paid);
+    if (from.saved) this.saved.add(from.state);
+    const paid = (this.paid[from.id] ?? 0) - from.least;
+    const courses = new Courses(this.machine, from);
+    for (const one of this.triesIn(from.location)) this.attempt(one, { from, courses, paid });
   }
 
-  /** @param paid the least price to get there, less the least loss from there on */
-  private attempt({ from, act, done }: Tried, paid: number): void {
-    const { losses, machine } = this;
-    this.acts.add(nameOf(act));
-    const price = paid + done.lost + losses.least(done.next);
-    const path = pathOf(machine, act);
-    for (const one of done.happenings) {
+  private attempt({ option, name, path, relief, shows }: Try, { from, courses, paid }: Visit): void {
+    const course = courses.of(option, []);
+    const done = courses.done(option);
+    const next = done.end === undefined ? this.losses.at(done) : undefined;
+    const price = paid + done.lost + (next?.least ?? 0);
+    for (const one of course.happenings ?? []) {
       if (one.is === 'later') this.later.add(one.of);
       if (one.is === 'called') {
-        this.note('a missed update', { price, path: ['updates'] });
-        this.calledFirst ||= from.due === machine.updates.first;
+        this.note('a missed update', price, UPDATES);
+        this.calledFirst ||= from.due === this.machine.updates.first;
       }
-      if (one.is === 'outcome' && one.irreversible)
-        this.note(`"${nameOf(act)}", which cannot be undone,`, { price, path });
     }
-    if (done.next) this.views.add(inState(machine.looks[act.name]?.shows, done.next.state) ?? '');
-    const isRelief = machine.moves[act.name]?.is === 'mitigate' && (machine.states[from.state]?.loses ?? 0) > 0;
-    if (isRelief && (act.line === undefined) === (machine.moves[act.name]?.line === undefined)) {
-      this.note(nameOf(act), { price, path });
-    }
+    if (course.end === undefined && course.location.conclusion(option.act).irreversible)
+      this.note(`"${name}", which cannot be undone,`, price, path);
+    if (next && shows) this.views.add(inState(shows, next.state) ?? '');
+    if (relief) this.note(name, price, path);
     if (done.end !== undefined) this.ends.add(done.end);
-    if (!done.next) return;
-    const key = losses.keyOf(done.next);
-    this.paid.set(key, Math.min(price, this.paid.get(key) ?? Number.POSITIVE_INFINITY));
+    if (next) this.paid[next.id] = Math.min(price, this.paid[next.id] ?? Number.POSITIVE_INFINITY);
   }
 
-  private note(what: string, found: Cheapest): void {
+  /** What can be tried in a location, put together once. */
+  private triesIn(location: Location): readonly Try[] {
+    const before = this.tries.get(location);
+    if (before) return before;
+    const { looks, moves } = this.machine;
+    const tries = location.options.map((option): Try => {
+      const { act } = option;
+      const move = moves[act.name];
+      const relieves = move?.is === 'mitigate' && location.loses > 0;
+      const relief = relieves && (act.line === undefined) === (move.line === undefined);
+      return { option, name: nameOf(act), path: pathOf(this.machine, act), relief, shows: looks[act.name]?.shows };
+    });
+    for (const { name } of tries) this.acts.add(name);
+    this.tries.set(location, tries);
+    return tries;
+  }
+
+  private note(what: string, price: number, path: Flaw['path']): void {
     const before = this.cheapest.get(what);
-    if (!before || found.price < before.price) this.cheapest.set(what, found);
+    if (!before || price < before.price) this.cheapest.set(what, { price, path });
   }
 }
 
