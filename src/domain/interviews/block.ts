@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../content/kinds.ts';
-import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistTick } from './checklist.ts';
-import { userDate } from './moments.ts';
+import type { BlockState, ChecklistBlock, ChecklistInput, ChecklistSource, ChecklistTick } from './checklist.ts';
 import type { CalendarPlace } from './offset.ts';
 import { baseOf, type ProtocolEntry, slug, ticksOf } from './ticks.ts';
 
@@ -23,7 +22,7 @@ export interface Placement {
 export function blockOf(
   entry: ProtocolEntry,
   from: BlockOrigin,
-  input: ChecklistInput,
+  input: ChecklistSource,
   { place, moved, lasts }: Placement = {},
 ): ChecklistBlock {
   const item = entry.item ? input.item(entry.item) : undefined;
@@ -69,15 +68,15 @@ export function titleOf(entry: ProtocolEntry, item: Item | undefined): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function stateAt(place: CalendarPlace | undefined, input: ChecklistInput): BlockState {
+function stateAt(place: CalendarPlace | undefined, input: ChecklistSource): BlockState {
   if (!place) return 'undated';
   if (hasCome(place.end, place, input)) return 'past';
   return hasCome(place.start, place, input) ? 'due' : 'ahead';
 }
 
 /** Whole days are shown on the calendar from midnight; they come and go with the user's own days. */
-function hasCome(edge: Temporal.ZonedDateTime, { allDay }: CalendarPlace, { now, userDays }: ChecklistInput): boolean {
-  const midnight = edge.hour === 0 && edge.minute === 0;
-  if (!allDay || !midnight) return Temporal.ZonedDateTime.compare(now, edge) >= 0;
-  return Temporal.PlainDate.compare(userDate(now, userDays), edge.toPlainDate()) >= 0;
+function hasCome(edge: Temporal.ZonedDateTime, { allDay }: CalendarPlace, { now, today }: ChecklistSource): boolean {
+  const midnight = allDay && edge.hour === 0 && edge.minute === 0;
+  if (!midnight) return Temporal.ZonedDateTime.compare(now, edge) >= 0;
+  return Temporal.PlainDate.compare(today, edge.toPlainDate()) >= 0;
 }

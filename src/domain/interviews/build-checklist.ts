@@ -1,25 +1,28 @@
-import { Temporal } from 'temporal-polyfill';
 import { isAnchored } from './anchors.ts';
 import { type BlockOrigin, blockOf, insteadOf, type Placement, titleOf } from './block.ts';
 import {
   type ChecklistBlock,
   type ChecklistInput,
+  type ChecklistSource,
   type DroppedEntry,
   type InterviewChecklist,
   rankOf,
 } from './checklist.ts';
 import { interviewName } from './interview.ts';
 import { placeLate } from './lateness.ts';
-import { interviewDays, startOf, userDate } from './moments.ts';
-import { type InterviewDay, placeOffset } from './offset.ts';
+import { addedAt, interviewDays, startOf, userDate } from './moments.ts';
+import { type CalendarPlace, type InterviewDay, placeOffset } from './offset.ts';
 import { type ProtocolEntry, withShortNames } from './ticks.ts';
 
 /**
  * Lays everything between now and the interview on the calendar, from the protocols' offsets. A tick found in
  * several places is laid on the first; further days of the same interview have their own evening, morning and rounds.
  */
-export function buildChecklist(input: ChecklistInput): InterviewChecklist {
-  const { anchors } = input;
+export function buildChecklist(given: ChecklistInput): InterviewChecklist {
+  const { anchors } = given;
+  const today = userDate(given.now, given.userDays);
+  const input: ChecklistSource = { ...given, item: once(given.item), today };
+  const added = addedAt(input.interview, input.now.timeZoneId);
   const days = interviewDays(input.interview, input.now.timeZoneId, input.userDays).map((day) => ({ ...day, anchors }));
   const blocks: ChecklistBlock[] = [];
   const dropped = new Map<string, DroppedEntry>();
@@ -30,8 +33,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     for (const { id } of ticks) seen.add(id);
     if (ticks.length > 0) blocks.push({ ...block, ticks });
   };
-  for (const { entry, from, day } of occurrences(input, days)) {
-    const [place] = placeOffset(from.offset, day);
+  for (const { entry, from, day, place } of occurrences(input, days)) {
     if (!place) {
       if (from.nth === 0) lay(entry, from);
       continue;
@@ -41,7 +43,7 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
       if (from.nth === 0) lay(entry, from, { place });
       continue;
     }
-    const settled = placeLate(place, entry, day, input.interview);
+    const settled = placeLate(place, entry, day, added);
     if (!settled) continue;
     if ('place' in settled) {
       lay(entry, from, settled);
@@ -58,9 +60,9 @@ export function buildChecklist(input: ChecklistInput): InterviewChecklist {
     name: interviewName(input.interview),
     start,
     now: input.now,
-    away: userDate(input.now, input.userDays).until(userDate(here, input.userDays)).days,
+    away: today.until(userDate(here, input.userDays)).days,
     days,
-    ...withShortNames({ blocks: blocks.sort(byTime), dropped: [...dropped.values()] }),
+    ...withShortNames({ blocks: inOrder(blocks), dropped: [...dropped.values()] }),
     records: input.records ?? [],
   };
 }
@@ -69,17 +71,32 @@ interface Occurrence {
   entry: ProtocolEntry;
   from: BlockOrigin;
   day: InterviewDay;
+  /** Undefined if it counts from what has no date yet. */
+  place: CalendarPlace | undefined;
+}
+
+/** Reads each item once: several entries and ticks name the same. */
+function once<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, { found: T }>();
+  return (id) => {
+    const one = known.get(id) ?? { found: read(id) };
+    known.set(id, one);
+    return one.found;
+  };
 }
 
 /** Every entry of the protocols at each of its offsets, for each of the interview's days that it applies to. */
 function occurrences({ protocols }: ChecklistInput, days: readonly InterviewDay[]): Occurrence[] {
+  const placesOn = days.map((day) => once((offset) => placeOffset(offset, day)[0]));
   return protocols.flatMap(({ id: protocol, entries }) =>
     entries.flatMap((entry) =>
       entry.offset
         .split('; ')
         .flatMap((offset) =>
           days.flatMap((day, nth) =>
-            applies(offset, nth, days) ? [{ entry, from: { protocol, offset, nth }, day }] : [],
+            applies(offset, nth, days)
+              ? [{ entry, from: { protocol, offset, nth }, day, place: placesOn[nth]?.(offset) }]
+              : [],
           ),
         ),
     ),
@@ -114,10 +131,21 @@ function applies(offset: string, nth: number, days: readonly InterviewDay[]): bo
  * In order of time, after what is due first: a deadline is on its last day. Applying comes before everything, the
  * offer after.
  */
-function byTime(a: ChecklistBlock, b: ChecklistBlock): number {
-  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
-  const key = ({ by, start, end }: ChecklistBlock) => (by ? end?.subtract({ days: 1 }) : start);
-  const rank = ({ start, offset }: ChecklistBlock) => (start ? 1 : offset === 'apply' ? 0 : 2);
-  const [at, bt] = [key(a), key(b)];
-  return at && bt ? Temporal.ZonedDateTime.compare(at, bt) : rank(a) - rank(b);
+function inOrder(blocks: readonly ChecklistBlock[]): ChecklistBlock[] {
+  return blocks
+    .map((block) => ({ block, first: rankOf(block), at: timeOf(block), rank: undatedRank(block) }))
+    .sort((a, b) => {
+      if (a.first !== b.first) return a.first - b.first;
+      return a.at !== undefined && b.at !== undefined ? a.at - b.at : a.rank - b.rank;
+    })
+    .map(({ block }) => block);
+}
+
+/** The milliseconds by which a block is put in order; a deadline's are those of its last day. */
+function timeOf({ by, start, end }: ChecklistBlock): number | undefined {
+  return (by ? end?.subtract({ days: 1 }) : start)?.epochMilliseconds;
+}
+
+function undatedRank({ start, offset }: ChecklistBlock): number {
+  return start ? 1 : offset === 'apply' ? 0 : 2;
 }

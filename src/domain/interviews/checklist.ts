@@ -27,6 +27,12 @@ export interface ChecklistInput {
   records?: readonly Due[];
 }
 
+/** The same with what all blocks have in common worked out. */
+export interface ChecklistSource extends ChecklistInput {
+  /** The user's day of now. */
+  today: Temporal.PlainDate;
+}
+
 /** `undated`: it counts from something that has no date yet. */
 export type BlockState = 'past' | 'due' | 'ahead' | 'undated';
 

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Interview } from './interview.ts';
 import type { CalendarPlace, InterviewDay } from './offset.ts';
 import type { ProtocolEntry } from './ticks.ts';
 
@@ -26,18 +25,15 @@ const BOOKS_CLOSE = 4;
  * Settles an entry for someone who added the interview late. What needs more days than there are is dropped. What lay
  * before the day of adding is moved to the days left before the last two; within those it is dropped. What comes first
  * is never too late: it is due at once, until the interview begins or its own need of days is met no more. Nothing is at an hour before it was added.
+ * @param added when the interview was added, to the minute
  * @param needs days before the interview under which there is no time for it; undefined: it cannot be moved
  */
 export function placeLate(
   place: CalendarPlace,
   { needs, first }: Pick<ProtocolEntry, 'needs' | 'first'>,
   day: InterviewDay,
-  { added: stamp }: Pick<Interview, 'added'>,
+  added: Temporal.ZonedDateTime,
 ): LatePlacement {
-  // To the minute, as an hour on a calendar is read.
-  const added = Temporal.Instant.from(stamp)
-    .toZonedDateTimeISO(day.start.timeZoneId)
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' });
   const compare = Temporal.ZonedDateTime.compare;
   if (compare(place.start, day.start) >= 0) return { place };
   if (compare(day.start, added) <= 0) return undefined;

@@ -71,6 +71,12 @@ function momentIn(at: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.from(`${at}[${zone}]`, { offset: 'prefer' });
 }
 
+/** When an interview was added, to the minute, as an hour on a calendar is read; on the clocks of `zone`. */
+export function addedAt({ added }: Pick<Interview, 'added'>, zone: string): Temporal.ZonedDateTime {
+  const moment = Temporal.Instant.from(added).toZonedDateTimeISO(zone);
+  return moment.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+}
+
 /** The zone to compute an interview in: its own, or the offset of its start if this machine does not know that zone. */
 export function zoneOf({ at, zone }: Pick<Interview, 'at' | 'zone'>): string {
   return isZone(zone) ? zone : (at.match(/[+-]\d{2}:?\d{2}$/)?.[0] ?? 'UTC');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { USUAL_DAYS } from '../../../src/domain/dates.ts';
 import { placeLate } from '../../../src/domain/interviews/lateness.ts';
-import { interviewDays, isoOf, readMomentIn, roundTimes } from '../../../src/domain/interviews/moments.ts';
+import { addedAt, interviewDays, isoOf, readMomentIn, roundTimes } from '../../../src/domain/interviews/moments.ts';
 import { placeOffset } from '../../../src/domain/interviews/offset.ts';
 import { ownLines } from '../../../src/domain/interviews/own-lines.ts';
 
@@ -60,7 +60,8 @@ describe('what was added late', () => {
     const planned = Temporal.PlainDate.from(added);
     const [place] = placeOffset(offset, { ...day, planned });
     if (!place) throw new Error('no place');
-    return placeLate(place, { needs: 1 }, { ...day, planned }, { added: `${added}T08:00:00Z` });
+    const at = addedAt({ added: `${added}T08:00:00Z` }, day.start.timeZoneId);
+    return placeLate(place, { needs: 1 }, { ...day, planned }, at);
   };
 
   it('is moved to the days left, until the fourth day before is over', () => {
