@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { THOROUGH } from './tests/shares.ts';
 
-/** What takes longer than an inner loop has: real terminals, other programs, crowds of processes, disks, all of the content. */
+/** What takes longer than an inner loop has: terminals, other programs, several processes, disks, files as large as may be, all of the content. */
 const SLOW = [
   'tests/e2e/**',
   'tests/content/**',
@@ -12,15 +12,21 @@ const SLOW = [
   'tests/commands/completion.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
+  'tests/commands/decks.test.ts',
   'tests/commands/examples.test.ts',
+  'tests/commands/settings.test.ts',
   'tests/domain/drills/incident/courses.test.ts',
   'tests/domain/drills/incident/proofs.test.ts',
+  'tests/domain/practice/band.test.ts',
   'tests/storage/anki.test.ts',
+  'tests/storage/attempts.test.ts',
   'tests/storage/crowds.test.ts',
   'tests/storage/disks.test.ts',
+  'tests/storage/journal.test.ts',
   'tests/storage/large-yaml.test.ts',
   'tests/storage/library.test.ts',
   'tests/storage/migrate.test.ts',
+  'tests/storage/yaml.test.ts',
   'tests/terminal/screen.test.ts',
   'tests/terminal/signals.test.ts',
 ];

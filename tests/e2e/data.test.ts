@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rehearse } from '../commands/program.ts';
+import { THOROUGH } from '../shares.ts';
 import { aFolder } from '../storage/places.ts';
 import { ENTER, inRealTerminal, inTerminal } from './practice.ts';
-import { rehearse, write } from './rehearse.ts';
+import { write } from './rehearse.ts';
 
-describe.each([[[]], [['--plain']]])('erasing everything in a terminal, with %j', (plain) => {
+describe.each([
+  // What was compiled is kept by a process alone.
+  [[], inTerminal, THOROUGH ? 'attempts.jsonl, cache' : 'attempts.jsonl'] as const,
+  [['--plain'], inRealTerminal, 'attempts.jsonl, cache'] as const,
+])('erasing everything in a terminal, with %j', (plain, open, all) => {
   test('takes a word, and Enter alone keeps everything', async () => {
     const home = join(aFolder(), 'data');
     await rehearse(['record', 'block-cdn', '--grade', 'good'], { home });
     for (const [typed, says] of [
       ['', 'Nothing was removed.'],
       ['yes', 'Nothing was removed.'],
-      ['erase', 'Removed: attempts.jsonl, cache.'],
+      ['erase', `Removed: ${all}.`],
     ] as const) {
-      const pty = inRealTerminal(['data', 'erase', ...plain], home);
+      const pty = open(['data', 'erase', ...plain], home);
       await pty.waitFor('Type "erase" to go on.');
       pty.type(`${typed}${ENTER}`);
       await pty.waitFor(says);
