@@ -74,6 +74,16 @@ test('no file of the program is longer than the 300 lines that CONTRIBUTING allo
   expect(long).toEqual([]);
 });
 
+test('the planner has at most the lines that its page allows', () => {
+  const [, most = ''] = /([\d,]+) lines at most in all/.exec(read('docs/planner.md')) ?? [];
+  const lines = ['memory', 'plan', 'prospect'].flatMap((shelf) =>
+    filesOf(`src/domain/practice/${shelf}`, '.ts').map(
+      (name) => read(`src/domain/practice/${shelf}/${name}`).split('\n').length - 1,
+    ),
+  );
+  expect(lines.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(Number(most.replace(',', '')));
+});
+
 test('the decision on the bundle gives the bars that the bench measures by', () => {
   const [, table = ''] = read('docs/decisions/0002-one-bundle-of-small-chunks.md').split('| bar |');
   const told = [...table.matchAll(/\| ([\d.]+)(?:, not met)? \|$/gm)].map(([, bar]) => Number(bar));
