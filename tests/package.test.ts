@@ -21,6 +21,6 @@ test('every document that a screen or the README names is published, and what on
   expect(named.size).toBeGreaterThan(4);
   const files = published();
   expect([...named].filter((path) => !files.includes(path))).toEqual([]);
-  expect(files.filter((path) => /^dist\/(made-of|proven)\.txt$/.test(path))).toEqual([]);
+  expect(files.filter((path) => /^dist\/(built-of|made-of|proven)\.txt$/.test(path))).toEqual([]);
   expect(files.every((path) => existsSync(join(ROOT, path)))).toBe(true);
 });
