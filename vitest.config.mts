@@ -8,7 +8,6 @@ const SLOW = [
   'tests/content/**',
   'tests/processes/**',
   'tests/windows/**',
-  'tests/licenses.test.ts',
   'tests/commands/completion.test.ts',
   'tests/commands/content-rooms.test.ts',
   'tests/commands/contract.test.ts',
@@ -32,7 +31,7 @@ const SLOW = [
 ];
 /**
  * What needs programs that are not ours (readers of our files, editors, recorders), and what takes long and depends on few
- * lines: code kept for the next start, packs of format 1. In .ci/run, where THOROUGH=1 tries everything.
+ * lines: code kept for the next start, licenses, packs of format 1. In .ci/run, where THOROUGH=1 tries everything.
  */
 const THOROUGHLY = [
   'tests/content/isolation.test.ts',
@@ -47,6 +46,7 @@ const THOROUGHLY = [
   'tests/e2e/offline.test.ts',
   'tests/e2e/report.test.ts',
   'tests/e2e/voice.test.ts',
+  'tests/licenses.test.ts',
   'tests/package.test.ts',
   'tests/storage/anki-newest.test.ts',
 ];
@@ -70,7 +70,7 @@ export default defineConfig(({ mode }) => ({
     // A worker loads the sources once for all its files: no test leaves anything behind in its process.
     isolate: false,
     // Of all tests, many wait for terminals, clocks and other processes most of the time.
-    maxWorkers: availableParallelism() + (mode === 'quick' ? 0 : 1),
+    maxWorkers: availableParallelism() + (mode === 'quick' ? 0 : 2),
     // Real processes, real disks and real terminals: busy machines need time, a hang is still found.
     testTimeout: 300_000,
     hookTimeout: 300_000,
