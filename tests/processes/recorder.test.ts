@@ -12,8 +12,8 @@ const POSIX = process.platform !== 'win32';
 const RECORDS = `
 const { appendFileSync } = require('node:fs');
 const file = process.argv[2];
-appendFileSync(file, 'begun ');
 process.on('SIGINT', () => { appendFileSync(file, 'ended'); process.exit(0); });
+appendFileSync(file, 'begun ');
 setInterval(() => appendFileSync(file, '.'), 10);`;
 
 function aRecorder(script: string) {

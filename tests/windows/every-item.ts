@@ -146,7 +146,7 @@ async function problemsOf(item: Item, open: () => Drawn, width: number): Promise
 }
 
 /** Some items at a time: most of the time is spent waiting for frames. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 
 async function allProblems(window: Window, open: () => Drawn, width: number): Promise<string[]> {
   const problems: string[] = [];
