@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { startRecorder } from '../../src/processes/recorder.ts';
+import { childOf } from '../e2e/pty.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
 import { aScript } from '../storage/processes.ts';
 
@@ -27,6 +28,17 @@ const start = (command: string, path: string, seconds = 60) =>
   startRecorder({ command, path, env: process.env, seconds });
 const written = async (path: string) => {
   while (!existsSync(path) || statSync(path).size === 0) await pause(5);
+};
+/** Until a process has ended; where none can be told from others, for two seconds. */
+const over = async (pid: number) => {
+  for (let tries = 0; isThere(pid) && tries < 400; tries++) await pause(5);
+};
+const isThere = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 };
 const silentSince = async (path: string) => {
   const size = statSync(path).size;
@@ -76,7 +88,7 @@ describe.skipIf(!POSIX)('a recorder', () => {
     const { path } = aRecorder('');
     const recorder = start(command, path);
     // One that is interrupted before it could fail has only not recorded.
-    await pause(2000);
+    await over(childOf(process.pid));
     await expect(recorder.stop()).rejects.toThrow(says);
   });
 
