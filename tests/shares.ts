@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** All that a test could try is tried: THOROUGH=1, as in .ci/run. Otherwise as much as an inner loop has time for. */
 export const THOROUGH = process.env.THOROUGH === '1';
 
-/** The time zone that whoever runs the tests has asked for. */
+/** The time zone in which the tests were asked to run. */
 export const ZONE = process.env.TZ;
 
 const RUNS = Number(process.env.RUNS);
@@ -12,6 +12,11 @@ const RUNS = Number(process.env.RUNS);
 export function runs(all: number): number {
   if (RUNS > 0) return RUNS;
   return THOROUGH ? all : Math.ceil(all / 5);
+}
+
+/** How large something is that could be large: so large when thorough, a fifth of it otherwise. */
+export function largeOf(all: number): number {
+  return THOROUGH ? all : all / 5;
 }
 
 /** How many processes a crowd is: so many when thorough, half of them otherwise. */

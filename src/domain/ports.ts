@@ -33,7 +33,7 @@ export type Entry = Pick<AnyItem, 'id' | 'kind' | 'title' | 'topics' | 'level' |
   overrides?: true;
   /** Why the user's own records give it more weight than it has by itself. */
   because?: string;
-  /** The items that it stands for in a plan's input, itself among them; absent for one that stands for itself. */
+  /** The items that it stands for in a plan's input, itself among them; absent for a single item. */
   crowd?: Crowd;
 };
 

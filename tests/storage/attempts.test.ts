@@ -17,7 +17,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { openAttempts } from '../../src/storage/attempts.ts';
 import { openProgress } from '../../src/storage/progress.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
-import { runs } from '../shares.ts';
+import { largeOf, runs } from '../shares.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -222,15 +222,16 @@ describe('reading on from an offset', () => {
     expect(openAttempts(join(folder, 'other')).readFrom(places)).toBeUndefined();
   });
 
-  test('reads only what is new after 100,000 attempts', () => {
+  const MANY = largeOf(100_000);
+  test(`reads only what is new after ${MANY} attempts`, () => {
     const { folder, path, attempts } = aLog();
     attempts.record([attempt('0')]);
     appendFileSync(
       path,
-      Array.from({ length: 100_000 }, (_, n) => `\n${JSON.stringify(attempt(String(n + 1)))}\n`).join(''),
+      Array.from({ length: MANY }, (_, n) => `\n${JSON.stringify(attempt(String(n + 1)))}\n`).join(''),
     );
     const whole = attempts.readFrom({});
-    expect(whole?.attempts).toHaveLength(100_001);
+    expect(whole?.attempts).toHaveLength(MANY + 1);
     const state = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`item-${n}`, [n, 0.5, 3]]));
     openSnapshot(folder, '1').write({ places: whole?.places ?? {}, state });
     attempts.record([attempt('new')]);

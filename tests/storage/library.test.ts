@@ -26,6 +26,7 @@ import { contentFolder } from '../../src/storage/content-folder.ts';
 import { entriesOf, type Index, indexOf, indexText, readIndex } from '../../src/storage/index-columns.ts';
 import { openLibrary } from '../../src/storage/library.ts';
 import { knownIn } from '../../src/storage/pack.ts';
+import { largeOf } from '../shares.ts';
 import { modeOf } from './places.ts';
 
 let home: string;
@@ -159,15 +160,16 @@ describe('the compiled library', () => {
     expect(() => columns(70_000)).toThrow(/too many/);
   });
 
-  it('opens with twenty thousand items and finds the last', async () => {
+  const MANY = largeOf(20_000);
+  it(`opens with ${MANY} items and finds the last`, async () => {
     const [item] = ship();
-    const many = Array.from({ length: 20_000 }, (_, i) => ({ ...(item as Item), id: `question-${i}` }));
+    const many = Array.from({ length: MANY }, (_, i) => ({ ...(item as Item), id: `question-${i}` }));
     const { index, items } = compile(many as Item[]);
     keep('dist/index.json', indexText(index));
     writeFileSync(at('dist/items.json'), items);
     const library = await open();
-    expect(library.entries()).toHaveLength(20_000);
-    expect(library.item('question-19999')?.id).toBe('question-19999');
+    expect(library.entries()).toHaveLength(MANY);
+    expect(library.item(`question-${MANY - 1}`)?.id).toBe(`question-${MANY - 1}`);
   });
 });
 
@@ -192,7 +194,7 @@ describe('for a plan', () => {
     expect(byId(each as Entry[])).toEqual(byId(library.entries()));
   });
 
-  it('what replaces an item, has another name, or is in two packs stands for itself', async () => {
+  it('what replaces an item, has another name, or is in two packs is in no crowd', async () => {
     keep('packs/a/question/a.yaml', questions('question-a', 'question-b', 'question-c', 'question-d'));
     keep('packs/b/question/a.yaml', questions('question-e', 'question-f', 'question-d', 'question-two'));
     keep('packs/c/question/a.yaml', questions({ id: 'question-g', aliases: ['question-g-before'] }, 'question-h'));

@@ -10,7 +10,7 @@ const PATTERNS = ITEMS.flatMap((item) => (item.kind === 'pattern' ? [item as Ite
 const taskOf = (item: ItemOfKind<'pattern'>) => tasksOf(item).recognise ?? expect.fail('nothing to recognise');
 const TASKS = PATTERNS.map(taskOf);
 const ALL = PATTERNS.flatMap((item) => item.recognise.map((call, earlier) => ({ item, call, earlier })));
-const CALLS = someOf(ALL, 25, ({ call }) => call.prompt);
+const CALLS = someOf(ALL, 15, ({ call }) => call.prompt);
 const byId = (id: string) => PATTERNS.find((item) => item.id === id);
 const titleOf = (id: string) => byId(id)?.title ?? id;
 

@@ -75,7 +75,7 @@ export class Course implements Moment {
   impact = 0;
   end: string | undefined;
 
-  /** @param happenings where it is written what the player notices; nowhere if it is absent */
+  /** @param happenings takes what the player notices, if it is given */
   constructor(
     private readonly machine: Machine,
     from: Moment,
