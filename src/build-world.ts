@@ -73,7 +73,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
   });
 
   /** Names of the shipped library, on which packs build. */
-  const known = async () => (await import('./storage/pack.ts')).knownIn(await shipped());
+  const known = once(async () => (await import('./storage/pack.ts')).knownIn(await shipped()));
   /** What need not be proven again; nothing if the user's data has nowhere to go. */
   const proven = async () => {
     const { provenIn } = await import('./storage/proven.ts');
