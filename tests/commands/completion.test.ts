@@ -65,7 +65,7 @@ describe.each([
   // Only in a pseudo-terminal zsh says what it offers.
   if (!offers) return;
   test.skipIf(!there)(`offers every command and option, and names of things, in a real ${shell}`, () => {
-    // A shell takes 20 ms for each of some two hundred lines.
+    // A shell takes 20 ms for each line; there would be two hundred.
     const asked = someOf(pages, 25, ({ path }) => path.join(' '));
     const places = asked.map(({ path }) => path.map((word) => `${word} `).join(''));
     const typed = [...places, ...places.map((place) => `${place}-`), 'show block-c', 'drill --in re', 'drill qu'];

@@ -139,6 +139,7 @@ describe('the compiled library', () => {
     const library = await open();
     writeFileSync(at('dist/items.json'), 'garbage');
     expect(() => library.item('question-one')).toThrow(/question-one cannot be read/);
+    expect(() => library.entries()[0]?.title).toThrow('A title cannot be read: the library is damaged.');
   });
 
   it('opens with nothing in it', async () => {

@@ -89,7 +89,7 @@ describe('calibration', () => {
   test('before any review a part of the growth is counted on, with many all of it', () => {
     const growths = [0, 30, 300, 3000].map((reviews) => beliefFrom(calibration(0.85, 0.8, reviews)).growth);
     expect(growths[0]).toBeLessThan(0.8);
-    expect(growths).toEqual([...growths].sort());
+    expect(growths).toEqual(growths.toSorted((a, b) => a - b));
     expect(growths.at(-1)).toBeCloseTo(1, 2);
   });
 
@@ -211,7 +211,8 @@ describe('the forecast', () => {
 
   test('keeps the band in order also where reviews lead far', () => {
     const far = forecast(input({ entries: cards(12), interviews: [{ day: TODAY + 700, since: TODAY }] }))?.points ?? [];
-    expect(far.every(({ expected: { low, recall, high } }) => low <= recall && recall <= high)).toBe(true);
+    expect(far.length).toBeGreaterThan(700);
+    expect(far.filter(({ expected: { low, recall, high } }) => low > recall || recall > high)).toEqual([]);
   });
 
   test('does not change once practice has ended', () => {
