@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { THOROUGH } from './tests/shares.ts';
+import { THOROUGH } from './tests/thorough.mts';
 
 /** What takes longer than an inner loop has: terminals, other programs, several processes, disks, files as large as may be, all of the content. */
 const SLOW = [

@@ -72,6 +72,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     return bestEffort(() => settings.read().plain) ?? false;
   });
 
+  const zone = once(ownZone);
   /** Names of the shipped library, on which packs build. */
   const known = once(async () => (await import('./storage/pack.ts')).knownIn(await shipped()));
   /** What need not be proven again; nothing if the user's data has nowhere to go. */
@@ -152,7 +153,7 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
     newId: () => crypto.randomUUID().slice(0, 13).replace('-', ''),
     // This loads the calendar data of the whole world, which a help text does not need.
     get zone() {
-      return ownZone();
+      return zone();
     },
     print,
     printJson: (value) => host.write(1, jsonText(value)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { THOROUGH } from './thorough.mts';
 
-/** All that a test could try is tried: THOROUGH=1, as in .ci/run. Otherwise as much as an inner loop has time for. */
-export const THOROUGH = process.env.THOROUGH === '1';
+export { THOROUGH };
 
 /** The time zone in which the tests were asked to run. */
 export const ZONE = process.env.TZ;

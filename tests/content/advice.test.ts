@@ -16,9 +16,9 @@ function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, one]) => (key === 'sources' ? [] : textsOf(one)));
 }
 
+const SAID = ITEMS.flatMap((one) => textsOf(one).map((text) => ({ id: one.id, text })));
 /** The items that say something, with the words. */
-const saying = (what: RegExp) =>
-  ITEMS.flatMap((one) => textsOf(one).flatMap((text) => (what.test(text) ? [`${one.id}: ${text}`] : [])));
+const saying = (what: RegExp) => SAID.filter(({ text }) => what.test(text)).map(({ id, text }) => `${id}: ${text}`);
 
 describe('the half-day inventory', () => {
   test('sends no one to exercises that are not there', () => {

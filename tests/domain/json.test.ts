@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/domain/clean.ts';
 import { jsonText, parseJson, TooDeep } from '../../src/domain/json.ts';
+import { ANY_CHARACTER } from '../texts.ts';
 
 test('a document of readable lines', () => {
   expect(jsonText({ a: ['Grüße 👨‍👩‍👧'] })).toBe('{\n  "a": [\n    "Grüße 👨‍👩‍👧"\n  ]\n}\n');
@@ -15,7 +16,7 @@ test('what a terminal would obey or no one sees is an escape', () => {
 
 test('nothing is lost, and nothing is left to be cleaned, whatever it holds', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: ANY_CHARACTER }),
     fc.constantFrom('\u001b[', '\u009d', '\u0085', '\u202e', '\r\n', '\t', '\ud800', '\u{e0041}', '\u00ad'),
   );
   fc.assert(

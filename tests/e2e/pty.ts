@@ -74,6 +74,8 @@ export function bundle(entry: string): string {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // As in the program that we ship: the editor of `inquirer` is never opened, and has half a megabyte of tables.
+    alias: { '@inquirer/editor': 'data:text/javascript,export default undefined' },
     banner: {
       js: 'import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);',
     },

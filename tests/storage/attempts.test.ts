@@ -18,6 +18,7 @@ import { openAttempts } from '../../src/storage/attempts.ts';
 import { openProgress } from '../../src/storage/progress.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
 import { largeOf, runs } from '../shares.ts';
+import { ANY_CHARACTER } from '../texts.ts';
 import { aFolder, modeOf } from './places.ts';
 import { caught } from './processes.ts';
 
@@ -38,12 +39,15 @@ function aLog() {
 describe('the log of attempts', () => {
   test('gives back whatever was recorded, in order, to any reader', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), { maxLength: 6 }), (answers) => {
-        const folder = aFolder();
-        const batches = answers.map((batch, n) => batch.map((answer, m) => attempt(`${n}-${m}`, answer)));
-        for (const batch of batches) openAttempts(folder).record(batch);
-        expect(openAttempts(folder).all()).toEqual(batches.flat());
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: ANY_CHARACTER }), { maxLength: 4 }), { maxLength: 6 }),
+        (answers) => {
+          const folder = aFolder();
+          const batches = answers.map((batch, n) => batch.map((answer, m) => attempt(`${n}-${m}`, answer)));
+          for (const batch of batches) openAttempts(folder).record(batch);
+          expect(openAttempts(folder).all()).toEqual(batches.flat());
+        },
+      ),
       { numRuns: runs(50) },
     );
   });

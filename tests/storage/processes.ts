@@ -1,21 +1,32 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const SOURCES = join(import.meta.dirname, '../../src/storage');
 
+/** What was bundled, by what it was written as: a bundler starts a process each time. */
+const bundles = new Map<string, string>();
+
 /** Bundles a script that imports from the storage room, to be run by plain node. Returns the file's path. */
 export function aScript(folder: string, name: string, contents: string): string {
-  const outfile = join(folder, `${name}.mjs`);
-  buildSync({
+  const bundle = bundles.get(contents) ?? bundleOf(contents);
+  bundles.set(contents, bundle);
+  const path = join(folder, `${name}.mjs`);
+  writeFileSync(path, bundle);
+  return path;
+}
+
+function bundleOf(contents: string): string {
+  const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: SOURCES, loader: 'ts' },
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'esm',
-    outfile,
     logLevel: 'silent',
   });
-  return outfile;
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 export interface Ended {

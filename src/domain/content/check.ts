@@ -9,7 +9,7 @@ import type { Zod } from './parts.ts';
 import { about, type KnownIds, type PlacedItem } from './placed.ts';
 import { qualityFindings } from './quality.ts';
 import { type InvalidItem, kindOf, referenceFindings, seeFindings } from './references.ts';
-import { type Format, itemSchema } from './schema.ts';
+import { itemSchema } from './schema.ts';
 import { remarksOf } from './wording.ts';
 
 /** What the files being checked can refer to. */
@@ -30,22 +30,13 @@ export interface CheckedContent {
   findings: Finding[];
 }
 
-type ItemSchema = ReturnType<typeof itemSchema>;
-
 /** Checks files of content, each alone and all together, and reports every problem at once. */
 export function checkContent(
   z: Zod,
   files: readonly ParsedFile[],
   { known = new Map(), works, proven }: KnownNames = {},
 ): CheckedContent {
-  const schemas = new Map<string, ItemSchema>();
-  const schemaOf = (kind: KindName, format: Format) => {
-    const name = `${kind} ${format}`;
-    const schema = schemas.get(name) ?? itemSchema(z, kind, format);
-    schemas.set(name, schema);
-    return schema;
-  };
-  const each = files.filter((file) => !file.broken).map((file) => checkFile(z, file, schemaOf, proven));
+  const each = files.filter((file) => !file.broken).map((file) => checkFile(z, file, proven));
   const placed = each.flatMap((checked) => checked.placed);
   const unfit = each.flatMap((checked) => checked.unfit);
   const { names, findings } = namesIn(files, known);
@@ -62,12 +53,7 @@ export function checkContent(
   };
 }
 
-function checkFile(
-  z: Zod,
-  file: ParsedFile,
-  schemaOf: (kind: KindName, format: Format) => ItemSchema,
-  proven?: Proven,
-): CheckedContent {
+function checkFile(z: Zod, file: ParsedFile, proven?: Proven): CheckedContent {
   const { kind } = file;
   if (!isKind(kind)) {
     const kinds = Object.keys(KINDS);
@@ -77,7 +63,7 @@ function checkFile(
   const { items, remarks, format } = itemsOf(file.data);
   const unfit: InvalidItem[] = [];
   const checked: CheckedContent = { placed: [], unfit, findings: remarks.map((remark) => findingAt(file, remark)) };
-  const schema = schemaOf(kind, format);
+  const schema = itemSchema(z, kind, format);
   items.forEach((raw, index) => {
     const read = schema.safeParse(raw);
     if (read.success) {

@@ -5,12 +5,19 @@ import { asWritten, FORMAT, type Format, itemSchema } from './schema.ts';
 
 type Read = AnyItem & { kind: KindName };
 
+/** The names of what every item has, once they were asked for: each time, their schemas would be made. */
+let common: ReadonlySet<string> | undefined;
+
+function commonNames(z: Zod): ReadonlySet<string> {
+  common ??= new Set(Object.keys(commonFields(z)));
+  return common;
+}
+
 /** An item of any format that is read, as one of today's. The only place that knows that there were others. */
 export function lift(z: Zod, item: Read, format: Format): Item {
   const { one } = KINDS[item.kind] as unknown as Kind;
   if (format === FORMAT || !one) return item as unknown as Item;
-  const common = new Set([...Object.keys(commonFields(z)), 'kind']);
-  const kept = Object.entries(item).filter(([field]) => common.has(field));
+  const kept = Object.entries(item).filter(([field]) => field === 'kind' || commonNames(z).has(field));
   return { ...Object.fromEntries(kept), ...one.lift(item as never) } as unknown as Item;
 }
 
@@ -19,11 +26,10 @@ export function lift(z: Zod, item: Read, format: Format): Item {
  * @param raw what the file says; it fits the schema of format 1
  */
 export function rewritten(z: Zod, kind: KindName, raw: Record<string, unknown>): Record<string, unknown> {
-  const common = Object.keys(commonFields(z));
   const lifted = lift(z, { ...itemSchema(z, kind, 1).parse(raw), kind } as Read, 1);
-  const own = Object.entries(lifted).filter(([field]) => !common.includes(field) && field !== 'kind');
+  const own = Object.entries(lifted).filter(([field]) => !commonNames(z).has(field) && field !== 'kind');
   return {
-    ...Object.fromEntries(Object.entries(raw).filter(([field]) => common.includes(field))),
+    ...Object.fromEntries(Object.entries(raw).filter(([field]) => commonNames(z).has(field))),
     ...(asWritten(itemSchema(z, kind), Object.fromEntries(own)) as Record<string, unknown>),
   };
 }

@@ -14,8 +14,18 @@ export function isFormat(value: unknown): value is Format {
   return FORMATS.some((format) => format === value);
 }
 
-/** Schema of one item of a kind: the common fields and its own, as they are in a format. */
+/** Each schema that was asked for: making one takes longer than checking an item with it. */
+const SCHEMAS = new Map<string, z.ZodObject>();
+
+/** Schema of one item of a kind: the common fields and its own, as they are in a format. Made when first asked for. */
 export function itemSchema(z: Zod, kind: KindName, format: Format = FORMAT): z.ZodObject {
+  const name = `${kind} ${format}`;
+  const schema = SCHEMAS.get(name) ?? newItemSchema(z, kind, format);
+  SCHEMAS.set(name, schema);
+  return schema;
+}
+
+function newItemSchema(z: Zod, kind: KindName, format: Format): z.ZodObject {
   const { fields, one }: Pick<Kind, 'fields' | 'one'> = KINDS[kind] as unknown as Kind;
   const own = format === FORMAT || !one ? fields : one.fields;
   return z.strictObject({ ...commonFields(z), ...own(z, parts(z)) });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { runs } from '../../shares.ts';
 import { seeded } from './brute-force.ts';
 
 // What a card says besides its template, tried out: the rule as it reads there, and the one it is confused with.
@@ -29,7 +30,7 @@ const point = (id: string, about: RegExp) =>
     .map((one) => (typeof one === 'string' ? one : one.text))
     .find((text) => about.test(text));
 
-const TRIES = 3000;
+const TRIES = runs(3000);
 
 /** In how many random cases two ways give different answers. */
 function differences<Case>(

@@ -6,6 +6,7 @@ import { checklistMarkdown } from '../../../src/domain/exports/checklist-markdow
 import { checklistLines } from '../../../src/domain/exports/checklist-text.ts';
 import { plainLines } from '../../../src/domain/exports/plain-lines.ts';
 import type { ChecklistBlock, ChecklistTick, InterviewChecklist } from '../../../src/domain/interviews/checklist.ts';
+import { ANY_CHARACTER } from '../../texts.ts';
 
 const START = Temporal.ZonedDateTime.from('2026-12-11T10:00[Europe/Amsterdam]');
 
@@ -93,7 +94,7 @@ describe('the checklist on paper', () => {
     const reader = new MarkdownIt('commonmark');
     const shape = (text: string) => reader.parse(text, {}).map(({ type, tag }) => type + tag);
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: ANY_CHARACTER, maxLength: 30 }),
       fc.constantFrom('```', '# x', '- x', '<div>', '\n\n# x', '> x', '| a | b |\n|-|-|', '[x]: y'),
     );
     const given = (word: string) =>

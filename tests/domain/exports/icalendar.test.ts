@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEvent, calendarFile, escapeText, foldLine } from '../../../src/domain/exports/icalendar.ts';
 import { linesOf } from '../../fixtures/calendar.ts';
+import { ANY_CHARACTER } from '../../texts.ts';
 
 const AT = '2026-11-20T09:00:00.000+01:00';
 const LATER = '2026-11-21T09:30:00.000+01:00';
@@ -28,7 +29,7 @@ const entry = (text = '', uid: string) => text.split('BEGIN:VEVENT').find((one) 
 describe('a calendar file', () => {
   it('has lines of at most 75 octets, which unfold to what was folded', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 400 }), (text) => {
         const line = `SUMMARY:${escapeText(text)}`;
         const folded = foldLine(line);
         for (const part of folded.split('\r\n')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
@@ -39,7 +40,7 @@ describe('a calendar file', () => {
 
   it('escapes so that the text can be had back, without anything that controls a terminal', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 100 }), (text) => {
         const escaped = escapeText(text);
         expect(escaped).not.toMatch(/(?<!\\)(\\\\)*[;,]/);
         expect(escaped).not.toMatch(/\p{Cc}/u);

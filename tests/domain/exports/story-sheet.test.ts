@@ -5,6 +5,7 @@ import type { ItemOfKind } from '../../../src/domain/content/kinds.ts';
 import { storySheet } from '../../../src/domain/exports/story-sheet.ts';
 import { figuresOf } from '../../../src/domain/stories/figures.ts';
 import type { Story } from '../../../src/domain/stories/story.ts';
+import { ANY_CHARACTER } from '../../texts.ts';
 
 const TEMPLATE = {
   id: 'story-incident',
@@ -89,7 +90,7 @@ describe('the stories to bring', () => {
 
   it('have the headings that we wrote and no others, whatever the user wrote', () => {
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: ANY_CHARACTER, maxLength: 40 }),
       fc.constantFrom('```\nopen fence', '<!-- open', '# heading', 'line\n===', '> quote\n- list', '**', '</div>'),
     );
     const markdown = new MarkdownIt('commonmark');

@@ -6,6 +6,7 @@ import type { Story } from '../../../src/domain/stories/story.ts';
 import { withoutRefused } from '../../../src/storage/characters.ts';
 import { parseDocument } from '../../../src/storage/document.ts';
 import { runs } from '../../shares.ts';
+import { ANY_CHARACTER } from '../../texts.ts';
 
 const read = (text: string, file = 'bank.yaml') => readStories(parseDocument(text, file), { file, text });
 
@@ -92,7 +93,7 @@ describe('a story to edit', () => {
     const text = fc.oneof(
       fc.array(lines, { maxLength: 6 }).map((of) => of.join('\n')),
       fc.string({ unit: 'grapheme', maxLength: 40 }).map(withoutRefused),
-      fc.string({ unit: 'binary', maxLength: 40 }).map(withoutRefused),
+      fc.string({ unit: ANY_CHARACTER, maxLength: 40 }).map(withoutRefused),
     );
     const named = text.map((title) => `T ${title}`.trim().replace(/\s+/g, ' '));
     fc.assert(

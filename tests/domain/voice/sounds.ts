@@ -1,3 +1,5 @@
+import { endianness } from 'node:os';
+
 /** What is in a made-up recording for so many seconds: a voice-like sound of that loudness, or only the noise of the room. */
 export interface Piece {
   seconds: number;
@@ -16,23 +18,28 @@ export interface Making {
   bits?: number;
 }
 
+/** A full turn, in radians. */
+const TURN = 2 * Math.PI;
+
 /** A WAV file of these pieces, always the same. */
 export function aWav(
   pieces: readonly Piece[],
   { rate = 16_000, channels = 1, noise = 0.0005, offset = 0, length, bits = 16 }: Making = {},
 ): Uint8Array {
-  const samples = pieces.flatMap(({ seconds, voice = 0 }) =>
-    Array.from({ length: Math.round(seconds * rate) }, (_, i) => {
-      const sound =
-        voice * 0.5 * (Math.sin((i / rate) * 2 * Math.PI * 180) + Math.sin((i / rate) * 2 * Math.PI * 1200));
-      return Math.max(-1, Math.min(1, sound + noise * (2 * random() - 1) + offset));
-    }),
-  );
-  const data = Buffer.alloc(samples.length * channels * 2);
-  for (const [i, sample] of samples.entries()) {
-    for (let channel = 0; channel < channels; channel += 1)
-      data.writeInt16LE(Math.round(sample * 32_767), (i * channels + channel) * 2);
-  }
+  const lengths = pieces.map(({ seconds }) => Math.round(seconds * rate));
+  const samples = new Int16Array(lengths.reduce((sum, length) => sum + length, 0) * channels);
+  let at = 0;
+  pieces.forEach(({ voice = 0 }, piece) => {
+    for (let i = 0; i < (lengths[piece] as number); i += 1) {
+      const tones = voice === 0 ? 0 : Math.sin((i / rate) * TURN * 180) + Math.sin((i / rate) * TURN * 1200);
+      const sample = Math.max(-1, Math.min(1, voice * 0.5 * tones + noise * (2 * random() - 1) + offset));
+      samples.fill(Math.round(sample * 32_767), at, at + channels);
+      at += channels;
+    }
+  });
+  // Recordings are little-endian, and so is every machine that Node runs on but one.
+  const data = Buffer.from(samples.buffer);
+  if (endianness() === 'BE') data.swap16();
   const head = Buffer.alloc(44);
   head.write('RIFF', 0);
   head.writeUInt32LE(36 + data.length, 4);
