@@ -5,7 +5,7 @@ import type { Tasks } from '../domain/content/tasks.ts';
 import { Problem } from '../domain/problem.ts';
 import { once } from '../once.ts';
 import type { Compiled } from './compile.ts';
-import { cellsOf, type Index, idsOf, type Rows, readIndex, valueIn } from './index-columns.ts';
+import { cellsOf, type Index, idsOf, type Rows, readIndex, valueIn, valuesOf } from './index-columns.ts';
 
 export const INDEX_FILE = 'index.json';
 export const ITEMS_FILE = 'items.json';
@@ -76,10 +76,12 @@ function damaged(part: string, cause?: unknown): Problem {
 }
 
 function offsetsOf({ titles, length, tasksLength }: Index, rows: number): number[] {
+  const lengths = valuesOf(length, rows);
+  const tasksLengths = valuesOf(tasksLength, rows);
   let end = titles;
-  return Array.from({ length: rows }, (_, row) => {
+  return lengths.map((bytes, row) => {
     const start = end;
-    end += valueIn(length, row) + valueIn(tasksLength, row);
+    end += bytes + (tasksLengths[row] ?? 0);
     return start;
   });
 }

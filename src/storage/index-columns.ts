@@ -77,6 +77,13 @@ export function valueIn<Value>(column: Column<Value>, row: number): Value {
   return column.values[placeIn(column, row)] as Value;
 }
 
+/** All values of a column of so many rows: one walk takes a fraction of as many looks. */
+export function valuesOf<Value>({ values, rows }: Column<Value>, count: number): Value[] {
+  const all: Value[] = [];
+  for (let row = 0; row < count; row += 1) all.push(values[rows === '' ? 0 : rows.charCodeAt(row) - FIRST] as Value);
+  return all;
+}
+
 const placeIn = ({ rows }: Column<unknown>, row: number) => (rows === '' ? 0 : rows.charCodeAt(row) - FIRST);
 
 /**
