@@ -4,7 +4,7 @@ import { checkContent, type KnownNames } from '../../../src/domain/content/check
 import { findingText, type ParsedFile } from '../../../src/domain/content/finding.ts';
 import { KINDS } from '../../../src/domain/content/kinds.ts';
 import type { KnownIds } from '../../../src/domain/content/placed.ts';
-import { fileSchema, keysAt, purposeAt } from '../../../src/domain/content/schema.ts';
+import { fileSchema, itemSchema, keysAt, purposeAt } from '../../../src/domain/content/schema.ts';
 import { parseYaml } from '../../../src/storage/yaml.ts';
 
 /** A file as it is read, with real places. */
@@ -383,6 +383,13 @@ it('every field of every kind says what it is for, in editors and when it is mis
   expect(purposeAt(schema, ['items', 0, 'framework'])).toBe('the card with the steps that this answer follows');
   expect(purposeAt(schema, ['items', 0, 'points', 2, 'ours'])).toBe('marks what is in no source');
   expect(purposeAt(schema, ['items', 0])).toBeUndefined();
+});
+
+it('makes the schema of a kind once for each format', () => {
+  expect(itemSchema(z, 'design')).toBe(itemSchema(z, 'design', 2));
+  expect(itemSchema(z, 'design', 1)).toBe(itemSchema(z, 'design', 1));
+  expect(keysAt(itemSchema(z, 'design', 1), [])).not.toEqual(keysAt(itemSchema(z, 'design'), []));
+  expect(itemSchema(z, 'card')).not.toBe(itemSchema(z, 'design'));
 });
 
 it('finds the keys of a place through lists, defaults and unions', () => {
