@@ -25,6 +25,7 @@ const GROUPS = {
     './src/domain/judgments/look.ts',
     './src/domain/percent.ts',
     './src/storage/best-effort.ts',
+    './src/storage/compiled.ts',
     './src/storage/store.ts',
     './src/storage/text.ts',
     './src/terminal/paint.ts',
@@ -65,8 +66,8 @@ async function groupsOf(root) {
 /**
  * For the bars of `today --plan` (2.2) and of the first prompt (2.6): every file that is loaded on the way costs a
  * third of a millisecond, and esbuild makes a chunk for every combination of dynamic imports that share something.
- * If all of them import the core first, what is in the core is shared by all, and becomes one chunk; so does what
- * a plan or practice needs, if all that share much of it import that first.
+ * If all of them, and what the entry loads, import the core first, what is in the core is shared by all, and becomes
+ * one chunk; so does what a plan or practice needs, if all that share much of it import that first.
  */
 export async function groupsFirst(root) {
   const groupsBefore = await groupsOf(root);
@@ -74,7 +75,7 @@ export async function groupsFirst(root) {
     name: 'groups-first',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
+        if (kind !== 'dynamic-import' && kind !== 'entry-point') return undefined;
         const found = await resolve(path, { kind: 'import-statement', resolveDir });
         const source = `./${relative(root, found.path).replaceAll('\\', '/')}`;
         const group = ROOTS.find(([, roots]) => roots.includes(source));

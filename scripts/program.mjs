@@ -50,7 +50,7 @@ const restIsLoaded = {
 export async function bundleProgram(root) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: { main: './src/main.ts' },
     bundle: true,
     splitting: true,
     write: false,

@@ -32,8 +32,8 @@ export interface Host {
   elapsed(): number;
   /** Calls back at once and every `BEAT` milliseconds as long as the process runs: so it notices that it was stopped. */
   heartbeat?(beat: () => void): void;
-  /** Called before the user is asked for the first time. */
-  waits?: () => void;
+  /** Called once, when the first question is about to be shown. */
+  asks?: () => void;
   /** See `World`. */
   workOnce: World['workOnce'];
 }
@@ -105,8 +105,8 @@ export function buildWorld(host: Host): { world: World; close: () => void } {
         now: host.elapsed,
         heartbeat: host.heartbeat,
         editing: async () => (await (await store()).unfinished()).editing(),
+        asks: once(() => host.asks?.()),
       });
-      host.waits?.();
       return terminal;
     }),
     progress: async () => (await store()).progress(),

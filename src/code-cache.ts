@@ -11,7 +11,6 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import Module, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { dataFolder } from './storage/home.ts';
@@ -23,7 +22,7 @@ const COMMAND = /^(?!data$)[a-z]+$/;
 const UNFINISHED = /^[a-z]+\.\d+$/;
 
 /** What newer versions of Node have than the one whose types we check against. */
-const NODE = Module as { enableCompileCache?: (folder: string) => unknown; flushCompileCache?: () => void };
+type KeepingNode = { enableCompileCache?: (folder: string) => unknown; flushCompileCache?: () => void };
 
 /** The scripts of the program that this run has loaded, by file: see `stamped`. */
 type Loaded = Map<string, Script>;
@@ -31,7 +30,7 @@ type Loaded = Map<string, Script>;
 /**
  * For all bars of `bench/startup.mjs`: more than half of a start is compiling, and V8 can keep what it compiled. From Node
  * 22.1 on Node does so itself. For Node 20 each command keeps one file of what it loaded, written when it has ended well,
- * or when what is returned is called, before the user is asked. Nothing is kept before there is a data folder, and what
+ * or when what is returned is called, as the first question is about to be shown. Nothing is kept before there is a data folder, and what
  * goes wrong here only makes the next start slower: docs/decisions/0021.
  */
 export function keepCode(args: readonly string[]): (() => void) | undefined {
@@ -40,14 +39,20 @@ export function keepCode(args: readonly string[]): (() => void) | undefined {
     const folder = dataFolder(process.env, process.platform);
     if (!COMMAND.test(command) || !statSync(folder).isDirectory()) return undefined;
     const cache = join(folder, 'cache', 'code');
-    if (!NODE.enableCompileCache) return keepScripts(__dirname, join(cache, command));
+    const { enableCompileCache, flushCompileCache } = keepingNode();
+    if (!enableCompileCache) return keepScripts(__dirname, join(cache, command));
     makeFolders(cache);
-    NODE.enableCompileCache(cache);
-    return NODE.flushCompileCache;
+    enableCompileCache(cache);
+    return flushCompileCache;
   } catch {
     // Without a cache everything is compiled again.
   }
   return undefined;
+}
+
+/** Node 20 is not asked: that would load all of its module loader. */
+function keepingNode(): KeepingNode {
+  return process.versions.node.startsWith('20.') ? {} : (process.getBuiltinModule('node:module') as object);
 }
 
 /** Compiles what is loaded from a folder with what a file has of it, and writes that file if it lacked something. */
@@ -55,13 +60,13 @@ function keepScripts(folder: string, file: string): () => void {
   const kept = readKept(file);
   const loaded: Loaded = new Map();
   let complete = true;
-  const { extensions } = createRequire(__filename);
+  const { extensions } = require;
   const usual = extensions['.js'];
   extensions['.js'] = (module, path) => {
     if (dirname(path) !== folder) return usual(module, path);
     const name = stamped(path);
     const cachedData = kept.get(name);
-    const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData });
+    const script = new Script(wrapped(readFileSync(path, 'utf8')), { filename: path, cachedData });
     complete &&= cachedData !== undefined && !script.cachedDataRejected;
     loaded.set(name, script);
     const run = script.runInThisContext();
@@ -75,6 +80,11 @@ function keepScripts(folder: string, file: string): () => void {
     if (code === 0) keep();
   });
   return keep;
+}
+
+/** A module as Node documents that it is run. */
+function wrapped(text: string): string {
+  return `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
 }
 
 /** V8 looks at no more than the length of a source: which file it was, its size, and when it was written. */

@@ -11,7 +11,7 @@ import { BEAT } from './terminal/work-clock.ts';
 export async function main(args: readonly string[], version: string, keepCode?: () => void): Promise<void> {
   // Input that ends in the middle of a question must not look like success.
   process.exitCode = STOP_CODES.problem;
-  process.exitCode = await start(args, { ...thisProcess(), waits: keepCode }, version);
+  process.exitCode = await start(args, { ...thisProcess(), asks: keepCode }, version);
 }
 
 function thisProcess(): Host {

@@ -57,9 +57,11 @@ export type RowLayout = (columns: number) => readonly string[];
  * The window as the coach sees it: a page of things said, and under it the frame of a prompt. Only the rows that
  * changed are written, in one piece, so that a ticking clock costs twenty bytes and nothing flickers. Because the
  * page is remembered it can be laid out again in a window of another size.
+ *
+ * @param asks called before what changed of a frame is written
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: what the window shows.
-export function createCanvas(out: Window): Canvas {
+export function createCanvas(out: Window, asks = () => {}): Canvas {
   let page: RowLayout[] = [];
   let ownPage = false;
   let lent = false;
@@ -95,6 +97,7 @@ export function createCanvas(out: Window): Canvas {
     // A cursor that runs over the window is the one thing that could be seen to flicker.
     const before = shown.hidden || changes.text === '' ? '' : HIDE;
     const after = hidden === (shown.hidden || before !== '') ? '' : hidden ? HIDE : SHOW;
+    asks();
     out.write(`${before}${changes.text}${moved(changes.row, target.row)}${forward(target.column)}${after}`);
     shown = { rows: wanted, ...target, hidden };
   }

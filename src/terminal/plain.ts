@@ -35,6 +35,8 @@ export interface PlainOptions {
   heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
+  /** Called whenever a line is about to be read. */
+  asks?: (() => void) | undefined;
 }
 
 const MARK = '> ';
@@ -224,7 +226,8 @@ export class PlainTerminal implements Terminal {
 
   /** The next line; if no one typed it, nothing ended the line that the mark is in. */
   async #line(mark = MARK): Promise<string> {
-    const { stdin, stdout } = this.#options;
+    const { stdin, stdout, asks } = this.#options;
+    asks?.();
     stdout.write(mark);
     this.#apart = false;
     const text = await this.#watch.during((signal) => this.#reader.next(signal));

@@ -17,6 +17,8 @@ export interface WindowParts {
   painter: Painter;
   now: () => number;
   work: WorkClock;
+  /** See `ScreenOptions`. */
+  asks?: (() => void) | undefined;
 }
 
 /** The window in which prompts are shown, one at a time; another program can have it for a while. */
@@ -37,11 +39,11 @@ export class PromptWindow {
   #asking: AbortSignal | undefined;
   #lent: Promise<unknown> | undefined;
 
-  constructor({ stdin, stdout, painter, now, work }: WindowParts) {
+  constructor({ stdin, stdout, painter, now, work, asks }: WindowParts) {
     this.#work = work;
     this.#stdout = stdout;
     this.#painter = painter;
-    this.canvas = createCanvas(stdout);
+    this.canvas = createCanvas(stdout, asks);
     this.stage = this.#createStage(now);
     this.#watch = watchSignals({ restore: () => this.#restore(), resume: () => this.#resume() });
     this.#keyboard = createKeyboard(stdin, {

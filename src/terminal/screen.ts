@@ -38,6 +38,8 @@ export interface ScreenOptions {
   heartbeat?: ((beat: () => void) => void) | undefined;
   /** Where the files of the user's editor are. */
   editing: () => Promise<EditorFiles>;
+  /** Called whenever a question, or more of one, is about to be shown. */
+  asks?: (() => void) | undefined;
 }
 
 /** The full terminal. */
@@ -52,12 +54,12 @@ export class Screen implements Terminal {
   #heading: Heading | undefined;
 
   constructor(options: ScreenOptions) {
-    const { stdin, stdout, env, now, heartbeat } = options;
+    const { stdin, stdout, env, now, heartbeat, asks } = options;
     this.#options = options;
     this.#painter = createPainter(tonesFor(colorLevel(env, stdout)));
     this.#work = createWorkClock(now);
     heartbeat?.(this.#work.beat);
-    this.#window = new PromptWindow({ stdin, stdout, painter: this.#painter, now, work: this.#work });
+    this.#window = new PromptWindow({ stdin, stdout, painter: this.#painter, now, work: this.#work, asks });
     const { stage, canvas } = this.#window;
     this.#reader = createPageReader({
       stage,

@@ -23,6 +23,12 @@ const KEEPS_ITSELF = 'enableCompileCache' in Module;
 
 const codeOf = (home: string, command: string) => join(home, 'cache', 'code', command);
 
+/** The names in a file of compiled code: all that is loaded after the entry. */
+function filesIn(kept: string): string[] {
+  const [sizes = ''] = readFileSync(kept, 'utf8').split('\n', 1);
+  return (JSON.parse(sizes) as [string, number][]).map(([name]) => name);
+}
+
 /** A home in which nothing compiled is shared with other tests. */
 function aColdHome(): string {
   const home = aFolder();
@@ -49,6 +55,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     const first = await rehearse(['today', '--plan'], { home });
     const kept = codeOf(home, 'today');
     expect(modeOf(kept)).toBe('600');
+    expect(filesIn(kept)).toHaveLength(6);
     const { mtimeMs } = statSync(kept);
     expect(await rehearse(['today', '--plan'], { home })).toEqual(first);
     expect(statSync(kept).mtimeMs).toBe(mtimeMs);
@@ -78,13 +85,24 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     expect(await written()).toBe(first);
   });
 
-  test('of a session that is killed at its first question is kept before it', async () => {
+  test('of a session that is killed at its first question is kept before it, with what led to that question', async () => {
     const home = welcomed(aColdHome());
     const pty = inRealTerminal(['drill', 'block-cdn', '--untimed'], home);
     await pty.waitFor('done');
     pty.kill('SIGKILL');
     await pty.ended;
-    expect(readFileSync(codeOf(home, 'drill')).length).toBeGreaterThan(100_000);
+    const files = filesIn(codeOf(home, 'drill'));
+    expect(files.join(' ')).toMatch(/^main.* core-.* practice-.* recall-/);
+    expect(files).toHaveLength(8);
+  });
+
+  test('of a session in plain lines is kept before its first question, with what led to it', async () => {
+    const home = welcomed(aColdHome());
+    const pty = inRealTerminal(['drill', 'block-cdn', '--untimed', '--plain'], home);
+    await pty.waitFor(/^>/m);
+    pty.kill('SIGKILL');
+    await pty.ended;
+    expect(filesIn(codeOf(home, 'drill')).join(' ')).toMatch(/^main.* plain-.* recall-/);
   });
 
   test('is kept beside the folder of a newer version of Node', async () => {
