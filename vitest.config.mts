@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { THOROUGH } from './tests/thorough.mts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { EVERY_WINDOW, THOROUGH } from './tests/thorough.mts';
 
 /** What takes longer than an inner loop has: terminals, other programs, several processes, disks, files as large as may be, all of the content. */
 const SLOW = [
@@ -54,6 +55,15 @@ const THOROUGHLY = [
 const PSEUDO_TERMINALS = ['tests/e2e/**', 'tests/terminal/screen.test.ts'];
 const WINDOWS = process.platform === 'win32';
 
+/** Begins with what waits for terminals or takes longest, also if nothing is known of an earlier run. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /tests\/(windows|e2e)\//.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -61,8 +71,10 @@ export default defineConfig(({ mode }) => ({
       '**/node_modules/**',
       ...(mode === 'quick' ? SLOW : []),
       ...(THOROUGH ? [] : THOROUGHLY),
+      EVERY_WINDOW ? 'tests/windows/one-*' : 'tests/windows/*x*',
       ...(WINDOWS ? PSEUDO_TERMINALS : []),
     ],
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/once.ts'],
     setupFiles: ['tests/runs.ts'],
     // Commands in process set the time zone and the current folder: a thread cannot.

@@ -19,23 +19,23 @@ import {
   type Window,
 } from '../fixtures/drawn.ts';
 import { hashOf } from '../shares.ts';
+import { EVERY_WINDOW } from '../thorough.mts';
 
 const byId = (id: string) => ITEMS.find((item) => item.id === id);
 const drillsOf = (item: Item) => Object.keys(KINDS[item.kind].offers) as DrillName[];
 const DRILLED = ITEMS.filter((item) => drillsOf(item).length > 0);
 
-const WINDOWS: Window[] = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 15 },
-  { columns: 80, rows: 18 },
-  { columns: 100, rows: 40 },
-  { columns: 60, rows: 10 },
-];
-/** Each item in every window; otherwise each in one of them, always the same. */
-const EVERY_WINDOW = process.env.EVERY_WINDOW === '1';
+const WINDOWS = {
+  '80x24': { columns: 80, rows: 24 },
+  '40x15': { columns: 40, rows: 15 },
+  '80x18': { columns: 80, rows: 18 },
+  '100x40': { columns: 100, rows: 40 },
+  '60x10': { columns: 60, rows: 10 },
+};
+export const NAMES = Object.keys(WINDOWS) as (keyof typeof WINDOWS)[];
 
 function isDrawnIn(window: Window, { id }: Item): boolean {
-  return EVERY_WINDOW || WINDOWS[hashOf(id) % WINDOWS.length] === window;
+  return EVERY_WINDOW || Object.values(WINDOWS)[hashOf(id) % NAMES.length] === window;
 }
 
 /** Milliseconds that all items may take in one window, on a machine that is busy. */
@@ -161,10 +161,9 @@ async function allProblems(window: Window, open: () => Drawn, width: number): Pr
 
 const PROMPTS = ['answer', 'choose', 'tick'];
 
-/** The tests that draw every item in one of the windows. A file each: they take a minute, and run side by side. */
-export function drawsEveryItem(name: string): void {
-  const window = WINDOWS.find(({ columns, rows }) => name === `${columns}x${rows}`);
-  if (!window) throw new Error(`no window ${name}`);
+/** The tests that draw every item in one of the windows, or those that are drawn in no other one. */
+export function drawsEveryItem(name: keyof typeof WINDOWS): void {
+  const window = WINDOWS[name];
   // The screen loads its prompts when they are first asked for; here every frame is looked at.
   beforeAll(async () => {
     await Promise.all([

@@ -63,10 +63,11 @@ function best(line: string, all: readonly Meant[], alike: Alike) {
 /** Every phrase that is in a line: how many words it has, and whether the line begins with one of them. */
 function phrasesIn(line: string, all: readonly Meant[], alike: Alike) {
   const said = stems(line, alike);
+  const standing = new Set(said.filter(({ negated }) => !negated).map(({ stem }) => stem));
   return all.flatMap(({ name, phrases }) =>
     phrases.flatMap((phrase) => {
       const sought = soughtIn(phrase, alike);
-      if (!isSaid(sought, said)) return [];
+      if (sought.length === 0 || !sought.every((stem) => standing.has(stem))) return [];
       return [
         {
           name,
@@ -107,10 +108,6 @@ export function unheardIn(phrase: string): string[] {
 interface Said {
   stem: string;
   negated: boolean;
-}
-
-function isSaid(sought: readonly string[], said: readonly Said[]): boolean {
-  return sought.length > 0 && sought.every((stem) => said.some((one) => one.stem === stem && !one.negated));
 }
 
 /** Names by the words they share with the line; a word that many of them have says little. */
