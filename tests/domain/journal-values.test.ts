@@ -79,7 +79,7 @@ const THINGS: { [K in keyof JournalValues]: JournalValues[K] } = {
       levelInterviewed: 'L6',
       market: { number: 150_000, where: 'a survey', at: AT },
       equity: { public: false, total: 80_000, years: 4, cliffMonths: 12, worth: 1_000 },
-      asked: { base: 145_000, lever: 'remote', email: 'Dear' },
+      asked: { base: 145_000, lever: 'remote', email: 'Hello Ana' },
     },
   },
   claim: {

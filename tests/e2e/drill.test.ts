@@ -146,7 +146,7 @@ describe('a drill', () => {
     await later.waitFor('probe 1 of');
     later.type(CTRL_C);
     await later.ended;
-    expect(draftOf(home, SECOND)).toContain('What I would say.');
+    expect(draftOf(home, SECOND)).toContain('I would measure first.');
     const last = inTerminal(['drill', SECOND], home);
     await last.waitFor('o start over');
     last.type('o');
