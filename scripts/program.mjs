@@ -17,7 +17,7 @@ const subprocessesWhenNeeded = {
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'when-needed' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'when-needed' }, () => ({
-      contents: `exports.spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)`,
+      contents: `exports.spawn = (...args) => require('node:child_process').spawn(...args)`,
     }));
   },
 };

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { bestEffort } from './storage/best-effort.ts';
 import { dataFolder } from './storage/home.ts';
 
 /** Commands as they are typed, but for `data`, which may erase what is there. Whatever else comes first is not worth a file. */
@@ -52,7 +53,7 @@ export function keepCode(args: readonly string[]): (() => void) | undefined {
 
 /** Node 20 is not asked: that would load all of its module loader. */
 function keepingNode(): KeepingNode {
-  return process.versions.node.startsWith('20.') ? {} : (process.getBuiltinModule('node:module') as object);
+  return process.versions.node.startsWith('20.') ? {} : require('node:module');
 }
 
 /** Compiles what is loaded from a folder with what a file has of it, and writes that file if it lacked something. */
@@ -128,7 +129,7 @@ function writeKept(file: string, loaded: Loaded): void {
     }
     renameSync(made, file);
   } catch {
-    rmSync(made, { force: true });
+    bestEffort(() => rmSync(made, { force: true }));
   }
 }
 

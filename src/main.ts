@@ -9,7 +9,7 @@ import { BEAT } from './terminal/work-clock.ts';
 
 /** Runs the command line in this process, and sets its exit code. */
 export async function main(args: readonly string[], version: string, keepCode?: () => void): Promise<void> {
-  // Input that ends in the middle of a question must not look like success.
+  // Stays if nothing is left to wait for while a question is open. In plain lines the end of input ends in order.
   process.exitCode = STOP_CODES.problem;
   process.exitCode = await start(args, { ...thisProcess(), asks: keepCode }, version);
 }
@@ -37,7 +37,7 @@ function thisProcess(): Host {
     // Compiling all that is hot takes V8 a fifth of the time that a plan towards a date takes, and is done when the plan
     // is; `look` alone is worth it. Nor is it worth it to make room for garbage of a process that ends so soon.
     workOnce(work) {
-      const v8 = process.getBuiltinModule('node:v8');
+      const v8 = require('node:v8') as typeof import('node:v8');
       v8.setFlagsFromString('--turbo-filter=look --semi-space-growth-factor=1');
       try {
         return work();

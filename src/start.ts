@@ -32,7 +32,7 @@ function report(error: unknown, warn: (text: string) => void): number {
     warn('  Start it again: what you have recorded is kept.');
     return STOP_CODES.problem;
   }
-  warn('This is a bug in Rehearsal, not something you did. Your data is unchanged.');
+  warn('This is a bug in Rehearsal, not something you did. What was recorded before it is kept.');
   warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return STOP_CODES.problem;
 }

@@ -6,8 +6,12 @@ import type { Note } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Line } from '../domain/terminal.ts';
 import type { World } from '../world.ts';
+import { startsId } from './records/named.ts';
 import { examples } from './wording/examples.ts';
 import { givenOrPicked, type PickList } from './wording/picked.ts';
+
+const NONE_YET = 'No notes yet. To write one: rehearse notes add ITEM';
+const NONE_ON_IT = 'No notes on this item.';
 
 export function declare(command: Command, world: World): void {
   command.addHelpText('after', examples('notes', 'notes show 4f0c7a12'));
@@ -79,12 +83,7 @@ interface ListOptions {
 async function listNotes(words: readonly string[], { item, json }: ListOptions, world: World): Promise<void> {
   const found = (await newestFirst(world)).filter((note) => (item ? note.item === item : true) && holds(note, words));
   if (json) return world.printJson(found);
-  if (found.length === 0)
-    return world.say(
-      words.length
-        ? 'No note holds these words.'
-        : 'No notes yet: exercises, design rounds and retrospectives leave them.',
-    );
+  if (found.length === 0) return world.say(words.length ? 'No note holds these words.' : item ? NONE_ON_IT : NONE_YET);
   await world.say(
     ...found.map(
       (note): Line => ({
@@ -143,7 +142,7 @@ async function beginStory(noteId: string, options: { template?: string }, world:
 }
 
 async function newestFirst(world: World): Promise<Note[]> {
-  return [...(await world.journal()).all('note').values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return [...(await world.journal()).all('note').values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 async function pickNote(world: World): Promise<PickList<string>> {
@@ -153,7 +152,7 @@ async function pickNote(world: World): Promise<PickList<string>> {
       value: note.id,
       label: `${note.at.slice(0, 10)}  ${titleAndWords(note)}`,
     })),
-    none: new Problem('No notes yet. Exercises, design rounds and retrospectives write them.'),
+    none: new Problem(NONE_YET),
   };
 }
 
@@ -192,7 +191,7 @@ function noteLines({ fields, scores, stamps = [] }: Note): Line[] {
 
 async function noteNamed(id: string, world: World): Promise<Note> {
   const notes = await newestFirst(world);
-  const near = notes.filter((note) => note.id.startsWith(id));
+  const near = notes.filter((note) => startsId(note.id, id));
   const found = notes.find((note) => note.id === id) ?? (near.length === 1 ? near[0] : undefined);
   const ids = notes.map((note) => note.id);
   if (!found) throw notFound('note', id, ids, 'rehearse notes lists them.');

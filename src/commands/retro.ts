@@ -48,7 +48,7 @@ async function retrospective(
     throw new Problem('The library has no retrospective.');
   const past = [...state.journal.all('interview').values()]
     .filter((interview) => interviewDayNumber(interview, state.settings) <= state.day)
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const interview = id === undefined ? past[0] : await interviewNamed(id, world);
   const terminal = await world.terminal();
   const of = interview ? interviewName(interview) : 'the interview';
@@ -106,7 +106,7 @@ async function answerSteps(
 function newest({ journal }: UserState, interview: string | undefined): Note | undefined {
   return [...journal.all('note').values()]
     .filter((note) => note.item === RETROSPECTIVE && note.interview === interview)
-    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
 }
 
 /** A low score on claims or honesty leads straight to the exercise that fixes it. */

@@ -53,9 +53,11 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
   for (const stream of [child.stderr, child.stdio[3]]) stream?.on('error', () => {});
   const begun = performance.now();
   let ran: number | undefined;
+  let last: NodeJS.Timeout | undefined;
   const interrupt = () => {
     ran ??= (performance.now() - begun) / 1000;
     signalGroup(child, 'SIGINT');
+    last ??= setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE);
   };
   const limit = setTimeout(interrupt, seconds * 1000);
   const look = setInterval(() => {
@@ -66,7 +68,6 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
   return {
     async stop() {
       if (child.exitCode === null && child.signalCode === null) interrupt();
-      const last = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE);
       const code = await ended;
       clearTimeout(last);
       clearTimeout(limit);

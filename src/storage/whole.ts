@@ -1,5 +1,6 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bestEffort } from './best-effort.ts';
 import { patiently } from './busy.ts';
 import { isAlive } from './lock.ts';
 
@@ -31,8 +32,10 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
 
 /** A process that was killed while writing leaves its temporary file; so did an earlier one with our process id. */
 export function removeTemporaries(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  // A folder may be written to and not listed, and what another user has left in it stays.
+  for (const name of bestEffort(() => readdirSync(folder)) ?? []) {
     const holder = Number(TEMPORARY.exec(name)?.[1] ?? 0);
-    if (holder > 0 && (holder === process.pid || !isAlive(holder))) rmSync(join(folder, name), { force: true });
+    if (holder > 0 && (holder === process.pid || !isAlive(holder)))
+      bestEffort(() => rmSync(join(folder, name), { force: true }));
   }
 }

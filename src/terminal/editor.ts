@@ -62,12 +62,12 @@ function runEditor(file: EditorFile, options: EditorOptions): Promise<boolean> {
   const child = process.platform === 'win32' ? inCmd(command, file, options) : inShell(command, file, options);
   return new Promise((resolve, reject) => {
     child.once('error', (cause) =>
-      reject(new Problem(`The editor "${command}" could not be started`, HINT, { cause })),
+      reject(new Problem(`The editor "${command}" could not be started.`, HINT, { cause })),
     );
     child.once('close', (code) => {
       if (code === 0) resolve(true);
       else if (code === null || code > BY_SIGNAL) resolve(false);
-      else if (code === NOT_FOUND) reject(new Problem(`Cannot find the editor "${command}"`, HINT));
+      else if (code === NOT_FOUND) reject(new Problem(`Cannot find the editor "${command}".`, HINT));
       else reject(failed(env));
     });
   });
@@ -106,5 +106,5 @@ function streamsFor({ deaf }: EditorOptions): ('ignore' | 'inherit')[] {
 }
 
 function failed(env: NodeJS.ProcessEnv): Problem {
-  return new Problem(`The editor "${editorOf(env)}" ended with an error; your text is unchanged`);
+  return new Problem(`The editor "${editorOf(env)}" ended with an error; your text is unchanged.`);
 }

@@ -189,8 +189,8 @@ export class PlainTerminal implements Terminal {
     const { stdin, env, editing } = this.#options;
     if (!stdin.isTTY && !env.VISUAL && !env.EDITOR) {
       throw new Problem(
-        'No one is at the terminal to edit this',
-        'Set VISUAL or EDITOR to a command that edits a file',
+        'No one is at the terminal to edit this.',
+        'Set VISUAL or EDITOR to a command that edits a file.',
       );
     }
     const { editText } = await import('./editor.ts');

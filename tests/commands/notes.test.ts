@@ -55,6 +55,25 @@ describe('a note on an item', () => {
     expect((await there.run(['show', CARD])).out).not.toContain('Mine.');
   });
 
+  test('is newer than another if it was written later, in whatever zone', async () => {
+    const user = aUser();
+    const own = { item: CARD, title: 'Thundering herd', own: true };
+    const fields = [{ name: 'My note', text: 'x' }];
+    const notes = [
+      { id: 'in-new-york', at: '2026-11-30T20:00:00.000-05:00', ...own, fields },
+      { id: 'in-tokyo', at: '2026-12-01T08:00:00.000+09:00', ...own, fields },
+    ];
+    expect((await user.run(['data', 'import', '-'], JSON.stringify({ format: 2, notes }))).err).toBe('');
+    expect((await notesOf(user)).map(({ id }) => id)).toEqual(['in-new-york', 'in-tokyo']);
+  });
+
+  test('is missed on one item only if that item has none', async () => {
+    const user = aUser();
+    expect((await user.run(['notes'])).out).toBe('No notes yet. To write one: rehearse notes add ITEM\n');
+    await user.run(['notes', 'add', CARD, 'Mine.']);
+    expect((await user.run(['notes', 'list', '--item', 'block-cdn'])).out).toBe('No notes on this item.\n');
+  });
+
   test('needs an item that exists', async () => {
     const { code, err } = await aUser().run(['notes', 'add', 'term-thundering-hurd', 'x']);
     expect([code, err]).toEqual([1, expect.stringContaining(`Did you mean ${CARD}?`)]);

@@ -238,3 +238,17 @@ test('two interviews on one day ask for a mock once', async () => {
   expect(days.length).toBeGreaterThan(1);
   expect(new Set(days).size).toBe(days.length);
 });
+
+test('an empty word, as of a variable that is not set, names nothing that could be removed', async () => {
+  const user = await owner();
+  await user.run(['notes', 'add', 'block-cdn', 'Mine.']);
+  await user.run(['interview', 'add', '--at', '2031-05-05T10:00']);
+  await user.run(['story', 'quick'], 'A story\n\n\n\n\n\n');
+  const before = (await user.run(['data', 'export'])).out;
+  for (const command of ['notes', 'interview', 'job', 'story', 'claims']) {
+    const { code, err } = await user.run([command, 'remove', '']);
+    expect([command, code, err]).toEqual([command, 1, expect.stringMatching(/^Unknown /)]);
+  }
+  expect((await user.run(['story', 'told', '--remove', ''])).code).toBe(1);
+  expect((await user.run(['data', 'export'])).out).toBe(before);
+});

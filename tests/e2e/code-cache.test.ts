@@ -130,6 +130,16 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     }
   });
 
+  test('that has no place is not kept, and nothing else is different', async () => {
+    const home = welcomed(aFolder());
+    const first = await rehearse(['stats'], { home });
+    rmSync(join(home, 'cache', 'code'), { recursive: true, force: true });
+    mkdirSync(join(home, 'cache'), { recursive: true });
+    writeFileSync(join(home, 'cache', 'code'), 'a file in the way');
+    expect(await rehearse(['stats'], { home })).toEqual(first);
+    expect((await rehearse(['drill', 'block-cdn', '--plain'], { home })).code).toBe(0);
+  });
+
   test('of a program that has changed since is not run', async () => {
     const [home, copy] = [aFolder(), aCopy()];
     const plan = () => {

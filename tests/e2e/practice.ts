@@ -98,7 +98,11 @@ const KEYS: [asks: RegExp, keys: string][] = [
 const ANSWERS = /Ctrl-D done/;
 
 /** Goes through a drill as a willing user does, until the window shows `until`. */
-export async function play(pty: TerminalWindow, until: string | RegExp, answer = 'I would measure first.'): Promise<void> {
+export async function play(
+  pty: TerminalWindow,
+  until: string | RegExp,
+  answer = 'I would measure first.',
+): Promise<void> {
   const reached = (screen: string) => (typeof until === 'string' ? screen.includes(until) : until.test(screen));
   let seen = '';
   let last = '';

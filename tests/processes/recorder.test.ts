@@ -111,6 +111,15 @@ describe.skipIf(!POSIX)('a recorder', () => {
     await recorder.stop();
   });
 
+  test('that goes on after its time is killed two seconds later', async () => {
+    const { path } = aRecorder('');
+    const recorder = start(`!trap '' INT; while :; do printf . >> {}; sleep 0.01; done`, path, 1);
+    await written(path);
+    await over(childOf(process.pid));
+    while (!(await silentSince(path))) await pause(10);
+    await recorder.stop();
+  });
+
   test('ends when the program that started it is killed', async () => {
     const { command, path, folder } = aRecorder(RECORDS);
     const script = aScript(

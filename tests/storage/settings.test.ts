@@ -43,6 +43,8 @@ describe('reading settings', () => {
     ['ratings', '{"sql":"so-so","caching":"blank"}', RATED, { caching: 'blank' }],
     ['ratings', '["strong"]', RATED, {}],
     ['goal', 'null', '"recall" or "above-90"', 'recall'],
+    ['opinion', '"\\"ask me"', 'a command', ''],
+    ['transcribe', '"\\"\\" {}"', 'a command', ''],
   ])('takes the default for what cannot be meant, and says so once: %s %s', (name, value, meant, expected) => {
     const { folder, path } = aConfig(`{"${name}":${value},"aloud":true}`);
     const told: string[] = [];

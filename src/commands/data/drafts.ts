@@ -4,6 +4,7 @@ import { notFound } from '../../domain/not-found.ts';
 import { WrongUsage } from '../../domain/problem.ts';
 import type { Line } from '../../domain/terminal.ts';
 import type { World } from '../../world.ts';
+import { startsId } from '../records/named.ts';
 import { isMeant } from './sure.ts';
 
 export interface DraftsOptions {
@@ -63,7 +64,7 @@ function isTyped([, { text, chosen }]: [string, Part]): boolean {
 }
 
 function draftNamed(word: string, all: readonly Draft[]): Draft {
-  const near = all.filter(({ id }) => id.startsWith(word));
+  const near = all.filter(({ id }) => startsId(id, word));
   const found = all.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   const ids = all.map(({ id }) => id);

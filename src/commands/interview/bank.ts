@@ -4,6 +4,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { notFound } from '../../domain/not-found.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { World } from '../../world.ts';
+import { startsId } from '../records/named.ts';
 
 /** Adds an interview; `at` is the time in its zone unless it has an offset. @throws Problem for a date or zone that does not exist */
 export async function addInterview(
@@ -29,17 +30,17 @@ export async function addInterview(
   });
 }
 
-/** An interview by its id, or by the start of its id or company if only one matches. @throws Problem */
+/** An interview by its id, or by its company or the start of its id if only one matches. @throws Problem */
 export async function interviewNamed(word: string, world: World): Promise<Interview> {
   const all = await interviews(world);
   const exact = all.find(({ id }) => id === word);
-  const near = all.filter(({ id, company }) => id.startsWith(word) || company?.toLowerCase() === word.toLowerCase());
+  const near = all.filter(({ id, company }) => startsId(id, word) || company?.toLowerCase() === word.toLowerCase());
   const found = exact ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   const ids = all.map(({ id }) => id);
   const hint = ids.length ? undefined : 'Add one: rehearse interview add --at 2026-12-11T10:00';
   if (near.length === 0) throw notFound('interview', word, ids, hint);
-  throw new Problem(`Several interviews start with "${word}".`, `There are: ${ids.join(', ')}.`);
+  throw new Problem(`Several interviews start with "${word}".`, `There are: ${near.map(({ id }) => id).join(', ')}.`);
 }
 
 /** By date. */

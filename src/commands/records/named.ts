@@ -11,6 +11,11 @@ interface Looked<T> {
   none: string;
 }
 
+/** Whether a word is the start of an id. An empty one is the start of none: a variable that is not set names nothing. */
+export function startsId(id: string, word: string): boolean {
+  return word !== '' && id.startsWith(word);
+}
+
 /** A record by its id, its name, or the start of its id if only one matches. @throws Problem */
 export async function recordNamed<K extends RecordName>(
   kind: K,
@@ -30,7 +35,7 @@ export function namedIn<T extends { id: string }>(
   const lower = word.toLowerCase();
   const exact = all.find(({ id }) => id === word);
   const named = all.filter((one) => nameOf(one).toLowerCase() === lower);
-  const near = named.length > 0 ? named : all.filter(({ id }) => id.startsWith(lower));
+  const near = named.length > 0 ? named : all.filter(({ id }) => startsId(id, lower));
   const found = exact ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   const ids = all.map(({ id }) => id);

@@ -8,6 +8,7 @@ import { nearest } from '../../domain/spelling.ts';
 import type { StoryTemplate } from '../../domain/stories/check.ts';
 import type { Story } from '../../domain/stories/story.ts';
 import type { World } from '../../world.ts';
+import { startsId } from '../records/named.ts';
 import { givenOrPicked, type PickList, titled } from '../wording/picked.ts';
 
 /** The user's stories by title. */
@@ -19,7 +20,7 @@ export async function storiesByTitle(world: World): Promise<Story[]> {
 /** A story by its id, by the start of its id if only one matches, or by its title. @throws Problem */
 export async function storyNamed(word: string, world: World): Promise<Story> {
   const all = await storiesByTitle(world);
-  const near = all.filter(({ id, title }) => id.startsWith(word) || title.toLowerCase() === word.toLowerCase());
+  const near = all.filter(({ id, title }) => startsId(id, word) || title.toLowerCase() === word.toLowerCase());
   const found = all.find(({ id }) => id === word) ?? (near.length === 1 ? near[0] : undefined);
   if (found) return found;
   if (near.length > 1)

@@ -6,6 +6,7 @@ import type { World } from '../../world.ts';
 import { interviewNamed } from '../interview/bank.ts';
 import { jobNamed } from '../job/bank.ts';
 import { happenedAt, lineGiven } from '../records/given.ts';
+import { startsId } from '../records/named.ts';
 import { withoutAddress } from '../records/person.ts';
 import { todayNumber } from '../session/user-state.ts';
 import { storyNamed } from './bank.ts';
@@ -54,7 +55,7 @@ export async function toldStory(word: string | undefined, options: ToldOptions, 
 
 async function removeTelling(id: string, world: World): Promise<void> {
   const journal = await world.journal();
-  const found = [...journal.all('told').values()].filter((one) => one.id.startsWith(id));
+  const found = [...journal.all('told').values()].filter((one) => startsId(one.id, id));
   const [telling] = found;
   if (!telling || found.length > 1) throw new Problem(`No telling "${id}".`, 'rehearse story told shows yours.');
   journal.remove('told', telling.id);

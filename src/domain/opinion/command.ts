@@ -1,6 +1,6 @@
 /**
  * The words of a command, with quotes and backslashes as in a shell, and nothing else of one: `$`, `|` and `*` are
- * letters. Undefined if a quote is open at its end, or without a word.
+ * letters. Undefined if a quote is open at its end, or if it names no program.
  */
 export function commandWords(text: string): string[] | undefined {
   const words: string[] = [];
@@ -24,7 +24,7 @@ export function commandWords(text: string): string[] | undefined {
   }
   if (quote !== '') return undefined;
   if (word !== undefined) words.push(word);
-  return words.length > 0 ? words : undefined;
+  return words[0] ? words : undefined;
 }
 
 /** What a command is called in a sentence: the name of its program. */

@@ -4,11 +4,16 @@ import type { Setting } from './setting.ts';
 
 const LONGEST = 1000;
 
+/** Whether it can be run: by a shell, which reads it itself, or as a program with its words. */
+function isCommand(text: string): boolean {
+  return text.length <= LONGEST && (text.startsWith('!') || commandWords(text) !== undefined);
+}
+
 /** A command that the user names; empty for none. */
 export function commandSetting(says: string): Setting<string> {
   return {
     initial: '',
-    accepts: (value) => (typeof value === 'string' && value.length <= LONGEST ? value : undefined),
+    accepts: (value) => (typeof value === 'string' && (value === '' || isCommand(value)) ? value : undefined),
     meant: 'a command',
     said: {
       says,
@@ -16,8 +21,10 @@ export function commandSetting(says: string): Setting<string> {
       reads(words) {
         const command = words.trim();
         if (/^(off|none|no)$/i.test(command)) return '';
-        if (command.length <= LONGEST && (command.startsWith('!') || commandWords(command))) return command;
-        throw new WrongUsage('That command cannot be read: a quote in it is open, or it is too long.');
+        if (isCommand(command)) return command;
+        throw new WrongUsage(
+          'That command cannot be read: it names no program, a quote in it is open, or it is too long.',
+        );
       },
     },
   };
