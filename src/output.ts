@@ -85,7 +85,7 @@ function brokenAt(line: string, columns: number): string {
 function mayBeTerminal(fd = 1): boolean {
   try {
     const out = fstatSync(fd);
-    return out.isCharacterDevice() && out.rdev !== statSync('/dev/null').rdev;
+    return out.isCharacterDevice() && (process.platform === 'win32' || out.rdev !== statSync('/dev/null').rdev);
   } catch {
     return true;
   }

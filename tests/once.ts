@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,10 +23,11 @@ export function setup(): () => void {
   if (!existsSync(join(dist, 'main.js')) || !existsSync(join(dist, 'library'))) {
     throw new Error('The program is not built: npm run build');
   }
-  const folder = mkdtempSync(join(temporary(), 'rehearsal-tests-'));
+  // Its real name: on macOS the temporary folder is behind a link, on Windows it may have a short name.
+  const folder = realpathSync.native(mkdtempSync(join(temporary(), 'rehearsal-tests-')));
   // Some tests run a program as a user without any rights: they must be able to go in.
   chmodSync(folder, 0o755);
-  process.env.TMPDIR = folder;
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   // No test opens a connection, and Node reads this file at every start of a process, of which there are hundreds.
   delete process.env.NODE_EXTRA_CA_CERTS;
   return () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,8 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The paths of all that is published. */
 function published(): string[] {
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-  const [about] = JSON.parse(execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', shell: true }));
+  const [about] = JSON.parse(execSync('npm pack --dry-run --json --ignore-scripts', { cwd: ROOT, encoding: 'utf8' }));
   return about.files.map(({ path }: { path: string }) => path);
 }
 

@@ -6,8 +6,9 @@ import { commandName, commandWords, withFile } from '../domain/opinion/command.t
 import { Problem, Stopped } from '../domain/problem.ts';
 import { endedBadly, signalGroup } from './group.ts';
 
-/** Bytes of output that are taken. */
-const LARGEST = 262_144;
+/** Bytes of output that are taken, and of what is said of errors. */
+const LARGEST = 256_000;
+const COMPLAINT = 4_000;
 /** Milliseconds for a command to end by itself, and for its pipes after it has ended. */
 const GRACE = 2_000;
 const DRAIN = 200;
@@ -36,7 +37,15 @@ export async function askCommand({ command, input, env, seconds, signal, file }:
     const child = started(command, { cwd: folder, env: { ...env, ...about }, file });
     return await outcome(child, { name, input, seconds, signal });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
+  }
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  } catch {
+    // Windows keeps it for as long as something that the command has started is in it.
   }
 }
 
@@ -48,7 +57,9 @@ function started(
   const shell = command.startsWith('!') || process.platform === 'win32';
   // The shell reads the name of the file from a variable: whatever is in it is one word.
   const place = process.platform === 'win32' ? '"%REHEARSAL_FILE%"' : '"$REHEARSAL_FILE"';
-  if (shell) return spawn(command.replace(/^!\s*/, '').replaceAll('{}', place), { ...options, shell: true });
+  // What begins with `!` says itself where the file goes.
+  const line = file === undefined || command.startsWith('!') || command.includes('{}') ? command : `${command} {}`;
+  if (shell) return spawn(line.replace(/^!\s*/, '').replaceAll('{}', place), { ...options, shell: true });
   const words = commandWords(command) ?? [];
   const [program = '', ...args] = file === undefined ? words : withFile(words, file);
   return spawn(program, args, options);
@@ -100,11 +111,11 @@ function outcome(
     child.stdin?.end(input);
     child.stdout?.on('data', (piece: Buffer) => {
       size += piece.length;
-      if (size > LARGEST) stop(new Problem(`${name} wrote more than 256 kB.`));
+      if (size > LARGEST) stop(new Problem(`${name} wrote more than ${LARGEST / 1000} kB.`));
       else out.push(piece);
     });
     child.stderr?.on('data', (piece: Buffer) => {
-      complaint = (complaint + piece.toString('utf8')).slice(0, LARGEST / 64);
+      complaint = (complaint + piece.toString('utf8')).slice(0, COMPLAINT);
     });
     whenEnded(child, finish);
   });

@@ -27,7 +27,8 @@ export function openFile(
     });
     child.once('exit', (code) => {
       clearTimeout(timer);
-      if (code === 0) done();
+      // Explorer ends with 1 when it has opened the file.
+      if (code === 0 || platform === 'win32') done();
       else refuse();
     });
   });

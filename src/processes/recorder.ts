@@ -79,7 +79,7 @@ export function startRecorder({ command, path, env, seconds }: RecorderRun): Rec
       if (code === NOT_FOUND) throw new Problem(`${name} could not be started.`);
       // Some end with an error when they are interrupted: what counts is what they have written.
       if (code && sizeOf(path) === 0) throw endedBadly(name, code, complaint);
-      if (tooLarge) throw new Problem(`${name} wrote more than 250 MB.`);
+      if (tooLarge) throw new Problem(`${name} wrote more than ${LARGEST / 1_000_000} MB.`);
       return ran;
     },
   };

@@ -29,11 +29,16 @@ export function shippedLibrary(folder: string): CompiledLibrary {
   }
 }
 
-/** Opens a compiled library; its data file stays open, so that replacing it does not disturb the reader. */
+/**
+ * Opens a compiled library; its data file stays open, so that replacing it does not disturb the reader. Windows neither
+ * renames nor removes what is open, so there it is read at once.
+ */
 export function openCompiled(folder: string): CompiledLibrary {
   const index = readIndex(readFileSync(join(folder, INDEX_FILE), 'latin1'));
   if (!index) throw new Error(`${folder} holds no index that this version reads`);
-  const handle = openSync(join(folder, ITEMS_FILE), 'r');
+  const items = join(folder, ITEMS_FILE);
+  if (process.platform === 'win32') return inMemory({ index, items: readFileSync(items) });
+  const handle = openSync(items, 'r');
   return reader(index, (offset, length) => {
     const bytes = Buffer.alloc(length);
     const read = readSync(handle, bytes, 0, length, offset);

@@ -78,7 +78,8 @@ function readAll(file: number, name: string): Buffer {
     if (piece.length === 0) return Buffer.concat(pieces);
     pieces.push(piece);
     length += piece.length;
-    if (length > LARGEST) throw new Problem(`${name} is larger than 50 MB.`, 'Split it, or choose another file.');
+    if (length > LARGEST)
+      throw new Problem(`${name} is larger than ${LARGEST / 1_000_000} MB.`, 'Split it, or choose another file.');
   }
 }
 

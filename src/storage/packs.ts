@@ -15,6 +15,7 @@ import { type PackAbout, packAbout } from '../domain/content/pack-about.ts';
 import type { KnownIds } from '../domain/content/placed.ts';
 import { Problem } from '../domain/problem.ts';
 import type { PackFolder, PackLook } from '../world.ts';
+import { patiently } from './busy.ts';
 import { checkContentFolder } from './check-folder.ts';
 import { contentFolder, packFolders } from './content-folder.ts';
 import { makeFolder } from './home.ts';
@@ -37,11 +38,11 @@ export function openPacks(packs: string, known: () => Promise<KnownIds>): PackFo
         chmodSync(made, 0o700);
         fill(made);
         const old = `${made}-old`;
-        if (existsSync(path(name))) renameSync(path(name), old);
-        renameSync(made, path(name));
-        rmSync(old, { recursive: true, force: true });
+        if (existsSync(path(name))) patiently(() => renameSync(path(name), old));
+        patiently(() => renameSync(made, path(name)));
+        rmSync(old, { recursive: true, force: true, maxRetries: 5 });
       } finally {
-        rmSync(made, { recursive: true, force: true });
+        rmSync(made, { recursive: true, force: true, maxRetries: 5 });
       }
     } catch (error) {
       throw refused(error, path(name), 'write');

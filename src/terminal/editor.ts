@@ -106,5 +106,8 @@ function streamsFor({ deaf }: EditorOptions): ('ignore' | 'inherit')[] {
 }
 
 function failed(env: NodeJS.ProcessEnv): Problem {
-  return new Problem(`The editor "${editorOf(env)}" ended with an error; your text is unchanged.`);
+  return new Problem(
+    `The editor "${editorOf(env)}" ended with an error; your text is unchanged.`,
+    process.platform === 'win32' ? HINT : undefined,
+  );
 }

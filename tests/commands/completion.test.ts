@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../../src/commands/completion/pages.ts';
 import { type CommandPage, pagesIn } from '../../src/domain/exports/command-page.ts';
@@ -119,7 +119,12 @@ function withProgram(): NodeJS.ProcessEnv {
   // What `complete` prints is tested above; a process of its own for each of a hundred lines takes a minute.
   writeFileSync(join(bin, 'rehearse'), '#!/bin/sh\necho block-cdn\necho question-uuid-index\n');
   chmodSync(join(bin, 'rehearse'), 0o755);
-  return { ...inherited, HOME: root, REHEARSAL_HOME: join(root, 'data'), PATH: `${bin}:${process.env.PATH}` };
+  return {
+    ...inherited,
+    HOME: root,
+    REHEARSAL_HOME: join(root, 'data'),
+    PATH: `${bin}${delimiter}${process.env.PATH}`,
+  };
 }
 
 /** What bash offers for each of these lines. */

@@ -144,7 +144,7 @@ describe('content check', () => {
     const rows = out.trimEnd().split('\n');
     for (const row of rows) expect(row).toMatch(/^.+:\d+:\d+(?: \S+)?: .+/);
     expect(out).toContain(
-      `${folder}/card/one.yaml:6:5 items[0].wieght: unknown field "wieght" here; did you mean "weight"?`,
+      `${join(folder, 'card', 'one.yaml')}:6:5 items[0].wieght: unknown field "wieght" here; did you mean "weight"?`,
     );
     expect(out).toMatch(/one\.yaml:8:12 items\[0\]\.level: "midd" .* did you mean "mid"\?/);
     expect(out).toMatch(/two\.yaml:1:9 format: .*newer/);
@@ -197,11 +197,11 @@ describe('content check', () => {
     });
     const { code, out, err } = await rehearse(['content', 'check'], { home, env: { COLUMNS: '200' } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.replace(/\s+/g, ' ')).toBe(`2 packs in ${home}/packs (one, two): 2 items, no problems. `);
+    expect(out.replace(/\s+/g, ' ')).toBe(`2 packs in ${join(home, 'packs')} (one, two): 2 items, no problems. `);
     write(join(home, 'packs'), { 'three/crad/mine.yaml': aCard('term-mine') });
     const wrong = await rehearse(['content', 'check'], { home });
     expect(wrong.code).toBe(1);
-    expect(wrong.out).toMatch(/packs\/three.*did you mean "card"\?/s);
+    expect(wrong.out).toMatch(/packs[\\/]three.*did you mean "card"\?/s);
   });
 
   test.each([

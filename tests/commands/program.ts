@@ -72,7 +72,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
   const given = aDescriptor(input);
   const host = inThisProcess({
     env,
-    input: given,
+    input: given.fd,
     streams: () => ({ stdin: Readable.from([Buffer.from(input)]), stdout }),
     write,
     output: () => ({ isTTY: false, columns: Number(env.COLUMNS) || 80 }),
@@ -81,7 +81,7 @@ async function performed(args: readonly string[], { env, input = '' }: Place): P
     const code = await start(args, host, '0.0.0-test');
     return { code, out: said[1], err: said[2] };
   } finally {
-    closeSync(given);
+    given.close();
   }
 }
 
@@ -99,16 +99,20 @@ const HERE = {
   workOnce: <T>(work: () => T) => work(),
 };
 
-/** What reads as this text, and is not a file any more. */
-function aDescriptor(text: string): number {
-  if (text === '') return openSync(devNull, 'r');
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-input-'));
-  try {
-    writeFileSync(join(folder, 'input'), text);
-    return openSync(join(folder, 'input'), 'r');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** What reads as this text, and how to be done with it. */
+function aDescriptor(text: string): { fd: number; close: () => void } {
+  if (text === '') {
+    const fd = openSync(devNull, 'r');
+    return { fd, close: () => closeSync(fd) };
   }
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-input-'));
+  writeFileSync(join(folder, 'input'), text);
+  const fd = openSync(join(folder, 'input'), 'r');
+  const close = () => {
+    closeSync(fd);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { fd, close };
 }
 
 export interface Home {

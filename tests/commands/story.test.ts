@@ -135,7 +135,8 @@ describe('the guided way', () => {
     expect(err).toContain('Unknown story template');
   });
 
-  it('gives the half-typed field back after Ctrl-C', async () => {
+  // The terminal of Windows draws in its own way what a program writes.
+  it.skipIf(process.platform === 'win32')('gives the half-typed field back after Ctrl-C', async () => {
     const user = aUser();
     const first = openPty(
       process.execPath,

@@ -136,7 +136,9 @@ describe('a story in the editor', () => {
 
   test('that was cut off is gone on with', async () => {
     const home = await withStory();
-    const editor = anEditor('sed -i "s/The feed/The nightly feed/" "$1"; echo it is saved; exec sleep 600');
+    const editor = anEditor(
+      'sed "s/The feed/The nightly feed/" "$1" > "$1.new" && mv "$1.new" "$1"; echo it is saved; exec sleep 600',
+    );
     const pty = inRealTerminal(['story', 'edit', 'feeds'], home, { env: editor.env });
     await pty.waitFor('it is saved');
     process.kill(-pty.pid, 'SIGHUP');

@@ -23,7 +23,7 @@ describe('a file for the editor', () => {
   test('is its owner’s alone, and nothing of it stays', () => {
     const folder = aFolder();
     const file = openEditing(folder).open('typed', { ending: '.md', place: PLACE });
-    expect(file.path).toMatch(/\/drafts\/editing\/[^/]+\/text\.md$/);
+    expect(file.path).toMatch(/[\\/]drafts[\\/]editing[\\/][^\\/]+[\\/]text\.md$/);
     expect([modeOf(file.path), modeOf(dirname(file.path))]).toEqual(['600', '700']);
     for (const name of readdirSync(dirname(file.path))) expect(modeOf(join(dirname(file.path), name))).toBe('600');
     writeFileSync(file.path, 'typed, edited\r\n');

@@ -29,6 +29,8 @@ export function canMount(): boolean {
 
 /** As whom to run a process that permissions hold back: root becomes unprivileged; undefined where unprivileged cannot run node. */
 export function whoeverIsHeldBack(): { uid?: number; gid?: number } | undefined {
+  // A read-only folder of Windows can be written into.
+  if (process.platform === 'win32') return undefined;
   if (process.getuid?.() !== 0) return {};
   const unprivileged = { uid: 65534, gid: 65534 };
   if (spawnSync(process.execPath, ['-e', ''], unprivileged).status === 0) return unprivileged;

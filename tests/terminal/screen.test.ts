@@ -7,6 +7,7 @@ import { bundle, childOf, openPty, type Pty, type PtyOptions } from '../e2e/pty.
 import { openWindow } from '../e2e/window.ts';
 import { demonstrate } from '../fixtures/terminal-demo.ts';
 import { THOROUGH } from '../shares.ts';
+import { aFolder } from '../storage/places.ts';
 import { KEY } from './story.ts';
 
 const LARGE = { columns: 80, rows: 24 };
@@ -418,7 +419,14 @@ describe('what ends or stops the process', () => {
 
 describe('other programs', () => {
   test('the editor gets the text in a file of its own, and nothing of it stays', async () => {
-    const env = { EDITOR: `sh -c 'stat -c %a "$1" "$(dirname "$1")" | xargs >> "$1"' --`, TMPDIR: folder };
+    const modes = join(aFolder(), 'modes.cjs');
+    writeFileSync(
+      modes,
+      `const { appendFileSync, statSync } = require('node:fs');
+       const [path, folder] = [process.argv[2], require('node:path').dirname(process.argv[2])];
+       appendFileSync(path, [path, folder].map((one) => (statSync(one).mode & 0o777).toString(8)).join(' '));`,
+    );
+    const env = { EDITOR: `${process.execPath} ${modes}`, TMPDIR: folder };
     const pty = realDemo('answer', { env });
     await pty.waitFor(CLOCK);
     pty.type('typed ');

@@ -29,7 +29,8 @@ export function commandWords(text: string): string[] | undefined {
 
 /** What a command is called in a sentence: the name of its program. */
 export function commandName(text: string): string {
-  const [program = ''] = commandWords(text.replace(/^!\s*/, '')) ?? [text];
+  // A backslash before a letter or a digit is part of a Windows path here, and nothing that a shell would take away.
+  const [program = ''] = commandWords(text.replace(/^!\s*/, '').replace(/\\(?=\w)/g, '\\\\')) ?? [text];
   return program.replace(/^.*[\\/]/, '').replace(/\.(exe|cmd|bat)$/i, '') || text;
 }
 

@@ -118,9 +118,12 @@ test('a command is split into words as by a shell, without anything else of a sh
   expect(commandWords('llm $(rm -rf x) | cat * > y')).toEqual(['llm', '$(rm', '-rf', 'x)', '|', 'cat', '*', '>', 'y']);
   expect(commandWords('llm "open')).toBeUndefined();
   expect(commandWords('  ')).toBeUndefined();
+  expect(commandWords("'' -m x")).toBeUndefined();
   expect([
     commandName('/usr/bin/llm -m x'),
     commandName('! claude -p | jq'),
     commandName("'C:\\\\x\\\\llm.exe' -m"),
-  ]).toEqual(['llm', 'claude', 'llm']);
+    commandName('C:\\tools\\node20\\node.exe ask.js'),
+    commandName('"C:\\Program Files\\llm\\llm.exe" -m x'),
+  ]).toEqual(['llm', 'claude', 'llm', 'node', 'llm']);
 });
