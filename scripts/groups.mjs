@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Groups of sources, each of which becomes one chunk with all that it loads and the groups before it do not have. Besides
- * what every command loads, the core has small sources that would be a file each.
+ * Each group becomes one chunk: its sources, and everything they import that the core does not have. Besides what every
+ * command loads, the core has small sources that would be a file each.
  */
 const GROUPS = {
   core: [
@@ -64,7 +64,7 @@ async function groupsOf(root) {
 }
 
 /**
- * For the bars of `today --plan` (2.2) and of the first prompt (2.6): every file that is loaded on the way costs a
+ * For the bars of `today --plan` and of the first prompt (bench/startup.mjs): every file that is loaded on the way costs a
  * third of a millisecond, and esbuild makes a chunk for every combination of dynamic imports that share something.
  * If all of them, and what the entry loads, import the core first, what is in the core is shared by all, and becomes
  * one chunk; so does what a plan or practice needs, if all that share much of it import that first.

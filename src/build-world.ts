@@ -24,7 +24,7 @@ export interface Host {
   write(fd: 1 | 2, text: string): void;
   /** Standard output as far as layout asks. */
   output(): { isTTY?: boolean; columns?: number };
-  /** Columns of the terminal that one of them is; undefined if it is none. */
+  /** Columns of the terminal behind this descriptor; undefined if it is not a terminal. */
   window?(fd: 1 | 2): number | undefined;
   /** Milliseconds since 1970. */
   now(): number;

@@ -14,7 +14,7 @@ export async function enter(args: readonly string[], version: string): Promise<v
 }
 
 /**
- * For the bar of `rehearse --help` (1.4 bare starts of Node; from the command tree it takes 1.8): the text as the build
+ * For the bar of `rehearse --help` (bench/startup.mjs; from the command tree it takes 1.8 bare starts of Node): the text as the build
  * has laid it out, if nothing else is asked for and the terminal is wide enough. Otherwise it comes from the command tree.
  */
 function saidReadyHelp([first, ...more]: readonly string[]): boolean {

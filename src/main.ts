@@ -34,7 +34,7 @@ function thisProcess(): Host {
       beat();
       setInterval(beat, BEAT).unref();
     },
-    // Compiling all that is hot takes V8 a fifth of the time that a plan towards a date takes, and is done when the plan
+    // Compiling all that is hot takes V8 a fifth of the time that a plan toward a date takes, and is done when the plan
     // is; `look` alone is worth it. Nor is it worth it to make room for garbage of a process that ends so soon.
     workOnce(work) {
       const v8 = require('node:v8') as typeof import('node:v8');

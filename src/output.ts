@@ -52,7 +52,7 @@ export function layoutOf(env: NodeJS.ProcessEnv): { isTTY?: boolean; columns?: n
   return { isTTY: false, columns: Number(env.COLUMNS) || 80 };
 }
 
-/** Columns of the terminal that standard output or standard error is; undefined if it is none. */
+/** Columns of the terminal behind standard output or standard error; undefined if it is not a terminal. */
 export function windowOf(fd: 1 | 2): number | undefined {
   if (!mayBeTerminal(fd)) return undefined;
   const { isTTY, columns } = fd === 1 ? process.stdout : process.stderr;

@@ -168,7 +168,7 @@ export interface World {
   startRecorder(run: { command: string; path: string; seconds: number }): Promise<Recorder>;
   /** Spoken answers. */
   recordings(): Promise<Recordings>;
-  /** Whether there may be any: cheap. */
+  /** Whether a recording may exist. Looks for the folder only. */
   hasRecordings(): Promise<boolean>;
   /** Opens a file with the program that the system has for it. @throws Problem if there is none */
   openFile(path: string): Promise<void>;
@@ -178,7 +178,7 @@ export interface World {
   now(): Date;
   random(): number;
   /**
-   * For the bar of a plan towards a date (docs/decisions/0010): does work of thousands of small steps that is done once,
+   * For the bar of a plan toward a date (docs/decisions/0010): does work of thousands of small steps that is done once,
    * for which optimizing all that is hot takes longer than running it.
    */
   workOnce<T>(work: () => T): T;

@@ -49,8 +49,8 @@ export function startOfDay(day: number, { dayStarts }: Days): Date {
 }
 
 /**
- * Days from one moment to a later one. A day that a journey took away, as westwards over the date line, is none that
- * was missed: the earlier moment is also looked at on the clocks of the later one.
+ * Days from one moment to a later one. A day lost to travel, as when crossing the date line westward, does not
+ * count as missed: the earlier moment is also looked at on the clocks of the later one.
  */
 export function daysBetween(from: string, to: string, days: Days): number {
   const until = userDay(to, days);

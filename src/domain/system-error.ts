@@ -9,7 +9,7 @@ export interface Cause {
 /** What is being done to a file. */
 export type Action = 'read' | 'write';
 
-/** What is told of a file that is not read since it is none, or too large: see `readRegular` of the storage. */
+/** Codes of files that are not read because they are not plain files, or are too large: see `readRegular` of the storage. */
 export const NOT_A_FILE = 'NOT_A_FILE';
 export const TOO_LARGE = 'TOO_LARGE';
 

@@ -1,5 +1,5 @@
 import type { Attempts } from '../domain/ports.ts';
-import { type Attempt, attemptFrom, standingAttempts, type Undo, undoFrom } from '../domain/practice/attempt.ts';
+import { type Attempt, attemptFrom, notTakenBack, type Undo, undoFrom } from '../domain/practice/attempt.ts';
 import type { Write } from './bytes.ts';
 import { openLogs, type Places, placesOf } from './logs.ts';
 import { passedOver } from './refusals.ts';
@@ -71,7 +71,7 @@ export function openAttempts(folder: string, write?: Write, device: () => string
     record: (records) => logs.append(records),
     all() {
       const whole = readFrom({});
-      return whole ? standingAttempts(whole.attempts, whole.undos) : [];
+      return whole ? notTakenBack(whole.attempts, whole.undos) : [];
     },
     undos: () => readFrom({})?.undos ?? [],
     readFrom,

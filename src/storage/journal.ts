@@ -27,7 +27,7 @@ interface Noted {
 }
 
 /**
- * Stories, interviews, notes, ticks and asks in `journal.jsonl` of the data folder, and in the journals of devices beside it.
+ * Everything in `JournalValues`, in `journal.jsonl` of the data folder and in the journals of other devices beside it.
  * `now` gives the time that a change is noted with, ISO 8601 with offset; `warn` is called, once, with how many lines had
  * to be skipped.
  */

@@ -50,8 +50,8 @@ export function readLines(bytes: Buffer): Lines {
 }
 
 /**
- * The lines of bytes that are not all UTF-8, each judged by itself: one cut inside a character says nothing of another
- * in which a user has written the mark that stands for such a cut. Undefined stands for a line that is not text.
+ * The lines of bytes that are not all UTF-8. Each is judged by itself, so that a line cut inside a character does not
+ * discard another in which the user typed U+FFFD. Undefined stands for a line that is not UTF-8.
  */
 function lineTexts(bytes: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];

@@ -56,7 +56,7 @@ async function takeLock(path: string, token: string, patience: number): Promise<
       } else if (performance.now() > deadline) {
         throw new Problem(
           `Process ${Number.parseInt(holder ?? '', 10) || 'unknown'} holds ${path} and does not let go.`,
-          'If it is a rehearse, end it. If it is not, try again in a minute: the lock is then old enough to be taken over.',
+          'If that is a rehearse process, end it. If not, try again in a minute: the lock is then old enough to be taken over.',
         );
       } else {
         await pause(LOOK);

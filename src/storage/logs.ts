@@ -30,8 +30,8 @@ export interface Logs {
 }
 
 /**
- * The logs in a folder that begin with `stem`, which also names what they hold. `device` gives the name of this one, empty for
- * none: the same file is then written as ever.
+ * The logs in a folder that begin with `stem`, which also names what they hold. `device` gives this device's name. If
+ * that is empty, records go to `<stem>.jsonl`.
  */
 export function openLogs(folder: string, stem: string, device: () => string, write?: Write): Logs {
   const logOf = (name: string) => openLog(join(folder, name), stem, write);

@@ -1,5 +1,5 @@
 import type { Days } from '../domain/dates.ts';
-import { type Attempt, standingAttempts } from '../domain/practice/attempt.ts';
+import { type Attempt, notTakenBack } from '../domain/practice/attempt.ts';
 import { emptyStanding, fold, type Standing, standingOf } from '../domain/practice/standing.ts';
 import type { Progress } from '../world.ts';
 import { type AttemptsFrom, openAttempts } from './attempts.ts';
@@ -73,7 +73,7 @@ export function openProgress(
     const whole = log.readFrom({});
     tell();
     if (!whole) return emptyStanding({ dayStarts });
-    const standing = standingOf(standingAttempts(whole.attempts, whole.undos), { dayStarts });
+    const standing = standingOf(notTakenBack(whole.attempts, whole.undos), { dayStarts });
     const undone = whole.undos.map(({ undoes }) => undoes);
     if (whole.attempts.length > TAIL) keep(whole, { standing, undone });
     return standing;

@@ -8,8 +8,8 @@ export const LARGEST_DRAFT = 10_000_000;
 export const LARGEST_NOTE = 1_000_000;
 
 /**
- * Opens a file if it is a plain one: a pipe would make its reader wait for ever, and a device may have no end.
- * @param flags beside what keeps a pipe from waiting, as `constants.O_RDONLY`
+ * Opens a file if it is a plain one: a pipe would make its reader wait forever, and a device may have no end.
+ * @param flags such as `constants.O_RDONLY`; O_NONBLOCK is added
  * @throws system errors, with the code NOT_A_FILE for what is not a plain file
  */
 export function openRegular(path: string, flags: number, mode?: number): number {

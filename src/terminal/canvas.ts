@@ -1,14 +1,14 @@
 import { Writable } from 'node:stream';
 import stringWidth from 'fast-string-width';
 import { createFrame, type Picture } from './frame.ts';
-import { broken } from './paint.ts';
+import { broken, NARROWEST } from './paint.ts';
 
 const ESC = '\u001b[';
 const HIDE = `${ESC}?25l`;
 const SHOW = `${ESC}?25h`;
 const ERASE_BELOW = `${ESC}J`;
 const HOME = `${ESC}H`;
-/** More rows than any window has; older ones are in the scrollback. */
+/** Entries of the page that are kept: their rows fill any window. Older ones are in the scrollback. */
 const REMEMBERED = 200;
 /** Practically endless, for a prompt whose rows are wrapped here. */
 const ENDLESS = 100_000;
@@ -41,7 +41,7 @@ export interface Canvas {
   leave(): void;
 }
 
-/** What of the frame is in the window, and where the cursor is in it. */
+/** The part of the frame in the window, and where the cursor is in it. */
 interface WindowView {
   rows: readonly string[];
   row: number;
@@ -58,7 +58,7 @@ export type RowLayout = (columns: number) => readonly string[];
  * changed are written, in one piece, so that a ticking clock costs twenty bytes and nothing flickers. Because the
  * page is remembered it can be laid out again in a window of another size.
  *
- * @param asks called before what changed of a frame is written
+ * @param asks called before each change of a frame is written
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: short functions around one state: what the window shows.
 export function createCanvas(out: Window, asks = () => {}): Canvas {
@@ -69,7 +69,7 @@ export function createCanvas(out: Window, asks = () => {}): Canvas {
   let isLed = false;
   let shown: WindowView = NOTHING;
 
-  const columns = () => Math.max(8, out.columns || 80);
+  const columns = () => Math.max(NARROWEST, out.columns || 80);
   const rows = () => Math.max(3, out.rows || 24);
   const ended = (row: string) => (stringWidth(row) < columns() ? `${row}${ESC}K` : row);
   const pageRows = () => page.flatMap((said) => said(columns()));

@@ -85,14 +85,14 @@ export function createKeyboard(stdin: KeyInput, events: Events): Keyboard {
   }
 
   function deliver(text: string | undefined, key: Key): void {
-    if (current && !isRepeat(key)) {
+    if (current && !takesAsRepeat(key)) {
       last = key;
       current.emit('keypress', text, key);
     }
   }
 
-  /** The key that took effect at once, again, or Enter; after any other key, the next one is meant. */
-  function isRepeat(key: Key): boolean {
+  /** Whether it is the key that took effect at once, again, or Enter. Any other key ends the wait for a repeat. */
+  function takesAsRepeat(key: Key): boolean {
     const repeats = ignored && events.now() < ignored.until && (isSame(key, ignored.key) || isEnter(key));
     if (!repeats) ignored = undefined;
     return repeats ?? false;

@@ -5,7 +5,8 @@ import type { Line, Styled, Tone } from '../domain/terminal.ts';
 
 /** Longer lines are hard to read, however wide the window is. */
 export const WIDEST = 88;
-const NARROWEST = 8;
+/** The fewest columns that anything is laid out for. */
+export const NARROWEST = 8;
 /** Margins up to this wide are never set apart. */
 const MARGIN = 8;
 const TAB = '    ';
@@ -20,8 +21,8 @@ export type ColorLevel = 0 | 1 | 2 | 3;
 
 export interface Painter {
   /**
-   * Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). What is said
-   * in words because it is wider than the window is shown as it is drawn if `across` says from which column on.
+   * Rows of text, none wider than `width` columns; `window` is where verbatim lines break (default: nowhere). A
+   * drawing wider than the window is said in words, unless `across` gives the column to show it from.
    */
   rows(lines: readonly Line[], width: number, window?: number, across?: number): string[];
   tone(tone: Tone | undefined, text: string): string;

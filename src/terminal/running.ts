@@ -22,7 +22,7 @@ export function stampLines(stamps: readonly StampKey[], told: (seconds: number) 
   ];
 }
 
-/** The stamps after a key was pressed; the same ones if the key is none of them, or counts no more. */
+/** The stamps after a key was pressed; the same ones if the key is not one of them, or no longer counts. */
 export function stampsAfter(stamps: readonly StampKey[], key: string, seconds: number): readonly StampKey[] {
   const pressed = stamps.find((one) => one.key === key);
   if (!pressed || (pressed.at !== undefined && !pressed.again)) return stamps;

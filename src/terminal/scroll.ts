@@ -3,10 +3,10 @@ import { HEADING_ROWS } from './heading.ts';
 import type { Press } from './press.ts';
 import { type Stage, widthOf } from './stage.ts';
 
-/** Rows of a text that is being scrolled, at least. */
+/** The fewest rows that a scrolled text gets. */
 const LEAST = 4;
 
-/** What of a text is in sight: `from` is its first row. */
+/** The part of a text in sight: `from` is its first row. */
 export interface Glimpse {
   rows: string[];
   from: number;
@@ -45,8 +45,8 @@ export function textRows({ painter, columns }: Stage, text: readonly Line[], acr
 }
 
 /**
- * From which column on a drawing is seen after a key, half a window at a time; undefined if it is said in words, and
- * left of its first column.
+ * The first column of a drawing to show after a key; each key moves half a window. Undefined means that the drawing is
+ * said in words, as it is to the left of its first column.
  */
 export function scrolledAcross(
   { name }: Pick<Press, 'name'>,

@@ -7,8 +7,8 @@ const UNSEEN = 3;
 const READING = 60;
 
 /**
- * A clock of the time at work. It does not count what passes while the process is stopped or the machine asleep, nor,
- * once a key comes, the part of the wait for it that was longer than is allowed: no one was there.
+ * A clock of the time at work. It does not count what passes while the process is stopped or the machine asleep. When a
+ * key comes after a longer wait than is allowed, only what is allowed counts: for the rest no one was there.
  */
 export interface WorkClock {
   /** Milliseconds; while one waits for a key, all of the wait counts. */

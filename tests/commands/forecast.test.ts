@@ -77,7 +77,7 @@ describe('the forecast', () => {
   });
 });
 
-describe('the plan towards an interview', () => {
+describe('the plan toward an interview', () => {
   test('names the day, the reasons in words, and what will not be reached', async () => {
     const user = await preparing();
     const { out } = await user.run('today --plan');

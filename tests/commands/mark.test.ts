@@ -20,7 +20,7 @@ const withInterview = async () => {
 
 describe.each([
   ['without a date', async () => aFolder()],
-  ['towards an interview', withInterview],
+  ['toward an interview', withInterview],
 ])('an item that is marked, %s', (_, aHome) => {
   test.each(['known', 'suspended'])('%s is in no plan until the mark is cleared', async (as) => {
     const home = await aHome();

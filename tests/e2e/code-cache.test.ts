@@ -62,7 +62,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     expect(readdirSync(dirname(kept))).toEqual(['today']);
   });
 
-  test('is kept of a plan towards a date, for which V8 is told to leave out its optimizing compiler', async () => {
+  test('is kept of a plan toward a date, for which V8 is told to leave out its optimizing compiler', async () => {
     const home = aColdHome();
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     await rehearse(['today', '--plan', '--as-of', '2031-05-01T10:00Z'], { home });
@@ -71,7 +71,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     expect(statSync(codeOf(home, 'today')).mtimeMs).toBe(mtimeMs);
   });
 
-  test('of a session towards a date is written once: what is loaded after its plan fits too', async () => {
+  test('of a session toward a date is written once: what is loaded after its plan fits too', async () => {
     const home = welcomed(aColdHome());
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     const written = async () => {
@@ -167,7 +167,7 @@ describe.skipIf(!KEEPS_ITSELF)('compiled code that Node keeps itself', () => {
   };
   const times = (home: string) => kept(home).map((file) => statSync(file).mtimeMs);
 
-  test('is for the owner alone, and not written again, also of a plan towards a date', async () => {
+  test('is for the owner alone, and not written again, also of a plan toward a date', async () => {
     const home = aColdHome();
     await rehearse(['interview', 'add', '--at', '2031-05-05T10:00'], { home });
     const first = await rehearse(PLAN, { home });

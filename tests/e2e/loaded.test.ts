@@ -39,7 +39,7 @@ test('a program that is replaced while it runs says so', async () => {
   expect(err).not.toContain('bug');
 });
 
-test('a plan towards a date is made by a function called look, which V8 is told to optimize', () => {
+test('a plan toward a date is made by a function called look, which V8 is told to optimize', () => {
   const dist = join(import.meta.dirname, '../../dist');
   const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const all = chunks.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');

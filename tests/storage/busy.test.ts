@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { patiently } from '../../src/storage/busy.ts';
 
-/** A action that is refused so many times before it is done. */
+/** An action that is refused so many times before it is done. */
 function refusing(code: string, times: number) {
   let tries = 0;
   const action = () => {

@@ -17,7 +17,7 @@ export interface MockOptions {
   interview?: string;
 }
 
-/** Minutes below which a loop is none. */
+/** A loop of fewer minutes is not worth holding. */
 const LEAST_LOOP = 10;
 
 /** Holds a round, or writes the page for someone who asks. */

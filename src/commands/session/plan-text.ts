@@ -67,7 +67,7 @@ export function todayLines(state: UserState, plan: Head): Line[] {
 }
 
 function until({ day, upcoming: [next], settings }: UserState): string {
-  return next ? towards(next, day, settings) : '';
+  return next ? toward(next, day, settings) : '';
 }
 
 /** "Today 20 min:", "Today 12 of 20 min done, 8 to go."; if the day is done, the verdict says so. */
@@ -84,7 +84,7 @@ function todaySays({ minutes: aside, done, left, items, verdict: { phase = 'grad
 /** Length of a moment to the minute. */
 const MINUTES = '2026-12-11T10:00'.length;
 
-function towards(next: UserState['upcoming'][number], day: number, days: Days): string {
+function toward(next: UserState['upcoming'][number], day: number, days: Days): string {
   const on = nextDayNumber(next, day, days);
   // For an interview of several days, the start of its next day.
   const starts = [next.at, ...next.rounds.flatMap(({ at }) => at ?? [])].filter((at) => dayHere(at, days) === on);

@@ -3,7 +3,7 @@ import { type Change, canonical } from '../journal/change.ts';
 import { bare, hasFields } from '../journal/fields.ts';
 import { type Thing, thingsOf } from '../journal/things.ts';
 import type { JournalValues } from '../ports.ts';
-import { type Attempt, standingAttempts, type Undo } from '../practice/attempt.ts';
+import { type Attempt, notTakenBack, type Undo } from '../practice/attempt.ts';
 import { RECORD_NAMES, RECORDS } from '../records/records.ts';
 import { HERE_ONLY, type Settings } from '../settings.ts';
 import type { ImportedData } from './imported.ts';
@@ -53,7 +53,7 @@ export function mergeFor(given: ImportedData, here: LocalData): Merge {
       ).has(id),
   );
   const read = listed.map((thing) => changeOf(thing, thingsOf(thing.kind, here.changes).get(thing.id)));
-  const attempts = newAttempts(standingAttempts(given.attempts, here.undos), here.attempts);
+  const attempts = newAttempts(notTakenBack(given.attempts, here.undos), here.attempts);
   const knownUndos = new Set(here.undos.map(({ id }) => id));
   return {
     attempts,

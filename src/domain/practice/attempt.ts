@@ -5,6 +5,12 @@ import { isLevel, type Level } from '../level.ts';
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** Shares of the points: below the first an answer was missed, below the second it failed. */
+export const HELD = 0.75;
+export const HALF = 0.5;
+/** Confidence from which someone was sure: fairly sure, certain. */
+export const SURE = 3;
+
 /** What went wrong, as the user names it after comparing. */
 export const FAILURES = ['not-known', 'not-said', 'too-late', 'nothing'] as const;
 export type Failure = (typeof FAILURES)[number];
@@ -99,7 +105,7 @@ export interface Undo {
 }
 
 /** The attempts that nothing takes back. */
-export function standingAttempts(attempts: readonly Attempt[], undos: readonly Undo[]): Attempt[] {
+export function notTakenBack(attempts: readonly Attempt[], undos: readonly Undo[]): Attempt[] {
   if (undos.length === 0) return [...attempts];
   const undone = new Set(undos.map(({ undoes }) => undoes));
   return attempts.filter(({ id }) => !undone.has(id));
@@ -156,7 +162,7 @@ function isOpinion(value: unknown): boolean {
 const GRADED: ReadonlySet<unknown> = new Set(GRADES);
 
 /**
- * The attempt that a record of the log tells of; undefined if it is none. What is known beside item, time and grade
+ * The attempt that a record of the log tells of; undefined if it is not one. What is known beside item, time and grade
  * is left out if it does not fit: that something was practiced is worth more than how long it took.
  */
 export function attemptFrom(record: Record<string, unknown>): Attempt | undefined {
@@ -175,7 +181,7 @@ export function attemptFrom(record: Record<string, unknown>): Attempt | undefine
 
 /**
  * Points are told by both numbers or by none. Where a record only has what was ticked, its first `of` ticks are the key
- * points; more said than there were to say is none.
+ * points; a record with more points said than there were has no points.
  */
 function withPoints(attempt: Attempt): Attempt {
   const { of, ticks } = attempt;
@@ -185,7 +191,7 @@ function withPoints(attempt: Attempt): Attempt {
   return said !== undefined && of !== undefined && said <= of ? { ...rest, said, of } : rest;
 }
 
-/** The undo that a record of the log tells of; undefined if it is none. */
+/** The undo that a record of the log tells of; undefined if it is not one. */
 export function undoFrom(record: Record<string, unknown>): Undo | undefined {
   const { id, at, undoes } = record;
   const known = isText(id) && isText(undoes) && typeof at === 'string' && isMoment(at);

@@ -1,8 +1,6 @@
-import { type Attempt, pointsOf } from './attempt.ts';
+import { type Attempt, HELD, pointsOf } from './attempt.ts';
 import { inTime } from './history.ts';
 
-/** Share of the points below which an answer was missed: the grade `good` asks for as many. */
-export const HELD = 0.75;
 /** Minutes without practice after which the next attempt begins another session. Our own choice: a lunch break. */
 const PAUSE = 45;
 

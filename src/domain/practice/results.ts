@@ -1,5 +1,5 @@
-import { type Attempt, pointsOf } from './attempt.ts';
-import { HELD, wasMissed } from './missed.ts';
+import { type Attempt, HELD, pointsOf, SURE } from './attempt.ts';
+import { wasMissed } from './missed.ts';
 import { skimmed } from './pace.ts';
 
 /** One thing practiced in a session, with the attempt before it in the same drill, if there was one. */
@@ -27,9 +27,6 @@ export interface Results<T extends Practiced = Practiced> {
   improved?: T;
   sureOf: SureOf;
 }
-
-/** Confidence from which someone was sure: fairly sure, certain. */
-const SURE = 3;
 
 /** What a session came to, from what was practiced in it. */
 export function resultsOf<T extends Practiced>(done: readonly T[]): Results<T> {

@@ -7,7 +7,7 @@ export interface ThreadEvent {
   /** ISO 8601 with offset. */
   at: string;
   what: string;
-  /** A real contact: they talked, or they wrote. What the user sent without an answer is none. */
+  /** A real contact: they talked, or they wrote. A message of the user's without an answer is not a contact. */
   contact: boolean;
   by?: 'me' | 'them';
 }

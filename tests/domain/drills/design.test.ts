@@ -241,7 +241,7 @@ describe('a design round', () => {
     expect(performance).toMatchObject({ said: 10, of: 10, level: 'mid' });
   });
 
-  test('counts the points of the stages towards the grade, and those of the twists beside them', async () => {
+  test('counts the points of the stages toward the grade, and those of the twists beside them', async () => {
     const { performance, terminal } = await round([
       ['strong round', { ticks: 'all' }],
       ['called for', { ticks: 'all' }],

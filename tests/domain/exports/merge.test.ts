@@ -6,7 +6,7 @@ import { type Merge, mergeFor } from '../../../src/domain/exports/merge.ts';
 import type { Change } from '../../../src/domain/journal/change.ts';
 import { thingsOf } from '../../../src/domain/journal/things.ts';
 import type { Journal, JournalValues } from '../../../src/domain/ports.ts';
-import { type Attempt, GRADES, standingAttempts, type Undo } from '../../../src/domain/practice/attempt.ts';
+import { type Attempt, GRADES, notTakenBack, type Undo } from '../../../src/domain/practice/attempt.ts';
 import { DEFAULTS, type Settings } from '../../../src/domain/settings.ts';
 
 const SETTINGS: Settings = DEFAULTS;
@@ -60,7 +60,7 @@ function imported(document: unknown, into: Machine): Machine {
   const all = [...into.undos, ...undos];
   return {
     settings: { ...into.settings, ...settings },
-    attempts: standingAttempts([...into.attempts, ...named], all),
+    attempts: notTakenBack([...into.attempts, ...named], all),
     undos: all,
     changes: [...into.changes, ...changes],
   };
@@ -185,7 +185,7 @@ describe('exporting and importing', () => {
         undos: fc.array(undo, { maxLength: 2 }),
         edits: fc.array(change, { maxLength: 6 }),
       })
-      .map((all) => ({ ...all, attempts: standingAttempts(all.attempts, all.undos) }));
+      .map((all) => ({ ...all, attempts: notTakenBack(all.attempts, all.undos) }));
     fc.assert(
       fc.property(one, one, (a, b) => {
         const mine = { ...a, changes: edited(a.edits, 0) };

@@ -30,7 +30,7 @@ describe('own cards', () => {
   });
 
   test.each([
-    ['towards an interview', {}],
+    ['toward an interview', {}],
     ['without a date', { interviews: [] }],
   ])('take at most a quarter of the minutes, after all others: %s', (_, changes) => {
     const plan = planBesideOwn(withDeck(changes));

@@ -112,7 +112,7 @@ describe('whatever the situation, a plan', () => {
   });
 });
 
-describe('towards a date', () => {
+describe('toward a date', () => {
   test('core items come before extra ones when time is short', () => {
     const entries = [...cards(60, { weight: 1 }), entry('core', { weight: 3 })];
     expect(ids(planDay(input({ entries })))).toContain('core');

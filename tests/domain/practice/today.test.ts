@@ -18,7 +18,7 @@ const without = { interviews: [] };
 
 describe('minutes practiced today', () => {
   test.each([
-    ['towards a date', {}],
+    ['toward a date', {}],
     ['without a date', without],
   ])('leave a list for the rest of the day, %s', (_name, changes) => {
     const after = plan(practiced(4), changes);
@@ -46,7 +46,7 @@ describe('minutes practiced today', () => {
   });
 
   test.each([
-    ['towards a date', {}],
+    ['toward a date', {}],
     ['without a date', without],
   ])('end the day once they are used up, %s: nothing more is listed, and it says so', (_name, changes) => {
     const all = practiced(99);

@@ -60,7 +60,7 @@ export interface Ticking {
   part?: string;
 }
 
-/** What of it was said: the points up to the candidate's level count, those of the next one are shown beside. */
+/** Ticks what was said: the points up to the candidate's level count, those of the next one are shown beside. */
 export async function tick(
   course: Course,
   { heading, question, points, own, above = [], part }: Ticking,

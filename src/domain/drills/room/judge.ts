@@ -1,4 +1,4 @@
-import type { Failure, Grade, KeptOpinion } from '../../practice/attempt.ts';
+import { type Failure, GRADES, type Grade, HALF, HELD, type KeptOpinion, SURE } from '../../practice/attempt.ts';
 import type { Choice, Line, Terminal } from '../../terminal.ts';
 import type { AnswerResult } from './answer-result.ts';
 import { isMissed, type TickedPoint } from './compare.ts';
@@ -25,28 +25,27 @@ interface GradeInput {
  */
 export function proposeGrade({ share, seconds, limit, confidence: sure, failure }: GradeInput): Grade {
   const over = limit === undefined ? 0 : seconds / limit - 1;
-  if (failure === 'not-known' || share < 0.5) return 'again';
-  if (share < 0.75 || over > 0.25 || failure === 'not-said' || failure === 'too-late') return 'hard';
-  return share === 1 && over <= 0 && (sure ?? 0) >= 3 ? 'easy' : 'good';
+  if (failure === 'not-known' || share < HALF) return 'again';
+  if (share < HELD || over > 0.25 || failure === 'not-said' || failure === 'too-late') return 'hard';
+  return share === 1 && over <= 0 && (sure ?? 0) >= SURE ? 'easy' : 'good';
 }
 
-export const GRADES: Choice<Grade>[] = [
-  { value: 'again', label: 'again', key: 'a' },
-  { value: 'hard', label: 'hard', key: 'h' },
-  { value: 'good', label: 'good', key: 'g' },
-  { value: 'easy', label: 'easy', key: 'e' },
-];
+export const GRADE_CHOICES: Choice<Grade>[] = GRADES.map((grade) => ({
+  value: grade,
+  label: grade,
+  key: grade.charAt(0),
+}));
 
 const LEFT_OUT: Choice<undefined> = { value: undefined, label: 'leave it out', key: 'x' };
 
 /** The grade that the user gives to what has no points. */
 export function chooseGrade(terminal: Terminal, question: string, above: Line[][]): Promise<Grade> {
-  return terminal.choose(question, GRADES, { initial: 'good', inline: true, records: true, above });
+  return terminal.choose(question, GRADE_CHOICES, { initial: 'good', inline: true, records: true, above });
 }
 
 /** Asks again for a grade that was a slip; undefined if the attempt must not count at all. */
 export function gradeAgain(terminal: Terminal, slip: Grade, above?: Line[][]): Promise<Grade | undefined> {
-  return terminal.choose<Grade | undefined>('Grade it:', [...GRADES, LEFT_OUT], {
+  return terminal.choose<Grade | undefined>('Grade it:', [...GRADE_CHOICES, LEFT_OUT], {
     initial: slip,
     inline: true,
     records: true,
@@ -136,7 +135,7 @@ async function judge(judging: Judging): Promise<Judgment> {
     return { said, failure, grade: initial, more, opinion };
   }
   const above = named?.blocks ?? result;
-  const choices = [...GRADES, ...(slip ? [LEFT_OUT] : []), ...back, ...(named ? [] : other)];
+  const choices = [...GRADE_CHOICES, ...(slip ? [LEFT_OUT] : []), ...back, ...(named ? [] : other)];
   const grade = await terminal.choose<Grade | TickedPoint | Other | undefined>('Grade it:', choices, {
     initial,
     inline: true,
@@ -289,6 +288,6 @@ function resultLine(
   const sure = confidence === undefined ? '' : `, and you ${WAS[confidence - 1]}`;
   return {
     text: `${count(points)} points${asides.length > 0 ? `, ${asides.join(', ')},` : ''} in ${time}${sure}.`,
-    tone: share >= 0.75 ? 'good' : share >= 0.5 ? 'warn' : 'bad',
+    tone: share >= HELD ? 'good' : share >= HALF ? 'warn' : 'bad',
   };
 }

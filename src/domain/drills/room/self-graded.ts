@@ -3,7 +3,7 @@ import type { Failure, Grade } from '../../practice/attempt.ts';
 import type { Answer, Choice, Line } from '../../terminal.ts';
 import { ownWords } from './compare.ts';
 import type { Performance, Room } from './drill.ts';
-import { GRADES, gradeAgain, remedyBlocks } from './judge.ts';
+import { GRADE_CHOICES, gradeAgain, remedyBlocks } from './judge.ts';
 import { PLAY, playChoice, voiceLines } from './voice.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function selfGraded(
 /** The grade; until it is given, the recording can be played. */
 async function gradeHeard({ terminal, voice, heading }: Room, initial: Grade, above: () => Line[][]): Promise<Grade> {
   for (;;) {
-    const choices: Choice<Grade | typeof PLAY>[] = [...GRADES, ...playChoice(voice)];
+    const choices: Choice<Grade | typeof PLAY>[] = [...GRADE_CHOICES, ...playChoice(voice)];
     const grade = await terminal.choose('Grade it:', choices, { initial, inline: true, records: true, above: above() });
     voice?.hush();
     if (grade !== PLAY) return grade;

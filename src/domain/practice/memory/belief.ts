@@ -39,7 +39,7 @@ const TAIL = 0.5;
 const LEVEL = 0.85;
 const PASSES = 10;
 
-/** What the user's own attempts say of the model, drawn towards the start while they are few. */
+/** What the user's own attempts say of the model, drawn toward the start while they are few. */
 export function beliefFrom({ predicted, points, count, passes, passPoints }: Calibration): Belief {
   const level = (LEVEL * PASSES + passPoints) / (PASSES + passes);
   const [reviews, said] = [sum(count), sum(points)];

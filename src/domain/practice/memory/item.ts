@@ -11,7 +11,7 @@ export interface ItemStanding {
   /** Memory before the latest day of practice; absent if it was met on it. */
   earlier?: Memory;
   attempts: number;
-  /** Reviews in a row that failed; those of one day count once, and the first meeting is none. */
+  /** Reviews in a row that failed; those of one day count once, and the first meeting does not count. */
   failing: number;
   /** Of the latest attempt: its grade, when it was (ISO 8601 with offset), and the key points said if someone counted. */
   grade: Grade;

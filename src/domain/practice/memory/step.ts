@@ -11,7 +11,7 @@ const LOG_LEAST = Math.log(S_MIN);
 const LOG_MOST = Math.log(S_MAX);
 const MET = { pass: afterGrade(undefined, 'good', 0), fail: afterGrade(undefined, 'again', 0) };
 const LOG_MET = { pass: Math.log(MET.pass.stability), fail: Math.log(MET.fail.stability) };
-/** Difficulty grows by this much of what is left to 10 after a failure, and is drawn towards that of an easy item. */
+/** Difficulty grows by this much of what is left to 10 after a failure, and is drawn toward that of an easy item. */
 const HARDER = (w(6) * (RATING.good - RATING.again)) / 9;
 const DRAWN = w(7);
 const EASY = fsrs.init_difficulty(RATING.easy);

@@ -29,7 +29,7 @@ export interface Candidate {
 
 /** Points of an unseen item of a topic so rated (ours; no source). Unrated: as good as nothing. */
 const KNOWN: Record<Rating, number> = { strong: 0.6, shaky: 0.3, blank: 0 };
-/** Seconds of a usual first meeting. Weight is by length: else gain per second would crowd out questions with remarks. */
+/** Seconds of a usual first meeting. Weights grow with length; otherwise short items would beat every question on gain per second. */
 const USUAL = 120;
 /** Chance that a first try of something unknown is graded better than "again", and how many tries that start counts for. */
 const FIRST_PASS = 0.5;
@@ -40,7 +40,7 @@ const MOST = 1500;
 /**
  * The items that are practiced by recall, in the order of their ids; of those never practiced the heaviest, and `beyond`
  * the others.
- * @param rounds what those of each interview ask for
+ * @param rounds what the rounds of each interview ask for
  */
 export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | undefined)[], most = MOST) {
   const { ratings, seed, day, later } = input;
@@ -97,7 +97,7 @@ function knownBefore({ topics }: Entry, ratings: Readonly<Record<string, Rating>
   return rated.reduce((sum, rating) => sum + KNOWN[rating], 0) / Math.max(1, rated.length);
 }
 
-/** Share of first tries that passed, from the items tried once, drawn towards the start. */
+/** Share of first tries that passed, from the items tried once, drawn toward the start. */
 function firstPass(seen: readonly Owned[]): number {
   const once = seen.filter(({ own }) => own.attempts === 1);
   const passed = once.filter(({ own }) => own.grade !== 'again').length;

@@ -1,7 +1,7 @@
 import type { PracticeDay } from './days.ts';
 import { type Aim, look, type Track } from './track.ts';
 
-/** Points of an item that a practice must gain at least: less is within what no one can foresee. */
+/** The least gain in points that makes an item worth practicing; anything smaller is noise in the forecast. */
 const LEAST_GAIN = 0.005;
 /**
  * A review that would bring more later goes behind the others. How much later: this part of the days to the interview;
@@ -11,15 +11,15 @@ const LEAST_GAIN = 0.005;
 const WAIT = 0.6;
 const KEPT = 0.95;
 const BEHIND = 10;
-/** Part of the days to the interview for which what could find no place is not looked at again. */
+/** An item that did not fit is skipped for this share of the days to the interview. */
 const REST = 0.2;
-/** Seconds with which nothing more is looked for. */
+/** With fewer seconds left than this, nothing more is added. */
 const HARDLY = 10;
 
 /**
  * What to practice that day: one after the other what gains most points per second at the interviews, while it fits.
  * What was practiced that day already is not asked for again.
- * @param closely only what fills so many seconds is compared, the first by gain per second; the rest rests
+ * @param closely only what fills so many seconds is compared, the first by gain per second; the others are skipped for some days
  */
 export function choose(tracks: readonly Track[], room: PracticeDay, aim: Aim, closely?: number): Track[] {
   const { day, seconds, fresh } = room;

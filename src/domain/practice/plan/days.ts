@@ -5,7 +5,7 @@ import { secondsAside } from '../protocol/quota.ts';
 import { standingWith } from '../standing.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
 
-/** Minutes that are none, as they are told. */
+/** Fewer minutes than this count as nothing left. */
 const NONE = 0.5;
 
 /** What is left of the day: of the minutes set aside what is not practiced yet, or all of those asked for on top. */

@@ -6,7 +6,7 @@ import { openDay } from './days.ts';
 import type { OpenDay, PlanInput } from './planned.ts';
 import { aimOn, type Outlook, outlookOf, type Track, trackOf } from './track.ts';
 
-/** Everything that planning towards interviews rests on. */
+/** Everything that planning toward interviews rests on. */
 export interface Preparation {
   input: OpenDay;
   phase: Phase;

@@ -13,7 +13,7 @@ export interface Absence {
 
 /**
  * The days missed since the last practice, or since preparation for that interview began; days that were kept free of
- * graded practice before an interview that is over are none. The cost is what the plan rolled forward from the first of
+ * graded practice before an interview that is over do not count. The cost is what the plan rolled forward from the first of
  * them promises, less what today's does: nothing was learned in between, so the two differ by the days alone.
  * @param on day number of the next interview
  * @param recall expected on it by today's plan, 0 to 1

@@ -77,7 +77,7 @@ export const BARELY = `am to want wanted need needed was were have had has think
   appreciate appreciated respect respected belong belonged happened seem seemed look looked count say tell admit must dare mind bet
   tend recall forget forgot imagine gather`;
 
-/** What sounds like an act and is none, after "I". */
+/** What sounds like an act and is not one, after "I". */
 export const IDLE = [
   'kept (?:thinking|wondering|hoping|worrying|asking|telling) ',
   '(?:put|gave) (?:it )?(?:my|all|everything)',

@@ -60,7 +60,7 @@ export const SPELLED: readonly string[] = [
   .flatMap((line) => line.split('/'))
   .concat('z/os', 'as/400');
 
-/** As the commands of Unix end: `journalctl`, `iostat`, `tcpdump`; and words that end so and are none. */
+/** As the commands of Unix end: `journalctl`, `iostat`, `tcpdump`; and words that end so and are not commands. */
 export const ENDINGS: readonly string[] = ['ctl', 'stat', 'dump', 'trace', 'bench', 'grind'];
 export const NO_COMMANDS: readonly string[] = ['thermostat', 'workbench', 'photostat', 'trace', 'retrace'];
 /** Folders at the root of Unix. */
