@@ -12,13 +12,16 @@ const GROUPS = ['Practice', 'Your material', 'Interviews and offers', 'Library a
 interface CommandModule {
   name: string;
   summary: string;
-  /** Its place in the help of the program. An old name has none: it goes on working, and is not listed. */
-  group?: (typeof GROUPS)[number];
+  /** Its place in the help of the program. */
+  group: (typeof GROUPS)[number];
   load: () => Promise<{ declare: (command: Command, world: World) => void }>;
 }
 
-/** Every command. A file is loaded only when its command is called. Adding one: its file, and its line here. */
-export const COMMANDS: readonly CommandModule[] = [
+/** An old name goes on working, and is not listed. */
+type OldName = Omit<CommandModule, 'group'> & { group?: undefined };
+
+/** The commands of today. A file is loaded only when its command is called. Adding one: its file, and its entry here. */
+const LISTED: readonly CommandModule[] = [
   {
     name: 'today',
     summary: "today's session (the same as no command at all)",
@@ -155,7 +158,10 @@ export const COMMANDS: readonly CommandModule[] = [
     group: 'Library and data',
     load: () => import('./commands/completion.ts'),
   },
-  // Old names: `today --forecast`, `drill daily`, `log item`, `interview ask`, `data export` and `data import`.
+];
+
+/** What is `today --forecast`, `drill daily`, `log item`, `interview ask`, `data export` and `data import` today. */
+const OLD_NAMES: readonly OldName[] = [
   {
     name: 'forecast',
     summary: 'expected recall on the day, with and without practice',
@@ -172,6 +178,8 @@ export const COMMANDS: readonly CommandModule[] = [
   { name: 'import', summary: 'merge an exported document', load: () => import('./commands/import.ts') },
 ];
 
+export const COMMANDS: readonly (CommandModule | OldName)[] = [...LISTED, ...OLD_NAMES];
+
 /**
  * Runs the command line.
  * @throws WrongUsage for a command line that cannot be understood; Problem and its kin from the commands
@@ -181,7 +189,7 @@ export async function run(given: readonly string[], world: World, version: strin
   const program = base(world, version, (text) => {
     onError += text;
   });
-  let named: CommandModule | undefined;
+  let named: (typeof COMMANDS)[number] | undefined;
   let path: readonly string[] = [];
   try {
     const first = operandsOf(program, given);

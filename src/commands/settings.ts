@@ -7,9 +7,9 @@ import type { World } from '../world.ts';
 import { examples } from './wording/examples.ts';
 
 const NAMES = SAID_SETTINGS.map(({ name }) => name);
-/** Columns of the longest name, and of the gap behind it. */
 /** Below this width, what a setting means begins near the edge. */
 const NARROW = 60;
+/** Columns of the longest name, and of the gap behind it. */
 const WIDEST = Math.max(...NAMES.map(({ length }) => length)) + 2;
 
 export function declare(command: Command, world: World): void {

@@ -54,9 +54,12 @@ const TABLE = {
     says: 'whether a second opinion may be asked about stories that you tell',
   }),
   opinionAgreed: opinionAgreedSetting,
-  voice: onOff({
-    says: 'record what you say in drills with --aloud, with the command that recorder names. docs/voice.md',
-  }),
+  voice: {
+    ...onOff({
+      says: 'record what you say in drills with --aloud, with the command that recorder names. docs/voice.md',
+    }),
+    hereOnly: true,
+  },
   recorder: commandSetting('a command that records to the file {} until it is interrupted; "off" for none'),
   player: commandSetting('a command that plays the file {}; "off" for none'),
   transcribe: commandSetting('a command that writes down the words in the file {}; "off" for none'),
@@ -80,14 +83,7 @@ const ALL = Object.entries(TABLE) as [keyof Settings, Setting<unknown>][];
 export const DEFAULTS = Object.fromEntries(ALL.map(([name, { initial }]) => [name, initial])) as Settings;
 
 /** What holds on this machine alone: no export has it, and no import brings it. */
-export const HERE_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
-  'opinionAgreed',
-  'device',
-  'voice',
-  'recorder',
-  'player',
-  'transcribe',
-]);
+export const HERE_ONLY: ReadonlySet<string> = new Set(ALL.filter(([, { hereOnly }]) => hereOnly).map(([name]) => name));
 
 /** A setting that is wrong, at least in part. */
 export interface InvalidSetting {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHECKLIST_FORMATS } from '../../src/commands/checklist/formats.ts';
 import { ITEMS } from '../content/items.ts';
 import { aUser, type Home } from './program.ts';
 
@@ -538,7 +539,7 @@ describe('a checklist without companies', () => {
   const written = async (user: Home, ...more: string[]) =>
     (await user.run(['checklist', '--anonymous', '--all', ...more])).out.replace(/\r\n /g, '').replace(/\s+/g, ' ');
 
-  it.each(['text', 'md', 'json', 'ics'])('names none as %s', async (format) => {
+  it.each(Object.keys(CHECKLIST_FORMATS))('names none as %s', async (format) => {
     const text = await written(await invited(), '--format', format);
     expect(text).toMatch(/\bA\\?, Backend/);
     expect(text).not.toMatch(/big.{0,2}corp/i);

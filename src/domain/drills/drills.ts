@@ -16,7 +16,7 @@ export interface Traits {
 const COMPARING = 60;
 const TWO_PROBES = 2 * 75;
 
-/** Every drill by its name. Adding one: its file, and its line here. */
+/** Every drill by its name. Adding one: its file, and its entry here. */
 export const DRILLS = {
   answer: {
     noun: { one: 'question', many: 'questions' },

@@ -58,7 +58,8 @@ export function lineagesOf(lines: readonly Line[], apart: boolean): Lineage[] {
     heads.add(place);
     if (says !== undefined) {
       beginnings.set(says, version);
-      if (!places.has(sayingOf(version))) places.set(sayingOf(version), place);
+      // A later removal that names what it said means this one: where the earlier ones are not carried, there is no other.
+      places.set(sayingOf(version), place);
     }
     if (change.value === null) {
       for (const [said, one] of beginnings) if (version.known.has(one.place)) beginnings.delete(said);

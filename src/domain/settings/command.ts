@@ -9,10 +9,11 @@ function isCommand(text: string): boolean {
   return text.length <= LONGEST && (text.startsWith('!') || commandWords(text) !== undefined);
 }
 
-/** A command that the user names; empty for none. */
+/** A command that the user names; empty for none. It holds on this machine alone: no import says what is run. */
 export function commandSetting(says: string): Setting<string> {
   return {
     initial: '',
+    hereOnly: true,
     accepts: (value) => (typeof value === 'string' && (value === '' || isCommand(value)) ? value : undefined),
     meant: 'a command',
     said: {

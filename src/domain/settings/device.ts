@@ -7,6 +7,7 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,19}$/;
 /** The name under which this machine keeps its own logs; empty for the logs that were there first. */
 export const deviceSetting: Setting<string> = {
   initial: '',
+  hereOnly: true,
   accepts: (value) => (typeof value === 'string' && (value === '' || NAME.test(value)) ? value : undefined),
   meant: 'a name of letters, digits and dashes',
   said: {

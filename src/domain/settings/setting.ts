@@ -19,6 +19,8 @@ export interface Setting<T> {
     /** The new value that these words ask for. @throws WrongUsage if they make no sense */
     reads: (words: string) => T | ((now: T) => T);
   };
+  /** It holds on this machine alone: no export has it, and no import brings it. */
+  hereOnly?: boolean;
   /** What is written if a value is kept already; without it, only the new value. */
   joins?: (kept: unknown, value: T) => unknown;
 }

@@ -197,6 +197,15 @@ describe('exporting and importing', () => {
     );
   });
 
+  it('removes what was also made elsewhere, on both machines, when it was removed twice', () => {
+    const other = { settings: SETTINGS, attempts: [], undos: [] };
+    const there = { what: 3, text: 'b' };
+    const mine = { ...other, changes: edited([{ what: 0, text: 'a' }, { what: 0, text: 'a' }, there], 0) };
+    const yours = { ...other, changes: edited([there, there, { what: 3, text: 'a' }, there], 1) };
+    for (const one of [imported(exported(yours), mine), imported(exported(mine), yours)])
+      expect(inFormat1(one).asks).toEqual([]);
+  });
+
   it('knows an attempt without an id by what it says, as often as it is there', () => {
     const same = { item: 'a', at: '2026-11-20T08:00:00Z', grade: 'good', seconds: 60 };
     const document = { format: 1, attempts: [same, same, { ...same, grade: 'easy' }] };
