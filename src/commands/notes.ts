@@ -10,8 +10,8 @@ import { startsId } from './records/named.ts';
 import { examples } from './wording/examples.ts';
 import { givenOrPicked, type PickList } from './wording/picked.ts';
 
-const NONE_YET = 'No notes yet. To write one: rehearse notes add ITEM';
-const NONE_ON_IT = 'No notes on this item.';
+const NONE_YET = 'No notes yet. Exercises, design rounds and retrospectives write them.';
+const TO_WRITE_ONE = 'To write one: rehearse notes add ITEM';
 
 export function declare(command: Command, world: World): void {
   command.addHelpText('after', examples('notes', 'notes show 4f0c7a12'));
@@ -83,7 +83,8 @@ interface ListOptions {
 async function listNotes(words: readonly string[], { item, json }: ListOptions, world: World): Promise<void> {
   const found = (await newestFirst(world)).filter((note) => (item ? note.item === item : true) && holds(note, words));
   if (json) return world.printJson(found);
-  if (found.length === 0) return world.say(words.length ? 'No note holds these words.' : item ? NONE_ON_IT : NONE_YET);
+  if (found.length === 0 && words.length > 0) return world.say('No note holds these words.');
+  if (found.length === 0) return world.say(...(item ? ['No notes on this item.'] : [NONE_YET, TO_WRITE_ONE]));
   await world.say(
     ...found.map(
       (note): Line => ({
@@ -152,7 +153,7 @@ async function pickNote(world: World): Promise<PickList<string>> {
       value: note.id,
       label: `${note.at.slice(0, 10)}  ${titleAndWords(note)}`,
     })),
-    none: new Problem(NONE_YET),
+    none: new Problem(NONE_YET, TO_WRITE_ONE),
   };
 }
 

@@ -69,7 +69,9 @@ describe('a note on an item', () => {
 
   test('is missed on one item only if that item has none', async () => {
     const user = aUser();
-    expect((await user.run(['notes'])).out).toBe('No notes yet. To write one: rehearse notes add ITEM\n');
+    expect((await user.run(['notes'])).out).toBe(
+      'No notes yet. Exercises, design rounds and retrospectives write them.\nTo write one: rehearse notes add ITEM\n',
+    );
     await user.run(['notes', 'add', CARD, 'Mine.']);
     expect((await user.run(['notes', 'list', '--item', 'block-cdn'])).out).toBe('No notes on this item.\n');
   });
