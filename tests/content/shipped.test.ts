@@ -84,6 +84,8 @@ function says(kind: KindName, spoil: (item: Draft) => void): string[] {
   return strictFindings([{ ...one, item: item as Item }]).map((found) => `${found.path}: ${found.says}`);
 }
 
+const firstOf = (all: object, count: number) => Object.fromEntries(Object.entries(all).slice(0, count));
+
 describe('the strict check', () => {
   it('has nothing to say of the shipped items', () => {
     expect(PLACED.length).toBeGreaterThan(600);
@@ -171,6 +173,28 @@ describe('the strict check', () => {
     ],
     ['incident', 'variants[0].strong: takes more than 12 minutes', (item) => (item.variants[0].clock.think = 120)],
     ['incident', 'variants[0].ends: 2 to 6 of them, but here are 1', (item) => (item.variants[0].ends = { a: {} })],
+    [
+      'incident',
+      'variants[0].states: 3 to 8 of them, but here are 2',
+      ({ variants: [one] }) => (one.states = firstOf(one.states, 2)),
+    ],
+    [
+      'incident',
+      'variants[0].looks: 3 to 10 of them, but here are 2',
+      ({ variants: [one] }) => (one.looks = firstOf(one.looks, 2)),
+    ],
+    [
+      'incident',
+      'variants[0].moves: 6 to 16 of them, but here are 5',
+      ({ variants: [one] }) => (one.moves = firstOf(one.moves, 5)),
+    ],
+    [
+      'design',
+      'stages: at least 2 twists with `when`',
+      ({ stages }) => {
+        for (const stage of stages) for (const twist of stage.twists) twist.when = undefined;
+      },
+    ],
     ['design', ': figure is missing', (item) => (item.figure = undefined)],
     ['design', 'parts: at least 3', (item) => (item.parts = {})],
     [

@@ -1,227 +1,149 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/ports.ts';
-import type { Attempt } from '../../../src/domain/practice/attempt.ts';
-import { costsOf, sharesOf } from '../../../src/domain/practice/costs.ts';
-import { countedSeconds, measured, skimmed } from '../../../src/domain/practice/pace.ts';
-import { mocksFrom, quotaDays } from '../../../src/domain/practice/protocol/quota.ts';
+import { beliefFrom } from '../../../src/domain/practice/memory/belief.ts';
+import { candidatesOf } from '../../../src/domain/practice/plan/candidates.ts';
+import { choose } from '../../../src/domain/practice/plan/choice.ts';
+import { prepared } from '../../../src/domain/practice/plan/preparation.ts';
+import { aimOn, copyOf, look, type Track } from '../../../src/domain/practice/plan/track.ts';
+import { planBesideOwn } from '../../../src/domain/practice/prospect/own-cards.ts';
+import { raiseOf } from '../../../src/domain/practice/prospect/raise.ts';
+import { expectedWith, rollForward } from '../../../src/domain/practice/prospect/roll.ts';
 import { standingOf } from '../../../src/domain/practice/standing.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
-// What comments and docs/planner.md promise in numbers: each boundary from both sides.
-
-describe('what counts as the time of a practice', () => {
-  const taken = (limit: number, spent: number) => measured({ ...attempt('a', 1, 'good', spent), limit });
-
+describe('before any review', () => {
   test.each([
-    ['a sixth of its limit', 60, 10],
-    ['five seconds, however short it is', 12, 5],
-    ['twenty, however long it is', 300, 20],
-  ])('begins with %s', (_, limit, least) => {
-    expect(taken(limit, least)).toBe(least);
-    expect(taken(limit, least - 1)).toBeUndefined();
+    ['strong', 0.6],
+    ['shaky', 0.3],
+    ['blank', 0],
+  ] as const)('an item of a topic rated %s counts as known to %d', (rating, known) => {
+    const { candidates } = candidatesOf(input({ entries: cards(1), ratings: { databases: rating } }), [undefined]);
+    expect(candidates[0]?.known).toBe(known);
   });
 
-  test.each([
-    ['three times what it should take', 60, 180],
-    ['an hour', 1500, 3600],
-  ])('ends with %s', (_, limit, most) => {
-    expect(taken(limit, most)).toBe(most);
-    expect(taken(limit, most + 1)).toBeUndefined();
-  });
-
-  test('of an untimed answer is read as if it had a minute', () => {
-    const blank = (spent: number): Attempt => ({ ...attempt('a', 1, 'again', spent), blank: true, said: 0, of: 4 });
-    expect(skimmed(blank(9))).toBe(true);
-    expect(skimmed(blank(10))).toBe(false);
-  });
-
-  test('counts as an hour at most when it had no limit', () => {
-    expect(countedSeconds(attempt('a', 1, 'good', 3600))).toBe(3600);
-    expect(countedSeconds(attempt('a', 1, 'good', 5000))).toBe(3600);
+  test('the belief is steepness 1.8, a tail of half of it, doubt 7, growth 0.65 and a level of 0.85', () => {
+    const belief = beliefFrom(standingOf([]).calibration);
+    expect(belief).toEqual({ steepness: 1.8, tail: 0.9, doubt: 7, growth: 0.65, level: 0.85 });
   });
 });
 
-describe('how long an item takes someone', () => {
-  /** A first meeting should take 120 s: 110 for the answer and ten beside it. */
-  const LENGTH = { seconds: 110, beside: 10 };
-  const card = entry('card', LENGTH);
-  const shares = (attempts: readonly Attempt[], of: readonly Entry[]) => {
-    const { items } = standingOf(attempts);
-    return sharesOf(of.flatMap((one) => (items[one.id] ? [{ entry: one, own: items[one.id] as never }] : [])));
+test('thirty reviews count for half of the belief, many for all of it: then 2.3 is left of the doubt', () => {
+  const after = (reviews: number) => {
+    const told = standingOf([]).calibration;
+    told.predicted[8] = 0.85 * reviews;
+    told.points[8] = 0.8 * reviews;
+    told.count[8] = reviews;
+    return beliefFrom(told);
   };
-
-  test('starts from 120, 45 and 90 seconds', () => {
-    expect(costsOf(card, undefined, shares([], [])('recall'))).toEqual({ first: 120, pass: 45, fail: 90 });
-  });
-
-  test('is the median of the latest five times', () => {
-    const times = [100, 100, 100, 100, 40, 50, 60, 70, 80].map((spent, i) => attempt('card', 40 - i, 'good', spent));
-    expect(costsOf(card, standingOf(times).items.card, shares([], [])('recall')).pass).toBe(60);
-  });
-
-  test.each([
-    [2, 120],
-    [3, 90],
-    [4, 60],
-  ])('in other drills, after %i quick ones, is %i s: the library counts for three', (count, first) => {
-    const met = cards(count, LENGTH);
-    const quick = met.map(({ id }) => attempt(id, 5, 'good', 60));
-    const question = entry('question', { kind: 'question', drill: 'answer', seconds: 120, beside: 0 });
-    expect(costsOf(question, undefined, shares(quick, met)('answer')).first).toBe(first);
-  });
-
-  test('in its own drill is half way there after one: what all drills say counts for one', () => {
-    const met = cards(1, LENGTH);
-    expect(costsOf(card, undefined, shares([attempt('card-000', 5, 'good', 60)], met)('recall')).first).toBe(90);
-  });
+  expect(after(30).growth).toBeCloseTo(Math.sqrt(0.65), 10);
+  expect(after(30).doubt).toBeCloseTo(Math.sqrt(7 * 2.3), 10);
+  expect(after(1e9).doubt).toBeCloseTo(2.3, 5);
 });
 
-describe('practice that is not recall', () => {
-  const WEEKS = {
-    learning: { since: TODAY - 20, interview: TODAY + 60 },
-    mocks: { since: TODAY - 40, interview: TODAY + 30 },
+test('no one is believed to forget more than eight times as steeply, or less than an eighth as steeply', () => {
+  const with_ = (said: number) => {
+    const told = standingOf([]).calibration;
+    told.predicted[8] = 0.85e9;
+    told.points[8] = said * 1e9;
+    told.count[8] = 1e9;
+    return beliefFrom(told).steepness;
   };
-  const ITEMS = {
-    'design round': entry('design-a', { kind: 'design', drill: 'design', seconds: 900 }),
-    'coding mock': entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 600 }),
-    story: entry('story-a', { kind: 'story', drill: 'tell', seconds: 180 }),
-    incident: entry('incident-a', { kind: 'incident', drill: 'incident', seconds: 900 }),
-  };
-  const today = (item: Entry, weeks: keyof typeof WEEKS, more: object = {}, attempts: readonly Attempt[] = []) =>
-    quotaDays({
-      entries: [...cards(5), item],
-      standing: standingOf(attempts),
-      day: TODAY,
-      week: new Array<number>(7).fill(60),
-      minutes: 60,
-      lastGraded: 4,
-      ...WEEKS[weeks],
-      ...more,
-    }).filter(({ day }) => day === TODAY);
-
-  test.each([
-    ['design round', 'mocks', 7],
-    ['coding mock', 'mocks', 3],
-    ['story', 'mocks', 7],
-    ['incident', 'mocks', 7],
-    ['story', 'learning', 7],
-    ['incident', 'learning', 14],
-  ] as const)('a %s in the weeks of %s comes every %i days', (name, weeks, every) => {
-    const item = ITEMS[name];
-    const done = (ago: number) => today(item, weeks, {}, [attempt(item.id, ago, 'good', 600)]);
-    expect(done(every - 1)).toEqual([]);
-    expect(done(every)).toHaveLength(1);
-  });
-
-  test('a coding mock takes its whole clock, also after one that was left early', () => {
-    const early = [attempt(ITEMS['coding mock'].id, 3, 'good', 120)];
-    expect(today(ITEMS['coding mock'], 'mocks', {}, early)).toMatchObject([{ item: { seconds: 900 } }]);
-  });
-
-  test.each(['design round', 'coding mock'] as const)('a %s waits for the weeks of mocks', (name) => {
-    expect(today(ITEMS[name], 'learning')).toEqual([]);
-    expect(today(ITEMS[name], 'mocks', { since: TODAY - 28, interview: TODAY + 30 })).toHaveLength(1);
-  });
-
-  test.each([
-    ['10', 'learning', 840],
-    ['45', 'mocks', 3780],
-  ] as const)('takes %s%% of a week’s minutes at most, in the weeks of %s', (_, weeks, most) => {
-    const week = { week: new Array<number>(7).fill(20), minutes: 120, since: TODAY - (weeks === 'mocks' ? 28 : 14) };
-    const lasting = (seconds: number) => today(entry('incident-a', { ...ITEMS.incident, seconds }), weeks, week);
-    expect(lasting(most)).toHaveLength(1);
-    expect(lasting(most + 1)).toEqual([]);
-  });
-
-  test.each([
-    ['twenty minutes', new Array<number>(7).fill(20), [true]],
-    ['an hour', new Array<number>(7).fill(60), [false]],
-    ['an hour only two days later', [20, 20, 60, 20, 20, 20, 20], []],
-    ['twenty minutes, and today none', [0, 20, 20, 20, 20, 20, 20], []],
-  ] as const)('a coding mock of 45 minutes in a week with %s', (_, week, aside) => {
-    const mock = entry('mock-a', { ...ITEMS['coding mock'], seconds: 2700 });
-    const days = today(mock, 'mocks', { week, minutes: week[0] }).map((one) => one.aside === true);
-    expect(days).toEqual(aside);
-  });
-
-  test('twenty minutes a day still get two coding mocks a week, and a mock done takes nothing from the story', () => {
-    const mock = entry('mock-a', { ...ITEMS['coding mock'], seconds: 2700 });
-    const week = { week: new Array<number>(7).fill(20), minutes: 20 };
-    const ahead = quotaDays({
-      entries: [mock],
-      standing: standingOf([]),
-      day: TODAY,
-      lastGraded: 4,
-      ...week,
-      since: TODAY - 28,
-      interview: TODAY + 17,
-    });
-    expect(ahead.map(({ day }) => day - TODAY)).toEqual([0, 3, 6, 9, 12]);
-    const both = quotaDays({
-      entries: [mock, ITEMS.story],
-      standing: standingOf([attempt(mock.id, 1, 'good', 2700), attempt(ITEMS.story.id, 7, 'good', 180)]),
-      day: TODAY,
-      lastGraded: 4,
-      ...week,
-      since: TODAY - 40,
-      interview: TODAY + 17,
-    });
-    expect(both.find(({ day }) => day === TODAY)?.item.entry.id).toBe(ITEMS.story.id);
-  });
-
-  test('a design round that would take more than half of the day’s minutes takes fifteen minutes', () => {
-    const whole = entry('design-a', { ...ITEMS['design round'], seconds: 1800 });
-    const weeks = { since: TODAY - 28, interview: TODAY + 30 };
-    expect(today(whole, 'mocks', { ...weeks, minutes: 60 })).toMatchObject([{ item: { seconds: 1800 } }]);
-    expect(today(whole, 'mocks', { ...weeks, minutes: 59 })).toMatchObject([{ item: { seconds: 900 } }]);
-  });
-
-  test('mocks begin in week five when there are five weeks before D-4', () => {
-    expect(mocksFrom({ since: 0, interview: 41, lastGraded: 4 })).toBe(28);
-    expect(mocksFrom({ since: 0, interview: 39, lastGraded: 4 })).toBe(28);
-    expect(mocksFrom({ since: 0, interview: 37, lastGraded: 4 })).toBe(27);
-  });
+  expect(with_(0)).toBeCloseTo(8, 4);
+  expect(with_(0.85)).toBeCloseTo(1 / 8, 4);
 });
 
-describe('the last days', () => {
-  const planOn = (left: number, minutes: number) => {
-    const known = cards(30).map(({ id }) => attempt(id, 5));
-    const interviews = [{ day: TODAY + left, since: TODAY - 20 }];
-    const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });
-    return planDay(input({ entries: [...cards(30), simulation], interviews, minutes, lastDays: 'protocol' }, known))
-      .items;
-  };
-
-  test('D-3 reads an item every half minute', () => {
-    expect(planOn(3, 3)).toHaveLength(6);
-    expect(planOn(3, 3).every(({ seconds }) => seconds === 30)).toBe(true);
-  });
-
-  test('D-2 is one simulation of 105 minutes, whatever the day’s minutes', () => {
-    for (const minutes of [5, 20, 300]) expect(planOn(2, minutes)).toMatchObject([{ seconds: 105 * 60 }]);
-  });
+test('a user’s own passes and ten of 0.85 make the level', () => {
+  const told = standingOf([]).calibration;
+  told.passes = 10;
+  told.passPoints = 7.5;
+  expect(beliefFrom(told).level).toBeCloseTo(0.8, 10);
 });
 
-describe('without a date', () => {
-  const plain = (changes: object, attempts: readonly Attempt[] = []) =>
-    planDay(input({ interviews: [], ...changes }, attempts));
+test('of more than 1,500 items never met the heaviest 1,500 are planned', () => {
+  const planned = (count: number) => {
+    const { candidates, others } = candidatesOf(input({ entries: cards(count) }), [undefined]);
+    return [candidates.length, others];
+  };
+  expect(planned(1500)).toEqual([1500, 0]);
+  expect(planned(1501)).toEqual([1500, 1]);
+});
 
-  test('the coach reminds of looking back for two weeks after an interview', () => {
-    expect(plain({ past: TODAY - 14 }).verdict.says).toContain('rehearse retro');
-    expect(plain({ past: TODAY - 15 }).verdict.says).not.toContain('rehearse retro');
-  });
-
-  test.each([
-    ['hard', 1],
-    ['good', 2],
-    ['easy', 8],
-  ] as const)(
-    'met once and graded "%s", an item comes back after %i days: recall is next to 0.9 then',
-    (grade, days) => {
-      const planned = (ago: number) => plain({ entries: cards(1) }, [attempt('card-000', ago, grade, 100)]);
-      expect(planned(days - 1).items).toEqual([]);
-      expect(planned(days).items).toHaveLength(1);
-      expect(planned(days).verdict.says).toContain('when its recall falls to 90%');
-    },
+describe('a day of the plan', () => {
+  const attempts = Array.from({ length: 200 }, (_, i) => ({ id: `card-${String(i).padStart(3, '0')}`, i })).flatMap(
+    ({ id, i }) => [
+      attempt(id, 1 + (i % 12)),
+      ...(i % 2 ? [attempt(id, 13 + (i % 7))] : []),
+      ...(i % 3 ? [attempt(id, 20 + (i % 11))] : []),
+    ],
   );
+  const towards = (left: number) => {
+    const interviews = [{ day: TODAY + left, since: TODAY - 90 }];
+    const { tracks, outlook } = prepared(input({ entries: cards(200), interviews }, attempts));
+    return { tracks: () => tracks.map(copyOf), aim: aimOn(TODAY, [TODAY + left], outlook) };
+  };
+  const idOf = ({ candidate }: Track) => candidate.entry.id;
+  const room = { day: TODAY, seconds: 1e9, fresh: true };
+
+  test('puts behind the others what would bring more after 0.6 of the days left, at 0.95 for each day of waiting', () => {
+    let waited = 0;
+    for (let left = 8; left <= 30; left += 1) {
+      const { tracks, aim } = towards(left);
+      const days = Math.round(0.6 * left);
+      const waits = (track: Track) => look(track, TODAY + days, aim) * 0.95 ** days > look(track, TODAY, aim);
+      const waiting = new Set(tracks().filter(waits).map(idOf));
+      const chosen = choose(tracks(), room, aim).map(idOf);
+      const rank = new Map(tracks().map((track) => [idOf(track), look(track, TODAY, aim)]));
+      const atOnce = chosen.filter((id) => !waiting.has(id)).map((id) => rank.get(id) ?? 0);
+      expect(atOnce).toEqual(atOnce.toSorted((a, b) => b - a));
+      const later = chosen.filter((id) => waiting.has(id));
+      expect(chosen.slice(chosen.length - later.length)).toEqual(later);
+      waited += later.length;
+    }
+    expect(waited).toBeGreaterThan(50);
+  });
+
+  test('leaves what is far from being chosen for a fifth of the days left', () => {
+    const { tracks, aim } = towards(20);
+    const all = tracks();
+    choose(all, { ...room, seconds: 300 }, aim, 600);
+    const resting = all.map(({ until }) => until).filter((until) => until > TODAY);
+    expect(new Set(resting)).toEqual(new Set([TODAY + 1 + 4]));
+  });
+});
+
+test('a roll has a step for each of fourteen days, joins more, and never has more than sixteen', () => {
+  const steps = (left: number, lastDays: 'rest' | 'practice') =>
+    rollForward(prepared(input({ interviews: [{ day: TODAY + left, since: TODAY }], lastDays }))).length;
+  expect([17, 18].map((left) => steps(left, 'rest'))).toEqual([14, 8]);
+  const all = Array.from({ length: 60 }, (_, i) => [steps(i + 5, 'rest'), steps(i + 5, 'practice')]).flat();
+  expect(Math.max(...all)).toBe(16);
+});
+
+describe('what is told', () => {
+  test('is measured at 0.9 of what is said of an item that is recalled', () => {
+    expect(planDay(input()).verdict.target).toBeCloseTo(0.9 * 0.85, 10);
+  });
+
+  test('is what five minutes more would bring', () => {
+    const given = input({ entries: cards(200) });
+    const preparation = prepared(given);
+    const brings = expectedWith(5, preparation).recall - expectedWith(0, preparation).recall;
+    expect(planDay(given).verdict.fiveMore).toBeCloseTo(brings, 10);
+  });
+
+  test('are minutes on top up to 120', () => {
+    const given = input({ entries: cards(1400), week: Array(7).fill(5) as number[], minutes: 5 });
+    const preparation = prepared(given);
+    const { verdict } = planDay(given);
+    const [most, more] = [120, 125].map((minutes) => expectedWith(minutes, preparation).recall) as [number, number];
+    expect(more).toBeGreaterThan(most);
+    const asked = (target: number) => raiseOf(given, preparation, { ...verdict, target }).minutes;
+    expect([asked(most), asked(more)]).toEqual([120, undefined]);
+  });
+});
+
+test('own cards take a quarter of the minutes, to the second', () => {
+  const deck = Array.from({ length: 60 }, (_, i) => entry(`own-${i}`, { kind: 'flashcard', seconds: 15, beside: 0 }));
+  const plan = planBesideOwn(input({ entries: [...deck, ...cards(5)], interviews: [] }));
+  const own = plan.items.filter(({ entry: { kind } }) => kind === 'flashcard');
+  expect(own.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(300);
 });

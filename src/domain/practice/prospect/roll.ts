@@ -14,7 +14,7 @@ export interface RolledDay extends PracticeDay {
   memories: readonly (Memory | undefined)[];
 }
 
-/** Most steps of a roll, since each is a choice among all items: forty-two days are rolled through three by three. */
+/** Steps of a roll, each a choice among all items: forty-two days are rolled through three by three. Today and the phases add up to two. */
 const STEPS = 14;
 /** What is compared for one day must fill the longest so many times: today may be nearly over, and what rests rests for days. */
 const CLOSELY = 2;
