@@ -31,8 +31,8 @@ type Loaded = Map<string, Script>;
 /**
  * For all bars of `bench/startup.mjs`: more than half of a start is compiling, and V8 can keep what it compiled. From Node
  * 22.1 on Node does so itself. For Node 20 each command keeps one file of what it loaded, written when it has ended well,
- * or when what is returned is called, as the first question is about to be shown. Nothing is kept before there is a data folder, and what
- * goes wrong here only makes the next start slower: docs/decisions/0021.
+ * or when what is returned is called, as the first question is about to be shown. Nothing is kept before there is a data
+ * folder, and what goes wrong here only makes the next start slower: docs/decisions/0021.
  */
 export function keepCode(args: readonly string[]): (() => void) | undefined {
   try {

@@ -14,8 +14,8 @@ export async function enter(args: readonly string[], version: string): Promise<v
 }
 
 /**
- * For the bar of `rehearse --help` (bench/startup.mjs; from the command tree it takes 1.8 bare starts of Node): the text as the build
- * has laid it out, if nothing else is asked for and the terminal is wide enough. Otherwise it comes from the command tree.
+ * For the bar of `rehearse --help` (bench/startup.mjs): the text as the build has laid it out, if nothing else is asked for
+ * and the terminal is wide enough. Otherwise it comes from the command tree, which takes 1.8 bare starts of Node.
  */
 function saidReadyHelp([first, ...more]: readonly string[]): boolean {
   if (more.length > 0 || (first !== '--help' && first !== '-h')) return false;

@@ -25,7 +25,7 @@ export function writeWhole(path: string, text: string, mode: number, lasting: bo
     }
     patiently(() => renameSync(temporary, path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    bestEffort(() => rmSync(temporary, { force: true }));
     throw error;
   }
 }

@@ -21,6 +21,18 @@ describe('adding an interview', () => {
     ]);
   });
 
+  it('is found by a company that only one has; of several, those are named', async () => {
+    const user = aUser({ now: NOW });
+    for (const line of ['12-11T10:00 --company Acme', '12-12T10:00 --company Acme', '12-13T10:00 --company Brightpay'])
+      await user.run(`interview add --at 2026-${line}`);
+    const { code, err } = await user.run('interview remove acme');
+    expect([code, err]).toEqual([
+      1,
+      'Several interviews start with "acme".\n  There are: acme-2026-12-11, acme-2026-12-12.\n',
+    ]);
+    expect((await user.run('interview remove brightpay')).code).toBe(0);
+  });
+
   it('keeps the level that it is for, and says it', async () => {
     const user = aUser({ now: NOW });
     const { out } = await user.run('interview add --at 2026-12-11T10:00 --company Acme --level staff');

@@ -243,8 +243,15 @@ test('an empty word, as of a variable that is not set, names nothing that could 
   const user = await owner();
   await user.run(['notes', 'add', 'block-cdn', 'Mine.']);
   await user.run(['interview', 'add', '--at', '2031-05-05T10:00']);
-  await user.run(['story', 'quick'], 'A story\n\n\n\n\n\n');
+  const stories = user.file('stories.yaml', 'title: Feeds\ntemplate: disagreement\nfields: {issue: The feed}\n');
+  await user.run(['story', 'add', '--from', stories]);
+  await user.run(['story', 'told', 'feeds', '--job', 'brightpay']);
   const before = (await user.run(['data', 'export'])).out;
+  const one = expect.objectContaining({ id: expect.any(String) });
+  expect(JSON.parse(before)).toMatchObject({
+    ...{ stories: [one], told: [one], notes: [one] },
+    ...{ interviews: [one], jobs: [one], claims: [one] },
+  });
   for (const command of ['notes', 'interview', 'job', 'story', 'claims']) {
     const { code, err } = await user.run([command, 'remove', '']);
     expect([command, code, err]).toEqual([command, 1, expect.stringMatching(/^Unknown /)]);

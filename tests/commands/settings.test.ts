@@ -18,6 +18,13 @@ describe('settings', () => {
     expect(out).toContain('docs/second-opinion.md');
   });
 
+  test.each(['""', '"llm -m x', "'' -m x"])('%s is not a command that could be run', async (command) => {
+    const home = aFolder();
+    const { code, err } = await rehearse(['settings', 'opinion', command], { home });
+    expect([code, err]).toEqual([2, expect.stringContaining('That command cannot be read: it names no program')]);
+    expect((await settings(home)).opinion).toBe('');
+  });
+
   test('shows each with what it means, and where the data is', async () => {
     const home = aFolder();
     const { code, out, err } = await rehearse(['settings'], { home });

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { shown } from '../../src/domain/content/arithmetic/numbers.ts';
-import { checkContent } from '../../src/domain/content/check.ts';
 import { flashcard } from '../../src/domain/content/kinds/flashcard.ts';
 import { beginSitting } from '../../src/domain/drills/mock/sitting.ts';
 import type { MockRoom, MockTask } from '../../src/domain/drills/mock/task.ts';
@@ -75,33 +73,6 @@ describe('the interruptions of a round', () => {
       (await beginSitting(dealing, { ...room, deal: async () => [dealt] } as never, () => random)).says[0]?.at;
     expect([await at(0), await at(1)]).toEqual([350, 700]);
   });
-});
-
-test('a prompt counts as English with two of its common words, if they are a fifth of all', () => {
-  const asksNothing = (prompt: string) => {
-    const item = {
-      id: 'question-one',
-      title: 'One',
-      topics: ['caching'],
-      level: 'mid',
-      weight: 3,
-      ours: true,
-      seconds: 120,
-      prompt,
-      tests: 'Whether you know.',
-      points: ['Reads cost less', 'Writes cost more', 'Stale data is the price'],
-      weak: 'It makes it fast.',
-      strong: 'It trades freshness for load.',
-      probes: [{ ask: 'How do you measure it?', points: ['Hit rate'] }],
-    };
-    const { document } = parseYaml('question/mine.yaml', Buffer.from(JSON.stringify({ format: 1, items: [item] })));
-    return checkContent(z, [
-      { file: 'question/mine.yaml', kind: 'question', ...(document ?? expect.fail('no')) },
-    ]).findings.some(({ says }) => says.includes('asks nothing'));
-  };
-  expect(asksNothing('The alpha beta gamma delta and epsilon zeta eta theta')).toBe(true);
-  expect(asksNothing('The alpha beta gamma delta and epsilon zeta eta theta iota')).toBe(false);
-  expect(asksNothing('The alpha beta the gamma the')).toBe(false);
 });
 
 test('two minutes are minutes, and less is seconds', () => {

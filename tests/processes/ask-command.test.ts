@@ -52,6 +52,12 @@ test('one that does not read its input is taken anyway', async () => {
   expect(await run(aCommand('console.log("ok")'), { input: 'x'.repeat(200_000) })).toBe('ok\n');
 });
 
+test('one may write 256 kB, and not a byte more', async () => {
+  const writes = (size: number) => run(aCommand(`process.stdout.write('x'.repeat(${size}))`));
+  expect(await writes(256_000)).toHaveLength(256_000);
+  await expect(writes(256_001)).rejects.toThrow('more than 256 kB');
+});
+
 test('one that writes without end is stopped at 256 kB', async () => {
   const endless = aCommand('const s = "x".repeat(65536); (function f() { process.stdout.write(s, f); })();');
   await expect(run(endless)).rejects.toThrow('wrote more than 256 kB.');

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startRecorder } from '../../src/processes/recorder.ts';
 import { childOf } from '../e2e/pty.ts';
 import { aFolder, modeOf } from '../storage/places.ts';
@@ -45,6 +45,19 @@ const silentSince = async (path: string) => {
   await pause(150);
   return statSync(path).size === size;
 };
+
+/** A program that starts a recorder and does not end by itself. */
+const STARTS = `
+import { startRecorder } from '../processes/recorder.ts';
+const [command, path] = process.argv.slice(2);
+startRecorder({ command, path, env: process.env, seconds: 60 });
+setInterval(() => {}, 1000);`;
+/** Not by a timer: those of the test are its own. */
+const sleepFor = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe.skipIf(!POSIX)('a recorder', () => {
   test('writes to its file, for the user alone, until it is stopped', async () => {
@@ -122,18 +135,63 @@ describe.skipIf(!POSIX)('a recorder', () => {
 
   test('ends when the program that started it is killed', async () => {
     const { command, path, folder } = aRecorder(RECORDS);
-    const script = aScript(
-      folder,
-      'killed',
-      `import { startRecorder } from '../processes/recorder.ts';
-       const [command, path] = process.argv.slice(2);
-       startRecorder({ command, path, env: process.env, seconds: 60 });
-       setInterval(() => {}, 1000);`,
-    );
+    const script = aScript(folder, 'killed', STARTS);
     const killed = spawn(process.execPath, [script, command, path], { stdio: 'ignore' });
     await written(path);
     killed.kill('SIGKILL');
     while (!readFileSync(path, 'utf8').endsWith('ended')) await pause(10);
     expect(await silentSince(path)).toBe(true);
+  });
+
+  test.each([
+    [250_000_000, false],
+    [250_000_001, true],
+  ])('that has written %i bytes is interrupted: %s', async (size, ends) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { path } = aRecorder('');
+    const recorder = start(`!trap 'echo ended >> {}; exit 0' INT; echo begun > {}; while :; do sleep 0.01; done`, path);
+    await written(path);
+    truncateSync(path, size);
+    vi.advanceTimersByTime(1000);
+    if (ends) await expect(recorder.stop()).rejects.toThrow('wrote more than 250 MB');
+    else await expect(recorder.stop()).resolves.toBeGreaterThan(0);
+  });
+
+  test('that ignores being interrupted is killed after two seconds', async () => {
+    const { path } = aRecorder('');
+    const recorder = start(`!trap '' INT; while :; do printf . >> {}; sleep 0.01; done`, path);
+    await written(path);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stopped = recorder.stop();
+    const { size } = statSync(path);
+    vi.advanceTimersByTime(1999);
+    // On a busy machine it goes on later.
+    for (let looks = 0; statSync(path).size === size && looks < 4000; looks++) sleepFor(5);
+    expect(statSync(path).size).toBeGreaterThan(size);
+    vi.advanceTimersByTime(1);
+    await stopped;
+    expect(await silentSince(path)).toBe(true);
+  });
+
+  test('is killed two seconds after the program that started it', async () => {
+    const folder = aFolder();
+    const [path, slept] = [join(folder, 'a.wav'), join(folder, 'slept')];
+    writeFileSync(join(folder, 'sleep'), `#!/bin/sh\necho "$1" > ${slept}\n`);
+    chmodSync(join(folder, 'sleep'), 0o755);
+    const program = join(folder, 'deaf.cjs');
+    writeFileSync(
+      program,
+      `process.on('SIGINT', () => {}); setInterval(() => require('node:fs').appendFileSync(process.argv[2], '.'), 10);`,
+    );
+    const script = aScript(folder, 'killed', STARTS);
+    const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
+    const killed = spawn(process.execPath, [script, `${process.execPath} ${program} {}`, path], {
+      stdio: 'ignore',
+      env,
+    });
+    await written(path);
+    killed.kill('SIGKILL');
+    await written(slept);
+    expect(readFileSync(slept, 'utf8')).toBe('2\n');
   });
 });

@@ -210,6 +210,16 @@ items:
   });
 });
 
+describe('a prompt that is long', () => {
+  it.each([
+    ['with two common words, a fifth of all', 'The alpha beta gamma delta and epsilon zeta eta theta', true],
+    ['with two common words, less than a fifth', 'The alpha beta gamma delta and epsilon zeta eta theta iota', false],
+    ['with one common word, three times', 'The alpha beta the gamma the', false],
+  ])('is held to be English %s', (_, prompt, isEnglish) => {
+    expect(says(question({ prompt })).join().includes('the prompt asks nothing')).toBe(isEnglish);
+  });
+});
+
 describe('checking a file', () => {
   const said = (kind: string, text: string, around?: KnownNames) =>
     checkContent(z, [file(kind, text)], around).findings.map(({ line, column, says }) => `${line}:${column} ${says}`);
