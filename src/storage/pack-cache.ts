@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writ
 import { join, resolve } from 'node:path';
 import type { Proven } from '../domain/content/kind.ts';
 import { hash } from '../domain/hash.ts';
-import { verifiedText, withChecksum } from './checksum.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -10,7 +9,8 @@ import { makeFolder } from './home.ts';
 import { indexText } from './index-columns.ts';
 import { isAlive } from './lock.ts';
 import { openProven } from './proven.ts';
-import { LARGEST_CACHE, readRegularText } from './regular.ts';
+import { LARGEST_CACHE, readRegular } from './regular.ts';
+import { sealed, unsealed } from './seal.ts';
 
 const MANIFEST_FILE = 'seal.json';
 
@@ -92,7 +92,7 @@ export class PackCache {
           index: write(INDEX_FILE, indexText(compiled.index)),
           items: write(ITEMS_FILE, compiled.items),
         };
-        write(MANIFEST_FILE, withChecksum(JSON.stringify(manifest)));
+        write(MANIFEST_FILE, sealed(JSON.stringify(manifest)));
         const old = this.#namesOf(pack);
         // A damaged folder of the same name would be in the way.
         if (old.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
@@ -120,7 +120,7 @@ export class PackCache {
     try {
       const folder = join(this.#folder, name);
       const manifest = JSON.parse(
-        verifiedText(readRegularText(join(folder, MANIFEST_FILE), LARGEST_CACHE)) ?? 'null',
+        unsealed(readRegular(join(folder, MANIFEST_FILE), LARGEST_CACHE)) ?? 'null',
       ) as CacheManifest;
       const sound =
         manifest.mark === this.#mark &&

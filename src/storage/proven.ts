@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Proven } from '../domain/content/kind.ts';
 import { hash } from '../domain/hash.ts';
 import { bestEffort } from './best-effort.ts';
-import { verifiedText, withChecksum } from './checksum.ts';
 import { makeFolder } from './home.ts';
-import { LARGEST_CACHE, readRegularText } from './regular.ts';
+import { LARGEST_CACHE, readRegular } from './regular.ts';
+import { sealed, unsealed } from './seal.ts';
 import { writeWhole } from './whole.ts';
 
 const FILE = 'proven.txt';
@@ -19,7 +19,7 @@ const MOST = 500;
  */
 export function openProven(folder: string, mark: string): Proven {
   const path = join(folder, FILE);
-  const [of, ...kept] = bestEffort(() => verifiedText(readRegularText(path, LARGEST_CACHE)))?.split('\n') ?? [];
+  const [of, ...kept] = bestEffort(() => unsealed(readRegular(path, LARGEST_CACHE)))?.split('\n') ?? [];
   const names = new Set(of === mark ? kept : []);
   return {
     has: (text) => names.has(nameFor(text)),
@@ -38,7 +38,7 @@ export function provenIn(data: string, mark: string): Proven {
 
 function keep(path: string, text: string): void {
   makeFolder(dirname(path));
-  writeWhole(path, withChecksum(text), 0o600, false);
+  writeWhole(path, sealed(text), 0o600, false);
 }
 
 const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { isJsonObject } from '../domain/json.ts';
-import { verifiedText, withChecksum } from './checksum.ts';
 import { makeFolder } from './home.ts';
 import type { Places } from './logs.ts';
-import { LARGEST_CACHE, readRegularText } from './regular.ts';
+import { LARGEST_CACHE, readRegular } from './regular.ts';
+import { sealed, unsealed } from './seal.ts';
 import { writeWhole } from './whole.ts';
 
 /** What was computed from the attempts up to some places of their logs. */
@@ -28,7 +28,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(verifiedText(readRegularText(path, LARGEST_CACHE)) ?? 'null');
+        const kept: unknown = JSON.parse(unsealed(readRegular(path, LARGEST_CACHE)) ?? 'null');
         return isSnapshot<State>(kept, version) ? { places: kept.places, state: kept.state } : undefined;
       } catch {
         return undefined;
@@ -37,7 +37,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
     write(snapshot) {
       try {
         makeFolder(cache);
-        writeWhole(path, withChecksum(JSON.stringify({ version, ...snapshot })), 0o600, false);
+        writeWhole(path, sealed(JSON.stringify({ version, ...snapshot })), 0o600, false);
       } catch {
         // The next start computes it again.
       }
