@@ -189,12 +189,16 @@ interface Sheet extends Rows {
   pack?: string;
   ids: string[];
   /** By the place of the kind among its values. */
-  recalled: boolean[];
+  kinds: (Traits & { drill: DrillName | undefined })[];
 }
 
 function sheetOf({ index, titles }: Rows, pack?: string): Sheet {
-  const recalled = index.kind.values.map((kind) => traitsOf(index.kinds[kind]?.[0]).recalled);
-  return { index, pack, ids: idsOf(index), titles, recalled };
+  const kinds = index.kind.values.map((kind) => {
+    const drill = index.kinds[kind]?.[0];
+    const { recalled, beside } = traitsOf(drill);
+    return { drill, recalled, beside };
+  });
+  return { index, pack, ids: idsOf(index), titles, kinds };
 }
 
 /**
@@ -208,19 +212,27 @@ class IndexEntry implements Entry {
   readonly kind: KindName;
   readonly weight: number;
   readonly aliases: string[];
+  readonly seconds: number;
+  readonly drill: DrillName | undefined;
   readonly recalled: boolean;
+  readonly beside: number;
   readonly crowd?: Crowd;
   overrides?: true;
 
   constructor(sheet: Sheet, row: number, crowd?: number[]) {
-    const { kind, weight, aliases } = sheet.index;
+    const { kind, weight, aliases, seconds } = sheet.index;
+    const place = kind.rows.charCodeAt(row) - FIRST || 0;
+    const { drill, recalled, beside } = sheet.kinds[place] as Sheet['kinds'][number];
     this.sheet = sheet;
     this.row = row;
     this.id = sheet.ids[row] as string;
-    this.kind = valueIn(kind, row);
-    this.weight = valueIn(weight, row);
-    this.aliases = valueIn(aliases, row);
-    this.recalled = sheet.recalled[placeIn(kind, row)] === true;
+    this.kind = kind.values[place] as KindName;
+    this.weight = weight.values[weight.rows.charCodeAt(row) - FIRST || 0] as number;
+    this.aliases = aliases.values[aliases.rows.charCodeAt(row) - FIRST || 0] as string[];
+    this.seconds = seconds.values[seconds.rows.charCodeAt(row) - FIRST || 0] as number;
+    this.drill = drill;
+    this.recalled = recalled;
+    this.beside = beside;
     this.crowd = crowd && crowdOf(crowd, sheet);
     this.overrides = undefined;
   }
@@ -245,20 +257,8 @@ class IndexEntry implements Entry {
     return valueIn(this.sheet.index.topics, this.row);
   }
 
-  get seconds() {
-    return valueIn(this.sheet.index.seconds, this.row);
-  }
-
   get revision() {
     return valueIn(this.sheet.index.revision, this.row);
-  }
-
-  get drill() {
-    return this.sheet.index.kinds[this.kind]?.[0];
-  }
-
-  get beside() {
-    return traitsOf(this.drill).beside;
   }
 }
 

@@ -102,11 +102,11 @@ export function sortsOf(rounds: readonly Round[]): ReadonlySet<RoundSort> | unde
 }
 
 /** An item's weight for an interview with these rounds. */
-export function weightFor(
-  { weight, kind, topics }: Pick<Entry, 'weight' | 'kind' | 'topics'>,
-  rounds?: RoundWeights,
-): number {
+export function weightFor(entry: Pick<Entry, 'weight' | 'kind' | 'topics'>, rounds?: RoundWeights): number {
+  const { weight } = entry;
+  // What else there is of an entry is looked up only if it is asked for.
   if (!rounds) return weight;
+  const { kind, topics } = entry;
   const factors = [rounds.kinds[kind], ...topics.map((topic) => rounds.topics[topic])].filter(
     (one) => one !== undefined,
   );
