@@ -68,9 +68,9 @@ function sharesFrom(known: BySort<number[]>, start: Costs, counts: number): Cost
  */
 export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Costs): Costs {
   const start = expectedSeconds(entry);
-  const { least, most } = bounds(entry);
-  const times = own && timesOf(entry, own);
-  const at = (share: number) => Math.round(Math.min(most, Math.max(least, start * share)));
+  const limits = bounds(entry);
+  const times = own && timesOf(entry, own, limits);
+  const at = (share: number) => Math.round(Math.min(limits.most, Math.max(limits.least, start * share)));
   const known = (own: readonly number[] = [], share: number) => (own.length > 0 ? Math.round(median(own)) : at(share));
   return { first: at(shares.first), pass: known(times?.pass, shares.pass), fail: known(times?.fail, shares.fail) };
 }
@@ -82,8 +82,7 @@ export function latestSeconds(entry: Entry, own: ItemStanding): number {
 }
 
 /** The times of an item without those that cannot be its own: what was told had no limit. */
-function timesOf(entry: Entry, { times }: ItemStanding): BySort<number[]> {
-  const { least, most } = bounds(entry);
+function timesOf(entry: Entry, { times }: ItemStanding, { least, most } = bounds(entry)): BySort<number[]> {
   const right = (taken: number) => taken >= least && taken <= most;
   const { first, pass, fail } = times;
   // Nearly always all of them are: three copies for every item, twice in a plan, can be saved.

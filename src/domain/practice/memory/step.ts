@@ -56,7 +56,7 @@ export function logAfterMeeting(pass: number): number {
 }
 
 /** Memory as expected after a first meeting or a practice on a later day: one state that stands for pass and failure. */
-export function afterPractice(memory: Memory | undefined, day: number, pass: number): Memory {
+export function afterPractice(memory: Memory | undefined, day: number, pass: number, steps?: Steps): Memory {
   if (!memory) {
     const difficulty = between(MET.fail.difficulty, MET.pass.difficulty, pass);
     return { stability: Math.exp(logAfterMeeting(pass)), difficulty, day };
@@ -65,7 +65,7 @@ export function afterPractice(memory: Memory | undefined, day: number, pass: num
   const now = recall(memory, day);
   const harder = Math.min(10, between(d + HARDER * (10 - d), EASY, DRAWN));
   const difficulty = Math.max(1, between(harder, between(d, EASY, DRAWN), pass));
-  return { stability: Math.exp(logAfter(new Steps(memory), pass, spaced(now), faded(now))), difficulty, day };
+  return { stability: Math.exp(logAfter(steps ?? new Steps(memory), pass, spaced(now), faded(now))), difficulty, day };
 }
 
 function between(a: number, b: number, part: number): number {

@@ -51,7 +51,7 @@ export function plainItems(input: OpenDay): PlainItems {
 export function listed(candidate: Candidate, day: number, on: number, belief: Belief): PlannedItem {
   const { entry, own, costs } = candidate;
   const taken = own ? costs.fail + chanceOf(own.memory, day, belief) * (costs.pass - costs.fail) : costs.first;
-  const after = practicedOn(candidate, own?.memory, day, belief);
+  const after = practicedOn({ candidate, memory: own?.memory }, day, belief);
   const gain = pointsOn(candidate, after, on, belief) - pointsOn(candidate, own?.memory, on, belief);
   return { entry, own, seconds: Math.max(1, Math.round(taken)), gain: Math.max(0, gain) };
 }

@@ -98,8 +98,12 @@ export function remember(track: Track, memory: Memory | undefined, { targets, ou
 }
 
 /** The memory that is expected after practice on that day, by what is remembered so far. */
-export function practicedOn({ passes }: Candidate, memory: Memory | undefined, day: number, belief: Belief): Memory {
-  return afterPractice(memory, day, memory ? chanceOf(memory, day, belief) : passes);
+export function practicedOn(
+  { candidate, memory, steps }: Pick<Track, 'candidate' | 'memory' | 'steps'>,
+  day: number,
+  belief: Belief,
+): Memory {
+  return afterPractice(memory, day, memory ? chanceOf(memory, day, belief) : candidate.passes, steps);
 }
 
 /**

@@ -37,7 +37,7 @@ export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
     if (aim.targets[0]?.day !== next) for (const track of tracks) remember(track, track.memory, aim);
     next = aim.targets[0]?.day;
     const chosen = choose(tracks, stretch, aim, closely);
-    for (const track of chosen) remember(track, practicedOn(track.candidate, track.memory, day, belief), aim);
+    for (const track of chosen) remember(track, practicedOn(track, day, belief), aim);
     return { ...stretch, used: secondsIn(chosen), memories: tracks.map(({ memory }) => memory) };
   });
 }
