@@ -8,6 +8,7 @@ import { build } from 'esbuild';
  */
 const GROUPS = {
   core: [
+    './src/main.ts',
     './src/program.ts',
     './src/commands/session/mock-room.ts',
     './src/commands/session/user-state.ts',
@@ -32,6 +33,8 @@ const GROUPS = {
     './src/terminal/work-clock.ts',
   ],
   plan: ['./src/commands/today.ts'],
+  /** What opens packs that were compiled before. */
+  packs: ['./src/storage/content-folder.ts', './src/storage/pack-cache.ts', './src/storage/proven.ts'],
   /** What the first prompt of a drill loads. */
   practice: [
     './src/commands/drill.ts',

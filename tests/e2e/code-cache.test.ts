@@ -55,7 +55,7 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     const first = await rehearse(['today', '--plan'], { home });
     const kept = codeOf(home, 'today');
     expect(modeOf(kept)).toBe('600');
-    expect(filesIn(kept)).toHaveLength(6);
+    expect(filesIn(kept)).toHaveLength(3);
     const { mtimeMs } = statSync(kept);
     expect(await rehearse(['today', '--plan'], { home })).toEqual(first);
     expect(statSync(kept).mtimeMs).toBe(mtimeMs);
@@ -92,8 +92,8 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     pty.kill('SIGKILL');
     await pty.ended;
     const files = filesIn(codeOf(home, 'drill'));
-    expect(files.join(' ')).toMatch(/^main.* core-.* practice-.* recall-/);
-    expect(files).toHaveLength(8);
+    expect(files.join(' ')).toMatch(/^main.* practice-.* recall-/);
+    expect(files).toHaveLength(5);
   });
 
   test('of a session in plain lines is kept before its first question, with what led to it', async () => {

@@ -30,7 +30,7 @@ test('a plan loads no drill, and practice loads them', async () => {
 test('a program that is replaced while it runs says so', async () => {
   const hook = join(aFolder(), 'hook.cjs');
   const gone = `const Module = require('node:module'); const resolve = Module._resolveFilename;
-    Module._resolveFilename = (name, ...more) => resolve(/practice-/.test(name) ? './gone.js' : name, ...more);`;
+    Module._resolveFilename = (name, ...more) => resolve(/plain-/.test(name) ? './gone.js' : name, ...more);`;
   writeFileSync(hook, gone);
   const home = welcomed(aFolder());
   const { code, err } = await rehearse(['drill', 'block-cdn', '--plain'], { home, node: ['--require', hook] });
