@@ -96,9 +96,17 @@ describe('the plan toward an interview', () => {
 
   test('aims at firm items when the goal says so', async () => {
     const user = await preparing();
-    const before = (await user.json<{ items: unknown[] }>('today --plan --json')).items;
+    const cards = (await user.json<{ id: string }[]>('content list --json --kind card')).slice(0, 60);
+    const attempts = cards.map(({ id }, i) => {
+      const at = new Date(Date.parse('2026-11-30T09:00Z') - (i % 20) * 86_400_000).toISOString();
+      return JSON.stringify({ item: id, at, grade: ['again', 'good', 'easy'][i % 3], seconds: 60 });
+    });
+    await user.run('record --from -', attempts.join('\n'));
+    const planned = async () =>
+      (await user.json<{ items: { id: string }[] }>('today --plan --json')).items.map(({ id }) => id).sort();
+    const before = await planned();
     expect((await user.run('settings goal above-90')).code).toBe(0);
-    expect((await user.json<{ items: unknown[] }>('today --plan --json')).items).not.toEqual(before);
+    expect(await planned()).not.toEqual(before);
   });
 
   test('by the protocol three days before is read without a grade, and nothing is recorded', async () => {
