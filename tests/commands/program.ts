@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/build-world.ts';
 import { once } from '../../src/once.ts';
@@ -35,8 +36,14 @@ let before: Promise<unknown> = Promise.resolve();
  */
 export function perform(args: readonly string[], place: Place): Promise<Said> {
   const run = before.then(() => inPlace(place, () => performed(args, place)));
-  before = run.catch(() => {});
+  before = run.catch(() => {}).then(nextMillisecond);
   return run;
+}
+
+/** No two processes begin in one millisecond: what is done first is also the earlier by its date. */
+async function nextMillisecond(): Promise<void> {
+  const ended = Date.now();
+  while (Date.now() <= ended) await setImmediate();
 }
 
 async function inPlace<T>({ env, cwd = process.cwd() }: Place, action: () => Promise<T>): Promise<T> {
