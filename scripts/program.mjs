@@ -88,10 +88,10 @@ export async function bundleProgram(root) {
 }
 
 /**
- * For all bars: a source that is in a chunk with others gets a file of its own, which does nothing but hand on its names.
- * To load one takes a third of a millisecond, so the chunk takes the place and the name of the first of them.
+ * For all bars: for each source that is imported dynamically and shares a chunk, esbuild makes a file that only hands on its
+ * names. Loading it takes time for nothing, so the chunk takes the place and the name of the first such file.
  *
- * @returns the names of such chunks and files
+ * @returns the new names of these chunks and files
  */
 function namesOf(texts) {
   const names = new Map();

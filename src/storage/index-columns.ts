@@ -221,15 +221,15 @@ class IndexEntry implements Entry {
 
   constructor(sheet: Sheet, row: number, crowd?: number[]) {
     const { kind, weight, aliases, seconds } = sheet.index;
-    const place = kind.rows.charCodeAt(row) - FIRST || 0;
+    const place = placeIn(kind, row);
     const { drill, recalled, beside } = sheet.kinds[place] as Sheet['kinds'][number];
     this.sheet = sheet;
     this.row = row;
     this.id = sheet.ids[row] as string;
     this.kind = kind.values[place] as KindName;
-    this.weight = weight.values[weight.rows.charCodeAt(row) - FIRST || 0] as number;
-    this.aliases = aliases.values[aliases.rows.charCodeAt(row) - FIRST || 0] as string[];
-    this.seconds = seconds.values[seconds.rows.charCodeAt(row) - FIRST || 0] as number;
+    this.weight = valueIn(weight, row);
+    this.aliases = valueIn(aliases, row);
+    this.seconds = valueIn(seconds, row);
     this.drill = drill;
     this.recalled = recalled;
     this.beside = beside;

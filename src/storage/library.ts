@@ -32,23 +32,23 @@ interface LibraryPart {
 
 /** Opens the shipped library and the packs. @throws Problem if the shipped one or `--content` cannot be read */
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
-  const own = await shipped();
+  const library = await shipped();
   const folders = await foldersIn(packs, content);
-  return joinLibraries([{ library: own }, ...(folders.length > 0 ? await openPacks(folders, own, cache) : [])]);
+  return joinLibraries([{ library }, ...(folders.length > 0 ? await openPacks(folders, library, cache) : [])]);
 }
 
 /** As `openLibrary`, but packs that would have to be compiled are left out, and nothing is written. */
 export async function openReadyLibrary({ shipped, packs, cache }: LibraryPlaces): Promise<OpenLibrary> {
-  const own = await shipped();
+  const library = await shipped();
   const folders = cache === undefined ? [] : await foldersIn(packs, undefined);
-  if (cache === undefined || folders.length === 0) return joinLibraries([{ library: own }]);
+  if (cache === undefined || folders.length === 0) return joinLibraries([{ library }]);
   const { PackCache } = await import('./pack-cache.ts');
-  const ready = new PackCache(cache, own.index.mark);
+  const ready = new PackCache(cache, library.index.mark);
   const found = folders.flatMap((folder) => {
-    const library = ready.find(folder);
-    return library ? [{ library, pack: folder.name }] : [];
+    const pack = ready.find(folder);
+    return pack ? [{ library: pack, pack: folder.name }] : [];
   });
-  return joinLibraries([{ library: own }, ...found]);
+  return joinLibraries([{ library }, ...found]);
 }
 
 /** Most people have no packs: what finds and compiles them is loaded only if there are some. */
@@ -63,17 +63,17 @@ async function foldersIn(packs: string | undefined, content: string | undefined)
 
 async function openPacks(
   folders: readonly ContentFolder[],
-  own: CompiledLibrary,
+  shipped: CompiledLibrary,
   place?: string,
 ): Promise<LibraryPart[]> {
   const { PackCache } = await import('./pack-cache.ts');
-  const cache = place === undefined ? undefined : new PackCache(place, own.index.mark);
+  const cache = place === undefined ? undefined : new PackCache(place, shipped.index.mark);
   const found = folders.map((folder) => cache?.find(folder));
   if (found.every((library) => library !== undefined)) {
     return found.map((library, i) => ({ library, pack: folders[i]?.name }));
   }
   const { compilePack, knownIn } = await import('./pack.ts');
-  const known = knownIn(own);
+  const known = knownIn(shipped);
   return folders.map((folder, i) => ({ library: found[i] ?? compilePack(folder, known, cache), pack: folder.name }));
 }
 
@@ -85,16 +85,16 @@ function joinLibraries(parts: readonly [LibraryPart, ...LibraryPart[]]): OpenLib
     return list;
   };
   const byId = <T>(id: string, find: (library: CompiledLibrary, id: string) => T | undefined): T | undefined => {
-    const last = (own: string) =>
-      parts.reduceRight<T | undefined>((found, { library }) => found ?? find(library, own), undefined);
+    const last = (name: string) =>
+      parts.reduceRight<T | undefined>((found, { library }) => found ?? find(library, name), undefined);
     return last(id) ?? last(entries().find(({ aliases }) => aliases.includes(id))?.id ?? '');
   };
   const [shipped] = parts;
   return {
     entries,
     crowded: (names) => (parts.length === 1 ? entries() : crowded(parts, names)),
-    item: (id) => byId<Item>(id, (library, own) => library.find(own)),
-    task: (id, drill) => byId<Tasks>(id, (library, own) => library.tasks(own))?.[drill],
+    item: (id) => byId<Item>(id, (library, name) => library.find(name)),
+    task: (id, drill) => byId<Tasks>(id, (library, name) => library.tasks(name))?.[drill],
     kinds: () => shipped.library.index.kinds,
     troubles: () => parts.flatMap(({ library: { index } }) => (index.trouble === undefined ? [] : [index.trouble])),
     works: () => [
@@ -126,9 +126,9 @@ function overriding([shipped, ...packs]: readonly LibraryPart[], entriesOf: Entr
   const place = new Map(entries.map(({ id }, i) => [id, i]));
   for (const [i, { library, pack }] of packs.entries()) {
     const last = i === packs.length - 1;
-    const own = entriesOf(library, pack);
-    for (let row = 0; row < own.length; row += 1) {
-      const entry = own[row] as Entry;
+    const added = entriesOf(library, pack);
+    for (let row = 0; row < added.length; row += 1) {
+      const entry = added[row] as Entry;
       const at = place.get(entry.id);
       const before = at === undefined ? undefined : entries[at];
       if (at === undefined || !before) {
