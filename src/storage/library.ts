@@ -44,11 +44,11 @@ export async function openReadyLibrary({ shipped, packs, cache }: LibraryPlaces)
   if (cache === undefined || folders.length === 0) return joinLibraries([{ library }]);
   const { PackCache } = await import('./pack-cache.ts');
   const ready = new PackCache(cache, library.index.mark);
-  const found = folders.flatMap((folder) => {
-    const pack = ready.find(folder);
-    return pack ? [{ library: pack, pack: folder.name }] : [];
+  const parts = folders.flatMap((folder) => {
+    const found = ready.find(folder);
+    return found ? [{ library: found, pack: folder.name }] : [];
   });
-  return joinLibraries([{ library }, ...found]);
+  return joinLibraries([{ library }, ...parts]);
 }
 
 /** Most people have no packs: what finds and compiles them is loaded only if there are some. */
