@@ -55,7 +55,13 @@ async function record(item: string | undefined, options: RecordOptions, world: W
 
 function attemptElsewhere(from: Pick<Attempt, 'item' | 'at' | 'grade' | 'seconds'>, world: World): Attempt {
   const { seconds, ...rest } = from;
-  return { id: world.newId(), ...rest, ...(seconds === undefined ? {} : { seconds }), elsewhere: true };
+  return {
+    id: world.newId(),
+    ...rest,
+    ...(seconds === undefined ? {} : { seconds }),
+    elsewhere: true,
+    noted: stamp(world.now()),
+  };
 }
 
 /** The item's own id for an id or an alias. @throws Problem without one */

@@ -14,7 +14,7 @@ import { examples } from './wording/examples.ts';
 export function declare(command: Command, world: World): void {
   command
     .description(
-      'Take back what you did last: an attempt, a tick, a note, a mark, a change of a story or of anything else you keep. It stays in the log, but no longer counts. Again: what you did before that.',
+      'Take back what you did last: an attempt, a tick, a note, a mark, a change of a story or of anything else you keep. It stays in the log, but no longer counts. Run it again to go back one more.',
     )
     .addHelpText('after', examples('undo'))
     .action(() => undo(world));
@@ -25,13 +25,13 @@ async function undo(world: World): Promise<void> {
   const last = progress.all().at(-1);
   const done = journal.lastDone();
   const together = last && done && cameWith(last, done);
-  if (done && !together && (!last || Date.parse(done.at) >= Date.parse(last.at))) {
+  if (done && !together && (!last || Date.parse(done.at) >= Date.parse(last.noted ?? last.at))) {
     journal.takeBack(done);
     return world.say(...changeSays(done, stamp(world.now())));
   }
   if (!last) throw new Problem('Nothing to take back.', 'rehearse stats shows what has been practiced.');
   const lines = await takeAttempt(last, progress, world);
-  // The note that came of it would else be the result of nothing.
+  // Otherwise its note would be the result of nothing.
   if (together) journal.takeBack(done);
   await world.say(...lines);
 }
@@ -71,7 +71,7 @@ function changeSays({ kind, id, at, value, before }: Done, now: string): string[
 /** What the user calls what the journal calls otherwise. */
 const NOUNS: Readonly<Record<string, string>> = { ask: 'question to ask' };
 
-/** Characters of a sentence that is taken back: it is to be recognized. */
+/** Characters shown of a sentence that is taken back: enough to recognize it. */
 const GLIMPSE = 60;
 
 /** Its title, name or words if it has any; a tick is known by its own id. */

@@ -28,6 +28,16 @@ test('one undo after the other goes back through the log, and then says that the
   });
 });
 
+test('an attempt of long ago is taken back before what was kept before it was noted', async () => {
+  const user = aUser({ now: NOW });
+  await user.run('interview add --at 2026-12-11T10:00 --company Acme');
+  const noted = 'record block-cdn --grade good --at 2025-06-01T10:00';
+  expect((await user.run([...noted.split(' '), '--as-of', '2026-11-28T10:05'])).code).toBe(0);
+  const undone = async () => (await user.run('undo --as-of 2026-11-28T10:10')).out.replace(/\s+/g, ' ');
+  expect(await undone()).toContain('graded good on Sun 1 Jun 2025');
+  expect(await undone()).toContain('interview acme-2026-12-11');
+});
+
 test('what was folded into a snapshot is taken back too', async () => {
   const user = aUser({ now: NOW });
   const lines = Array.from({ length: 120 }, (_, i) =>

@@ -27,7 +27,7 @@ export async function redate({ to, json }: RedateOptions, world: World): Promise
   const now = stamp(world.now());
   const records = ahead.flatMap((attempt): (Attempt | Undo)[] => [
     { id: world.newId(), at: now, undoes: attempt.id },
-    { ...attempt, id: world.newId(), at: stamp(moment) },
+    { ...attempt, id: world.newId(), at: stamp(moment), noted: now },
   ]);
   if (records.length > 0) (await world.progress()).record(records);
   world.print(`${count(ahead.length, 'attempt')} dated again: ${said(stamp(moment))}.\n`);

@@ -61,6 +61,8 @@ export interface Attempt {
   brief?: true;
   /** Practiced elsewhere and noted by hand. */
   elsewhere?: true;
+  /** When it was noted, if not at once: "undo" goes by it. */
+  noted?: string;
   /** What was measured of a spoken answer, if it was recorded. */
   voice?: KeptVoice;
   /** The answer was written down by a command from what was said. */
@@ -140,6 +142,7 @@ const OPTIONAL: [field: Exclude<keyof Attempt, 'id' | 'item' | 'at' | 'grade'>, 
   ['audience', isText],
   ['brief', (value) => value === true],
   ['elsewhere', (value) => value === true],
+  ['noted', (value) => typeof value === 'string' && isMoment(value)],
   ['opinion', isOpinion],
   ['voice', isVoice],
   ['transcript', (value) => value === true],
