@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { WrongUsage } from '../domain/problem.ts';
 import type { World } from '../world.ts';
 import type { CoachOptions } from './session/coach.ts';
 import { printPlan } from './session/plan-text.ts';
@@ -24,8 +25,8 @@ export function declare(command: Command, world: World): void {
     .option('--due', 'print what your own records ask for today, without starting')
     .option('--short', 'print the days left and the minutes done, for a prompt or a status line')
     .option('--minutes <n>', 'practice this many minutes from now on, whatever you did today', atLeast(1, 1440))
-    .option('--more', 'half of the day on top, whatever is practiced today')
-    .option('--all', 'with --plan: name what will not be reached too')
+    .option('--more', 'half of a day more, on top of what you did today')
+    .option('--all', 'with --plan: also name what will not be reached')
     .option('--format <format>', 'with --plan: ics, the coming week for your calendar')
     .option('--out <file>', 'with --format: write to this file')
     .option('--json', 'with --plan, --forecast or --due: as JSON')
@@ -48,6 +49,7 @@ export function declare(command: Command, world: World): void {
       if (options.short) return (await import('./session/short.ts')).sayShort(world);
       const { format, out } = options;
       if (format !== undefined) return (await import('./session/week.ts')).printWeek({ format, out }, world);
+      if (out !== undefined) throw new WrongUsage('--out needs --format.', 'For example: --format ics --out week.ics');
       if (options.plan || options.json) return printPlan(world, options);
       // Printing the plan must be quick; the drills are loaded when someone practices.
       const { practice } = await import('./session/practice.ts');

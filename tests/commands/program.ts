@@ -40,7 +40,7 @@ export function perform(args: readonly string[], place: Place): Promise<Said> {
   return run;
 }
 
-/** No two processes begin in one millisecond: what is done first is also the earlier by its date. */
+/** Commands of one user never begin in the same millisecond: what is done first has the earlier date. */
 async function nextMillisecond(): Promise<void> {
   const ended = Date.now();
   while (Date.now() <= ended) await setImmediate();

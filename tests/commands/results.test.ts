@@ -24,6 +24,24 @@ describe('the end of a session', () => {
     expect(out).not.toMatch(/Improved|last time/);
   });
 
+  test('plans for tomorrow what was not for today', async () => {
+    const user = aUser();
+    for (const id of ['term-thundering-herd', 'block-load-balancer'])
+      await user.run(`record ${id} --grade again --at 2030-02-20T09:00 --as-of 2030-02-20T10:00`);
+    for (const id of ['term-thundering-herd', 'block-load-balancer'])
+      expect((await user.run(`mark ${id} not-today --as-of 2030-03-01T08:00`)).code).toBe(0);
+    const out = await practiced(user, '2030-03-01', question('I lock the row.', '1', 'a'));
+    expect(out).toMatch(/^Tomorrow, 20 minutes: 3 to review and \d+ new\.$/m);
+  });
+
+  test('of a user with an attempt dated ahead says so once', async () => {
+    const user = aUser();
+    await user.run('record block-cdn --grade good --at 2036-01-01T09:00 --as-of 2036-01-01T10:00');
+    const input = question('I lock the row.', '1', 'a');
+    const { err } = await user.run(['drill', QUESTION], input);
+    expect(err.match(/dated in the future/g)).toHaveLength(1);
+  });
+
   test('says why what was missed is not in the plan of tomorrow, a week before the interview', async () => {
     const user = aUser();
     await user.run('interview add --at 2030-03-08T10:00');

@@ -75,3 +75,10 @@ test('a mock for which twenty minutes are too few is due beside the plan, and th
   const { out } = await rehearse([...at('18'), 'today', '--plan', '--format', 'ics'], { home });
   expect(out.replaceAll('\r\n ', '').match(/Also a coding mock/g)).toHaveLength(2);
 });
+
+test('a file to write to without a format is refused: nothing else would be written', async () => {
+  const home = aFolder();
+  const { code, out, err } = await rehearse([...NOW, 'today', '--plan', '--out', 'week.ics'], { home });
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('--out needs --format.');
+});

@@ -13,8 +13,13 @@ export async function attemptsAhead(world: World): Promise<Attempt[]> {
   return (await world.progress()).after(new Date(world.now().getTime() + ALLOWED));
 }
 
-/** Says on standard error that some do not count yet. */
+/** Worlds that were warned: a session reads the user's state more than once. */
+const warned = new WeakSet<World>();
+
+/** Says on standard error, once in a run, that some do not count yet. */
 export async function warnOfAhead(world: World): Promise<void> {
+  if (warned.has(world)) return;
+  warned.add(world);
   const [first, ...others] = await attemptsAhead(world);
   if (!first) return;
   const number = others.length + 1;

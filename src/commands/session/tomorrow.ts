@@ -17,7 +17,9 @@ const LAST_DAYS: Record<Exclude<Phase, 'graded'>, string> = {
 
 /** "Tomorrow, 20 minutes: 4 to review and 2 new.", or what else the next day is for. */
 export function tomorrowSays(state: UserState, world: Pick<World, 'workOnce'>): string {
-  const { verdict, items, minutes: aside } = planToday(world, { ...state, day: state.day + 1 });
+  // "Not today" ends with the day.
+  const marks = new Map([...state.marks].filter(([, mark]) => mark !== 'not-today'));
+  const { verdict, items, minutes: aside } = planToday(world, { ...state, marks, day: state.day + 1 });
   const { phase = 'graded' } = verdict;
   const isUnmet = items.some(({ drill, own }) => drill === 'read' && !own);
   if (isUnmet && phase !== 'simulation') return 'Tomorrow: read, without a clock or a grade.';

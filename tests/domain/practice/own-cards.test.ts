@@ -54,6 +54,13 @@ describe('own cards', () => {
     ).toMatch(/^New, a card of your own\. \d+ min$/);
   });
 
+  test('get their part of minutes on top, whatever they took today', () => {
+    const done = DECK.slice(0, 12).map(({ id }) => attempt(id, 0));
+    const { own } = secondsOf(planBesideOwn(withDeck({ minutes: 10, more: true }, done)));
+    expect(own).toBeGreaterThan(100);
+    expect(own).toBeLessThanOrEqual(150);
+  });
+
   test('are planned and counted one by one if they are in a crowd', () => {
     const given = withDeck({ interviews: [] }, [attempt('own-0', 3)]);
     const [met, ...others] = DECK as [Entry, ...Entry[]];

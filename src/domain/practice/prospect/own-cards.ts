@@ -62,20 +62,21 @@ export function divided(input: PlanInput): { core: PlanInput; cards?: JudgedPlan
   const seconds = secondsIn(items);
   // A small deck is soon learned: on the days to come the cards take what they can use.
   const used = days.reduce((sum, one) => sum + one.used, 0) / (secondsIn(days) || 1);
-  const left = 1 - share * (preparation ? used : 1);
+  const rest = 1 - share * (preparation ? used : 1);
   return {
     core: {
       ...input,
       entries: input.entries.filter((entry) => !isOwn(entry)),
-      week: input.week.map((minutes) => minutes * left),
+      week: input.week.map((minutes) => minutes * rest),
       minutes: Math.max(0, input.minutes - seconds / 60),
     },
     cards: { ...plan, items, verdict: { ...plan.verdict, seconds } },
   };
 }
 
-/** Seconds that own cards took today, by their latest time. */
-function secondsToday(cards: readonly Entry[], { standing, day }: PlanInput): number {
+/** Seconds that own cards took today, by their latest time; none of minutes on top, which are divided by themselves. */
+function secondsToday(cards: readonly Entry[], { standing, day, more }: PlanInput): number {
+  if (more) return 0;
   return cards.reduce((sum, entry) => {
     const own = standingWith(standing, entry);
     return own?.memory.day === day ? sum + latestSeconds(entry, own) : sum;
