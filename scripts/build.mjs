@@ -6,8 +6,8 @@
 //   dist/proven.txt  hashes of the incidents that were proven: nothing is proven again that did not change (not shipped)
 //   dist/built-of.txt a hash of all that the build read: nothing at all is built again if nothing changed (not shipped)
 //   schemas/*.json   what editors check content against (committed)
-// `--draft` compiles what is right even where something is wrong (while content is being written).
-// `--check` writes nothing and fails where the committed schemas are out of date.
+// `--draft` compiles what is right even if something is wrong (while content is being written).
+// `--check` writes nothing and fails if the committed schemas are out of date.
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -66,7 +66,8 @@ function checkSchemas(schemas) {
 function helpText() {
   const ran = spawnSync(process.execPath, [at('bin', 'rehearse.js'), 'help'], {
     encoding: 'utf8',
-    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+    // No data folder: nothing is kept of this run.
+    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', REHEARSAL_HOME: at('dist', 'no-home') },
   });
   if (ran.status !== 0) fail(`the built program has no help: ${ran.stderr}`);
   return ran.stdout;

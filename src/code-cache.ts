@@ -74,7 +74,7 @@ function keepScripts(folder: string, file: string): () => void {
     run.call(module.exports, module.exports, module.require.bind(module), module, path, folder);
   };
   const keep = () => {
-    if (!complete) writeKept(file, loaded);
+    if (!complete) writeKept(file, folder, kept, loaded);
     complete = true;
   };
   process.on('exit', (code) => {
@@ -92,6 +92,10 @@ function wrapped(text: string): string {
 function stamped(path: string): string {
   const { size, mtimeMs, ctimeMs } = statSync(path);
   return `${basename(path)}:${size}:${mtimeMs}:${ctimeMs}`;
+}
+
+function isCurrent(folder: string, name: string): boolean {
+  return bestEffort(() => stamped(join(folder, name.slice(0, name.indexOf(':'))))) === name;
 }
 
 /** What was compiled of each script; nothing if there is no such file, or if it is not whole. */
@@ -112,13 +116,15 @@ function readKept(file: string): Map<string, Buffer> {
 }
 
 /** A file appears whole or not at all: V8 trusts what is in it. */
-function writeKept(file: string, loaded: Loaded): void {
+function writeKept(file: string, source: string, before: Map<string, Buffer>, loaded: Loaded): void {
   const made = `${file}.${process.pid}`;
   try {
     const folder = dirname(file);
     makeFolders(folder);
     removeUnfinished(folder);
-    const kept = [...loaded].map(([name, script]) => [name, script.createCachedData()] as const);
+    // What another run of this command loaded stays, unless the program has changed.
+    const others = [...before].filter(([name]) => !loaded.has(name) && isCurrent(source, name));
+    const kept = [...others, ...[...loaded].map(([name, script]) => [name, script.createCachedData()] as const)];
     const to = openSync(made, 'wx', 0o600);
     try {
       const sizes = JSON.stringify(kept.map(([name, { length }]) => [name, length]));

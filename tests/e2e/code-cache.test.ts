@@ -85,6 +85,17 @@ describe.skipIf(KEEPS_ITSELF)('compiled code', () => {
     expect(await written()).toBe(first);
   });
 
+  test('of one form of a command stays when another form is used', async () => {
+    const home = aColdHome();
+    const kept = async (form: string) => {
+      await rehearse(['today', form], { home });
+      return statSync(codeOf(home, 'today')).mtimeMs;
+    };
+    await kept('--plan');
+    const both = await kept('--short');
+    expect([await kept('--plan'), await kept('--short')]).toEqual([both, both]);
+  });
+
   test('of a session that is killed at its first question is kept before it, with what led to that question', async () => {
     const home = welcomed(aColdHome());
     const pty = inRealTerminal(['drill', 'block-cdn', '--untimed'], home);
