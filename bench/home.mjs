@@ -15,7 +15,7 @@ export { env };
 const RECALLED = new Set(['question', 'scenario', 'card', 'pattern', 'signal']);
 
 /**
- * A data folder with so many attempts over a year, of so many of the items that are recalled (else of all); so many such
+ * A data folder with so many attempts over a year, of so many of the recalled items (otherwise all); so many such
  * items in all, by a pack; and an interview in so many days.
  */
 export function makeHome(folder, { attempts, items = 0, of, interview }) {

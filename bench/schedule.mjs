@@ -1,7 +1,7 @@
 // Simulates learners under several schedules and prints the table of docs/planner.md.
 //   npm run bench:schedule                  the whole table, twenty seeds (half an hour)
 //   npm run bench:schedule -- --quick       a few cells, three seeds
-//   npm run bench:schedule -- --first again first meetings graded "again" only (else both: judged, and all "again")
+//   npm run bench:schedule -- --first again first meetings graded "again" only (otherwise both: judged, and all "again")
 //   npm run bench:schedule -- --commands    the shipped library through the program's commands, one seed (minutes)
 //   npm run bench:schedule -- --seeds 40 --from 9000
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -47,13 +47,13 @@ const GROUPS = {
 };
 const ROOTS = Object.entries(GROUPS);
 
-/** Whatever shares so many bytes of source with a group loads all of it. */
+/** Whatever shares this many bytes of source with a group loads all of it. */
 const LEAST_SHARED = 2000;
 
-/** Says of a source what is to be loaded before it: the core, and each group of which much is in it. */
+/** Says what to load before a source: the core, and each group that shares much with it. */
 async function groupsOf(root) {
   const { closure, bytes } = await importsOf(root);
-  const taken = closure(['./src/main.ts', ...GROUPS.core]);
+  const taken = closure(GROUPS.core);
   const others = ROOTS.slice(1).map(([name, roots]) => ({
     name,
     roots,

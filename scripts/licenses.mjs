@@ -10,7 +10,7 @@ const RULE = '='.repeat(80);
  * One section a package, by name: name, version and kind of license, then the text of the license.
  *
  * @param inputs paths of bundled files, relative to `root`, as esbuild names them
- * @throws where a package comes without the text of its license
+ * @throws if a package comes without the text of its license
  */
 export function licensesOf(inputs, root) {
   const folders = new Set(inputs.flatMap((input) => FOLDER.exec(input)?.[1] ?? []));

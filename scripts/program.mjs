@@ -42,7 +42,7 @@ const restIsLoaded = {
 };
 
 /**
- * Bundles as modules, because only these are split where an import is dynamic, and turns every chunk into
+ * Bundles as modules, because only these are split at dynamic imports, and turns every chunk into
  * CommonJS, because that starts faster: a dynamic import becomes a `require` at the moment of its use.
  *
  * @returns names and texts of the chunks, and the licenses of the packages in them as one text

@@ -53,7 +53,7 @@ const LISTED: readonly CommandModule[] = [
     group: 'Practice',
     load: () => import('./commands/history.ts'),
   },
-  { name: 'undo', summary: 'take back the last attempt', group: 'Practice', load: () => import('./commands/undo.ts') },
+  { name: 'undo', summary: 'take back what you did last', group: 'Practice', load: () => import('./commands/undo.ts') },
   { name: 'story', summary: 'your story bank', group: 'Your material', load: () => import('./commands/story.ts') },
   {
     name: 'review',

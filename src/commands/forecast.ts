@@ -24,7 +24,7 @@ const WIDEST = 88;
 export function declare(command: Command, world: World): void {
   command
     .option('--minutes <n>', 'minutes a day, in place of your settings', atLeast(1, 1440))
-    .option('--all', 'name what will not be reached too')
+    .option('--all', 'also name what will not be reached')
     .option('--json', 'as JSON')
     .addHelpText('after', examples('today --forecast', 'today --forecast --minutes 30'))
     .action((options: ForecastOptions) => sayForecast(options, world));

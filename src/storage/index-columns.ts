@@ -153,10 +153,10 @@ export function entriesOf(of: Rows, pack?: string): Entry[] {
  */
 export function crowdedEntries(of: Rows, apart: ReadonlySet<string>, pack?: string): Entry[] {
   const sheet = sheetOf(of, pack);
-  return [...alikeIn(sheet, apart)].flatMap(([traits, rows]) => {
+  return [...alikeIn(sheet, apart)].flatMap(([likeness, rows]) => {
     const first = rows[0] as number;
     const { recalled, aliases } = new IndexEntry(sheet, first);
-    const isCrowd = traits !== APART && rows.length > 1 && recalled && aliases.length === 0;
+    const isCrowd = likeness !== APART && rows.length > 1 && recalled && aliases.length === 0;
     return isCrowd ? [new IndexEntry(sheet, first, rows)] : rows.map((row) => new IndexEntry(sheet, row));
   });
 }
@@ -170,19 +170,18 @@ function alikeIn({ index, ids }: Sheet, apart: ReadonlySet<string>): Map<number,
   const differing = [kind, topics, weight, seconds, aliases].filter(({ values }) => values.length > 1);
   const alike = new Map<number, number[]>();
   for (let row = 0; row < ids.length; row += 1) {
-    let traits = 0;
-    for (const column of differing) traits = traits * column.values.length + placeIn(column, row);
-    if (apart.has(ids[row] as string)) traits = APART;
-    const rows = alike.get(traits);
+    let likeness = 0;
+    for (const column of differing) likeness = likeness * column.values.length + placeIn(column, row);
+    if (apart.has(ids[row] as string)) likeness = APART;
+    const rows = alike.get(likeness);
     if (rows) rows.push(row);
-    else alike.set(traits, [row]);
+    else alike.set(likeness, [row]);
   }
   return alike;
 }
 
 type Traits = Pick<Entry, 'recalled' | 'beside'>;
 const UNDRILLED: Traits = { recalled: false, beside: 0 };
-const traitsOf = (drill?: DrillName): Traits => (drill && DRILLS[drill]) ?? UNDRILLED;
 
 /** What the entries of an index have in common. */
 interface Sheet extends Rows {
@@ -195,15 +194,14 @@ interface Sheet extends Rows {
 function sheetOf({ index, titles }: Rows, pack?: string): Sheet {
   const kinds = index.kind.values.map((kind) => {
     const drill = index.kinds[kind]?.[0];
-    const { recalled, beside } = traitsOf(drill);
+    const { recalled, beside }: Traits = (drill && DRILLS[drill]) ?? UNDRILLED;
     return { drill, recalled, beside };
   });
   return { index, pack, ids: idsOf(index), titles, kinds };
 }
 
 /**
- * An item of an index. What a plan asks of every item is there. Of twenty thousand it names a few: the rest is looked up
- * when it is asked for.
+ * An item of an index. What a plan asks of every item is read at once; the rest, which it asks of a few, on demand.
  */
 class IndexEntry implements Entry {
   readonly sheet: Sheet;

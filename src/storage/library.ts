@@ -23,7 +23,7 @@ export interface OpenLibrary extends Library {
   works(): Work[];
 }
 
-type EntriesOf = (library: CompiledLibrary, pack?: string) => Entry[];
+type Listing = (library: CompiledLibrary, pack?: string) => Entry[];
 
 interface LibraryPart {
   library: CompiledLibrary;
@@ -34,7 +34,7 @@ interface LibraryPart {
 export async function openLibrary({ shipped, packs, content, cache }: LibraryPlaces): Promise<OpenLibrary> {
   const library = await shipped();
   const folders = await foldersIn(packs, content);
-  return joinLibraries([{ library }, ...(folders.length > 0 ? await openPacks(folders, library, cache) : [])]);
+  return joinLibraries([{ library }, ...(folders.length > 0 ? await packParts(folders, library, cache) : [])]);
 }
 
 /** As `openLibrary`, but packs that would have to be compiled are left out, and nothing is written. */
@@ -61,13 +61,13 @@ async function foldersIn(packs: string | undefined, content: string | undefined)
   ];
 }
 
-async function openPacks(
+async function packParts(
   folders: readonly ContentFolder[],
   shipped: CompiledLibrary,
-  place?: string,
+  compiled?: string,
 ): Promise<LibraryPart[]> {
   const { PackCache } = await import('./pack-cache.ts');
-  const cache = place === undefined ? undefined : new PackCache(place, shipped.index.mark);
+  const cache = compiled === undefined ? undefined : new PackCache(compiled, shipped.index.mark);
   const found = folders.map((folder) => cache?.find(folder));
   if (found.every((library) => library !== undefined)) {
     return found.map((library, i) => ({ library, pack: folders[i]?.name }));
@@ -120,19 +120,19 @@ function twiceIn(parts: readonly LibraryPart[]): string[] {
 }
 
 /** The entries of all parts; one that replaces another is in its place. */
-function overriding([shipped, ...packs]: readonly LibraryPart[], entriesOf: EntriesOf): Entry[] {
-  const entries = shipped ? entriesOf(shipped.library) : [];
+function overriding([shipped, ...packs]: readonly [LibraryPart, ...LibraryPart[]], listing: Listing): Entry[] {
+  const entries = listing(shipped.library);
   // If there is one pack, only the shipped items can be replaced: its own ids need not be remembered.
-  const place = new Map(entries.map(({ id }, i) => [id, i]));
+  const rows = new Map(entries.map(({ id }, i) => [id, i]));
   for (const [i, { library, pack }] of packs.entries()) {
-    const last = i === packs.length - 1;
-    const added = entriesOf(library, pack);
+    const isLast = i === packs.length - 1;
+    const added = listing(library, pack);
     for (let row = 0; row < added.length; row += 1) {
       const entry = added[row] as Entry;
-      const at = place.get(entry.id);
+      const at = rows.get(entry.id);
       const before = at === undefined ? undefined : entries[at];
       if (at === undefined || !before) {
-        if (!last) place.set(entry.id, entries.length);
+        if (!isLast) rows.set(entry.id, entries.length);
         entries.push(entry);
         continue;
       }

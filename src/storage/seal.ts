@@ -1,13 +1,12 @@
 /**
- * A text and the same text once more: for what can be thrown away at any time, and must not be trusted if it was touched.
- * Against accidents, not against forgers. To compare two copies is one call of the system; a checksum over them is a loop
- * that takes longer than all that is read.
+ * A text written twice, for caches that can be thrown away. It catches a file that is cut off or damaged in one place, not
+ * the same change in both copies. Comparing them is one call; a checksum is a loop that takes longer than reading.
  */
 export function sealed(text: string): string {
   return text + text;
 }
 
-/** The text of a sealed file; undefined if anything of it has changed since. */
+/** The text of a sealed file; undefined if its two copies differ. */
 export function unsealed(bytes: Buffer): string | undefined {
   const middle = bytes.length / 2;
   const text = bytes.subarray(0, middle);

@@ -45,7 +45,7 @@ export function openSnapshot<State>(folder: string, version: string): SnapshotSt
   };
 }
 
-/** The state itself is trusted: this version wrote it, and no one has touched it since. */
+/** The state itself is trusted: this version wrote it, and its two copies agree. */
 function isSnapshot<State>(kept: unknown, version: string): kept is Snapshot<State> {
   return (
     isJsonObject(kept) &&

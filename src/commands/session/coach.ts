@@ -39,7 +39,7 @@ export async function coach(
   options: CoachOptions,
 ): Promise<void> {
   const terminal = await world.terminal();
-  // Before anything is asked: an answer that cannot be kept is one in vain.
+  // Checked before anything is asked: an answer that cannot be kept is wasted.
   if (steps.length > 0) (await world.progress()).tryWriting();
   const done: PracticedStep[] = [];
   const run = runSession(steps, await sessionWorld(world, state, options), sessionOptions(options, state), done);

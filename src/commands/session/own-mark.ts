@@ -8,7 +8,7 @@ import type { World } from '../../world.ts';
 import { MARK_MEANS } from '../wording/marks.ts';
 
 /**
- * Asks whether an item is to be left out of the plan, and keeps the answer. Enter and Escape change nothing.
+ * Asks whether to leave an item out of the plan, and keeps the answer. Enter and Escape change nothing.
  * @returns what it is from now on, as a sentence; undefined if nothing changed
  */
 export async function takeMark({ id }: Pick<Item, 'id'>, world: World): Promise<string | undefined> {

@@ -45,11 +45,11 @@ export function planToday(
 
 /** What the sentences need to know of today's interviews, and of how much is planned. */
 function ofToday(state: UserState): Pick<Saying, 'looked' | 'begun' | 'breadth'> {
-  return { looked: isLookedBack(state), begun: isBegun(state), breadth: state.settings.breadth };
+  return { looked: isLookedBack(state), begun: isUnderWay(state), breadth: state.settings.breadth };
 }
 
 /** Whether the last start of today's interviews has passed: no one warms up any more. */
-function isBegun({ upcoming, day, now, settings }: UserState): boolean {
+function isUnderWay({ upcoming, day, now, settings }: UserState): boolean {
   const starts = upcoming
     .flatMap(({ at, rounds }) => [at, ...rounds.flatMap((round) => round.at ?? [])])
     .filter((start) => dayHere(start, settings) === day);

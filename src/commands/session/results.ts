@@ -17,7 +17,7 @@ import { doneForToday, tomorrowSays } from './tomorrow.ts';
 import { readUserState, type UserState } from './user-state.ts';
 
 /** What a session did, and where the user stood before it. */
-interface Sitting {
+interface SessionEnd {
   done: readonly PracticedStep[];
   before: UserState;
   /** Nothing is graded in these days. */
@@ -37,7 +37,10 @@ const BESIDE_WORDS = 20;
  * Shows what a session came to: points against the last time, what became firm, how well the user judged, what improved
  * most, and what comes next. Nothing is asked.
  */
-export async function showResults({ done, before, quiet = false, afterwards }: Sitting, world: World): Promise<void> {
+export async function showResults(
+  { done, before, quiet = false, afterwards }: SessionEnd,
+  world: World,
+): Promise<void> {
   const terminal = await world.terminal();
   const state = await readUserState(world);
   const told = `${count(minutes(secondsTogether(done)), 'minute')}, ${count(done.length, 'drill')}`;
@@ -63,7 +66,7 @@ export async function showResults({ done, before, quiet = false, afterwards }: S
 }
 
 /** What is told of a session that was broken off. */
-export function savedSays({ done, quiet }: Pick<Sitting, 'done' | 'quiet'>): string {
+export function savedSays({ done, quiet }: Pick<SessionEnd, 'done' | 'quiet'>): string {
   const counted = done.filter(({ attempt }) => isCounted(attempt));
   const said = counted.reduce((sum, { attempt }) => sum + (attempt.said ?? 0), 0);
   const of = counted.reduce((sum, { attempt }) => sum + (attempt.of ?? 0), 0);
@@ -85,7 +88,7 @@ function rowLines(rows: readonly PracticedStep[], nowFirm: ReadonlySet<Practiced
   });
 }
 
-/** "4 of 6, was 2", "3 of 5, new", "7 of 7 in 0:41, was 1:20", or the grade where no points are counted. */
+/** "4 of 6, was 2", "3 of 5, new", "7 of 7 in 0:41, was 1:20", or the grade if no points are counted. */
 function figuresOf({ attempt, last }: PracticedStep): string {
   if (skimmed(attempt)) return attempt.drill === 'signal' ? 'not read' : 'not answered';
   if (!isCounted(attempt))

@@ -44,7 +44,7 @@ export async function printWeek({ format, out }: { format: string; out?: string 
   );
 }
 
-/** Nothing for a day on which nothing is to be done. Today's items are named; those of later days depend on today. */
+/** Nothing for a day with nothing to do. Today's items are named; later ones depend on today. */
 function dayOf(
   day: number,
   { state, mocks }: { state: UserState; mocks: readonly QuotaDay[] },

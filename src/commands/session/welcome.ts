@@ -27,7 +27,7 @@ const welcomeBlocks = ({ searches }: Pick<Terminal, 'searches'>): Line[][] => [
 
 /**
  * The first run: five lines and four questions, each skipped with Enter.
- * @returns whether the first drill is to start; in the last days before an interview there is none
+ * @returns whether to start the first drill; not in the last days before an interview
  */
 export async function welcome(world: World, state: UserState): Promise<boolean> {
   const terminal = await world.terminal();
@@ -48,7 +48,7 @@ export async function welcome(world: World, state: UserState): Promise<boolean> 
   return true;
 }
 
-/** The same minutes for every day; nothing if those that are set are to stay. */
+/** The same minutes for every day; nothing to keep those that are set. */
 async function askMinutes(
   world: World,
   { settings }: UserState,

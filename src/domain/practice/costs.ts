@@ -63,7 +63,7 @@ function sharesFrom(known: BySort<number[]>, start: Costs, counts: number): Cost
 }
 
 /**
- * What this item should take this user: its own median where it came back before, else the user's share of its start;
+ * What this item should take this user: its own median if it came back before, otherwise the user's share of its start;
  * never more than what is plausible for it.
  */
 export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Costs): Costs {
@@ -71,7 +71,8 @@ export function costsOf(entry: Entry, own: ItemStanding | undefined, shares: Cos
   const limits = bounds(entry);
   const times = own && timesOf(entry, own, limits);
   const at = (share: number) => Math.round(Math.min(limits.most, Math.max(limits.least, start * share)));
-  const known = (own: readonly number[] = [], share: number) => (own.length > 0 ? Math.round(median(own)) : at(share));
+  const known = (taken: readonly number[] = [], share: number) =>
+    taken.length > 0 ? Math.round(median(taken)) : at(share);
   return { first: at(shares.first), pass: known(times?.pass, shares.pass), fail: known(times?.fail, shares.fail) };
 }
 

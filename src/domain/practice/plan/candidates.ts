@@ -73,7 +73,7 @@ export function candidatesOf(input: PlanInput, rounds: readonly (RoundWeights | 
   const untied = (entry: Entry) => weight(entry) * (1 - known(entry));
   const { of, chosen, beyond } = heaviest(unseen, untied, seed, most);
   const some = [...seen.map(({ entry, own }) => candidate(entry, own)), ...chosen.map((entry) => candidate(entry))];
-  // Texts alone are sorted without a call for each comparison.
+  // Strings sort without a call to a comparator.
   const byId = new Map(some.map((one) => [one.entry.id, one]));
   const candidates = [...byId.keys()].sort().map((id) => byId.get(id) as Candidate);
   return { candidates, others: of - chosen.length, beyond: () => beyond().map((entry) => candidate(entry)) };

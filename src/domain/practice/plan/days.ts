@@ -20,7 +20,7 @@ export function openDay(input: PlanInput): OpenDay {
 /** Whether today's plan is for what was left after practice, so that it may be empty. */
 export const isBegun = ({ done, more }: OpenDay) => done > 0 && !more;
 
-/** Seconds practiced today: as long as it took, or should take where no one measured or it was left open. */
+/** Seconds practiced today: as long as it took, or should take if no one measured or it was left open. */
 function doneToday({ standing, entries, day }: PlanInput): number {
   const { date, seconds, untimed } = standing.latestDay;
   if (date !== dateOf(day)) return 0;

@@ -1,7 +1,7 @@
 import type { Entry } from '../../ports.ts';
 import type { ItemStanding } from '../memory/item.ts';
 
-/** An item of which so many reviews in a row failed: something else than practicing it once more must be done. */
+/** An item that failed so many reviews in a row: practicing it once more does not help. */
 export interface StuckItem {
   id: string;
   title: string;
@@ -9,7 +9,7 @@ export interface StuckItem {
 }
 
 /**
- * Failed reviews in a row from which an item is stuck. Where every second review passes, one item in sixteen comes to
+ * Failed reviews in a row from which an item is stuck. If every second review passes, one item in sixteen comes to
  * four by bad luck; Anki's leech is eight, not in a row, of a card that has years.
  */
 const STUCK = 4;

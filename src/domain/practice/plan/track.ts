@@ -41,7 +41,7 @@ export interface Track {
 
 /** How sharply "above 0.9" is drawn: recall is known to a few points only, so 0.85 counts for something. */
 const SHARP = 25;
-/** With that goal mean recall counts a little still, else items far below would never be begun. */
+/** With that goal mean recall still counts a little: otherwise items far below would never be begun. */
 const ALSO_RECALL = 0.3;
 
 /** What a memory is worth is averaged over both shapes of forgetting. */
@@ -80,8 +80,8 @@ export function trackOf(candidate: Candidate, aim: Aim): Track {
 }
 
 /**
- * Another track from where that one is. All are made here, in one shape, with a fraction where one may come: else V8
- * compiles `look` again and again.
+ * Another track from where that one is. All are made here, in one shape, with a fraction if one may come: otherwise
+ * V8 compiles `look` again and again.
  */
 export function copyOf({ candidate, memory, steps, worths }: Omit<Track, 'seconds' | 'rank' | 'until'>): Track {
   return { candidate, memory, steps, worths, seconds: 0, rank: Number.NaN, until: candidate.from };

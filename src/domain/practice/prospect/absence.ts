@@ -30,7 +30,7 @@ export function absenceOf(input: PlanInput, on: number, recall: number): Absence
   const from = { ...input, day: first, minutes: week[weekday(first)] ?? 0, more: false };
   const then = prepared(from);
   const days = rollForward(then);
-  const isUsed = (one: number) => days.some(({ from, day, used }) => from <= one && one <= day && used > 0);
+  const isUsed = (one: number) => days.some((leg) => leg.from <= one && one <= leg.day && leg.used > 0);
   const missed = practiceDays(from, then.interviews).filter((one) => one.day < day && one.fresh && isUsed(one.day));
   if (missed.length === 0) return undefined;
   const place = then.interviews.indexOf(on);

@@ -17,7 +17,7 @@ export interface Forecast {
   raise: Raise;
 }
 
-/** Where the plan leads, day by day; undefined where no interview is ahead. */
+/** Where the plan leads, day by day; undefined if no interview is ahead. */
 export function forecast(given: PlanInput): Forecast | undefined {
   if (!isDated(given)) return undefined;
   const { core: input, cards } = divided(given);

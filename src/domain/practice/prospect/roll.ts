@@ -27,18 +27,18 @@ const CLOSELY = 2;
 export function rollForward(preparation: Preparation, more = 0): RolledDay[] {
   const { interviews, input, belief, outlook } = preparation;
   const tracks = preparation.tracks.map(copyOf);
-  const all = stretches(preparation, more);
+  const all = legs(preparation, more);
   const closely = CLOSELY * Math.max(...all.map(({ seconds }) => seconds));
   let next = interviews.find((on) => on > input.day);
-  return all.map((stretch) => {
-    const { day } = stretch;
+  return all.map((leg) => {
+    const { day } = leg;
     const aim = aimOn(day, interviews, outlook);
     // Past an interview it is aimed at the later ones.
     if (aim.targets[0]?.day !== next) for (const track of tracks) remember(track, track.memory, aim);
     next = aim.targets[0]?.day;
-    const chosen = choose(tracks, stretch, aim, closely);
+    const chosen = choose(tracks, leg, aim, closely);
     for (const track of chosen) remember(track, practicedOn(track, day, belief), aim);
-    return { ...stretch, used: secondsIn(chosen), memories: tracks.map(({ memory }) => memory) };
+    return { ...leg, used: secondsIn(chosen), memories: tracks.map(({ memory }) => memory) };
   });
 }
 
@@ -48,13 +48,13 @@ export function memoriesAt(on: number, days: readonly RolledDay[], { candidates 
 }
 
 /** The days of practice with the seconds that recall has on them, a few together if there are many. */
-function stretches(preparation: Preparation, more: number): Omit<RolledDay, 'used' | 'memories'>[] {
+function legs(preparation: Preparation, more: number): Omit<RolledDay, 'used' | 'memories'>[] {
   const { input, interviews } = preparation;
   const open = practiceDays(input, interviews)
     .map((one) => ({ ...one, seconds: Math.round(one.seconds + 60 * more - quotaSeconds(preparation, one.day)) }))
     .filter(({ seconds }) => seconds > 0);
   const each = Math.ceil(open.length / STEPS);
-  const joined: ReturnType<typeof stretches> = [];
+  const joined: ReturnType<typeof legs> = [];
   for (const one of open) {
     const last = joined.at(-1);
     const together = last && last.days < each && last.fresh === one.fresh && one.day - last.from < 2 * each;
@@ -103,7 +103,7 @@ export function expectedWith(more: number, preparation: Preparation): Expected {
   return expectedAt(0, rollForward(preparation, more), preparation);
 }
 
-/** The least number below `none` that suffices, if every larger one does too; else `none`. */
+/** The least number below `none` that is enough, if every larger one is too; otherwise `none`. */
 export function fewest(none: number, suffices: (number: number) => boolean): number {
   let [low, enough] = [0, none];
   while (low < enough) {

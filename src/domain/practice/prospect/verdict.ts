@@ -28,7 +28,7 @@ export interface InterviewVerdict {
   unreached: number;
 }
 
-/** Where today's plan leads, as plain values; what is ahead is there where an interview is, and is the next one's. */
+/** Where today's plan leads, as plain values; what is ahead is the next interview's, if there is one. */
 export interface Verdict extends Partial<Omit<InterviewVerdict, 'day' | 'unreached'>> {
   /** Of today's list. */
   seconds: number;
