@@ -22,6 +22,7 @@ const GROUPS = {
     './src/domain/content/topics.ts',
     './src/domain/drills/room/chance.ts',
     './src/domain/duration.ts',
+    './src/domain/file-names.ts',
     './src/domain/glimpse.ts',
     './src/domain/judgments/look.ts',
     './src/domain/percent.ts',

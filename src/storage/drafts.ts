@@ -1,7 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeviceName } from '../domain/file-names.ts';
 import type { DraftStore } from '../world.ts';
 import { bestEffort } from './best-effort.ts';
+import { patiently } from './busy.ts';
 import { makeFolder } from './home.ts';
 import { LARGEST_DRAFT, readRegularText } from './regular.ts';
 import { writeWhole } from './whole.ts';
@@ -30,17 +32,14 @@ export function openDrafts(folder: string): DraftStore {
       return names.filter((name) => name.endsWith(ENDING)).map((name) => decodeName(name.slice(0, -ENDING.length)));
     },
     drop(item) {
-      bestEffort(() => rmSync(fileOf(item), { force: true }));
+      bestEffort(() => patiently(() => rmSync(fileOf(item), { force: true })));
     },
   };
 }
 
-/** Names that Windows treats as devices, whatever their extension. */
-const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-
 /** Different for different ids on every file system, also on those that treat `A` and `a` alike. */
 function encodeName(item: string): string {
-  const unfit = DEVICES.test(item) ? /^./ : /[^a-z0-9-]/g;
+  const unfit = isDeviceName(item) ? /^./ : /[^a-z0-9-]/g;
   return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
 }
 

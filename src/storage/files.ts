@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { win32 } from 'node:path';
+import { unfitForWindows } from '../domain/file-names.ts';
 import type { Files } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from '../domain/system-error.ts';
@@ -17,7 +19,7 @@ const PIECE = 65_536;
  * @param folder the data folder: what is kept there is not written over
  * @param input the descriptor of standard input, whose name is "-"
  */
-export function openFiles(folder: string, input = 0): Files {
+export function openFiles(folder: string, input = 0, platform: NodeJS.Platform = process.platform): Files {
   const bytes = (path: string) => readInput(path === '-' ? input : path, nameOf(path));
   return {
     bytes,
@@ -30,6 +32,8 @@ export function openFiles(folder: string, input = 0): Files {
           'Choose another file.',
         );
       }
+      const unfit = platform === 'win32' ? unfitForWindows(win32.basename(path)) : undefined;
+      if (unfit !== undefined) throw new Problem(`${path} cannot be written: ${unfit}.`, 'Choose another name.');
       try {
         const known = statSync(path, { throwIfNoEntry: false });
         // What is not a plain file (a pipe, /dev/stdout) must be written to, not replaced; a folder fails by itself.

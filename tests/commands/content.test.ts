@@ -213,7 +213,7 @@ describe('content check', () => {
     const { code, out, err } = await rehearse(['content', 'check'], { home });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.replace(/\s+/g, ' ')).toContain(
-      `You have no packs, so there is nothing to check. Packs go into ${home}/packs.`,
+      `You have no packs, so there is nothing to check. Packs go into ${join(home, 'packs')}.`,
     );
     expect(await json(['content', 'check'], home)).toEqual({ folders: [], items: 0, findings: [] });
     expect(existsSync(join(home, 'packs'))).toBe(made !== '');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../storage/places.ts';
@@ -130,6 +130,28 @@ describe('importing cards', () => {
     expect(JSON.parse((await load('--json')).out)).toMatchObject({ decks: ['my-deck'], fresh: 0, changed: 1, same: 1 });
     expect((await cards(home)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect((await run(home, 'content', 'check')).code).toBe(0);
+  });
+
+  test.each(['own-../../../../away-12345678', 'own-Cards-12345678'])(
+    'goes to no file but a deck’s: %s',
+    async (key) => {
+      const home = join(aFolder(), 'data');
+      const file = join(aFolder(), 'given.csv');
+      writeFileSync(file, `guid,question,answer\n${key},A?,one\n`);
+      expect(await run(home, 'data', 'import', file, '--yes')).toMatchObject({ code: 0 });
+      expect(readdirSync(join(home, 'packs/own/flashcard')).sort()).toEqual(['.last-import.json', 'given.yaml']);
+      expect(readdirSync(join(home, '..'))).toEqual(['data']);
+    },
+  );
+
+  test('makes no deck that Windows would take for a device', async () => {
+    const home = join(aFolder(), 'data');
+    const file = join(aFolder(), 'nul.csv');
+    writeFileSync(file, 'question,answer\nA?,one\n');
+    const refused = { code: 2, err: expect.stringContaining('A deck cannot be called "nul"') };
+    expect(await run(home, 'data', 'import', file, '--yes')).toMatchObject(refused);
+    expect(await run(home, 'content', 'add', 'A?', 'one', '--deck', 'NUL')).toMatchObject(refused);
+    expect(await run(home, 'data', 'import', file, '--yes', '--deck', 'nul-cards')).toMatchObject({ code: 0 });
   });
 
   test('is taken back as one step, also from a deck that was there before', async () => {

@@ -82,6 +82,25 @@ describe('a pack', () => {
     expect(await run(home, 'remove', 'nest', '--yes')).toMatchObject({ code: 1 });
   });
 
+  test('is not called as Windows calls a device', async () => {
+    const home = aFolder();
+    const says = 'cannot be called "aux": Windows takes that name for a device.';
+    expect(await run(home, 'new', 'AUX')).toMatchObject({ code: 2, err: expect.stringContaining(says) });
+    const folder = aCheckout();
+    write(folder, { 'pack.yaml': ABOUT.replace('Camp', 'Aux') });
+    expect(await run(home, 'add', folder)).toMatchObject({ code: 1, err: expect.stringContaining(says) });
+    expect(await list(home)).toEqual([]);
+  });
+
+  test('whose name differs by case alone is the same one: on macOS and Windows it would take its place', async () => {
+    const home = aFolder();
+    write(join(home, 'packs/Camp'), { 'card/mine.yaml': aCard('camp-mine') });
+    expect(await run(home, 'new', 'camp')).toMatchObject({ code: 1, err: expect.stringContaining('a pack "Camp"') });
+    expect(existsSync(join(home, 'packs/Camp/card/mine.yaml'))).toBe(true);
+    expect(said(await run(home, 'add', aCheckout()))).toContain('Updated: Camp. 1 new (camp-a), 1 gone (camp-mine).');
+    expect((await list(home)).map(({ name }: { name: string }) => name)).toEqual(['Camp']);
+  });
+
   test('that has nothing to use is refused with its problems, and one with some goes without those', async () => {
     const home = aFolder();
     const folder = join(aFolder(), 'odd');

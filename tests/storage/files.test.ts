@@ -99,6 +99,22 @@ describe('writing a file', () => {
   });
 
   test.each([
+    ['nul', 'Windows takes its name for a device'],
+    ['CON.md', 'Windows takes its name for a device'],
+    ['stories.', 'on Windows no name ends in a dot or a blank'],
+    ['12:30.md', 'on Windows no name has the character :'],
+  ])('that Windows cannot have is refused there, and made elsewhere: %s', (name, why) => {
+    const [folder, path] = [aFolder(), join(aFolder(), name)];
+    expect(caught(() => openFiles(folder, 0, 'win32').write(path, 'text'))).toMatchObject({
+      message: `${path} cannot be written: ${why}.`,
+      hint: 'Choose another name.',
+    });
+    if (WINDOWS) return;
+    openFiles(folder, 0, 'linux').write(path, 'text');
+    expect(readFileSync(path, 'utf8')).toBe('text');
+  });
+
+  test.each([
     ['a folder', '.', /is a folder, not a file/],
     ['a file in no folder', 'no/such/file', /its folder does not exist/],
     ['a file in a file', 'file/in', /a file is where a folder is needed/],

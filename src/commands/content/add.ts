@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { TOPICS } from '../../domain/content/topics.ts';
+import { fitDeck } from '../../domain/decks/deck.ts';
 import { type DeckChange, mergeDeck } from '../../domain/decks/merge.ts';
 import { slugOf } from '../../domain/free-id.ts';
 import { notFound } from '../../domain/not-found.ts';
@@ -38,7 +39,7 @@ async function addCard(prompt: string, answer: string, options: AddOptions, worl
   if (topic !== undefined && !TOPICS.some((one) => one === topic)) {
     throw notFound('topic', topic, TOPICS, undefined, WrongUsage);
   }
-  const deck = slugOf(named, 'cards');
+  const deck = fitDeck(slugOf(named, 'cards'));
   const [decks, journal] = [await world.decks(), await world.journal()];
   const change = await journal.alone(() => {
     const found = { prompt, answer, place: 'the command line', tags: tag, ...(context && { context }) };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { firstTold } from '../../domain/bounds.ts';
 import { packSkeleton } from '../../domain/content/pack-about.ts';
+import { isDeviceName } from '../../domain/file-names.ts';
 import { slugOf } from '../../domain/free-id.ts';
 import { notFound } from '../../domain/not-found.ts';
 import { Problem, WrongUsage } from '../../domain/problem.ts';
@@ -79,8 +80,14 @@ async function newPack(name: string, world: World): Promise<void> {
   const id = slugOf(name, 'pack');
   if (!/^[a-z]/.test(id))
     throw new WrongUsage('The name of a pack begins with a letter.', 'For example: rehearse content pack new networks');
-  if (folder.names().includes(id))
-    throw new Problem(`You have a pack "${id}" already, in ${folder.path(id)}.`, 'Choose another name.');
+  if (isDeviceName(id))
+    throw new WrongUsage(
+      `A pack cannot be called "${id}": Windows takes that name for a device.`,
+      'Choose another name.',
+    );
+  const taken = inAnyCase(id, folder.names());
+  if (taken !== undefined)
+    throw new Problem(`You have a pack "${taken}" already, in ${folder.path(taken)}.`, 'Choose another name.');
   folder.create(id, packSkeleton(name, id));
   await world.say(`Begun: ${folder.path(id)}`, 'Edit its files, then: rehearse content check');
 }
@@ -94,16 +101,25 @@ async function addPack(from: string, world: World): Promise<void> {
       `rehearse content check ${from} lists every problem.`,
     );
   }
-  const name = slugOf(pack.about?.name ?? pack.name, 'pack');
-  if (name === OWN)
-    throw new Problem('The pack "own" is that of your own cards.', 'Give the pack another name in its pack.yaml.');
-  const before = folder.names().includes(name) ? await folder.look(folder.path(name)) : undefined;
+  const called = slugOf(pack.about?.name ?? pack.name, 'pack');
+  const otherwise = 'Give the pack another name in its pack.yaml.';
+  if (called === OWN) throw new Problem('The pack "own" is that of your own cards.', otherwise);
+  if (isDeviceName(called))
+    throw new Problem(`A pack cannot be called "${called}": Windows takes that name for a device.`, otherwise);
+  const there = inAnyCase(called, folder.names());
+  const name = there ?? called;
+  const before = there === undefined ? undefined : await folder.look(folder.path(there));
   folder.copy(from, name);
   for (const finding of firstTold(pack.findings)) world.warn(finding);
   const told = before
     ? `Updated: ${name}. ${changes(before, pack)}`
     : `Added: ${name}, ${count(pack.items.length, 'item')}.`;
   await world.say(told, ...(before ? [] : ['To see them: rehearse content list. To update it, add the folder again.']));
+}
+
+/** The name as it is written in the list: macOS and Windows do not tell folders apart by their case alone. */
+function inAnyCase(name: string, names: readonly string[]): string | undefined {
+  return names.find((one) => one === name) ?? names.find((one) => one.toLowerCase() === name);
 }
 
 /** "2 new, 1 changed (a), 1 gone (b)." A raised revision is a change of meaning; progress stays in any case. */
@@ -124,7 +140,7 @@ function changes(before: PackLook, now: PackLook): string {
 async function removePack(name: string, { yes }: { yes?: boolean }, world: World): Promise<void> {
   const folder = await world.packFolder();
   if (!folder.names().includes(name)) throw notFound('pack', name, folder.names(), 'rehearse content pack list');
-  if (name === OWN)
+  if (name.toLowerCase() === OWN)
     throw new Problem(
       'The pack "own" holds your own cards, and is not removed.',
       `To remove a deck, remove its file in ${folder.path(OWN)}.`,

@@ -1,7 +1,7 @@
 import { firstTold } from '../../domain/bounds.ts';
 import { TOPICS } from '../../domain/content/topics.ts';
 import { stamp } from '../../domain/dates.ts';
-import { type Decks, deckOf, digits, type FoundCard } from '../../domain/decks/deck.ts';
+import { type Decks, deckOf, digits, type FoundCard, fitDeck } from '../../domain/decks/deck.ts';
 import type { FoundDeck } from '../../domain/decks/hashcards.ts';
 import { type DeckChange, type LeftOut, mergeDeck } from '../../domain/decks/merge.ts';
 import type { DeckStep } from '../../domain/decks/step.ts';
@@ -68,7 +68,7 @@ function merged(source: DeckFile, { deck: wanted, topic }: DeckOptions, decks: D
   }
   const name = wanted ?? found.name;
   const parts = [...groups].map(([deck, cards]) => ({
-    deck,
+    deck: fitDeck(deck),
     ...mergeDeck(deck, cards, decks.read(deck), { from, name, topic }),
   }));
   return {

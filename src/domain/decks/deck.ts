@@ -1,4 +1,6 @@
+import { isDeviceName } from '../file-names.ts';
 import { hash } from '../hash.ts';
+import { WrongUsage } from '../problem.ts';
 import type { ImportStep } from './step.ts';
 
 /** A card as an import finds it, before it has an id. */
@@ -68,9 +70,18 @@ export function cardId(deck: string, key: string): string {
   return `own-${deck}-${digits(key)}`;
 }
 
-/** The deck of a card's id; undefined for the id of anything else. */
+/** The deck of a card's id; undefined for the id of anything else, such as one that names a file elsewhere. */
 export function deckOf(id: string): string | undefined {
-  return /^own-(.+)-[0-9a-f]{8}$/.exec(id)?.[1];
+  return /^own-([a-z0-9][a-z0-9-]{0,39})-[0-9a-f]{8}$/.exec(id)?.[1];
+}
+
+/** The deck itself. @throws WrongUsage if its file could not be opened on Windows, whose packs may come from elsewhere */
+export function fitDeck(deck: string): string {
+  if (!isDeviceName(deck)) return deck;
+  throw new WrongUsage(
+    `A deck cannot be called "${deck}": Windows takes that name for a device.`,
+    `Choose another one, for example: --deck ${deck}-cards`,
+  );
 }
 
 /** A text in eight hexadecimal digits. */
