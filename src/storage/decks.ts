@@ -8,6 +8,7 @@ import { stepFrom } from '../domain/decks/step.ts';
 import { isJsonObject } from '../domain/json.ts';
 import { Problem } from '../domain/problem.ts';
 import { bestEffort } from './best-effort.ts';
+import { patiently } from './busy.ts';
 import { unrefused } from './characters.ts';
 import { makeFolder } from './home.ts';
 import { refused } from './refusals.ts';
@@ -68,7 +69,7 @@ export function openDecks(packs: string): Decks {
 
 function remove(file: string): void {
   try {
-    rmSync(file, { force: true });
+    patiently(() => rmSync(file, { force: true }));
   } catch (error) {
     throw refused(error, file, 'write');
   }

@@ -5,6 +5,7 @@ import type { EditorFile, EditorFiles, EditorLeft } from '../domain/drafts.ts';
 import { Problem } from '../domain/problem.ts';
 import type { DraftPlace } from '../domain/terminal.ts';
 import { bestEffort } from './best-effort.ts';
+import { patiently } from './busy.ts';
 import { makeFolder } from './home.ts';
 import { isAlive } from './lock.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
@@ -35,7 +36,7 @@ export function openEditing(home: string): EditorFiles {
   const own = new Set<string>();
 
   function remove(folder: string): void {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     own.delete(folder);
     // Until the last one is gone it is not empty.
     bestEffort(() => rmdirSync(editing));
@@ -65,7 +66,8 @@ export function openEditing(home: string): EditorFiles {
         if (!statSync(path, { throwIfNoEntry: false })) remove(folder);
         return textIn(path);
       },
-      close: () => remove(folder),
+      // The text is taken: a folder that cannot be removed is found by a later start.
+      close: () => void bestEffort(() => remove(folder)),
     };
   }
 
@@ -83,7 +85,8 @@ export function openEditing(home: string): EditorFiles {
       remove(folder);
       return [];
     }
-    const taken = () => (path === undefined ? remove(folder) : rmSync(join(folder, ABOUT), { force: true }));
+    const taken = () =>
+      path === undefined ? remove(folder) : patiently(() => rmSync(join(folder, ABOUT), { force: true }));
     return [{ place: about.place, opened: about.opened, ...(isNew ? { saved } : {}), path, taken }];
   }
 

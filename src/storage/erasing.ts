@@ -20,7 +20,7 @@ export function erase(folder: string): string[] {
     const path = join(folder, name);
     try {
       if (lstatSync(path).isSymbolicLink()) left.push(...behind(path));
-      rmSync(path, { recursive: true, force: true });
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     } catch (error) {
       throw refused(error, path, 'write', OTHER_HOME);
     }

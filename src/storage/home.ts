@@ -9,7 +9,9 @@ import { Problem } from '../domain/problem.ts';
  */
 export function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const { join, resolve } = platform === 'win32' ? win32 : posix;
-  return env.REHEARSAL_HOME ? resolve(env.REHEARSAL_HOME) : join(configFolder(env, platform), 'rehearsal');
+  // `set REHEARSAL_HOME=C:\here && rehearse` has the blank in it. Windows drops it from a name, and Node does not.
+  const named = platform === 'win32' ? env.REHEARSAL_HOME?.trimEnd() : env.REHEARSAL_HOME;
+  return named ? resolve(named) : join(configFolder(env, platform), 'rehearsal');
 }
 
 function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

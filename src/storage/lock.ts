@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from '../domain/system-error.ts';
+import { bestEffort } from './best-effort.ts';
 import { isBusy, patiently } from './busy.ts';
 import { refused } from './refusals.ts';
 import { LARGEST_NOTE, readRegularText } from './regular.ts';
@@ -34,7 +35,7 @@ export async function withLock<T>(path: string, action: () => T, patience = PATI
       removeStaleWaiters(path);
       return action();
     } finally {
-      patiently(() => rmSync(path, { force: true }));
+      remove(path);
     }
   } finally {
     held.delete(token);
@@ -51,7 +52,7 @@ async function takeLock(path: string, token: string, patience: number): Promise<
       if (holder !== undefined && (isLeft(holder) || isOld(path, holder))) {
         // Of all who see a dead holder only one may remove its lock, or a second would remove the lock of the first.
         await withLock(`${path}.over-${NAME.test(holder) ? holder : 'none'}`, () => {
-          if (holderOf(path) === holder && (isLeft(holder) || isOld(path, holder))) rmSync(path, { force: true });
+          if (holderOf(path) === holder && (isLeft(holder) || isOld(path, holder))) remove(path);
         });
       } else if (performance.now() > deadline) {
         throw new Problem(
@@ -63,7 +64,8 @@ async function takeLock(path: string, token: string, patience: number): Promise<
       }
     }
   } finally {
-    rmSync(ready, { force: true });
+    // One that stays is removed by the next holder.
+    bestEffort(() => rmSync(ready, { force: true }));
   }
 }
 
@@ -75,7 +77,8 @@ function create(path: string, ready: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     // Some file systems know no links; Windows then says EISDIR.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '')) throw error;
+    const isUnable = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '');
+    if (!isUnable && !isBusy(error)) throw error;
   }
   try {
     copyFileSync(ready, path, constants.COPYFILE_EXCL);
@@ -85,6 +88,8 @@ function create(path: string, ready: string): boolean {
     throw error;
   }
 }
+
+const remove = (path: string) => patiently(() => rmSync(path, { force: true }));
 
 function holderOf(path: string): string | undefined {
   try {
@@ -104,7 +109,8 @@ function isLeft(holder: string): boolean {
 
 /** Whether no one can hold it any more, by its age. */
 function isOld(path: string, holder: string): boolean {
-  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+  // Windows does not let us look at one that is about to be removed.
+  const changed = bestEffort(() => statSync(path, { throwIfNoEntry: false }))?.mtimeMs ?? Number.NaN;
   return Math.abs(Date.now() - changed) > (NAME.test(holder) ? OLD : OLD_WITHOUT_NAME);
 }
 
@@ -124,6 +130,6 @@ function removeStaleWaiters(path: string): void {
   for (const other of readdirSync(dirname(path))) {
     if (!other.startsWith(`${name}.`)) continue;
     const waiting = /\.new-(\d+-\d+)$/.exec(other)?.[1];
-    if (waiting === undefined || isLeft(waiting)) rmSync(join(dirname(path), other), { force: true });
+    if (waiting === undefined || isLeft(waiting)) bestEffort(() => rmSync(join(dirname(path), other), { force: true }));
   }
 }

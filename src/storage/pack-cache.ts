@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writ
 import { join, resolve } from 'node:path';
 import type { Proven } from '../domain/content/kind.ts';
 import { hash } from '../domain/hash.ts';
+import { patiently } from './busy.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -96,7 +97,7 @@ export class PackCache {
         const old = this.#namesOf(pack);
         // A damaged folder of the same name would be in the way.
         if (old.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
-        renameSync(made, join(this.#folder, name));
+        patiently(() => renameSync(made, join(this.#folder, name)));
         for (const each of old) if (each !== name) rmSync(join(this.#folder, each), { recursive: true, force: true });
       } catch (error) {
         rmSync(made, { recursive: true, force: true });

@@ -62,7 +62,7 @@ export function openPacks(packs: string, known: () => Promise<KnownIds>): PackFo
     copy: (from, name) => placed(name, (folder) => copied(from, folder)),
     remove(name) {
       try {
-        rmSync(path(name), { recursive: true });
+        rmSync(path(name), { recursive: true, maxRetries: 5 });
       } catch (error) {
         throw refused(error, path(name), 'write');
       }

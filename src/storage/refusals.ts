@@ -1,6 +1,7 @@
 import { chmodSync, constants, copyFileSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
-import { type Action, causeOf, codeOf } from '../domain/system-error.ts';
+import { type Action, type Cause, causeOf, codeOf } from '../domain/system-error.ts';
+import { isBusy } from './busy.ts';
 
 /** What the user can do if permissions block the data folder. */
 export const OTHER_HOME =
@@ -10,14 +11,26 @@ export const OTHER_HOME =
  * What the disk refused, as a `Problem` of one sentence; an error that does not come from the system is given back
  * as it is. `permissions` is what to do about missing ones.
  */
-export function refused(error: unknown, path: string, action: Action, permissions?: string): unknown {
+export function refused(
+  error: unknown,
+  path: string,
+  action: Action,
+  permissions?: string,
+  platform: NodeJS.Platform = process.platform,
+): unknown {
   const code = codeOf(error);
   if (error instanceof Problem || code === undefined) return error;
-  const { why, remedy } = causeOf(error, action);
-  const hint = permissions !== undefined && DENIALS.has(code) ? permissions : remedy;
+  const isDenied = DENIALS.has(code);
+  const { why, remedy } = isDenied && isBusy(error, platform) ? HELD_OR_DENIED : causeOf(error, action);
+  const hint = permissions !== undefined && isDenied ? permissions : remedy;
   return new Problem(`${path} cannot be ${action === 'read' ? 'read' : 'written'}: ${why}.`, hint, { cause: error });
 }
 
+/** Windows says the same of both. */
+const HELD_OR_DENIED: Cause = {
+  why: 'another program has it open, or permission is denied',
+  remedy: 'Close that program and try again, or check the permissions of the file and its folder.',
+};
 const DENIALS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** A file written by a newer version of the coach: refused, so that nothing the newer one keeps is lost. */

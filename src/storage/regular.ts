@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { NOT_A_FILE, TOO_LARGE } from '../domain/system-error.ts';
+import { patiently } from './busy.ts';
 
 /** Bytes that a file of ours may have; what we write is far below, and more would fill the memory. */
 export const LARGEST_LOG = 500_000_000;
@@ -8,12 +9,18 @@ export const LARGEST_DRAFT = 10_000_000;
 export const LARGEST_NOTE = 1_000_000;
 
 /**
- * Opens a file if it is a plain one: a pipe would make its reader wait forever, and a device may have no end.
+ * Opens a file if it is a plain one: a pipe would make its reader wait forever, and a device may have no end. One that is
+ * busy is waited for: a draft that could not be read would be written over.
  * @param flags such as `constants.O_RDONLY`; O_NONBLOCK is added
  * @throws system errors, with the code NOT_A_FILE for what is not a plain file
  */
-export function openRegular(path: string, flags: number, mode?: number): number {
-  const file = openSync(path, flags | (constants.O_NONBLOCK ?? 0), mode);
+export function openRegular(
+  path: string,
+  flags: number,
+  mode?: number,
+  { open = openSync, platform = process.platform } = {},
+): number {
+  const file = patiently(() => open(path, flags | (constants.O_NONBLOCK ?? 0), mode), platform);
   if (fstatSync(file).isFile()) return file;
   const isFolder = fstatSync(file).isDirectory();
   closeSync(file);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { JsonObject } from '../domain/json.ts';
 import type { SettingsChange, SettingsStore } from '../domain/ports.ts';
 import { writtenSettings } from '../domain/settings.ts';
+import { bestEffort } from './best-effort.ts';
 import { patiently } from './busy.ts';
 import { FORMAT, formerOf, readConfig, settingsOf } from './config.ts';
 import { makeFolder } from './home.ts';
@@ -51,18 +52,18 @@ export function openSettings(
       patiently(() => renameSync(former, path));
     }
     // A copy, not a link: in a snap's terminal conf writes into the file itself, and would reach a link too.
-    rmSync(former, { force: true });
-    if (now) copyFileSync(path, former);
+    remove(former);
+    if (now) patiently(() => copyFileSync(path, former));
     try {
       writeByConf(Conf, folder, { format: FORMAT, ...writtenSettings(changes, now?.stored ?? {}) });
     } catch (error) {
       // conf leaves its own unfinished file for a moment, or for good if the process ends at once.
       removeUnfinished(folder);
       if (now) patiently(() => renameSync(former, path));
-      else rmSync(path, { force: true });
+      else remove(path);
       throw error;
     }
-    rmSync(former, { force: true });
+    remove(former);
   }
 
   return {
@@ -107,9 +108,11 @@ function writeByConf(Conf: ConfClass, folder: string, values: JsonObject): void 
 /** The temporary files of conf that failed or was killed; someone who holds the lock is the only writer. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('config.json.tmp-')) rmSync(join(folder, name), { force: true });
+    if (name.startsWith('config.json.tmp-')) bestEffort(() => rmSync(join(folder, name), { force: true }));
   }
 }
+
+const remove = (path: string) => patiently(() => rmSync(path, { force: true }));
 
 const pathIn = (folder: string) => join(folder, 'config.json');
 

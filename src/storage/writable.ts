@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../domain/system-error.ts';
+import { patiently } from './busy.ts';
 import { makeFolder } from './home.ts';
 import { logName } from './logs.ts';
 import { OTHER_HOME, refused } from './refusals.ts';
@@ -45,6 +46,6 @@ function writeAway(path: string): void {
       closeSync(file);
     }
   } finally {
-    unlinkSync(path);
+    patiently(() => unlinkSync(path));
   }
 }

@@ -9,14 +9,38 @@ import type { EditRequest } from '../domain/terminal.ts';
 /** The shell's exit code for an unknown command, and the code above which a signal ended the command. */
 const NOT_FOUND = 127;
 const BY_SIGNAL = 128;
+/** What cmd.exe says of an unknown command. It says the first of many others, too. */
+const MAYBE_NOT_FOUND_IN_CMD = 1;
+const NOT_FOUND_IN_CMD = 9009;
 /** One command and no variable set for it: the shell can become the editor, so that a signal reaches it. */
 const IS_ONE = /^(?!\s*\w+=)[^;&|()<>`\n]+$/;
 /** Milliseconds between two signals with the same cause, at most. */
 const TOGETHER = 100;
 const HINT = 'Set VISUAL or EDITOR to your editor, for example: export EDITOR=nano';
+const HINT_IN_CMD =
+  'Set VISUAL or EDITOR to your editor, for example with "setx EDITOR notepad", and open a new window. A path with a blank needs quotes.';
 
-export function editorOf(env: NodeJS.ProcessEnv): string {
-  return env.VISUAL?.trim() || env.EDITOR?.trim() || (process.platform === 'win32' ? 'notepad' : 'vi');
+export function editorOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+  return env.VISUAL?.trim() || env.EDITOR?.trim() || (platform === 'win32' ? 'notepad' : 'vi');
+}
+
+/** How an editor ended, by the exit code of its shell; null if that was killed. */
+export function endOf(
+  code: number | null,
+  command: string,
+  platform: NodeJS.Platform = process.platform,
+): 'done' | 'killed' | Problem {
+  if (code === 0) return 'done';
+  if (platform === 'win32') {
+    if (code === NOT_FOUND_IN_CMD) return new Problem(`Cannot find the editor "${command}".`, HINT_IN_CMD);
+    if (code === MAYBE_NOT_FOUND_IN_CMD)
+      return new Problem(
+        `The editor "${command}" was not found, or ended with an error; your text is unchanged.`,
+        HINT_IN_CMD,
+      );
+  } else if (code === NOT_FOUND) return new Problem(`Cannot find the editor "${command}".`, HINT);
+  if (code === null || code > BY_SIGNAL) return 'killed';
+  return failed(command, platform);
 }
 
 export interface EditorOptions {
@@ -45,7 +69,7 @@ export async function editText(text: string, request: EditRequest, options: Edit
   const edited = clean(file.read()).replace(/\n+$/, '');
   if (!orderly && edited === text) {
     file.close();
-    throw failed(options.env);
+    throw failed(editorOf(options.env), process.platform);
   }
   request.keep?.(edited);
   file.close();
@@ -57,18 +81,16 @@ export async function editText(text: string, request: EditRequest, options: Edit
  * people set `code --wait` and paths with quotes.
  */
 function runEditor(file: EditorFile, options: EditorOptions): Promise<boolean> {
-  const { env } = options;
-  const command = editorOf(env);
+  const command = editorOf(options.env);
   const child = process.platform === 'win32' ? inCmd(command, file, options) : inShell(command, file, options);
   return new Promise((resolve, reject) => {
     child.once('error', (cause) =>
       reject(new Problem(`The editor "${command}" could not be started.`, HINT, { cause })),
     );
     child.once('close', (code) => {
-      if (code === 0) resolve(true);
-      else if (code === null || code > BY_SIGNAL) resolve(false);
-      else if (code === NOT_FOUND) reject(new Problem(`Cannot find the editor "${command}".`, HINT));
-      else reject(failed(env));
+      const end = endOf(code, command);
+      if (end instanceof Problem) reject(end);
+      else resolve(end === 'done');
     });
   });
 }
@@ -105,9 +127,7 @@ function streamsFor({ deaf }: EditorOptions): ('ignore' | 'inherit')[] {
   return [deaf ? 'ignore' : 'inherit', 'inherit', 'inherit'];
 }
 
-function failed(env: NodeJS.ProcessEnv): Problem {
-  return new Problem(
-    `The editor "${editorOf(env)}" ended with an error; your text is unchanged.`,
-    process.platform === 'win32' ? HINT : undefined,
-  );
+function failed(command: string, platform: NodeJS.Platform): Problem {
+  const hint = platform === 'win32' ? HINT_IN_CMD : undefined;
+  return new Problem(`The editor "${command}" ended with an error; your text is unchanged.`, hint);
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
 import { causeOf, codeOf, isOfSystem, systemProblem } from '../../src/domain/system-error.ts';
 import { refused } from '../../src/storage/refusals.ts';
 
@@ -27,6 +28,15 @@ describe('what the system refuses', () => {
     for (const code of ['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'EMFILE', 'EBUSY']) {
       expect(causeOf(failing(code)).remedy).toBeTruthy();
     }
+  });
+
+  test.each(['EPERM', 'EACCES'])('is on Windows also what another program has open: %s', (code) => {
+    const [there, here] = (['win32', 'linux'] as const).map(
+      (platform) => refused(failing(code), '/a.csv', 'write', undefined, platform) as Problem,
+    );
+    expect(there?.message).toBe('/a.csv cannot be written: another program has it open, or permission is denied.');
+    expect(there?.hint).toContain('Close that program');
+    expect(here?.message).toBe('/a.csv cannot be written: permission is denied.');
   });
 
   test('is a used-up quota if Node knows no name for it', () => {

@@ -17,6 +17,11 @@ describe('the data folder', () => {
     expect(dataFolder({ REHEARSAL_HOME: 'here' }, 'linux')).toBe(join(process.cwd(), 'here'));
   });
 
+  test('is on Windows the same one with the blank that cmd.exe takes into a variable', () => {
+    expect(dataFolder({ REHEARSAL_HOME: 'C:\\data\\mine ' }, 'win32')).toBe('C:\\data\\mine');
+    expect(dataFolder({ REHEARSAL_HOME: ' ', APPDATA: 'C:\\Roaming' }, 'win32')).toBe('C:\\Roaming\\rehearsal');
+  });
+
   test("is in the platform's config folder otherwise", () => {
     const HOME = aFolder();
     expect(dataFolder({ HOME }, 'linux')).toBe(posix.join(HOME, '.config/rehearsal'));

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openAttempts } from '../../src/storage/attempts.ts';
@@ -7,7 +18,7 @@ import { openDrafts } from '../../src/storage/drafts.ts';
 import { openEditing } from '../../src/storage/editing.ts';
 import { openJournal } from '../../src/storage/journal.ts';
 import { withLock } from '../../src/storage/lock.ts';
-import { LARGEST_LOG, readRegular } from '../../src/storage/regular.ts';
+import { LARGEST_LOG, openRegular, readRegular } from '../../src/storage/regular.ts';
 import { openSettings } from '../../src/storage/settings.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
 import { aFolder } from './places.ts';
@@ -63,6 +74,24 @@ test('a file may have as many bytes as are allowed, and no more', () => {
   expect(caught(() => readRegular(path, 99_999))).toMatchObject({ code: 'TOO_LARGE' });
 });
 
+test('a file that a virus scanner has open for a moment is waited for on Windows', () => {
+  const path = join(aFolder(), 'a');
+  writeFileSync(path, 'mine');
+  const scanned = () => {
+    let tries = 0;
+    return ((...given: Parameters<typeof openSync>) => {
+      tries += 1;
+      if (tries <= 2) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+      return openSync(...given);
+    }) as typeof openSync;
+  };
+  const file = openRegular(path, constants.O_RDONLY, undefined, { open: scanned(), platform: 'win32' });
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+  closeSync(file);
+  const elsewhere = { open: scanned(), platform: 'linux' } as const;
+  expect(() => openRegular(path, constants.O_RDONLY, undefined, elsewhere)).toThrow('EBUSY');
+});
+
 describe('the lock of the settings', () => {
   const SETTLED = { aloud: true };
   const change = async (holder: string, age: number) => {
@@ -82,6 +111,16 @@ describe('the lock of the settings', () => {
 
   test('is released if it is old, whatever process has the number of its holder now', async () => {
     expect(await change(`${process.ppid}-1`, 61)).toMatchObject(SETTLED);
+  });
+
+  test('is taken and let go beside what a killed process left and what cannot be removed', async () => {
+    const folder = aFolder();
+    // No process has this number, and a folder is not removed as a file would be.
+    for (const name of ['config.lock.new-99999999-1', 'config.json.tmp-1']) mkdirSync(join(folder, name));
+    const settings = openSettings(folder);
+    await settings.change(SETTLED);
+    expect(settings.read()).toMatchObject(SETTLED);
+    expect(readdirSync(folder).sort()).toEqual(['config.json', 'config.json.tmp-1', 'config.lock.new-99999999-1']);
   });
 
   test('names who holds it if a living process does not let go', async () => {

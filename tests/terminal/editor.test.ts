@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EditorFiles } from '../../src/domain/drafts.ts';
-import { editText } from '../../src/terminal/editor.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { editorOf, editText, endOf } from '../../src/terminal/editor.ts';
 import { aFolder } from '../storage/places.ts';
 
 test.skipIf(process.platform === 'win32')('the editor begins after it has been noted who has the file', async () => {
@@ -36,4 +37,33 @@ test.skipIf(process.platform === 'win32')('the editor begins after it has been n
     { files, env: { ...process.env, EDITOR: editor, VISUAL: '' }, deaf: true },
   );
   expect(edited).toBe('noted');
+});
+
+test.each([
+  ['win32', 1, 'The editor "viii" was not found, or ended with an error; your text is unchanged.', /setx EDITOR/],
+  ['win32', 9009, 'Cannot find the editor "viii".', /setx EDITOR/],
+  ['linux', 127, 'Cannot find the editor "viii".', /export EDITOR/],
+  ['darwin', 127, 'Cannot find the editor "viii".', /export EDITOR/],
+  ['linux', 1, 'The editor "viii" ended with an error; your text is unchanged.', undefined],
+  ['win32', 2, 'The editor "viii" ended with an error; your text is unchanged.', /setx EDITOR/],
+] as const)('on %s the exit code %i says: %s', (platform, code, message, hint) => {
+  const end = endOf(code, 'viii', platform);
+  expect(end).toBeInstanceOf(Problem);
+  expect(end).toMatchObject({ message, hint: hint && expect.stringMatching(hint) });
+});
+
+test('an editor that was killed has not failed, nor has one that is done', () => {
+  expect([endOf(0, 'vi', 'win32'), endOf(null, 'vi', 'linux'), endOf(137, 'vi', 'linux')]).toEqual([
+    'done',
+    'killed',
+    'killed',
+  ]);
+});
+
+test('without a variable the editor is the one that every system has', () => {
+  expect([editorOf({}, 'win32'), editorOf({ EDITOR: ' ' }, 'darwin'), editorOf({ EDITOR: 'nano' }, 'win32')]).toEqual([
+    'notepad',
+    'vi',
+    'nano',
+  ]);
 });
