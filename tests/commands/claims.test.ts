@@ -164,6 +164,7 @@ describe('claims drill', () => {
     await user.run('claims drill zig --plain', 'What of comptime?\nIt runs at compile');
     const { out } = await user.run('claims drill zig --plain', '\nh\n');
     expect(out).toContain('What of comptime?');
+    expect(out).toContain('You have 1 minute 30 seconds.');
     expect(out).toContain('It runs at compile');
     expect(out).not.toContain('five years');
     expect((await listed(user)).claims[0]?.asked).toMatchObject([{ ask: 'What of comptime?', held: 'yes' }]);

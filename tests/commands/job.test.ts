@@ -162,6 +162,15 @@ describe('job posting', () => {
     expect(said.out).not.toMatch(/%|match|score/);
   });
 
+  test('shows four duties of a column, and counts them all', async () => {
+    const { user } = await waiting();
+    const duties = ['Write code', 'Fix bugs', 'Build tools', 'Test them', 'Maintain both'];
+    const file = user.file('duties.txt', duties.map((one) => `- ${one}\n`).join(''));
+    const { out } = await user.run(['job', 'posting', 'brightpay', file, '--plain'], '\n\n');
+    expect(out).toContain('carrying out: 5');
+    expect(duties.filter((one) => out.includes(`- ${one}`))).toEqual(duties.slice(0, 4));
+  });
+
   test('broken off, has kept every answer so far', async () => {
     const { job } = await read('1\n', '--plain');
     expect(job.posting?.phrases.map(({ kept }) => kept)).toEqual([true, false]);

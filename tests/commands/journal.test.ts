@@ -108,6 +108,16 @@ describe('journal year', () => {
     expect(note?.fields.map(({ text }) => text)).toEqual(['the lock', 'billing']);
   });
 
+  test.each([
+    ['2027-06-25T12:00', 1],
+    ['2027-06-26T12:00', 2],
+  ])('goes on in the same note for 180 days: on %s there are %i', async (later, notes) => {
+    const user = aUser({ now: '2026-12-28T10:00' });
+    await user.run('journal year --plain', 'the lock\n\nbilling\n\n');
+    await user.run(['journal', 'year', '--plain', '--as-of', later], '\nthe cache\n\n');
+    expect(await user.json(['notes', 'list', '--json', '--as-of', later])).toHaveLength(notes);
+  });
+
   test('shows what was written the last time only after this answer, and keeps goals by their date', async () => {
     const user = aUser({ now: '2026-12-28T10:00' });
     const all = (goal: string) =>

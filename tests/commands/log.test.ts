@@ -155,6 +155,14 @@ describe('log add --from', () => {
     expect(redo).toEqual([{ day: '2026-11-29', id: 'lru' }]);
   });
 
+  test('asks to solve again only what was solved in the last week', async () => {
+    const user = aUser({ now: NOW });
+    const solved = (at: string) =>
+      `- { name: "At ${at}", difficulty: hard, minutes: 50, result: unsolved, narrated: false, at: "${at}" }\n`;
+    await from(user, `${solved('2026-11-21T12:00')}${solved('2026-11-21T12:01')}`);
+    expect((await logOf(user, '--all')).problems.map(({ redo }) => redo)).toEqual(['2026-11-29', undefined]);
+  });
+
   test('logs none if one is wrong, and names its line', async () => {
     const user = aUser({ now: NOW });
     const good = '- { name: 3Sum, difficulty: medium, minutes: 34, result: hint }\n';

@@ -50,6 +50,16 @@ describe('retro mistakes', () => {
     expect(await mistakes(user)).toHaveLength(1);
   });
 
+  test('are shown for the last five rounds', async () => {
+    const user = aUser();
+    await retro(user, '2026-11-10', FINE, 'no question of my own\n');
+    for (const day of [11, 12, 13, 14, 15]) await retro(user, `2026-11-${day}`, FINE, '1\n\n');
+    const [, out = ''] = (await user.run('retro mistakes --plain')).out.split('Mistakes');
+    expect(out.replace(/\s+/g, ' ').match(/mock \d+ Nov/g)).toEqual(
+      [11, 12, 13, 14, 15].map((day) => `mock ${day} Nov`),
+    );
+  });
+
   test('count an interview once, however often one looks back on it', async () => {
     const user = aUser();
     await user.run(['interview', 'add', '--at', '2026-11-12T10:00', '--company', 'Acme', '--as-of', '2026-11-01']);

@@ -122,6 +122,12 @@ describe('page', () => {
     }
   });
 
+  test('has two of the questions to ask', async () => {
+    const user = await invited();
+    await user.run('interview ask', '1 2 3\n\n');
+    expect((await user.json<{ asks: string[] }>('page --json')).asks).toHaveLength(2);
+  });
+
   test('leaves the company out when asked to, also in a file', async () => {
     const user = await prepared();
     const to = join(user.folder, '..', 'page.md');

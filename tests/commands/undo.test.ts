@@ -96,6 +96,16 @@ describe('what is kept beside attempts', () => {
     expect([stories, notes, marks, attempts]).toEqual([[], [], [], []]);
   });
 
+  test('a long sentence is named by its first sixty characters', async () => {
+    const user = aUser();
+    const sixty = `Led ${'teams '.repeat(8)}to Linux`;
+    for (const [minute, words] of [sixty, `${sixty}!`].entries())
+      await user.run(['claims', 'add', words, '--bullet', '--ran', 'production', '--as-of', at(minute)]);
+    const [longer, exact] = await undone(user, 2);
+    expect(exact?.replace(/\s+/g, ' ')).toContain(`"${sixty}"`);
+    expect(longer?.replace(/\s+/g, ' ')).toContain('teams to ..."');
+  });
+
   test('a tick is taken back by its name, and no other with it', async () => {
     const user = aUser();
     await user.run(['interview', 'add', '--at', '2026-12-11T10:00', '--as-of', at(0)]);

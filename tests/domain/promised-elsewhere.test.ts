@@ -1,6 +1,6 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { dayOf } from '../../src/domain/dates.ts';
 import { lookDay } from '../../src/domain/judgments/look.ts';
 import { hearSpeech } from '../../src/domain/voice/hearing.ts';
@@ -30,6 +30,20 @@ test('a lock that is held for a minute is taken over', async () => {
   };
   await expect(heldFor(55)).rejects.toThrow('does not let go');
   await expect(heldFor(61)).resolves.toBe('done');
+});
+
+test('a lock without a name is taken over after two seconds', async () => {
+  const now = 1_800_000_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 });
+  onTestFinished(() => void vi.useRealTimers());
+  const path = join(aFolder(), 'config.lock');
+  const madeBefore = (seconds: number) => {
+    writeFileSync(path, '');
+    utimesSync(path, now - seconds, now - seconds);
+    return withLock(path, () => 'done', 20);
+  };
+  await expect(madeBefore(1.9)).rejects.toThrow('does not let go');
+  await expect(madeBefore(2.1)).resolves.toBe('done');
 });
 
 test('a list to pick from leaves five rows of a low window to what is around it', async () => {

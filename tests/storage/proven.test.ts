@@ -38,6 +38,14 @@ describe('what was proven', () => {
     expect(provenIn(data, 'two').has('an incident')).toBe(false);
   });
 
+  it('is five hundred things, of which the oldest go first', () => {
+    const data = aFolder();
+    const proven = provenIn(data, 'one');
+    for (let i = 0; i <= 500; i += 1) proven.add(`incident ${i}`);
+    const known = provenIn(data, 'one');
+    expect([0, 1, 500].map((i) => known.has(`incident ${i}`))).toEqual([false, true, true]);
+  });
+
   it('leaves no data folder behind if there was none', () => {
     const data = join(aFolder(), 'data');
     provenIn(data, 'one').add('an incident');

@@ -1,6 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { USUAL_DAYS } from '../../src/domain/dates.ts';
+import type { Attempt } from '../../src/domain/practice/attempt.ts';
+import { openAttempts } from '../../src/storage/attempts.ts';
+import { openProgress } from '../../src/storage/progress.ts';
 import { openSnapshot } from '../../src/storage/snapshot.ts';
 import { aFolder, modeOf } from './places.ts';
 
@@ -12,6 +16,22 @@ test('a snapshot comes back as it was written, for its owner alone', () => {
   expect(openSnapshot(folder, '1').read()).toEqual(SNAPSHOT);
   expect(readdirSync(join(folder, 'cache'))).toEqual(['standing.json']);
   expect([modeOf(join(folder, 'cache')), modeOf(join(folder, 'cache/standing.json'))]).toEqual(['700', '600']);
+});
+
+test.each([
+  [50, []],
+  [51, ['standing.json']],
+])('%d attempts that are new leave %j in the cache', (count, files) => {
+  const folder = aFolder();
+  const attempt = (n: number): Attempt => ({ id: `${n}`, item: 'a', at: '2026-11-20T10:00:00+00:00', grade: 'good' });
+  openAttempts(folder).record(Array.from({ length: count }, (_, n) => attempt(n)));
+  openProgress(
+    folder,
+    () => {},
+    () => USUAL_DAYS,
+  ).standing();
+  const cache = join(folder, 'cache');
+  expect(existsSync(cache) ? readdirSync(cache) : []).toEqual(files);
 });
 
 test('a snapshot of another version counts as missing', () => {

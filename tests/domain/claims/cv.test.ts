@@ -32,6 +32,15 @@ describe('the claims of a CV', () => {
     expect(textsIn(cv)).toEqual(['Postgres', 'Go', 'Elixir', 'ClickHouse']);
   });
 
+  test('are sentences of four words or more', () => {
+    expect(textsIn('- Led three teams\n- Led three large teams')).toEqual(['Led three large teams']);
+  });
+
+  test('are skills of up to thirty letters and four words', () => {
+    const thirty = 'x'.repeat(30);
+    expect(textsIn(`Skills: ${thirty}, ${thirty}y, a b c d, a b c d e`)).toEqual([thirty, 'a b c d']);
+  });
+
   test('are not lists of words behind a mark', () => {
     expect(textsIn('- Python, Go, SQL')).toEqual([]);
   });
@@ -51,6 +60,12 @@ describe('a CV beside the claims of before', () => {
       changed: [{ claim: before, text: 'Cut checkout p99 from 900 to 130 ms by batching' }],
       gone: [gone],
     });
+  });
+
+  test('is reworded where half of the words are the same', () => {
+    const fresh = (text: string) => compareCv([{ sort: 'bullet', text }], [claim('Led four large teams')]).fresh.length;
+    expect(fresh('Led four large migrations quickly')).toBe(0);
+    expect(fresh('Led four large migrations very quickly')).toBe(1);
   });
 
   test('knows a technology again under another of its names, and does not miss what was cut', () => {

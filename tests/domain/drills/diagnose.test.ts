@@ -43,6 +43,20 @@ describe('a diagnosis', () => {
     expect(asked.indexOf('Which test first?')).toBe(4);
   });
 
+  test('gives two minutes to the hypothesis, and two to the cause', async () => {
+    const { room, terminal } = aRoom([WITH]);
+    await diagnose.run(TASK, room);
+    expect(terminal.of('answer').map(({ request }) => request?.seconds)).toEqual([90, 120, 120]);
+  });
+
+  test('takes two words as a hypothesis', async () => {
+    const { room, terminal } = aRoom([
+      [HYPOTHESIS, { types: 'consumers' }, { types: 'consumers race' }, { types: 'two consumers race' }],
+    ]);
+    await diagnose.run(TASK, room);
+    expect(terminal.of('answer').filter(({ text }) => text.includes(HYPOTHESIS))).toHaveLength(2);
+  });
+
   test('shows what a test shows, counts its minutes, and offers only what can still be paid for', async () => {
     const { room, terminal } = aRoom([WITH, ['Which test first?', { takes: 'Search' }]]);
     await diagnose.run(TASK, room);

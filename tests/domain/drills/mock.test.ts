@@ -56,6 +56,15 @@ describe('a mock', () => {
     expect(await held([], { drafts, at: 5000 }).ended).toMatchObject({ seconds: 40 });
   });
 
+  test.each([
+    [44, true],
+    [45, false],
+  ])('at a screen, after %i seconds of a minute, asks whether it is done: %s', async (after, asks) => {
+    const { terminal, ended } = held([['The first story?', { after }]], { screen: true });
+    await ended;
+    expect(terminal.recorded.some((one) => one.startsWith('0:16 left'))).toBe(asks);
+  });
+
   test('at a screen, is not ended by one key while much of its clock is left', async () => {
     const rules: Rule[] = [
       ['The first story?', { types: 'once', after: 10 }, { types: 'once and for all', after: 20 }],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { design } from '../../../src/domain/drills/design.ts';
 import { incident } from '../../../src/domain/drills/incident.ts';
+import { tickPoints } from '../../../src/domain/drills/room/compare.ts';
+import type { Room } from '../../../src/domain/drills/room/drill.ts';
 import { proposeGrade } from '../../../src/domain/drills/room/judge.ts';
 import { askLenses, dealProbes } from '../../../src/domain/drills/room/perform.ts';
 import { pickUp } from '../../../src/domain/drills/room/resuming.ts';
@@ -129,6 +131,17 @@ test('a text that was broken off is shown by its first 150 characters', async ()
   const text = Array.from({ length: 60 }, (_, i) => String(i).padStart(4, '.')).join('');
   expect(await shown(text)).toBe(`${text.slice(0, 150)} ...`);
   expect(await shown(text.slice(0, 150))).toBe(text.slice(0, 150));
+});
+
+test('what was said the last time is shown by its first 120 characters', async () => {
+  const shown = async (answer: string) => {
+    const { room, terminal } = aRoom();
+    await tickPoints({ ...room, last: { day: 'Mon 2 Nov', answer } as Room['last'] }, 'Which?', points('one'));
+    return terminal.text.replace(/\s+/g, ' ');
+  };
+  const words = 'nine_chars '.repeat(12).trim();
+  expect(await shown(words)).toContain(`Mon 2 Nov: ${words.slice(0, 109)} ...`);
+  expect(await shown(words.slice(0, 120))).toContain(`${words.slice(0, 120)} `);
 });
 
 describe('a grade is proposed', () => {

@@ -36,6 +36,11 @@ describe('what a line means', () => {
   it('is a question when nothing fits: the likeliest come first, at most four', () => {
     expect(found('kill the oldest one')).toContain('terminate');
     expect(found('order a pizza')).toEqual([]);
+    const five = ['a pod', 'a pump', 'a door', 'a page', 'a job'].map((name) => ({
+      name,
+      phrases: [`restart ${name} now`],
+    }));
+    expect(heard('restart', five).names).toEqual(['a pod', 'a pump', 'a door', 'a page']);
   });
 
   it('hears that something is down', () => {

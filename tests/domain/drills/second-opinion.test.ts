@@ -67,7 +67,7 @@ describe('a second opinion', () => {
   });
 
   test('can change nothing but by the user’s own ticks; its follow-up is an extra part', async () => {
-    const { performance } = await withOpinion([
+    const { performance, terminal } = await withOpinion([
       ['Change what was a slip', { ticks: [1] }],
       ['When is it wrong?', { types: 'After a write.' }],
       ['Your ticks stay', { takes: 'change my ticks' }, { takes: 'answer the follow-up' }, { takes: 'go on' }],
@@ -75,6 +75,8 @@ describe('a second opinion', () => {
     ]);
     expect(performance).toMatchObject({ said: 1, of: 3 });
     expect(performance.answer).toContain('When is it wrong? After a write.');
+    const followUp = terminal.of('answer').find(({ text }) => text.includes('When is it wrong?'));
+    expect(followUp?.request?.seconds).toBe(60);
   });
 
   test('is run the first time only after the user has seen the command and what it gets', async () => {

@@ -118,6 +118,11 @@ describe('the figures of a story', () => {
     expect(figures[0]).toBe('Orders rose from 2 to 9 million');
   });
 
+  it('are clauses of up to ninety characters', () => {
+    const clause = (length: number) => '3 disks '.padEnd(length, 'x');
+    expect(figuresOf([`${clause(90)}. ${clause(91)}.`])).toEqual([clause(90)]);
+  });
+
   it('are missing when nothing is counted', () => {
     expect(figuresOf(['In 2024 it was slow.', '', 'A rollback at 14:38 changed nothing.'])).toEqual([]);
   });

@@ -57,6 +57,17 @@ describe('the last days before an interview', () => {
     expect(read).toEqual(left === 1 ? [] : ['pattern-a', 'story-a']);
   });
 
+  test('what is known is read in half a minute each, what is new in two minutes', () => {
+    const secondsOf = (attempts: typeof history) =>
+      planDay(
+        input({ entries, lastDays: 'protocol', interviews: [{ day: TODAY + 3, since: TODAY - 20 }] }, attempts),
+      ).items.map(({ seconds }) => seconds);
+    expect([secondsOf(history), secondsOf([])]).toEqual([
+      [30, 30, 30, 30],
+      [120, 120],
+    ]);
+  });
+
   test('D-2 is one simulation, and a quarter of an hour of what is known', () => {
     const { items } = daysBefore(2);
     expect(items[0]).toMatchObject({ entry: { id: 'checklist-72h-simulation' }, drill: 'simulate', seconds: 6300 });
@@ -142,6 +153,26 @@ describe('practice that is not recall', () => {
       .flat()
       .reduce((sum, item) => sum + item.seconds, 0);
     expect(seconds).toBeLessThanOrEqual(0.45 * 7 * 3600);
+  });
+
+  test('takes a tenth of the minutes of a week at most before the weeks of mocks', () => {
+    const told = (seconds: number) => {
+      const story = entry('story-a', { kind: 'story', drill: 'tell', seconds, beside: 0 });
+      const interviews = [{ day: TODAY + 60, since: TODAY - 7 }];
+      return plan({ entries: [...cards(40), story], interviews }).items.some((item) => item.entry.kind === 'story');
+    };
+    expect([14 * 60, 14 * 60 + 1].map(told)).toEqual([true, false]);
+  });
+
+  test('takes 45% of the minutes of a week at most in the weeks of mocks', () => {
+    const held = (seconds: number) => {
+      const mock = entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds, beside: 0 });
+      const week = { week: [100, 0, 0, 0, 0, 0, 0], minutes: 100 };
+      const interviews = [{ day: TODAY + 10, since: TODAY - 10 }];
+      const { items } = plan({ entries: [...cards(40), mock], interviews, ...week });
+      return items.some((item) => item.entry.kind === 'mock');
+    };
+    expect([45 * 60, 45 * 60 + 1].map(held)).toEqual([true, false]);
   });
 
   test('waits for a weekday that is long enough', () => {

@@ -40,6 +40,11 @@ describe('a try that was skimmed', () => {
     expect(skimmed(skim('a', { spent: 30 }))).toBe(false);
     expect(skimmed(skim('a', { limit: undefined }))).toBe(true);
   });
+
+  test('is one of less than ten seconds if it was untimed, as if it had a minute', () => {
+    const untimed = (spent: number) => skimmed(skim('a', { limit: undefined, spent }));
+    expect([9.9, 10].map(untimed)).toEqual([true, false]);
+  });
 });
 
 describe('the time of an attempt', () => {
@@ -51,6 +56,18 @@ describe('the time of an attempt', () => {
     expect(measured(drilled(3, { grade }))).toBeUndefined();
     expect(measured(drilled(28_800, { grade }))).toBeUndefined();
     expect(measured(drilled(undefined, { grade }))).toBeUndefined();
+  });
+
+  test.each([
+    ['a sixth of its limit', 60, 10],
+    ['five seconds, however short the limit is', 12, 5],
+    ['twenty seconds, however long the limit is', 600, 20],
+  ])('is measured from %s on', (_, limit, least) => {
+    expect([least - 0.1, least].map((spent) => measured(drilled(spent, { limit })))).toEqual([undefined, least]);
+  });
+
+  test('is measured up to three times what it should take, with the comparison', () => {
+    expect([360, 361].map((spent) => measured(drilled(spent)))).toEqual([360, undefined]);
   });
 
   test('without a limit is measured up to an hour', () => {

@@ -190,6 +190,15 @@ describe('without a date', () => {
     expect(plan.verdict).toMatchObject({ due: 2, left: 0 });
   });
 
+  test.each([
+    ['the 300 heaviest', 20, 300],
+    ['as many as twelve a minute, on a long day', 30, 360],
+  ])('new items are chosen among %s', (_, minutes, most) => {
+    const light = entry('pattern-light', { kind: 'pattern', weight: 1 });
+    const listed = (count: number) => ids(plain({ entries: [...cards(count), light], minutes })).includes(light.id);
+    expect([most - 1, most].map(listed)).toEqual([true, false]);
+  });
+
   test('what is not due stays out', () => {
     expect(ids(plain({ entries: cards(1) }, [attempt('card-000', 1, 'easy')]))).toEqual([]);
   });

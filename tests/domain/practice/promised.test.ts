@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { beliefFrom } from '../../../src/domain/practice/memory/belief.ts';
+import type { Entry } from '../../../src/domain/ports.ts';
+import { beliefFrom, chanceOf } from '../../../src/domain/practice/memory/belief.ts';
+import { curveOf, placeOf, valueAt } from '../../../src/domain/practice/memory/curve.ts';
+import { recallAfter } from '../../../src/domain/practice/memory/memory.ts';
 import { candidatesOf } from '../../../src/domain/practice/plan/candidates.ts';
 import { choose } from '../../../src/domain/practice/plan/choice.ts';
 import { prepared } from '../../../src/domain/practice/plan/preparation.ts';
-import { aimOn, copyOf, look, type Track } from '../../../src/domain/practice/plan/track.ts';
+import { aimOn, copyOf, look, outlookOf, practicedOn, type Track } from '../../../src/domain/practice/plan/track.ts';
 import { planBesideOwn } from '../../../src/domain/practice/prospect/own-cards.ts';
 import { raiseOf } from '../../../src/domain/practice/prospect/raise.ts';
 import { expectedWith, rollForward } from '../../../src/domain/practice/prospect/roll.ts';
@@ -58,6 +61,37 @@ test('a user’s own passes and ten of 0.85 make the level', () => {
   expect(beliefFrom(told).level).toBeCloseTo(0.8, 10);
 });
 
+describe('a first try', () => {
+  const newAfter = (count: number) => {
+    const tried = cards(count).map(({ id }) => attempt(id, 3));
+    const { candidates } = candidatesOf(input({ entries: [...cards(count), entry('new')] }, tried), [undefined]);
+    return candidates.find(({ entry: { id } }) => id === 'new');
+  };
+
+  test('passes as often as not, and ten of the user’s own count as much as that start', () => {
+    expect([newAfter(0)?.passes, newAfter(10)?.passes]).toEqual([0.5, 0.75]);
+  });
+
+  test('is told without a date by what it brings in seven days', () => {
+    const [first] = planDay(input({ entries: [entry('new')], interviews: [] })).items;
+    const candidate = newAfter(0) ?? expect.fail();
+    const belief = beliefFrom(standingOf([]).calibration);
+    const met = practicedOn({ candidate }, TODAY, belief);
+    expect(first?.gain).toBeCloseTo(belief.level * chanceOf(met, TODAY + 7, belief), 10);
+  });
+});
+
+test('the tables of forgetting are less than 0.0005 off between their places', () => {
+  const belief = beliefFrom(standingOf([]).calibration);
+  const shapes = [recallAfter, (time: number) => recallAfter(time) ** belief.steepness, (time: number) => 0.9 ** time];
+  for (const shape of shapes) {
+    const table = curveOf(shape);
+    const logs = Array.from({ length: 2001 }, (_, i) => -8 + i / 100);
+    const off = logs.map((log) => Math.abs(valueAt(table, placeOf(log)) - shape(Math.exp(log))));
+    expect(Math.max(...off)).toBeLessThan(0.0005);
+  }
+});
+
 test('of more than 1,500 items never met the heaviest 1,500 are planned', () => {
   const planned = (count: number) => {
     const { candidates, others } = candidatesOf(input({ entries: cards(count) }), [undefined]);
@@ -101,6 +135,25 @@ describe('a day of the plan', () => {
     expect(waited).toBeGreaterThan(50);
   });
 
+  test('takes what gains half a hundredth of a point, and nothing below', () => {
+    const { tracks, aim } = towards(30);
+    const gainOf = (track: Track) => {
+      const rank = look(track, TODAY, aim);
+      return (rank * track.seconds) / (track.candidate.weights[0] as number);
+    };
+    const chosen = new Set(choose(tracks(), room, aim).map(idOf));
+    const gains = tracks().map((track) => ({ gain: gainOf(track), is: chosen.has(idOf(track)) }));
+    expect(gains.every(({ gain, is }) => is === gain >= 0.005)).toBe(true);
+  });
+
+  test('takes nothing more with less than ten seconds left', () => {
+    const short = entry('short', { seconds: 5, beside: 0 });
+    const { tracks, outlook } = prepared(input({ entries: [short] }));
+    const taken = (seconds: number) =>
+      choose(tracks.map(copyOf), { ...room, seconds }, aimOn(TODAY, [TODAY + 21], outlook)).length;
+    expect([9, 10].map(taken)).toEqual([0, 1]);
+  });
+
   test('leaves what is far from being chosen for a fifth of the days left', () => {
     const { tracks, aim } = towards(20);
     const all = tracks();
@@ -118,6 +171,20 @@ test('a roll has a step for each of fourteen days, joins more, and never has mor
   expect(Math.max(...all)).toBe(16);
 });
 
+test('a roll compares what fills two days, and lets the rest lie for a fifth of the days left', () => {
+  const entries = cards(100).map((one, i) => ({ ...one, weight: 3 - i / 1000 }) as Entry);
+  const days = rollForward(prepared(input({ entries, interviews: [{ day: TODAY + 10, since: TODAY }] })));
+  const met = days.map(({ memories }) => memories.filter((one) => one !== undefined).length);
+  expect(met.slice(0, 4)).toEqual([10, 20, 20, 30]);
+});
+
+test('with the goal above-90, what is certain to be recalled counts for 0.947, and a recall of 0.9 for 0.62', () => {
+  const belief = { ...beliefFrom(standingOf([]).calibration), steepness: 1, tail: 1 };
+  const { worth } = outlookOf(belief, 'above-90');
+  const after = (stabilities: number) => valueAt(worth, placeOf(Math.log(stabilities)));
+  expect([after(0), after(1)].map((one) => one.toFixed(3))).toEqual(['0.947', '0.620']);
+});
+
 describe('what is told', () => {
   test('is measured at 0.9 of what is said of an item that is recalled', () => {
     expect(planDay(input()).verdict.target).toBeCloseTo(0.9 * 0.85, 10);
@@ -128,6 +195,36 @@ describe('what is told', () => {
     const preparation = prepared(given);
     const brings = expectedWith(5, preparation).recall - expectedWith(0, preparation).recall;
     expect(planDay(given).verdict.fiveMore).toBeCloseTo(brings, 10);
+  });
+
+  test('is a kind that takes a point from all others, and none that takes less', () => {
+    const told = (seconds: number) => {
+      const patterns = cards(3, { kind: 'pattern', seconds }).map((one) => ({ ...one, id: `pattern-${one.id}` }));
+      const interviews = [{ day: TODAY + 10, since: TODAY }];
+      const given = input({ entries: [...cards(60), ...patterns], interviews });
+      const others = expectedWith(0, prepared({ ...given, entries: cards(60) })).recall;
+      const { without } = raiseOf(given, prepared(given), planDay(given).verdict);
+      const points = 100 * (others - expectedWith(0, prepared(given)).recall);
+      return { points: points.toFixed(1), is: without.some(({ kind }) => kind === 'pattern') };
+    };
+    expect([35, 40].map(told)).toEqual([
+      { points: '0.8', is: false },
+      { points: '1.0', is: true },
+    ]);
+  });
+
+  test('are the three kinds with most items', () => {
+    const kinds = ['card', 'pattern', 'technology', 'question'] as const;
+    const entries = kinds.flatMap((kind, i) =>
+      cards(40 - 5 * i, { kind }).map((one) => ({ ...one, id: `${kind}-${one.id}` })),
+    );
+    const given = input({ entries });
+    const { without } = raiseOf(given, prepared(given), planDay(given).verdict);
+    expect(without.map(({ kind, items }) => [kind, items])).toEqual([
+      ['card', 40],
+      ['pattern', 35],
+      ['technology', 30],
+    ]);
   });
 
   test('are minutes on top up to 120', () => {

@@ -15,3 +15,8 @@ test('what is tried again on the same day says nothing about how well memory is 
   expect(standingOf([...learned, ...reviewed, ...later]).calibration).toEqual(once);
   expect(once.count.reduce((a, b) => a + b)).toBe(40);
 });
+
+test('the times of an item are those of its latest five attempts of a sort', () => {
+  const attempts = [20, 17, 14, 11, 8, 5, 2].map((ago, i) => attempt('card-000', ago, 'good', 40 + i));
+  expect(standingOf(attempts).items['card-000']?.times).toEqual({ first: [40], pass: [42, 43, 44, 45, 46], fail: [] });
+});

@@ -79,6 +79,13 @@ describe('minutes practiced today', () => {
     );
   });
 
+  test('say so from two minutes on: in less there is hardly time for an item', () => {
+    const attempts = cards(2).map(({ id }) => attempt(id, 0, 'good', 120));
+    const says = (minutes: number) => plan(attempts, { entries: cards(2), minutes }).verdict.says;
+    expect(says(5)).toContain('Done for today: 4 of 5 minutes. ');
+    expect(says(6)).toContain('Done for today: 4 of 6 minutes, and nothing more');
+  });
+
   test('do not count against minutes that are asked for on top', () => {
     const more = plan(practiced(10), { minutes: 10, more: true });
     expect(more).toMatchObject({ minutes: 10, done: 20, left: 10 });

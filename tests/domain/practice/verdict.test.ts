@@ -132,6 +132,16 @@ describe('seconds', () => {
     expect(costsOf(entry('b', { drill: 'answer' }), undefined, shares('answer')).first).toBeGreaterThan(500);
   });
 
+  test.each([
+    [2, 120],
+    [3, 180],
+    [4, 240],
+  ])('of %d first meetings that took twice as long make it %d for a drill not yet met', (count, first) => {
+    const slow = standingOf(cards(count).map(({ id }) => attempt(id, 3, 'good', 240)));
+    const shares = sharesOf(owned(cards(count), slow));
+    expect(costsOf(entry('a'), undefined, shares('signal')).first).toBe(first);
+  });
+
   test('are learned drill by drill, from a few first meetings', () => {
     const answers = cards(4, { drill: 'answer' }).map((one) => ({ ...one, id: `answer-${one.id}` }));
     const standing = standingOf([

@@ -27,6 +27,10 @@ test("the author's words come before the words of everyone", () => {
   expect(said('how slow are people', answers)).toEqual(['Four engineers.']);
 });
 
+test('two things that are named in a line are both answered, and of more the first two', () => {
+  expect(said('latency, budget and availability?', answers)).toEqual(['Six thousand a month.', 'A tenth of a second.']);
+});
+
 test('a design that has no answer to what everyone asks says nothing of its own', () => {
   expect(said('one country or worldwide?', answers)).toEqual([]);
 });

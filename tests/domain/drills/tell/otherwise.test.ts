@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { technicalWords } from '../../../../src/domain/drills/room/audiences.ts';
-import { isBrief, pointsFor } from '../../../../src/domain/drills/tell/otherwise.ts';
+import { isBrief, pointsFor, tellOtherwise } from '../../../../src/domain/drills/tell/otherwise.ts';
+import { aRoom } from '../room.ts';
 
 const POINTS = ['scene', 'choice', 'own part', 'result'].map((text) => ({ text }));
 
@@ -21,6 +22,17 @@ describe('a shorter telling', () => {
     expect(isBrief({ length: 90 }, task)).toBe(false);
     expect(isBrief({ audience: 'manager' }, task)).toBe(true);
   });
+});
+
+test.each([
+  [60, 0],
+  [90, 2],
+] as const)('a telling in %i seconds is followed by %i questions', async (length, count) => {
+  const { room, terminal } = aRoom();
+  const probes = ['why?', 'and then?'].map((ask) => ({ ask, points: [{ text: 'x' }], seconds: 75 }));
+  const task = { points: POINTS, probes, lengths: {}, seconds: 180 } as unknown as Parameters<typeof tellOtherwise>[0];
+  await tellOtherwise(task, { title: 'The pool', part: 'telling', telling: { length } }, room);
+  expect(terminal.of('answer')).toHaveLength(1 + count);
 });
 
 test('acronyms and the names of claims are pointed at, everyday ones are not', () => {
