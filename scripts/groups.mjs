@@ -58,11 +58,11 @@ async function groupsOf(root) {
   const others = ROOTS.slice(1).map(([name, roots]) => ({
     name,
     roots,
-    own: new Set([...closure(roots)].filter((one) => !taken.has(one))),
+    sources: new Set([...closure(roots)].filter((one) => !taken.has(one))),
   }));
   return (source) => {
     const all = [...closure([source])];
-    const much = others.filter(({ own }) => bytes(all.filter((one) => own.has(one))) >= LEAST_SHARED);
+    const much = others.filter(({ sources }) => bytes(all.filter((one) => sources.has(one))) >= LEAST_SHARED);
     return [...GROUPS.core, ...much.flatMap(({ roots }) => roots)];
   };
 }
@@ -86,13 +86,14 @@ export async function groupsFirst(root) {
         return { path: group ? group[0] : source, namespace: 'groups-first' };
       });
       onLoad({ filter: /.*/, namespace: 'groups-first' }, ({ path }) => {
-        const own = GROUPS[path] ?? [path];
+        const exported = GROUPS[path] ?? [path];
         const first = path === 'core' ? [] : GROUPS[path] ? GROUPS.core : groupsBefore(path);
         return {
           resolveDir: root,
-          contents: [...first.map((one) => `import '${one}';`), ...own.map((one) => `export * from '${one}';`)].join(
-            '\n',
-          ),
+          contents: [
+            ...first.map((one) => `import '${one}';`),
+            ...exported.map((one) => `export * from '${one}';`),
+          ].join('\n'),
         };
       });
     },

@@ -68,9 +68,9 @@ export async function bundleProgram(root) {
   });
   const texts = outputFiles.map(({ path, text }) => [basename(path), text]);
   const names = namesOf(texts);
-  const own = texts.filter(([, text]) => !handsOnFrom(text));
+  const real = texts.filter(([, text]) => !handsOnFrom(text));
   const chunks = await Promise.all(
-    own.map(async ([name, text]) => {
+    real.map(async ([name, text]) => {
       const { code } = await transform(text, {
         format: 'cjs',
         platform: 'node',

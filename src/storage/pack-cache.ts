@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Proven } from '../domain/content/kind.ts';
-import { hash } from '../domain/hash.ts';
 import { patiently } from './busy.ts';
 import type { Compiled } from './compile.ts';
 import { type CompiledLibrary, INDEX_FILE, ITEMS_FILE, openCompiled } from './compiled.ts';
@@ -9,7 +8,7 @@ import type { ContentFolder } from './content-folder.ts';
 import { makeFolder } from './home.ts';
 import { indexText } from './index-columns.ts';
 import { isAlive } from './lock.ts';
-import { openProven } from './proven.ts';
+import { nameFor, openProven } from './proven.ts';
 import { LARGEST_CACHE, readRegular } from './regular.ts';
 import { sealed, unsealed } from './seal.ts';
 
@@ -165,6 +164,3 @@ function stampOf(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** Names, not proofs: the manifest says whether a cached pack is the right one. The platform's own hashes load slowly. */
-const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

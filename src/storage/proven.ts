@@ -41,4 +41,6 @@ function keep(path: string, text: string): void {
   writeWhole(path, sealed(text), 0o600, false);
 }
 
-const nameFor = (text: string) => [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');
+/** A short name for a text: not a proof. The platform's own hashes load slowly. */
+export const nameFor = (text: string) =>
+  [1, 2, 3].map((seed) => Math.floor(hash(text, seed) * 2 ** 32).toString(36)).join('');

@@ -32,7 +32,7 @@ export async function printWeek({ format, out }: { format: string; out?: string 
   const journal = await world.journal();
   const known = journal.all('calendar').get(PLAN_CALENDAR);
   const mocks = mocksAside(state);
-  const days = Array.from({ length: WEEK }, (_, i) => dayOf(state.day + i, { state, mocks }, world)).filter(
+  const days = Array.from({ length: WEEK }, (_, i) => weekDayOf(state.day + i, { state, mocks }, world)).filter(
     (day) => day !== undefined,
   );
   const { text, kept } = weekCalendar(days, { known, at: stamp(world.now()), today: state.day });
@@ -45,7 +45,7 @@ export async function printWeek({ format, out }: { format: string; out?: string 
 }
 
 /** Nothing for a day with nothing to do. Today's items are named; later ones depend on today. */
-function dayOf(
+function weekDayOf(
   day: number,
   { state, mocks }: { state: UserState; mocks: readonly QuotaDay[] },
   world: World,
