@@ -31,8 +31,8 @@ export function makeHome(folder, { attempts, items = 0, of, interview }) {
     return ran.stdout;
   };
   const recalled = () => {
-    const items = JSON.parse(rehearse(['content', 'list', '--json'])).filter(({ kind }) => RECALLED.has(kind));
-    return items.map(({ id }) => id);
+    const listed = JSON.parse(rehearse(['content', 'list', '--json'])).filter(({ kind }) => RECALLED.has(kind));
+    return listed.map(({ id }) => id);
   };
   const shipped = recalled().length;
   if (items > shipped) writePack(join(folder, 'packs', 'large', 'card'), items - shipped);
