@@ -39,8 +39,9 @@ export function openDrafts(folder: string): DraftStore {
 
 /** Different for different ids on every file system, also on those that treat `A` and `a` alike. */
 function encodeName(item: string): string {
-  const unfit = isDeviceName(item) ? /^./ : /[^a-z0-9-]/g;
-  return item.replace(unfit, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
+  const encoded = (unit: string) => `_${unit.charCodeAt(0).toString(16)}_`;
+  const fit = item.replace(/[^a-z0-9-]/g, encoded);
+  return isDeviceName(fit) ? fit.replace(/^./, encoded) : fit;
 }
 
 function decodeName(name: string): string {

@@ -25,7 +25,7 @@ test('no id leads out of the folder or to the draft of another', () => {
     fc.property(fc.uniqueArray(fc.string({ maxLength: 20 }), { maxLength: 5 }), (ids) => {
       const folder = aFolder();
       const drafts = openDrafts(folder);
-      const all = [...ids, '../evil', '..', 'A', 'a', 'a/b', 'a_2f_b'];
+      const all = [...ids, '../evil', 'con./../../evil', 'nul ./a', '..', 'A', 'a', 'a/b', 'a_2f_b'];
       for (const id of all) drafts.keep(id, `of ${id}`);
       for (const id of all) expect(drafts.read(id)).toBe(`of ${id}`);
       expect(drafts.items().sort()).toEqual([...new Set(all)].sort());
