@@ -8,5 +8,5 @@ if (running[0] < wanted[0] || (running[0] === wanted[0] && running[1] < wanted[1
   );
   process.exit(1);
 } else {
-  require('../dist/entry.js').enter(process.argv.slice(2), require('../package.json').version);
+  require('../dist/entry.js').enter(process.argv.slice(2));
 }

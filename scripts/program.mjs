@@ -6,21 +6,29 @@ import { licensesOf } from './licenses.mjs';
 
 export const TARGET = 'node20';
 
+const SUBPROCESSES = `exports.spawn = (...args) => require('node:child_process').spawn(...args)`;
+const WIDTHS = `let all; export default (text, options) => options === undefined && /^[\\x20-\\x7e]*$/.test(text)
+  ? text.length : (all ??= require('fast-string-width').default)(text, options);`;
+
 /**
  * For all bars: commander loads `node:child_process` at once, for subcommands in files of their own, which we do not
- * have. That alone costs a fifth of a bare start of Node, so in the bundle it is loaded when it is used.
+ * have. That alone costs a fifth of a bare start of Node. And the widths of characters are patterns over all of Unicode, which
+ * take a thirtieth to read; of plain ASCII each takes one column. In the bundle both are loaded when they are used.
  */
-const subprocessesWhenNeeded = {
-  name: 'subprocesses-when-needed',
+const whenNeeded = (root) => ({
+  name: 'when-needed',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'when-needed' } : undefined,
+    onResolve({ filter: /^(node:child_process|fast-string-width)$/ }, ({ path, importer, namespace }) =>
+      namespace === 'when-needed' || (path.startsWith('node:') && !/[\\/]commander[\\/]/.test(importer))
+        ? undefined
+        : { path, namespace: 'when-needed' },
     );
-    onLoad({ filter: /.*/, namespace: 'when-needed' }, () => ({
-      contents: `exports.spawn = (...args) => require('node:child_process').spawn(...args)`,
+    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => ({
+      resolveDir: root,
+      contents: path.startsWith('node:') ? SUBPROCESSES : WIDTHS,
     }));
   },
-};
+});
 
 /**
  * `inquirer` brings all of its prompts. We never open its editor, and it comes with half a megabyte of character tables.
@@ -60,7 +68,7 @@ export async function bundleProgram(root) {
     target: TARGET,
     outdir: 'dist',
     chunkNames: '[name]-[hash]',
-    plugins: [subprocessesWhenNeeded, withoutEditorPrompt, await groupsFirst(root)],
+    plugins: [whenNeeded(root), withoutEditorPrompt, await groupsFirst(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

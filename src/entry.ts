@@ -7,10 +7,10 @@ import { layoutOf, writeAll } from './output.ts';
 const WIDTH = 80;
 
 /** Where the program begins: what can be said at once is said, all else is loaded with the code that was kept. */
-export async function enter(args: readonly string[], version: string): Promise<void> {
+export async function enter(args: readonly string[]): Promise<void> {
   if (saidReadyHelp(args)) return;
   const keep = keepCode(args);
-  await (await import('./main.ts')).main(args, version, keep);
+  await (await import('./main.ts')).main(args, keep);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../package.json';
 import type { Host } from './build-world.ts';
 import { Problem } from './domain/problem.ts';
 import { once } from './once.ts';
@@ -8,7 +9,7 @@ import { STOP_CODES, start } from './start.ts';
 import { BEAT } from './terminal/work-clock.ts';
 
 /** Runs the command line in this process, and sets its exit code. */
-export async function main(args: readonly string[], version: string, keepCode?: () => void): Promise<void> {
+export async function main(args: readonly string[], keepCode?: () => void): Promise<void> {
   // Stays if nothing is left to wait for while a question is open. In plain lines the end of input ends in order.
   process.exitCode = STOP_CODES.problem;
   process.exitCode = await start(args, { ...thisProcess(), asks: keepCode }, version);

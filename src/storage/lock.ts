@@ -1,6 +1,5 @@
 import { constants, copyFileSync, linkSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from '../domain/system-error.ts';
 import { bestEffort } from './best-effort.ts';
@@ -88,6 +87,9 @@ function create(path: string, ready: string): boolean {
     throw error;
   }
 }
+
+/** Without the module of Node that promises it, which every start would load. */
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 const remove = (path: string) => patiently(() => rmSync(path, { force: true }));
 

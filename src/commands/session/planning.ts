@@ -110,7 +110,7 @@ function planInput(state: UserState, minutes?: number): PlanInput {
   return {
     // Without a date only the first of those never met are planned, and the others counted.
     entries: counted(state, interviews.some(({ on }) => on >= day) ? state.entries : state.crowded()),
-    later: (entry) => markOf(entry, marks) === 'not-today',
+    later: marks.size > 0 ? (entry) => markOf(entry, marks) === 'not-today' : undefined,
     standing,
     ratings: settings.ratings,
     day,
