@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { practiceDays } from '../../../src/domain/practice/plan/days.ts';
+import type { PlanInput } from '../../../src/domain/practice/plan/planned.ts';
 import { type LastDays, phaseOn } from '../../../src/domain/practice/protocol/phase.ts';
-import { mocksFrom } from '../../../src/domain/practice/protocol/quota.ts';
+import { mocksFrom, plannedFor, quotasAhead } from '../../../src/domain/practice/protocol/quota.ts';
 import { attempt, cards, entry, input, planDay, TODAY } from './setting.ts';
 
 const simulation = entry('checklist-72h-simulation', { kind: 'checklist', drill: undefined });
@@ -173,6 +174,23 @@ describe('practice that is not recall', () => {
       return items.some((item) => item.entry.kind === 'mock');
     };
     expect([45 * 60, 45 * 60 + 1].map(held)).toEqual([true, false]);
+  });
+
+  test('is a coding mock every three days, and an incident every two weeks before the weeks of mocks', () => {
+    const mock = entry('mock-a', { kind: 'mock', type: 'coding', drill: 'mock', seconds: 1200, beside: 0 });
+    const incident = entry('incident-a', { kind: 'incident', drill: 'incident', seconds: 600, beside: 0 });
+    const between = (one: typeof mock, interview: PlanInput['interviews'][number]) => {
+      const given = input({
+        entries: [...cards(40), one],
+        interviews: [interview],
+        week: Array(7).fill(120),
+        minutes: 120,
+      });
+      const days = quotasAhead(plannedFor(given), given).map(({ day }) => day);
+      return (days[1] ?? 0) - (days[0] ?? 0);
+    };
+    expect(between(mock, { day: TODAY + 20, since: TODAY - 60 })).toBe(3);
+    expect(between(incident, { day: TODAY + 90, since: TODAY })).toBe(14);
   });
 
   test('waits for a weekday that is long enough', () => {
