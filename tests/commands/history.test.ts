@@ -51,6 +51,19 @@ describe('rehearse history ITEM', () => {
     expect(out).not.toContain('block-cdn');
   });
 
+  test('quotes an answer up to 140 characters', async () => {
+    const quoted = async (length: number) => {
+      const user = aUser({ now: NOW });
+      const answer = `${'I would lock the row. '.repeat(10).slice(0, length - 1)}x`;
+      const attempt = { id: 'a', item: ITEM, at: '2026-11-21T20:00:00Z', grade: 'good', drill: 'answer', answer };
+      const document = await user.json<object>('export');
+      await user.run(['import', user.file('export.json', JSON.stringify({ ...document, attempts: [attempt] }))]);
+      const { out } = await user.run(`history ${ITEM}`);
+      return out.replace(/\s+/g, ' ').includes(`"${answer}"`);
+    };
+    expect([await quoted(140), await quoted(141)]).toEqual([true, false]);
+  });
+
   test('fits a window of forty columns, and is the same line by line', async () => {
     const user = await someone();
     user.env.COLUMNS = '40';

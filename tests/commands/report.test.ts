@@ -81,6 +81,58 @@ describe('the report', () => {
     expect(shown).not.toMatch(/NaN|undefined/);
   });
 
+  test('has room for twelve topics, eight competencies with two titles each, five mocks and five mistakes', async () => {
+    const user = aUser({ now: '2026-12-01T18:00' });
+    const all = await user.json<{ id: string; kind: string }[]>('content list --json');
+    const competencies = [
+      'conflict',
+      'failure',
+      'influence',
+      'incident',
+      'ownership',
+      'mentoring',
+      'deadline',
+      'customer',
+      'hard problem',
+    ];
+    const at = '2026-11-20T10:00:00Z';
+    const document = await user.json<object>('export');
+    const whole = {
+      ...document,
+      attempts: [
+        ...all
+          .filter(({ kind }) => kind === 'question')
+          .map(({ id: item }, i) => ({ id: `a${i}`, item, at, grade: 'good', said: 3, of: 5, drill: 'answer' })),
+        ...Array.from({ length: 9 }, (_, i) => ({
+          id: `m${i}`,
+          item: 'mock-coding',
+          at,
+          grade: 'good',
+          drill: 'mock',
+        })),
+      ],
+      mistakes: Array.from({ length: 9 }, (_, i) => ({ id: `e${i}`, text: `Mistake ${i}`, added: at, changed: at })),
+      stories: ['First', 'Second', 'Third'].map((title) => ({
+        id: title.toLowerCase(),
+        title,
+        template: 'story-star',
+        fields: {},
+        answers: {},
+        competencies,
+        created: at,
+        changed: at,
+      })),
+    };
+    await user.run(['import', user.file('all.json', JSON.stringify(whole))]);
+    const path = user.file('report.html', '');
+    await user.run(['report', '--out', path, '--stories']);
+    const sections = readFileSync(path, 'utf8').split('<section>');
+    const part = (title: string) => sections.find((one) => one.includes(`<h2>${title}</h2>`)) ?? '';
+    const rows = (title: string) => part(title).match(/<tr>|class="track"/g)?.length;
+    expect(['Points by topic', 'Stories by competency', 'Mocks', 'Mistakes'].map(rows)).toEqual([12, 8, 5, 5]);
+    expect(part('Stories by competency')).toContain('<td>3, First, Second, 1 more</td>');
+  });
+
   test('asks for a file', async () => {
     const { code, err } = await aUser({ now: '2026-12-01T18:00' }).run('report');
     expect(code).toBe(2);

@@ -216,4 +216,13 @@ describe('the strict check', () => {
   ])('asks of a %s: %s', (kind, expected, spoil) => {
     expect(says(kind, spoil)).toContainEqual(expect.stringContaining(expected));
   });
+
+  it('notices the right option of a signal by its length if that differs by more than a quarter', () => {
+    const isTold = (right: number, others: number) =>
+      says('signal', ({ meanings }) => {
+        for (const one of meanings) one.text = 'x'.repeat(one.right ? right : others);
+      }).some((said) => said.includes('told by its length'));
+    expect([isTold(50, 40), isTold(51, 40)]).toEqual([false, true]);
+    expect([isTold(40, 50), isTold(40, 51)]).toEqual([false, true]);
+  });
 });

@@ -55,6 +55,14 @@ describe('search', () => {
     expect(search(['x'], [one('a', 'x', 'other')])[0]).toMatchObject({ place: 'title', excerpt: '' });
   });
 
+  test('shows sixty characters on each side of what it found', () => {
+    const excerpt = (text: string) => search(['expiry'], [one('a', 'x', text)])[0]?.excerpt;
+    const [fits, long] = ['x'.repeat(59), 'x'.repeat(60)];
+    expect(excerpt(`${fits} expiry ${fits}`)).toBe(`${fits} expiry ${fits}`);
+    expect(excerpt(`${long} expiry ${fits}`)).toBe(`... expiry ${fits}`);
+    expect(excerpt(`${fits} expiry ${long}`)).toBe(`${fits} expiry ...`);
+  });
+
   test('takes what looks like a pattern as it is', () => {
     expect(found('c++ (a*', [one('a', 'x', 'C++ and (a*b)'), one('b', 'x', 'ccc aaa')])).toEqual(['a']);
   });

@@ -16,6 +16,11 @@ test('a company of several words is left out of ids as well, and where the user 
   expect(anonymizer(['Big Corp'])('big-corp-2026-12-18, at Big\n  Corp')).toBe('A-2026-12-18, at A');
 });
 
+test('an id with a company in it loses a name of three letters, and keeps one of two, which could be anything', () => {
+  expect(anonymizer(['IBM!'])('round-ibm-1')).toBe('round-A-1');
+  expect(anonymizer(['HP!'])('round-hp-1')).toBe('round-hp-1');
+});
+
 test('a company keeps its letter in all that is rewritten, whatever holds the text; a date stays a date', () => {
   const day = new Date(0);
   const leaves = anonymizer(['Acme', 'Brightpay', 'C++']);

@@ -88,6 +88,15 @@ describe('the stories to bring', () => {
     expect(lines).toBeLessThanOrEqual(28);
   });
 
+  it('say up to 240 characters of a part, in whole sentences', () => {
+    const decided = (length: number) => {
+      const first = 'I killed the batch first.';
+      const text = `${first} ${'It held every connection '.padEnd(length - first.length - 2, 'x')}.`;
+      return sheet(story({ fields: { ...FIELDS, decision: text } })).includes(`- **Decision:** ${text}\n`);
+    };
+    expect([240, 241].map(decided)).toEqual([true, false]);
+  });
+
   it('have the headings that we wrote and no others, whatever the user wrote', () => {
     const texts = fc.oneof(
       fc.string({ unit: ANY_CHARACTER, maxLength: 40 }),

@@ -72,6 +72,17 @@ describe('a reply', () => {
     expect(quotes({ n: 1, said: true, quote: 'idempotent' })?.[0]).toBe('idempotent');
   });
 
+  test('counts with two words, or with one of eight letters', () => {
+    const quoted = (quote: string) =>
+      read({ points: [{ n: 1, said: true, quote }] }, 'No deadlock: a key, and a timeout.')?.quotes[0];
+    expect(['a key', 'deadlock', 'timeout'].map(quoted)).toEqual(['a key', 'deadlock', undefined]);
+  });
+
+  test('is found among the last fifty pairs of braces, and no further up', () => {
+    const followedBy = (pairs: number) => read(`${JSON.stringify(good)}${' {}'.repeat(pairs)}`)?.gap;
+    expect([49, 50].map(followedBy)).toEqual(['No dead letters.', undefined]);
+  });
+
   test('is read once for each point, and for no other', () => {
     const twice = { n: 1, said: true, quote: 'retry with backoff' };
     expect(
